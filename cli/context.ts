@@ -1,0 +1,80 @@
+import { join, resolve } from 'node:path';
+import { type Config, parseConfig, readEnvironment, terminalFacts } from '../machinery/base/config.ts';
+import { GenimsError } from '../machinery/base/errors.ts';
+import { readFileIfAny } from '../machinery/base/files.ts';
+import { Home } from '../machinery/base/home.ts';
+import { createReporter, type Reporter } from '../machinery/base/reporter.ts';
+import { Catalog } from '../machinery/catalog/catalog.ts';
+import { LAYOUTS, type Layout } from '../machinery/catalog/manifest.ts';
+import { Platform } from '../machinery/provisioning/platform.ts';
+import { modules, sharedDatabases } from '../modules/index.ts';
+import { stores } from '../stores/index.ts';
+
+export interface CommonOptions {
+  json?: boolean;
+  quiet?: boolean;
+}
+
+/** Root folder of the repository. */
+export const ROOT = resolve(import.meta.dirname, '..');
+
+export function loadCatalog(): Catalog {
+  return new Catalog({ root: ROOT, modules, stores, sharedDatabases });
+}
+
+/** What every command works with. */
+export class Context {
+  readonly catalog: Catalog;
+  readonly config: Config;
+  readonly home: Home;
+  readonly reporter: Reporter;
+  readonly json: boolean;
+  readonly quiet: boolean;
+
+  constructor({ json = false, quiet = false }: CommonOptions) {
+    this.json = json;
+    this.quiet = quiet;
+    this.catalog = loadCatalog();
+    this.config = parseConfig(readEnvironment(join(ROOT, '.env')), this.catalog.serverSlots());
+    this.home = new Home(this.config.home === undefined ? join(ROOT, '.genims') : resolve(this.config.home));
+    const plain = json || !process.stderr.isTTY || terminalFacts().plain;
+    this.reporter = createReporter(quiet ? 'quiet' : plain ? 'plain' : 'terminal');
+  }
+
+  /** The platform of this home, in the layout that it was made in. */
+  platform(layout: Layout = this.keptLayout() ?? 'maximum'): Platform {
+    return new Platform({
+      catalog: this.catalog,
+      home: this.home,
+      config: this.config,
+      reporter: this.reporter,
+      layout,
+      version: version(),
+      packages: join(ROOT, 'node_modules', '.cache', 'genims'),
+    });
+  }
+
+  keptLayout(): Layout | undefined {
+    const kept = this.home.state.parameters?.layout;
+    return LAYOUTS.find((layout) => layout === kept);
+  }
+
+  /** Results go to standard output: one JSON document, or text for people. */
+  print(document: unknown, text: () => string): void {
+    if (this.json) process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+    else if (!this.quiet) {
+      const shown = text();
+      if (shown !== '') process.stdout.write(`${shown}\n`);
+    }
+  }
+}
+
+export function version(): string {
+  return (JSON.parse(readFileIfAny(join(ROOT, 'package.json')) ?? '{}') as { version: string }).version;
+}
+
+export function parseLayout(text: string): Layout {
+  const layout = LAYOUTS.find((one) => one === text);
+  if (!layout) throw new GenimsError('USAGE', `--layout is "${text}"; expected one of ${LAYOUTS.join(', ')}.`);
+  return layout;
+}

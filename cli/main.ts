@@ -1,0 +1,106 @@
+import { Command, CommanderError, Option } from 'commander';
+import { asGenimsError, GenimsError } from '../machinery/base/errors.ts';
+import type { CommonOptions } from './context.ts';
+
+type Run = (options: never, ...args: never[]) => Promise<void>;
+
+/** Every command in one place; each is loaded only when it runs, so that help and wrong calls answer at once. */
+export function buildProgram(): Command {
+  const program = new Command('genims')
+    .description(
+      'The complete data platform of a manufacturing enterprise: seventeen databases whose numbers reconcile.',
+    )
+    .configureHelp({ showGlobalOptions: true })
+    .showSuggestionAfterError(true)
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} })
+    .addHelpText(
+      'after',
+      '\nEvery command takes --json (one JSON document on standard output) and --quiet.\nSettings are environment variables or lines of .env; .env.example lists them all.',
+    );
+
+  const command = (name: string, description: string, load: () => Promise<{ run: Run }>) =>
+    program
+      .command(name)
+      .description(description)
+      .option('--json', 'print the result as one JSON document on standard output')
+      .option('--quiet', 'print nothing but results of --json, warnings and errors')
+      .exitOverride()
+      .configureOutput({ writeErr: () => {} })
+      .action(async (...all: unknown[]) => {
+        const self = all.at(-1) as Command;
+        const { run } = await load();
+        await run(self.optsWithGlobals() as never, ...(all.slice(0, -2) as never[]));
+      });
+
+  command('up', 'start the engines, make what is missing, verify', () => import('./up.ts'))
+    .option('--empty', 'make the databases without history')
+    .addOption(
+      new Option(
+        '--layout <name>',
+        'which modules share a database: maximum (13 databases), balanced (8) or minimal (5)',
+      ).default(undefined, 'maximum, or that of the first call'),
+    );
+  command('verify', 'prove the state of the platform', () => import('./verify.ts'));
+  command('status', 'engines and databases on one screen', () => import('./status.ts'));
+  command('env', 'print every connection as NAME=value lines for a shell to eval', () => import('./env.ts'));
+  command(
+    'sql',
+    'run one statement in the database of a module or store, as a read-only role',
+    () => import('./sql.ts'),
+  )
+    .argument('<module>', 'module or store, such as erp or reporting')
+    .argument('<statement>', 'one SQL statement; for the store documents, a collection name');
+  command('ingest', 'load a real recording', () => import('./ingest.ts'))
+    .argument('<kind>', 'what it is: sensors')
+    .argument('<file>', 'CSV file with a header that names a time and a value column')
+    .requiredOption('--machine <code>', 'code of the machine that was measured')
+    .requiredOption('--type <name>', 'what was measured, such as spindle_temperature')
+    .requiredOption('--unit <unit>', 'unit of the values, such as degF')
+    .option('--timezone <zone>', 'time zone of times without offset', 'UTC')
+    .option('--create-machine', 'make the machine, with a line and a factory, when there is none of that code')
+    .option('--skip-bad', 'load the good lines and write the others to a file with reasons');
+  command('down', 'stop the local engines, keeping all data', () => import('./down.ts'));
+  command('destroy', 'remove everything that this platform created', () => import('./destroy.ts')).option(
+    '--yes',
+    'really remove what is listed',
+  );
+  command('test', 'run the whole test suite', () => import('./test.ts')).argument(
+    '[pattern...]',
+    'only test files whose path contains this',
+  );
+  return program;
+}
+
+async function main(): Promise<void> {
+  const json = process.argv.includes('--json');
+  try {
+    await buildProgram().parseAsync();
+  } catch (thrown) {
+    const error = usageError(thrown);
+    if (!error) return;
+    process.exitCode = error.exitCode;
+    if (json) {
+      const { code, message, remedy, detail } = error;
+      process.stdout.write(`${JSON.stringify({ ok: false, error: { code, message, remedy, detail } }, null, 2)}\n`);
+    } else process.stderr.write(`error ${error.code}: ${error.message}\n${error.remedy}\n`);
+    if (error.code === 'INTERNAL' && error.cause instanceof Error) process.stderr.write(`${error.cause.stack ?? ''}\n`);
+  }
+}
+
+/** Commander's own endings: help is no error, anything else is wrong usage. */
+function usageError(thrown: unknown): GenimsError | undefined {
+  if (!(thrown instanceof CommanderError)) return asGenimsError(thrown);
+  if (thrown.exitCode === 0) return undefined;
+  if (thrown.code === 'commander.help') {
+    process.stderr.write('Run ./genims --help to see the commands.\n');
+    process.exitCode = 2;
+    return undefined;
+  }
+  return new GenimsError('USAGE', thrown.message.replace(/^error: /, '').replace(/\n\(/, ' ('));
+}
+
+/** Options that every command has. */
+export type { CommonOptions };
+
+if (import.meta.main) await main();

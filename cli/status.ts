@@ -1,0 +1,55 @@
+import { missingCapabilities } from '../machinery/engines/mongodb/capabilities.ts';
+import { statusOf } from '../machinery/verification/status.ts';
+import { type CommonOptions, Context } from './context.ts';
+import { columns, megabytes } from './text.ts';
+
+export async function run(options: CommonOptions): Promise<void> {
+  const context = new Context(options);
+  const { home } = context;
+  const platform = context.platform();
+  const status = await statusOf(platform);
+  const missing = home.state.mongodb ? missingCapabilities(home.state.mongodb) : [];
+  const document = {
+    home: home.path,
+    layout: home.state.parameters?.layout ?? null,
+    engineFolder: home.state.places?.engines ?? null,
+    ...status,
+    served_otherwise: missing,
+    flows: [],
+    jobs: [],
+    daemons: [],
+  };
+  context.print(document, () => {
+    if (!document.layout) return `There is no platform in ${home.path} yet. Run ./genims up.`;
+    return [
+      `Home ${home.path}, layout ${document.layout}${document.engineFolder?.startsWith(home.path) ? '' : `, engines in ${document.engineFolder}`}`,
+      '',
+      columns(
+        ['engine', 'product', 'state', 'address', 'source'],
+        status.engines.map((one) => [
+          one.name,
+          `${one.product} ${one.version}`,
+          one.running ? 'running' : 'stopped',
+          one.address,
+          one.source,
+        ]),
+      ),
+      '',
+      status.databases.length === 0
+        ? 'Databases can be listed when all engines run: ./genims up starts them.'
+        : columns(
+            ['database', 'engine', 'tables', 'rows', 'size'],
+            status.databases.map((one) => [
+              one.name,
+              one.engine,
+              String(one.tables),
+              String(one.rows),
+              megabytes(one.bytes),
+            ]),
+          ),
+      ...(missing.length > 0
+        ? ['', 'The MongoDB server lacks, and the platform serves otherwise:', ...missing.map((text) => `  ${text}`)]
+        : []),
+    ].join('\n');
+  });
+}

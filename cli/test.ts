@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { childEnvironment } from '../machinery/base/config.ts';
+import { type CommonOptions, ROOT } from './context.ts';
+
+/** Format, lint and types first, then every test. Ends with a plain line `N passed, N failed`. */
+export async function run(_options: CommonOptions, pattern: string[] = []): Promise<void> {
+  const bin = (name: string) => join(ROOT, 'node_modules', '.bin', name);
+  let passed = 0;
+  let failed = 0;
+  const step = async (name: string, command: string, args: string[]) => {
+    const ok = (await execute(command, args)) === 0;
+    process.stdout.write(`${ok ? 'passed' : 'FAILED'}: ${name}\n`);
+    if (ok) passed++;
+    else failed++;
+  };
+  if (pattern.length === 0) {
+    await step('formatting and linting', bin('biome'), ['check', '.']);
+    await step('types', bin('tsc'), ['--noEmit']);
+  }
+  const report = join(ROOT, 'node_modules', '.cache', 'genims-test.json');
+  const code = await execute(process.execPath, [
+    join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...pattern,
+  ]);
+  const counts = await readCounts(report);
+  passed += counts.passed;
+  failed += counts.failed === 0 && code !== 0 ? 1 : counts.failed;
+  process.stdout.write(
+    `${passed} passed, ${failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}\n`,
+  );
+  if (failed > 0 || passed === 0) process.exitCode = 1;
+}
+
+function execute(command: string, args: string[]): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: childEnvironment({ PATH: `${join(process.execPath, '..')}:${childEnvironment().PATH ?? ''}` }),
+    });
+    child.once('error', () => resolve(1));
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+}
+
+async function readCounts(report: string): Promise<{ passed: number; failed: number; skipped: number }> {
+  const { readFileIfAny } = await import('../machinery/base/files.ts');
+  const text = readFileIfAny(report);
+  if (text === undefined) return { passed: 0, failed: 1, skipped: 0 };
+  const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(text) as Record<string, number>;
+  return { passed: numPassedTests ?? 0, failed: numFailedTests ?? 0, skipped: numPendingTests ?? 0 };
+}

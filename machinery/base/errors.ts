@@ -1,0 +1,173 @@
+/**
+ * Every failure that a user can meet has a code. The entry is the documentation: `docs/generated/errors.md` is generated from
+ * it, and `--json` prints its remedy. Exit 2 means that the call was wrong, 1 that it could not be carried out.
+ */
+export const ERRORS = {
+  USAGE: {
+    exit: 2,
+    meaning: 'The command line is not understood.',
+    remedy: 'Run `./genims --help`, or `./genims COMMAND --help`, and correct the call.',
+  },
+  CONFIG_INVALID: {
+    exit: 2,
+    meaning: 'An environment variable, or a line of `.env`, has a value that cannot be used.',
+    remedy: 'Correct the variable that is named; `.env.example` shows every variable with its type and default.',
+  },
+  CONFIG_CONFLICT: {
+    exit: 2,
+    meaning: 'Two variables name different servers for one database.',
+    remedy: 'Keep one of the variables that are named. In merged layouts modules share a database.',
+  },
+  PARAMETERS_DIFFER: {
+    exit: 2,
+    meaning: 'The platform in this home was made with other parameters.',
+    remedy:
+      'Leave the option out to keep the platform as it is, run `./genims destroy --yes` first to make it anew, or set GENIMS_HOME to another folder to have both.',
+  },
+  HOME_BUSY: {
+    exit: 1,
+    meaning: 'Another command is changing this home.',
+    remedy: 'Wait for the process that is named, or end it, and run the command again.',
+  },
+  HOME_UNUSABLE: {
+    exit: 1,
+    meaning: 'The folder for the platform’s data cannot be written.',
+    remedy: 'Make the folder writable, or set GENIMS_HOME to a folder on a disk that is.',
+  },
+  DISK_FULL: {
+    exit: 1,
+    meaning: 'The disk has too little room.',
+    remedy: 'Free the space that is named, or set GENIMS_HOME to a folder on another disk; then run the command again.',
+  },
+  NOT_UP: {
+    exit: 1,
+    meaning: 'The platform of this home is not there, or not running.',
+    remedy: 'Run `./genims up` first.',
+  },
+  ENGINE_MISSING: {
+    exit: 1,
+    meaning: 'A database engine is neither on this machine nor to be had.',
+    remedy: 'Install it as the message says, or name a server of your own in `.env`.',
+  },
+  ENGINE_START: {
+    exit: 1,
+    meaning: 'A local database engine did not start.',
+    remedy: 'Read the end of its log, which the message shows; then run `./genims up` again.',
+  },
+  ENGINE_VERSION: {
+    exit: 1,
+    meaning: 'A data directory was made by another version or product than the engine that is found.',
+    remedy: 'Provide the version that is named, or run `./genims destroy --yes` to begin anew.',
+  },
+  SERVER_UNREACHABLE: {
+    exit: 1,
+    meaning: 'A server named in the environment does not answer or refuses the account.',
+    remedy: 'Check host, port, account and TLS settings of the variable that is named.',
+  },
+  SERVER_UNSUITABLE: {
+    exit: 1,
+    meaning: 'A server named in the environment lacks something that the platform needs.',
+    remedy: 'Change the setting or grant the privilege that is named, then run the command again.',
+  },
+  NOT_OURS: {
+    exit: 1,
+    meaning: 'A database or role of the name that is needed is there already and was not made by this platform.',
+    remedy:
+      'Rename or remove it, or name another server or database in `.env`. What the platform did not create it never changes or drops.',
+  },
+  SCHEMA_CHANGED: {
+    exit: 1,
+    meaning: 'The database was made from other schema files than those of this checkout.',
+    remedy: 'Go back to the version that made it, or run `./genims destroy --yes` and `./genims up`.',
+  },
+  CONFIRMATION_NEEDED: {
+    exit: 2,
+    meaning: 'The command removes data and was not confirmed.',
+    remedy: 'Run it again with --yes when everything that it listed may go.',
+  },
+  UNKNOWN_MODULE: {
+    exit: 2,
+    meaning: 'There is no module or store of that name.',
+    remedy: 'Use one of the names that the message lists.',
+  },
+  SQL_FAILED: {
+    exit: 1,
+    meaning: 'The database refused the statement.',
+    remedy: 'Correct the statement; `sql` runs one statement as a read-only role.',
+  },
+  INPUT_UNREADABLE: {
+    exit: 1,
+    meaning: 'The file cannot be read as a recording.',
+    remedy: 'Give a text file in CSV form with a header line that names a time and a value column.',
+  },
+  INPUT_INVALID: {
+    exit: 1,
+    meaning: 'Lines of the file cannot be taken; nothing was loaded.',
+    remedy:
+      'Correct the lines that are named, or use --skip-bad to load the others and write the refused ones to a file.',
+  },
+  UNKNOWN_MACHINE: {
+    exit: 1,
+    meaning: 'There is no machine of that code.',
+    remedy: 'Check the code with `./genims sql master "select machine_code from machines"`, or add --create-machine.',
+  },
+  SENSOR_MISMATCH: {
+    exit: 1,
+    meaning: 'The sensor is registered with another unit.',
+    remedy: 'Use the unit that is named, or another --type.',
+  },
+  VERIFY_FAILED: {
+    exit: 1,
+    meaning: 'A check of the platform found violations.',
+    remedy: 'Run `./genims verify` and follow what the failing checks say.',
+  },
+  INTERNAL: {
+    exit: 1,
+    meaning: 'Something happened that GenIMS does not expect.',
+    remedy: 'Run the command again; if it happens again, report it with the message.',
+  },
+} as const satisfies Record<string, { exit: 1 | 2; meaning: string; remedy: string }>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** A failure that is told to the user. `message` names what, where and what was found; never a secret. */
+export class GenimsError extends Error {
+  override readonly name = 'GenimsError';
+  readonly code: ErrorCode;
+  readonly remedy: string;
+  readonly detail: unknown;
+
+  constructor(code: ErrorCode, message: string, options: { remedy?: string; detail?: unknown; cause?: unknown } = {}) {
+    super(message, { cause: options.cause });
+    this.code = code;
+    this.remedy = options.remedy ?? ERRORS[code].remedy;
+    this.detail = options.detail ?? null;
+  }
+
+  get exitCode(): 1 | 2 {
+    return ERRORS[this.code].exit;
+  }
+}
+
+/** Any thrown value as a GenimsError; system errors that users can meet get the code that explains them. */
+export function asGenimsError(thrown: unknown): GenimsError {
+  if (thrown instanceof GenimsError) return thrown;
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  const code = systemCode(error);
+  if (code === 'ENOSPC' || code === '53100')
+    return new GenimsError('DISK_FULL', `No space left: ${error.message}`, { cause: error });
+  if (code === 'EROFS') return new GenimsError('HOME_UNUSABLE', `Read-only: ${error.message}`, { cause: error });
+  return new GenimsError('INTERNAL', error.message, { cause: error });
+}
+
+/** The `code` that Node and the database drivers put on their errors; undefined where there is none. */
+export function systemCode(error: unknown): string | undefined {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : undefined;
+}
+
+/** `value`, or an error that says what was looked for: a lookup that must succeed never yields a silent undefined. */
+export function must<T>(value: T | undefined | null, lookedFor: string): T {
+  if (value === undefined || value === null) throw new GenimsError('INTERNAL', `Not found: ${lookedFor}`);
+  return value;
+}

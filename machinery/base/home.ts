@@ -1,0 +1,168 @@
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { clock, poll } from './clock.ts';
+import { GenimsError, systemCode } from './errors.ts';
+import { ensureWritableFolder, readFileIfAny, writeFileAtomic } from './files.ts';
+import { randomSuffix } from './random.ts';
+
+/** What a MongoDB server can do beyond the common ground. */
+export interface MongodbCapabilities {
+  changeStreams: boolean;
+  validators: boolean;
+  timeSeries: boolean;
+  transactions: boolean;
+  users: boolean;
+  textSearch: boolean;
+}
+
+/** What the home remembers between commands. Absent parts have not been made yet. */
+export interface HomeState {
+  /** Parameters of the first `up`; later ones must not differ. */
+  parameters?: { layout: string; empty: boolean };
+  /** Per local engine: the port it keeps. */
+  ports?: Record<string, number>;
+  /** Where local engines keep their data. */
+  places?: { engines?: string };
+  /** Per local engine: the program it runs. */
+  programs?: Record<string, { product: string; version: string; source: string; path: string }>;
+  /** What the MongoDB server can do, found once. */
+  mongodb?: MongodbCapabilities;
+  /** Identity of this platform, written into what it creates on servers that others use too. */
+  platformId?: string;
+  /** Databases that this home created, as `address/database`: only these may ever be dropped. */
+  created?: string[];
+}
+
+/**
+ * The folder that holds everything of one platform: state, passwords, local engines. Two homes never share anything.
+ * Files are replaced atomically, so a killed command leaves the old state or the new one.
+ */
+export class Home {
+  readonly path: string;
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  prepare(): void {
+    ensureWritableFolder(this.path);
+  }
+
+  file(...parts: string[]): string {
+    return join(this.path, ...parts);
+  }
+
+  get state(): HomeState {
+    return readJson<HomeState>(this.file('state.json')) ?? {};
+  }
+
+  /** Changes the state under the home's lock, which the caller holds. */
+  updateState(change: (state: HomeState) => void): void {
+    const state = this.state;
+    change(state);
+    writeFileAtomic(this.file('state.json'), `${JSON.stringify(state, null, 2)}\n`);
+  }
+
+  get secrets(): Record<string, string> {
+    return readJson<Record<string, string>>(this.file('credentials.json')) ?? {};
+  }
+
+  /** The secret of that name, made by `generate` on first use. The file is readable by its owner alone. */
+  secret(name: string, generate: () => string): string {
+    const secrets = this.secrets;
+    const known = secrets[name];
+    if (known !== undefined) return known;
+    const made = generate();
+    writeFileAtomic(this.file('credentials.json'), `${JSON.stringify({ ...secrets, [name]: made }, null, 2)}\n`, 0o600);
+    return made;
+  }
+
+  /** Runs `work` while no other command changes this home; waits up to `patience` ms for one that does. */
+  async withLock<T>(work: () => Promise<T>, { patience = 0 }: { patience?: number } = {}): Promise<T> {
+    this.prepare();
+    const path = this.file('lock');
+    const taken = await poll(async () => takeLock(path), { limit: patience, every: 200 });
+    if (!taken) throw new GenimsError('HOME_BUSY', `Process ${holder(path) ?? 'unknown'} is working on ${this.path}.`);
+    try {
+      return await work();
+    } finally {
+      rmSync(path, { force: true });
+    }
+  }
+}
+
+function readJson<T>(path: string): T | undefined {
+  const text = readFileIfAny(path);
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text) as T;
+  } catch (error) {
+    throw new GenimsError('HOME_UNUSABLE', `${path} is not valid JSON.`, { cause: error });
+  }
+}
+
+/** True when the lock is ours now; undefined when a living process has it. A lock left by a dead process is removed. */
+function takeLock(path: string): true | undefined {
+  for (let attempt = 0; attempt < 2; attempt++) {
+    try {
+      const file = openSync(path, 'wx');
+      writeSync(file, `${process.pid} ${clock.now().toISOString()}`);
+      closeSync(file);
+      return true;
+    } catch (error) {
+      if (systemCode(error) !== 'EEXIST') throw error;
+      const pid = holder(path);
+      if (pid !== undefined && isAlive(pid) && isGenims(pid)) return undefined;
+      removeStaleLock(path, pid);
+    }
+  }
+  return undefined;
+}
+
+/** Moves the lock aside before removing it: when another command has just taken it anew, it is put back. */
+function removeStaleLock(path: string, stalePid: number | undefined): void {
+  const aside = `${path}.${randomSuffix()}`;
+  try {
+    renameSync(path, aside);
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return;
+    throw error;
+  }
+  if (holder(aside) === stalePid) rmSync(aside, { force: true });
+  else renameSync(aside, path);
+}
+
+/** False when the process is certainly something else that got the number of a dead command. */
+function isGenims(pid: number): boolean {
+  return commandLine(pid)?.includes('genims') ?? true;
+}
+
+function holder(path: string): number | undefined {
+  const pid = Number.parseInt(readFileIfAny(path) ?? '', 10);
+  return Number.isInteger(pid) && pid > 0 ? pid : undefined;
+}
+
+/** Whether a process of that id exists, no matter whose it is. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return systemCode(error) === 'EPERM';
+  }
+}
+
+/** The command line of a process, or undefined where it cannot be read. */
+export function commandLine(pid: number): string | undefined {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Makes the folder with these rights if it is not there. */
+export function ensureFolder(path: string, mode = 0o755): string {
+  mkdirSync(path, { recursive: true, mode });
+  return path;
+}

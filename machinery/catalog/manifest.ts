@@ -1,0 +1,188 @@
+/**
+ * The manifest contract: what a module tells the machinery about itself. Plain data, so that the whole catalogue can be
+ * read without a database; `assembleCatalog` validates it.
+ */
+
+export const LAYOUTS = ['maximum', 'balanced', 'minimal'] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
+export interface BackupPolicy {
+  every: '1 day';
+  keepDays: number;
+  /** Older backups move to an archive instead of being removed. */
+  archive?: true;
+}
+
+export type FlowMode = 'real_time' | 'hourly' | 'daily';
+
+/**
+ * An outgoing business flow. `columns` lists what carries it, each as
+ * `source_table.column -> target_table.column`; both exist and agree in type (`test/conformance`).
+ */
+export interface BusinessFlow {
+  id: string;
+  to: string;
+  mode: FlowMode;
+  sourceTables: string[];
+  targetTables: string[];
+  /** Rows a day of the real enterprise at full rate. */
+  expectedPerDay: number;
+  carries: string;
+  columns: `${string}.${string} -> ${string}.${string}`[];
+}
+
+export interface Daemon {
+  id: string;
+  cycle: string;
+  does: string;
+}
+
+/** A table partitioned by UTC day; days from `keepDays` back to `aheadDays` ahead have a partition of their own. */
+export interface DailyPartitions {
+  table: string;
+  keepDays: number;
+  aheadDays: number;
+}
+
+/**
+ * A way for rows from outside into the module. The SQL functions named here are part of the module's schema; live readings and
+ * recordings use the same ones.
+ */
+export interface Intake {
+  /** Name on the command line: `genims ingest <name>`. */
+  name: string;
+  /** `function(target jsonb) returns bigint`: finds or registers what the records belong to; raises when it cannot. */
+  register: string;
+  /** `function(target bigint, source text, received timestamptz) returns bigint`: takes the staged records, returns rows added. */
+  take: string;
+  /** Temporary table that `take` reads, with the columns that are loaded into it. */
+  staging: { table: string; columns: Record<string, string> };
+}
+
+export interface ModuleManifest {
+  /** Name of the module, of its schema and of its folder. */
+  module: string;
+  title: string;
+  /** One sentence for documentation. */
+  purpose: string;
+  ownerTeam: string;
+  /** Prefix of the environment variables that name its server. */
+  env: string;
+  sizeBudgetMb: number;
+  /** Business rows at scale 1 with 90 days of history. */
+  initialRows: number;
+  writeProfile: string;
+  backup: BackupPolicy;
+  /** Database of the module in each layout. */
+  database: Record<Layout, string>;
+  /** Table name to purpose. */
+  tables: Record<string, string>;
+  /** Qualified tables of other modules of which the module keeps a read-only copy. */
+  referenceCopies: string[];
+  flows: BusinessFlow[];
+  daemons: Daemon[];
+  partitions?: DailyPartitions[];
+  /** Its database also holds the register of all databases. */
+  holdsRegistry?: true;
+  intakes?: Intake[];
+}
+
+/** Keeps a manifest's literal types checked against the contract where it is written. */
+export function defineModule(manifest: ModuleManifest): ModuleManifest {
+  return manifest;
+}
+
+/** A continuous flow of changes from the modules, or from the platform itself, into a store. */
+export interface Stream {
+  id: string;
+  from: string;
+  sourceTables: string[];
+  /** Tables or collections of the store that it fills. */
+  targets: string[];
+  mode: 'real_time' | 'continuous';
+}
+
+/** A scheduled load of a store; `schedule` is a cron expression in company time. */
+export interface Job {
+  id: string;
+  source: string;
+  target: string;
+  schedule: string;
+  does: string;
+}
+
+interface StoreManifest {
+  /** Name of the store and of its folder. */
+  store: string;
+  title: string;
+  purpose: string;
+  database: string;
+  env: string;
+  streams: Stream[];
+  jobs: Job[];
+}
+
+/** A store in MySQL or MariaDB. */
+export interface SqlStoreManifest extends StoreManifest {
+  engine: 'mysql';
+  refresh: string;
+  retentionMonths: number;
+  backup: BackupPolicy;
+  /** Roles that may read it. */
+  readers: string[];
+  /** Rows are only ever added: by privilege and by trigger. */
+  appendOnly?: true;
+  tables: Record<string, string>;
+  /** Tables partitioned by month of their time column, in UTC; months from now on have a partition ahead of time. */
+  monthlyPartitions?: string[];
+}
+
+/** A JSON schema as MongoDB's `$jsonSchema` takes it. */
+export interface JsonSchema {
+  bsonType?: string | string[];
+  title?: string;
+  description?: string;
+  required?: string[];
+  properties?: Record<string, JsonSchema>;
+  additionalProperties?: boolean | JsonSchema;
+  items?: JsonSchema;
+  enum?: (string | number | boolean | null)[];
+  pattern?: string;
+  minimum?: number;
+  maximum?: number;
+  minItems?: number;
+}
+
+export interface CollectionIndex {
+  name: string;
+  keys: Record<string, 1 | -1 | 'text'>;
+  unique?: true;
+  partialFilterExpression?: Record<string, unknown>;
+}
+
+export interface CollectionManifest {
+  purpose: string;
+  /** Days after which documents expire; null keeps them. */
+  keepDays: number | null;
+  /** Field by whose time documents expire; also the time field of a time series. */
+  timeField?: string;
+  timeSeries?: { metaField: string; granularity: 'seconds' | 'minutes' | 'hours' };
+  schema: JsonSchema;
+  indexes: CollectionIndex[];
+}
+
+/** A store in MongoDB. */
+export interface DocumentStoreManifest extends StoreManifest {
+  engine: 'mongodb';
+  categories: Record<string, Record<string, CollectionManifest>>;
+}
+
+export type AnyStoreManifest = SqlStoreManifest | DocumentStoreManifest;
+
+export function defineSqlStore(manifest: SqlStoreManifest): SqlStoreManifest {
+  return manifest;
+}
+
+export function defineDocumentStore(manifest: DocumentStoreManifest): DocumentStoreManifest {
+  return manifest;
+}

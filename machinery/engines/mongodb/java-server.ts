@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Step } from '../../base/reporter.ts';
+import { installPackages } from '../packages.ts';
+import { runToEnd } from '../processes.ts';
+
+const SOURCES = ['pom.xml', 'JournaledServer.java'];
+export const JAVA_SERVER = { product: 'mongo-java-server', version: '1.47.0', mainClass: 'JournaledServer' } as const;
+
+/**
+ * The folder with mongo-java-server's jars and our compiled starter, fetched from Maven Central on first use; undefined where Java or Maven are
+ * missing and cannot be installed, or the jars cannot be had.
+ */
+export async function provideJavaServer(
+  packages: string,
+  allowDownloads: boolean,
+  step: Step,
+): Promise<string | undefined> {
+  const hash = createHash('sha256');
+  for (const name of SOURCES) hash.update(readFileSync(join(import.meta.dirname, name)));
+  // The folder's name follows from what it was made of: another version of the sources makes another folder.
+  const folder = join(packages, `mongo-java-server-${hash.digest('hex').slice(0, 12)}`);
+  if (existsSync(folder)) return has('java') || (await installJava(allowDownloads, step)) ? folder : undefined;
+  if (!allowDownloads) return undefined;
+  if (!(has('javac') && has('mvn')) && !(await installJava(true, step))) return undefined;
+  const partial = `${folder}.partial-${process.pid}`;
+  rmSync(partial, { recursive: true, force: true });
+  mkdirSync(join(partial, 'jars'), { recursive: true });
+  try {
+    for (const name of SOURCES) copyFileSync(join(import.meta.dirname, name), join(partial, name));
+    step.update('fetching mongo-java-server with Maven');
+    await runToEnd(
+      'mvn',
+      [
+        '-q',
+        '-B',
+        'dependency:copy-dependencies',
+        '-DincludeScope=runtime',
+        `-DoutputDirectory=${join(partial, 'jars')}`,
+      ],
+      { cwd: partial, what: 'Fetching mongo-java-server' },
+    );
+    step.update('compiling its starter');
+    await runToEnd('javac', ['--release', '17', '-cp', 'jars/*', '-d', '.', 'JournaledServer.java'], {
+      cwd: partial,
+      what: 'Compiling the starter of mongo-java-server',
+    });
+  } catch {
+    rmSync(partial, { recursive: true, force: true });
+    return undefined;
+  }
+  if (existsSync(folder)) rmSync(partial, { recursive: true, force: true });
+  else renameSync(partial, folder);
+  return folder;
+}
+
+function has(program: string): boolean {
+  return spawnSync(program, ['-version'], { stdio: 'ignore' }).status === 0;
+}
+
+async function installJava(allowed: boolean, step: Step): Promise<boolean> {
+  if (!allowed) return false;
+  return (await installPackages(['openjdk-17-jdk-headless', 'maven'], step)) && has('javac') && has('mvn');
+}

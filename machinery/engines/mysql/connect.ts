@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import mysql, { type Connection, type SslOptions } from 'mysql2/promise';
+import { GenimsError, systemCode } from '../../base/errors.ts';
+import { address, type Server } from '../contract.ts';
+
+export type MysqlConnection = Connection;
+
+/**
+ * Opens a connection that speaks UTC and utf8mb4; decimals, big integers and moments arrive as text. Caller ends it.
+ * Errors: SERVER_UNREACHABLE with address and account, without the password.
+ */
+export async function connectMysql(server: Server, database?: string): Promise<MysqlConnection> {
+  const target = database ?? server.database;
+  const modes =
+    server.sslMode === undefined || server.sslMode === 'prefer' ? (['require', 'disable'] as const) : [server.sslMode];
+  let last: unknown;
+  for (const mode of modes) {
+    const ssl = mode === 'disable' ? undefined : tls(mode, server);
+    try {
+      const connection = await mysql.createConnection({
+        host: server.host,
+        port: server.port,
+        user: server.user,
+        password: server.password,
+        ...(target === undefined ? {} : { database: target }),
+        ...(ssl === undefined ? {} : { ssl }),
+        charset: 'utf8mb4_unicode_ci',
+        timezone: 'Z',
+        dateStrings: true,
+        supportBigNumbers: true,
+        bigNumberStrings: true,
+        connectTimeout: 10_000,
+      });
+      connection.on('error', () => {});
+      await connection.query("set time_zone = '+00:00', names utf8mb4 collate utf8mb4_unicode_ci");
+      return connection;
+    } catch (error) {
+      last = error;
+      if (!/does not support secure connection/i.test((error as Error).message)) break;
+    }
+  }
+  const message = (last as Error)?.message || systemCode(last) || 'no answer';
+  throw new GenimsError(
+    'SERVER_UNREACHABLE',
+    `MySQL at ${address(server)}${target === undefined ? '' : `, database ${target}`}, account ${server.user}${server.origin === 'local' ? '' : ` (from ${server.origin})`}: ${message}.`,
+    { cause: last },
+  );
+}
+
+function tls(mode: string, server: Server): SslOptions {
+  const ca = server.sslRootCert === undefined ? {} : { ca: readFileSync(server.sslRootCert, 'utf8') };
+  return {
+    ...ca,
+    rejectUnauthorized: mode === 'verify-ca' || mode === 'verify-full',
+    verifyIdentity: mode === 'verify-full',
+  };
+}
+
+export async function withMysql<T>(
+  server: Server,
+  database: string | undefined,
+  work: (connection: MysqlConnection) => Promise<T>,
+): Promise<T> {
+  const connection = await connectMysql(server, database);
+  try {
+    return await work(connection);
+  } finally {
+    await connection.end().catch(() => {});
+  }
+}
+
+export function quoteMysqlName(name: string): string {
+  return mysql.escapeId(name, true);
+}
+
+export function quoteMysqlText(text: string): string {
+  return mysql.escape(text);
+}
+
+/** The rows of a query as objects. */
+export async function mysqlRows<T>(connection: MysqlConnection, sql: string, values: unknown[] = []): Promise<T[]> {
+  const [rows] = await connection.query(sql, values);
+  return rows as T[];
+}

@@ -1,0 +1,44 @@
+/**
+ * Settings of a local MariaDB or MySQL, with reasons in `docs/decisions/0004-engine-settings.md`. Every commit is flushed; there is no
+ * binary log, as nothing replicates from the stores.
+ */
+export function mysqlSettings({
+  port,
+  memory,
+  folder,
+  product,
+}: {
+  port: number;
+  memory: number;
+  folder: string;
+  product: string;
+}): string {
+  const pool = Math.round(Math.min(1024, Math.max(128, memory / 2 ** 20 / 24)));
+  const lines = [
+    '[mysqld]',
+    `datadir = ${folder}/data`,
+    `port = ${port}`,
+    'bind-address = 127.0.0.1',
+    `socket = ${folder}/mysql.sock`,
+    `pid-file = ${folder}/mysql.pid`,
+    `tmpdir = ${folder}/tmp`,
+    'skip-name-resolve',
+    'character-set-server = utf8mb4',
+    'collation-server = utf8mb4_unicode_ci',
+    'default-time-zone = +00:00',
+    'sql-mode = STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_ZERO_DATE,NO_ZERO_IN_DATE',
+    'max-connections = 100',
+    'max-allowed-packet = 64M',
+    'local-infile = OFF',
+    `secure-file-priv = ${folder}/tmp`,
+    `innodb-buffer-pool-size = ${pool}M`,
+    'innodb-log-file-size = 256M',
+    'innodb-flush-log-at-trx-commit = 1',
+    'innodb-doublewrite = 1',
+    'innodb-file-per-table = 1',
+    'skip-log-bin',
+    'performance-schema = OFF',
+    ...(product === 'MySQL' ? ['mysqlx = OFF'] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}

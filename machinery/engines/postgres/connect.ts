@@ -1,0 +1,113 @@
+import { createHash, createHmac, pbkdf2Sync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { ConnectionOptions } from 'node:tls';
+import pg from 'pg';
+import { GenimsError, systemCode } from '../../base/errors.ts';
+import { generateSalt } from '../../base/random.ts';
+import { address, type Server } from '../contract.ts';
+
+export type PostgresClient = pg.Client;
+
+// Exact types stay exact: bigint, numeric and moments arrive as text, never as a rounded number or a local Date.
+const AS_TEXT = [20, 1700, 1082, 1114, 1184] as const;
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    (AS_TEXT as readonly number[]).includes(oid)
+      ? (value: string) => value
+      : pg.types.getTypeParser(oid, format as 'text')) as pg.CustomTypesConfig['getTypeParser'],
+};
+
+/**
+ * Opens a connection whose session speaks UTC and ISO. `database` goes before the server's own. Caller ends it.
+ * Errors: SERVER_UNREACHABLE with address and account, without the password.
+ */
+export async function connectPostgres(server: Server, database?: string): Promise<PostgresClient> {
+  const target = database ?? server.database ?? 'postgres';
+  const { user, host, port, password } = server;
+  const options = { host, port, user, password, database: target, types, connectionTimeoutMillis: 10_000 };
+  const modes =
+    server.sslMode === undefined || server.sslMode === 'prefer' ? (['require', 'disable'] as const) : [server.sslMode];
+  let last: unknown;
+  for (const mode of modes) {
+    const client = new pg.Client({
+      ...options,
+      application_name: 'genims',
+      options: '-c timezone=UTC -c datestyle=ISO -c extra_float_digits=1',
+      ssl: mode === 'disable' ? false : tls(mode, server),
+    });
+    try {
+      await client.connect();
+      // A server that goes away ends the connection; the next query reports it. Without a listener the process would end.
+      client.on('error', () => {});
+      return client;
+    } catch (error) {
+      last = error;
+      // `prefer` goes on without TLS only where the server has none.
+      if (!/does not support SSL/i.test((error as Error).message)) break;
+    }
+  }
+  throw new GenimsError(
+    'SERVER_UNREACHABLE',
+    `PostgreSQL at ${address(server)}, database ${target}, account ${user}${server.origin === 'local' ? '' : ` (from ${server.origin})`}: ${reason(last)}.`,
+    { cause: last },
+  );
+}
+
+function tls(mode: string, server: Server): ConnectionOptions {
+  const ca = server.sslRootCert === undefined ? {} : { ca: readFileSync(server.sslRootCert, 'utf8') };
+  if (mode === 'verify-full') return { ...ca, rejectUnauthorized: true };
+  if (mode === 'verify-ca') return { ...ca, rejectUnauthorized: true, checkServerIdentity: () => undefined };
+  return { ...ca, rejectUnauthorized: false };
+}
+
+function reason(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map((one) => (one as Error).message).join('; ');
+  const message = (error as Error)?.message ?? String(error);
+  return message === '' ? (systemCode(error) ?? 'no answer') : message;
+}
+
+/** Runs `work` with a connection and ends it, also after an error. */
+export async function withPostgres<T>(
+  server: Server,
+  database: string | undefined,
+  work: (client: PostgresClient) => Promise<T>,
+): Promise<T> {
+  const client = await connectPostgres(server, database);
+  try {
+    return await work(client);
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+/** Runs `work` in a transaction: all of it takes effect, or nothing. */
+export async function transaction<T>(client: PostgresClient, work: () => Promise<T>): Promise<T> {
+  await client.query('begin');
+  try {
+    const result = await work();
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch(() => {});
+    throw error;
+  }
+}
+
+/** A name in double quotes; names reach SQL only through this. */
+export const quoteName = pg.escapeIdentifier;
+export const quoteText = pg.escapeLiteral;
+
+/** `schema.table` with both parts quoted. */
+export function quoteQualified(name: string): string {
+  return name.split('.').map(quoteName).join('.');
+}
+
+/**
+ * What PostgreSQL stores for a password (RFC 5803), computed here so that the password itself is never in a statement, and so in no log.
+ */
+export function scramVerifier(password: string, salt = generateSalt(), iterations = 4096): string {
+  const salted = pbkdf2Sync(password.normalize('NFKC'), salt, iterations, 32, 'sha256');
+  const hmac = (text: string) => createHmac('sha256', salted).update(text).digest();
+  const stored = createHash('sha256').update(hmac('Client Key')).digest('base64');
+  return `SCRAM-SHA-256$${iterations}:${salt.toString('base64')}$${stored}:${hmac('Server Key').toString('base64')}`;
+}

@@ -1,0 +1,46 @@
+import type { Readable } from 'node:stream';
+import { from, to } from 'pg-copy-streams';
+import type { PostgresClient } from './connect.ts';
+
+/** One `copy … from stdin` under way. Writing waits while the server is behind, so memory stays bounded. */
+export class CopyInto {
+  private readonly stream: ReturnType<typeof from>;
+  private readonly outcome: Promise<void>;
+  private failed: Error | undefined;
+
+  constructor(client: PostgresClient, statement: string) {
+    this.stream = client.query(from(statement));
+    this.outcome = new Promise((resolve, reject) => {
+      this.stream.once('finish', resolve);
+      this.stream.once('error', (error) => {
+        this.failed = error;
+        reject(error);
+      });
+    });
+    // The failure is thrown by the next `write` or `end`; until then nobody waits for it.
+    this.outcome.catch(() => {});
+  }
+
+  async write(rows: Buffer | string): Promise<void> {
+    if (this.failed) throw this.failed;
+    if (this.stream.write(rows)) return;
+    let drained = () => {};
+    const room = new Promise<void>((resolve) => {
+      drained = resolve;
+      this.stream.once('drain', drained);
+    });
+    await Promise.race([room, this.outcome]);
+    this.stream.off('drain', drained);
+  }
+
+  /** Resolves when the server has taken everything. */
+  async end(): Promise<void> {
+    if (!this.failed) this.stream.end();
+    await this.outcome;
+  }
+}
+
+/** What `copy … to stdout` sends, as it comes. */
+export function copyOut(client: PostgresClient, statement: string): Readable {
+  return client.query(to(statement));
+}

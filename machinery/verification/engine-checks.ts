@@ -1,0 +1,80 @@
+import { address, type Server } from '../engines/contract.ts';
+import { mysqlRows } from '../engines/mysql/connect.ts';
+import { serverKey } from '../provisioning/platform.ts';
+import { type Check, finding } from './check.ts';
+
+/** That every server answers, in a version and with settings that the platform can rely on. */
+export const engineChecks: Check[] = [
+  {
+    id: 'engine/postgres',
+    remedy: 'Start the engines with `./genims up`; change the setting that is named on the server.',
+    async run({ platform, connections }) {
+      const wrong: string[] = [];
+      const databases = firstOfEachServer(platform.databases());
+      for (const database of databases) {
+        const client = await connections.postgres(database);
+        const { rows } = await client.query<{ name: string; setting: string }>(
+          "select name, setting from pg_settings where name in ('server_version_num', 'wal_level', 'fsync', 'full_page_writes', 'listen_addresses', 'password_encryption')",
+        );
+        const setting = new Map(rows.map((row) => [row.name, row.setting]));
+        const expect = (name: string, fits: (value: string) => boolean, expected: string) => {
+          const value = setting.get(name) ?? '';
+          if (!fits(value)) wrong.push(`${address(database.server)}: ${name} is ${value}, expected ${expected}`);
+        };
+        expect('server_version_num', (value) => Number(value) >= 150000, 'PostgreSQL 15 or newer');
+        expect('wal_level', (value) => value === 'logical', 'logical');
+        expect('fsync', (value) => value === 'on', 'on');
+        expect('full_page_writes', (value) => value === 'on', 'on');
+        if (database.server.origin === 'local') {
+          expect('listen_addresses', (value) => value === '127.0.0.1', '127.0.0.1');
+          expect('password_encryption', (value) => value === 'scram-sha-256', 'scram-sha-256');
+        }
+      }
+      return finding(databases.length, wrong);
+    },
+  },
+  {
+    id: 'engine/mysql',
+    remedy: 'Start the engines with `./genims up`; change the setting that is named on the server.',
+    async run({ platform, connections }) {
+      const wrong: string[] = [];
+      const stores = firstOfEachServer(platform.stores());
+      for (const store of stores) {
+        const connection = await connections.mysql(store);
+        const [row] = await mysqlRows<{ version: string; flush: number; charset: string }>(
+          connection,
+          'select version() as version, @@innodb_flush_log_at_trx_commit as flush, @@character_set_database as charset',
+        );
+        const where = address(store.server);
+        const [major = 0, minor = 0] = (row?.version ?? '').split('.').map((part) => Number.parseInt(part, 10));
+        const oldest = /mariadb/i.test(row?.version ?? '') ? [10, 11] : [8, 4];
+        if (major < (oldest[0] ?? 0) || (major === oldest[0] && minor < (oldest[1] ?? 0)))
+          wrong.push(`${where}: version is ${row?.version}, expected ${oldest.join('.')} or newer`);
+        if (Number(row?.flush) !== 1)
+          wrong.push(`${where}: innodb_flush_log_at_trx_commit is ${row?.flush}, expected 1`);
+        if (row?.charset !== 'utf8mb4')
+          wrong.push(`${where}: the database's character set is ${row?.charset}, expected utf8mb4`);
+      }
+      return finding(stores.length, wrong);
+    },
+  },
+  {
+    id: 'engine/mongodb',
+    remedy: 'Start the engines with `./genims up`; check the server that is named.',
+    async run({ platform, connections }) {
+      const wrong: string[] = [];
+      const all = platform.documents();
+      for (const documents of all) {
+        const client = await connections.mongodb(documents);
+        const info = await client.db('admin').command({ buildInfo: 1 });
+        if (Number.parseInt(String(info.version), 10) < 4)
+          wrong.push(`${address(documents.server)}: version is ${info.version}`);
+      }
+      return finding(all.length, wrong);
+    },
+  },
+];
+
+function firstOfEachServer<T extends { server: Server }>(placed: T[]): T[] {
+  return [...Map.groupBy(placed, (one) => serverKey(one.server)).values()].flatMap((group) => group.slice(0, 1));
+}

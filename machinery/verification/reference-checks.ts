@@ -1,0 +1,87 @@
+import { must } from '../base/errors.ts';
+import { ownerOf, tableOf } from '../catalog/catalog.ts';
+import { logicalReference, type TableSpec } from '../catalog/schema-spec.ts';
+import { quoteName, quoteQualified } from '../engines/postgres/connect.ts';
+import type { Platform } from '../provisioning/platform.ts';
+import type { Check, CheckContext, Finding } from './check.ts';
+
+/** A column that points to a row of another module, by its comment or by a foreign key to a reference copy. */
+export interface CrossReference {
+  module: string;
+  table: string;
+  column: string;
+  /** Qualified name of the table it points to. */
+  target: string;
+  targetColumn: string;
+}
+
+const CHUNK = 20_000;
+
+/** Every column of the platform that points across a module's border. */
+export function crossReferences({ catalog }: Pick<Platform, 'catalog'>): CrossReference[] {
+  return catalog.modules.flatMap(({ module }) =>
+    Object.entries(catalog.moduleSpec(module).tables).flatMap(([table, spec]) => {
+      const pointing = new Map<string, string>();
+      for (const [column, { comment }] of Object.entries(spec.columns)) {
+        const target = logicalReference(comment);
+        if (target) pointing.set(column, target);
+      }
+      for (const { columns, references } of Object.values(spec.foreignKeys))
+        if (ownerOf(references) !== module && columns[0] !== undefined) pointing.set(columns[0], references);
+      return [...pointing].map(([column, target]) => ({
+        module,
+        table,
+        column,
+        target,
+        targetColumn: targetColumn(catalog.moduleSpec(ownerOf(target)).tables[tableOf(target)], spec, column, target),
+      }));
+    }),
+  );
+}
+
+function targetColumn(target: TableSpec | undefined, spec: TableSpec, column: string, name: string): string {
+  const key = Object.values(spec.foreignKeys).find((one) => one.columns[0] === column && one.references === name);
+  return key?.referencedColumns[0] ?? must(target?.primaryKey[0], `key of ${name}, to which ${column} refers`);
+}
+
+/** That what a column points to is there, in the database of the module that owns it. */
+export function referenceChecks(platform: Platform): Check[] {
+  return crossReferences(platform).map((reference) => ({
+    id: `reference/${reference.module}.${reference.table}.${reference.column}`,
+    remedy: `Correct the rows that are named, or bring back what they point to in ${reference.target}.`,
+    run: (context) => checkReference(reference, context),
+  }));
+}
+
+async function checkReference(reference: CrossReference, { platform, connections }: CheckContext): Promise<Finding> {
+  const { module, table, column, target, targetColumn } = reference;
+  const source = await connections.postgres(platform.databaseOf(module));
+  const owner = await connections.postgres(platform.databaseOf(ownerOf(target)));
+  const type = must(
+    platform.catalog.moduleSpec(ownerOf(target)).tables[tableOf(target)]?.columns[targetColumn],
+    `${target}.${targetColumn}`,
+  ).type;
+  const result: Finding = { examined: 0, violations: 0, examples: [] };
+  // Distinct values in the order of the value: a chunk at a time, however large the table is.
+  let last: string | undefined;
+  for (;;) {
+    const name = quoteName(column);
+    const { rows } = await source.query<{ value: string }>(
+      `select distinct ${name}::text as value, ${name} as ordering from ${quoteQualified(`${module}.${table}`)}
+       where ${name} is not null ${last === undefined ? '' : `and ${name} > $1`} order by ordering limit ${CHUNK}`,
+      last === undefined ? [] : [last],
+    );
+    if (rows.length === 0) return result;
+    const values = rows.map((row) => row.value);
+    const missing = await owner.query<{ value: string }>(
+      `select v::text as value from unnest($1::${type}[]) v where not exists (select from ${quoteQualified(target)} t where t.${quoteName(targetColumn)} = v)`,
+      [values],
+    );
+    result.examined += values.length;
+    result.violations += missing.rows.length;
+    for (const { value } of missing.rows)
+      if (result.examples.length < 5) result.examples.push(`${column} = ${value} has no row in ${target}`);
+    last = values.at(-1);
+    if (rows.length < CHUNK) return result;
+  }
+}

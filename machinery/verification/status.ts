@@ -1,0 +1,52 @@
+import { address, type EngineStatus, type Server } from '../engines/contract.ts';
+import { withMongodb } from '../engines/mongodb/connect.ts';
+import { mysqlRows, withMysql } from '../engines/mysql/connect.ts';
+import { withPostgres } from '../engines/postgres/connect.ts';
+import type { Platform } from '../provisioning/platform.ts';
+import { serverKey } from '../provisioning/platform.ts';
+import { countDatabases, type DatabaseCount } from './counts.ts';
+
+/** Engines and databases as they are now. Databases are empty when an engine is not running, as nothing can be asked then. */
+export async function statusOf(platform: Platform): Promise<{ engines: EngineStatus[]; databases: DatabaseCount[] }> {
+  if (platform.home.state.parameters === undefined) return { engines: [], databases: [] };
+  const local = platform.localEngines().flatMap((name) => platform.engines.statusOf(name) ?? []);
+  const ready = local.length === platform.localEngines().length && local.every((one) => one.running);
+  if (!ready) return { engines: local, databases: [] };
+  const engines = [...local, ...(await namedServers(platform))];
+  return { engines, databases: engines.every((one) => one.running) ? await countDatabases(platform) : [] };
+}
+
+/** Servers that the environment names, each asked who it is. */
+async function namedServers(platform: Platform): Promise<EngineStatus[]> {
+  const servers = new Map<string, Server>();
+  for (const { server } of [...platform.databases(), ...platform.stores(), ...platform.documents()])
+    if (server.origin !== 'local') servers.set(serverKey(server), server);
+  return Promise.all(
+    [...servers.values()].map(async (server) => {
+      const base = { name: server.engine, source: `named by ${server.origin}`, address: address(server) };
+      try {
+        return { ...base, ...(await describe(server)), running: true };
+      } catch {
+        return { ...base, product: 'unknown', version: 'unknown', running: false };
+      }
+    }),
+  );
+}
+
+async function describe(server: Server): Promise<{ product: string; version: string }> {
+  if (server.engine === 'postgres')
+    return withPostgres(server, undefined, async (client) => {
+      const { rows } = await client.query<{ version: string }>('show server_version');
+      return { product: 'PostgreSQL', version: rows[0]?.version.split(' ')[0] ?? '' };
+    });
+  if (server.engine === 'mysql')
+    return withMysql({ ...server, database: undefined }, undefined, async (connection) => {
+      const [row] = await mysqlRows<{ version: string }>(connection, 'select version() as version');
+      const text = row?.version ?? '';
+      return { product: /mariadb/i.test(text) ? 'MariaDB' : 'MySQL', version: text.split('-')[0] ?? '' };
+    });
+  return withMongodb(server, async (client) => {
+    const info = await client.db('admin').command({ buildInfo: 1 });
+    return { product: 'MongoDB', version: String(info.version) };
+  });
+}

@@ -1,0 +1,60 @@
+import { clock } from '../base/clock.ts';
+import { mapParallel } from '../base/parallel.ts';
+import { reportStep } from '../base/reporter.ts';
+import type { Platform } from '../provisioning/platform.ts';
+import { recordVerification } from '../provisioning/registry.ts';
+import { accessChecks } from './access-checks.ts';
+import { catalogueChecks } from './catalogue-checks.ts';
+import { type Check, type CheckResult, runCheck } from './check.ts';
+import { Connections } from './connections.ts';
+import { copyChecks } from './copy-checks.ts';
+import { engineChecks } from './engine-checks.ts';
+import { keyChecks } from './key-checks.ts';
+import { referenceChecks } from './reference-checks.ts';
+
+export interface Verification {
+  ok: boolean;
+  checks: CheckResult[];
+}
+
+/** Every check of the platform, in the order in which they are told. */
+export function allChecks(platform: Platform): { title: string; checks: Check[] }[] {
+  return [
+    { title: 'engines', checks: engineChecks },
+    { title: 'catalogue', checks: catalogueChecks() },
+    { title: 'keys', checks: keyChecks(platform) },
+    { title: 'references', checks: referenceChecks(platform) },
+    { title: 'copies', checks: copyChecks(platform) },
+    { title: 'access', checks: accessChecks(platform) },
+  ];
+}
+
+/** Runs every check. `ok` when none failed; the register of databases takes down when and with what result. */
+export async function verifyPlatform(platform: Platform): Promise<Verification> {
+  const connections = new Connections();
+  const results: CheckResult[] = [];
+  try {
+    for (const { title, checks } of allChecks(platform))
+      results.push(
+        ...(await reportStep(
+          platform.reporter,
+          `Verifying ${title}`,
+          (step) => {
+            let done = 0;
+            return mapParallel(checks, 4, async (check) => {
+              const result = await runCheck(check, { platform, connections });
+              step.update(`${++done} of ${checks.length}`);
+              return result;
+            });
+          },
+          (some) => `${some.length} checks, ${some.filter((one) => one.status === 'failed').length} failed`,
+        )),
+      );
+  } finally {
+    await connections.close();
+  }
+  const ok = results.every((result) => result.status !== 'failed');
+  // A platform whose register cannot be written has failed checks that say so.
+  await recordVerification(platform, ok, clock.now()).catch(() => {});
+  return { ok, checks: results };
+}

@@ -1,0 +1,256 @@
+-- Foreign keys; built and validated after a bulk load.
+
+alter table crm.sales_territories add constraint sales_territories_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table crm.sales_territories add constraint sales_territories_parent_sales_territory_id_fk
+  foreign key (parent_sales_territory_id) references crm.sales_territories (sales_territory_id);
+alter table crm.sales_territories add constraint sales_territories_manager_employee_id_fk
+  foreign key (manager_employee_id) references master.employees (employee_id);
+alter table crm.sales_reps add constraint sales_reps_employee_id_fk
+  foreign key (employee_id) references master.employees (employee_id);
+alter table crm.sales_reps add constraint sales_reps_sales_territory_id_fk
+  foreign key (sales_territory_id) references crm.sales_territories (sales_territory_id);
+alter table crm.sales_reps add constraint sales_reps_manager_sales_rep_id_fk
+  foreign key (manager_sales_rep_id) references crm.sales_reps (sales_rep_id);
+alter table crm.accounts add constraint accounts_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table crm.accounts add constraint accounts_parent_account_id_fk
+  foreign key (parent_account_id) references crm.accounts (account_id);
+alter table crm.accounts add constraint accounts_sales_rep_id_fk
+  foreign key (sales_rep_id) references crm.sales_reps (sales_rep_id);
+alter table crm.accounts add constraint accounts_sales_territory_id_fk
+  foreign key (sales_territory_id) references crm.sales_territories (sales_territory_id);
+alter table crm.contacts add constraint contacts_account_id_fk
+  foreign key (account_id) references crm.accounts (account_id);
+alter table crm.contacts add constraint contacts_reports_to_contact_id_fk
+  foreign key (reports_to_contact_id) references crm.contacts (contact_id);
+alter table crm.customer_interactions add constraint customer_interactions_account_id_fk
+  foreign key (account_id) references crm.accounts (account_id);
+alter table crm.customer_interactions add constraint customer_interactions_contact_id_fk
+  foreign key (contact_id) references crm.contacts (contact_id);
+alter table crm.customer_interactions add constraint customer_interactions_handled_by_employee_id_fk
+  foreign key (handled_by_employee_id) references master.employees (employee_id);
+alter table crm.customer_interactions add constraint customer_interactions_opportunity_id_fk
+  foreign key (opportunity_id) references crm.opportunities (opportunity_id);
+alter table crm.customer_interactions add constraint customer_interactions_quotation_id_fk
+  foreign key (quotation_id) references crm.quotations (quotation_id);
+alter table crm.customer_interactions add constraint customer_interactions_customer_order_id_fk
+  foreign key (customer_order_id) references crm.customer_orders (customer_order_id);
+alter table crm.customer_interactions add constraint customer_interactions_customer_shipment_id_fk
+  foreign key (customer_shipment_id) references crm.customer_shipments (customer_shipment_id);
+alter table crm.customer_interactions add constraint customer_interactions_case_id_fk
+  foreign key (case_id) references crm.cases (case_id);
+alter table crm.customer_interactions add constraint customer_interactions_activity_id_fk
+  foreign key (activity_id) references crm.activities (activity_id);
+alter table crm.customer_interactions add constraint customer_interactions_campaign_id_fk
+  foreign key (campaign_id) references crm.campaigns (campaign_id);
+alter table crm.notes add constraint notes_account_id_fk
+  foreign key (account_id) references crm.accounts (account_id);
+alter table crm.notes add constraint notes_lead_id_fk
+  foreign key (lead_id) references crm.leads (lead_id);
+alter table crm.notes add constraint notes_opportunity_id_fk
+  foreign key (opportunity_id) references crm.opportunities (opportunity_id);
+alter table crm.notes add constraint notes_quotation_id_fk
+  foreign key (quotation_id) references crm.quotations (quotation_id);
+alter table crm.notes add constraint notes_contract_id_fk
+  foreign key (contract_id) references crm.contracts (contract_id);
+alter table crm.notes add constraint notes_case_id_fk
+  foreign key (case_id) references crm.cases (case_id);
+alter table crm.notes add constraint notes_contact_id_fk
+  foreign key (contact_id) references crm.contacts (contact_id);
+alter table crm.notes add constraint notes_author_employee_id_fk
+  foreign key (author_employee_id) references master.employees (employee_id);
+alter table crm.notes add constraint notes_supersedes_note_id_fk
+  foreign key (supersedes_note_id) references crm.notes (note_id);
+alter table crm.customer_segments add constraint customer_segments_account_id_fk
+  foreign key (account_id) references crm.accounts (account_id);
+alter table crm.customer_segments add constraint customer_segments_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table crm.campaigns add constraint campaigns_parent_campaign_id_fk
+  foreign key (parent_campaign_id) references crm.campaigns (campaign_id);
+alter table crm.campaigns add constraint campaigns_owner_employee_id_fk
+  foreign key (owner_employee_id) references master.employees (employee_id);
+alter table crm.campaigns add constraint campaigns_department_id_fk
+  foreign key (department_id) references master.departments (department_id);
+alter table crm.campaigns add constraint campaigns_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table crm.campaign_members add constraint campaign_members_campaign_id_fk
+  foreign key (campaign_id) references crm.campaigns (campaign_id);
+alter table crm.campaign_members add constraint campaign_members_contact_id_fk
+  foreign key (contact_id) references crm.contacts (contact_id);
+alter table crm.campaign_members add constraint campaign_members_lead_id_fk
+  foreign key (lead_id) references crm.leads (lead_id);
+alter table crm.campaign_members add constraint campaign_members_opportunity_id_fk
+  foreign key (opportunity_id) references crm.opportunities (opportunity_id);
+alter table crm.leads add constraint leads_campaign_id_fk
+  foreign key (campaign_id) references crm.campaigns (campaign_id);
+alter table crm.leads add constraint leads_sales_rep_id_fk
+  foreign key (sales_rep_id) references crm.sales_reps (sales_rep_id);
+alter table crm.leads add constraint leads_sales_territory_id_fk
+  foreign key (sales_territory_id) references crm.sales_territories (sales_territory_id);
+alter table crm.leads add constraint leads_converted_account_id_fk
+  foreign key (converted_account_id) references crm.accounts (account_id);
+alter table crm.leads add constraint leads_converted_contact_id_fk
+  foreign key (converted_contact_id) references crm.contacts (contact_id);
+alter table crm.leads add constraint leads_duplicate_of_lead_id_fk
+  foreign key (duplicate_of_lead_id) references crm.leads (lead_id);
+alter table crm.lead_activities add constraint lead_activities_lead_id_fk
+  foreign key (lead_id) references crm.leads (lead_id);
+alter table crm.lead_activities add constraint lead_activities_performed_by_employee_id_fk
+  foreign key (performed_by_employee_id) references master.employees (employee_id);
+alter table crm.lead_activities add constraint lead_activities_campaign_id_fk
+  foreign key (campaign_id) references crm.campaigns (campaign_id);
+alter table crm.opportunities add constraint opportunities_account_id_fk
+  foreign key (account_id) references crm.accounts (account_id);
+alter table crm.opportunities add constraint opportunities_contact_id_fk
+  foreign key (contact_id) references crm.contacts (contact_id);
+alter table crm.opportunities add constraint opportunities_lead_id_fk
+  foreign key (lead_id) references crm.leads (lead_id);
+alter table crm.opportunities add constraint opportunities_campaign_id_fk
+  foreign key (campaign_id) references crm.campaigns (campaign_id);
+alter table crm.opportunities add constraint opportunities_sales_rep_id_fk
+  foreign key (sales_rep_id) references crm.sales_reps (sales_rep_id);
+alter table crm.opportunities add constraint opportunities_sales_territory_id_fk
+  foreign key (sales_territory_id) references crm.sales_territories (sales_territory_id);
+alter table crm.opportunity_stage_history add constraint opportunity_stage_history_opportunity_id_fk
+  foreign key (opportunity_id) references crm.opportunities (opportunity_id);
+alter table crm.opportunity_stage_history add constraint opportunity_stage_history_changed_by_employee_id_fk
+  foreign key (changed_by_employee_id) references master.employees (employee_id);
+alter table crm.opportunity_products add constraint opportunity_products_opportunity_id_fk
+  foreign key (opportunity_id) references crm.opportunities (opportunity_id);
+alter table crm.opportunity_products add constraint opportunity_products_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table crm.opportunity_products add constraint opportunity_products_selected_by_employee_id_fk
+  foreign key (selected_by_employee_id) references master.employees (employee_id);
+alter table crm.sales_forecasts add constraint sales_forecasts_sales_rep_id_fk
+  foreign key (sales_rep_id) references crm.sales_reps (sales_rep_id);
+alter table crm.sales_forecasts add constraint sales_forecasts_sales_territory_id_fk
+  foreign key (sales_territory_id) references crm.sales_territories (sales_territory_id);
+alter table crm.sales_forecasts add constraint sales_forecasts_submitted_by_employee_id_fk
+  foreign key (submitted_by_employee_id) references master.employees (employee_id);
+alter table crm.sales_forecasts add constraint sales_forecasts_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table crm.quotations add constraint quotations_previous_quotation_id_fk
+  foreign key (previous_quotation_id) references crm.quotations (quotation_id);
+alter table crm.quotations add constraint quotations_opportunity_id_fk
+  foreign key (opportunity_id) references crm.opportunities (opportunity_id);
+alter table crm.quotations add constraint quotations_account_id_fk
+  foreign key (account_id) references crm.accounts (account_id);
+alter table crm.quotations add constraint quotations_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table crm.quotations add constraint quotations_contact_id_fk
+  foreign key (contact_id) references crm.contacts (contact_id);
+alter table crm.quotations add constraint quotations_contract_id_fk
+  foreign key (contract_id) references crm.contracts (contract_id);
+alter table crm.quotations add constraint quotations_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table crm.quotations add constraint quotations_sales_rep_id_fk
+  foreign key (sales_rep_id) references crm.sales_reps (sales_rep_id);
+alter table crm.quotations add constraint quotations_prepared_by_employee_id_fk
+  foreign key (prepared_by_employee_id) references master.employees (employee_id);
+alter table crm.quotations add constraint quotations_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table crm.quotation_lines add constraint quotation_lines_quotation_id_fk
+  foreign key (quotation_id) references crm.quotations (quotation_id);
+alter table crm.quotation_lines add constraint quotation_lines_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table crm.quotation_lines add constraint quotation_lines_opportunity_product_id_fk
+  foreign key (opportunity_product_id) references crm.opportunity_products (opportunity_product_id);
+alter table crm.contracts add constraint contracts_account_id_fk
+  foreign key (account_id) references crm.accounts (account_id);
+alter table crm.contracts add constraint contracts_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table crm.contracts add constraint contracts_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table crm.contracts add constraint contracts_opportunity_id_fk
+  foreign key (opportunity_id) references crm.opportunities (opportunity_id);
+alter table crm.contracts add constraint contracts_previous_contract_id_fk
+  foreign key (previous_contract_id) references crm.contracts (contract_id);
+alter table crm.contracts add constraint contracts_sales_rep_id_fk
+  foreign key (sales_rep_id) references crm.sales_reps (sales_rep_id);
+alter table crm.contracts add constraint contracts_signatory_contact_id_fk
+  foreign key (signatory_contact_id) references crm.contacts (contact_id);
+alter table crm.contracts add constraint contracts_signed_by_employee_id_fk
+  foreign key (signed_by_employee_id) references master.employees (employee_id);
+alter table crm.activities add constraint activities_account_id_fk
+  foreign key (account_id) references crm.accounts (account_id);
+alter table crm.activities add constraint activities_lead_id_fk
+  foreign key (lead_id) references crm.leads (lead_id);
+alter table crm.activities add constraint activities_contact_id_fk
+  foreign key (contact_id) references crm.contacts (contact_id);
+alter table crm.activities add constraint activities_opportunity_id_fk
+  foreign key (opportunity_id) references crm.opportunities (opportunity_id);
+alter table crm.activities add constraint activities_quotation_id_fk
+  foreign key (quotation_id) references crm.quotations (quotation_id);
+alter table crm.activities add constraint activities_sales_rep_id_fk
+  foreign key (sales_rep_id) references crm.sales_reps (sales_rep_id);
+alter table crm.activities add constraint activities_performed_by_employee_id_fk
+  foreign key (performed_by_employee_id) references master.employees (employee_id);
+alter table crm.tasks add constraint tasks_account_id_fk
+  foreign key (account_id) references crm.accounts (account_id);
+alter table crm.tasks add constraint tasks_lead_id_fk
+  foreign key (lead_id) references crm.leads (lead_id);
+alter table crm.tasks add constraint tasks_activity_id_fk
+  foreign key (activity_id) references crm.activities (activity_id);
+alter table crm.tasks add constraint tasks_opportunity_id_fk
+  foreign key (opportunity_id) references crm.opportunities (opportunity_id);
+alter table crm.tasks add constraint tasks_quotation_id_fk
+  foreign key (quotation_id) references crm.quotations (quotation_id);
+alter table crm.tasks add constraint tasks_contract_id_fk
+  foreign key (contract_id) references crm.contracts (contract_id);
+alter table crm.tasks add constraint tasks_customer_order_id_fk
+  foreign key (customer_order_id) references crm.customer_orders (customer_order_id);
+alter table crm.tasks add constraint tasks_case_id_fk
+  foreign key (case_id) references crm.cases (case_id);
+alter table crm.tasks add constraint tasks_requested_by_employee_id_fk
+  foreign key (requested_by_employee_id) references master.employees (employee_id);
+alter table crm.tasks add constraint tasks_assigned_employee_id_fk
+  foreign key (assigned_employee_id) references master.employees (employee_id);
+alter table crm.tasks add constraint tasks_completed_by_employee_id_fk
+  foreign key (completed_by_employee_id) references master.employees (employee_id);
+alter table crm.cases add constraint cases_account_id_fk
+  foreign key (account_id) references crm.accounts (account_id);
+alter table crm.cases add constraint cases_contact_id_fk
+  foreign key (contact_id) references crm.contacts (contact_id);
+alter table crm.cases add constraint cases_customer_order_id_fk
+  foreign key (customer_order_id) references crm.customer_orders (customer_order_id);
+alter table crm.cases add constraint cases_customer_shipment_id_fk
+  foreign key (customer_shipment_id) references crm.customer_shipments (customer_shipment_id);
+alter table crm.cases add constraint cases_quotation_id_fk
+  foreign key (quotation_id) references crm.quotations (quotation_id);
+alter table crm.cases add constraint cases_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table crm.cases add constraint cases_owner_employee_id_fk
+  foreign key (owner_employee_id) references master.employees (employee_id);
+alter table crm.case_comments add constraint case_comments_case_id_fk
+  foreign key (case_id) references crm.cases (case_id);
+alter table crm.case_comments add constraint case_comments_author_employee_id_fk
+  foreign key (author_employee_id) references master.employees (employee_id);
+alter table crm.case_comments add constraint case_comments_author_contact_id_fk
+  foreign key (author_contact_id) references crm.contacts (contact_id);
+alter table crm.case_comments add constraint case_comments_handed_to_employee_id_fk
+  foreign key (handed_to_employee_id) references master.employees (employee_id);
+alter table crm.customer_orders add constraint customer_orders_quotation_id_fk
+  foreign key (quotation_id) references crm.quotations (quotation_id);
+alter table crm.customer_orders add constraint customer_orders_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table crm.customer_orders add constraint customer_orders_account_id_fk
+  foreign key (account_id) references crm.accounts (account_id);
+alter table crm.customer_orders add constraint customer_orders_opportunity_id_fk
+  foreign key (opportunity_id) references crm.opportunities (opportunity_id);
+alter table crm.customer_orders add constraint customer_orders_contract_id_fk
+  foreign key (contract_id) references crm.contracts (contract_id);
+alter table crm.customer_orders add constraint customer_orders_sales_rep_id_fk
+  foreign key (sales_rep_id) references crm.sales_reps (sales_rep_id);
+alter table crm.customer_orders add constraint customer_orders_sales_territory_id_fk
+  foreign key (sales_territory_id) references crm.sales_territories (sales_territory_id);
+alter table crm.customer_shipments add constraint customer_shipments_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table crm.customer_shipments add constraint customer_shipments_account_id_fk
+  foreign key (account_id) references crm.accounts (account_id);
+alter table crm.customer_shipments add constraint customer_shipments_customer_order_id_fk
+  foreign key (customer_order_id) references crm.customer_orders (customer_order_id);
+alter table crm.customer_shipments add constraint customer_shipments_informed_contact_id_fk
+  foreign key (informed_contact_id) references crm.contacts (contact_id);
+alter table crm.crm_integration_log add constraint crm_integration_log_account_id_fk
+  foreign key (account_id) references crm.accounts (account_id);

@@ -1,0 +1,2446 @@
+// Row types of erp, generated from its schema by `npm run generate`.
+
+import type { Day, Json, Key, Moment, Numeric } from '../../machinery/base/row-types.ts';
+
+/** One place where cost is collected and answered for. Written by controlling; departments, finance, maintenance, quality and hr use the same codes. */
+export interface CostCentersRow {
+  /** Surrogate key. */
+  cost_center_id: Key;
+  /** Code in postings and reports, equal in every module, such as CC-PUN1-MCH. */
+  cost_center_code: string;
+  /** Name of the cost centre. */
+  cost_center_name: string;
+  /** Company whose cost it collects. */
+  company_id: Key;
+  /** Site. Null for cost centres of the head office. */
+  factory_id: Key | null;
+  /** Department that it stands for. Null for collectors without one. */
+  department_id: Key | null;
+  /** Cost centre above it in reports. Null for the top of a company. */
+  parent_cost_center_id: Key | null;
+  /** Person who answers for it. Null while vacant. */
+  responsible_employee_id: Key | null;
+  /** Function; decides whether its cost goes into products. */
+  cost_center_category: string;
+  /** How its cost is passed on; none when it is not. */
+  allocation_basis: string;
+  /** True when it is credited with hours of production orders. */
+  is_production: boolean;
+  /** Overhead on its direct cost, percent. */
+  overhead_rate_pct: Numeric;
+  /** Hours planned for the fiscal year; base of its rates; 0 when it passes on none. */
+  planned_activity_hours: Numeric;
+  /** Budget of the fiscal year in currency_code. */
+  annual_budget_amount: Numeric;
+  /** Currency of the budget, ISO 4217. */
+  currency_code: string;
+  /** Fiscal year of budget and plan, named after the year in which it begins. */
+  fiscal_year: number;
+  /** First day on which it may be charged. */
+  valid_from: Day;
+  /** Last such day. Null while open-ended. */
+  valid_to: Day | null;
+  /** True while nothing may be charged, as during a reorganisation. */
+  is_posting_blocked: boolean;
+  /** active or closed, kept for history. */
+  status: string;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One line of an invoice or credit memo. Written by billing with the document; never changed once issued. */
+export interface CustomerInvoiceLinesRow {
+  /** Surrogate key. */
+  customer_invoice_line_id: Key;
+  /** Document that the line belongs to. */
+  customer_invoice_id: Key;
+  /** Place in the document, from 10 in steps of 10. */
+  line_number: number;
+  /** What is charged; only products move stock. */
+  line_type: string;
+  /** Order line invoiced or credited. Null for charges and prepayments. */
+  sales_order_line_id: Key | null;
+  /** Invoice line that a credit corrects. Null for others. */
+  original_customer_invoice_line_id: Key | null;
+  /** Product invoiced. Null for charges and prepayments. */
+  product_id: Key | null;
+  /** Lot shipped. Null for charges, prepayments and lines of several lots. */
+  lot_number: string | null;
+  /** Text on the document. */
+  description: string;
+  /** Commodity code under GST. Null for charges that have none. */
+  hsn_code: string | null;
+  /** Quantity invoiced or credited, in unit_of_measure; 1 for charges. */
+  invoiced_quantity: Numeric;
+  /** Unit of the quantity, equal to that of the product; lot for charges. */
+  unit_of_measure: string;
+  /** Price of one unit before discount and tax, that of the order line, in the currency of the document. */
+  unit_price_amount: Numeric;
+  /** Discount of the line, percent. */
+  discount_pct: Numeric;
+  /** Quantity at price less the line's discount, in the currency of the document. */
+  net_amount: Numeric;
+  /** Tax code. Null for supplies outside GST. */
+  tax_code_id: Key | null;
+  /** Tax rate, percent; 0 for exports under bond. */
+  tax_rate_pct: Numeric;
+  /** Central GST, in the currency of the document. */
+  cgst_amount: Numeric;
+  /** State GST, in the currency of the document. */
+  sgst_amount: Numeric;
+  /** Integrated GST across states, in the currency of the document. */
+  igst_amount: Numeric;
+  /** Sum of the three, in the currency of the document. */
+  tax_amount: Numeric;
+  /** Cost of one unit on the ship date, in INR. Null for charges and price corrections. */
+  unit_cost_amount: Numeric | null;
+  /** Quantity at that cost, in INR; cost of goods sold. */
+  cost_amount: Numeric;
+  /** Revenue account credited. */
+  account_code: string;
+  /** Cost centre to which revenue is reported. Null where the account needs none. */
+  cost_center_code: string | null;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One invoice or credit memo to a customer. Drafted by billing, released by the shipment that transport confirms; lives until settled. */
+export interface CustomerInvoicesRow {
+  /** Surrogate key. */
+  customer_invoice_id: Key;
+  /** Number of the document, such as CI-2026-000123; a tax invoice under GST. */
+  customer_invoice_number: string;
+  /** invoice and debit_memo are owed by the customer, a credit_memo is owed to him, a prepayment is asked before delivery; amounts are positive in each. */
+  invoice_type: string;
+  /** Company that invoices. */
+  company_id: Key;
+  /** Customer who is invoiced. */
+  customer_id: Key;
+  /** Order invoiced. Null for a document over several orders. */
+  sales_order_id: Key | null;
+  /** Number of that order. Null for a document over several orders. */
+  sales_order_number: string | null;
+  /** ref: tms.shipments. Shipment that released the invoice. Null until confirmed, and for prepayments and credits. */
+  shipment_id: Key | null;
+  /** Number of that shipment. Null until confirmed, and for prepayments and credits. */
+  shipment_number: string | null;
+  /** When the goods left. Null until confirmed, and for prepayments and credits. */
+  shipped_at: Moment | null;
+  /** Invoice that a memo corrects or a final invoice follows as prepayment. Null for others. */
+  original_customer_invoice_id: Key | null;
+  /** Why credit is given. Null unless a credit memo. */
+  credit_reason_code: string | null;
+  /** Return of goods that is credited. Null when no goods came back. */
+  rma_number: string | null;
+  /** Date on the document. */
+  invoice_date: Day;
+  /** When it was issued and posted. Null while a draft. */
+  issued_at: Moment | null;
+  /** Day in the books. Null while a draft. */
+  posting_date: Day | null;
+  /** Days from invoice date to due date. */
+  payment_terms_days: number;
+  /** Last day of payment. */
+  due_date: Day;
+  /** State that decides the kind of GST. Null for exports. */
+  place_of_supply: string | null;
+  /** Reference number of the e-invoice registration (IRN). Null while a draft and for exports without it. */
+  e_invoice_reference: string | null;
+  /** Currency of the document, ISO 4217. */
+  currency_code: string;
+  /** INR for one unit of currency_code on the invoice date; 1 for INR. */
+  exchange_rate: Numeric;
+  /** Sum of the lines' net amounts, in currency_code. */
+  net_amount: Numeric;
+  /** Discount on the whole document, in currency_code; discounts of lines are in the lines. */
+  discount_amount: Numeric;
+  /** Sum of the lines' tax, in currency_code. */
+  tax_amount: Numeric;
+  /** Net less discount plus tax, in currency_code. */
+  total_amount: Numeric;
+  /** Total in INR at exchange_rate. */
+  total_amount_base: Numeric;
+  /** Cost of the goods shipped, sum of the lines, in INR. */
+  cost_amount: Numeric;
+  /** Received with tax withheld and discount taken so far, in currency_code; for a credit memo paid out. */
+  received_amount: Numeric;
+  /** Settled against credit memos so far, in currency_code; for a credit memo set off against invoices. */
+  credited_amount: Numeric;
+  /** Given up, in currency_code. */
+  written_off_amount: Numeric;
+  /** Still open, in currency_code: total less received, credited and written off; 0 once reversed. */
+  open_amount: Numeric;
+  /** Day of the last reminder. Null when never reminded. */
+  last_dunned_on: Day | null;
+  /** Reminders sent, 0 to 4. */
+  dunning_level: number;
+  /** Why the customer does not pay. Null when undisputed. */
+  dispute_reason: string | null;
+  /** When nothing was left open. Null while open. */
+  settled_at: Moment | null;
+  /** draft, issued, partially_paid, paid, disputed, written_off, or reversed. */
+  status: string;
+  /** True when it was there before history began. */
+  is_opening: boolean;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One line of a receipt from a customer: what is applied to one invoice, or kept on account. Written by accounts receivable from the bank statement; all lines of a receipt have the same number and header values. */
+export interface CustomerPaymentsRow {
+  /** Surrogate key. */
+  customer_payment_id: Key;
+  /** Number of the receipt, such as CP-2026-000123, the same on all its lines. */
+  customer_payment_number: string;
+  /** Place in the receipt, from 10 in steps of 10. */
+  line_number: number;
+  /** Company that receives. */
+  company_id: Key;
+  /** Customer who pays. */
+  customer_id: Key;
+  /** invoice: settles an invoice; prepayment: for an order not yet invoiced; on_account: not yet applied; credit_memo: sets off a credit, no money moves; refund: paid back; transfer: applies money kept on account. */
+  application_type: string;
+  /** Invoice settled, or credit memo refunded. Null for prepayments and money on account. */
+  customer_invoice_id: Key | null;
+  /** Credit memo set off against it. Null unless one is. */
+  credit_memo_customer_invoice_id: Key | null;
+  /** Order paid in advance. Null otherwise. */
+  sales_order_id: Key | null;
+  /** Line on account or prepayment that is applied. Null unless a transfer. */
+  source_customer_payment_id: Key | null;
+  /** How the money came. */
+  payment_method: string;
+  /** ref: financial.bank_accounts. Account of the company that was credited. Null when no money moves. */
+  bank_account_id: Key | null;
+  /** Transaction reference (UTR) or cheque number. Null when no money moves. */
+  bank_reference: string | null;
+  /** What the customer wrote. Null when nothing. */
+  remittance_advice: string | null;
+  /** When the money came in, or of the set-off. */
+  received_at: Moment;
+  /** Day in the books. */
+  posting_date: Day;
+  /** Day on which the bank credited it. Null until cleared and when no money moves. */
+  value_date: Day | null;
+  /** Currency of the receipt, ISO 4217. */
+  currency_code: string;
+  /** INR for one unit of currency_code on that day; 1 for INR. */
+  exchange_rate: Numeric;
+  /** Money moved for the line, in currency_code; 0 for set-offs and transfers. */
+  received_amount: Numeric;
+  /** Discount that the customer took, in currency_code. */
+  cash_discount_amount: Numeric;
+  /** Income tax withheld by the customer (TDS), in currency_code. */
+  tds_withheld_amount: Numeric;
+  /** What the invoice is reduced by, or money kept on account, in currency_code. */
+  applied_amount: Numeric;
+  /** Of money on account still to be applied, in currency_code; 0 for others. */
+  unapplied_amount: Numeric;
+  /** Money moved in INR at exchange_rate; added to cash, for a refund taken from it. */
+  received_amount_base: Numeric;
+  /** Difference of rates between invoice and receipt, in INR; positive for a loss. */
+  exchange_difference_amount: Numeric;
+  /** When it was applied to the invoice. Null while on account. */
+  applied_at: Moment | null;
+  /** Who applied it. Null while on account and when matched automatically. */
+  applied_by_employee_id: Key | null;
+  /** Line that it takes back. Null unless a reversal; amounts are positive in both. */
+  reversal_of_customer_payment_id: Key | null;
+  /** Why it was taken back, such as a bounced cheque. Null unless a reversal. */
+  reversal_reason: string | null;
+  /** received, applied, cleared by the bank, bounced, or reversed by another line. */
+  status: string;
+  /** True when it was there before history began. */
+  is_opening: boolean;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One forecast of one product in one sales region and month, in one version. Written by demand planning every month; actual and error are added when the month is over. */
+export interface DemandForecastsRow {
+  /** Surrogate key. */
+  demand_forecast_id: Key;
+  /** Product forecast. */
+  product_id: Key;
+  /** Sales region, as in master.customers. */
+  sales_region: string;
+  /** First day of the month. */
+  period_start_date: Day;
+  /** Last day of the month. */
+  period_end_date: Day;
+  /** Version within product, region and month, from 1. */
+  version_number: number;
+  /** How the statistical base was found. */
+  forecast_method: string;
+  /** Statistical forecast before judgement, in unit_of_measure. */
+  baseline_quantity: Numeric;
+  /** Factor of the month for the product family that is in the base; 1 means no season. */
+  seasonal_index: Numeric;
+  /** Growth a year that is in the base, percent. */
+  trend_pct: Numeric;
+  /** Change by judgement, in unit_of_measure; 0 when none. */
+  adjustment_quantity: Numeric;
+  /** Why it was adjusted. Null when nothing was. */
+  adjustment_reason: string | null;
+  /** Base and adjustment, in unit_of_measure; what MRP plans. */
+  forecast_quantity: Numeric;
+  /** Lower bound of the 80 % interval, in unit_of_measure. */
+  lower_quantity: Numeric;
+  /** Upper bound of the 80 % interval, in unit_of_measure. */
+  upper_quantity: Numeric;
+  /** Unit of the quantities, equal to that of the product. */
+  unit_of_measure: string;
+  /** Expected net price of one unit, currency INR. */
+  unit_price_amount: Numeric;
+  /** Forecast quantity at that price, currency INR. */
+  forecast_amount: Numeric;
+  /** Orders received that the forecast stood for; MRP plans only what is left of it. */
+  consumed_quantity: Numeric;
+  /** Quantity ordered in the month, in unit_of_measure. Null until the month is over. */
+  actual_quantity: Numeric | null;
+  /** Difference of forecast and actual against actual, percent. Null until the month is over and when nothing was ordered. */
+  absolute_error_pct: Numeric | null;
+  /** ref: crm.sales_forecasts. Sales forecast that was taken into account. Null when there was none. */
+  sales_forecast_id: Key | null;
+  /** Planner who made it. */
+  prepared_by_employee_id: Key;
+  /** Who released it for planning. Null while a draft. */
+  approved_by_employee_id: Key | null;
+  /** When it was released. Null while a draft. */
+  approved_at: Moment | null;
+  /** draft; approved: used by MRP; superseded by a later version; closed: month over, actual known. */
+  status: string;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One message exchanged with manufacturing. Written by the links as messages pass; processed once, failures are tried again. */
+export interface ErpMesSyncLogRow {
+  /** Surrogate key. */
+  erp_mes_sync_log_id: Key;
+  /** inbound from or outbound to manufacturing. */
+  direction: string;
+  /** Business flow, such as erp-to-manufacturing. */
+  flow_id: string;
+  /** Module at the other end. */
+  counterpart_module: string;
+  /** What is told. */
+  message_type: string;
+  /** Table of the row that is told, qualified, such as erp.production_orders. */
+  entity_table: string;
+  /** Key of that row. */
+  entity_id: Key;
+  /** Number of that row. Null when it has none. */
+  document_number: string | null;
+  /** Production order concerned. Null when it could not be found and for messages without one. */
+  production_order_id: Key | null;
+  /** ref: manufacturing.work_orders. Work order concerned. Null when not known at that moment. */
+  work_order_id: Key | null;
+  /** Quantity told, in the unit of the order. Null for messages without quantity. */
+  quantity: Numeric | null;
+  /** received, processed, failed or ignored as already known. */
+  status: string;
+  /** Message as it passed. */
+  payload: Json;
+  /** Attempts to process it. */
+  attempt_count: number;
+  /** Class of the failure. Null unless failed. */
+  error_code: string | null;
+  /** Text of the failure. Null unless failed. */
+  error_message: string | null;
+  /** When the source row was written. */
+  occurred_at: Moment;
+  /** When the message arrived. */
+  received_at: Moment;
+  /** When it was processed. Null until then. */
+  processed_at: Moment | null;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One ledger account that ERP's sub-ledgers post to, with the rules that they follow. Written by accounting as the part of the chart of accounts that ERP uses. */
+export interface GeneralLedgerRow {
+  /** Surrogate key. */
+  gl_account_id: Key;
+  /** Number of the account, equal to that in the chart of accounts. */
+  account_code: string;
+  /** Account of the chart, from the reference copy. */
+  account_id: Key;
+  /** Name of the account. */
+  account_name: string;
+  /** Place in the financial statements. */
+  account_class: string;
+  /** Side on which the balance usually stands. */
+  normal_balance: string;
+  /** Sub-ledger whose total the account must equal; none for other accounts. */
+  subledger_type: string;
+  /** automatic: only by documents of the sub-ledger; manual: also by hand. */
+  posting_mode: string;
+  /** Items whose value it holds, for inventory accounts; none for others. */
+  item_scope: string;
+  /** Currency in which it is kept, ISO 4217. */
+  currency_code: string;
+  /** True when every line must name a cost centre. */
+  cost_center_required: boolean;
+  /** True when every line must name a customer or supplier. */
+  partner_required: boolean;
+  /** True when lines are cleared one against another. */
+  is_open_item: boolean;
+  /** True for bank and cash; its movements are cash flow. */
+  is_cash: boolean;
+  /** input or output tax that it collects; none for others. */
+  tax_direction: string;
+  /** True when foreign balances are revalued at the closing. */
+  revaluation_required: boolean;
+  /** Difference between account and sub-ledger that is let pass, in currency_code. */
+  reconciliation_tolerance_amount: Numeric;
+  /** Accountant who answers for it. Null while vacant. */
+  owner_employee_id: Key | null;
+  /** Day of the last agreement with its sub-ledger. Null when never and when there is none. */
+  last_reconciled_on: Day | null;
+  /** First day on which it may be posted to. */
+  valid_from: Day;
+  /** Last such day. Null while open-ended. */
+  valid_to: Day | null;
+  /** active: may be posted to; blocked: not for the time being; closed: kept for history. */
+  status: string;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One order line received, with its lot. Comes from receiving by its link; ERP adds value, stock type and inspection. */
+export interface GoodsReceiptLinesRow {
+  /** Surrogate key. */
+  goods_receipt_line_id: Key;
+  /** Receipt that the line belongs to. */
+  goods_receipt_id: Key;
+  /** Place in the receipt, from 10 in steps of 10. */
+  line_number: number;
+  /** Order line that was delivered. */
+  purchase_order_line_id: Key;
+  /** Material received. Null when a spare part is. */
+  material_id: Key | null;
+  /** ref: maintenance.mro_parts. Spare part received. Null when a material is. */
+  mro_part_id: Key | null;
+  /** Quantity taken over, with rejected units, in unit_of_measure; positive also in returns and reversals. */
+  received_quantity: Numeric;
+  /** Of these rejected at the ramp, in unit_of_measure. */
+  rejected_quantity: Numeric;
+  /** Of these put away by the warehouse, in unit_of_measure. */
+  putaway_quantity: Numeric;
+  /** Why units were rejected, as receiving gives it. Null when none were and until told. */
+  rejection_reason_code: string | null;
+  /** Unit of the quantities, equal to that of the item. */
+  unit_of_measure: string;
+  /** Lot given at receipt. Null for items without lots and for spare parts. */
+  lot_number: string | null;
+  /** Lot or heat number of the vendor. Null when not given. */
+  supplier_lot_number: string | null;
+  /** Material or test certificate. Null when none came. */
+  certificate_number: string | null;
+  /** Day of manufacture by the vendor. Null when not given. */
+  manufactured_on: Day | null;
+  /** Last day of use. Null when it does not expire. */
+  expiry_date: Day | null;
+  /** Stock type into which the good units went first. */
+  stock_type: string;
+  /** Plan of the receiving inspection. Null when none is due. */
+  inspection_plan_id: Key | null;
+  /** Verdict of the receiving inspection. Null until inspected and when none is due. */
+  inspection_result: string | null;
+  /** When the verdict was given. Null until then. */
+  inspected_at: Moment | null;
+  /** ref: quality.ncr_headers. Nonconformance opened for the line. Null when none was. */
+  ncr_id: Key | null;
+  /** Order price of one unit, in the currency of the receipt. */
+  unit_price_amount: Numeric;
+  /** Received less rejected quantity at order price, in INR; open against the invoice until cleared, 0 until valued. */
+  receipt_amount_base: Numeric;
+  /** Standard cost of one unit, in INR. Null for spare parts and moving average. */
+  standard_unit_cost_amount: Numeric | null;
+  /** Value at which stock was booked, in INR; 0 until valued and for spare parts charged at once. */
+  stock_amount_base: Numeric;
+  /** Receipt amount less stock amount, in INR; positive when dearer than standard. */
+  price_variance_amount: Numeric;
+  /** Invoiced so far, in unit_of_measure. */
+  invoiced_quantity: Numeric;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One receipt of goods against a purchase order, or its reversal. Comes from receiving in the warehouse by its link; ERP numbers, values and posts it. */
+export interface GoodsReceiptsRow {
+  /** Surrogate key. */
+  goods_receipt_id: Key;
+  /** Number of the receipt, such as GR-2026-000123. */
+  goods_receipt_number: string;
+  /** receipt: goods came in; return: sent back to the vendor; reversal: takes back a receipt booked by mistake. */
+  receipt_type: string;
+  /** Order that was delivered; receiving without one makes no goods receipt. */
+  purchase_order_id: Key;
+  /** Vendor who delivered, from the order. */
+  supplier_id: Key;
+  /** Company that received, from the order. */
+  company_id: Key;
+  /** Where the goods came in. */
+  warehouse_id: Key;
+  /** ref: wms.receiving_tasks. First receiving task of the delivery. Null for spare parts, returns and reversals. */
+  receiving_task_id: Key | null;
+  /** Number of the receiving document in the warehouse. Null for spare parts, returns and reversals. */
+  receiving_task_number: string | null;
+  /** Receipt that is taken back. Null unless a return or reversal, and for returns of opening stock. */
+  reversal_of_goods_receipt_id: Key | null;
+  /** Why it is taken back. Null unless a return or reversal. */
+  reversal_reason: string | null;
+  /** ref: quality.ncr_headers. Nonconformance that made goods go back. Null unless a return for quality. */
+  ncr_id: Key | null;
+  /** ref: tms.shipments. Inbound shipment that brought it. Null when the vendor delivered himself. */
+  shipment_id: Key | null;
+  /** Number on the vendor's delivery note. Null when none came. */
+  delivery_note_number: string | null;
+  /** Lorry at the gate. Null for couriers and until entered. */
+  vehicle_registration_number: string | null;
+  /** When the goods were taken over. Null while they are being unloaded. */
+  received_at: Moment | null;
+  /** Person who took them over. Null until entered. */
+  received_by_employee_id: Key | null;
+  /** Day in the books. Null until posted. */
+  posting_date: Day | null;
+  /** Currency of the order, ISO 4217. */
+  currency_code: string;
+  /** INR for one unit of currency_code used to value the receipt; 1 for INR. */
+  exchange_rate: Numeric;
+  /** Sum of the lines at order price, in currency_code. */
+  receipt_amount: Numeric;
+  /** Sum of the lines at order price, in INR; credited to goods received not invoiced. */
+  receipt_amount_base: Numeric;
+  /** open: being unloaded; received; inspected: quality decision made; reversed: taken back in full. */
+  status: string;
+  /** True when it was there before history began. */
+  is_opening: boolean;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One thing to be measured or judged in an inspection plan. Written by quality engineering with the plan; never changed once the plan is released. */
+export interface InspectionPlanCharacteristicsRow {
+  /** Surrogate key. */
+  inspection_plan_characteristic_id: Key;
+  /** Revision that the characteristic belongs to. */
+  inspection_plan_id: Key;
+  /** Place in the plan, from 10 in steps of 10. */
+  line_number: number;
+  /** Code of the characteristic, such as OD-SHAFT. */
+  characteristic_code: string;
+  /** What is measured or judged. */
+  characteristic_name: string;
+  /** variable: a number against limits; attribute: conforms or not. */
+  characteristic_type: string;
+  /** What a deviation means: minor, major or critical (safety or function). */
+  severity: string;
+  /** Unit of the limits, such as mm. Null for attributes. */
+  unit_of_measure: string | null;
+  /** Target, unit_of_measure. Null for attributes and one-sided limits. */
+  nominal_value: Numeric | null;
+  /** Lower specification limit, unit_of_measure. Null when there is none. */
+  lower_limit: Numeric | null;
+  /** Upper specification limit, unit_of_measure. Null when there is none. */
+  upper_limit: Numeric | null;
+  /** Decimals to be recorded; 0 for attributes. */
+  decimal_places: number;
+  /** What counts as conforming. Null for variables, whose limits say it. */
+  acceptance_criterion: string | null;
+  /** How it is checked. */
+  inspection_method: string;
+  /** Kind of measuring equipment, such as micrometer. Null for visual checks. */
+  equipment_type: string | null;
+  /** Coarsest resolution allowed, unit_of_measure; a tenth of the tolerance as a rule. Null when no gauge is used. */
+  gauge_resolution: Numeric | null;
+  /** Units on which it is checked, fewer than the plan samples. Null when all of the sample are. */
+  sample_quantity: number | null;
+  /** Nonconforming units still accepted in the sample. */
+  acceptance_number: number;
+  /** True when the values go to a control chart. */
+  is_spc: boolean;
+  /** ref: quality.control_plan_characteristics. Characteristic of the control plan that it carries out. Null when there is none. */
+  control_plan_characteristic_id: Key | null;
+  /** Defect recorded when it fails, such as DIM-OD. */
+  defect_code: string;
+  /** Balloon number on the drawing. Null when not drawn. */
+  position_on_drawing: string | null;
+  /** True when the unit is lost by the test. */
+  is_destructive: boolean;
+  /** True when each value is kept, not only the verdict. */
+  is_record_required: boolean;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One revision of what is inspected on an item at one point, and how lots are sampled. Written by quality engineering; used by receiving, in-process and final inspections. */
+export interface InspectionPlansRow {
+  /** Surrogate key. */
+  inspection_plan_id: Key;
+  /** Number of the plan, the same over its revisions, such as IPL-00042. */
+  plan_number: string;
+  /** Revision of the plan, such as A. */
+  revision: string;
+  /** Title of the plan. */
+  plan_name: string;
+  /** Where in the flow of goods it applies. */
+  inspection_type: string;
+  /** Product inspected. Null when a material is inspected. */
+  product_id: Key | null;
+  /** Material inspected. Null when a product is inspected. */
+  material_id: Key | null;
+  /** Site for which the plan holds. */
+  factory_id: Key;
+  /** Vendor to whose deliveries alone it applies. Null when it applies to all sources. */
+  supplier_id: Key | null;
+  /** ref: quality.control_plans. Control plan that the inspection carries out. Null when there is none. */
+  control_plan_id: Key | null;
+  /** How the sample is sized: every unit, a fixed number, or by the named standard. */
+  sampling_procedure: string;
+  /** General or special inspection level of ISO 2859-1. Null unless sampling follows a standard. */
+  inspection_level: string | null;
+  /** normal, tightened after rejected lots, or reduced after a good run. */
+  sampling_severity: string;
+  /** Acceptable quality limit, percent nonconforming. Null unless sampling follows a standard. */
+  aql_pct: Numeric | null;
+  /** Units per sample. Null unless the number is fixed. */
+  fixed_sample_quantity: number | null;
+  /** Time between samples in process, minutes. Null when sampled once a lot. */
+  sampling_interval_minutes: Numeric | null;
+  /** Lots accepted without inspection between two inspected ones; 0 when each is inspected. */
+  skip_lot_count: number;
+  /** Usual time of one inspection, minutes. */
+  expected_duration_minutes: Numeric;
+  /** True when a material or test certificate must come with the lot. */
+  certificate_required: boolean;
+  /** First day of use. */
+  effective_from: Day;
+  /** Last day of use. Null while open-ended. */
+  effective_to: Day | null;
+  /** Why the revision was made. Null for a first revision. */
+  change_reason: string | null;
+  /** Quality engineer who wrote it. */
+  prepared_by_employee_id: Key;
+  /** Who released it. Null while a draft. */
+  approved_by_employee_id: Key | null;
+  /** When it was released. Null while a draft. */
+  approved_at: Moment | null;
+  /** draft: in work; released: in force within its dates; superseded: replaced. */
+  status: string;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** Stock of one item in one warehouse, lot and stock type, with its value. Kept by ERP with every movement; rows at zero stay. */
+export interface InventoryBalancesRow {
+  /** Surrogate key. */
+  inventory_balance_id: Key;
+  /** Warehouse. */
+  warehouse_id: Key;
+  /** Product in stock. Null when a material is. */
+  product_id: Key | null;
+  /** Material in stock. Null when a product is. */
+  material_id: Key | null;
+  /** Lot in stock. Null for items without lots. */
+  inventory_lot_id: Key | null;
+  /** Number of that lot. Null for items without lots. */
+  lot_number: string | null;
+  /** unrestricted: may be used; quality_inspection; blocked; in_transit: on the way to the warehouse. */
+  stock_type: string;
+  /** Stock when history began, in unit_of_measure. */
+  opening_quantity: Numeric;
+  /** Stock now, in unit_of_measure: opening plus movements. */
+  on_hand_quantity: Numeric;
+  /** Of it reserved for orders, in unit_of_measure. */
+  reserved_quantity: Numeric;
+  /** Unit of the quantities, equal to that of the item. */
+  unit_of_measure: string;
+  /** How stock is valued, as the item says. */
+  valuation_method: string;
+  /** Cost of one unit in force, in INR. */
+  unit_cost_amount: Numeric;
+  /** On-hand quantity at that cost, in INR. */
+  stock_value_amount: Numeric;
+  /** Value when history began, in INR. */
+  opening_value_amount: Numeric;
+  /** Inventory account in which the value stands. */
+  account_code: string;
+  /** First receipt. Null before it. */
+  first_receipt_at: Moment | null;
+  /** Latest receipt. Null before the first. */
+  last_receipt_at: Moment | null;
+  /** Latest issue. Null before the first; long ago means slow moving. */
+  last_issue_at: Moment | null;
+  /** Latest count. Null when never counted. */
+  last_counted_at: Moment | null;
+  /** Last day of use of the lot. Null when it does not expire. */
+  expiry_date: Day | null;
+  /** True when it was there before history began. */
+  is_opening: boolean;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One lot of one item, or one serial number or split of a lot. Written by ERP when a receipt or an output brings it into being; the hinge of genealogy from vendor to customer. */
+export interface InventoryLotsRow {
+  /** Surrogate key. */
+  inventory_lot_id: Key;
+  /** Number of the lot, unique in the group, such as LOT-2026-000123. */
+  lot_number: string;
+  /** lot, serial (one unit of a lot that is followed alone), or split of a lot. */
+  lot_type: string;
+  /** Lot that it was taken from. Null for a lot of its own. */
+  parent_inventory_lot_id: Key | null;
+  /** Product of the lot. Null when of a material. */
+  product_id: Key | null;
+  /** Material of the lot. Null when of a product. */
+  material_id: Key | null;
+  /** How the lot came into being; opening lots were there before history began. */
+  origin: string;
+  /** Vendor who delivered it. Null unless bought. */
+  supplier_id: Key | null;
+  /** Lot or heat number of the vendor. Null unless bought and told. */
+  supplier_lot_number: string | null;
+  /** Receipt that brought it. Null unless bought within history. */
+  goods_receipt_line_id: Key | null;
+  /** Order that made it. Null unless made within history. */
+  production_order_id: Key | null;
+  /** Work order of manufacturing that made it. Null unless made within history and until reported. */
+  work_order_number: string | null;
+  /** First serial number of the units. Null for items without serial numbers. */
+  serial_number_first: string | null;
+  /** Last serial number of the units. Null for items without serial numbers. */
+  serial_number_last: string | null;
+  /** Engineering revision of the item when made. Null for catalogue parts. */
+  revision: string | null;
+  /** Quantity with which it began, in unit_of_measure. */
+  created_quantity: Numeric;
+  /** Consumed in production so far, less returns, in unit_of_measure. */
+  consumed_quantity: Numeric;
+  /** Shipped to customers so far, in unit_of_measure. */
+  shipped_quantity: Numeric;
+  /** Scrapped or returned to the vendor so far, in unit_of_measure. */
+  scrapped_quantity: Numeric;
+  /** Unit of the quantities, equal to that of the item. */
+  unit_of_measure: string;
+  /** Cost of one unit when it came in, in INR. */
+  unit_cost_amount: Numeric;
+  /** Day of manufacture. Null when the vendor did not tell it. */
+  manufactured_on: Day | null;
+  /** Last day of use; picked first expired first. Null when it does not expire. */
+  expiry_date: Day | null;
+  /** Day on which it must be tested again. Null when never. */
+  retest_date: Day | null;
+  /** Verdict on the lot as a whole. */
+  quality_status: string;
+  /** Why it is held. Null unless on hold, rejected or recalled. */
+  hold_reason: string | null;
+  /** Material or test certificate. Null when there is none. */
+  certificate_number: string | null;
+  /** Country of origin for customs, ISO 3166-1 alpha-2. */
+  country_of_origin_code: string;
+  /** When it came into stock, or was opened for output. */
+  received_at: Moment;
+  /** When nothing was left. Null while there is stock. */
+  exhausted_at: Moment | null;
+  /** open: stock or output remains; exhausted; closed by a recall or scrap of the rest. */
+  status: string;
+  /** True when it was there before history began. */
+  is_opening: boolean;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** Stock of one item kept for one order line or one component of a production order. Written by order promising and release; ends by being issued, cancelled or expired. */
+export interface InventoryReservationsRow {
+  /** Surrogate key. */
+  inventory_reservation_id: Key;
+  /** Number of the reservation, such as RES-2026-000123. */
+  reservation_number: string;
+  /** Which kind of order it is for. */
+  demand_type: string;
+  /** Order line it is for. Null for a component. */
+  sales_order_line_id: Key | null;
+  /** Production order it is for. Null for a sale. */
+  production_order_id: Key | null;
+  /** Line of the frozen recipe. Null for a sale and for material outside the recipe. */
+  bom_component_id: Key | null;
+  /** Operation that needs the component. Null for a sale. */
+  operation_sequence: number | null;
+  /** Product reserved. Null when a material is. */
+  product_id: Key | null;
+  /** Material reserved. Null when a product is. */
+  material_id: Key | null;
+  /** Warehouse that holds it. */
+  warehouse_id: Key;
+  /** Lot reserved. Null until a lot is chosen and for items without lots. */
+  inventory_lot_id: Key | null;
+  /** Number of that lot. Null until a lot is chosen and for items without lots. */
+  lot_number: string | null;
+  /** Quantity needed, in unit_of_measure. */
+  required_quantity: Numeric;
+  /** Of it reserved, in unit_of_measure; the rest is short. */
+  reserved_quantity: Numeric;
+  /** Of it picked or consumed so far, in unit_of_measure. */
+  issued_quantity: Numeric;
+  /** Of it given back unused, in unit_of_measure. */
+  released_quantity: Numeric;
+  /** Unit of the quantities, equal to that of the item. */
+  unit_of_measure: string;
+  /** Day on which it must be ready. */
+  required_date: Day;
+  /** Rank when stock is short. */
+  priority: string;
+  /** When it was reserved. */
+  reserved_at: Moment;
+  /** Who reserved it. Null when reserved by the system. */
+  reserved_by_employee_id: Key | null;
+  /** When it lapses if not used. Null when it does not. */
+  expires_at: Moment | null;
+  /** When the goods were ready at the line or dock. Null until then. */
+  staged_at: Moment | null;
+  /** When it ended. Null while open. */
+  closed_at: Moment | null;
+  /** Why it ended without being used up. Null while open and when issued. */
+  closing_reason_code: string | null;
+  /** open, partially_issued, issued, cancelled or expired. */
+  status: string;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One movement of stock in the books. Comes from warehouse, manufacturing or quality by their links, or is written by ERP; booked once to one balance, corrected only by a reversal. */
+export interface InventoryTransactionsRow {
+  /** Surrogate key. */
+  inventory_transaction_id: Key;
+  /** Number of the movement, such as IT-2026-000123. Null until ERP has booked or ignored it. */
+  transaction_number: string | null;
+  /** What happened. */
+  transaction_type: string;
+  /** Module whose row is the cause. */
+  source_module: string;
+  /** Table of that row. */
+  source_table: string;
+  /** Key of that row; for movements that ERP makes the key of its own document. */
+  source_id: Key;
+  /** Number of the movement among those of the same cause, from 1; a transfer has two. */
+  source_line_number: number;
+  /** Number of that row. Null when it has none. */
+  source_document_number: string | null;
+  /** Product moved. Null when a material is. */
+  product_id: Key | null;
+  /** Material moved. Null when a product is. */
+  material_id: Key | null;
+  /** Warehouse of the balance. Null until found for causes that name none. */
+  warehouse_id: Key | null;
+  /** Lot moved. Null for items without lots and until found. */
+  inventory_lot_id: Key | null;
+  /** Number of that lot. Null for items without lots. */
+  lot_number: string | null;
+  /** Stock type of the balance. */
+  stock_type: string;
+  /** Quantity as the cause gives it, in unit_of_measure; negative only in count adjustments. Null while the warehouse is still counting. */
+  quantity: Numeric | null;
+  /** What the quantity does to the balance: 1 adds, -1 takes, 0 nothing (moves between bins, movements that another row books, not yet booked). */
+  stock_effect: number;
+  /** Unit of the quantity, equal to that of the item. */
+  unit_of_measure: string;
+  /** On-hand of the balance after it, in unit_of_measure. Null unless booked with an effect. */
+  balance_after_quantity: Numeric | null;
+  /** Cost of one unit at which it was booked, in INR. Null until booked. */
+  unit_cost_amount: Numeric | null;
+  /** Change of stock value, in INR; negative when taken. Null until booked. */
+  amount: Numeric | null;
+  /** Difference against the price paid at a receipt, in INR; positive is a loss. */
+  price_variance_amount: Numeric;
+  /** Production order served. Null for other movements. */
+  production_order_id: Key | null;
+  /** ref: manufacturing.work_orders. Work order served. Null for other movements and until known. */
+  work_order_id: Key | null;
+  /** Order line shipped or returned. Null for other movements. */
+  sales_order_line_id: Key | null;
+  /** Order line received or sent back. Null for other movements. */
+  purchase_order_line_id: Key | null;
+  /** Receipt line booked. Null for other movements. */
+  goods_receipt_line_id: Key | null;
+  /** Reservation that it fulfils. Null when there was none. */
+  inventory_reservation_id: Key | null;
+  /** Other half of a transfer or change of stock type. Null for others. */
+  paired_inventory_transaction_id: Key | null;
+  /** Movement that it takes back. Null unless a reversal. */
+  reversal_of_inventory_transaction_id: Key | null;
+  /** Reason of a scrap, adjustment, change of stock type or reversal. Null for regular movements. */
+  reason_code: string | null;
+  /** Free words on it. Null when nothing to add. */
+  reason: string | null;
+  /** When it happened. Null while the cause only announces it (staged, released, not yet done). */
+  transaction_at: Moment | null;
+  /** Day in the books. Null until booked. */
+  posting_date: Day | null;
+  /** When it was booked. Null until then; much later than transaction_at is a late posting. */
+  posted_at: Moment | null;
+  /** Who booked it. Null when booked by the system. */
+  posted_by_employee_id: Key | null;
+  /** Entry into which its value was gathered. Null until posted, and when the value does not change. */
+  journal_entry_id: Key | null;
+  /** received by link and not yet booked, posted, reversed by another, or ignored as a repetition. */
+  status: string;
+  /** True when it was there before history began. */
+  is_opening: boolean;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One difference between book and reality: found by a count or by comparing ERP with the warehouse. Written by inventory control, explained and approved, then adjusted with one movement and one entry. */
+export interface InventoryVarianceRow {
+  /** Surrogate key. */
+  inventory_variance_id: Key;
+  /** Number of the difference, such as IV-2026-000123. */
+  variance_number: string;
+  /** How it was found. */
+  variance_type: string;
+  /** Warehouse concerned. */
+  warehouse_id: Key;
+  /** Product concerned. Null when a material is. */
+  product_id: Key | null;
+  /** Material concerned. Null when a product is. */
+  material_id: Key | null;
+  /** Lot concerned. Null for items without lots and for lots that the books do not know. */
+  inventory_lot_id: Key | null;
+  /** Number of that lot. Null for items without lots. */
+  lot_number: string | null;
+  /** Stock type concerned. */
+  stock_type: string;
+  /** ref: wms.cycle_count_tasks. Count that found it. Null for reconciliations. */
+  cycle_count_task_id: Key | null;
+  /** Number of that count. Null for reconciliations. */
+  count_task_number: string | null;
+  /** ref: financial.reconciliation_runs. Reconciliation that found it. Null for counts. */
+  reconciliation_run_id: Key | null;
+  /** Quantity in the books at that moment, in unit_of_measure. */
+  book_quantity: Numeric;
+  /** Quantity found, in unit_of_measure. */
+  counted_quantity: Numeric;
+  /** Found less book, in unit_of_measure. */
+  variance_quantity: Numeric;
+  /** Unit of the quantities, equal to that of the item. */
+  unit_of_measure: string;
+  /** Cost of one unit in the books, in INR. */
+  unit_cost_amount: Numeric;
+  /** Difference at that cost, in INR; negative is a loss. */
+  variance_amount: Numeric;
+  /** Difference against book, percent. Null when the book quantity is 0. */
+  variance_pct: Numeric | null;
+  /** Difference adjusted without approval, percent. */
+  tolerance_pct: Numeric;
+  /** Cause found, as the warehouse gives it for counts. Null until explained. */
+  reason_code: string | null;
+  /** Free words on it. Null when nothing to add. */
+  reason: string | null;
+  /** When it was found. */
+  detected_at: Moment;
+  /** Who counted. Null for reconciliations. */
+  counted_by_employee_id: Key | null;
+  /** Quantity of the second count, in unit_of_measure. Null when not counted again. */
+  recount_quantity: Numeric | null;
+  /** Where the approval stands. */
+  approval_status: string;
+  /** Who approved or rejected, another person than the counter. Null while pending and within tolerance. */
+  approved_by_employee_id: Key | null;
+  /** When it was approved or rejected. Null while pending. */
+  approved_at: Moment | null;
+  /** Movement that adjusted the book. Null until adjusted. */
+  inventory_transaction_id: Key | null;
+  /** Entry that adjusted the value. Null until adjusted and when worth nothing. */
+  journal_entry_id: Key | null;
+  /** When it was adjusted or dismissed. Null while open. */
+  resolved_at: Moment | null;
+  /** open, under_investigation, adjusted, or dismissed after a recount. */
+  status: string;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One sub-ledger entry: what one document, or the gathered movements of one order and day, does to the accounts. Written by the posting agent and by the links of maintenance and quality; never changed once posted, only reversed; goes to the general ledger by link. */
+export interface JournalEntriesRow {
+  /** Surrogate key. */
+  journal_entry_id: Key;
+  /** Number of the entry, such as JE-2026-000123. */
+  journal_entry_number: string;
+  /** Company whose books it enters. */
+  company_id: Key;
+  /** Company of the group on the other side. Null unless intercompany. */
+  counterpart_company_id: Key | null;
+  /** Business event; decides the posting rule. */
+  entry_type: string;
+  /** Module whose document is the cause; erp for manual, opening and closing entries. */
+  source_module: string;
+  /** Table of that document; journal_entries for entries without a document, which are their own cause. */
+  source_table: string;
+  /** Key of that document; that of the production order or receipt whose movements are gathered. */
+  source_id: Key;
+  /** Number of that document; that of the entry itself where it has no other cause. */
+  source_document_number: string;
+  /** Date of the document. */
+  document_date: Day;
+  /** Day in the books. */
+  posting_date: Day;
+  /** Period of the posting date. Null while a draft. */
+  fiscal_period_id: Key | null;
+  /** Currency of the amounts, ISO 4217. */
+  currency_code: string;
+  /** INR for one unit of currency_code; 1 for INR. */
+  exchange_rate: Numeric;
+  /** Sum of the lines' debits, in currency_code. */
+  total_debit_amount: Numeric;
+  /** Sum of the lines' credits, in currency_code. */
+  total_credit_amount: Numeric;
+  /** Sum of the lines' debits, in INR. */
+  total_debit_amount_base: Numeric;
+  /** Sum of the lines' credits, in INR. */
+  total_credit_amount_base: Numeric;
+  /** Lines of the entry. */
+  line_count: number;
+  /** Movements gathered in the entry; 1 for a document of its own. */
+  gathered_count: number;
+  /** Text in the books. Null until the posting agent has written it. */
+  description: string | null;
+  /** Who prepared it. Null for automatic entries. */
+  prepared_by_employee_id: Key | null;
+  /** Who approved it, another person than the preparer. Null for automatic entries and drafts. */
+  approved_by_employee_id: Key | null;
+  /** When it was posted. Null while a draft. */
+  posted_at: Moment | null;
+  /** True when posted after the document's own period had been closed, into the next open one. */
+  is_late: boolean;
+  /** Entry that it takes back. Null unless a reversal. */
+  reversal_of_journal_entry_id: Key | null;
+  /** Entry that took it back. Null unless reversed. */
+  reversed_by_journal_entry_id: Key | null;
+  /** Why it takes back. Null unless a reversal. */
+  reversal_reason: string | null;
+  /** draft, posted or reversed (posted and taken back by another). */
+  status: string;
+  /** True when it was there before history began. */
+  is_opening: boolean;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One debit or credit of a sub-ledger entry. Written with the entry; never changed once it is posted. */
+export interface JournalEntryLinesRow {
+  /** Surrogate key. */
+  journal_entry_line_id: Key;
+  /** Entry that the line belongs to. */
+  journal_entry_id: Key;
+  /** Place in the entry, from 1. */
+  line_number: number;
+  /** Account posted to. */
+  gl_account_id: Key;
+  /** Number of that account, carried to the general ledger. */
+  account_code: string;
+  /** Cost centre charged or credited. Null where the account needs none. */
+  cost_center_code: string | null;
+  /** Debit, in the currency of the entry; 0 for a credit. */
+  debit_amount: Numeric;
+  /** Credit, in the currency of the entry; 0 for a debit. */
+  credit_amount: Numeric;
+  /** Debit in INR; may stand alone for exchange differences. */
+  debit_amount_base: Numeric;
+  /** Credit in INR; may stand alone for exchange differences. */
+  credit_amount_base: Numeric;
+  /** Customer of a receivable or revenue. Null for others. */
+  customer_id: Key | null;
+  /** Vendor of a payable or receipt. Null for others. */
+  supplier_id: Key | null;
+  /** Product whose stock, revenue or cost it is. Null when a material's or none. */
+  product_id: Key | null;
+  /** Material whose stock or cost it is. Null when a product's or none. */
+  material_id: Key | null;
+  /** Warehouse of an inventory account. Null for others. */
+  warehouse_id: Key | null;
+  /** Production order whose work in progress or variance it is. Null for others. */
+  production_order_id: Key | null;
+  /** Order line of revenue or cost of goods sold. Null for others. */
+  sales_order_line_id: Key | null;
+  /** Order line of goods received not invoiced. Null for others. */
+  purchase_order_line_id: Key | null;
+  /** Quantity behind the amount, in unit_of_measure. Null when there is none. */
+  quantity: Numeric | null;
+  /** Unit of the quantity. Null when there is none. */
+  unit_of_measure: string | null;
+  /** Tax code of a tax line and of its base. Null for others. */
+  tax_code_id: Key | null;
+  /** Amount on which the tax was computed, in the currency of the entry. Null unless a tax line. */
+  tax_base_amount: Numeric | null;
+  /** Due date of a receivable or payable. Null for others. */
+  due_date: Day | null;
+  /** Text of the line. Null when that of the entry says enough. */
+  line_description: string | null;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One element of a planning run that matters: a proposal, the demand it covers, or an existing order with an exception message. Written by the planning agent; the decision of the planner is added. */
+export interface MrpElementsRow {
+  /** Surrogate key. */
+  mrp_element_id: Key;
+  /** Run that made it. */
+  mrp_run_id: Key;
+  /** Number within the run, from 1. */
+  line_number: number;
+  /** Product planned. Null when a material is planned. */
+  product_id: Key | null;
+  /** Material planned. Null when a product is planned. */
+  material_id: Key | null;
+  /** Site planned. */
+  factory_id: Key;
+  /** Warehouse where the stock is needed or will arrive. */
+  warehouse_id: Key;
+  /** demand takes stock away, supply brings it. */
+  element_side: string;
+  /** What the element is; planned_purchase and planned_production are proposals, the others exist. */
+  element_type: string;
+  /** Depth of the item in bills of materials, 0 for finished goods. */
+  low_level_code: number;
+  /** Quantity of the element, in unit_of_measure. */
+  quantity: Numeric;
+  /** Unit of the quantities, equal to that of the item. */
+  unit_of_measure: string;
+  /** Day on which it is needed, or arrives as planned. */
+  required_date: Day;
+  /** Day on which the order must be placed or begun, by lead time. Null for demands. */
+  start_date: Day | null;
+  /** Lead time used, calendar days. Null for demands. */
+  lead_time_days: number | null;
+  /** Projected stock after the element, in unit_of_measure; negative when short. */
+  available_quantity: Numeric;
+  /** Uncovered demand before lot sizing that a proposal answers, in unit_of_measure; 0 for others. */
+  net_requirement_quantity: Numeric;
+  /** Rule that made quantity from the requirement. Null unless a proposal. */
+  lot_size_rule: string | null;
+  /** Element one level up that causes this one. Null for independent demand. */
+  pegged_mrp_element_id: Key | null;
+  /** Recipe through which the demand was exploded. Null unless dependent demand or planned production. */
+  bom_id: Key | null;
+  /** Order line that demands. Null when another thing does. */
+  sales_order_line_id: Key | null;
+  /** Forecast that demands. Null when another thing does. */
+  demand_forecast_id: Key | null;
+  /** Stocking parameters that demand. Null when another thing does. */
+  safety_stock_level_id: Key | null;
+  /** Existing production order that supplies, or whose components are demanded. Null otherwise. */
+  production_order_id: Key | null;
+  /** Existing purchase that supplies. Null otherwise. */
+  purchase_order_line_id: Key | null;
+  /** Existing request that supplies. Null otherwise. */
+  purchase_requisition_line_id: Key | null;
+  /** Source proposed for a purchase. Null unless a planned purchase. */
+  supplier_id: Key | null;
+  /** Approved price or standard cost of one unit used to value it, currency INR. */
+  unit_cost_amount: Numeric;
+  /** What the planner should do; none when nothing. */
+  exception_code: string;
+  /** Day to which an existing order should move. Null unless rescheduling is asked for. */
+  reschedule_date: Day | null;
+  /** Text for the planner. Null when there is no exception. */
+  exception_message: string | null;
+  /** Planner responsible. Null while nobody is assigned. */
+  planner_employee_id: Key | null;
+  /** What became of it; a proposal that is converted is named by the requisition line or order that it became. */
+  decision: string;
+  /** Who decided. Null while pending and for automatic decisions. */
+  decided_by_employee_id: Key | null;
+  /** When it was decided. Null while pending. */
+  decided_at: Moment | null;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One run of material requirements planning for one company. Written by the planning agent every night; figures are final when the run ends. */
+export interface MrpRunsRow {
+  /** Surrogate key. */
+  mrp_run_id: Key;
+  /** Number of the run, such as MRP-2026-000123. */
+  run_number: string;
+  /** Company planned. */
+  company_id: Key;
+  /** Site planned. Null when all sites of the company are. */
+  factory_id: Key | null;
+  /** regenerative: all items anew; net_change: only items touched since the last run. */
+  run_type: string;
+  /** Day from which demand and supply are netted. */
+  planning_date: Day;
+  /** Last day planned. */
+  horizon_end_date: Day;
+  /** Up to this day proposals are not changed without a planner. */
+  time_fence_date: Day;
+  /** Version of the forecast that was used. Null when the run plans orders alone. */
+  demand_forecast_version: number | null;
+  /** True when safety stock is a demand. */
+  includes_safety_stock: boolean;
+  /** none: lead times alone; rough_cut: bottlenecks are compared with capacity. */
+  capacity_check: string;
+  /** Items looked at. */
+  item_count: number;
+  /** Demands netted. */
+  demand_count: number;
+  /** Purchases proposed. */
+  planned_purchase_count: number;
+  /** Production orders proposed. */
+  planned_production_count: number;
+  /** Exception messages given. */
+  exception_count: number;
+  /** Items whose demand inside the lead time is not covered. */
+  shortage_count: number;
+  /** Value of purchases proposed at the approved price, currency INR. */
+  planned_purchase_amount: Numeric;
+  /** Value of production proposed at standard cost, currency INR. */
+  planned_production_amount: Numeric;
+  /** Planner who started it. Null for the nightly run. */
+  started_by_employee_id: Key | null;
+  /** When it began. */
+  started_at: Moment;
+  /** When it ended. Null while running. */
+  ended_at: Moment | null;
+  /** Why it failed. Null unless failed. */
+  error_message: string | null;
+  /** running, completed or failed. */
+  status: string;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One piece of actual cost of a production order: an issue of material, a booking of labour, a run of a machine. Quantities come from manufacturing and operations by their links; ERP values them, sets them against the standard and posts them. */
+export interface ProductionCostsRow {
+  /** Surrogate key. */
+  production_cost_id: Key;
+  /** Kind of cost; energy and machine come from the same run, overhead from the booking that carries it. */
+  cost_type: string;
+  /** Order charged. Null until found by the work order, and for a trial run. */
+  production_order_id: Key | null;
+  /** ref: manufacturing.work_orders. Work order on which it arose. Null for a trial run. */
+  work_order_id: Key | null;
+  /** Number of that work order. Null for a trial run. */
+  work_order_number: string | null;
+  /** ref: manufacturing.operations. Operation on which it arose. Null for a trial run and for cost of the whole order. */
+  operation_id: Key | null;
+  /** ref: operations.production_runs. Run of the machine. Null unless machine or energy cost. */
+  production_run_id: Key | null;
+  /** Module whose row is the cause. */
+  source_module: string;
+  /** Table of that row. */
+  source_table: string;
+  /** Key of that row. Null when it is the run itself, named by production_run_id, and for allocations. */
+  source_id: Key | null;
+  /** Number of that row. Null when it has none. */
+  source_document_number: string | null;
+  /** Material issued. Null unless material cost and until valued. */
+  material_id: Key | null;
+  /** Lot issued. Null unless material cost of an item with lots. */
+  lot_number: string | null;
+  /** Line of the frozen recipe that it fulfils. Null unless material cost, and for material outside the recipe. */
+  bom_component_id: Key | null;
+  /** Capacity unit whose rate applies. Null for material and until valued. */
+  work_center_id: Key | null;
+  /** Person who worked. Null unless labour cost and until valued. */
+  employee_id: Key | null;
+  /** Cost centre credited. Null for material and until valued. */
+  cost_center_code: string | null;
+  /** Quantity used: material, hours or kWh, in unit_of_measure; negative when returned. */
+  quantity: Numeric;
+  /** Unit of the quantity: that of the material, h or kWh. */
+  unit_of_measure: string;
+  /** Time in state running of the run, seconds. Null unless machine or energy cost. */
+  machine_seconds: Numeric | null;
+  /** Actual cost of one unit, in INR. Null until valued. */
+  actual_rate_amount: Numeric | null;
+  /** Quantity at actual rate, in INR. Null until valued. */
+  actual_amount: Numeric | null;
+  /** What the standard allows for the good output of the order, this row's share, in unit_of_measure. Null until settled. */
+  standard_quantity: Numeric | null;
+  /** Quantity less standard quantity, in unit_of_measure; recorded deviation from the recipe or routing. Null until settled. */
+  usage_variance_quantity: Numeric | null;
+  /** Why it deviates; reasons of material as manufacturing gives them. Null until settled and when it does not. */
+  variance_reason_code: string | null;
+  /** Standard cost of one unit frozen when valued, in INR. Null until valued. */
+  standard_rate_amount: Numeric | null;
+  /** Standard quantity at standard rate, in INR. Null until settled. */
+  standard_amount: Numeric | null;
+  /** Quantity at actual rate less quantity at standard rate, in INR. Null until settled. */
+  price_variance_amount: Numeric | null;
+  /** Deviation of material quantity at standard rate, in INR. Null until settled. */
+  usage_variance_amount: Numeric | null;
+  /** Deviation of hours or energy at standard rate, in INR. Null until settled. */
+  efficiency_variance_amount: Numeric | null;
+  /** When the work was done or the material used. */
+  incurred_at: Moment;
+  /** Day in the books. Null until posted. */
+  posting_date: Day | null;
+  /** Entry into which it was gathered. Null until posted. */
+  journal_entry_id: Key | null;
+  /** received by link, valued, posted, settled against the standard, or reversed. */
+  status: string;
+  /** True when it was there before history began. */
+  is_opening: boolean;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One order to make a quantity of one item as one lot. Planned by MRP, firmed and released by a planner; manufacturing carries it out as one work order, ERP receives the output, collects cost and settles variances. */
+export interface ProductionOrdersRow {
+  /** Surrogate key. */
+  production_order_id: Key;
+  /** Number of the order, such as MO-2026-000123. */
+  production_order_number: string;
+  /** standard: makes to the recipe; rework: works a blocked lot again and draws only recorded extra material; trial: not for stock. */
+  order_type: string;
+  /** Company that makes. */
+  company_id: Key;
+  /** Site that makes it. */
+  factory_id: Key;
+  /** Product to be made. Null when a material is. */
+  product_id: Key | null;
+  /** Material to be made. Null when a product is. */
+  material_id: Key | null;
+  /** Recipe revision. While planned the one in force on the planned start; at release set to the one in force that day, then frozen. */
+  bom_id: Key;
+  /** Revision letter of that recipe, frozen with it. */
+  bom_revision: string;
+  /** Routing revision. While planned the one in force on the planned start; at release set to the one in force that day, then frozen. */
+  routing_id: Key;
+  /** Revision letter of that routing, frozen with it. */
+  routing_revision: string;
+  /** Line meant for it. Null until planned on one. */
+  production_line_id: Key | null;
+  /** Lot that the output forms, derived from the number of the order. */
+  lot_number: string;
+  /** Quantity to be started, in unit_of_measure. */
+  planned_quantity: Numeric;
+  /** Good output reported by manufacturing, in unit_of_measure. */
+  good_quantity: Numeric;
+  /** Output lost, in unit_of_measure. */
+  scrap_quantity: Numeric;
+  /** Output set aside to be worked again and not yet good, in unit_of_measure. */
+  rework_quantity: Numeric;
+  /** Received into stock, in unit_of_measure. */
+  received_quantity: Numeric;
+  /** Unit of the quantities, equal to that of the item. */
+  unit_of_measure: string;
+  /** Rank in the schedule. */
+  priority: string;
+  /** Order line for which it is made. Null when made to stock. */
+  sales_order_line_id: Key | null;
+  /** Number of that sales order. Null when made to stock. */
+  sales_order_number: string | null;
+  /** Proposal that became the order. Null when entered by hand. */
+  mrp_element_id: Key | null;
+  /** Order that consumes the output. Null when it goes to stock for any. */
+  parent_production_order_id: Key | null;
+  /** ref: quality.ncr_headers. Nonconformance whose rework it does. Null unless a rework. */
+  ncr_id: Key | null;
+  /** Where components are taken. */
+  issue_warehouse_id: Key;
+  /** Where the output goes. */
+  receipt_warehouse_id: Key;
+  /** Planner responsible. Null while only planned. */
+  planner_employee_id: Key | null;
+  /** Day on which the output is needed. */
+  due_date: Day;
+  /** Planned start, by lead time until firmed. */
+  planned_start_at: Moment;
+  /** Planned end. */
+  planned_end_at: Moment;
+  /** When the first operation began. Null until then. */
+  actual_start_at: Moment | null;
+  /** When the last operation ended. Null until then. */
+  actual_end_at: Moment | null;
+  /** When a planner fixed it against MRP. Null while planned. */
+  firmed_at: Moment | null;
+  /** When it was released to manufacturing. Null until then. */
+  released_at: Moment | null;
+  /** Who released it. Null until then and when released by the system. */
+  released_by_employee_id: Key | null;
+  /** ref: manufacturing.work_orders. Work order that carries it out. Null until manufacturing has reported it. */
+  work_order_id: Key | null;
+  /** Number of that work order. Null until manufacturing has reported it. */
+  work_order_number: string | null;
+  /** Standard cost of one unit on the day of release, planned until then, in INR. */
+  standard_unit_cost_amount: Numeric;
+  /** Standard cost of the planned quantity, in INR. */
+  planned_cost_amount: Numeric;
+  /** Material issued, in INR. */
+  actual_material_amount: Numeric;
+  /** Labour booked, in INR. */
+  actual_labour_amount: Numeric;
+  /** Machine hours and energy, in INR. */
+  actual_machine_amount: Numeric;
+  /** Overhead and subcontracting, in INR. */
+  actual_overhead_amount: Numeric;
+  /** Sum of the four, in INR. */
+  actual_cost_amount: Numeric;
+  /** Output received at standard cost, in INR. */
+  delivered_amount: Numeric;
+  /** Cost of scrap written off, in INR. */
+  scrap_amount: Numeric;
+  /** Variance by prices and rates settled, in INR; positive is a loss. */
+  price_variance_amount: Numeric;
+  /** Variance by quantity of material settled, in INR; positive is a loss. */
+  usage_variance_amount: Numeric;
+  /** Variance by hours and energy settled, in INR; positive is a loss. */
+  efficiency_variance_amount: Numeric;
+  /** Variance left by lot size and rounding settled, in INR; positive is a loss. */
+  other_variance_amount: Numeric;
+  /** Work in progress: actual less delivered, scrap and settled variances, in INR; 0 once closed. */
+  wip_amount: Numeric;
+  /** When work ended and the last output, if any, was received. Null until then. */
+  completed_at: Moment | null;
+  /** When variances were posted. Null until then. */
+  settled_at: Moment | null;
+  /** When it was closed; nothing may be booked any more. Null while open. */
+  closed_at: Moment | null;
+  /** When it was cancelled. Null unless cancelled. */
+  cancelled_at: Moment | null;
+  /** Why it was cancelled. Null unless cancelled. */
+  cancellation_reason: string | null;
+  /** planned, firmed, released, in_progress, completed, closed, cancelled. */
+  status: string;
+  /** True when it was there before history began. */
+  is_opening: boolean;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One thing ordered from a vendor. Written with the order; received and invoiced quantities follow receipts and invoices, first values stay beside changed ones. */
+export interface PurchaseOrderLinesRow {
+  /** Surrogate key. */
+  purchase_order_line_id: Key;
+  /** Order that the line belongs to. */
+  purchase_order_id: Key;
+  /** Place in the order, from 10 in steps of 10. */
+  line_number: number;
+  /** Material ordered. Null when a spare part is ordered. */
+  material_id: Key | null;
+  /** ref: maintenance.mro_parts. Spare part ordered. Null when a material is ordered. */
+  mro_part_id: Key | null;
+  /** Request that the line fulfils. Null when it comes straight from MRP or maintenance. */
+  purchase_requisition_line_id: Key | null;
+  /** Proposal of MRP that the line fulfils. Null when it comes from a request or maintenance. */
+  mrp_element_id: Key | null;
+  /** ref: maintenance.work_orders. Maintenance work order that needs it. Null for other needs. */
+  maintenance_work_order_id: Key | null;
+  /** Quotation line whose price was taken. Null when the price is from a contract or the approved source. */
+  supplier_quotation_id: Key | null;
+  /** ref: supplier.contract_pricing. Contract price that applies. Null without a contract. */
+  contract_pricing_id: Key | null;
+  /** Production order whose operation the vendor does. Null unless subcontract work. */
+  production_order_id: Key | null;
+  /** The vendor's own part number. Null when not known. */
+  supplier_part_number: string | null;
+  /** Quantity ordered as last changed, in unit_of_measure. */
+  ordered_quantity: Numeric;
+  /** Quantity first ordered, in unit_of_measure. */
+  original_quantity: Numeric;
+  /** Last change of the quantity after the order was sent. Null when never. */
+  quantity_changed_at: Moment | null;
+  /** Unit of the quantities, equal to that of the item. */
+  unit_of_measure: string;
+  /** Price of one unit before tax as last changed, in the currency of the order. */
+  unit_price_amount: Numeric;
+  /** Price first ordered, in the currency of the order. */
+  original_unit_price_amount: Numeric;
+  /** Last change of the price after the order was sent. Null when never. */
+  price_changed_at: Moment | null;
+  /** Price of contract or approved source on that day, in the currency of the order. Null when there is none. */
+  contract_unit_price_amount: Numeric | null;
+  /** Standard cost of one unit on the day of the order, in INR; base of the purchase price variance. Null for spare parts. */
+  standard_unit_cost_amount: Numeric | null;
+  /** Discount of the line, percent. */
+  discount_pct: Numeric;
+  /** Quantity at price less the line's discount, in the currency of the order. */
+  net_amount: Numeric;
+  /** Tax code. Null for imports and unregistered vendors. */
+  tax_code_id: Key | null;
+  /** Tax rate, percent. */
+  tax_rate_pct: Numeric;
+  /** Tax on the net amount, in the currency of the order. */
+  tax_amount: Numeric;
+  /** Day on which delivery is asked for. */
+  requested_date: Day;
+  /** Day promised by the vendor; the requested day until confirmed. */
+  promised_date: Day;
+  /** Where it is delivered. */
+  warehouse_id: Key;
+  /** How much more than ordered is accepted, percent. */
+  over_delivery_tolerance_pct: Numeric;
+  /** How much less than ordered closes the line, percent. */
+  under_delivery_tolerance_pct: Numeric;
+  /** Received so far with rejected units, less reversals, in unit_of_measure. */
+  received_quantity: Numeric;
+  /** Rejected at receipt so far, in unit_of_measure. */
+  rejected_quantity: Numeric;
+  /** Invoiced so far, in unit_of_measure. */
+  invoiced_quantity: Numeric;
+  /** No longer expected, in unit_of_measure. */
+  cancelled_quantity: Numeric;
+  /** First receipt. Null before it. */
+  first_received_at: Moment | null;
+  /** Latest receipt. Null before the first. */
+  last_received_at: Moment | null;
+  /** True when receipts go to quality inspection first. */
+  inspection_required: boolean;
+  /** Cost centre charged when the thing is not stocked. Null for stocked things. */
+  cost_center_code: string | null;
+  /** Account charged when the thing is not stocked. Null for stocked things. */
+  account_code: string | null;
+  /** When the line was struck from the order. Null unless it was. */
+  deleted_at: Moment | null;
+  /** open, partially_received, received, invoiced, or cancelled (struck). */
+  status: string;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One order to a vendor. Written by purchasing from requisitions; lives until everything is received, invoiced and paid or cancelled. */
+export interface PurchaseOrdersRow {
+  /** Surrogate key. */
+  purchase_order_id: Key;
+  /** Number of the order, such as PO-2026-000123. */
+  purchase_order_number: string;
+  /** Company that buys. */
+  company_id: Key;
+  /** Vendor who shall deliver. */
+  supplier_id: Key;
+  /** What kind of purchase it is. */
+  order_type: string;
+  /** ref: supplier.supplier_contracts. Contract that the order calls off. Null for a spot purchase. */
+  supplier_contract_id: Key | null;
+  /** Number of that contract. Null for a spot purchase. */
+  supplier_contract_number: string | null;
+  /** Day of the order. */
+  order_date: Day;
+  /** Buyer in charge. */
+  buyer_employee_id: Key;
+  /** Where most of it is delivered; lines may name another. */
+  ship_to_warehouse_id: Key;
+  /** Delivery term, Incoterms 2020. */
+  incoterm: string;
+  /** Days from invoice date to due date. */
+  payment_terms_days: number;
+  /** Currency of the order, ISO 4217. */
+  currency_code: string;
+  /** INR for one unit of currency_code on the day of the order; 1 for INR. */
+  exchange_rate: Numeric;
+  /** Sum of the lines' net amounts, in currency_code. */
+  net_amount: Numeric;
+  /** Discount on the whole order, in currency_code; discounts of lines are in the lines. */
+  discount_amount: Numeric;
+  /** Sum of the lines' tax, in currency_code. */
+  tax_amount: Numeric;
+  /** Net less discount plus tax, in currency_code. */
+  total_amount: Numeric;
+  /** Total in INR at exchange_rate. */
+  total_amount_base: Numeric;
+  /** Where the approval stands. */
+  approval_status: string;
+  /** Highest total in INR that the buyer may order alone on that day; orders split to stay below it show here. */
+  approval_limit_amount: Numeric;
+  /** Who approved or rejected. Null while pending and where the total is within the buyer's limit. */
+  approved_by_employee_id: Key | null;
+  /** When it was approved or rejected. Null while pending. */
+  approved_at: Moment | null;
+  /** When it went to the vendor. Null until then. */
+  sent_at: Moment | null;
+  /** When the vendor confirmed. Null until then. */
+  confirmed_at: Moment | null;
+  /** The vendor's number of the confirmation. Null until confirmed. */
+  supplier_reference_number: string | null;
+  /** Changes after the order was sent; 0 when none. */
+  change_number: number;
+  /** Why it was last changed. Null when never changed. */
+  last_changed_reason: string | null;
+  /** When it was closed. Null while open. */
+  closed_at: Moment | null;
+  /** When it was cancelled. Null unless cancelled. */
+  cancelled_at: Moment | null;
+  /** Why it was cancelled. Null unless cancelled. */
+  cancellation_reason: string | null;
+  /** draft, approved, sent, confirmed by the vendor, partially_received, received, closed, cancelled. */
+  status: string;
+  /** True when it was there before history began. */
+  is_opening: boolean;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One thing asked for. Written with the request; ordered quantity and state follow the purchase orders. */
+export interface PurchaseRequisitionLinesRow {
+  /** Surrogate key. */
+  purchase_requisition_line_id: Key;
+  /** Request that the line belongs to. */
+  purchase_requisition_id: Key;
+  /** Place in the request, from 10 in steps of 10. */
+  line_number: number;
+  /** Material asked for. Null when a spare part is. */
+  material_id: Key | null;
+  /** ref: maintenance.mro_parts. Spare part asked for. Null when a material is. */
+  mro_part_id: Key | null;
+  /** Text for the vendor. Null when the item's name says enough. */
+  item_description: string | null;
+  /** Quantity asked for, in unit_of_measure. */
+  requested_quantity: Numeric;
+  /** Quantity ordered so far, in unit_of_measure; more than asked where the vendor's lot is larger. */
+  ordered_quantity: Numeric;
+  /** Quantity dropped, in unit_of_measure. */
+  cancelled_quantity: Numeric;
+  /** Unit of the quantities, equal to that of the item. */
+  unit_of_measure: string;
+  /** Day on which it is needed; planned start of the work for maintenance. */
+  required_date: Day;
+  /** Where it shall be delivered. Null until taken over. */
+  warehouse_id: Key | null;
+  /** Source proposed. Null when sourcing is to find one. */
+  suggested_supplier_id: Key | null;
+  /** Approved source whose price the estimate uses. Null when there is none. */
+  material_supplier_id: Key | null;
+  /** Expected price of one unit, currency INR. Null until estimated. */
+  estimated_unit_price_amount: Numeric | null;
+  /** Requested quantity at that price, currency INR. */
+  estimated_amount: Numeric;
+  /** Proposal that the line converts. Null unless raised by MRP. */
+  mrp_element_id: Key | null;
+  /** ref: maintenance.work_orders. Maintenance work order that needs it. Null unless raised by maintenance. */
+  maintenance_work_order_id: Key | null;
+  /** Production order that needs it, for subcontract work. Null otherwise. */
+  production_order_id: Key | null;
+  /** Account charged when the thing is not stocked. Null for stocked things. */
+  account_code: string | null;
+  /** True when offers must be asked for, because there is no valid price. */
+  needs_quotation: boolean;
+  /** Why the line was dropped. Null unless cancelled. */
+  rejection_reason: string | null;
+  /** open, in_sourcing, partially_ordered, ordered or cancelled. */
+  status: string;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One internal request to buy. Raised by planning, by maintenance through its link, or by a department; lives until all its lines are ordered or dropped. */
+export interface PurchaseRequisitionsRow {
+  /** Surrogate key. */
+  purchase_requisition_id: Key;
+  /** Number of the request, such as PR-2026-000123. */
+  purchase_requisition_number: string;
+  /** Company that will buy. Null until purchasing has taken over a request of maintenance. */
+  company_id: Key | null;
+  /** Site that needs it. Null for head office needs and until taken over. */
+  factory_id: Key | null;
+  /** What is bought; decides approval and account. */
+  requisition_type: string;
+  /** Who raised it. */
+  origin: string;
+  /** Planning run that proposed it. Null unless raised by MRP. */
+  mrp_run_id: Key | null;
+  /** Module whose document asks, such as maintenance. Null when raised inside ERP. */
+  source_module: string | null;
+  /** Table of that document, such as work_orders. Null when raised inside ERP. */
+  source_table: string | null;
+  /** Key of that document. Null when raised inside ERP. */
+  source_id: Key | null;
+  /** Number of that document, such as a maintenance work order. Null when raised inside ERP. */
+  source_document_number: string | null;
+  /** Person who asks. Null for requests of the system. */
+  requested_by_employee_id: Key | null;
+  /** Department that asks. Null until taken over and for requests of MRP. */
+  department_id: Key | null;
+  /** Cost centre charged when the thing is not stocked. Null for stocked things. */
+  cost_center_code: string | null;
+  /** Urgency. */
+  priority: string;
+  /** When it was raised. */
+  requested_at: Moment;
+  /** Earliest day on which one of its lines is needed. */
+  required_date: Day;
+  /** Why it is needed. Null for requests of MRP. */
+  justification: string | null;
+  /** Sum of the lines' estimates, currency INR; decides who must approve. */
+  estimated_amount: Numeric;
+  /** Buyer in charge. Null until assigned. */
+  buyer_employee_id: Key | null;
+  /** Where the approval stands. */
+  approval_status: string;
+  /** Who approved or rejected. Null while pending and where the system approves below its limit. */
+  approved_by_employee_id: Key | null;
+  /** When it was approved or rejected. Null while pending. */
+  approved_at: Moment | null;
+  /** Why it was rejected. Null unless rejected. */
+  rejection_reason: string | null;
+  /** When the last line was ordered or dropped. Null while open. */
+  closed_at: Moment | null;
+  /** draft, submitted for approval, approved, in_sourcing at the supplier portal, partially_ordered, ordered, rejected or cancelled. */
+  status: string;
+  /** True when it was there before history began. */
+  is_opening: boolean;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One revision of the way an item is made. Written by production engineering; never changed once released, a change ends the old revision the day before the new one begins. */
+export interface RoutingRow {
+  /** Surrogate key. */
+  routing_id: Key;
+  /** Number of the routing, the same over its revisions, such as RTG-00042. */
+  routing_number: string;
+  /** Revision of the routing, such as A. */
+  revision: string;
+  /** Product made. Null when a material is made. */
+  product_id: Key | null;
+  /** Material made. Null when a product is made. */
+  material_id: Key | null;
+  /** Site for which the routing holds. */
+  factory_id: Key;
+  /** production for regular orders, rework for blocked lots, prototype for trials. */
+  routing_usage: string;
+  /** True for the routing taken first where an item has several at a site. */
+  is_preferred: boolean;
+  /** Output to which the operation times refer, in unit_of_measure; 1 when times are per unit. */
+  base_quantity: Numeric;
+  /** Unit of the output, equal to that of the item. */
+  unit_of_measure: string;
+  /** Smallest order for which the routing is meant, in unit_of_measure. */
+  minimum_lot_quantity: Numeric;
+  /** Largest order for which it is meant, in unit_of_measure. Null when there is no upper limit. */
+  maximum_lot_quantity: Numeric | null;
+  /** Operations of the revision. */
+  operation_count: number;
+  /** Sum of set-up times of the operations, minutes. */
+  total_setup_minutes: Numeric;
+  /** Sum of machine times for one unit, seconds. */
+  total_cycle_seconds: Numeric;
+  /** Labour, machine and overhead cost of one unit at standard rates, currency INR; goes into the standard cost of the item. */
+  standard_conversion_cost_amount: Numeric;
+  /** First day on which orders are released with this revision. */
+  effective_from: Day;
+  /** Last such day. Null while open-ended. */
+  effective_to: Day | null;
+  /** Engineering change that made this revision, such as ECN-2026-0012. Null for a first revision. */
+  engineering_change_number: string | null;
+  /** Why it was changed. Null for a first revision. */
+  change_reason: string | null;
+  /** Engineer who wrote it. */
+  prepared_by_employee_id: Key;
+  /** Who released it. Null while a draft. */
+  approved_by_employee_id: Key | null;
+  /** When it was released. Null while a draft. */
+  approved_at: Moment | null;
+  /** draft: in work; released: in force within its dates; superseded: replaced. */
+  status: string;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One step of a routing revision with its work centre and standard times. Written by production engineering with the routing; copied into the work order at release. */
+export interface RoutingOperationsRow {
+  /** Surrogate key. */
+  routing_operation_id: Key;
+  /** Revision that the step belongs to. */
+  routing_id: Key;
+  /** Place in the routing, from 10 in steps of 10; components of the recipe name it. */
+  operation_sequence: number;
+  /** Standard operation, such as TURN-ROUGH. */
+  operation_code: string;
+  /** Short name shown at the machine. */
+  operation_name: string;
+  /** Kind of work. */
+  operation_type: string;
+  /** Capacity unit that does the work. */
+  work_center_id: Key;
+  /** Standard set-up time per lot, minutes. */
+  setup_minutes: Numeric;
+  /** Standard machine time for one base quantity, seconds; the ideal cycle of the machine is at most this. */
+  cycle_seconds: Numeric;
+  /** Standard person time for one base quantity, seconds. */
+  labour_seconds: Numeric;
+  /** Standard time to clear the station after the lot, minutes. */
+  teardown_minutes: Numeric;
+  /** Usual transport to the next station, minutes. */
+  move_minutes: Numeric;
+  /** Time that the process itself asks for, such as cooling or curing, minutes. */
+  wait_minutes: Numeric;
+  /** People who work at the step together. */
+  crew_size: number;
+  /** Quantity passed on before the lot is done, in the unit of the routing. Null when only whole lots move. */
+  transfer_batch_quantity: Numeric | null;
+  /** Loss planned in the step, percent of its input. */
+  scrap_allowance_pct: Numeric;
+  /** Standard electrical energy for one base quantity, kWh. */
+  standard_energy_kwh: Numeric;
+  /** each: every step is confirmed; milestone: also confirms those before it; automatic: confirmed by the next milestone. */
+  confirmation_type: string;
+  /** Inspection to be done in or after the step. Null when there is none. */
+  inspection_plan_id: Key | null;
+  /** True when the lot goes on only after its inspection has passed. */
+  is_quality_gate: boolean;
+  /** ref: hr.skills_catalog. Skill that people booking labour on the step must hold. Null when none is asked for. */
+  required_skill_id: Key | null;
+  /** Least proficiency in that skill. Null when no skill is asked for. */
+  minimum_proficiency_level: string | null;
+  /** True when a vendor does the step. */
+  is_subcontracted: boolean;
+  /** Vendor who does it. Null for work in the house. */
+  supplier_id: Key | null;
+  /** Agreed price for one base quantity, currency INR. Null for work in the house. */
+  subcontract_price_amount: Numeric | null;
+  /** Program of the numerical control. Null for steps without one. */
+  nc_program_number: string | null;
+  /** Set of tools and fixtures to be mounted. Null when none is needed. */
+  tool_set_code: string | null;
+  /** Controlled document with the instruction. Null when the step is self-explanatory. */
+  work_instruction_number: string | null;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** Stocking parameters of one item in one warehouse for a period. Computed by inventory planning every month and approved; MRP and the reorder check read the one in force. */
+export interface SafetyStockLevelsRow {
+  /** Surrogate key. */
+  safety_stock_level_id: Key;
+  /** Product stocked. Null when a material is stocked. */
+  product_id: Key | null;
+  /** Material stocked. Null when a product is stocked. */
+  material_id: Key | null;
+  /** Warehouse for which they hold. */
+  warehouse_id: Key;
+  /** How the safety stock was found. */
+  calculation_method: string;
+  /** Chance wanted of no shortage in a replenishment cycle, percent. */
+  service_level_pct: Numeric;
+  /** Mean demand a day, in unit_of_measure. */
+  average_daily_quantity: Numeric;
+  /** Standard deviation of daily demand, in unit_of_measure. */
+  daily_demand_deviation: Numeric;
+  /** Replenishment time assumed, calendar days. */
+  lead_time_days: number;
+  /** Standard deviation of the replenishment time, days. */
+  lead_time_deviation_days: Numeric;
+  /** Days between two planning runs that look at the item. */
+  review_period_days: number;
+  /** Stock held against uncertainty, in unit_of_measure; a demand in MRP. */
+  safety_stock_quantity: Numeric;
+  /** Projected stock at which to order, in unit_of_measure. */
+  reorder_point_quantity: Numeric;
+  /** Most that should be in stock, in unit_of_measure. */
+  maximum_stock_quantity: Numeric;
+  /** Usual lot, in unit_of_measure. */
+  order_quantity: Numeric;
+  /** Unit of the quantities, equal to that of the item. */
+  unit_of_measure: string;
+  /** Cost of holding stock a year, percent of its value. */
+  holding_cost_pct: Numeric;
+  /** Cost of one replenishment order, currency INR. */
+  order_cost_amount: Numeric;
+  /** Share of consumption value at calculation: a most, c least. */
+  abc_class: string;
+  /** Regularity of demand at calculation: x steady, z erratic. */
+  xyz_class: string;
+  /** When it was computed. */
+  calculated_at: Moment;
+  /** Planner who put it in force. Null while proposed. */
+  approved_by_employee_id: Key | null;
+  /** First day in force. */
+  valid_from: Day;
+  /** Last day in force. Null while open-ended. */
+  valid_to: Day | null;
+  /** proposed, active, or superseded by a later one. */
+  status: string;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One product ordered by a customer. Comes with the order; shipping in the warehouse reports shipped quantity by its link, promise, cancellation and invoicing are kept by ERP. */
+export interface SalesOrderLinesRow {
+  /** Surrogate key. */
+  sales_order_line_id: Key;
+  /** Order that the line belongs to. */
+  sales_order_id: Key;
+  /** Place in the order, from 10 in steps of 10. */
+  line_number: number;
+  /** ref: crm.quotation_lines. Line of the accepted quotation. Null for an order without quotation. */
+  quotation_line_id: Key | null;
+  /** Product ordered. */
+  product_id: Key;
+  /** Quantity ordered as last agreed, in unit_of_measure. */
+  ordered_quantity: Numeric;
+  /** Of it promised for promised_date, in unit_of_measure. */
+  promised_quantity: Numeric;
+  /** Of it reserved in stock and not yet shipped, in unit_of_measure. */
+  reserved_quantity: Numeric;
+  /** Shipped so far, in unit_of_measure. */
+  shipped_quantity: Numeric;
+  /** Cancelled, in unit_of_measure. */
+  cancelled_quantity: Numeric;
+  /** Still to be shipped, in unit_of_measure: ordered less shipped and cancelled. Null while the order is a draft. */
+  open_quantity: Numeric | null;
+  /** Invoiced so far, in unit_of_measure. */
+  invoiced_quantity: Numeric;
+  /** Taken back from the customer, in unit_of_measure; it stays shipped. */
+  returned_quantity: Numeric;
+  /** Unit of the quantities, equal to that of the product. */
+  unit_of_measure: string;
+  /** List price of one unit on that day, in the currency of the order. Null until confirmed. */
+  list_price_amount: Numeric | null;
+  /** Agreed price of one unit before discount and tax, in the currency of the order. */
+  unit_price_amount: Numeric;
+  /** Discount of the line, percent. */
+  discount_pct: Numeric;
+  /** Quantity at price less the line's discount, in the currency of the order. */
+  net_amount: Numeric;
+  /** Tax code. Null until confirmed. */
+  tax_code_id: Key | null;
+  /** Tax rate, percent. */
+  tax_rate_pct: Numeric;
+  /** Tax on the net amount, in the currency of the order. */
+  tax_amount: Numeric;
+  /** Standard cost of one unit on the day of confirmation, in INR; for the expected margin. Null until confirmed. */
+  unit_cost_amount: Numeric | null;
+  /** Where it leaves. Null until promised. */
+  warehouse_id: Key | null;
+  /** Day on which the customer wants it. Null until entered for an order from a quotation. */
+  requested_date: Day | null;
+  /** Day promised as last agreed. Null until promised. */
+  promised_date: Day | null;
+  /** Day promised first; base of delivery performance. Null until promised. */
+  first_promised_date: Day | null;
+  /** What the promise rests on. Null until promised. */
+  promise_basis: string | null;
+  /** First shipment. Null until then. */
+  first_shipped_at: Moment | null;
+  /** Latest shipment. Null until the first. */
+  last_shipped_at: Moment | null;
+  /** Why quantity was cancelled. Null when none was. */
+  cancellation_reason: string | null;
+  /** open, partially_shipped, shipped, invoiced, or cancelled. */
+  status: string;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One order of a customer. Comes from an accepted quotation by the link of CRM or is entered directly; lives until everything is shipped, invoiced and closed or cancelled. */
+export interface SalesOrdersRow {
+  /** Surrogate key. */
+  sales_order_id: Key;
+  /** Number of the order, such as SO-2026-000123. */
+  sales_order_number: string;
+  /** Company that sells. */
+  company_id: Key;
+  /** Customer who ordered. */
+  customer_id: Key;
+  /** ref: crm.quotations. Quotation that was accepted. Null for an order without quotation. */
+  quotation_id: Key | null;
+  /** Number of that quotation. Null for an order without quotation. */
+  quotation_number: string | null;
+  /** ref: crm.contracts. Frame contract that the order calls off. Null without one. */
+  contract_id: Key | null;
+  /** The customer's own order number. Null when not given. */
+  customer_reference_number: string | null;
+  /** Kind of order; decides tax, documents and whether it is invoiced. */
+  order_type: string;
+  /** Day of the order. */
+  order_date: Day;
+  /** When it was accepted. */
+  ordered_at: Moment;
+  /** Day on which the customer wants it. Null until entered for an order from a quotation. */
+  requested_date: Day | null;
+  /** Day promised to the customer, that of the last line. Null until the order promise. */
+  promised_date: Day | null;
+  /** Rank when stock or capacity is short. */
+  priority: string;
+  /** Representative in charge. Null until assigned. */
+  sales_employee_id: Key | null;
+  /** Where most of it leaves; lines may name another. Null until the order promise. */
+  ship_from_warehouse_id: Key | null;
+  /** Delivery term, Incoterms 2020. Null until confirmed. */
+  incoterm: string | null;
+  /** Days from invoice date to due date. Null until confirmed. */
+  payment_terms_days: number | null;
+  /** True when goods leave only after payment. */
+  is_prepaid: boolean;
+  /** Street and building of delivery. Null until confirmed. */
+  address_line: string | null;
+  /** City of delivery. Null until confirmed. */
+  city: string | null;
+  /** State of delivery, place of supply for GST. Null until confirmed and in countries without states. */
+  state_province: string | null;
+  /** Postal code of delivery. Null until confirmed. */
+  postal_code: string | null;
+  /** Country of delivery, ISO 3166-1 alpha-2. Null until confirmed. */
+  country_code: string | null;
+  /** Currency of the order, ISO 4217. */
+  currency_code: string;
+  /** INR for one unit of currency_code on the day of the order; 1 for INR. */
+  exchange_rate: Numeric;
+  /** Sum of the lines' net amounts, in currency_code. */
+  net_amount: Numeric;
+  /** Discount on the whole order, in currency_code; discounts of lines are in the lines. */
+  discount_amount: Numeric;
+  /** Sum of the lines' tax, in currency_code. */
+  tax_amount: Numeric;
+  /** Net less discount plus tax, in currency_code. */
+  total_amount: Numeric;
+  /** Total in INR at exchange_rate. Null until confirmed. */
+  total_amount_base: Numeric | null;
+  /** Result of the credit check; approved means released above the limit by a person. */
+  credit_status: string;
+  /** Last credit check. Null until the first. */
+  credit_checked_at: Moment | null;
+  /** Limit of the customer at that check, in INR. Null until checked. */
+  credit_limit_amount: Numeric | null;
+  /** Open invoices and released orders with this one at that check, in INR. Null until checked. */
+  credit_exposure_amount: Numeric | null;
+  /** Who allowed the release above the limit. Null when not needed or not given. */
+  credit_approved_by_employee_id: Key | null;
+  /** When it was allowed. Null when not needed or not given. */
+  credit_approved_at: Moment | null;
+  /** When the order was confirmed to the customer. Null until then. */
+  confirmed_at: Moment | null;
+  /** When it was released for delivery. Null until then. */
+  released_at: Moment | null;
+  /** First shipment. Null until then. */
+  first_shipped_at: Moment | null;
+  /** When it was closed. Null while open. */
+  closed_at: Moment | null;
+  /** When it was cancelled. Null unless cancelled. */
+  cancelled_at: Moment | null;
+  /** Why it was cancelled. Null unless cancelled. */
+  cancellation_reason: string | null;
+  /** draft, credit_hold, confirmed, released, partially_shipped, shipped, invoiced, closed, cancelled. */
+  status: string;
+  /** True when it was there before history began. */
+  is_opening: boolean;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One line of a quotation that a vendor gave through the portal. Comes from the supplier module by its link; purchasing adds number, comparison and use. */
+export interface SupplierQuotationsRow {
+  /** Surrogate key. */
+  supplier_quotation_id: Key;
+  /** Number of the quotation in ERP, such as SQ-2026-000123, the same on all its lines. Null until purchasing has taken it up. */
+  supplier_quotation_number: string | null;
+  /** Place in the quotation, from 10 in steps of 10. */
+  line_number: number;
+  /** ref: supplier.rfq_responses. Response of the vendor. */
+  rfq_response_id: Key;
+  /** ref: supplier.rfq_response_lines. Line of that response. */
+  rfq_response_line_id: Key;
+  /** Number of the response in the portal. */
+  source_document_number: string;
+  /** Vendor who offers. */
+  supplier_id: Key;
+  /** Request that the offer answers. Null for price agreements without a present need. */
+  purchase_requisition_line_id: Key | null;
+  /** Material offered. Null when a spare part is offered. */
+  material_id: Key | null;
+  /** ref: maintenance.mro_parts. Spare part offered. Null when a material is offered. */
+  mro_part_id: Key | null;
+  /** The vendor's own part number. Null when not given. */
+  supplier_part_number: string | null;
+  /** Day on which the quotation was received. */
+  quoted_on: Day;
+  /** Last day on which the offer binds. Null when open-ended. */
+  valid_to: Day | null;
+  /** Quantity offered, in unit_of_measure. */
+  offered_quantity: Numeric;
+  /** Smallest quantity at this price, in unit_of_measure. Null when not given. */
+  minimum_order_quantity: Numeric | null;
+  /** Unit of the quantities, equal to that of the item. */
+  unit_of_measure: string;
+  /** Price of one unit before tax, in currency_code. */
+  unit_price_amount: Numeric;
+  /** Currency of the offer, ISO 4217. */
+  currency_code: string;
+  /** INR for one unit of currency_code on the day of comparison. Null until compared. */
+  exchange_rate: Numeric | null;
+  /** Freight on top for the quantity offered, in currency_code. Null when included or not given. */
+  freight_amount: Numeric | null;
+  /** Tooling on top, once, in currency_code. Null when none. */
+  tooling_amount: Numeric | null;
+  /** Price with freight, duty and tooling for one unit, currency INR. Null until compared. */
+  landed_unit_cost_amount: Numeric | null;
+  /** Price of the approved source on that day, currency INR. Null when there is none and until compared. */
+  reference_unit_price_amount: Numeric | null;
+  /** Calendar days from order to delivery offered. */
+  lead_time_days: number;
+  /** Delivery term offered, Incoterms 2020. Null when the vendor's usual one holds. */
+  incoterm: string | null;
+  /** Days to pay offered. Null when the vendor's usual ones hold. */
+  payment_terms_days: number | null;
+  /** Place in the comparison, 1 best. Null until compared. */
+  evaluation_rank: number | null;
+  /** Buyer who decided. Null until decided. */
+  decided_by_employee_id: Key | null;
+  /** When it was decided. Null until decided. */
+  decided_at: Moment | null;
+  /** Why it was taken or not. Null until decided. */
+  decision_reason: string | null;
+  /** received, compared, accepted, rejected, or expired undecided. */
+  status: string;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One line of an invoice, credit or freight bill of a vendor. Comes from the supplier portal or transport by link, or is entered by accounts payable; lives until paid. All lines of an invoice have the same number and header values. */
+export interface VendorInvoicesRow {
+  /** Surrogate key. */
+  vendor_invoice_id: Key;
+  /** Number of the invoice in ERP, such as VI-2026-000123, the same on all its lines. Null until accounts payable has entered it. */
+  vendor_invoice_number: string | null;
+  /** Place in the invoice, from 10 in steps of 10. */
+  line_number: number;
+  /** invoice and debit_note are owed to the vendor, a credit_memo is owed by him; amounts are positive in each. */
+  invoice_type: string;
+  /** Company that owes. */
+  company_id: Key;
+  /** Vendor or carrier who is owed. */
+  supplier_id: Key;
+  /** ref: supplier.supplier_invoices. Invoice in the portal. Null for freight and hand-entered invoices. */
+  supplier_invoice_id: Key | null;
+  /** ref: supplier.supplier_invoice_lines. Line of that invoice. Null for freight and hand-entered invoices. */
+  supplier_invoice_line_id: Key | null;
+  /** ref: tms.freight_invoices. Freight invoice in transport. Null unless a freight bill. */
+  freight_invoice_id: Key | null;
+  /** Number of that invoice in portal or transport. Null for hand-entered invoices. */
+  source_document_number: string | null;
+  /** Number printed on the vendor's invoice; equal numbers of one vendor point to a duplicate. Null until entered. */
+  supplier_reference_number: string | null;
+  /** Invoice line that a credit memo corrects. Null for others. */
+  reversal_of_vendor_invoice_id: Key | null;
+  /** Order invoiced. Null for freight and services without order. */
+  purchase_order_id: Key | null;
+  /** Order line invoiced. Null for freight, charges and services without order. */
+  purchase_order_line_id: Key | null;
+  /** Receipt invoiced. Null for freight and when invoiced before receipt. */
+  goods_receipt_line_id: Key | null;
+  /** Date on the vendor's invoice; terms count from it. */
+  invoice_date: Day;
+  /** Day on which it arrived. Null until entered. */
+  received_on: Day | null;
+  /** Day in the books. Null until posted. */
+  posting_date: Day | null;
+  /** Last day of payment by terms. Null until posted. */
+  due_date: Day | null;
+  /** Last day for the cash discount. Null when none is granted. */
+  discount_due_date: Day | null;
+  /** Quantity invoiced, in unit_of_measure. Null for freight and charges. */
+  invoiced_quantity: Numeric | null;
+  /** Unit of the quantity, equal to that of the order line. Null for freight and charges. */
+  unit_of_measure: string | null;
+  /** Price of one unit before tax, in currency_code. Null for freight and charges. */
+  unit_price_amount: Numeric | null;
+  /** Currency of the invoice, ISO 4217. */
+  currency_code: string;
+  /** INR for one unit of currency_code on the day of posting; 1 for INR. */
+  exchange_rate: Numeric;
+  /** Amount of the line before tax, in currency_code. */
+  net_amount: Numeric;
+  /** Discount on the line, in currency_code. */
+  discount_amount: Numeric;
+  /** Tax code. Null when no tax is charged. */
+  tax_code_id: Key | null;
+  /** Input tax, in currency_code. */
+  tax_amount: Numeric;
+  /** Income tax to be withheld at payment (TDS), in currency_code. */
+  tds_amount: Numeric;
+  /** Net less discount plus tax of the line, in currency_code. */
+  total_amount: Numeric;
+  /** Total in INR. Null until posted. */
+  total_amount_base: Numeric | null;
+  /** Paid with tax withheld and discount taken so far, in currency_code; for a credit memo refunded by the vendor. */
+  paid_amount: Numeric;
+  /** Settled against credit memos so far, in currency_code; for a credit memo set off against invoices. */
+  credited_amount: Numeric;
+  /** Still open, in currency_code: total less paid and credited. Null until posted. */
+  open_amount: Numeric | null;
+  /** Taken from goods received not invoiced, in INR at order price; 0 for freight. */
+  grni_cleared_amount_base: Numeric;
+  /** Net against cleared amount, in INR, without exchange difference; positive when dearer than ordered. */
+  price_variance_amount: Numeric;
+  /** Difference of rates between receipt and invoice, in INR; positive for a loss. */
+  exchange_difference_amount: Numeric;
+  /** Account charged when no receipt is cleared. Null for ordered goods and until coded. */
+  account_code: string | null;
+  /** Cost centre charged when no receipt is cleared. Null for ordered goods and until coded. */
+  cost_center_code: string | null;
+  /** ref: supplier.three_way_match_log. Match of order, receipt and invoice. Null until matched and for invoices without order. */
+  three_way_match_id: Key | null;
+  /** Result of that match. Null until matched and for invoices without order. */
+  match_status: string | null;
+  /** Why it must not be paid. Null when free. */
+  payment_block_reason_code: string | null;
+  /** When it was blocked. Null when never. */
+  payment_blocked_at: Moment | null;
+  /** When the block was removed. Null when never blocked or still blocked. */
+  payment_released_at: Moment | null;
+  /** Who removed the block. Null when never blocked or still blocked. */
+  payment_released_by_employee_id: Key | null;
+  /** Who approved it for payment. Null until approved and when matched automatically. */
+  approved_by_employee_id: Key | null;
+  /** When it was approved for payment. Null until then. */
+  approved_at: Moment | null;
+  /** received, blocked, approved for payment, partially_paid, paid, rejected, or reversed. */
+  status: string;
+  /** True when it was there before history began. */
+  is_opening: boolean;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One line of a payment to a vendor: what is paid on one invoice line, or in advance. Proposed by the payment run, released by treasury; final when the bank has cleared it. All lines of a payment have the same number and header values. */
+export interface VendorPaymentsRow {
+  /** Surrogate key. */
+  vendor_payment_id: Key;
+  /** Number of the payment, such as VP-2026-000123, the same on all its lines. */
+  vendor_payment_number: string;
+  /** Place in the payment, from 10 in steps of 10. */
+  line_number: number;
+  /** Run that proposed it, such as RUN-2026-04-15-1. Null for a single payment. */
+  payment_run_number: string | null;
+  /** Company that pays. */
+  company_id: Key;
+  /** Vendor who is paid. */
+  supplier_id: Key;
+  /** invoice: pays an invoice; credit_memo: sets off a credit memo, no money moves; advance: before the invoice; transfer: applies an advance, no money moves; refund: the vendor pays back. */
+  application_type: string;
+  /** Invoice line settled, or credit memo refunded. Null for an advance and its refund. */
+  vendor_invoice_id: Key | null;
+  /** Credit memo line set off against it. Null unless one is. */
+  credit_memo_vendor_invoice_id: Key | null;
+  /** Order on which an advance is paid. Null otherwise. */
+  purchase_order_id: Key | null;
+  /** Advance that is applied. Null unless a transfer. */
+  source_vendor_payment_id: Key | null;
+  /** How the money goes. */
+  payment_method: string;
+  /** ref: financial.bank_accounts. Account of the company that is charged. Null when no money moves. */
+  bank_account_id: Key | null;
+  /** Day on which the bank is instructed, or of the set-off. */
+  payment_date: Day;
+  /** Day in the books. Null until posted. */
+  posting_date: Day | null;
+  /** Day on which the bank charged it. Null until cleared and when no money moves. */
+  value_date: Day | null;
+  /** Transaction reference (UTR) or cheque number. Null until sent and when no money moves. */
+  bank_reference: string | null;
+  /** Currency of the payment, ISO 4217. */
+  currency_code: string;
+  /** INR for one unit of currency_code on the day of payment; 1 for INR. */
+  exchange_rate: Numeric;
+  /** Money moved for the line, in currency_code; 0 for set-offs and transfers. */
+  paid_amount: Numeric;
+  /** Cash discount taken, in currency_code. */
+  cash_discount_amount: Numeric;
+  /** Income tax withheld (TDS), in currency_code. */
+  tds_withheld_amount: Numeric;
+  /** What the invoice is reduced by: money, discount and tax withheld, or the set-off, in currency_code. */
+  applied_amount: Numeric;
+  /** Of an advance still to be applied, in currency_code; 0 for others. */
+  unapplied_amount: Numeric;
+  /** Money moved in INR at exchange_rate; taken from cash, for a refund added to it. */
+  paid_amount_base: Numeric;
+  /** Difference of rates between invoice and payment, in INR; positive for a loss. */
+  exchange_difference_amount: Numeric;
+  /** Who proposed it. Null for the payment run. */
+  proposed_by_employee_id: Key | null;
+  /** Who released it, another person than the proposer. Null until approved. */
+  approved_by_employee_id: Key | null;
+  /** When it was released. Null until approved. */
+  approved_at: Moment | null;
+  /** Payment line that it takes back. Null unless a reversal; amounts are positive in both. */
+  reversal_of_vendor_payment_id: Key | null;
+  /** Why it was taken back. Null unless a reversal. */
+  reversal_reason: string | null;
+  /** proposed, approved, sent to the bank, cleared, rejected before sending, returned by the bank, or reversed by another line. */
+  status: string;
+  /** True when it was there before history began. */
+  is_opening: boolean;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One capacity unit with its rates: a group of like machines, an assembly bench or a subcontractor. Written by production engineering and controlling; changes with the yearly rates and with investments. */
+export interface WorkCentersRow {
+  /** Surrogate key. */
+  work_center_id: Key;
+  /** Code in routings and on the shop floor, such as PUN1-TURN-01. */
+  work_center_code: string;
+  /** Name of the unit. */
+  work_center_name: string;
+  /** Site where the work is done or from where it is sent out. */
+  factory_id: Key;
+  /** Line whose machines do the work. Null for subcontracted work. */
+  production_line_id: Key | null;
+  /** Department that staffs it. */
+  department_id: Key;
+  /** Person responsible for output. Null while vacant. */
+  supervisor_employee_id: Key | null;
+  /** Kind of capacity; decides whether machine, labour or a subcontractor is scheduled. */
+  work_center_type: string;
+  /** Kind of machine that can do the work, as in master.machines. Null for manual and subcontracted work. */
+  machine_type: string | null;
+  /** Machines or stations that can work at the same time. */
+  parallel_capacity_count: number;
+  /** People needed while one of them runs. */
+  crew_size: number;
+  /** Regular shifts a day. */
+  shifts_per_day: number;
+  /** Hours of a shift without breaks. */
+  available_hours_per_shift: Numeric;
+  /** Actual against standard time, percent; standard times are divided by it when scheduling. */
+  efficiency_pct: Numeric;
+  /** Share of available hours that may be loaded, percent; the rest is reserve for stops. */
+  utilisation_pct: Numeric;
+  /** Hours that may be loaded a day over all stations. */
+  daily_capacity_hours: Numeric;
+  /** Usual wait before the unit, minutes; used by MRP only, the finite schedule finds its own. */
+  queue_minutes: Numeric;
+  /** True when order promising checks its capacity. */
+  is_bottleneck: boolean;
+  /** finite: loaded up to capacity; infinite: loaded without limit. */
+  scheduling_method: string;
+  /** Unit that may take over. Null when none can. */
+  alternate_work_center_id: Key | null;
+  /** Cost centre that is credited with the hours, equal to the code in ERP, finance and departments. */
+  cost_center_code: string;
+  /** Standard cost of one person hour in currency_code. */
+  labour_rate_amount: Numeric;
+  /** Standard cost of one machine hour without energy in currency_code; 0 for manual work. */
+  machine_rate_amount: Numeric;
+  /** Standard cost of one kWh in currency_code. */
+  energy_rate_amount: Numeric;
+  /** Production overhead for one machine or person hour in currency_code. */
+  overhead_rate_amount: Numeric;
+  /** Currency of the rates, ISO 4217. */
+  currency_code: string;
+  /** First day of the present rates; cost already booked keeps the rates frozen with it. */
+  rates_valid_from: Day;
+  /** First day of use. */
+  valid_from: Day;
+  /** Last day of use. Null while open-ended. */
+  valid_to: Day | null;
+  /** active: may be loaded; suspended: out of use for a time; retired: kept for history. */
+  status: string;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** Every table of the module by name. */
+export interface Rows {
+  cost_centers: CostCentersRow;
+  customer_invoice_lines: CustomerInvoiceLinesRow;
+  customer_invoices: CustomerInvoicesRow;
+  customer_payments: CustomerPaymentsRow;
+  demand_forecasts: DemandForecastsRow;
+  erp_mes_sync_log: ErpMesSyncLogRow;
+  general_ledger: GeneralLedgerRow;
+  goods_receipt_lines: GoodsReceiptLinesRow;
+  goods_receipts: GoodsReceiptsRow;
+  inspection_plan_characteristics: InspectionPlanCharacteristicsRow;
+  inspection_plans: InspectionPlansRow;
+  inventory_balances: InventoryBalancesRow;
+  inventory_lots: InventoryLotsRow;
+  inventory_reservations: InventoryReservationsRow;
+  inventory_transactions: InventoryTransactionsRow;
+  inventory_variance: InventoryVarianceRow;
+  journal_entries: JournalEntriesRow;
+  journal_entry_lines: JournalEntryLinesRow;
+  mrp_elements: MrpElementsRow;
+  mrp_runs: MrpRunsRow;
+  production_costs: ProductionCostsRow;
+  production_orders: ProductionOrdersRow;
+  purchase_order_lines: PurchaseOrderLinesRow;
+  purchase_orders: PurchaseOrdersRow;
+  purchase_requisition_lines: PurchaseRequisitionLinesRow;
+  purchase_requisitions: PurchaseRequisitionsRow;
+  routing: RoutingRow;
+  routing_operations: RoutingOperationsRow;
+  safety_stock_levels: SafetyStockLevelsRow;
+  sales_order_lines: SalesOrderLinesRow;
+  sales_orders: SalesOrdersRow;
+  supplier_quotations: SupplierQuotationsRow;
+  vendor_invoices: VendorInvoicesRow;
+  vendor_payments: VendorPaymentsRow;
+  work_centers: WorkCentersRow;
+}

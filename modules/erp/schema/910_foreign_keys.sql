@@ -1,0 +1,458 @@
+-- Foreign keys; built and validated after a bulk load.
+
+alter table erp.work_centers add constraint work_centers_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table erp.work_centers add constraint work_centers_production_line_id_fk
+  foreign key (production_line_id) references master.production_lines (production_line_id);
+alter table erp.work_centers add constraint work_centers_department_id_fk
+  foreign key (department_id) references master.departments (department_id);
+alter table erp.work_centers add constraint work_centers_supervisor_employee_id_fk
+  foreign key (supervisor_employee_id) references master.employees (employee_id);
+alter table erp.work_centers add constraint work_centers_alternate_work_center_id_fk
+  foreign key (alternate_work_center_id) references erp.work_centers (work_center_id);
+alter table erp.routing add constraint routing_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table erp.routing add constraint routing_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table erp.routing add constraint routing_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table erp.routing add constraint routing_prepared_by_employee_id_fk
+  foreign key (prepared_by_employee_id) references master.employees (employee_id);
+alter table erp.routing add constraint routing_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table erp.routing_operations add constraint routing_operations_routing_id_fk
+  foreign key (routing_id) references erp.routing (routing_id);
+alter table erp.routing_operations add constraint routing_operations_work_center_id_fk
+  foreign key (work_center_id) references erp.work_centers (work_center_id);
+alter table erp.routing_operations add constraint routing_operations_inspection_plan_id_fk
+  foreign key (inspection_plan_id) references erp.inspection_plans (inspection_plan_id);
+alter table erp.routing_operations add constraint routing_operations_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table erp.inspection_plans add constraint inspection_plans_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table erp.inspection_plans add constraint inspection_plans_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table erp.inspection_plans add constraint inspection_plans_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table erp.inspection_plans add constraint inspection_plans_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table erp.inspection_plans add constraint inspection_plans_prepared_by_employee_id_fk
+  foreign key (prepared_by_employee_id) references master.employees (employee_id);
+alter table erp.inspection_plans add constraint inspection_plans_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table erp.inspection_plan_characteristics add constraint inspection_plan_characteristics_inspection_plan_id_fk
+  foreign key (inspection_plan_id) references erp.inspection_plans (inspection_plan_id);
+alter table erp.demand_forecasts add constraint demand_forecasts_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table erp.demand_forecasts add constraint demand_forecasts_prepared_by_employee_id_fk
+  foreign key (prepared_by_employee_id) references master.employees (employee_id);
+alter table erp.demand_forecasts add constraint demand_forecasts_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table erp.safety_stock_levels add constraint safety_stock_levels_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table erp.safety_stock_levels add constraint safety_stock_levels_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table erp.safety_stock_levels add constraint safety_stock_levels_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table erp.safety_stock_levels add constraint safety_stock_levels_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table erp.mrp_runs add constraint mrp_runs_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table erp.mrp_runs add constraint mrp_runs_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table erp.mrp_runs add constraint mrp_runs_started_by_employee_id_fk
+  foreign key (started_by_employee_id) references master.employees (employee_id);
+alter table erp.mrp_elements add constraint mrp_elements_mrp_run_id_fk
+  foreign key (mrp_run_id) references erp.mrp_runs (mrp_run_id);
+alter table erp.mrp_elements add constraint mrp_elements_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table erp.mrp_elements add constraint mrp_elements_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table erp.mrp_elements add constraint mrp_elements_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table erp.mrp_elements add constraint mrp_elements_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table erp.mrp_elements add constraint mrp_elements_pegged_mrp_element_id_fk
+  foreign key (pegged_mrp_element_id) references erp.mrp_elements (mrp_element_id);
+alter table erp.mrp_elements add constraint mrp_elements_bom_id_fk
+  foreign key (bom_id) references master.bill_of_materials (bom_id);
+alter table erp.mrp_elements add constraint mrp_elements_sales_order_line_id_fk
+  foreign key (sales_order_line_id) references erp.sales_order_lines (sales_order_line_id);
+alter table erp.mrp_elements add constraint mrp_elements_demand_forecast_id_fk
+  foreign key (demand_forecast_id) references erp.demand_forecasts (demand_forecast_id);
+alter table erp.mrp_elements add constraint mrp_elements_safety_stock_level_id_fk
+  foreign key (safety_stock_level_id) references erp.safety_stock_levels (safety_stock_level_id);
+alter table erp.mrp_elements add constraint mrp_elements_production_order_id_fk
+  foreign key (production_order_id) references erp.production_orders (production_order_id) deferrable initially deferred;
+alter table erp.mrp_elements add constraint mrp_elements_purchase_order_line_id_fk
+  foreign key (purchase_order_line_id) references erp.purchase_order_lines (purchase_order_line_id) deferrable initially deferred;
+alter table erp.mrp_elements add constraint mrp_elements_purchase_requisition_line_id_fk
+  foreign key (purchase_requisition_line_id) references erp.purchase_requisition_lines (purchase_requisition_line_id) deferrable initially deferred;
+alter table erp.mrp_elements add constraint mrp_elements_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table erp.mrp_elements add constraint mrp_elements_planner_employee_id_fk
+  foreign key (planner_employee_id) references master.employees (employee_id);
+alter table erp.mrp_elements add constraint mrp_elements_decided_by_employee_id_fk
+  foreign key (decided_by_employee_id) references master.employees (employee_id);
+alter table erp.purchase_requisitions add constraint purchase_requisitions_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table erp.purchase_requisitions add constraint purchase_requisitions_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table erp.purchase_requisitions add constraint purchase_requisitions_mrp_run_id_fk
+  foreign key (mrp_run_id) references erp.mrp_runs (mrp_run_id);
+alter table erp.purchase_requisitions add constraint purchase_requisitions_requested_by_employee_id_fk
+  foreign key (requested_by_employee_id) references master.employees (employee_id);
+alter table erp.purchase_requisitions add constraint purchase_requisitions_department_id_fk
+  foreign key (department_id) references master.departments (department_id);
+alter table erp.purchase_requisitions add constraint purchase_requisitions_cost_center_code_fk
+  foreign key (cost_center_code) references erp.cost_centers (cost_center_code);
+alter table erp.purchase_requisitions add constraint purchase_requisitions_buyer_employee_id_fk
+  foreign key (buyer_employee_id) references master.employees (employee_id);
+alter table erp.purchase_requisitions add constraint purchase_requisitions_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table erp.purchase_requisition_lines add constraint purchase_requisition_lines_purchase_requisition_id_fk
+  foreign key (purchase_requisition_id) references erp.purchase_requisitions (purchase_requisition_id);
+alter table erp.purchase_requisition_lines add constraint purchase_requisition_lines_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table erp.purchase_requisition_lines add constraint purchase_requisition_lines_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table erp.purchase_requisition_lines add constraint purchase_requisition_lines_suggested_supplier_id_fk
+  foreign key (suggested_supplier_id) references master.suppliers (supplier_id);
+alter table erp.purchase_requisition_lines add constraint purchase_requisition_lines_material_supplier_id_fk
+  foreign key (material_supplier_id) references master.material_suppliers (material_supplier_id);
+alter table erp.purchase_requisition_lines add constraint purchase_requisition_lines_mrp_element_id_fk
+  foreign key (mrp_element_id) references erp.mrp_elements (mrp_element_id);
+alter table erp.purchase_requisition_lines add constraint purchase_requisition_lines_production_order_id_fk
+  foreign key (production_order_id) references erp.production_orders (production_order_id);
+alter table erp.purchase_requisition_lines add constraint purchase_requisition_lines_account_code_fk
+  foreign key (account_code) references erp.general_ledger (account_code);
+alter table erp.supplier_quotations add constraint supplier_quotations_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table erp.supplier_quotations add constraint supplier_quotations_purchase_requisition_line_id_fk
+  foreign key (purchase_requisition_line_id) references erp.purchase_requisition_lines (purchase_requisition_line_id);
+alter table erp.supplier_quotations add constraint supplier_quotations_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table erp.supplier_quotations add constraint supplier_quotations_decided_by_employee_id_fk
+  foreign key (decided_by_employee_id) references master.employees (employee_id);
+alter table erp.purchase_orders add constraint purchase_orders_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table erp.purchase_orders add constraint purchase_orders_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table erp.purchase_orders add constraint purchase_orders_buyer_employee_id_fk
+  foreign key (buyer_employee_id) references master.employees (employee_id);
+alter table erp.purchase_orders add constraint purchase_orders_ship_to_warehouse_id_fk
+  foreign key (ship_to_warehouse_id) references master.warehouses (warehouse_id);
+alter table erp.purchase_orders add constraint purchase_orders_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table erp.purchase_order_lines add constraint purchase_order_lines_purchase_order_id_fk
+  foreign key (purchase_order_id) references erp.purchase_orders (purchase_order_id);
+alter table erp.purchase_order_lines add constraint purchase_order_lines_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table erp.purchase_order_lines add constraint purchase_order_lines_purchase_requisition_line_id_fk
+  foreign key (purchase_requisition_line_id) references erp.purchase_requisition_lines (purchase_requisition_line_id);
+alter table erp.purchase_order_lines add constraint purchase_order_lines_mrp_element_id_fk
+  foreign key (mrp_element_id) references erp.mrp_elements (mrp_element_id);
+alter table erp.purchase_order_lines add constraint purchase_order_lines_supplier_quotation_id_fk
+  foreign key (supplier_quotation_id) references erp.supplier_quotations (supplier_quotation_id);
+alter table erp.purchase_order_lines add constraint purchase_order_lines_production_order_id_fk
+  foreign key (production_order_id) references erp.production_orders (production_order_id);
+alter table erp.purchase_order_lines add constraint purchase_order_lines_tax_code_id_fk
+  foreign key (tax_code_id) references financial.tax_codes (tax_code_id);
+alter table erp.purchase_order_lines add constraint purchase_order_lines_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table erp.purchase_order_lines add constraint purchase_order_lines_cost_center_code_fk
+  foreign key (cost_center_code) references erp.cost_centers (cost_center_code);
+alter table erp.purchase_order_lines add constraint purchase_order_lines_account_code_fk
+  foreign key (account_code) references erp.general_ledger (account_code);
+alter table erp.goods_receipts add constraint goods_receipts_purchase_order_id_fk
+  foreign key (purchase_order_id) references erp.purchase_orders (purchase_order_id);
+alter table erp.goods_receipts add constraint goods_receipts_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table erp.goods_receipts add constraint goods_receipts_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table erp.goods_receipts add constraint goods_receipts_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table erp.goods_receipts add constraint goods_receipts_reversal_of_goods_receipt_id_fk
+  foreign key (reversal_of_goods_receipt_id) references erp.goods_receipts (goods_receipt_id);
+alter table erp.goods_receipts add constraint goods_receipts_received_by_employee_id_fk
+  foreign key (received_by_employee_id) references master.employees (employee_id);
+alter table erp.goods_receipt_lines add constraint goods_receipt_lines_goods_receipt_id_fk
+  foreign key (goods_receipt_id) references erp.goods_receipts (goods_receipt_id);
+alter table erp.goods_receipt_lines add constraint goods_receipt_lines_purchase_order_line_id_fk
+  foreign key (purchase_order_line_id) references erp.purchase_order_lines (purchase_order_line_id);
+alter table erp.goods_receipt_lines add constraint goods_receipt_lines_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table erp.goods_receipt_lines add constraint goods_receipt_lines_inspection_plan_id_fk
+  foreign key (inspection_plan_id) references erp.inspection_plans (inspection_plan_id);
+alter table erp.vendor_invoices add constraint vendor_invoices_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table erp.vendor_invoices add constraint vendor_invoices_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table erp.vendor_invoices add constraint vendor_invoices_reversal_of_vendor_invoice_id_fk
+  foreign key (reversal_of_vendor_invoice_id) references erp.vendor_invoices (vendor_invoice_id);
+alter table erp.vendor_invoices add constraint vendor_invoices_purchase_order_id_fk
+  foreign key (purchase_order_id) references erp.purchase_orders (purchase_order_id);
+alter table erp.vendor_invoices add constraint vendor_invoices_purchase_order_line_id_fk
+  foreign key (purchase_order_line_id) references erp.purchase_order_lines (purchase_order_line_id);
+alter table erp.vendor_invoices add constraint vendor_invoices_goods_receipt_line_id_fk
+  foreign key (goods_receipt_line_id) references erp.goods_receipt_lines (goods_receipt_line_id);
+alter table erp.vendor_invoices add constraint vendor_invoices_tax_code_id_fk
+  foreign key (tax_code_id) references financial.tax_codes (tax_code_id);
+alter table erp.vendor_invoices add constraint vendor_invoices_account_code_fk
+  foreign key (account_code) references erp.general_ledger (account_code);
+alter table erp.vendor_invoices add constraint vendor_invoices_cost_center_code_fk
+  foreign key (cost_center_code) references erp.cost_centers (cost_center_code);
+alter table erp.vendor_invoices add constraint vendor_invoices_payment_released_by_employee_id_fk
+  foreign key (payment_released_by_employee_id) references master.employees (employee_id);
+alter table erp.vendor_invoices add constraint vendor_invoices_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table erp.vendor_payments add constraint vendor_payments_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table erp.vendor_payments add constraint vendor_payments_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table erp.vendor_payments add constraint vendor_payments_vendor_invoice_id_fk
+  foreign key (vendor_invoice_id) references erp.vendor_invoices (vendor_invoice_id);
+alter table erp.vendor_payments add constraint vendor_payments_credit_memo_vendor_invoice_id_fk
+  foreign key (credit_memo_vendor_invoice_id) references erp.vendor_invoices (vendor_invoice_id);
+alter table erp.vendor_payments add constraint vendor_payments_purchase_order_id_fk
+  foreign key (purchase_order_id) references erp.purchase_orders (purchase_order_id);
+alter table erp.vendor_payments add constraint vendor_payments_source_vendor_payment_id_fk
+  foreign key (source_vendor_payment_id) references erp.vendor_payments (vendor_payment_id);
+alter table erp.vendor_payments add constraint vendor_payments_proposed_by_employee_id_fk
+  foreign key (proposed_by_employee_id) references master.employees (employee_id);
+alter table erp.vendor_payments add constraint vendor_payments_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table erp.vendor_payments add constraint vendor_payments_reversal_of_vendor_payment_id_fk
+  foreign key (reversal_of_vendor_payment_id) references erp.vendor_payments (vendor_payment_id);
+alter table erp.sales_orders add constraint sales_orders_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table erp.sales_orders add constraint sales_orders_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table erp.sales_orders add constraint sales_orders_sales_employee_id_fk
+  foreign key (sales_employee_id) references master.employees (employee_id);
+alter table erp.sales_orders add constraint sales_orders_ship_from_warehouse_id_fk
+  foreign key (ship_from_warehouse_id) references master.warehouses (warehouse_id);
+alter table erp.sales_orders add constraint sales_orders_credit_approved_by_employee_id_fk
+  foreign key (credit_approved_by_employee_id) references master.employees (employee_id);
+alter table erp.sales_order_lines add constraint sales_order_lines_sales_order_id_fk
+  foreign key (sales_order_id) references erp.sales_orders (sales_order_id);
+alter table erp.sales_order_lines add constraint sales_order_lines_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table erp.sales_order_lines add constraint sales_order_lines_tax_code_id_fk
+  foreign key (tax_code_id) references financial.tax_codes (tax_code_id);
+alter table erp.sales_order_lines add constraint sales_order_lines_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table erp.customer_invoices add constraint customer_invoices_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table erp.customer_invoices add constraint customer_invoices_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table erp.customer_invoices add constraint customer_invoices_sales_order_id_fk
+  foreign key (sales_order_id) references erp.sales_orders (sales_order_id);
+alter table erp.customer_invoices add constraint customer_invoices_original_customer_invoice_id_fk
+  foreign key (original_customer_invoice_id) references erp.customer_invoices (customer_invoice_id);
+alter table erp.customer_invoice_lines add constraint customer_invoice_lines_customer_invoice_id_fk
+  foreign key (customer_invoice_id) references erp.customer_invoices (customer_invoice_id);
+alter table erp.customer_invoice_lines add constraint customer_invoice_lines_sales_order_line_id_fk
+  foreign key (sales_order_line_id) references erp.sales_order_lines (sales_order_line_id);
+alter table erp.customer_invoice_lines add constraint customer_invoice_lines_original_customer_invoice_line_id_fk
+  foreign key (original_customer_invoice_line_id) references erp.customer_invoice_lines (customer_invoice_line_id);
+alter table erp.customer_invoice_lines add constraint customer_invoice_lines_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table erp.customer_invoice_lines add constraint customer_invoice_lines_tax_code_id_fk
+  foreign key (tax_code_id) references financial.tax_codes (tax_code_id);
+alter table erp.customer_invoice_lines add constraint customer_invoice_lines_account_code_fk
+  foreign key (account_code) references erp.general_ledger (account_code);
+alter table erp.customer_invoice_lines add constraint customer_invoice_lines_cost_center_code_fk
+  foreign key (cost_center_code) references erp.cost_centers (cost_center_code);
+alter table erp.customer_payments add constraint customer_payments_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table erp.customer_payments add constraint customer_payments_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table erp.customer_payments add constraint customer_payments_customer_invoice_id_fk
+  foreign key (customer_invoice_id) references erp.customer_invoices (customer_invoice_id);
+alter table erp.customer_payments add constraint customer_payments_credit_memo_customer_invoice_id_fk
+  foreign key (credit_memo_customer_invoice_id) references erp.customer_invoices (customer_invoice_id);
+alter table erp.customer_payments add constraint customer_payments_sales_order_id_fk
+  foreign key (sales_order_id) references erp.sales_orders (sales_order_id);
+alter table erp.customer_payments add constraint customer_payments_source_customer_payment_id_fk
+  foreign key (source_customer_payment_id) references erp.customer_payments (customer_payment_id);
+alter table erp.customer_payments add constraint customer_payments_applied_by_employee_id_fk
+  foreign key (applied_by_employee_id) references master.employees (employee_id);
+alter table erp.customer_payments add constraint customer_payments_reversal_of_customer_payment_id_fk
+  foreign key (reversal_of_customer_payment_id) references erp.customer_payments (customer_payment_id);
+alter table erp.production_orders add constraint production_orders_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table erp.production_orders add constraint production_orders_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table erp.production_orders add constraint production_orders_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table erp.production_orders add constraint production_orders_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table erp.production_orders add constraint production_orders_bom_id_fk
+  foreign key (bom_id) references master.bill_of_materials (bom_id);
+alter table erp.production_orders add constraint production_orders_routing_id_fk
+  foreign key (routing_id) references erp.routing (routing_id);
+alter table erp.production_orders add constraint production_orders_production_line_id_fk
+  foreign key (production_line_id) references master.production_lines (production_line_id);
+alter table erp.production_orders add constraint production_orders_sales_order_line_id_fk
+  foreign key (sales_order_line_id) references erp.sales_order_lines (sales_order_line_id);
+alter table erp.production_orders add constraint production_orders_mrp_element_id_fk
+  foreign key (mrp_element_id) references erp.mrp_elements (mrp_element_id);
+alter table erp.production_orders add constraint production_orders_parent_production_order_id_fk
+  foreign key (parent_production_order_id) references erp.production_orders (production_order_id);
+alter table erp.production_orders add constraint production_orders_issue_warehouse_id_fk
+  foreign key (issue_warehouse_id) references master.warehouses (warehouse_id);
+alter table erp.production_orders add constraint production_orders_receipt_warehouse_id_fk
+  foreign key (receipt_warehouse_id) references master.warehouses (warehouse_id);
+alter table erp.production_orders add constraint production_orders_planner_employee_id_fk
+  foreign key (planner_employee_id) references master.employees (employee_id);
+alter table erp.production_orders add constraint production_orders_released_by_employee_id_fk
+  foreign key (released_by_employee_id) references master.employees (employee_id);
+alter table erp.production_costs add constraint production_costs_production_order_id_fk
+  foreign key (production_order_id) references erp.production_orders (production_order_id);
+alter table erp.production_costs add constraint production_costs_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table erp.production_costs add constraint production_costs_bom_component_id_fk
+  foreign key (bom_component_id) references master.bom_components (bom_component_id);
+alter table erp.production_costs add constraint production_costs_work_center_id_fk
+  foreign key (work_center_id) references erp.work_centers (work_center_id);
+alter table erp.production_costs add constraint production_costs_employee_id_fk
+  foreign key (employee_id) references master.employees (employee_id);
+alter table erp.production_costs add constraint production_costs_cost_center_code_fk
+  foreign key (cost_center_code) references erp.cost_centers (cost_center_code);
+alter table erp.production_costs add constraint production_costs_journal_entry_id_fk
+  foreign key (journal_entry_id) references erp.journal_entries (journal_entry_id);
+alter table erp.erp_mes_sync_log add constraint erp_mes_sync_log_production_order_id_fk
+  foreign key (production_order_id) references erp.production_orders (production_order_id);
+alter table erp.inventory_lots add constraint inventory_lots_parent_inventory_lot_id_fk
+  foreign key (parent_inventory_lot_id) references erp.inventory_lots (inventory_lot_id);
+alter table erp.inventory_lots add constraint inventory_lots_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table erp.inventory_lots add constraint inventory_lots_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table erp.inventory_lots add constraint inventory_lots_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table erp.inventory_lots add constraint inventory_lots_goods_receipt_line_id_fk
+  foreign key (goods_receipt_line_id) references erp.goods_receipt_lines (goods_receipt_line_id);
+alter table erp.inventory_lots add constraint inventory_lots_production_order_id_fk
+  foreign key (production_order_id) references erp.production_orders (production_order_id);
+alter table erp.inventory_balances add constraint inventory_balances_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table erp.inventory_balances add constraint inventory_balances_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table erp.inventory_balances add constraint inventory_balances_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table erp.inventory_balances add constraint inventory_balances_inventory_lot_id_fk
+  foreign key (inventory_lot_id) references erp.inventory_lots (inventory_lot_id);
+alter table erp.inventory_balances add constraint inventory_balances_account_code_fk
+  foreign key (account_code) references erp.general_ledger (account_code);
+alter table erp.inventory_transactions add constraint inventory_transactions_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table erp.inventory_transactions add constraint inventory_transactions_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table erp.inventory_transactions add constraint inventory_transactions_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table erp.inventory_transactions add constraint inventory_transactions_inventory_lot_id_fk
+  foreign key (inventory_lot_id) references erp.inventory_lots (inventory_lot_id);
+alter table erp.inventory_transactions add constraint inventory_transactions_production_order_id_fk
+  foreign key (production_order_id) references erp.production_orders (production_order_id);
+alter table erp.inventory_transactions add constraint inventory_transactions_sales_order_line_id_fk
+  foreign key (sales_order_line_id) references erp.sales_order_lines (sales_order_line_id);
+alter table erp.inventory_transactions add constraint inventory_transactions_purchase_order_line_id_fk
+  foreign key (purchase_order_line_id) references erp.purchase_order_lines (purchase_order_line_id);
+alter table erp.inventory_transactions add constraint inventory_transactions_goods_receipt_line_id_fk
+  foreign key (goods_receipt_line_id) references erp.goods_receipt_lines (goods_receipt_line_id);
+alter table erp.inventory_transactions add constraint inventory_transactions_inventory_reservation_id_fk
+  foreign key (inventory_reservation_id) references erp.inventory_reservations (inventory_reservation_id);
+alter table erp.inventory_transactions add constraint inventory_transactions_paired_inventory_transaction_id_fk
+  foreign key (paired_inventory_transaction_id) references erp.inventory_transactions (inventory_transaction_id);
+alter table erp.inventory_transactions add constraint inventory_transactions_reversal_of_inventory_transaction_id_fk
+  foreign key (reversal_of_inventory_transaction_id) references erp.inventory_transactions (inventory_transaction_id);
+alter table erp.inventory_transactions add constraint inventory_transactions_posted_by_employee_id_fk
+  foreign key (posted_by_employee_id) references master.employees (employee_id);
+alter table erp.inventory_transactions add constraint inventory_transactions_journal_entry_id_fk
+  foreign key (journal_entry_id) references erp.journal_entries (journal_entry_id);
+alter table erp.inventory_reservations add constraint inventory_reservations_sales_order_line_id_fk
+  foreign key (sales_order_line_id) references erp.sales_order_lines (sales_order_line_id);
+alter table erp.inventory_reservations add constraint inventory_reservations_production_order_id_fk
+  foreign key (production_order_id) references erp.production_orders (production_order_id);
+alter table erp.inventory_reservations add constraint inventory_reservations_bom_component_id_fk
+  foreign key (bom_component_id) references master.bom_components (bom_component_id);
+alter table erp.inventory_reservations add constraint inventory_reservations_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table erp.inventory_reservations add constraint inventory_reservations_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table erp.inventory_reservations add constraint inventory_reservations_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table erp.inventory_reservations add constraint inventory_reservations_inventory_lot_id_fk
+  foreign key (inventory_lot_id) references erp.inventory_lots (inventory_lot_id);
+alter table erp.inventory_reservations add constraint inventory_reservations_reserved_by_employee_id_fk
+  foreign key (reserved_by_employee_id) references master.employees (employee_id);
+alter table erp.inventory_variance add constraint inventory_variance_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table erp.inventory_variance add constraint inventory_variance_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table erp.inventory_variance add constraint inventory_variance_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table erp.inventory_variance add constraint inventory_variance_inventory_lot_id_fk
+  foreign key (inventory_lot_id) references erp.inventory_lots (inventory_lot_id);
+alter table erp.inventory_variance add constraint inventory_variance_counted_by_employee_id_fk
+  foreign key (counted_by_employee_id) references master.employees (employee_id);
+alter table erp.inventory_variance add constraint inventory_variance_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table erp.inventory_variance add constraint inventory_variance_inventory_transaction_id_fk
+  foreign key (inventory_transaction_id) references erp.inventory_transactions (inventory_transaction_id);
+alter table erp.inventory_variance add constraint inventory_variance_journal_entry_id_fk
+  foreign key (journal_entry_id) references erp.journal_entries (journal_entry_id);
+alter table erp.cost_centers add constraint cost_centers_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table erp.cost_centers add constraint cost_centers_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table erp.cost_centers add constraint cost_centers_department_id_fk
+  foreign key (department_id) references master.departments (department_id);
+alter table erp.cost_centers add constraint cost_centers_parent_cost_center_id_fk
+  foreign key (parent_cost_center_id) references erp.cost_centers (cost_center_id);
+alter table erp.cost_centers add constraint cost_centers_responsible_employee_id_fk
+  foreign key (responsible_employee_id) references master.employees (employee_id);
+alter table erp.general_ledger add constraint general_ledger_account_id_fk
+  foreign key (account_id) references financial.chart_of_accounts (account_id);
+alter table erp.general_ledger add constraint general_ledger_owner_employee_id_fk
+  foreign key (owner_employee_id) references master.employees (employee_id);
+alter table erp.journal_entries add constraint journal_entries_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table erp.journal_entries add constraint journal_entries_counterpart_company_id_fk
+  foreign key (counterpart_company_id) references master.companies (company_id);
+alter table erp.journal_entries add constraint journal_entries_fiscal_period_id_fk
+  foreign key (fiscal_period_id) references financial.fiscal_periods (fiscal_period_id);
+alter table erp.journal_entries add constraint journal_entries_prepared_by_employee_id_fk
+  foreign key (prepared_by_employee_id) references master.employees (employee_id);
+alter table erp.journal_entries add constraint journal_entries_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table erp.journal_entries add constraint journal_entries_reversal_of_journal_entry_id_fk
+  foreign key (reversal_of_journal_entry_id) references erp.journal_entries (journal_entry_id);
+alter table erp.journal_entries add constraint journal_entries_reversed_by_journal_entry_id_fk
+  foreign key (reversed_by_journal_entry_id) references erp.journal_entries (journal_entry_id) deferrable initially deferred;
+alter table erp.journal_entry_lines add constraint journal_entry_lines_journal_entry_id_fk
+  foreign key (journal_entry_id) references erp.journal_entries (journal_entry_id);
+alter table erp.journal_entry_lines add constraint journal_entry_lines_gl_account_id_fk
+  foreign key (gl_account_id) references erp.general_ledger (gl_account_id);
+alter table erp.journal_entry_lines add constraint journal_entry_lines_cost_center_code_fk
+  foreign key (cost_center_code) references erp.cost_centers (cost_center_code);
+alter table erp.journal_entry_lines add constraint journal_entry_lines_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table erp.journal_entry_lines add constraint journal_entry_lines_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table erp.journal_entry_lines add constraint journal_entry_lines_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table erp.journal_entry_lines add constraint journal_entry_lines_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table erp.journal_entry_lines add constraint journal_entry_lines_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table erp.journal_entry_lines add constraint journal_entry_lines_production_order_id_fk
+  foreign key (production_order_id) references erp.production_orders (production_order_id);
+alter table erp.journal_entry_lines add constraint journal_entry_lines_sales_order_line_id_fk
+  foreign key (sales_order_line_id) references erp.sales_order_lines (sales_order_line_id);
+alter table erp.journal_entry_lines add constraint journal_entry_lines_purchase_order_line_id_fk
+  foreign key (purchase_order_line_id) references erp.purchase_order_lines (purchase_order_line_id);
+alter table erp.journal_entry_lines add constraint journal_entry_lines_tax_code_id_fk
+  foreign key (tax_code_id) references financial.tax_codes (tax_code_id);

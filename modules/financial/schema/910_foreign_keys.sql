@@ -1,0 +1,360 @@
+-- Foreign keys; built and validated after a bulk load. Accounts and cost centres are pointed to by their codes, which the flows carry.
+
+alter table financial.fiscal_years add constraint fiscal_years_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table financial.fiscal_years add constraint fiscal_years_previous_fiscal_year_id_fk
+  foreign key (previous_fiscal_year_id) references financial.fiscal_years (fiscal_year_id);
+alter table financial.fiscal_years add constraint fiscal_years_retained_earnings_account_code_fk
+  foreign key (retained_earnings_account_code) references financial.chart_of_accounts (account_code);
+alter table financial.fiscal_years add constraint fiscal_years_closing_journal_entry_id_fk
+  foreign key (closing_journal_entry_id) references financial.journal_entry_headers (journal_entry_id) deferrable initially deferred;
+alter table financial.fiscal_years add constraint fiscal_years_closed_by_employee_id_fk
+  foreign key (closed_by_employee_id) references master.employees (employee_id);
+alter table financial.fiscal_periods add constraint fiscal_periods_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table financial.fiscal_periods add constraint fiscal_periods_fiscal_year_id_fk
+  foreign key (fiscal_year_id) references financial.fiscal_years (fiscal_year_id);
+alter table financial.fiscal_periods add constraint fiscal_periods_closed_by_employee_id_fk
+  foreign key (closed_by_employee_id) references master.employees (employee_id);
+alter table financial.fiscal_periods add constraint fiscal_periods_last_reopened_by_employee_id_fk
+  foreign key (last_reopened_by_employee_id) references master.employees (employee_id);
+alter table financial.chart_of_accounts add constraint chart_of_accounts_parent_account_code_fk
+  foreign key (parent_account_code) references financial.chart_of_accounts (account_code);
+alter table financial.chart_of_accounts add constraint chart_of_accounts_default_tax_code_id_fk
+  foreign key (default_tax_code_id) references financial.tax_codes (tax_code_id) deferrable initially deferred;
+alter table financial.chart_of_accounts add constraint chart_of_accounts_owner_employee_id_fk
+  foreign key (owner_employee_id) references master.employees (employee_id);
+alter table financial.tax_codes add constraint tax_codes_cgst_account_code_fk
+  foreign key (cgst_account_code) references financial.chart_of_accounts (account_code);
+alter table financial.tax_codes add constraint tax_codes_sgst_account_code_fk
+  foreign key (sgst_account_code) references financial.chart_of_accounts (account_code);
+alter table financial.tax_codes add constraint tax_codes_igst_account_code_fk
+  foreign key (igst_account_code) references financial.chart_of_accounts (account_code);
+alter table financial.tax_codes add constraint tax_codes_other_account_code_fk
+  foreign key (other_account_code) references financial.chart_of_accounts (account_code);
+alter table financial.exchange_rates add constraint exchange_rates_entered_by_employee_id_fk
+  foreign key (entered_by_employee_id) references master.employees (employee_id);
+alter table financial.exchange_rates add constraint exchange_rates_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table financial.cost_centers add constraint cost_centers_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table financial.cost_centers add constraint cost_centers_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table financial.cost_centers add constraint cost_centers_department_id_fk
+  foreign key (department_id) references master.departments (department_id);
+alter table financial.cost_centers add constraint cost_centers_parent_cost_center_code_fk
+  foreign key (parent_cost_center_code) references financial.cost_centers (cost_center_code);
+alter table financial.cost_centers add constraint cost_centers_responsible_employee_id_fk
+  foreign key (responsible_employee_id) references master.employees (employee_id);
+alter table financial.gl_posting_rules add constraint gl_posting_rules_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table financial.gl_posting_rules add constraint gl_posting_rules_debit_account_code_fk
+  foreign key (debit_account_code) references financial.chart_of_accounts (account_code);
+alter table financial.gl_posting_rules add constraint gl_posting_rules_credit_account_code_fk
+  foreign key (credit_account_code) references financial.chart_of_accounts (account_code);
+alter table financial.gl_posting_rules add constraint gl_posting_rules_tax_code_id_fk
+  foreign key (tax_code_id) references financial.tax_codes (tax_code_id);
+alter table financial.gl_posting_rules add constraint gl_posting_rules_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table financial.journal_entry_headers add constraint journal_entry_headers_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table financial.journal_entry_headers add constraint journal_entry_headers_fiscal_period_id_fk
+  foreign key (fiscal_period_id) references financial.fiscal_periods (fiscal_period_id);
+alter table financial.journal_entry_headers add constraint journal_entry_headers_exchange_rate_id_fk
+  foreign key (exchange_rate_id) references financial.exchange_rates (exchange_rate_id);
+alter table financial.journal_entry_headers add constraint journal_entry_headers_reversal_of_journal_entry_id_fk
+  foreign key (reversal_of_journal_entry_id) references financial.journal_entry_headers (journal_entry_id);
+alter table financial.journal_entry_headers add constraint journal_entry_headers_prepared_by_employee_id_fk
+  foreign key (prepared_by_employee_id) references master.employees (employee_id);
+alter table financial.journal_entry_headers add constraint journal_entry_headers_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table financial.journal_entry_lines add constraint journal_entry_lines_journal_entry_id_fk
+  foreign key (journal_entry_id) references financial.journal_entry_headers (journal_entry_id);
+alter table financial.journal_entry_lines add constraint journal_entry_lines_account_code_fk
+  foreign key (account_code) references financial.chart_of_accounts (account_code);
+alter table financial.journal_entry_lines add constraint journal_entry_lines_cost_center_code_fk
+  foreign key (cost_center_code) references financial.cost_centers (cost_center_code);
+alter table financial.journal_entry_lines add constraint journal_entry_lines_fiscal_period_id_fk
+  foreign key (fiscal_period_id) references financial.fiscal_periods (fiscal_period_id);
+alter table financial.journal_entry_lines add constraint journal_entry_lines_gl_posting_rule_id_fk
+  foreign key (gl_posting_rule_id) references financial.gl_posting_rules (gl_posting_rule_id);
+alter table financial.journal_entry_lines add constraint journal_entry_lines_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table financial.journal_entry_lines add constraint journal_entry_lines_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table financial.journal_entry_lines add constraint journal_entry_lines_partner_company_id_fk
+  foreign key (partner_company_id) references master.companies (company_id);
+alter table financial.journal_entry_lines add constraint journal_entry_lines_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table financial.journal_entry_lines add constraint journal_entry_lines_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table financial.journal_entry_lines add constraint journal_entry_lines_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table financial.journal_entry_lines add constraint journal_entry_lines_bank_account_id_fk
+  foreign key (bank_account_id) references financial.bank_accounts (bank_account_id);
+alter table financial.journal_entry_lines add constraint journal_entry_lines_tax_code_id_fk
+  foreign key (tax_code_id) references financial.tax_codes (tax_code_id);
+alter table financial.account_balances add constraint account_balances_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table financial.account_balances add constraint account_balances_account_code_fk
+  foreign key (account_code) references financial.chart_of_accounts (account_code);
+alter table financial.account_balances add constraint account_balances_fiscal_period_id_fk
+  foreign key (fiscal_period_id) references financial.fiscal_periods (fiscal_period_id);
+alter table financial.account_balances add constraint account_balances_last_journal_entry_id_fk
+  foreign key (last_journal_entry_id) references financial.journal_entry_headers (journal_entry_id);
+alter table financial.cost_center_balances add constraint cost_center_balances_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table financial.cost_center_balances add constraint cost_center_balances_cost_center_code_fk
+  foreign key (cost_center_code) references financial.cost_centers (cost_center_code);
+alter table financial.cost_center_balances add constraint cost_center_balances_account_code_fk
+  foreign key (account_code) references financial.chart_of_accounts (account_code);
+alter table financial.cost_center_balances add constraint cost_center_balances_fiscal_period_id_fk
+  foreign key (fiscal_period_id) references financial.fiscal_periods (fiscal_period_id);
+alter table financial.gl_audit_trail add constraint gl_audit_trail_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table financial.gl_audit_trail add constraint gl_audit_trail_fiscal_period_id_fk
+  foreign key (fiscal_period_id) references financial.fiscal_periods (fiscal_period_id);
+alter table financial.gl_audit_trail add constraint gl_audit_trail_journal_entry_id_fk
+  foreign key (journal_entry_id) references financial.journal_entry_headers (journal_entry_id);
+alter table financial.gl_audit_trail add constraint gl_audit_trail_employee_id_fk
+  foreign key (employee_id) references master.employees (employee_id);
+alter table financial.gl_audit_trail add constraint gl_audit_trail_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table financial.budget_templates add constraint budget_templates_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table financial.budget_templates add constraint budget_templates_fiscal_year_id_fk
+  foreign key (fiscal_year_id) references financial.fiscal_years (fiscal_year_id);
+alter table financial.budget_templates add constraint budget_templates_based_on_budget_template_id_fk
+  foreign key (based_on_budget_template_id) references financial.budget_templates (budget_template_id);
+alter table financial.budget_templates add constraint budget_templates_owner_employee_id_fk
+  foreign key (owner_employee_id) references master.employees (employee_id);
+alter table financial.budget_templates add constraint budget_templates_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table financial.budget_lines add constraint budget_lines_budget_template_id_fk
+  foreign key (budget_template_id) references financial.budget_templates (budget_template_id);
+alter table financial.budget_lines add constraint budget_lines_account_code_fk
+  foreign key (account_code) references financial.chart_of_accounts (account_code);
+alter table financial.budget_lines add constraint budget_lines_cost_center_code_fk
+  foreign key (cost_center_code) references financial.cost_centers (cost_center_code);
+alter table financial.budget_lines add constraint budget_lines_fiscal_period_id_fk
+  foreign key (fiscal_period_id) references financial.fiscal_periods (fiscal_period_id);
+alter table financial.budget_lines add constraint budget_lines_planned_by_employee_id_fk
+  foreign key (planned_by_employee_id) references master.employees (employee_id);
+alter table financial.budget_lines add constraint budget_lines_last_changed_by_employee_id_fk
+  foreign key (last_changed_by_employee_id) references master.employees (employee_id);
+alter table financial.period_close_tasks add constraint period_close_tasks_fiscal_period_id_fk
+  foreign key (fiscal_period_id) references financial.fiscal_periods (fiscal_period_id);
+alter table financial.period_close_tasks add constraint period_close_tasks_predecessor_period_close_task_id_fk
+  foreign key (predecessor_period_close_task_id) references financial.period_close_tasks (period_close_task_id);
+alter table financial.period_close_tasks add constraint period_close_tasks_department_id_fk
+  foreign key (department_id) references master.departments (department_id);
+alter table financial.period_close_tasks add constraint period_close_tasks_responsible_employee_id_fk
+  foreign key (responsible_employee_id) references master.employees (employee_id);
+alter table financial.period_close_tasks add constraint period_close_tasks_completed_by_employee_id_fk
+  foreign key (completed_by_employee_id) references master.employees (employee_id);
+alter table financial.period_close_tasks add constraint period_close_tasks_reviewed_by_employee_id_fk
+  foreign key (reviewed_by_employee_id) references master.employees (employee_id);
+alter table financial.period_close_tasks add constraint period_close_tasks_reconciliation_run_id_fk
+  foreign key (reconciliation_run_id) references financial.reconciliation_runs (reconciliation_run_id);
+alter table financial.period_close_tasks add constraint period_close_tasks_journal_entry_id_fk
+  foreign key (journal_entry_id) references financial.journal_entry_headers (journal_entry_id);
+alter table financial.period_close_tasks add constraint period_close_tasks_waived_by_employee_id_fk
+  foreign key (waived_by_employee_id) references master.employees (employee_id);
+alter table financial.accruals add constraint accruals_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table financial.accruals add constraint accruals_fiscal_period_id_fk
+  foreign key (fiscal_period_id) references financial.fiscal_periods (fiscal_period_id);
+alter table financial.accruals add constraint accruals_expense_account_code_fk
+  foreign key (expense_account_code) references financial.chart_of_accounts (account_code);
+alter table financial.accruals add constraint accruals_liability_account_code_fk
+  foreign key (liability_account_code) references financial.chart_of_accounts (account_code);
+alter table financial.accruals add constraint accruals_cost_center_code_fk
+  foreign key (cost_center_code) references financial.cost_centers (cost_center_code);
+alter table financial.accruals add constraint accruals_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table financial.accruals add constraint accruals_journal_entry_id_fk
+  foreign key (journal_entry_id) references financial.journal_entry_headers (journal_entry_id);
+alter table financial.accruals add constraint accruals_reversal_journal_entry_id_fk
+  foreign key (reversal_journal_entry_id) references financial.journal_entry_headers (journal_entry_id);
+alter table financial.accruals add constraint accruals_prepared_by_employee_id_fk
+  foreign key (prepared_by_employee_id) references master.employees (employee_id);
+alter table financial.accruals add constraint accruals_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table financial.intercompany_transactions add constraint intercompany_transactions_from_company_id_fk
+  foreign key (from_company_id) references master.companies (company_id);
+alter table financial.intercompany_transactions add constraint intercompany_transactions_to_company_id_fk
+  foreign key (to_company_id) references master.companies (company_id);
+alter table financial.intercompany_transactions add constraint intercompany_transactions_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table financial.intercompany_transactions add constraint intercompany_transactions_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table financial.intercompany_transactions add constraint intercompany_transactions_fiscal_period_id_fk
+  foreign key (fiscal_period_id) references financial.fiscal_periods (fiscal_period_id);
+alter table financial.intercompany_transactions add constraint intercompany_transactions_from_journal_entry_id_fk
+  foreign key (from_journal_entry_id) references financial.journal_entry_headers (journal_entry_id);
+alter table financial.intercompany_transactions add constraint intercompany_transactions_to_journal_entry_id_fk
+  foreign key (to_journal_entry_id) references financial.journal_entry_headers (journal_entry_id);
+alter table financial.intercompany_transactions add constraint intercompany_transactions_elimination_journal_entry_id_fk
+  foreign key (elimination_journal_entry_id) references financial.journal_entry_headers (journal_entry_id);
+alter table financial.financial_statements add constraint financial_statements_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table financial.financial_statements add constraint financial_statements_fiscal_period_id_fk
+  foreign key (fiscal_period_id) references financial.fiscal_periods (fiscal_period_id);
+alter table financial.financial_statements add constraint financial_statements_prepared_by_employee_id_fk
+  foreign key (prepared_by_employee_id) references master.employees (employee_id);
+alter table financial.financial_statements add constraint financial_statements_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table financial.bank_accounts add constraint bank_accounts_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table financial.bank_accounts add constraint bank_accounts_account_code_fk
+  foreign key (account_code) references financial.chart_of_accounts (account_code);
+alter table financial.bank_accounts add constraint bank_accounts_signatory_employee_id_fk
+  foreign key (signatory_employee_id) references master.employees (employee_id);
+alter table financial.bank_accounts add constraint bank_accounts_second_signatory_employee_id_fk
+  foreign key (second_signatory_employee_id) references master.employees (employee_id);
+alter table financial.bank_reconciliations add constraint bank_reconciliations_bank_account_id_fk
+  foreign key (bank_account_id) references financial.bank_accounts (bank_account_id);
+alter table financial.bank_reconciliations add constraint bank_reconciliations_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table financial.bank_reconciliations add constraint bank_reconciliations_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table financial.bank_reconciliations add constraint bank_reconciliations_journal_entry_line_id_fk
+  foreign key (journal_entry_line_id) references financial.journal_entry_lines (journal_entry_line_id);
+alter table financial.bank_reconciliations add constraint bank_reconciliations_fiscal_period_id_fk
+  foreign key (fiscal_period_id) references financial.fiscal_periods (fiscal_period_id);
+alter table financial.bank_reconciliations add constraint bank_reconciliations_matched_by_employee_id_fk
+  foreign key (matched_by_employee_id) references master.employees (employee_id);
+alter table financial.erp_wms_location_mappings add constraint erp_wms_location_mappings_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table financial.erp_wms_location_mappings add constraint erp_wms_location_mappings_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table financial.erp_wms_location_mappings add constraint erp_wms_location_mappings_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table financial.erp_wms_location_mappings add constraint erp_wms_location_mappings_inventory_account_code_fk
+  foreign key (inventory_account_code) references financial.chart_of_accounts (account_code);
+alter table financial.erp_wms_location_mappings add constraint erp_wms_location_mappings_responsible_employee_id_fk
+  foreign key (responsible_employee_id) references master.employees (employee_id);
+alter table financial.snapshot_data add constraint snapshot_data_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table financial.snapshot_data add constraint snapshot_data_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table financial.snapshot_data add constraint snapshot_data_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table financial.snapshot_data add constraint snapshot_data_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table financial.snapshot_data add constraint snapshot_data_erp_wms_location_mapping_id_fk
+  foreign key (erp_wms_location_mapping_id) references financial.erp_wms_location_mappings (erp_wms_location_mapping_id);
+alter table financial.snapshot_data add constraint snapshot_data_account_code_fk
+  foreign key (account_code) references financial.chart_of_accounts (account_code);
+alter table financial.snapshot_data add constraint snapshot_data_fiscal_period_id_fk
+  foreign key (fiscal_period_id) references financial.fiscal_periods (fiscal_period_id);
+alter table financial.snapshot_data add constraint snapshot_data_reconciliation_run_id_fk
+  foreign key (reconciliation_run_id) references financial.reconciliation_runs (reconciliation_run_id);
+alter table financial.inventory_allocations add constraint inventory_allocations_snapshot_data_id_fk
+  foreign key (snapshot_data_id) references financial.snapshot_data (snapshot_data_id);
+alter table financial.inventory_allocations add constraint inventory_allocations_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table financial.inventory_allocations add constraint inventory_allocations_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table financial.inventory_allocations add constraint inventory_allocations_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table financial.inventory_allocations add constraint inventory_allocations_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table financial.inventory_allocations add constraint inventory_allocations_inventory_account_code_fk
+  foreign key (inventory_account_code) references financial.chart_of_accounts (account_code);
+alter table financial.inventory_allocations add constraint inventory_allocations_cost_account_code_fk
+  foreign key (cost_account_code) references financial.chart_of_accounts (account_code);
+alter table financial.inventory_allocations add constraint inventory_allocations_fiscal_period_id_fk
+  foreign key (fiscal_period_id) references financial.fiscal_periods (fiscal_period_id);
+alter table financial.erp_wms_sync_queue add constraint erp_wms_sync_queue_snapshot_data_id_fk
+  foreign key (snapshot_data_id) references financial.snapshot_data (snapshot_data_id);
+alter table financial.erp_wms_sync_queue add constraint erp_wms_sync_queue_erp_wms_location_mapping_id_fk
+  foreign key (erp_wms_location_mapping_id) references financial.erp_wms_location_mappings (erp_wms_location_mapping_id);
+alter table financial.erp_wms_sync_queue add constraint erp_wms_sync_queue_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table financial.erp_wms_sync_queue add constraint erp_wms_sync_queue_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table financial.erp_wms_sync_queue add constraint erp_wms_sync_queue_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table financial.erp_wms_sync_queue add constraint erp_wms_sync_queue_requested_by_employee_id_fk
+  foreign key (requested_by_employee_id) references master.employees (employee_id);
+alter table financial.erp_wms_sync_log add constraint erp_wms_sync_log_erp_wms_sync_queue_id_fk
+  foreign key (erp_wms_sync_queue_id) references financial.erp_wms_sync_queue (erp_wms_sync_queue_id);
+alter table financial.erp_wms_sync_log add constraint erp_wms_sync_log_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table financial.erp_wms_sync_log add constraint erp_wms_sync_log_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table financial.erp_wms_sync_log add constraint erp_wms_sync_log_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table financial.erp_wms_sync_log add constraint erp_wms_sync_log_reconciliation_variance_id_fk
+  foreign key (reconciliation_variance_id) references financial.reconciliation_variances (reconciliation_variance_id);
+alter table financial.erp_wms_sync_errors add constraint erp_wms_sync_errors_erp_wms_sync_queue_id_fk
+  foreign key (erp_wms_sync_queue_id) references financial.erp_wms_sync_queue (erp_wms_sync_queue_id);
+alter table financial.erp_wms_sync_errors add constraint erp_wms_sync_errors_erp_wms_sync_log_id_fk
+  foreign key (erp_wms_sync_log_id) references financial.erp_wms_sync_log (erp_wms_sync_log_id);
+alter table financial.erp_wms_sync_errors add constraint erp_wms_sync_errors_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table financial.erp_wms_sync_errors add constraint erp_wms_sync_errors_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table financial.erp_wms_sync_errors add constraint erp_wms_sync_errors_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table financial.erp_wms_sync_errors add constraint erp_wms_sync_errors_assigned_to_employee_id_fk
+  foreign key (assigned_to_employee_id) references master.employees (employee_id);
+alter table financial.erp_wms_sync_errors add constraint erp_wms_sync_errors_resolved_by_employee_id_fk
+  foreign key (resolved_by_employee_id) references master.employees (employee_id);
+alter table financial.reconciliation_templates add constraint reconciliation_templates_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table financial.reconciliation_templates add constraint reconciliation_templates_account_code_fk
+  foreign key (account_code) references financial.chart_of_accounts (account_code);
+alter table financial.reconciliation_templates add constraint reconciliation_templates_adjustment_account_code_fk
+  foreign key (adjustment_account_code) references financial.chart_of_accounts (account_code);
+alter table financial.reconciliation_templates add constraint reconciliation_templates_owner_department_id_fk
+  foreign key (owner_department_id) references master.departments (department_id);
+alter table financial.reconciliation_templates add constraint reconciliation_templates_owner_employee_id_fk
+  foreign key (owner_employee_id) references master.employees (employee_id);
+alter table financial.reconciliation_templates add constraint reconciliation_templates_escalation_employee_id_fk
+  foreign key (escalation_employee_id) references master.employees (employee_id);
+alter table financial.reconciliation_runs add constraint reconciliation_runs_reconciliation_template_id_fk
+  foreign key (reconciliation_template_id) references financial.reconciliation_templates (reconciliation_template_id);
+alter table financial.reconciliation_runs add constraint reconciliation_runs_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table financial.reconciliation_runs add constraint reconciliation_runs_fiscal_period_id_fk
+  foreign key (fiscal_period_id) references financial.fiscal_periods (fiscal_period_id);
+alter table financial.reconciliation_runs add constraint reconciliation_runs_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table financial.reconciliation_runs add constraint reconciliation_runs_account_code_fk
+  foreign key (account_code) references financial.chart_of_accounts (account_code);
+alter table financial.reconciliation_runs add constraint reconciliation_runs_run_by_employee_id_fk
+  foreign key (run_by_employee_id) references master.employees (employee_id);
+alter table financial.reconciliation_runs add constraint reconciliation_runs_reviewed_by_employee_id_fk
+  foreign key (reviewed_by_employee_id) references master.employees (employee_id);
+alter table financial.reconciliation_variances add constraint reconciliation_variances_reconciliation_run_id_fk
+  foreign key (reconciliation_run_id) references financial.reconciliation_runs (reconciliation_run_id);
+alter table financial.reconciliation_variances add constraint reconciliation_variances_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table financial.reconciliation_variances add constraint reconciliation_variances_account_code_fk
+  foreign key (account_code) references financial.chart_of_accounts (account_code);
+alter table financial.reconciliation_variances add constraint reconciliation_variances_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table financial.reconciliation_variances add constraint reconciliation_variances_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table financial.reconciliation_variances add constraint reconciliation_variances_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table financial.reconciliation_variances add constraint reconciliation_variances_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table financial.reconciliation_variances add constraint reconciliation_variances_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table financial.reconciliation_variances add constraint reconciliation_variances_left_snapshot_data_id_fk
+  foreign key (left_snapshot_data_id) references financial.snapshot_data (snapshot_data_id);
+alter table financial.reconciliation_variances add constraint reconciliation_variances_right_snapshot_data_id_fk
+  foreign key (right_snapshot_data_id) references financial.snapshot_data (snapshot_data_id);
+alter table financial.reconciliation_variances add constraint reconciliation_variances_journal_entry_id_fk
+  foreign key (journal_entry_id) references financial.journal_entry_headers (journal_entry_id);
+alter table financial.reconciliation_variances add constraint reconciliation_variances_assigned_to_employee_id_fk
+  foreign key (assigned_to_employee_id) references master.employees (employee_id);
+alter table financial.reconciliation_variances add constraint reconciliation_variances_adjustment_journal_entry_id_fk
+  foreign key (adjustment_journal_entry_id) references financial.journal_entry_headers (journal_entry_id);
+alter table financial.reconciliation_variances add constraint reconciliation_variances_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table financial.reconciliation_variances add constraint reconciliation_variances_resolved_by_employee_id_fk
+  foreign key (resolved_by_employee_id) references master.employees (employee_id);

@@ -1,0 +1,290 @@
+-- Foreign keys; built and validated after a bulk load.
+
+alter table hr.positions add constraint positions_job_role_id_fk
+  foreign key (job_role_id) references hr.job_roles (job_role_id);
+alter table hr.positions add constraint positions_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table hr.positions add constraint positions_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table hr.positions add constraint positions_department_id_fk
+  foreign key (department_id) references master.departments (department_id);
+alter table hr.positions add constraint positions_production_line_id_fk
+  foreign key (production_line_id) references master.production_lines (production_line_id);
+alter table hr.positions add constraint positions_reports_to_position_id_fk
+  foreign key (reports_to_position_id) references hr.positions (position_id);
+alter table hr.positions add constraint positions_employee_id_fk
+  foreign key (employee_id) references master.employees (employee_id);
+alter table hr.employee_employment_history add constraint employee_employment_history_employee_id_fk
+  foreign key (employee_id) references master.employees (employee_id);
+alter table hr.employee_employment_history add constraint employee_employment_history_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table hr.employee_employment_history add constraint employee_employment_history_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table hr.employee_employment_history add constraint employee_employment_history_department_id_fk
+  foreign key (department_id) references master.departments (department_id);
+alter table hr.employee_employment_history add constraint employee_employment_history_position_id_fk
+  foreign key (position_id) references hr.positions (position_id);
+alter table hr.employee_employment_history add constraint employee_employment_history_job_role_id_fk
+  foreign key (job_role_id) references hr.job_roles (job_role_id);
+alter table hr.employee_employment_history add constraint employee_employment_history_manager_employee_id_fk
+  foreign key (manager_employee_id) references master.employees (employee_id);
+alter table hr.employee_employment_history add constraint employee_employment_history_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table hr.career_paths add constraint career_paths_from_job_role_id_fk
+  foreign key (from_job_role_id) references hr.job_roles (job_role_id);
+alter table hr.career_paths add constraint career_paths_to_job_role_id_fk
+  foreign key (to_job_role_id) references hr.job_roles (job_role_id);
+alter table hr.career_paths add constraint career_paths_required_skill_id_fk
+  foreign key (required_skill_id) references hr.skills_catalog (skill_id);
+alter table hr.career_paths add constraint career_paths_required_training_course_id_fk
+  foreign key (required_training_course_id) references hr.training_courses (training_course_id);
+alter table hr.career_paths add constraint career_paths_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table hr.succession_planning add constraint succession_planning_position_id_fk
+  foreign key (position_id) references hr.positions (position_id);
+alter table hr.succession_planning add constraint succession_planning_incumbent_employee_id_fk
+  foreign key (incumbent_employee_id) references master.employees (employee_id);
+alter table hr.succession_planning add constraint succession_planning_emergency_cover_employee_id_fk
+  foreign key (emergency_cover_employee_id) references master.employees (employee_id);
+alter table hr.succession_planning add constraint succession_planning_owner_employee_id_fk
+  foreign key (owner_employee_id) references master.employees (employee_id);
+alter table hr.succession_planning add constraint succession_planning_hr_employee_id_fk
+  foreign key (hr_employee_id) references master.employees (employee_id);
+alter table hr.succession_candidates add constraint succession_candidates_succession_plan_id_fk
+  foreign key (succession_plan_id) references hr.succession_planning (succession_plan_id);
+alter table hr.succession_candidates add constraint succession_candidates_employee_id_fk
+  foreign key (employee_id) references master.employees (employee_id);
+alter table hr.succession_candidates add constraint succession_candidates_current_position_id_fk
+  foreign key (current_position_id) references hr.positions (position_id);
+alter table hr.succession_candidates add constraint succession_candidates_career_path_id_fk
+  foreign key (career_path_id) references hr.career_paths (career_path_id);
+alter table hr.succession_candidates add constraint succession_candidates_gap_skill_id_fk
+  foreign key (gap_skill_id) references hr.skills_catalog (skill_id);
+alter table hr.succession_candidates add constraint succession_candidates_nominated_by_employee_id_fk
+  foreign key (nominated_by_employee_id) references master.employees (employee_id);
+alter table hr.succession_candidates add constraint succession_candidates_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table hr.skills_catalog add constraint skills_catalog_owner_department_id_fk
+  foreign key (owner_department_id) references master.departments (department_id);
+alter table hr.employee_skills add constraint employee_skills_employee_id_fk
+  foreign key (employee_id) references master.employees (employee_id);
+alter table hr.employee_skills add constraint employee_skills_skill_id_fk
+  foreign key (skill_id) references hr.skills_catalog (skill_id);
+alter table hr.employee_skills add constraint employee_skills_assessed_by_employee_id_fk
+  foreign key (assessed_by_employee_id) references master.employees (employee_id);
+alter table hr.employee_skills add constraint employee_skills_training_enrollment_id_fk
+  foreign key (training_enrollment_id) references hr.training_enrollments (training_enrollment_id);
+alter table hr.employee_skills add constraint employee_skills_employee_certification_id_fk
+  foreign key (employee_certification_id) references hr.employee_certifications (employee_certification_id);
+alter table hr.employee_skills add constraint employee_skills_supervisor_employee_id_fk
+  foreign key (supervisor_employee_id) references master.employees (employee_id);
+alter table hr.role_skill_requirements add constraint role_skill_requirements_job_role_id_fk
+  foreign key (job_role_id) references hr.job_roles (job_role_id);
+alter table hr.role_skill_requirements add constraint role_skill_requirements_skill_id_fk
+  foreign key (skill_id) references hr.skills_catalog (skill_id);
+alter table hr.role_skill_requirements add constraint role_skill_requirements_training_course_id_fk
+  foreign key (training_course_id) references hr.training_courses (training_course_id);
+alter table hr.role_skill_requirements add constraint role_skill_requirements_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table hr.training_courses add constraint training_courses_skill_id_fk
+  foreign key (skill_id) references hr.skills_catalog (skill_id);
+alter table hr.training_courses add constraint training_courses_owner_department_id_fk
+  foreign key (owner_department_id) references master.departments (department_id);
+alter table hr.training_requirements add constraint training_requirements_training_course_id_fk
+  foreign key (training_course_id) references hr.training_courses (training_course_id);
+alter table hr.training_requirements add constraint training_requirements_job_role_id_fk
+  foreign key (job_role_id) references hr.job_roles (job_role_id);
+alter table hr.training_requirements add constraint training_requirements_department_id_fk
+  foreign key (department_id) references master.departments (department_id);
+alter table hr.training_requirements add constraint training_requirements_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table hr.training_requirements add constraint training_requirements_owner_employee_id_fk
+  foreign key (owner_employee_id) references master.employees (employee_id);
+alter table hr.training_requirements add constraint training_requirements_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table hr.training_schedules add constraint training_schedules_training_course_id_fk
+  foreign key (training_course_id) references hr.training_courses (training_course_id);
+alter table hr.training_schedules add constraint training_schedules_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table hr.training_schedules add constraint training_schedules_trainer_employee_id_fk
+  foreign key (trainer_employee_id) references master.employees (employee_id);
+alter table hr.training_enrollments add constraint training_enrollments_training_schedule_id_fk
+  foreign key (training_schedule_id) references hr.training_schedules (training_schedule_id);
+alter table hr.training_enrollments add constraint training_enrollments_employee_id_fk
+  foreign key (employee_id) references master.employees (employee_id);
+alter table hr.training_enrollments add constraint training_enrollments_training_requirement_id_fk
+  foreign key (training_requirement_id) references hr.training_requirements (training_requirement_id);
+alter table hr.training_enrollments add constraint training_enrollments_enrolled_by_employee_id_fk
+  foreign key (enrolled_by_employee_id) references master.employees (employee_id);
+alter table hr.employee_certifications add constraint employee_certifications_employee_id_fk
+  foreign key (employee_id) references master.employees (employee_id);
+alter table hr.employee_certifications add constraint employee_certifications_skill_id_fk
+  foreign key (skill_id) references hr.skills_catalog (skill_id);
+alter table hr.employee_certifications add constraint employee_certifications_training_enrollment_id_fk
+  foreign key (training_enrollment_id) references hr.training_enrollments (training_enrollment_id);
+alter table hr.employee_certifications add constraint employee_certifications_renews_employee_certification_id_fk
+  foreign key (renews_employee_certification_id) references hr.employee_certifications (employee_certification_id);
+alter table hr.employee_certifications add constraint employee_certifications_verified_by_employee_id_fk
+  foreign key (verified_by_employee_id) references master.employees (employee_id);
+alter table hr.shift_schedules add constraint shift_schedules_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table hr.employee_shifts add constraint employee_shifts_employee_id_fk
+  foreign key (employee_id) references master.employees (employee_id);
+alter table hr.employee_shifts add constraint employee_shifts_shift_schedule_id_fk
+  foreign key (shift_schedule_id) references hr.shift_schedules (shift_schedule_id);
+alter table hr.employee_shifts add constraint employee_shifts_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table hr.employee_shifts add constraint employee_shifts_department_id_fk
+  foreign key (department_id) references master.departments (department_id);
+alter table hr.employee_shifts add constraint employee_shifts_production_line_id_fk
+  foreign key (production_line_id) references master.production_lines (production_line_id);
+alter table hr.employee_shifts add constraint employee_shifts_replaces_employee_id_fk
+  foreign key (replaces_employee_id) references master.employees (employee_id);
+alter table hr.employee_shifts add constraint employee_shifts_overtime_approved_by_employee_id_fk
+  foreign key (overtime_approved_by_employee_id) references master.employees (employee_id);
+alter table hr.employee_shifts add constraint employee_shifts_assigned_by_employee_id_fk
+  foreign key (assigned_by_employee_id) references master.employees (employee_id);
+alter table hr.attendance_records add constraint attendance_records_employee_id_fk
+  foreign key (employee_id) references master.employees (employee_id);
+alter table hr.attendance_records add constraint attendance_records_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table hr.attendance_records add constraint attendance_records_employee_shift_id_fk
+  foreign key (employee_shift_id) references hr.employee_shifts (employee_shift_id);
+alter table hr.attendance_records add constraint attendance_records_leave_request_id_fk
+  foreign key (leave_request_id) references hr.leave_requests (leave_request_id);
+alter table hr.attendance_records add constraint attendance_records_corrected_by_employee_id_fk
+  foreign key (corrected_by_employee_id) references master.employees (employee_id);
+alter table hr.attendance_records add constraint attendance_records_payroll_record_id_fk
+  foreign key (payroll_record_id) references hr.payroll_records (payroll_record_id);
+alter table hr.employee_leave_balances add constraint employee_leave_balances_employee_id_fk
+  foreign key (employee_id) references master.employees (employee_id);
+alter table hr.employee_leave_balances add constraint employee_leave_balances_leave_type_id_fk
+  foreign key (leave_type_id) references hr.leave_types (leave_type_id);
+alter table hr.employee_leave_balances add constraint employee_leave_balances_payroll_record_id_fk
+  foreign key (payroll_record_id) references hr.payroll_records (payroll_record_id);
+alter table hr.leave_requests add constraint leave_requests_employee_id_fk
+  foreign key (employee_id) references master.employees (employee_id);
+alter table hr.leave_requests add constraint leave_requests_leave_type_id_fk
+  foreign key (leave_type_id) references hr.leave_types (leave_type_id);
+alter table hr.leave_requests add constraint leave_requests_employee_leave_balance_id_fk
+  foreign key (employee_leave_balance_id) references hr.employee_leave_balances (employee_leave_balance_id);
+alter table hr.leave_requests add constraint leave_requests_substitute_employee_id_fk
+  foreign key (substitute_employee_id) references master.employees (employee_id);
+alter table hr.leave_requests add constraint leave_requests_approver_employee_id_fk
+  foreign key (approver_employee_id) references master.employees (employee_id);
+alter table hr.performance_kpis add constraint performance_kpis_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table hr.performance_kpis add constraint performance_kpis_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table hr.performance_kpis add constraint performance_kpis_department_id_fk
+  foreign key (department_id) references master.departments (department_id);
+alter table hr.performance_kpis add constraint performance_kpis_employee_id_fk
+  foreign key (employee_id) references master.employees (employee_id);
+alter table hr.performance_kpis add constraint performance_kpis_owner_employee_id_fk
+  foreign key (owner_employee_id) references master.employees (employee_id);
+alter table hr.performance_reviews add constraint performance_reviews_employee_id_fk
+  foreign key (employee_id) references master.employees (employee_id);
+alter table hr.performance_reviews add constraint performance_reviews_reviewer_employee_id_fk
+  foreign key (reviewer_employee_id) references master.employees (employee_id);
+alter table hr.performance_reviews add constraint performance_reviews_position_id_fk
+  foreign key (position_id) references hr.positions (position_id);
+alter table hr.performance_reviews add constraint performance_reviews_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table hr.employee_goals add constraint employee_goals_employee_id_fk
+  foreign key (employee_id) references master.employees (employee_id);
+alter table hr.employee_goals add constraint employee_goals_set_by_employee_id_fk
+  foreign key (set_by_employee_id) references master.employees (employee_id);
+alter table hr.employee_goals add constraint employee_goals_performance_review_id_fk
+  foreign key (performance_review_id) references hr.performance_reviews (performance_review_id);
+alter table hr.employee_goals add constraint employee_goals_parent_employee_goal_id_fk
+  foreign key (parent_employee_goal_id) references hr.employee_goals (employee_goal_id);
+alter table hr.onboarding_checklists add constraint onboarding_checklists_job_role_id_fk
+  foreign key (job_role_id) references hr.job_roles (job_role_id);
+alter table hr.onboarding_checklists add constraint onboarding_checklists_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table hr.onboarding_checklists add constraint onboarding_checklists_owner_department_id_fk
+  foreign key (owner_department_id) references master.departments (department_id);
+alter table hr.onboarding_checklists add constraint onboarding_checklists_prepared_by_employee_id_fk
+  foreign key (prepared_by_employee_id) references master.employees (employee_id);
+alter table hr.onboarding_checklists add constraint onboarding_checklists_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table hr.onboarding_checklist_items add constraint onboarding_checklist_items_onboarding_checklist_id_fk
+  foreign key (onboarding_checklist_id) references hr.onboarding_checklists (onboarding_checklist_id);
+alter table hr.onboarding_checklist_items add constraint onboarding_checklist_items_training_course_id_fk
+  foreign key (training_course_id) references hr.training_courses (training_course_id);
+alter table hr.onboarding_checklist_items add constraint onboarding_checklist_items_ppe_requirement_id_fk
+  foreign key (ppe_requirement_id) references hr.ppe_requirements (ppe_requirement_id);
+alter table hr.employee_onboarding add constraint employee_onboarding_employee_id_fk
+  foreign key (employee_id) references master.employees (employee_id);
+alter table hr.employee_onboarding add constraint employee_onboarding_onboarding_checklist_id_fk
+  foreign key (onboarding_checklist_id) references hr.onboarding_checklists (onboarding_checklist_id);
+alter table hr.employee_onboarding add constraint employee_onboarding_position_id_fk
+  foreign key (position_id) references hr.positions (position_id);
+alter table hr.employee_onboarding add constraint employee_onboarding_hr_employee_id_fk
+  foreign key (hr_employee_id) references master.employees (employee_id);
+alter table hr.employee_onboarding add constraint employee_onboarding_manager_employee_id_fk
+  foreign key (manager_employee_id) references master.employees (employee_id);
+alter table hr.employee_onboarding add constraint employee_onboarding_buddy_employee_id_fk
+  foreign key (buddy_employee_id) references master.employees (employee_id);
+alter table hr.employee_onboarding_items add constraint employee_onboarding_items_employee_onboarding_id_fk
+  foreign key (employee_onboarding_id) references hr.employee_onboarding (employee_onboarding_id);
+alter table hr.employee_onboarding_items add constraint employee_onboarding_items_onboarding_checklist_item_id_fk
+  foreign key (onboarding_checklist_item_id) references hr.onboarding_checklist_items (onboarding_checklist_item_id);
+alter table hr.employee_onboarding_items add constraint employee_onboarding_items_assigned_to_employee_id_fk
+  foreign key (assigned_to_employee_id) references master.employees (employee_id);
+alter table hr.employee_onboarding_items add constraint employee_onboarding_items_completed_by_employee_id_fk
+  foreign key (completed_by_employee_id) references master.employees (employee_id);
+alter table hr.employee_onboarding_items add constraint employee_onboarding_items_training_enrollment_id_fk
+  foreign key (training_enrollment_id) references hr.training_enrollments (training_enrollment_id);
+alter table hr.offboarding_records add constraint offboarding_records_employee_id_fk
+  foreign key (employee_id) references master.employees (employee_id);
+alter table hr.offboarding_records add constraint offboarding_records_position_id_fk
+  foreign key (position_id) references hr.positions (position_id);
+alter table hr.offboarding_records add constraint offboarding_records_handover_employee_id_fk
+  foreign key (handover_employee_id) references master.employees (employee_id);
+alter table hr.offboarding_records add constraint offboarding_records_interviewer_employee_id_fk
+  foreign key (interviewer_employee_id) references master.employees (employee_id);
+alter table hr.offboarding_records add constraint offboarding_records_settlement_payroll_record_id_fk
+  foreign key (settlement_payroll_record_id) references hr.payroll_records (payroll_record_id);
+alter table hr.offboarding_records add constraint offboarding_records_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table hr.safety_incidents add constraint safety_incidents_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table hr.safety_incidents add constraint safety_incidents_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table hr.safety_incidents add constraint safety_incidents_department_id_fk
+  foreign key (department_id) references master.departments (department_id);
+alter table hr.safety_incidents add constraint safety_incidents_production_line_id_fk
+  foreign key (production_line_id) references master.production_lines (production_line_id);
+alter table hr.safety_incidents add constraint safety_incidents_reported_by_employee_id_fk
+  foreign key (reported_by_employee_id) references master.employees (employee_id);
+alter table hr.safety_incidents add constraint safety_incidents_employee_id_fk
+  foreign key (employee_id) references master.employees (employee_id);
+alter table hr.safety_incidents add constraint safety_incidents_employee_shift_id_fk
+  foreign key (employee_shift_id) references hr.employee_shifts (employee_shift_id);
+alter table hr.safety_incidents add constraint safety_incidents_investigator_employee_id_fk
+  foreign key (investigator_employee_id) references master.employees (employee_id);
+alter table hr.ppe_requirements add constraint ppe_requirements_job_role_id_fk
+  foreign key (job_role_id) references hr.job_roles (job_role_id);
+alter table hr.ppe_requirements add constraint ppe_requirements_department_id_fk
+  foreign key (department_id) references master.departments (department_id);
+alter table hr.ppe_requirements add constraint ppe_requirements_production_line_id_fk
+  foreign key (production_line_id) references master.production_lines (production_line_id);
+alter table hr.ppe_requirements add constraint ppe_requirements_training_course_id_fk
+  foreign key (training_course_id) references hr.training_courses (training_course_id);
+alter table hr.ppe_requirements add constraint ppe_requirements_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table hr.payroll_records add constraint payroll_records_corrects_payroll_record_id_fk
+  foreign key (corrects_payroll_record_id) references hr.payroll_records (payroll_record_id);
+alter table hr.payroll_records add constraint payroll_records_employee_id_fk
+  foreign key (employee_id) references master.employees (employee_id);
+alter table hr.payroll_records add constraint payroll_records_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table hr.payroll_records add constraint payroll_records_department_id_fk
+  foreign key (department_id) references master.departments (department_id);
+alter table hr.payroll_records add constraint payroll_records_employee_employment_history_id_fk
+  foreign key (employee_employment_history_id) references hr.employee_employment_history (employee_employment_history_id);
+alter table hr.payroll_records add constraint payroll_records_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table hr.hcm_integration_log add constraint hcm_integration_log_employee_id_fk
+  foreign key (employee_id) references master.employees (employee_id);

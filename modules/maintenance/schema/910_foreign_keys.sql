@@ -1,0 +1,240 @@
+-- Foreign keys; built and validated after a bulk load.
+
+alter table maintenance.maintenance_cost_centers add constraint maintenance_cost_centers_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table maintenance.maintenance_cost_centers add constraint maintenance_cost_centers_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table maintenance.maintenance_cost_centers add constraint maintenance_cost_centers_department_id_fk
+  foreign key (department_id) references master.departments (department_id);
+alter table maintenance.maintenance_cost_centers add constraint maintenance_cost_centers_production_line_id_fk
+  foreign key (production_line_id) references master.production_lines (production_line_id);
+alter table maintenance.maintenance_cost_centers add constraint maintenance_cost_centers_responsible_employee_id_fk
+  foreign key (responsible_employee_id) references master.employees (employee_id);
+alter table maintenance.maintenance_teams add constraint maintenance_teams_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table maintenance.maintenance_teams add constraint maintenance_teams_department_id_fk
+  foreign key (department_id) references master.departments (department_id);
+alter table maintenance.maintenance_teams add constraint maintenance_teams_production_line_id_fk
+  foreign key (production_line_id) references master.production_lines (production_line_id);
+alter table maintenance.maintenance_teams add constraint maintenance_teams_leader_employee_id_fk
+  foreign key (leader_employee_id) references master.employees (employee_id);
+alter table maintenance.maintenance_teams add constraint maintenance_teams_cost_center_code_fk
+  foreign key (cost_center_code) references maintenance.maintenance_cost_centers (cost_center_code);
+alter table maintenance.maintenance_technicians add constraint maintenance_technicians_employee_id_fk
+  foreign key (employee_id) references master.employees (employee_id);
+alter table maintenance.maintenance_technicians add constraint maintenance_technicians_maintenance_team_id_fk
+  foreign key (maintenance_team_id) references maintenance.maintenance_teams (maintenance_team_id);
+alter table maintenance.maintenance_assets add constraint maintenance_assets_parent_maintenance_asset_id_fk
+  foreign key (parent_maintenance_asset_id) references maintenance.maintenance_assets (maintenance_asset_id);
+alter table maintenance.maintenance_assets add constraint maintenance_assets_machine_id_fk
+  foreign key (machine_id) references master.machines (machine_id);
+alter table maintenance.maintenance_assets add constraint maintenance_assets_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table maintenance.maintenance_assets add constraint maintenance_assets_production_line_id_fk
+  foreign key (production_line_id) references master.production_lines (production_line_id);
+alter table maintenance.maintenance_assets add constraint maintenance_assets_maintenance_team_id_fk
+  foreign key (maintenance_team_id) references maintenance.maintenance_teams (maintenance_team_id);
+alter table maintenance.maintenance_assets add constraint maintenance_assets_cost_center_code_fk
+  foreign key (cost_center_code) references maintenance.maintenance_cost_centers (cost_center_code);
+alter table maintenance.maintenance_assets add constraint maintenance_assets_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table maintenance.equipment_meter_readings add constraint equipment_meter_readings_maintenance_asset_id_fk
+  foreign key (maintenance_asset_id) references maintenance.maintenance_assets (maintenance_asset_id);
+alter table maintenance.equipment_meter_readings add constraint equipment_meter_readings_machine_id_fk
+  foreign key (machine_id) references master.machines (machine_id);
+alter table maintenance.equipment_meter_readings add constraint equipment_meter_readings_work_order_id_fk
+  foreign key (work_order_id) references maintenance.work_orders (work_order_id);
+alter table maintenance.equipment_meter_readings add constraint equipment_meter_readings_read_by_employee_id_fk
+  foreign key (read_by_employee_id) references master.employees (employee_id);
+alter table maintenance.machine_condition_events add constraint machine_condition_events_machine_id_fk
+  foreign key (machine_id) references master.machines (machine_id);
+alter table maintenance.machine_condition_events add constraint machine_condition_events_maintenance_asset_id_fk
+  foreign key (maintenance_asset_id) references maintenance.maintenance_assets (maintenance_asset_id);
+alter table maintenance.machine_condition_events add constraint machine_condition_events_equipment_meter_reading_id_fk
+  foreign key (equipment_meter_reading_id) references maintenance.equipment_meter_readings (equipment_meter_reading_id);
+alter table maintenance.machine_condition_events add constraint machine_condition_events_problem_failure_code_id_fk
+  foreign key (problem_failure_code_id) references maintenance.failure_codes (failure_code_id);
+alter table maintenance.machine_condition_events add constraint machine_condition_events_assessed_by_employee_id_fk
+  foreign key (assessed_by_employee_id) references master.employees (employee_id);
+alter table maintenance.machine_condition_events add constraint machine_condition_events_work_order_id_fk
+  foreign key (work_order_id) references maintenance.work_orders (work_order_id);
+alter table maintenance.asset_downtime_log add constraint asset_downtime_log_maintenance_asset_id_fk
+  foreign key (maintenance_asset_id) references maintenance.maintenance_assets (maintenance_asset_id);
+alter table maintenance.asset_downtime_log add constraint asset_downtime_log_machine_id_fk
+  foreign key (machine_id) references master.machines (machine_id);
+alter table maintenance.asset_downtime_log add constraint asset_downtime_log_production_line_id_fk
+  foreign key (production_line_id) references master.production_lines (production_line_id);
+alter table maintenance.asset_downtime_log add constraint asset_downtime_log_machine_condition_event_id_fk
+  foreign key (machine_condition_event_id) references maintenance.machine_condition_events (machine_condition_event_id);
+alter table maintenance.asset_downtime_log add constraint asset_downtime_log_work_order_id_fk
+  foreign key (work_order_id) references maintenance.work_orders (work_order_id);
+alter table maintenance.asset_downtime_log add constraint asset_downtime_log_cause_failure_code_id_fk
+  foreign key (cause_failure_code_id) references maintenance.failure_codes (failure_code_id);
+alter table maintenance.asset_downtime_log add constraint asset_downtime_log_confirmed_by_employee_id_fk
+  foreign key (confirmed_by_employee_id) references master.employees (employee_id);
+alter table maintenance.asset_reliability_metrics add constraint asset_reliability_metrics_maintenance_asset_id_fk
+  foreign key (maintenance_asset_id) references maintenance.maintenance_assets (maintenance_asset_id);
+alter table maintenance.asset_reliability_metrics add constraint asset_reliability_metrics_machine_id_fk
+  foreign key (machine_id) references master.machines (machine_id);
+alter table maintenance.maintenance_history add constraint maintenance_history_maintenance_asset_id_fk
+  foreign key (maintenance_asset_id) references maintenance.maintenance_assets (maintenance_asset_id);
+alter table maintenance.maintenance_history add constraint maintenance_history_machine_condition_event_id_fk
+  foreign key (machine_condition_event_id) references maintenance.machine_condition_events (machine_condition_event_id);
+alter table maintenance.maintenance_history add constraint maintenance_history_work_order_id_fk
+  foreign key (work_order_id) references maintenance.work_orders (work_order_id);
+alter table maintenance.maintenance_history add constraint maintenance_history_mro_part_id_fk
+  foreign key (mro_part_id) references maintenance.mro_parts (mro_part_id);
+alter table maintenance.maintenance_history add constraint maintenance_history_failure_code_id_fk
+  foreign key (failure_code_id) references maintenance.failure_codes (failure_code_id);
+alter table maintenance.maintenance_history add constraint maintenance_history_performed_by_employee_id_fk
+  foreign key (performed_by_employee_id) references master.employees (employee_id);
+alter table maintenance.failure_codes add constraint failure_codes_parent_failure_code_id_fk
+  foreign key (parent_failure_code_id) references maintenance.failure_codes (failure_code_id);
+alter table maintenance.failure_codes add constraint failure_codes_work_procedure_id_fk
+  foreign key (work_procedure_id) references maintenance.work_procedures (work_procedure_id);
+alter table maintenance.work_procedures add constraint work_procedures_main_mro_part_id_fk
+  foreign key (main_mro_part_id) references maintenance.mro_parts (mro_part_id);
+alter table maintenance.work_procedures add constraint work_procedures_prepared_by_employee_id_fk
+  foreign key (prepared_by_employee_id) references master.employees (employee_id);
+alter table maintenance.work_procedures add constraint work_procedures_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table maintenance.pm_schedules add constraint pm_schedules_maintenance_asset_id_fk
+  foreign key (maintenance_asset_id) references maintenance.maintenance_assets (maintenance_asset_id);
+alter table maintenance.pm_schedules add constraint pm_schedules_work_procedure_id_fk
+  foreign key (work_procedure_id) references maintenance.work_procedures (work_procedure_id);
+alter table maintenance.pm_schedules add constraint pm_schedules_maintenance_team_id_fk
+  foreign key (maintenance_team_id) references maintenance.maintenance_teams (maintenance_team_id);
+alter table maintenance.pm_generation_log add constraint pm_generation_log_pm_schedule_id_fk
+  foreign key (pm_schedule_id) references maintenance.pm_schedules (pm_schedule_id);
+alter table maintenance.pm_generation_log add constraint pm_generation_log_trigger_equipment_meter_reading_id_fk
+  foreign key (trigger_equipment_meter_reading_id) references maintenance.equipment_meter_readings (equipment_meter_reading_id);
+alter table maintenance.pm_generation_log add constraint pm_generation_log_work_order_id_fk
+  foreign key (work_order_id) references maintenance.work_orders (work_order_id);
+alter table maintenance.pm_generation_log add constraint pm_generation_log_decided_by_employee_id_fk
+  foreign key (decided_by_employee_id) references master.employees (employee_id);
+alter table maintenance.work_orders add constraint work_orders_maintenance_asset_id_fk
+  foreign key (maintenance_asset_id) references maintenance.maintenance_assets (maintenance_asset_id);
+alter table maintenance.work_orders add constraint work_orders_machine_id_fk
+  foreign key (machine_id) references master.machines (machine_id);
+alter table maintenance.work_orders add constraint work_orders_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table maintenance.work_orders add constraint work_orders_pm_schedule_id_fk
+  foreign key (pm_schedule_id) references maintenance.pm_schedules (pm_schedule_id);
+alter table maintenance.work_orders add constraint work_orders_work_procedure_id_fk
+  foreign key (work_procedure_id) references maintenance.work_procedures (work_procedure_id);
+alter table maintenance.work_orders add constraint work_orders_follow_up_of_work_order_id_fk
+  foreign key (follow_up_of_work_order_id) references maintenance.work_orders (work_order_id);
+alter table maintenance.work_orders add constraint work_orders_service_contract_id_fk
+  foreign key (service_contract_id) references maintenance.service_contracts (service_contract_id);
+alter table maintenance.work_orders add constraint work_orders_requested_by_employee_id_fk
+  foreign key (requested_by_employee_id) references master.employees (employee_id);
+alter table maintenance.work_orders add constraint work_orders_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table maintenance.work_orders add constraint work_orders_maintenance_team_id_fk
+  foreign key (maintenance_team_id) references maintenance.maintenance_teams (maintenance_team_id);
+alter table maintenance.work_orders add constraint work_orders_lead_maintenance_technician_id_fk
+  foreign key (lead_maintenance_technician_id) references maintenance.maintenance_technicians (maintenance_technician_id);
+alter table maintenance.work_orders add constraint work_orders_problem_failure_code_id_fk
+  foreign key (problem_failure_code_id) references maintenance.failure_codes (failure_code_id);
+alter table maintenance.work_orders add constraint work_orders_cause_failure_code_id_fk
+  foreign key (cause_failure_code_id) references maintenance.failure_codes (failure_code_id);
+alter table maintenance.work_orders add constraint work_orders_remedy_failure_code_id_fk
+  foreign key (remedy_failure_code_id) references maintenance.failure_codes (failure_code_id);
+alter table maintenance.work_orders add constraint work_orders_cost_center_code_fk
+  foreign key (cost_center_code) references maintenance.maintenance_cost_centers (cost_center_code);
+alter table maintenance.work_order_tasks add constraint work_order_tasks_work_order_id_fk
+  foreign key (work_order_id) references maintenance.work_orders (work_order_id);
+alter table maintenance.work_order_tasks add constraint work_order_tasks_maintenance_technician_id_fk
+  foreign key (maintenance_technician_id) references maintenance.maintenance_technicians (maintenance_technician_id);
+alter table maintenance.work_order_tasks add constraint work_order_tasks_mro_part_id_fk
+  foreign key (mro_part_id) references maintenance.mro_parts (mro_part_id);
+alter table maintenance.labor_time_entries add constraint labor_time_entries_work_order_id_fk
+  foreign key (work_order_id) references maintenance.work_orders (work_order_id);
+alter table maintenance.labor_time_entries add constraint labor_time_entries_work_order_task_id_fk
+  foreign key (work_order_task_id) references maintenance.work_order_tasks (work_order_task_id);
+alter table maintenance.labor_time_entries add constraint labor_time_entries_maintenance_technician_id_fk
+  foreign key (maintenance_technician_id) references maintenance.maintenance_technicians (maintenance_technician_id);
+alter table maintenance.labor_time_entries add constraint labor_time_entries_employee_id_fk
+  foreign key (employee_id) references master.employees (employee_id);
+alter table maintenance.labor_time_entries add constraint labor_time_entries_cost_center_code_fk
+  foreign key (cost_center_code) references maintenance.maintenance_cost_centers (cost_center_code);
+alter table maintenance.labor_time_entries add constraint labor_time_entries_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table maintenance.work_permits add constraint work_permits_work_order_id_fk
+  foreign key (work_order_id) references maintenance.work_orders (work_order_id);
+alter table maintenance.work_permits add constraint work_permits_maintenance_asset_id_fk
+  foreign key (maintenance_asset_id) references maintenance.maintenance_assets (maintenance_asset_id);
+alter table maintenance.work_permits add constraint work_permits_machine_id_fk
+  foreign key (machine_id) references master.machines (machine_id);
+alter table maintenance.work_permits add constraint work_permits_requested_by_employee_id_fk
+  foreign key (requested_by_employee_id) references master.employees (employee_id);
+alter table maintenance.work_permits add constraint work_permits_issued_by_employee_id_fk
+  foreign key (issued_by_employee_id) references master.employees (employee_id);
+alter table maintenance.work_permits add constraint work_permits_holder_employee_id_fk
+  foreign key (holder_employee_id) references master.employees (employee_id);
+alter table maintenance.work_permits add constraint work_permits_fire_watch_employee_id_fk
+  foreign key (fire_watch_employee_id) references master.employees (employee_id);
+alter table maintenance.mro_parts add constraint mro_parts_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table maintenance.mro_parts add constraint mro_parts_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table maintenance.mro_parts_transactions add constraint mro_parts_transactions_mro_part_id_fk
+  foreign key (mro_part_id) references maintenance.mro_parts (mro_part_id);
+alter table maintenance.mro_parts_transactions add constraint mro_parts_transactions_work_order_id_fk
+  foreign key (work_order_id) references maintenance.work_orders (work_order_id);
+alter table maintenance.mro_parts_transactions add constraint mro_parts_transactions_work_order_task_id_fk
+  foreign key (work_order_task_id) references maintenance.work_order_tasks (work_order_task_id);
+alter table maintenance.mro_parts_transactions add constraint mro_parts_transactions_maintenance_asset_id_fk
+  foreign key (maintenance_asset_id) references maintenance.maintenance_assets (maintenance_asset_id);
+alter table maintenance.mro_parts_transactions add constraint mro_parts_transactions_cost_center_code_fk
+  foreign key (cost_center_code) references maintenance.maintenance_cost_centers (cost_center_code);
+alter table maintenance.mro_parts_transactions add constraint mro_parts_transactions_requested_by_employee_id_fk
+  foreign key (requested_by_employee_id) references master.employees (employee_id);
+alter table maintenance.mro_parts_transactions add constraint mro_parts_transactions_booked_by_employee_id_fk
+  foreign key (booked_by_employee_id) references master.employees (employee_id);
+alter table maintenance.mro_parts_transactions add constraint mro_parts_transactions_reverses_mro_parts_transaction_id_fk
+  foreign key (reverses_mro_parts_transaction_id) references maintenance.mro_parts_transactions (mro_parts_transaction_id);
+alter table maintenance.service_contracts add constraint service_contracts_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table maintenance.service_contracts add constraint service_contracts_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table maintenance.service_contracts add constraint service_contracts_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table maintenance.service_contracts add constraint service_contracts_maintenance_asset_id_fk
+  foreign key (maintenance_asset_id) references maintenance.maintenance_assets (maintenance_asset_id);
+alter table maintenance.service_contracts add constraint service_contracts_owner_employee_id_fk
+  foreign key (owner_employee_id) references master.employees (employee_id);
+alter table maintenance.service_call_logs add constraint service_call_logs_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table maintenance.service_call_logs add constraint service_call_logs_service_contract_id_fk
+  foreign key (service_contract_id) references maintenance.service_contracts (service_contract_id);
+alter table maintenance.service_call_logs add constraint service_call_logs_work_order_id_fk
+  foreign key (work_order_id) references maintenance.work_orders (work_order_id);
+alter table maintenance.service_call_logs add constraint service_call_logs_maintenance_asset_id_fk
+  foreign key (maintenance_asset_id) references maintenance.maintenance_assets (maintenance_asset_id);
+alter table maintenance.service_call_logs add constraint service_call_logs_called_by_employee_id_fk
+  foreign key (called_by_employee_id) references master.employees (employee_id);
+alter table maintenance.maintenance_costs add constraint maintenance_costs_work_order_id_fk
+  foreign key (work_order_id) references maintenance.work_orders (work_order_id);
+alter table maintenance.maintenance_costs add constraint maintenance_costs_maintenance_asset_id_fk
+  foreign key (maintenance_asset_id) references maintenance.maintenance_assets (maintenance_asset_id);
+alter table maintenance.maintenance_costs add constraint maintenance_costs_cost_center_code_fk
+  foreign key (cost_center_code) references maintenance.maintenance_cost_centers (cost_center_code);
+alter table maintenance.maintenance_costs add constraint maintenance_costs_labor_time_entry_id_fk
+  foreign key (labor_time_entry_id) references maintenance.labor_time_entries (labor_time_entry_id);
+alter table maintenance.maintenance_costs add constraint maintenance_costs_mro_parts_transaction_id_fk
+  foreign key (mro_parts_transaction_id) references maintenance.mro_parts_transactions (mro_parts_transaction_id);
+alter table maintenance.maintenance_costs add constraint maintenance_costs_service_call_log_id_fk
+  foreign key (service_call_log_id) references maintenance.service_call_logs (service_call_log_id);
+alter table maintenance.maintenance_costs add constraint maintenance_costs_service_contract_id_fk
+  foreign key (service_contract_id) references maintenance.service_contracts (service_contract_id);
+alter table maintenance.maintenance_costs add constraint maintenance_costs_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table maintenance.maintenance_costs add constraint maintenance_costs_reverses_maintenance_cost_id_fk
+  foreign key (reverses_maintenance_cost_id) references maintenance.maintenance_costs (maintenance_cost_id);
+alter table maintenance.cmms_integration_log add constraint cmms_integration_log_machine_id_fk
+  foreign key (machine_id) references master.machines (machine_id);
+alter table maintenance.cmms_integration_log add constraint cmms_integration_log_maintenance_asset_id_fk
+  foreign key (maintenance_asset_id) references maintenance.maintenance_assets (maintenance_asset_id);
+alter table maintenance.cmms_integration_log add constraint cmms_integration_log_work_order_id_fk
+  foreign key (work_order_id) references maintenance.work_orders (work_order_id);

@@ -1,0 +1,685 @@
+// Row types of manufacturing, generated from its schema by `npm run generate`.
+
+import type { Json, Key, Moment, Numeric } from '../../machinery/base/row-types.ts';
+
+/** One stop of a machine: either a state reported by operations (what happened) or a maintenance order (what is planned and the schedule must respect). Time lost is the sum over the rows with scada_machine_data_id. Links write cause and times, the MES adds class, loss and responsibility. */
+export interface DowntimeEventsRow {
+  /** Surrogate key. */
+  downtime_event_id: Key;
+  /** Number of the stop, such as DT-2026-000123. Null until the MES has taken it up. */
+  downtime_number: string | null;
+  /** Machine that stands. */
+  machine_id: Key;
+  /** Line of the machine. Null until taken up. */
+  production_line_id: Key | null;
+  /** ref: operations.scada_machine_data. Machine state that the stop comes from. Null for a planned stop of maintenance. */
+  scada_machine_data_id: Key | null;
+  /** ref: operations.production_runs. Run that was interrupted. Null outside a run and for a planned stop. */
+  production_run_id: Key | null;
+  /** ref: maintenance.work_orders. Maintenance order that takes the machine. Null for a stop reported by the machine. */
+  maintenance_work_order_id: Key | null;
+  /** Number of that maintenance order. Null for a stop reported by the machine. */
+  maintenance_work_order_number: string | null;
+  /** Planned stop in whose course this one falls. Null when it was not planned. */
+  planned_downtime_event_id: Key | null;
+  /** Work order that was delayed. Null when none stood on the machine or not taken up yet. */
+  work_order_id: Key | null;
+  /** Operation that was delayed. Null when none stood on the machine or not taken up yet. */
+  operation_id: Key | null;
+  /** When maintenance wants the machine. Null for a stop reported by the machine. */
+  planned_start_at: Moment | null;
+  /** When maintenance gives it back. Null for a stop reported by the machine. */
+  planned_end_at: Moment | null;
+  /** When the machine stopped. Null for a planned stop that has not begun. */
+  started_at: Moment | null;
+  /** When it went on. Null while it stands. */
+  ended_at: Moment | null;
+  /** Length of the stop, minutes. Null until ended and taken up. */
+  duration_minutes: Numeric | null;
+  /** Why it stands, as the machine state says or as the kind of maintenance implies. Null until known. */
+  reason_code: string | null;
+  /** Class of time of ISO 22400 that the stop counts as. Null until taken up. */
+  time_class: string | null;
+  /** Loss in the sense of the six big losses. Null until taken up, and for time outside the loss tree. */
+  loss_category: string | null;
+  /** True when it was in the schedule before the shift began. Null until taken up. */
+  is_planned: boolean | null;
+  /** Shift in which it began. Null until taken up, and outside all shifts. */
+  shift_schedule_id: Key | null;
+  /** Units not made, at the ideal cycle of the operation. Null until ended and taken up. */
+  lost_quantity: Numeric | null;
+  /** Person who gave the reason at the terminal. Null when the machine did. */
+  reported_by_employee_id: Key | null;
+  /** Department that answers for the loss. Null until assigned. */
+  responsible_department_id: Key | null;
+  /** What was done to go on. Null when nothing is noted. */
+  action_taken: string | null;
+  /** received from a link; planned: in the calendar of the machine; open: it stands; closed: over; cancelled: the planned stop is called off. */
+  status: string;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One step of the electronic batch record of a lot: instruction, parameter with limits, what was found, and two signatures. Rows of one batch_record_number are the record. Written by the MES when the order is released and at every signature; signed rows are never changed. */
+export interface ElectronicBatchRecordsRow {
+  /** Surrogate key. */
+  batch_record_id: Key;
+  /** Number of the batch record, such as BR-2026-000123; one for each work order. */
+  batch_record_number: string;
+  /** Position of the step in the record, from 10 in steps of 10. */
+  step_number: number;
+  /** Work order documented. */
+  work_order_id: Key;
+  /** Operation that the step belongs to. Null for steps of the whole batch, such as the final review. */
+  operation_id: Key | null;
+  /** Product made. Null when a material is made. */
+  product_id: Key | null;
+  /** Made material. Null when a product is made. */
+  material_id: Key | null;
+  /** Lot documented. */
+  lot_number: string;
+  /** Machine or station used. Null for a step without one. */
+  machine_id: Key | null;
+  /** What kind of step it is. */
+  step_type: string;
+  /** What is to be done. */
+  instruction: string;
+  /** Revision of the master batch record that the step was taken from. */
+  instruction_revision: string;
+  /** True when a second person must verify it. */
+  is_critical: boolean;
+  /** Parameter recorded, such as test_pressure. Null for a step without one. */
+  parameter_name: string | null;
+  /** Unit of the parameter. Null for a step without one. */
+  unit_of_measure: string | null;
+  /** Value aimed at, unit_of_measure. Null for a step without parameter. */
+  target_value: Numeric | null;
+  /** Lowest value allowed, unit_of_measure. Null when there is none. */
+  lower_limit: Numeric | null;
+  /** Highest value allowed, unit_of_measure. Null when there is none. */
+  upper_limit: Numeric | null;
+  /** Value recorded, unit_of_measure. Null until performed, and for a step without parameter. */
+  actual_value: Numeric | null;
+  /** Whether the value was allowed. Null until performed, and for a step without parameter. */
+  is_within_limits: boolean | null;
+  /** Number of the deviation raised, such as DEV-2026-000123. Null without deviation. */
+  deviation_number: string | null;
+  /** How grave the deviation is. Null without deviation. */
+  deviation_severity: string | null;
+  /** What deviated and how it was dealt with. Null without deviation. */
+  deviation: string | null;
+  /** Inspection that the step refers to. Null for a step without one. */
+  quality_inspection_id: Key | null;
+  /** Person who did the step and signed. Null until signed. */
+  performed_by_employee_id: Key | null;
+  /** When it was done and signed. Null until signed. */
+  performed_at: Moment | null;
+  /** Second person who verified and signed. Null until verified, and for steps that are not critical. */
+  verified_by_employee_id: Key | null;
+  /** When it was verified. Null until verified, and for steps that are not critical. */
+  verified_at: Moment | null;
+  /** What the last signature stands for (21 CFR Part 11 sense). Null until signed. */
+  signature_meaning: string | null;
+  /** SHA-256, hexadecimal, over the content that was signed, the signer and the time. Null until signed. */
+  signature_hash: string | null;
+  /** pending; performed: signed once; verified: all signatures given; deviation: signed with an open deviation; void: step not applicable or order cancelled. */
+  status: string;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One stretch of time that one person worked on one operation, clocked at the terminal of the line. Written by the MES, approved by the supervisor, then costed by ERP; lies inside a shift of the person and needs the skill of the operation. */
+export interface LaborTimeEntriesRow {
+  /** Surrogate key. */
+  labor_time_entry_id: Key;
+  /** Number of the booking, such as LT-2026-000123. */
+  entry_number: string;
+  /** Work order worked on. */
+  work_order_id: Key;
+  /** Operation worked on. */
+  operation_id: Key;
+  /** Work centre whose labour rate applies. */
+  work_center_id: Key;
+  /** Machine attended. */
+  machine_id: Key;
+  /** Person who worked. */
+  employee_id: Key;
+  /** Shift assignment that the time lies in. */
+  employee_shift_id: Key;
+  /** Shift definition of that assignment; decides shift premium. */
+  shift_schedule_id: Key;
+  /** Skill held by the person that the operation asks for. Null when the operation asks for none. */
+  employee_skill_id: Key | null;
+  /** What was done. */
+  labor_type: string;
+  /** Clock-on at the operation. */
+  started_at: Moment;
+  /** Clock-off at the operation. Null while working. */
+  ended_at: Moment | null;
+  /** Breaks inside the stretch, minutes; not paid as labour of the order. */
+  break_minutes: Numeric;
+  /** Share of the person's time that goes to this operation, percent; below 100 when several machines are tended at once. */
+  allocation_pct: Numeric;
+  /** Hours charged: stretch less breaks, times the share; 0 until clocked off. */
+  labor_hours: Numeric;
+  /** Part of the hours beyond the regular shift. */
+  overtime_hours: Numeric;
+  /** Good quantity reported with the booking, in the unit of the operation. */
+  reported_good_quantity: Numeric;
+  /** Scrap quantity reported with the booking, in the unit of the operation. */
+  reported_scrap_quantity: Numeric;
+  /** Cost centre of the person's department, credited with the labour. */
+  cost_center_code: string;
+  /** terminal: badge at the line; supervisor: entered for the person; automatic: derived from the run. */
+  booking_source: string;
+  /** Supervisor who decided on the booking. Null until decided. */
+  approved_by_employee_id: Key | null;
+  /** When it was decided. Null until decided. */
+  approved_at: Moment | null;
+  /** Decision of the supervisor. */
+  approval_status: string;
+  /** Rejected booking that this one replaces. Null for an original. */
+  corrects_labor_time_entry_id: Key | null;
+  /** Remark of person or supervisor. Null when there is none. */
+  note: string | null;
+  /** open: still clocked on; recorded: clocked off; costed: taken over by ERP; void: rejected. */
+  status: string;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One booking of one lot on a work order: issue to the line, consumption, return, scrap, or receipt of the output into stock. Rows begin with a reservation of ERP or a movement of the warehouse, or on the shop floor; posted rows are final, mistakes are reversed: neither a row of status reversed nor the row that reverses it counts. Consumption rows are the genealogy: lot_number went into produced_lot_number. */
+export interface MaterialTransactionsRow {
+  /** Surrogate key. */
+  material_transaction_id: Key;
+  /** Number of the booking, such as MT-2026-000123. Null until the MES has taken the row up. */
+  transaction_number: string | null;
+  /** issue: warehouse to line; consumption: into the product; return: line to warehouse; scrap: lost at the line; production_receipt: output into stock. Null until taken up. */
+  transaction_type: string | null;
+  /** Work order booked on. Null until taken up. */
+  work_order_id: Key | null;
+  /** Operation in which the component is used or the output came out. Null until taken up, and for issues to the whole order. */
+  operation_id: Key | null;
+  /** Finished product received. Null for components and for made materials. */
+  product_id: Key | null;
+  /** Component, or made material received. Null when a finished product is received. */
+  material_id: Key | null;
+  /** Line of the bill of materials that calls for the component. Null for a receipt and for material used outside the bill. */
+  bom_component_id: Key | null;
+  /** ref: erp.inventory_reservations. Reservation that the booking draws on. Null when nothing was reserved. */
+  inventory_reservation_id: Key | null;
+  /** ref: wms.warehouse_movements. Movement that brought or took the goods. Null when no warehouse movement belongs to it. */
+  warehouse_movement_id: Key | null;
+  /** Warehouse that gives or takes; for use at the machine the one that the lot was issued from. Null only while pending. */
+  warehouse_id: Key | null;
+  /** ref: erp.inventory_lots. Lot moved. Null when the material has no lots or ERP does not know the new lot yet. */
+  inventory_lot_id: Key | null;
+  /** Lot moved or used: the component lot, or the order's own lot for a receipt. Null for a material without lots. */
+  lot_number: string | null;
+  /** Lot of the work order that the component went into; parent in the genealogy. Null unless consumed. */
+  produced_lot_number: string | null;
+  /** Supplier's lot or heat number read at the line. Null when not read. */
+  supplier_lot_number: string | null;
+  /** Quantity booked, unit_of_measure; never negative, the type gives the direction; 0 only while not posted. */
+  quantity: Numeric;
+  /** Unit of the quantities. */
+  unit_of_measure: string;
+  /** Quantity that the bill of materials calls for, for the output that this booking covers, unit_of_measure. Null unless consumption or issue. */
+  planned_quantity: Numeric | null;
+  /** Usage variance: quantity less planned_quantity, unit_of_measure. Null unless consumption. */
+  variance_quantity: Numeric | null;
+  /** Why more or less was used. Null without variance. */
+  variance_reason_code: string | null;
+  /** True when booked by output instead of counted. */
+  is_backflushed: boolean;
+  /** True when the alternate material of the bill was used. */
+  is_substitute: boolean;
+  /** When the goods moved or were used. Null while only planned. */
+  transaction_at: Moment | null;
+  /** Person who booked it. Null when the system did. */
+  booked_by_employee_id: Key | null;
+  /** Why the material was lost. Null unless scrap. */
+  scrap_reason_code: string | null;
+  /** Booking that this one takes back. Null for an ordinary booking. */
+  reverses_material_transaction_id: Key | null;
+  /** Remark of the shop floor. Null when there is none. */
+  note: string | null;
+  /** True when the booking was made before history began. */
+  is_opening: boolean;
+  /** pending: arrived and not taken up; planned: reserved for the order; posted: goods have moved; reversed: taken back by another row; cancelled: never moved. */
+  status: string;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One message of the MES: state of a run or stop from the machines, order from ERP, movement from the warehouse, confirmation to ERP. Inbound rows are written by links, outbound ones by the MES; the MES works off what is open. */
+export interface MesIntegrationLogRow {
+  /** Surrogate key. */
+  mes_integration_log_id: Key;
+  /** Whether the message came in or went out. */
+  direction: string;
+  /** Business flow that it belongs to, such as operations-to-manufacturing. */
+  flow_id: string;
+  /** Module at the other end. */
+  counterpart_module: string;
+  /** What the message says, such as run_progress. */
+  message_type: string;
+  /** Table of the row that it is about, qualified. */
+  entity_table: string;
+  /** Key of that row in entity_table. */
+  entity_id: Key;
+  /** Number of the document concerned. Null when the row has none. */
+  document_number: string | null;
+  /** Work order that the message was booked on. Null until known, and when it concerns none. */
+  work_order_id: Key | null;
+  /** Operation that it was booked on. Null until known, and when it concerns none. */
+  operation_id: Key | null;
+  /** Machine concerned. Null when none is. */
+  machine_id: Key | null;
+  /** Good quantity that the message reports, in the unit of the operation. Null when it reports none. */
+  reported_good_quantity: Numeric | null;
+  /** Scrap quantity that the message reports, in the unit of the operation. Null when it reports none. */
+  reported_scrap_quantity: Numeric | null;
+  /** Rework quantity that the message reports, in the unit of the operation. Null when it reports none. */
+  reported_rework_quantity: Numeric | null;
+  /** received; processed: taken over; failed: to be tried again or dealt with by hand; ignored: no effect here. */
+  status: string;
+  /** Content of the message, by message_type. */
+  payload: Json;
+  /** How often processing was tried. */
+  attempt_count: number;
+  /** Short code of the last error. Null unless failed. */
+  error_code: string | null;
+  /** Text of the last error. Null unless failed. */
+  error_message: string | null;
+  /** Time at the source. */
+  occurred_at: Moment;
+  /** When the message arrived here, or was put out. */
+  received_at: Moment;
+  /** When it was dealt with. Null until processed or ignored. */
+  processed_at: Moment | null;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One step of a work order: routing operation or inserted rework step, with its machine, plan, times and quantities. Written by the MES when it takes the order up and at every confirmation; machines run what stands here. */
+export interface OperationsRow {
+  /** Surrogate key. */
+  operation_id: Key;
+  /** Work order that the step belongs to. */
+  work_order_id: Key;
+  /** Number of that work order, carried to the machine. */
+  work_order_number: string;
+  /** Position in the routing, from 10 in steps of 10; inserted rework steps lie between. */
+  operation_sequence: number;
+  /** Standard operation, such as TURN-ROUGH. */
+  operation_code: string;
+  /** Short text of the step, such as Turn body or Hydrostatic test. */
+  operation_name: string;
+  /** Kind of work, as in the routing. */
+  operation_type: string;
+  /** Routing step that it was made from. Null for an inserted rework step. */
+  routing_operation_id: Key | null;
+  /** Work centre whose rates cost the step. */
+  work_center_id: Key;
+  /** Machine that the schedule gives it to; changed when it is moved before it starts. */
+  machine_id: Key;
+  /** Finished product made, from the work order. Null when a material is made. */
+  product_id: Key | null;
+  /** Made material, from the work order. Null when a product is made. */
+  material_id: Key | null;
+  /** Lot of the work order that the pieces belong to. */
+  lot_number: string;
+  /** Skill that a person needs to book labour here. Null when anybody trained on the line may. */
+  required_skill_id: Key | null;
+  /** Least proficiency in that skill. Null when no skill is asked for. */
+  minimum_proficiency_level: string | null;
+  /** Inspection to be done in or after the step. Null when there is none. */
+  inspection_plan_id: Key | null;
+  /** Quantity expected to be put in, unit_of_measure; the order quantity with the yield of later steps added. */
+  planned_quantity: Numeric;
+  /** Unit of all quantities of the step, equal to the order. */
+  unit_of_measure: string;
+  /** Shortest time for one unit on this machine, seconds; base of the performance factor. */
+  ideal_cycle_seconds: Numeric;
+  /** Set-up time by the routing, minutes. */
+  planned_setup_minutes: Numeric;
+  /** Machine time by the routing for planned_quantity, minutes. */
+  planned_run_minutes: Numeric;
+  /** Time by the routing to clear the station after the lot, minutes; the machine is still taken. */
+  planned_teardown_minutes: Numeric;
+  /** Labour time by the routing for set-up and run, minutes. */
+  planned_labor_minutes: Numeric;
+  /** Persons that the step needs at once; 0 for unattended running. */
+  planned_crew_count: number;
+  /** Start in the current schedule. Null until scheduled. */
+  planned_start_at: Moment | null;
+  /** End in the current schedule. Null until scheduled. */
+  planned_end_at: Moment | null;
+  /** True for an inserted rework step. */
+  is_rework: boolean;
+  /** True when the lot goes on only after the inspection has passed. */
+  is_quality_gate: boolean;
+  /** each: the step is confirmed; milestone: also confirms those before it; automatic: confirmed by the next milestone. */
+  confirmation_type: string;
+  /** Quantity that has entered the step, unit_of_measure. */
+  input_quantity: Numeric;
+  /** Good quantity out, unit_of_measure. */
+  good_quantity: Numeric;
+  /** Quantity lost, unit_of_measure. */
+  scrap_quantity: Numeric;
+  /** Quantity sent to rework, unit_of_measure. */
+  rework_quantity: Numeric;
+  /** Quantity that has entered and not left, unit_of_measure. */
+  in_process_quantity: Numeric;
+  /** Main cause of the loss. Null without scrap. */
+  scrap_reason_code: string | null;
+  /** When set-up began and the machine became occupied. Null until then, and when no set-up is needed. */
+  setup_started_at: Moment | null;
+  /** When the first piece was begun. Null until then. */
+  started_at: Moment | null;
+  /** When the last piece had left, the station was cleared and the machine became free. Null until completed. */
+  ended_at: Moment | null;
+  /** Set-up time so far, minutes. */
+  actual_setup_minutes: Numeric;
+  /** Machine time running so far, minutes. */
+  actual_run_minutes: Numeric;
+  /** Time stopped between start and end so far, minutes. */
+  stop_minutes: Numeric;
+  /** Partial and final confirmations so far. */
+  confirmation_count: number;
+  /** Why the step was left out. Null unless cancelled. */
+  cancel_reason: string | null;
+  /** pending: earlier steps are open; ready; dispatched to the machine; setup; running; interrupted; completed; cancelled. */
+  status: string;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One place of one operation in the finite-capacity schedule of its machine. Every rescheduling writes a new row and supersedes the old one, so the plan that the shop floor had at any time can be seen. Written by the scheduler of the MES. */
+export interface ProductionSchedulesRow {
+  /** Surrogate key. */
+  production_schedule_id: Key;
+  /** Number of the scheduling run, such as SCH-2026-000123; all rows of one run share it. */
+  schedule_number: string;
+  /** Position of the row in its scheduling run. */
+  line_number: number;
+  /** Work order placed. */
+  work_order_id: Key;
+  /** Operation placed. */
+  operation_id: Key;
+  /** How often the operation has been placed, 1 for the first time. */
+  revision_number: number;
+  /** Site of the machine. */
+  factory_id: Key;
+  /** Line of the machine. */
+  production_line_id: Key;
+  /** Work centre whose capacity is taken. */
+  work_center_id: Key;
+  /** Machine whose time is taken. */
+  machine_id: Key;
+  /** Shift in which the operation starts. */
+  shift_schedule_id: Key;
+  /** Order on the machine within the run, 1 first. */
+  sequence_number: number;
+  /** Quantity to be run, unit_of_measure. */
+  planned_quantity: Numeric;
+  /** Unit of the quantity. */
+  unit_of_measure: string;
+  /** Set-up time with the predecessor on the machine taken into account, minutes. */
+  planned_setup_minutes: Numeric;
+  /** Machine time without shifts off and planned stops, minutes. */
+  planned_run_minutes: Numeric;
+  /** When the machine is to be taken. */
+  planned_start_at: Moment;
+  /** When it is to be free again. */
+  planned_end_at: Moment;
+  /** Latest end that keeps the date of the order. */
+  due_at: Moment;
+  /** Time from planned end to due_at, minutes; negative when late. */
+  slack_minutes: Numeric;
+  /** Rule that decided the sequence: earliest due date, critical ratio, priority, set-up family, first in, or by hand. */
+  dispatch_rule: string;
+  /** Why the operation was placed again. Null for the first placing. */
+  reschedule_reason_code: string | null;
+  /** True inside the frozen horizon, where the scheduler no longer moves it. */
+  is_frozen: boolean;
+  /** When the scheduling run took place. */
+  scheduled_at: Moment;
+  /** Planner who placed it by hand. Null when the scheduler did. */
+  scheduled_by_employee_id: Key | null;
+  /** When a later placing replaced it or the operation was cancelled. Null while it holds. */
+  superseded_at: Moment | null;
+  /** active: the plan in force; superseded by a later placing; executed: the operation ended; cancelled with the operation. */
+  status: string;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One inspection of a lot in or after an operation: sample, what was measured, defects and decision. Written by the inspector through the MES; a failed one opens a non-conformance in quality. */
+export interface QualityInspectionsRow {
+  /** Surrogate key. */
+  quality_inspection_id: Key;
+  /** Number of the inspection, such as QI-2026-000123. */
+  inspection_number: string;
+  /** First piece after set-up, in process, final, or again after rework. */
+  inspection_type: string;
+  /** Work order inspected. */
+  work_order_id: Key;
+  /** Operation whose output was inspected. Null for the final inspection of the whole lot. */
+  operation_id: Key | null;
+  /** Inspection plan followed. */
+  inspection_plan_id: Key;
+  /** Characteristic that decided, or the critical one. Null when the plan was only looked through as a whole. */
+  inspection_plan_characteristic_id: Key | null;
+  /** Product inspected. Null when a material is made. */
+  product_id: Key | null;
+  /** Made material inspected. Null when a product is made. */
+  material_id: Key | null;
+  /** Lot of the work order. */
+  lot_number: string;
+  /** Quantity presented, unit_of_measure. */
+  lot_quantity: Numeric;
+  /** Unit of the quantities. */
+  unit_of_measure: string;
+  /** How the sample was taken, as in the plan. */
+  sampling_procedure: string;
+  /** Acceptance quality limit of the sampling plan, percent. Null unless sampled by ISO 2859 or ISO 3951. */
+  aql_pct: Numeric | null;
+  /** Pieces checked, unit_of_measure. */
+  sample_quantity: Numeric;
+  /** Most defective pieces in the sample that still pass (Ac). Null unless sampled by ISO 2859-1. */
+  acceptance_number: number | null;
+  /** Worst value found for the characteristic, measurement_unit. Null for inspection by attributes. */
+  measured_value: Numeric | null;
+  /** Lower limit of the characteristic, measurement_unit. Null when there is none. */
+  lower_limit: Numeric | null;
+  /** Upper limit of the characteristic, measurement_unit. Null when there is none. */
+  upper_limit: Numeric | null;
+  /** Unit of value and limits. Null for inspection by attributes. */
+  measurement_unit: string | null;
+  /** ref: quality.measuring_equipment. Gauge used, which must be in calibration on that day. Null for visual inspection. */
+  measuring_equipment_id: Key | null;
+  /** Number on the gauge as read by the inspector. Null for visual inspection. */
+  measuring_equipment_code: string | null;
+  /** Pieces with the main defect, unit_of_measure. */
+  defect_quantity: Numeric;
+  /** Main defect found, such as DIM-OD-HIGH. Null without defects. */
+  defect_code: string | null;
+  /** Kind of that defect, in the words of quality. Null without defects. */
+  defect_category: string | null;
+  /** How grave it is. Null without defects. */
+  defect_severity: string | null;
+  /** Part of the lot accepted, unit_of_measure. */
+  accepted_quantity: Numeric;
+  /** Part of the lot rejected, unit_of_measure; becomes the quantity of the non-conformance. */
+  rejected_quantity: Numeric;
+  /** When the sample was checked. */
+  inspected_at: Moment;
+  /** Person who checked. */
+  inspector_employee_id: Key;
+  /** Inspector's qualification for the method. Null when the plan asks for none. */
+  inspector_employee_skill_id: Key | null;
+  /** When the result was decided. Null while pending. */
+  decided_at: Moment | null;
+  /** Person who decided. Null while pending. */
+  decided_by_employee_id: Key | null;
+  /** Earlier inspection of the same pieces. Null for the first one. */
+  reinspection_of_quality_inspection_id: Key | null;
+  /** Remark of the inspector. Null when there is none. */
+  note: string | null;
+  /** pending: checked and not decided; passed; passed_with_concession by quality; failed. */
+  result: string;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** One change of the status of a work order. Written by the MES at the moment of the change and never changed; it shows the whole life of the order. */
+export interface WorkOrderStatusHistoryRow {
+  /** Surrogate key. */
+  work_order_status_history_id: Key;
+  /** Work order whose status changed. */
+  work_order_id: Key;
+  /** Number of the change in the life of the order, from 1. */
+  sequence_number: number;
+  /** Status before. Null for the first row, when the order arrived. */
+  from_status: string | null;
+  /** Status after. */
+  to_status: string;
+  /** When it changed. */
+  changed_at: Moment;
+  /** Person who changed it. Null when the system did. */
+  changed_by_employee_id: Key | null;
+  /** Where the change came from. */
+  change_source: string;
+  /** Operation whose progress caused it. Null when none did. */
+  operation_id: Key | null;
+  /** Cause of the change. */
+  reason_code: string;
+  /** Further words. Null when there is nothing to add. */
+  reason: string | null;
+  /** How long the order was in the status before, minutes. Null for the first row. */
+  minutes_in_from_status: Numeric | null;
+  /** Good quantity of the order at that moment, in its unit. */
+  good_quantity: Numeric;
+  /** Scrap quantity of the order at that moment, in its unit. */
+  scrap_quantity: Numeric;
+  /** Planned end that held at that moment; shows lateness as it was seen. */
+  planned_end_at: Moment;
+  /** When the row was entered. */
+  created_at: Moment;
+}
+
+/** One production work order, exactly one for each released production order. ERP writes what is to be made through its link; the MES takes it up, runs it and closes it when everything is reported. */
+export interface WorkOrdersRow {
+  /** Surrogate key. */
+  work_order_id: Key;
+  /** Number of the work order, such as WO-2026-000123. Null until the MES has taken the order up. */
+  work_order_number: string | null;
+  /** ref: erp.production_orders. Production order that this work order carries out. */
+  production_order_id: Key;
+  /** Number of that production order. */
+  production_order_number: string;
+  /** Customer order that it is made for, as carried by the production order. Null for stock. */
+  sales_order_number: string | null;
+  /** Finished product to be made. Null when a material is made. */
+  product_id: Key | null;
+  /** Made material (part or sub-assembly) to be made. Null when a product is made. */
+  material_id: Key | null;
+  /** Site that makes it. */
+  factory_id: Key;
+  /** Bill of materials revision that components are drawn by. */
+  bom_id: Key;
+  /** Revision letter of that bill of materials when the order was released. */
+  bom_revision: string;
+  /** Routing that the operations come from. */
+  routing_id: Key;
+  /** Revision of that routing when the order was released. */
+  routing_revision: string;
+  /** Lot that the good output forms; parent in the genealogy of every component consumed. */
+  lot_number: string;
+  /** Quantity to be delivered, unit_of_measure; equal to the production order. */
+  planned_quantity: Numeric;
+  /** Unit of all quantities of the order. */
+  unit_of_measure: string;
+  /** Priority given by planning; breaks ties in dispatching. */
+  priority: string;
+  /** Start that planning asks for. */
+  planned_start_at: Moment;
+  /** End that planning asks for; lateness counts from here. */
+  planned_end_at: Moment;
+  /** Line that does most of the work. Null until scheduled. */
+  production_line_id: Key | null;
+  /** Warehouse that takes the output. Null until the MES has taken the order up. */
+  destination_warehouse_id: Key | null;
+  /** Supervisor answerable for the order. Null until released. */
+  supervisor_employee_id: Key | null;
+  /** Work order whose rejected pieces are worked again here. Null for first-time production. */
+  rework_of_work_order_id: Key | null;
+  /** Are the components there: not checked, short, reserved in stores, or staged at the line. */
+  material_status: string;
+  /** Sequence of the operation that the lot has reached. Null before the first starts. */
+  current_operation_sequence: number | null;
+  /** Quantity put into the first operation, unit_of_measure. */
+  started_quantity: Numeric;
+  /** Good quantity out of the last operation, unit_of_measure. */
+  good_quantity: Numeric;
+  /** Quantity lost in all operations, unit_of_measure. */
+  scrap_quantity: Numeric;
+  /** Quantity taken out for rework and not yet back, unit_of_measure. */
+  rework_quantity: Numeric;
+  /** Quantity between first and last operation, unit_of_measure. */
+  in_process_quantity: Numeric;
+  /** Part of the good quantity booked into the warehouse, unit_of_measure. */
+  received_quantity: Numeric;
+  /** When it was released to the shop floor. Null until then. */
+  released_at: Moment | null;
+  /** When its first operation was set up. Null until then. */
+  started_at: Moment | null;
+  /** When its last operation ended. Null until then. */
+  completed_at: Moment | null;
+  /** When it was closed with all bookings made. Null unless closed. */
+  closed_at: Moment | null;
+  /** Why it stands still. Null unless on hold. */
+  hold_reason_code: string | null;
+  /** Why it was given up. Null unless cancelled. */
+  cancel_reason: string | null;
+  /** True when the order was there before history began. */
+  is_opening: boolean;
+  /** created: from ERP; released: may be started; in_progress; on_hold; completed: last operation done; closed: settled; cancelled. */
+  status: string;
+  /** When the row was entered. */
+  created_at: Moment;
+  /** When the row last changed. */
+  updated_at: Moment;
+}
+
+/** Every table of the module by name. */
+export interface Rows {
+  downtime_events: DowntimeEventsRow;
+  electronic_batch_records: ElectronicBatchRecordsRow;
+  labor_time_entries: LaborTimeEntriesRow;
+  material_transactions: MaterialTransactionsRow;
+  mes_integration_log: MesIntegrationLogRow;
+  operations: OperationsRow;
+  production_schedules: ProductionSchedulesRow;
+  quality_inspections: QualityInspectionsRow;
+  work_order_status_history: WorkOrderStatusHistoryRow;
+  work_orders: WorkOrdersRow;
+}

@@ -1,0 +1,152 @@
+-- Foreign keys; built and validated after a bulk load.
+
+alter table manufacturing.work_orders add constraint work_orders_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table manufacturing.work_orders add constraint work_orders_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table manufacturing.work_orders add constraint work_orders_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table manufacturing.work_orders add constraint work_orders_bom_id_fk
+  foreign key (bom_id) references master.bill_of_materials (bom_id);
+alter table manufacturing.work_orders add constraint work_orders_routing_id_fk
+  foreign key (routing_id) references erp.routing (routing_id);
+alter table manufacturing.work_orders add constraint work_orders_production_line_id_fk
+  foreign key (production_line_id) references master.production_lines (production_line_id);
+alter table manufacturing.work_orders add constraint work_orders_destination_warehouse_id_fk
+  foreign key (destination_warehouse_id) references master.warehouses (warehouse_id);
+alter table manufacturing.work_orders add constraint work_orders_supervisor_employee_id_fk
+  foreign key (supervisor_employee_id) references master.employees (employee_id);
+alter table manufacturing.work_orders add constraint work_orders_rework_of_work_order_id_fk
+  foreign key (rework_of_work_order_id) references manufacturing.work_orders (work_order_id);
+alter table manufacturing.operations add constraint operations_work_order_id_fk
+  foreign key (work_order_id) references manufacturing.work_orders (work_order_id);
+alter table manufacturing.operations add constraint operations_routing_operation_id_fk
+  foreign key (routing_operation_id) references erp.routing_operations (routing_operation_id);
+alter table manufacturing.operations add constraint operations_work_center_id_fk
+  foreign key (work_center_id) references erp.work_centers (work_center_id);
+alter table manufacturing.operations add constraint operations_machine_id_fk
+  foreign key (machine_id) references master.machines (machine_id);
+alter table manufacturing.operations add constraint operations_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table manufacturing.operations add constraint operations_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table manufacturing.operations add constraint operations_required_skill_id_fk
+  foreign key (required_skill_id) references hr.skills_catalog (skill_id);
+alter table manufacturing.operations add constraint operations_inspection_plan_id_fk
+  foreign key (inspection_plan_id) references erp.inspection_plans (inspection_plan_id);
+alter table manufacturing.production_schedules add constraint production_schedules_work_order_id_fk
+  foreign key (work_order_id) references manufacturing.work_orders (work_order_id);
+alter table manufacturing.production_schedules add constraint production_schedules_operation_id_fk
+  foreign key (operation_id) references manufacturing.operations (operation_id);
+alter table manufacturing.production_schedules add constraint production_schedules_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table manufacturing.production_schedules add constraint production_schedules_production_line_id_fk
+  foreign key (production_line_id) references master.production_lines (production_line_id);
+alter table manufacturing.production_schedules add constraint production_schedules_work_center_id_fk
+  foreign key (work_center_id) references erp.work_centers (work_center_id);
+alter table manufacturing.production_schedules add constraint production_schedules_machine_id_fk
+  foreign key (machine_id) references master.machines (machine_id);
+alter table manufacturing.production_schedules add constraint production_schedules_shift_schedule_id_fk
+  foreign key (shift_schedule_id) references hr.shift_schedules (shift_schedule_id);
+alter table manufacturing.production_schedules add constraint production_schedules_scheduled_by_employee_id_fk
+  foreign key (scheduled_by_employee_id) references master.employees (employee_id);
+alter table manufacturing.work_order_status_history add constraint work_order_status_history_work_order_id_fk
+  foreign key (work_order_id) references manufacturing.work_orders (work_order_id);
+alter table manufacturing.work_order_status_history add constraint work_order_status_history_changed_by_employee_id_fk
+  foreign key (changed_by_employee_id) references master.employees (employee_id);
+alter table manufacturing.work_order_status_history add constraint work_order_status_history_operation_id_fk
+  foreign key (operation_id) references manufacturing.operations (operation_id);
+alter table manufacturing.material_transactions add constraint material_transactions_work_order_id_fk
+  foreign key (work_order_id) references manufacturing.work_orders (work_order_id);
+alter table manufacturing.material_transactions add constraint material_transactions_operation_id_fk
+  foreign key (operation_id) references manufacturing.operations (operation_id);
+alter table manufacturing.material_transactions add constraint material_transactions_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table manufacturing.material_transactions add constraint material_transactions_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table manufacturing.material_transactions add constraint material_transactions_bom_component_id_fk
+  foreign key (bom_component_id) references master.bom_components (bom_component_id);
+alter table manufacturing.material_transactions add constraint material_transactions_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table manufacturing.material_transactions add constraint material_transactions_booked_by_employee_id_fk
+  foreign key (booked_by_employee_id) references master.employees (employee_id);
+alter table manufacturing.material_transactions add constraint material_transactions_reverses_material_transaction_id_fk
+  foreign key (reverses_material_transaction_id) references manufacturing.material_transactions (material_transaction_id);
+alter table manufacturing.labor_time_entries add constraint labor_time_entries_work_order_id_fk
+  foreign key (work_order_id) references manufacturing.work_orders (work_order_id);
+alter table manufacturing.labor_time_entries add constraint labor_time_entries_operation_id_fk
+  foreign key (operation_id) references manufacturing.operations (operation_id);
+alter table manufacturing.labor_time_entries add constraint labor_time_entries_work_center_id_fk
+  foreign key (work_center_id) references erp.work_centers (work_center_id);
+alter table manufacturing.labor_time_entries add constraint labor_time_entries_machine_id_fk
+  foreign key (machine_id) references master.machines (machine_id);
+alter table manufacturing.labor_time_entries add constraint labor_time_entries_employee_id_fk
+  foreign key (employee_id) references master.employees (employee_id);
+alter table manufacturing.labor_time_entries add constraint labor_time_entries_employee_shift_id_fk
+  foreign key (employee_shift_id) references hr.employee_shifts (employee_shift_id);
+alter table manufacturing.labor_time_entries add constraint labor_time_entries_shift_schedule_id_fk
+  foreign key (shift_schedule_id) references hr.shift_schedules (shift_schedule_id);
+alter table manufacturing.labor_time_entries add constraint labor_time_entries_employee_skill_id_fk
+  foreign key (employee_skill_id) references hr.employee_skills (employee_skill_id);
+alter table manufacturing.labor_time_entries add constraint labor_time_entries_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table manufacturing.labor_time_entries add constraint labor_time_entries_corrects_labor_time_entry_id_fk
+  foreign key (corrects_labor_time_entry_id) references manufacturing.labor_time_entries (labor_time_entry_id);
+alter table manufacturing.downtime_events add constraint downtime_events_machine_id_fk
+  foreign key (machine_id) references master.machines (machine_id);
+alter table manufacturing.downtime_events add constraint downtime_events_production_line_id_fk
+  foreign key (production_line_id) references master.production_lines (production_line_id);
+alter table manufacturing.downtime_events add constraint downtime_events_planned_downtime_event_id_fk
+  foreign key (planned_downtime_event_id) references manufacturing.downtime_events (downtime_event_id);
+alter table manufacturing.downtime_events add constraint downtime_events_work_order_id_fk
+  foreign key (work_order_id) references manufacturing.work_orders (work_order_id);
+alter table manufacturing.downtime_events add constraint downtime_events_operation_id_fk
+  foreign key (operation_id) references manufacturing.operations (operation_id);
+alter table manufacturing.downtime_events add constraint downtime_events_shift_schedule_id_fk
+  foreign key (shift_schedule_id) references hr.shift_schedules (shift_schedule_id);
+alter table manufacturing.downtime_events add constraint downtime_events_reported_by_employee_id_fk
+  foreign key (reported_by_employee_id) references master.employees (employee_id);
+alter table manufacturing.downtime_events add constraint downtime_events_responsible_department_id_fk
+  foreign key (responsible_department_id) references master.departments (department_id);
+alter table manufacturing.quality_inspections add constraint quality_inspections_work_order_id_fk
+  foreign key (work_order_id) references manufacturing.work_orders (work_order_id);
+alter table manufacturing.quality_inspections add constraint quality_inspections_operation_id_fk
+  foreign key (operation_id) references manufacturing.operations (operation_id);
+alter table manufacturing.quality_inspections add constraint quality_inspections_inspection_plan_id_fk
+  foreign key (inspection_plan_id) references erp.inspection_plans (inspection_plan_id);
+alter table manufacturing.quality_inspections add constraint quality_inspections_inspection_plan_characteristic_id_fk
+  foreign key (inspection_plan_characteristic_id) references erp.inspection_plan_characteristics (inspection_plan_characteristic_id);
+alter table manufacturing.quality_inspections add constraint quality_inspections_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table manufacturing.quality_inspections add constraint quality_inspections_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table manufacturing.quality_inspections add constraint quality_inspections_inspector_employee_id_fk
+  foreign key (inspector_employee_id) references master.employees (employee_id);
+alter table manufacturing.quality_inspections add constraint quality_inspections_inspector_employee_skill_id_fk
+  foreign key (inspector_employee_skill_id) references hr.employee_skills (employee_skill_id);
+alter table manufacturing.quality_inspections add constraint quality_inspections_decided_by_employee_id_fk
+  foreign key (decided_by_employee_id) references master.employees (employee_id);
+alter table manufacturing.quality_inspections add constraint quality_inspections_reinspection_of_quality_inspection_id_fk
+  foreign key (reinspection_of_quality_inspection_id) references manufacturing.quality_inspections (quality_inspection_id);
+alter table manufacturing.electronic_batch_records add constraint electronic_batch_records_work_order_id_fk
+  foreign key (work_order_id) references manufacturing.work_orders (work_order_id);
+alter table manufacturing.electronic_batch_records add constraint electronic_batch_records_operation_id_fk
+  foreign key (operation_id) references manufacturing.operations (operation_id);
+alter table manufacturing.electronic_batch_records add constraint electronic_batch_records_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table manufacturing.electronic_batch_records add constraint electronic_batch_records_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table manufacturing.electronic_batch_records add constraint electronic_batch_records_machine_id_fk
+  foreign key (machine_id) references master.machines (machine_id);
+alter table manufacturing.electronic_batch_records add constraint electronic_batch_records_quality_inspection_id_fk
+  foreign key (quality_inspection_id) references manufacturing.quality_inspections (quality_inspection_id);
+alter table manufacturing.electronic_batch_records add constraint electronic_batch_records_performed_by_employee_id_fk
+  foreign key (performed_by_employee_id) references master.employees (employee_id);
+alter table manufacturing.electronic_batch_records add constraint electronic_batch_records_verified_by_employee_id_fk
+  foreign key (verified_by_employee_id) references master.employees (employee_id);
+alter table manufacturing.mes_integration_log add constraint mes_integration_log_work_order_id_fk
+  foreign key (work_order_id) references manufacturing.work_orders (work_order_id);
+alter table manufacturing.mes_integration_log add constraint mes_integration_log_operation_id_fk
+  foreign key (operation_id) references manufacturing.operations (operation_id);
+alter table manufacturing.mes_integration_log add constraint mes_integration_log_machine_id_fk
+  foreign key (machine_id) references master.machines (machine_id);

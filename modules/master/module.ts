@@ -1,0 +1,41 @@
+import { defineModule } from '../../machinery/catalog/manifest.ts';
+
+export default defineModule({
+  module: 'master',
+  title: 'Master data',
+  purpose: 'The shared truth about companies, sites, people, equipment, partners and items.',
+  ownerTeam: 'data_governance',
+  env: 'POSTGRES_MASTER',
+  sizeBudgetMb: 100,
+  initialRows: 10000,
+  writeProfile: 'daily batch',
+  backup: { every: '1 day', keepDays: 30 },
+  database: { maximum: 'genims_master_db', balanced: 'genims_master_db', minimal: 'genims_master_db' },
+  tables: {
+    companies: 'legal entities of the group (1-10 rows)',
+    factories: 'manufacturing sites (1-50)',
+    warehouses: 'storage facilities (1-20)',
+    warehouse_zones: 'divisions of a warehouse: receiving, bulk, pick, staging, quarantine (10-100)',
+    suppliers: 'vendor master (100-1000)',
+    customers: 'customer master (100-5000)',
+    materials: 'raw materials and components (500-5000)',
+    products: 'finished goods (100-2000)',
+    bill_of_materials: 'product recipes, versioned and effective-dated (100-1000)',
+    bom_components: 'lines of a bill of materials (1000-10000)',
+    employees: 'employee register (50-500)',
+    departments: 'organisational units (5-50)',
+    production_lines: 'manufacturing lines (5-50)',
+    machines: 'equipment master (20-200)',
+    material_suppliers: 'approved sources of a material with price, lead time, minimum order (100-1000)',
+  },
+  referenceCopies: [],
+  flows: [],
+  daemons: [
+    {
+      id: 'mdm',
+      cycle: 'daily 01:00',
+      does: 'takes master data changes: new and changed customers, suppliers, items, people; engineering changes',
+    },
+  ],
+  holdsRegistry: true,
+});

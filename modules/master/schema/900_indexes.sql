@@ -1,0 +1,33 @@
+-- One index for every foreign key that no unique key already begins with, and those that people search by.
+
+create index companies_parent_company_id_ix on master.companies (parent_company_id);
+create index factories_company_id_ix on master.factories (company_id);
+create index departments_company_id_ix on master.departments (company_id);
+create index departments_factory_id_ix on master.departments (factory_id);
+create index departments_parent_department_id_ix on master.departments (parent_department_id);
+create index departments_manager_employee_id_ix on master.departments (manager_employee_id);
+create index employees_company_id_ix on master.employees (company_id);
+create index employees_factory_id_ix on master.employees (factory_id);
+create index employees_department_id_ix on master.employees (department_id);
+create index employees_manager_employee_id_ix on master.employees (manager_employee_id);
+create index warehouses_company_id_ix on master.warehouses (company_id);
+create index warehouses_factory_id_ix on master.warehouses (factory_id);
+create index warehouses_manager_employee_id_ix on master.warehouses (manager_employee_id);
+create index production_lines_factory_id_ix on master.production_lines (factory_id);
+create index production_lines_department_id_ix on master.production_lines (department_id);
+create index production_lines_supervisor_employee_id_ix on master.production_lines (supervisor_employee_id);
+create index machines_factory_id_ix on master.machines (factory_id);
+create index machines_production_line_id_ix on master.machines (production_line_id);
+create index machines_supplier_id_ix on master.machines (supplier_id);
+create index products_home_factory_id_ix on master.products (home_factory_id);
+create index bill_of_materials_product_id_ix on master.bill_of_materials (product_id);
+create index bill_of_materials_material_id_ix on master.bill_of_materials (material_id);
+create index bill_of_materials_factory_id_ix on master.bill_of_materials (factory_id);
+create index bill_of_materials_prepared_by_employee_id_ix on master.bill_of_materials (prepared_by_employee_id);
+create index bill_of_materials_approved_by_employee_id_ix on master.bill_of_materials (approved_by_employee_id);
+create index bom_components_material_id_ix on master.bom_components (material_id);
+create index bom_components_alternate_material_id_ix on master.bom_components (alternate_material_id);
+create index material_suppliers_supplier_id_ix on master.material_suppliers (supplier_id);
+create index customers_legal_name_ix on master.customers (legal_name);
+create index suppliers_legal_name_ix on master.suppliers (legal_name);
+create index employees_last_name_ix on master.employees (last_name, first_name);

@@ -1,0 +1,64 @@
+-- Foreign keys; built and validated after a bulk load.
+
+alter table master.companies add constraint companies_parent_company_id_fk
+  foreign key (parent_company_id) references master.companies (company_id);
+alter table master.factories add constraint factories_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table master.departments add constraint departments_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table master.departments add constraint departments_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table master.departments add constraint departments_parent_department_id_fk
+  foreign key (parent_department_id) references master.departments (department_id);
+alter table master.departments add constraint departments_manager_employee_id_fk
+  foreign key (manager_employee_id) references master.employees (employee_id) deferrable initially deferred;
+alter table master.employees add constraint employees_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table master.employees add constraint employees_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table master.employees add constraint employees_department_id_fk
+  foreign key (department_id) references master.departments (department_id);
+alter table master.employees add constraint employees_manager_employee_id_fk
+  foreign key (manager_employee_id) references master.employees (employee_id);
+alter table master.warehouses add constraint warehouses_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table master.warehouses add constraint warehouses_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table master.warehouses add constraint warehouses_manager_employee_id_fk
+  foreign key (manager_employee_id) references master.employees (employee_id);
+alter table master.warehouse_zones add constraint warehouse_zones_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table master.production_lines add constraint production_lines_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table master.production_lines add constraint production_lines_department_id_fk
+  foreign key (department_id) references master.departments (department_id);
+alter table master.production_lines add constraint production_lines_supervisor_employee_id_fk
+  foreign key (supervisor_employee_id) references master.employees (employee_id);
+alter table master.machines add constraint machines_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table master.machines add constraint machines_production_line_id_fk
+  foreign key (production_line_id) references master.production_lines (production_line_id);
+alter table master.machines add constraint machines_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table master.products add constraint products_home_factory_id_fk
+  foreign key (home_factory_id) references master.factories (factory_id);
+alter table master.bill_of_materials add constraint bill_of_materials_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table master.bill_of_materials add constraint bill_of_materials_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table master.bill_of_materials add constraint bill_of_materials_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table master.bill_of_materials add constraint bill_of_materials_prepared_by_employee_id_fk
+  foreign key (prepared_by_employee_id) references master.employees (employee_id);
+alter table master.bill_of_materials add constraint bill_of_materials_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table master.bom_components add constraint bom_components_bom_id_fk
+  foreign key (bom_id) references master.bill_of_materials (bom_id);
+alter table master.bom_components add constraint bom_components_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table master.bom_components add constraint bom_components_alternate_material_id_fk
+  foreign key (alternate_material_id) references master.materials (material_id);
+alter table master.material_suppliers add constraint material_suppliers_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table master.material_suppliers add constraint material_suppliers_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);

@@ -1,0 +1,38 @@
+-- Foreign keys; built and validated after a bulk load.
+
+alter table operations.sensor_health add constraint sensor_health_machine_id_fk
+  foreign key (machine_id) references master.machines (machine_id);
+alter table operations.sensor_data add constraint sensor_data_sensor_health_id_fk
+  foreign key (sensor_health_id) references operations.sensor_health (sensor_health_id);
+alter table operations.production_runs add constraint production_runs_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table operations.production_runs add constraint production_runs_production_line_id_fk
+  foreign key (production_line_id) references master.production_lines (production_line_id);
+alter table operations.production_runs add constraint production_runs_machine_id_fk
+  foreign key (machine_id) references master.machines (machine_id);
+alter table operations.production_runs add constraint production_runs_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table operations.production_runs add constraint production_runs_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table operations.production_runs add constraint production_runs_operator_employee_id_fk
+  foreign key (operator_employee_id) references master.employees (employee_id);
+alter table operations.scada_machine_data add constraint scada_machine_data_machine_id_fk
+  foreign key (machine_id) references master.machines (machine_id);
+alter table operations.scada_machine_data add constraint scada_machine_data_production_run_id_fk
+  foreign key (production_run_id) references operations.production_runs (production_run_id);
+alter table operations.scada_machine_data add constraint scada_machine_data_operator_employee_id_fk
+  foreign key (operator_employee_id) references master.employees (employee_id);
+alter table operations.machine_faults add constraint machine_faults_machine_id_fk
+  foreign key (machine_id) references master.machines (machine_id);
+alter table operations.machine_faults add constraint machine_faults_production_run_id_fk
+  foreign key (production_run_id) references operations.production_runs (production_run_id);
+alter table operations.machine_faults add constraint machine_faults_sensor_health_id_fk
+  foreign key (sensor_health_id) references operations.sensor_health (sensor_health_id);
+alter table operations.machine_faults add constraint machine_faults_acknowledged_by_employee_id_fk
+  foreign key (acknowledged_by_employee_id) references master.employees (employee_id);
+alter table operations.maintenance_events add constraint maintenance_events_machine_id_fk
+  foreign key (machine_id) references master.machines (machine_id);
+alter table operations.maintenance_events add constraint maintenance_events_machine_fault_id_fk
+  foreign key (machine_fault_id) references operations.machine_faults (machine_fault_id);
+alter table operations.maintenance_events add constraint maintenance_events_technician_employee_id_fk
+  foreign key (technician_employee_id) references master.employees (employee_id);

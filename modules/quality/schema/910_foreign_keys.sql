@@ -1,0 +1,388 @@
+-- Foreign keys; built and validated after a bulk load.
+
+alter table quality.ncr_headers add constraint ncr_headers_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table quality.ncr_headers add constraint ncr_headers_machine_id_fk
+  foreign key (machine_id) references master.machines (machine_id);
+alter table quality.ncr_headers add constraint ncr_headers_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table quality.ncr_headers add constraint ncr_headers_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table quality.ncr_headers add constraint ncr_headers_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table quality.ncr_headers add constraint ncr_headers_customer_complaint_id_fk
+  foreign key (customer_complaint_id) references quality.customer_complaints (customer_complaint_id);
+alter table quality.ncr_headers add constraint ncr_headers_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table quality.ncr_headers add constraint ncr_headers_previous_ncr_id_fk
+  foreign key (previous_ncr_id) references quality.ncr_headers (ncr_id);
+alter table quality.ncr_headers add constraint ncr_headers_reported_by_employee_id_fk
+  foreign key (reported_by_employee_id) references master.employees (employee_id);
+alter table quality.ncr_headers add constraint ncr_headers_owner_employee_id_fk
+  foreign key (owner_employee_id) references master.employees (employee_id);
+alter table quality.ncr_headers add constraint ncr_headers_dispositioned_by_employee_id_fk
+  foreign key (dispositioned_by_employee_id) references master.employees (employee_id);
+alter table quality.ncr_headers add constraint ncr_headers_capa_id_fk
+  foreign key (capa_id) references quality.capa_headers (capa_id);
+alter table quality.ncr_headers add constraint ncr_headers_closed_by_employee_id_fk
+  foreign key (closed_by_employee_id) references master.employees (employee_id);
+alter table quality.ncr_defect_details add constraint ncr_defect_details_ncr_id_fk
+  foreign key (ncr_id) references quality.ncr_headers (ncr_id);
+alter table quality.ncr_defect_details add constraint ncr_defect_details_control_plan_characteristic_id_fk
+  foreign key (control_plan_characteristic_id) references quality.control_plan_characteristics (control_plan_characteristic_id);
+alter table quality.ncr_defect_details add constraint ncr_defect_details_measuring_equipment_id_fk
+  foreign key (measuring_equipment_id) references quality.measuring_equipment (measuring_equipment_id);
+alter table quality.capa_headers add constraint capa_headers_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table quality.capa_headers add constraint capa_headers_department_id_fk
+  foreign key (department_id) references master.departments (department_id);
+alter table quality.capa_headers add constraint capa_headers_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table quality.capa_headers add constraint capa_headers_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table quality.capa_headers add constraint capa_headers_owner_employee_id_fk
+  foreign key (owner_employee_id) references master.employees (employee_id);
+alter table quality.capa_headers add constraint capa_headers_sponsor_employee_id_fk
+  foreign key (sponsor_employee_id) references master.employees (employee_id);
+alter table quality.capa_headers add constraint capa_headers_effectiveness_checked_by_employee_id_fk
+  foreign key (effectiveness_checked_by_employee_id) references master.employees (employee_id);
+alter table quality.capa_headers add constraint capa_headers_closed_by_employee_id_fk
+  foreign key (closed_by_employee_id) references master.employees (employee_id);
+alter table quality.capa_actions add constraint capa_actions_capa_id_fk
+  foreign key (capa_id) references quality.capa_headers (capa_id);
+alter table quality.capa_actions add constraint capa_actions_owner_employee_id_fk
+  foreign key (owner_employee_id) references master.employees (employee_id);
+alter table quality.capa_actions add constraint capa_actions_department_id_fk
+  foreign key (department_id) references master.departments (department_id);
+alter table quality.capa_actions add constraint capa_actions_completed_by_employee_id_fk
+  foreign key (completed_by_employee_id) references master.employees (employee_id);
+alter table quality.capa_actions add constraint capa_actions_document_revision_id_fk
+  foreign key (document_revision_id) references quality.document_revisions (document_revision_id);
+alter table quality.capa_actions add constraint capa_actions_verified_by_employee_id_fk
+  foreign key (verified_by_employee_id) references master.employees (employee_id);
+alter table quality.control_plans add constraint control_plans_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table quality.control_plans add constraint control_plans_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table quality.control_plans add constraint control_plans_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table quality.control_plans add constraint control_plans_production_line_id_fk
+  foreign key (production_line_id) references master.production_lines (production_line_id);
+alter table quality.control_plans add constraint control_plans_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table quality.control_plans add constraint control_plans_fmea_analysis_id_fk
+  foreign key (fmea_analysis_id) references quality.fmea_analyses (fmea_analysis_id);
+alter table quality.control_plans add constraint control_plans_supersedes_control_plan_id_fk
+  foreign key (supersedes_control_plan_id) references quality.control_plans (control_plan_id);
+alter table quality.control_plans add constraint control_plans_prepared_by_employee_id_fk
+  foreign key (prepared_by_employee_id) references master.employees (employee_id);
+alter table quality.control_plans add constraint control_plans_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table quality.control_plan_characteristics add constraint control_plan_characteristics_control_plan_id_fk
+  foreign key (control_plan_id) references quality.control_plans (control_plan_id);
+alter table quality.control_plan_characteristics add constraint control_plan_characteristics_machine_id_fk
+  foreign key (machine_id) references master.machines (machine_id);
+alter table quality.control_plan_characteristics add constraint control_plan_characteristics_fmea_failure_mode_id_fk
+  foreign key (fmea_failure_mode_id) references quality.fmea_failure_modes (fmea_failure_mode_id);
+alter table quality.spc_control_charts add constraint spc_control_charts_control_plan_characteristic_id_fk
+  foreign key (control_plan_characteristic_id) references quality.control_plan_characteristics (control_plan_characteristic_id);
+alter table quality.spc_control_charts add constraint spc_control_charts_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table quality.spc_control_charts add constraint spc_control_charts_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table quality.spc_control_charts add constraint spc_control_charts_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table quality.spc_control_charts add constraint spc_control_charts_production_line_id_fk
+  foreign key (production_line_id) references master.production_lines (production_line_id);
+alter table quality.spc_control_charts add constraint spc_control_charts_machine_id_fk
+  foreign key (machine_id) references master.machines (machine_id);
+alter table quality.spc_control_charts add constraint spc_control_charts_measuring_equipment_id_fk
+  foreign key (measuring_equipment_id) references quality.measuring_equipment (measuring_equipment_id);
+alter table quality.spc_control_charts add constraint spc_control_charts_owner_employee_id_fk
+  foreign key (owner_employee_id) references master.employees (employee_id);
+alter table quality.spc_control_charts add constraint spc_control_charts_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table quality.spc_data_points add constraint spc_data_points_spc_control_chart_id_fk
+  foreign key (spc_control_chart_id) references quality.spc_control_charts (spc_control_chart_id);
+alter table quality.spc_data_points add constraint spc_data_points_measuring_equipment_id_fk
+  foreign key (measuring_equipment_id) references quality.measuring_equipment (measuring_equipment_id);
+alter table quality.spc_data_points add constraint spc_data_points_measured_by_employee_id_fk
+  foreign key (measured_by_employee_id) references master.employees (employee_id);
+alter table quality.spc_data_points add constraint spc_data_points_ncr_id_fk
+  foreign key (ncr_id) references quality.ncr_headers (ncr_id);
+alter table quality.spc_data_points add constraint spc_data_points_acknowledged_by_employee_id_fk
+  foreign key (acknowledged_by_employee_id) references master.employees (employee_id);
+alter table quality.measuring_equipment add constraint measuring_equipment_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table quality.measuring_equipment add constraint measuring_equipment_department_id_fk
+  foreign key (department_id) references master.departments (department_id);
+alter table quality.measuring_equipment add constraint measuring_equipment_custodian_employee_id_fk
+  foreign key (custodian_employee_id) references master.employees (employee_id);
+alter table quality.measuring_equipment add constraint measuring_equipment_machine_id_fk
+  foreign key (machine_id) references master.machines (machine_id);
+alter table quality.measuring_equipment add constraint measuring_equipment_calibration_procedure_document_id_fk
+  foreign key (calibration_procedure_document_id) references quality.quality_documents (quality_document_id);
+alter table quality.measuring_equipment add constraint measuring_equipment_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table quality.calibration_records add constraint calibration_records_measuring_equipment_id_fk
+  foreign key (measuring_equipment_id) references quality.measuring_equipment (measuring_equipment_id);
+alter table quality.calibration_records add constraint calibration_records_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table quality.calibration_records add constraint calibration_records_performed_by_employee_id_fk
+  foreign key (performed_by_employee_id) references master.employees (employee_id);
+alter table quality.calibration_records add constraint calibration_records_ncr_id_fk
+  foreign key (ncr_id) references quality.ncr_headers (ncr_id);
+alter table quality.calibration_records add constraint calibration_records_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table quality.calibration_alerts add constraint calibration_alerts_measuring_equipment_id_fk
+  foreign key (measuring_equipment_id) references quality.measuring_equipment (measuring_equipment_id);
+alter table quality.calibration_alerts add constraint calibration_alerts_notified_employee_id_fk
+  foreign key (notified_employee_id) references master.employees (employee_id);
+alter table quality.calibration_alerts add constraint calibration_alerts_escalated_to_employee_id_fk
+  foreign key (escalated_to_employee_id) references master.employees (employee_id);
+alter table quality.calibration_alerts add constraint calibration_alerts_acknowledged_by_employee_id_fk
+  foreign key (acknowledged_by_employee_id) references master.employees (employee_id);
+alter table quality.calibration_alerts add constraint calibration_alerts_extension_approved_by_employee_id_fk
+  foreign key (extension_approved_by_employee_id) references master.employees (employee_id);
+alter table quality.calibration_alerts add constraint calibration_alerts_calibration_record_id_fk
+  foreign key (calibration_record_id) references quality.calibration_records (calibration_record_id);
+alter table quality.gauge_rr_studies add constraint gauge_rr_studies_measuring_equipment_id_fk
+  foreign key (measuring_equipment_id) references quality.measuring_equipment (measuring_equipment_id);
+alter table quality.gauge_rr_studies add constraint gauge_rr_studies_control_plan_characteristic_id_fk
+  foreign key (control_plan_characteristic_id) references quality.control_plan_characteristics (control_plan_characteristic_id);
+alter table quality.gauge_rr_studies add constraint gauge_rr_studies_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table quality.gauge_rr_studies add constraint gauge_rr_studies_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table quality.gauge_rr_studies add constraint gauge_rr_studies_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table quality.gauge_rr_studies add constraint gauge_rr_studies_conducted_by_employee_id_fk
+  foreign key (conducted_by_employee_id) references master.employees (employee_id);
+alter table quality.gauge_rr_studies add constraint gauge_rr_studies_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table quality.fmea_analyses add constraint fmea_analyses_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table quality.fmea_analyses add constraint fmea_analyses_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table quality.fmea_analyses add constraint fmea_analyses_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table quality.fmea_analyses add constraint fmea_analyses_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table quality.fmea_analyses add constraint fmea_analyses_supersedes_fmea_analysis_id_fk
+  foreign key (supersedes_fmea_analysis_id) references quality.fmea_analyses (fmea_analysis_id);
+alter table quality.fmea_analyses add constraint fmea_analyses_team_leader_employee_id_fk
+  foreign key (team_leader_employee_id) references master.employees (employee_id);
+alter table quality.fmea_analyses add constraint fmea_analyses_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table quality.fmea_failure_modes add constraint fmea_failure_modes_fmea_analysis_id_fk
+  foreign key (fmea_analysis_id) references quality.fmea_analyses (fmea_analysis_id);
+alter table quality.fmea_failure_modes add constraint fmea_failure_modes_action_owner_employee_id_fk
+  foreign key (action_owner_employee_id) references master.employees (employee_id);
+alter table quality.fmea_failure_modes add constraint fmea_failure_modes_capa_id_fk
+  foreign key (capa_id) references quality.capa_headers (capa_id);
+alter table quality.first_article_inspections add constraint first_article_inspections_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table quality.first_article_inspections add constraint first_article_inspections_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table quality.first_article_inspections add constraint first_article_inspections_control_plan_id_fk
+  foreign key (control_plan_id) references quality.control_plans (control_plan_id);
+alter table quality.first_article_inspections add constraint first_article_inspections_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table quality.first_article_inspections add constraint first_article_inspections_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table quality.first_article_inspections add constraint first_article_inspections_machine_id_fk
+  foreign key (machine_id) references master.machines (machine_id);
+alter table quality.first_article_inspections add constraint first_article_inspections_measuring_equipment_id_fk
+  foreign key (measuring_equipment_id) references quality.measuring_equipment (measuring_equipment_id);
+alter table quality.first_article_inspections add constraint first_article_inspections_inspected_by_employee_id_fk
+  foreign key (inspected_by_employee_id) references master.employees (employee_id);
+alter table quality.first_article_inspections add constraint first_article_inspections_ncr_id_fk
+  foreign key (ncr_id) references quality.ncr_headers (ncr_id);
+alter table quality.first_article_inspections add constraint first_article_previous_first_article_inspection_id_fk
+  foreign key (previous_first_article_inspection_id) references quality.first_article_inspections (first_article_inspection_id);
+alter table quality.first_article_inspections add constraint first_article_inspections_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table quality.ppap_submissions add constraint ppap_submissions_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table quality.ppap_submissions add constraint ppap_submissions_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table quality.ppap_submissions add constraint ppap_submissions_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table quality.ppap_submissions add constraint ppap_submissions_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table quality.ppap_submissions add constraint ppap_submissions_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table quality.ppap_submissions add constraint ppap_submissions_previous_ppap_submission_id_fk
+  foreign key (previous_ppap_submission_id) references quality.ppap_submissions (ppap_submission_id);
+alter table quality.ppap_submissions add constraint ppap_submissions_design_fmea_analysis_id_fk
+  foreign key (design_fmea_analysis_id) references quality.fmea_analyses (fmea_analysis_id);
+alter table quality.ppap_submissions add constraint ppap_submissions_process_fmea_analysis_id_fk
+  foreign key (process_fmea_analysis_id) references quality.fmea_analyses (fmea_analysis_id);
+alter table quality.ppap_submissions add constraint ppap_submissions_control_plan_id_fk
+  foreign key (control_plan_id) references quality.control_plans (control_plan_id);
+alter table quality.ppap_submissions add constraint ppap_submissions_gauge_rr_study_id_fk
+  foreign key (gauge_rr_study_id) references quality.gauge_rr_studies (gauge_rr_study_id);
+alter table quality.ppap_submissions add constraint ppap_submissions_first_article_inspection_id_fk
+  foreign key (first_article_inspection_id) references quality.first_article_inspections (first_article_inspection_id);
+alter table quality.ppap_submissions add constraint ppap_submissions_spc_control_chart_id_fk
+  foreign key (spc_control_chart_id) references quality.spc_control_charts (spc_control_chart_id);
+alter table quality.ppap_submissions add constraint ppap_submissions_prepared_by_employee_id_fk
+  foreign key (prepared_by_employee_id) references master.employees (employee_id);
+alter table quality.ppap_submissions add constraint ppap_submissions_decided_by_employee_id_fk
+  foreign key (decided_by_employee_id) references master.employees (employee_id);
+alter table quality.customer_complaints add constraint customer_complaints_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table quality.customer_complaints add constraint customer_complaints_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table quality.customer_complaints add constraint customer_complaints_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table quality.customer_complaints add constraint customer_complaints_owner_employee_id_fk
+  foreign key (owner_employee_id) references master.employees (employee_id);
+alter table quality.customer_complaints add constraint customer_complaints_capa_id_fk
+  foreign key (capa_id) references quality.capa_headers (capa_id);
+alter table quality.eight_d_reports add constraint eight_d_reports_customer_complaint_id_fk
+  foreign key (customer_complaint_id) references quality.customer_complaints (customer_complaint_id);
+alter table quality.eight_d_reports add constraint eight_d_reports_ncr_id_fk
+  foreign key (ncr_id) references quality.ncr_headers (ncr_id);
+alter table quality.eight_d_reports add constraint eight_d_reports_supplier_corrective_action_id_fk
+  foreign key (supplier_corrective_action_id) references quality.supplier_corrective_actions (supplier_corrective_action_id);
+alter table quality.eight_d_reports add constraint eight_d_reports_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table quality.eight_d_reports add constraint eight_d_reports_champion_employee_id_fk
+  foreign key (champion_employee_id) references master.employees (employee_id);
+alter table quality.eight_d_reports add constraint eight_d_reports_team_leader_employee_id_fk
+  foreign key (team_leader_employee_id) references master.employees (employee_id);
+alter table quality.eight_d_reports add constraint eight_d_reports_fmea_analysis_id_fk
+  foreign key (fmea_analysis_id) references quality.fmea_analyses (fmea_analysis_id);
+alter table quality.eight_d_reports add constraint eight_d_reports_control_plan_id_fk
+  foreign key (control_plan_id) references quality.control_plans (control_plan_id);
+alter table quality.eight_d_reports add constraint eight_d_reports_capa_id_fk
+  foreign key (capa_id) references quality.capa_headers (capa_id);
+alter table quality.product_recalls add constraint product_recalls_customer_complaint_id_fk
+  foreign key (customer_complaint_id) references quality.customer_complaints (customer_complaint_id);
+alter table quality.product_recalls add constraint product_recalls_trigger_ncr_id_fk
+  foreign key (trigger_ncr_id) references quality.ncr_headers (ncr_id);
+alter table quality.product_recalls add constraint product_recalls_capa_id_fk
+  foreign key (capa_id) references quality.capa_headers (capa_id);
+alter table quality.product_recalls add constraint product_recalls_decided_by_employee_id_fk
+  foreign key (decided_by_employee_id) references master.employees (employee_id);
+alter table quality.product_recalls add constraint product_recalls_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table quality.product_recalls add constraint product_recalls_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table quality.product_recalls add constraint product_recalls_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table quality.product_recalls add constraint product_recalls_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table quality.product_recalls add constraint product_recalls_ncr_id_fk
+  foreign key (ncr_id) references quality.ncr_headers (ncr_id);
+alter table quality.supplier_corrective_actions add constraint supplier_corrective_actions_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table quality.supplier_corrective_actions add constraint supplier_corrective_actions_ncr_id_fk
+  foreign key (ncr_id) references quality.ncr_headers (ncr_id);
+alter table quality.supplier_corrective_actions add constraint supplier_corrective_actions_quality_audit_id_fk
+  foreign key (quality_audit_id) references quality.quality_audits (quality_audit_id);
+alter table quality.supplier_corrective_actions add constraint supplier_corrective_actions_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table quality.supplier_corrective_actions add constraint supplier_corrective_actions_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table quality.supplier_corrective_actions add constraint supplier_corrective_actions_issued_by_employee_id_fk
+  foreign key (issued_by_employee_id) references master.employees (employee_id);
+alter table quality.supplier_corrective_actions add constraint supplier_corrective_actions_reviewed_by_employee_id_fk
+  foreign key (reviewed_by_employee_id) references master.employees (employee_id);
+alter table quality.supplier_quality_metrics add constraint supplier_quality_metrics_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table quality.quality_audits add constraint quality_audits_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table quality.quality_audits add constraint quality_audits_department_id_fk
+  foreign key (department_id) references master.departments (department_id);
+alter table quality.quality_audits add constraint quality_audits_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table quality.quality_audits add constraint quality_audits_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table quality.quality_audits add constraint quality_audits_lead_auditor_employee_id_fk
+  foreign key (lead_auditor_employee_id) references master.employees (employee_id);
+alter table quality.quality_audits add constraint quality_audits_auditee_employee_id_fk
+  foreign key (auditee_employee_id) references master.employees (employee_id);
+alter table quality.audit_findings add constraint audit_findings_quality_audit_id_fk
+  foreign key (quality_audit_id) references quality.quality_audits (quality_audit_id);
+alter table quality.audit_findings add constraint audit_findings_department_id_fk
+  foreign key (department_id) references master.departments (department_id);
+alter table quality.audit_findings add constraint audit_findings_owner_employee_id_fk
+  foreign key (owner_employee_id) references master.employees (employee_id);
+alter table quality.audit_findings add constraint audit_findings_capa_id_fk
+  foreign key (capa_id) references quality.capa_headers (capa_id);
+alter table quality.audit_findings add constraint audit_findings_verified_by_employee_id_fk
+  foreign key (verified_by_employee_id) references master.employees (employee_id);
+alter table quality.quality_documents add constraint quality_documents_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table quality.quality_documents add constraint quality_documents_department_id_fk
+  foreign key (department_id) references master.departments (department_id);
+alter table quality.quality_documents add constraint quality_documents_owner_employee_id_fk
+  foreign key (owner_employee_id) references master.employees (employee_id);
+alter table quality.quality_documents add constraint quality_documents_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table quality.quality_documents add constraint quality_documents_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table quality.quality_documents add constraint quality_documents_supersedes_quality_document_id_fk
+  foreign key (supersedes_quality_document_id) references quality.quality_documents (quality_document_id);
+alter table quality.document_revisions add constraint document_revisions_quality_document_id_fk
+  foreign key (quality_document_id) references quality.quality_documents (quality_document_id);
+alter table quality.document_revisions add constraint document_revisions_capa_id_fk
+  foreign key (capa_id) references quality.capa_headers (capa_id);
+alter table quality.document_revisions add constraint document_revisions_author_employee_id_fk
+  foreign key (author_employee_id) references master.employees (employee_id);
+alter table quality.document_revisions add constraint document_revisions_reviewer_employee_id_fk
+  foreign key (reviewer_employee_id) references master.employees (employee_id);
+alter table quality.document_revisions add constraint document_revisions_approver_employee_id_fk
+  foreign key (approver_employee_id) references master.employees (employee_id);
+alter table quality.quality_training_records add constraint quality_training_records_employee_id_fk
+  foreign key (employee_id) references master.employees (employee_id);
+alter table quality.quality_training_records add constraint quality_training_records_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table quality.quality_training_records add constraint quality_training_records_document_revision_id_fk
+  foreign key (document_revision_id) references quality.document_revisions (document_revision_id);
+alter table quality.quality_training_records add constraint quality_training_records_trainer_employee_id_fk
+  foreign key (trainer_employee_id) references master.employees (employee_id);
+alter table quality.quality_training_records add constraint quality_training_records_gauge_rr_study_id_fk
+  foreign key (gauge_rr_study_id) references quality.gauge_rr_studies (gauge_rr_study_id);
+alter table quality.quality_training_records add constraint quality_training_records_assessed_by_employee_id_fk
+  foreign key (assessed_by_employee_id) references master.employees (employee_id);
+alter table quality.management_reviews add constraint management_reviews_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table quality.management_reviews add constraint management_reviews_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table quality.management_reviews add constraint management_reviews_chair_employee_id_fk
+  foreign key (chair_employee_id) references master.employees (employee_id);
+alter table quality.management_reviews add constraint management_reviews_minutes_by_employee_id_fk
+  foreign key (minutes_by_employee_id) references master.employees (employee_id);
+alter table quality.management_reviews add constraint management_reviews_capa_id_fk
+  foreign key (capa_id) references quality.capa_headers (capa_id);
+alter table quality.quality_costs add constraint quality_costs_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table quality.quality_costs add constraint quality_costs_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table quality.quality_costs add constraint quality_costs_department_id_fk
+  foreign key (department_id) references master.departments (department_id);
+alter table quality.quality_costs add constraint quality_costs_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table quality.quality_costs add constraint quality_costs_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table quality.quality_costs add constraint quality_costs_ncr_id_fk
+  foreign key (ncr_id) references quality.ncr_headers (ncr_id);
+alter table quality.quality_costs add constraint quality_costs_customer_complaint_id_fk
+  foreign key (customer_complaint_id) references quality.customer_complaints (customer_complaint_id);
+alter table quality.quality_costs add constraint quality_costs_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table quality.quality_costs add constraint quality_costs_reverses_quality_cost_id_fk
+  foreign key (reverses_quality_cost_id) references quality.quality_costs (quality_cost_id);
+alter table quality.quality_costs add constraint quality_costs_recorded_by_employee_id_fk
+  foreign key (recorded_by_employee_id) references master.employees (employee_id);
+alter table quality.quality_kpis add constraint quality_kpis_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table quality.qms_integration_log add constraint qms_integration_log_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table quality.qms_integration_log add constraint qms_integration_log_ncr_id_fk
+  foreign key (ncr_id) references quality.ncr_headers (ncr_id);
+alter table quality.qms_integration_log add constraint qms_integration_log_customer_complaint_id_fk
+  foreign key (customer_complaint_id) references quality.customer_complaints (customer_complaint_id);

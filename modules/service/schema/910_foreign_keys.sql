@@ -1,0 +1,230 @@
+-- Foreign keys; built and validated after a bulk load.
+
+alter table service.service_teams add constraint service_teams_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table service.service_teams add constraint service_teams_department_id_fk
+  foreign key (department_id) references master.departments (department_id);
+alter table service.service_teams add constraint service_teams_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table service.service_teams add constraint service_teams_parent_service_team_id_fk
+  foreign key (parent_service_team_id) references service.service_teams (service_team_id);
+alter table service.service_teams add constraint service_teams_lead_employee_id_fk
+  foreign key (lead_employee_id) references master.employees (employee_id);
+alter table service.service_queues add constraint service_queues_service_team_id_fk
+  foreign key (service_team_id) references service.service_teams (service_team_id);
+alter table service.service_queues add constraint service_queues_overflow_service_queue_id_fk
+  foreign key (overflow_service_queue_id) references service.service_queues (service_queue_id);
+alter table service.service_agents add constraint service_agents_employee_id_fk
+  foreign key (employee_id) references master.employees (employee_id);
+alter table service.service_agents add constraint service_agents_service_team_id_fk
+  foreign key (service_team_id) references service.service_teams (service_team_id);
+alter table service.field_technicians add constraint field_technicians_employee_id_fk
+  foreign key (employee_id) references master.employees (employee_id);
+alter table service.field_technicians add constraint field_technicians_service_team_id_fk
+  foreign key (service_team_id) references service.service_teams (service_team_id);
+alter table service.field_technicians add constraint field_technicians_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table service.sla_definitions add constraint sla_definitions_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table service.escalation_rules add constraint escalation_rules_service_team_id_fk
+  foreign key (service_team_id) references service.service_teams (service_team_id);
+alter table service.escalation_rules add constraint escalation_rules_target_employee_id_fk
+  foreign key (target_employee_id) references master.employees (employee_id);
+alter table service.escalation_rules add constraint escalation_rules_target_service_team_id_fk
+  foreign key (target_service_team_id) references service.service_teams (service_team_id);
+alter table service.resolution_codes add constraint resolution_codes_parent_resolution_code_id_fk
+  foreign key (parent_resolution_code_id) references service.resolution_codes (resolution_code_id);
+alter table service.service_tickets add constraint service_tickets_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table service.service_tickets add constraint service_tickets_portal_user_id_fk
+  foreign key (portal_user_id) references service.portal_users (portal_user_id);
+alter table service.service_tickets add constraint service_tickets_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table service.service_tickets add constraint service_tickets_warranty_registration_id_fk
+  foreign key (warranty_registration_id) references service.warranty_registrations (warranty_registration_id);
+alter table service.service_tickets add constraint service_tickets_parent_service_ticket_id_fk
+  foreign key (parent_service_ticket_id) references service.service_tickets (service_ticket_id);
+alter table service.service_tickets add constraint service_tickets_service_queue_id_fk
+  foreign key (service_queue_id) references service.service_queues (service_queue_id);
+alter table service.service_tickets add constraint service_tickets_service_team_id_fk
+  foreign key (service_team_id) references service.service_teams (service_team_id);
+alter table service.service_tickets add constraint service_tickets_service_agent_id_fk
+  foreign key (service_agent_id) references service.service_agents (service_agent_id);
+alter table service.service_tickets add constraint service_tickets_sla_definition_id_fk
+  foreign key (sla_definition_id) references service.sla_definitions (sla_definition_id);
+alter table service.service_tickets add constraint service_tickets_resolution_code_id_fk
+  foreign key (resolution_code_id) references service.resolution_codes (resolution_code_id);
+alter table service.ticket_comments add constraint ticket_comments_service_ticket_id_fk
+  foreign key (service_ticket_id) references service.service_tickets (service_ticket_id);
+alter table service.ticket_comments add constraint ticket_comments_author_employee_id_fk
+  foreign key (author_employee_id) references master.employees (employee_id);
+alter table service.ticket_comments add constraint ticket_comments_author_portal_user_id_fk
+  foreign key (author_portal_user_id) references service.portal_users (portal_user_id);
+alter table service.ticket_comments add constraint ticket_comments_handed_to_service_agent_id_fk
+  foreign key (handed_to_service_agent_id) references service.service_agents (service_agent_id);
+alter table service.ticket_comments add constraint ticket_comments_kb_article_id_fk
+  foreign key (kb_article_id) references service.kb_articles (kb_article_id);
+alter table service.ticket_attachments add constraint ticket_attachments_service_ticket_id_fk
+  foreign key (service_ticket_id) references service.service_tickets (service_ticket_id);
+alter table service.ticket_attachments add constraint ticket_attachments_ticket_comment_id_fk
+  foreign key (ticket_comment_id) references service.ticket_comments (ticket_comment_id);
+alter table service.ticket_attachments add constraint ticket_attachments_uploaded_by_employee_id_fk
+  foreign key (uploaded_by_employee_id) references master.employees (employee_id);
+alter table service.ticket_attachments add constraint ticket_attachments_uploaded_by_portal_user_id_fk
+  foreign key (uploaded_by_portal_user_id) references service.portal_users (portal_user_id);
+alter table service.ticket_escalations add constraint ticket_escalations_service_ticket_id_fk
+  foreign key (service_ticket_id) references service.service_tickets (service_ticket_id);
+alter table service.ticket_escalations add constraint ticket_escalations_escalation_rule_id_fk
+  foreign key (escalation_rule_id) references service.escalation_rules (escalation_rule_id);
+alter table service.ticket_escalations add constraint ticket_escalations_from_service_team_id_fk
+  foreign key (from_service_team_id) references service.service_teams (service_team_id);
+alter table service.ticket_escalations add constraint ticket_escalations_from_service_agent_id_fk
+  foreign key (from_service_agent_id) references service.service_agents (service_agent_id);
+alter table service.ticket_escalations add constraint ticket_escalations_to_employee_id_fk
+  foreign key (to_employee_id) references master.employees (employee_id);
+alter table service.ticket_escalations add constraint ticket_escalations_to_service_team_id_fk
+  foreign key (to_service_team_id) references service.service_teams (service_team_id);
+alter table service.ticket_escalations add constraint ticket_escalations_requested_by_employee_id_fk
+  foreign key (requested_by_employee_id) references master.employees (employee_id);
+alter table service.warranty_registrations add constraint warranty_registrations_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table service.warranty_registrations add constraint warranty_registrations_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table service.warranty_registrations add constraint warranty_registrations_parent_warranty_registration_id_fk
+  foreign key (parent_warranty_registration_id) references service.warranty_registrations (warranty_registration_id);
+alter table service.warranty_registrations add constraint warranty_registrations_registered_by_portal_user_id_fk
+  foreign key (registered_by_portal_user_id) references service.portal_users (portal_user_id);
+alter table service.warranty_claims add constraint warranty_claims_warranty_registration_id_fk
+  foreign key (warranty_registration_id) references service.warranty_registrations (warranty_registration_id);
+alter table service.warranty_claims add constraint warranty_claims_service_ticket_id_fk
+  foreign key (service_ticket_id) references service.service_tickets (service_ticket_id);
+alter table service.warranty_claims add constraint warranty_claims_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table service.warranty_claims add constraint warranty_claims_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table service.warranty_claims add constraint warranty_claims_assessed_by_employee_id_fk
+  foreign key (assessed_by_employee_id) references master.employees (employee_id);
+alter table service.warranty_claims add constraint warranty_claims_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table service.rma_requests add constraint rma_requests_service_ticket_id_fk
+  foreign key (service_ticket_id) references service.service_tickets (service_ticket_id);
+alter table service.rma_requests add constraint rma_requests_warranty_claim_id_fk
+  foreign key (warranty_claim_id) references service.warranty_claims (warranty_claim_id);
+alter table service.rma_requests add constraint rma_requests_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table service.rma_requests add constraint rma_requests_return_to_warehouse_id_fk
+  foreign key (return_to_warehouse_id) references master.warehouses (warehouse_id);
+alter table service.rma_requests add constraint rma_requests_repair_factory_id_fk
+  foreign key (repair_factory_id) references master.factories (factory_id);
+alter table service.rma_requests add constraint rma_requests_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table service.rma_line_items add constraint rma_line_items_rma_request_id_fk
+  foreign key (rma_request_id) references service.rma_requests (rma_request_id);
+alter table service.rma_line_items add constraint rma_line_items_warranty_registration_id_fk
+  foreign key (warranty_registration_id) references service.warranty_registrations (warranty_registration_id);
+alter table service.rma_line_items add constraint rma_line_items_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table service.rma_line_items add constraint rma_line_items_inspected_by_employee_id_fk
+  foreign key (inspected_by_employee_id) references master.employees (employee_id);
+alter table service.field_service_appointments add constraint field_service_appointments_service_ticket_id_fk
+  foreign key (service_ticket_id) references service.service_tickets (service_ticket_id);
+alter table service.field_service_appointments add constraint fs_appointments_previous_field_service_appointment_id_fk
+  foreign key (previous_field_service_appointment_id) references service.field_service_appointments (field_service_appointment_id);
+alter table service.field_service_appointments add constraint field_service_appointments_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table service.field_service_appointments add constraint field_service_appointments_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table service.field_service_appointments add constraint field_service_appointments_warranty_registration_id_fk
+  foreign key (warranty_registration_id) references service.warranty_registrations (warranty_registration_id);
+alter table service.field_service_appointments add constraint field_service_appointments_field_technician_id_fk
+  foreign key (field_technician_id) references service.field_technicians (field_technician_id);
+alter table service.service_parts add constraint service_parts_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table service.service_parts add constraint service_parts_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table service.service_parts add constraint service_parts_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table service.service_parts add constraint service_parts_holder_employee_id_fk
+  foreign key (holder_employee_id) references master.employees (employee_id);
+alter table service.service_parts_usage add constraint service_parts_usage_service_part_id_fk
+  foreign key (service_part_id) references service.service_parts (service_part_id);
+alter table service.service_parts_usage add constraint service_parts_usage_service_ticket_id_fk
+  foreign key (service_ticket_id) references service.service_tickets (service_ticket_id);
+alter table service.service_parts_usage add constraint service_parts_usage_field_service_appointment_id_fk
+  foreign key (field_service_appointment_id) references service.field_service_appointments (field_service_appointment_id);
+alter table service.service_parts_usage add constraint service_parts_usage_warranty_claim_id_fk
+  foreign key (warranty_claim_id) references service.warranty_claims (warranty_claim_id);
+alter table service.service_parts_usage add constraint service_parts_usage_requested_by_employee_id_fk
+  foreign key (requested_by_employee_id) references master.employees (employee_id);
+alter table service.service_parts_usage add constraint service_parts_usage_used_by_employee_id_fk
+  foreign key (used_by_employee_id) references master.employees (employee_id);
+alter table service.kb_categories add constraint kb_categories_parent_kb_category_id_fk
+  foreign key (parent_kb_category_id) references service.kb_categories (kb_category_id);
+alter table service.kb_categories add constraint kb_categories_service_team_id_fk
+  foreign key (service_team_id) references service.service_teams (service_team_id);
+alter table service.kb_categories add constraint kb_categories_editor_employee_id_fk
+  foreign key (editor_employee_id) references master.employees (employee_id);
+alter table service.kb_articles add constraint kb_articles_kb_category_id_fk
+  foreign key (kb_category_id) references service.kb_categories (kb_category_id);
+alter table service.kb_articles add constraint kb_articles_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table service.kb_articles add constraint kb_articles_resolution_code_id_fk
+  foreign key (resolution_code_id) references service.resolution_codes (resolution_code_id);
+alter table service.kb_articles add constraint kb_articles_source_service_ticket_id_fk
+  foreign key (source_service_ticket_id) references service.service_tickets (service_ticket_id);
+alter table service.kb_articles add constraint kb_articles_author_employee_id_fk
+  foreign key (author_employee_id) references master.employees (employee_id);
+alter table service.kb_articles add constraint kb_articles_reviewer_employee_id_fk
+  foreign key (reviewer_employee_id) references master.employees (employee_id);
+alter table service.kb_article_ratings add constraint kb_article_ratings_kb_article_id_fk
+  foreign key (kb_article_id) references service.kb_articles (kb_article_id);
+alter table service.kb_article_ratings add constraint kb_article_ratings_portal_user_id_fk
+  foreign key (portal_user_id) references service.portal_users (portal_user_id);
+alter table service.kb_article_ratings add constraint kb_article_ratings_rated_by_employee_id_fk
+  foreign key (rated_by_employee_id) references master.employees (employee_id);
+alter table service.kb_article_ratings add constraint kb_article_ratings_service_ticket_id_fk
+  foreign key (service_ticket_id) references service.service_tickets (service_ticket_id);
+alter table service.kb_article_ratings add constraint kb_article_ratings_handled_by_employee_id_fk
+  foreign key (handled_by_employee_id) references master.employees (employee_id);
+alter table service.portal_users add constraint portal_users_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table service.portal_users add constraint portal_users_invited_by_employee_id_fk
+  foreign key (invited_by_employee_id) references master.employees (employee_id);
+alter table service.customer_surveys add constraint customer_surveys_owner_employee_id_fk
+  foreign key (owner_employee_id) references master.employees (employee_id);
+alter table service.survey_responses add constraint survey_responses_customer_survey_id_fk
+  foreign key (customer_survey_id) references service.customer_surveys (customer_survey_id);
+alter table service.survey_responses add constraint survey_responses_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table service.survey_responses add constraint survey_responses_portal_user_id_fk
+  foreign key (portal_user_id) references service.portal_users (portal_user_id);
+alter table service.survey_responses add constraint survey_responses_service_ticket_id_fk
+  foreign key (service_ticket_id) references service.service_tickets (service_ticket_id);
+alter table service.survey_responses add constraint survey_responses_field_service_appointment_id_fk
+  foreign key (field_service_appointment_id) references service.field_service_appointments (field_service_appointment_id);
+alter table service.survey_responses add constraint survey_responses_service_team_id_fk
+  foreign key (service_team_id) references service.service_teams (service_team_id);
+alter table service.survey_responses add constraint survey_responses_service_agent_id_fk
+  foreign key (service_agent_id) references service.service_agents (service_agent_id);
+alter table service.survey_responses add constraint survey_responses_follow_up_employee_id_fk
+  foreign key (follow_up_employee_id) references master.employees (employee_id);
+alter table service.customer_feedback add constraint customer_feedback_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table service.customer_feedback add constraint customer_feedback_portal_user_id_fk
+  foreign key (portal_user_id) references service.portal_users (portal_user_id);
+alter table service.customer_feedback add constraint customer_feedback_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table service.customer_feedback add constraint customer_feedback_service_ticket_id_fk
+  foreign key (service_ticket_id) references service.service_tickets (service_ticket_id);
+alter table service.customer_feedback add constraint customer_feedback_survey_response_id_fk
+  foreign key (survey_response_id) references service.survey_responses (survey_response_id);
+alter table service.customer_feedback add constraint customer_feedback_received_by_employee_id_fk
+  foreign key (received_by_employee_id) references master.employees (employee_id);
+alter table service.customer_feedback add constraint customer_feedback_routed_to_department_id_fk
+  foreign key (routed_to_department_id) references master.departments (department_id);
+alter table service.customer_feedback add constraint customer_feedback_owner_employee_id_fk
+  foreign key (owner_employee_id) references master.employees (employee_id);
+alter table service.service_metrics_daily add constraint service_metrics_daily_service_team_id_fk
+  foreign key (service_team_id) references service.service_teams (service_team_id);
+alter table service.service_integration_log add constraint service_integration_log_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);

@@ -1,0 +1,242 @@
+-- Foreign keys; built and validated after a bulk load.
+
+alter table supplier.purchase_requisitions add constraint purchase_requisitions_buyer_employee_id_fk
+  foreign key (buyer_employee_id) references master.employees (employee_id);
+alter table supplier.purchase_requisitions add constraint purchase_requisitions_department_id_fk
+  foreign key (department_id) references master.departments (department_id);
+alter table supplier.purchase_requisitions add constraint purchase_requisitions_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table supplier.purchase_requisitions add constraint purchase_requisitions_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table supplier.purchase_requisition_lines add constraint purchase_requisition_lines_purchase_requisition_id_fk
+  foreign key (purchase_requisition_id) references supplier.purchase_requisitions (purchase_requisition_id);
+alter table supplier.purchase_requisition_lines add constraint purchase_requisition_lines_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table supplier.purchase_requisition_lines add constraint purchase_requisition_lines_suggested_supplier_id_fk
+  foreign key (suggested_supplier_id) references master.suppliers (supplier_id);
+alter table supplier.purchase_requisition_lines add constraint purchase_requisition_lines_rfq_line_id_fk
+  foreign key (rfq_line_id) references supplier.rfq_lines (rfq_line_id);
+alter table supplier.purchase_requisition_lines add constraint purchase_requisition_lines_contract_pricing_id_fk
+  foreign key (contract_pricing_id) references supplier.contract_pricing (contract_pricing_id);
+alter table supplier.purchase_requisition_lines add constraint purchase_requisition_lines_awarded_supplier_id_fk
+  foreign key (awarded_supplier_id) references master.suppliers (supplier_id);
+alter table supplier.rfq_headers add constraint rfq_headers_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table supplier.rfq_headers add constraint rfq_headers_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table supplier.rfq_headers add constraint rfq_headers_buyer_employee_id_fk
+  foreign key (buyer_employee_id) references master.employees (employee_id);
+alter table supplier.rfq_headers add constraint rfq_headers_opened_by_employee_id_fk
+  foreign key (opened_by_employee_id) references master.employees (employee_id);
+alter table supplier.rfq_headers add constraint rfq_headers_witness_employee_id_fk
+  foreign key (witness_employee_id) references master.employees (employee_id);
+alter table supplier.rfq_headers add constraint rfq_headers_award_approved_by_employee_id_fk
+  foreign key (award_approved_by_employee_id) references master.employees (employee_id);
+alter table supplier.rfq_lines add constraint rfq_lines_rfq_id_fk
+  foreign key (rfq_id) references supplier.rfq_headers (rfq_id);
+alter table supplier.rfq_lines add constraint rfq_lines_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table supplier.rfq_suppliers add constraint rfq_suppliers_rfq_id_fk
+  foreign key (rfq_id) references supplier.rfq_headers (rfq_id);
+alter table supplier.rfq_suppliers add constraint rfq_suppliers_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table supplier.rfq_suppliers add constraint rfq_suppliers_supplier_portal_user_id_fk
+  foreign key (supplier_portal_user_id) references supplier.supplier_portal_users (supplier_portal_user_id);
+alter table supplier.rfq_suppliers add constraint rfq_suppliers_invited_by_employee_id_fk
+  foreign key (invited_by_employee_id) references master.employees (employee_id);
+alter table supplier.rfq_responses add constraint rfq_responses_rfq_id_fk
+  foreign key (rfq_id) references supplier.rfq_headers (rfq_id);
+alter table supplier.rfq_responses add constraint rfq_responses_rfq_supplier_id_fk
+  foreign key (rfq_supplier_id) references supplier.rfq_suppliers (rfq_supplier_id);
+alter table supplier.rfq_responses add constraint rfq_responses_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table supplier.rfq_responses add constraint rfq_responses_submitted_by_supplier_portal_user_id_fk
+  foreign key (submitted_by_supplier_portal_user_id) references supplier.supplier_portal_users (supplier_portal_user_id);
+alter table supplier.rfq_responses add constraint rfq_responses_opened_by_employee_id_fk
+  foreign key (opened_by_employee_id) references master.employees (employee_id);
+alter table supplier.rfq_response_lines add constraint rfq_response_lines_rfq_response_id_fk
+  foreign key (rfq_response_id) references supplier.rfq_responses (rfq_response_id);
+alter table supplier.rfq_response_lines add constraint rfq_response_lines_rfq_line_id_fk
+  foreign key (rfq_line_id) references supplier.rfq_lines (rfq_line_id);
+alter table supplier.rfq_response_lines add constraint rfq_response_lines_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table supplier.quote_comparison add constraint quote_comparison_rfq_id_fk
+  foreign key (rfq_id) references supplier.rfq_headers (rfq_id);
+alter table supplier.quote_comparison add constraint quote_comparison_rfq_line_id_fk
+  foreign key (rfq_line_id) references supplier.rfq_lines (rfq_line_id);
+alter table supplier.quote_comparison add constraint quote_comparison_rfq_response_line_id_fk
+  foreign key (rfq_response_line_id) references supplier.rfq_response_lines (rfq_response_line_id);
+alter table supplier.quote_comparison add constraint quote_comparison_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table supplier.quote_comparison add constraint quote_comparison_compared_by_employee_id_fk
+  foreign key (compared_by_employee_id) references master.employees (employee_id);
+alter table supplier.quote_comparison add constraint quote_comparison_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table supplier.quote_comparison add constraint quote_comparison_supplier_contract_id_fk
+  foreign key (supplier_contract_id) references supplier.supplier_contracts (supplier_contract_id);
+alter table supplier.supplier_contracts add constraint supplier_contracts_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table supplier.supplier_contracts add constraint supplier_contracts_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table supplier.supplier_contracts add constraint supplier_contracts_factory_id_fk
+  foreign key (factory_id) references master.factories (factory_id);
+alter table supplier.supplier_contracts add constraint supplier_contracts_rfq_id_fk
+  foreign key (rfq_id) references supplier.rfq_headers (rfq_id);
+alter table supplier.supplier_contracts add constraint supplier_contracts_predecessor_supplier_contract_id_fk
+  foreign key (predecessor_supplier_contract_id) references supplier.supplier_contracts (supplier_contract_id);
+alter table supplier.supplier_contracts add constraint supplier_contracts_buyer_employee_id_fk
+  foreign key (buyer_employee_id) references master.employees (employee_id);
+alter table supplier.supplier_contracts add constraint supplier_contracts_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table supplier.contract_pricing add constraint contract_pricing_supplier_contract_id_fk
+  foreign key (supplier_contract_id) references supplier.supplier_contracts (supplier_contract_id);
+alter table supplier.contract_pricing add constraint contract_pricing_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table supplier.contract_pricing add constraint contract_pricing_material_supplier_id_fk
+  foreign key (material_supplier_id) references master.material_suppliers (material_supplier_id);
+alter table supplier.contract_pricing add constraint contract_pricing_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table supplier.supplier_capacity_plans add constraint supplier_capacity_plans_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table supplier.supplier_capacity_plans add constraint supplier_capacity_plans_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table supplier.supplier_capacity_plans add constraint supplier_capacity_plans_supplier_contract_id_fk
+  foreign key (supplier_contract_id) references supplier.supplier_contracts (supplier_contract_id);
+alter table supplier.supplier_capacity_plans add constraint supplier_capacity_plans_confirmed_by_supplier_portal_user_id_fk
+  foreign key (confirmed_by_supplier_portal_user_id) references supplier.supplier_portal_users (supplier_portal_user_id);
+alter table supplier.supplier_capacity_plans add constraint supplier_capacity_plans_buyer_employee_id_fk
+  foreign key (buyer_employee_id) references master.employees (employee_id);
+alter table supplier.portal_purchase_orders add constraint portal_purchase_orders_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table supplier.portal_purchase_orders add constraint portal_purchase_orders_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table supplier.portal_purchase_orders add constraint portal_purchase_orders_supplier_contract_id_fk
+  foreign key (supplier_contract_id) references supplier.supplier_contracts (supplier_contract_id);
+alter table supplier.portal_purchase_orders add constraint portal_purchase_orders_buyer_employee_id_fk
+  foreign key (buyer_employee_id) references master.employees (employee_id);
+alter table supplier.portal_purchase_orders add constraint portal_purchase_orde_acknowledged_by_supplier_portal_user_id_fk
+  foreign key (acknowledged_by_supplier_portal_user_id) references supplier.supplier_portal_users (supplier_portal_user_id);
+alter table supplier.portal_purchase_order_lines add constraint portal_purchase_order_lines_portal_purchase_order_id_fk
+  foreign key (portal_purchase_order_id) references supplier.portal_purchase_orders (portal_purchase_order_id);
+alter table supplier.portal_purchase_order_lines add constraint portal_purchase_order_lines_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table supplier.portal_purchase_order_lines add constraint portal_purchase_order_lines_contract_pricing_id_fk
+  foreign key (contract_pricing_id) references supplier.contract_pricing (contract_pricing_id);
+alter table supplier.portal_goods_receipts add constraint portal_goods_receipts_portal_purchase_order_id_fk
+  foreign key (portal_purchase_order_id) references supplier.portal_purchase_orders (portal_purchase_order_id);
+alter table supplier.portal_goods_receipts add constraint portal_goods_receipts_portal_purchase_order_line_id_fk
+  foreign key (portal_purchase_order_line_id) references supplier.portal_purchase_order_lines (portal_purchase_order_line_id);
+alter table supplier.portal_goods_receipts add constraint portal_goods_receipts_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table supplier.portal_goods_receipts add constraint portal_goods_receipts_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table supplier.supplier_invoices add constraint supplier_invoices_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table supplier.supplier_invoices add constraint supplier_invoices_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table supplier.supplier_invoices add constraint supplier_invoices_portal_purchase_order_id_fk
+  foreign key (portal_purchase_order_id) references supplier.portal_purchase_orders (portal_purchase_order_id);
+alter table supplier.supplier_invoices add constraint supplier_invoices_credited_supplier_invoice_id_fk
+  foreign key (credited_supplier_invoice_id) references supplier.supplier_invoices (supplier_invoice_id);
+alter table supplier.supplier_invoices add constraint supplier_invoices_submitted_by_supplier_portal_user_id_fk
+  foreign key (submitted_by_supplier_portal_user_id) references supplier.supplier_portal_users (supplier_portal_user_id);
+alter table supplier.supplier_invoices add constraint supplier_invoices_rejected_by_employee_id_fk
+  foreign key (rejected_by_employee_id) references master.employees (employee_id);
+alter table supplier.supplier_invoice_lines add constraint supplier_invoice_lines_supplier_invoice_id_fk
+  foreign key (supplier_invoice_id) references supplier.supplier_invoices (supplier_invoice_id);
+alter table supplier.supplier_invoice_lines add constraint supplier_invoice_lines_portal_purchase_order_line_id_fk
+  foreign key (portal_purchase_order_line_id) references supplier.portal_purchase_order_lines (portal_purchase_order_line_id);
+alter table supplier.supplier_invoice_lines add constraint supplier_invoice_lines_portal_goods_receipt_id_fk
+  foreign key (portal_goods_receipt_id) references supplier.portal_goods_receipts (portal_goods_receipt_id);
+alter table supplier.supplier_invoice_lines add constraint supplier_invoice_lines_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table supplier.three_way_match_log add constraint three_way_match_log_supplier_invoice_id_fk
+  foreign key (supplier_invoice_id) references supplier.supplier_invoices (supplier_invoice_id);
+alter table supplier.three_way_match_log add constraint three_way_match_log_supplier_invoice_line_id_fk
+  foreign key (supplier_invoice_line_id) references supplier.supplier_invoice_lines (supplier_invoice_line_id);
+alter table supplier.three_way_match_log add constraint three_way_match_log_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table supplier.three_way_match_log add constraint three_way_match_log_portal_purchase_order_line_id_fk
+  foreign key (portal_purchase_order_line_id) references supplier.portal_purchase_order_lines (portal_purchase_order_line_id);
+alter table supplier.three_way_match_log add constraint three_way_match_log_portal_goods_receipt_id_fk
+  foreign key (portal_goods_receipt_id) references supplier.portal_goods_receipts (portal_goods_receipt_id);
+alter table supplier.three_way_match_log add constraint three_way_match_log_assigned_to_employee_id_fk
+  foreign key (assigned_to_employee_id) references master.employees (employee_id);
+alter table supplier.three_way_match_log add constraint three_way_match_log_resolved_by_employee_id_fk
+  foreign key (resolved_by_employee_id) references master.employees (employee_id);
+alter table supplier.supplier_performance_metrics add constraint supplier_performance_metrics_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table supplier.supplier_scorecards add constraint supplier_scorecards_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table supplier.supplier_scorecards add constraint supplier_scorecards_supplier_performance_metric_id_fk
+  foreign key (supplier_performance_metric_id) references supplier.supplier_performance_metrics (supplier_performance_metric_id);
+alter table supplier.supplier_scorecards add constraint supplier_scorecards_reviewed_by_employee_id_fk
+  foreign key (reviewed_by_employee_id) references master.employees (employee_id);
+alter table supplier.supplier_rating_history add constraint supplier_rating_history_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table supplier.supplier_rating_history add constraint supplier_rating_history_supplier_scorecard_id_fk
+  foreign key (supplier_scorecard_id) references supplier.supplier_scorecards (supplier_scorecard_id);
+alter table supplier.supplier_rating_history add constraint supplier_rating_history_supplier_audit_id_fk
+  foreign key (supplier_audit_id) references supplier.supplier_audits (supplier_audit_id);
+alter table supplier.supplier_rating_history add constraint supplier_rating_history_decided_by_employee_id_fk
+  foreign key (decided_by_employee_id) references master.employees (employee_id);
+alter table supplier.supplier_qualification add constraint supplier_qualification_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table supplier.supplier_qualification add constraint supplier_qualification_buyer_employee_id_fk
+  foreign key (buyer_employee_id) references master.employees (employee_id);
+alter table supplier.supplier_qualification add constraint supplier_qualification_quality_employee_id_fk
+  foreign key (quality_employee_id) references master.employees (employee_id);
+alter table supplier.supplier_qualification add constraint supplier_qualification_supplier_audit_id_fk
+  foreign key (supplier_audit_id) references supplier.supplier_audits (supplier_audit_id);
+alter table supplier.supplier_qualification add constraint supplier_qualification_decided_by_employee_id_fk
+  foreign key (decided_by_employee_id) references master.employees (employee_id);
+alter table supplier.supplier_documents add constraint supplier_documents_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table supplier.supplier_documents add constraint supplier_documents_supplier_qualification_id_fk
+  foreign key (supplier_qualification_id) references supplier.supplier_qualification (supplier_qualification_id);
+alter table supplier.supplier_documents add constraint supplier_documents_uploaded_by_supplier_portal_user_id_fk
+  foreign key (uploaded_by_supplier_portal_user_id) references supplier.supplier_portal_users (supplier_portal_user_id);
+alter table supplier.supplier_documents add constraint supplier_documents_verified_by_employee_id_fk
+  foreign key (verified_by_employee_id) references master.employees (employee_id);
+alter table supplier.supplier_documents add constraint supplier_documents_renews_supplier_document_id_fk
+  foreign key (renews_supplier_document_id) references supplier.supplier_documents (supplier_document_id);
+alter table supplier.supplier_audits add constraint supplier_audits_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table supplier.supplier_audits add constraint supplier_audits_lead_auditor_employee_id_fk
+  foreign key (lead_auditor_employee_id) references master.employees (employee_id);
+alter table supplier.supplier_audits add constraint supplier_audits_co_auditor_employee_id_fk
+  foreign key (co_auditor_employee_id) references master.employees (employee_id);
+alter table supplier.supplier_audits add constraint supplier_audits_follows_up_supplier_audit_id_fk
+  foreign key (follows_up_supplier_audit_id) references supplier.supplier_audits (supplier_audit_id);
+alter table supplier.audit_findings add constraint audit_findings_supplier_audit_id_fk
+  foreign key (supplier_audit_id) references supplier.supplier_audits (supplier_audit_id);
+alter table supplier.audit_findings add constraint audit_findings_answered_by_supplier_portal_user_id_fk
+  foreign key (answered_by_supplier_portal_user_id) references supplier.supplier_portal_users (supplier_portal_user_id);
+alter table supplier.audit_findings add constraint audit_findings_verified_by_employee_id_fk
+  foreign key (verified_by_employee_id) references master.employees (employee_id);
+alter table supplier.supplier_portal_users add constraint supplier_portal_users_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table supplier.supplier_portal_users add constraint supplier_portal_users_invited_by_employee_id_fk
+  foreign key (invited_by_employee_id) references master.employees (employee_id);
+alter table supplier.supplier_communications add constraint supplier_communications_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table supplier.supplier_communications add constraint supplier_communications_employee_id_fk
+  foreign key (employee_id) references master.employees (employee_id);
+alter table supplier.supplier_communications add constraint supplier_communications_supplier_portal_user_id_fk
+  foreign key (supplier_portal_user_id) references supplier.supplier_portal_users (supplier_portal_user_id);
+alter table supplier.supplier_communications add constraint supplier_communications_replies_to_supplier_communication_id_fk
+  foreign key (replies_to_supplier_communication_id) references supplier.supplier_communications (supplier_communication_id);
+alter table supplier.supplier_communications add constraint supplier_communications_rfq_id_fk
+  foreign key (rfq_id) references supplier.rfq_headers (rfq_id);
+alter table supplier.supplier_communications add constraint supplier_communications_portal_purchase_order_id_fk
+  foreign key (portal_purchase_order_id) references supplier.portal_purchase_orders (portal_purchase_order_id);
+alter table supplier.supplier_communications add constraint supplier_communications_supplier_invoice_id_fk
+  foreign key (supplier_invoice_id) references supplier.supplier_invoices (supplier_invoice_id);
+alter table supplier.supplier_notifications add constraint supplier_notifications_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table supplier.supplier_notifications add constraint supplier_notifications_supplier_portal_user_id_fk
+  foreign key (supplier_portal_user_id) references supplier.supplier_portal_users (supplier_portal_user_id);
+alter table supplier.supplier_notifications add constraint supplier_notifications_employee_id_fk
+  foreign key (employee_id) references master.employees (employee_id);
+alter table supplier.supplier_portal_integration_log add constraint supplier_portal_integration_log_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);

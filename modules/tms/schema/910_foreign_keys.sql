@@ -1,0 +1,182 @@
+-- Foreign keys; built and validated after a bulk load.
+
+alter table tms.carriers add constraint carriers_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table tms.carrier_services add constraint carrier_services_carrier_id_fk
+  foreign key (carrier_id) references tms.carriers (carrier_id);
+alter table tms.carrier_rates add constraint carrier_rates_carrier_service_id_fk
+  foreign key (carrier_service_id) references tms.carrier_services (carrier_service_id);
+alter table tms.carrier_rates add constraint carrier_rates_origin_warehouse_id_fk
+  foreign key (origin_warehouse_id) references master.warehouses (warehouse_id);
+alter table tms.carrier_performance_metrics add constraint carrier_performance_metrics_carrier_id_fk
+  foreign key (carrier_id) references tms.carriers (carrier_id);
+alter table tms.vehicles add constraint vehicles_carrier_id_fk
+  foreign key (carrier_id) references tms.carriers (carrier_id);
+alter table tms.vehicles add constraint vehicles_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table tms.vehicles add constraint vehicles_home_warehouse_id_fk
+  foreign key (home_warehouse_id) references master.warehouses (warehouse_id);
+alter table tms.drivers add constraint drivers_carrier_id_fk
+  foreign key (carrier_id) references tms.carriers (carrier_id);
+alter table tms.drivers add constraint drivers_home_warehouse_id_fk
+  foreign key (home_warehouse_id) references master.warehouses (warehouse_id);
+alter table tms.outbound_orders add constraint outbound_orders_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table tms.outbound_orders add constraint outbound_orders_ship_from_warehouse_id_fk
+  foreign key (ship_from_warehouse_id) references master.warehouses (warehouse_id);
+alter table tms.outbound_orders add constraint outbound_orders_ship_to_warehouse_id_fk
+  foreign key (ship_to_warehouse_id) references master.warehouses (warehouse_id);
+alter table tms.outbound_orders add constraint outbound_orders_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table tms.outbound_orders add constraint outbound_orders_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table tms.outbound_orders add constraint outbound_orders_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table tms.load_plans add constraint load_plans_load_warehouse_id_fk
+  foreign key (load_warehouse_id) references master.warehouses (warehouse_id);
+alter table tms.load_plans add constraint load_plans_vehicle_id_fk
+  foreign key (vehicle_id) references tms.vehicles (vehicle_id);
+alter table tms.load_plans add constraint load_plans_carrier_service_id_fk
+  foreign key (carrier_service_id) references tms.carrier_services (carrier_service_id);
+alter table tms.routes add constraint routes_load_plan_id_fk
+  foreign key (load_plan_id) references tms.load_plans (load_plan_id);
+alter table tms.routes add constraint routes_start_warehouse_id_fk
+  foreign key (start_warehouse_id) references master.warehouses (warehouse_id);
+alter table tms.routes add constraint routes_carrier_id_fk
+  foreign key (carrier_id) references tms.carriers (carrier_id);
+alter table tms.routes add constraint routes_vehicle_id_fk
+  foreign key (vehicle_id) references tms.vehicles (vehicle_id);
+alter table tms.routes add constraint routes_driver_id_fk
+  foreign key (driver_id) references tms.drivers (driver_id);
+alter table tms.route_stops add constraint route_stops_route_id_fk
+  foreign key (route_id) references tms.routes (route_id);
+alter table tms.route_stops add constraint route_stops_shipment_id_fk
+  foreign key (shipment_id) references tms.shipments (shipment_id);
+alter table tms.route_stops add constraint route_stops_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table tms.route_stops add constraint route_stops_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table tms.route_stops add constraint route_stops_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table tms.dock_appointments add constraint dock_appointments_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table tms.dock_appointments add constraint dock_appointments_load_plan_id_fk
+  foreign key (load_plan_id) references tms.load_plans (load_plan_id);
+alter table tms.dock_appointments add constraint dock_appointments_shipment_id_fk
+  foreign key (shipment_id) references tms.shipments (shipment_id);
+alter table tms.dock_appointments add constraint dock_appointments_return_shipment_id_fk
+  foreign key (return_shipment_id) references tms.return_shipments (return_shipment_id);
+alter table tms.dock_appointments add constraint dock_appointments_carrier_id_fk
+  foreign key (carrier_id) references tms.carriers (carrier_id);
+alter table tms.shipments add constraint shipments_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table tms.shipments add constraint shipments_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table tms.shipments add constraint shipments_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table tms.shipments add constraint shipments_ship_from_warehouse_id_fk
+  foreign key (ship_from_warehouse_id) references master.warehouses (warehouse_id);
+alter table tms.shipments add constraint shipments_ship_to_warehouse_id_fk
+  foreign key (ship_to_warehouse_id) references master.warehouses (warehouse_id);
+alter table tms.shipments add constraint shipments_carrier_id_fk
+  foreign key (carrier_id) references tms.carriers (carrier_id);
+alter table tms.shipments add constraint shipments_carrier_service_id_fk
+  foreign key (carrier_service_id) references tms.carrier_services (carrier_service_id);
+alter table tms.shipments add constraint shipments_carrier_rate_id_fk
+  foreign key (carrier_rate_id) references tms.carrier_rates (carrier_rate_id);
+alter table tms.shipments add constraint shipments_load_plan_id_fk
+  foreign key (load_plan_id) references tms.load_plans (load_plan_id);
+alter table tms.shipments add constraint shipments_route_id_fk
+  foreign key (route_id) references tms.routes (route_id);
+alter table tms.shipment_lines add constraint shipment_lines_shipment_id_fk
+  foreign key (shipment_id) references tms.shipments (shipment_id);
+alter table tms.shipment_lines add constraint shipment_lines_outbound_order_id_fk
+  foreign key (outbound_order_id) references tms.outbound_orders (outbound_order_id);
+alter table tms.shipment_lines add constraint shipment_lines_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table tms.shipment_lines add constraint shipment_lines_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table tms.shipment_packages add constraint shipment_packages_shipment_id_fk
+  foreign key (shipment_id) references tms.shipments (shipment_id);
+alter table tms.shipment_packages add constraint shipment_packages_shipment_line_id_fk
+  foreign key (shipment_line_id) references tms.shipment_lines (shipment_line_id);
+alter table tms.tracking_events add constraint tracking_events_shipment_id_fk
+  foreign key (shipment_id) references tms.shipments (shipment_id);
+alter table tms.tracking_events add constraint tracking_events_shipment_package_id_fk
+  foreign key (shipment_package_id) references tms.shipment_packages (shipment_package_id);
+alter table tms.tracking_events add constraint tracking_events_route_stop_id_fk
+  foreign key (route_stop_id) references tms.route_stops (route_stop_id);
+alter table tms.customs_documents add constraint customs_documents_shipment_id_fk
+  foreign key (shipment_id) references tms.shipments (shipment_id);
+alter table tms.customs_documents add constraint customs_documents_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table tms.customs_documents add constraint customs_documents_broker_supplier_id_fk
+  foreign key (broker_supplier_id) references master.suppliers (supplier_id);
+alter table tms.deliveries add constraint deliveries_shipment_id_fk
+  foreign key (shipment_id) references tms.shipments (shipment_id);
+alter table tms.deliveries add constraint deliveries_shipment_line_id_fk
+  foreign key (shipment_line_id) references tms.shipment_lines (shipment_line_id);
+alter table tms.deliveries add constraint deliveries_route_stop_id_fk
+  foreign key (route_stop_id) references tms.route_stops (route_stop_id);
+alter table tms.deliveries add constraint deliveries_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table tms.deliveries add constraint deliveries_ship_to_warehouse_id_fk
+  foreign key (ship_to_warehouse_id) references master.warehouses (warehouse_id);
+alter table tms.deliveries add constraint deliveries_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table tms.deliveries add constraint deliveries_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table tms.deliveries add constraint deliveries_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table tms.deliveries add constraint deliveries_proof_of_delivery_id_fk
+  foreign key (proof_of_delivery_id) references tms.proof_of_delivery (proof_of_delivery_id);
+alter table tms.proof_of_delivery add constraint proof_of_delivery_shipment_id_fk
+  foreign key (shipment_id) references tms.shipments (shipment_id);
+alter table tms.proof_of_delivery add constraint proof_of_delivery_driver_id_fk
+  foreign key (driver_id) references tms.drivers (driver_id);
+alter table tms.return_orders add constraint return_orders_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table tms.return_orders add constraint return_orders_shipment_id_fk
+  foreign key (shipment_id) references tms.shipments (shipment_id);
+alter table tms.return_orders add constraint return_orders_return_to_warehouse_id_fk
+  foreign key (return_to_warehouse_id) references master.warehouses (warehouse_id);
+alter table tms.return_order_lines add constraint return_order_lines_return_order_id_fk
+  foreign key (return_order_id) references tms.return_orders (return_order_id);
+alter table tms.return_order_lines add constraint return_order_lines_shipment_line_id_fk
+  foreign key (shipment_line_id) references tms.shipment_lines (shipment_line_id);
+alter table tms.return_order_lines add constraint return_order_lines_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table tms.return_order_lines add constraint return_order_lines_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table tms.return_shipments add constraint return_shipments_return_order_id_fk
+  foreign key (return_order_id) references tms.return_orders (return_order_id);
+alter table tms.return_shipments add constraint return_shipments_return_to_warehouse_id_fk
+  foreign key (return_to_warehouse_id) references master.warehouses (warehouse_id);
+alter table tms.return_shipments add constraint return_shipments_carrier_id_fk
+  foreign key (carrier_id) references tms.carriers (carrier_id);
+alter table tms.return_shipments add constraint return_shipments_carrier_service_id_fk
+  foreign key (carrier_service_id) references tms.carrier_services (carrier_service_id);
+alter table tms.return_shipments add constraint return_shipments_carrier_rate_id_fk
+  foreign key (carrier_rate_id) references tms.carrier_rates (carrier_rate_id);
+alter table tms.return_shipments add constraint return_shipments_route_id_fk
+  foreign key (route_id) references tms.routes (route_id);
+alter table tms.freight_invoices add constraint freight_invoices_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table tms.freight_invoices add constraint freight_invoices_carrier_id_fk
+  foreign key (carrier_id) references tms.carriers (carrier_id);
+alter table tms.freight_invoices add constraint freight_invoices_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table tms.freight_invoices add constraint freight_invoices_duplicate_of_freight_invoice_id_fk
+  foreign key (duplicate_of_freight_invoice_id) references tms.freight_invoices (freight_invoice_id);
+alter table tms.freight_invoice_lines add constraint freight_invoice_lines_freight_invoice_id_fk
+  foreign key (freight_invoice_id) references tms.freight_invoices (freight_invoice_id);
+alter table tms.freight_invoice_lines add constraint freight_invoice_lines_shipment_id_fk
+  foreign key (shipment_id) references tms.shipments (shipment_id);
+alter table tms.freight_invoice_lines add constraint freight_invoice_lines_return_shipment_id_fk
+  foreign key (return_shipment_id) references tms.return_shipments (return_shipment_id);
+alter table tms.freight_invoice_lines add constraint freight_invoice_lines_carrier_rate_id_fk
+  foreign key (carrier_rate_id) references tms.carrier_rates (carrier_rate_id);
+alter table tms.wms_tms_sync_log add constraint wms_tms_sync_log_outbound_order_id_fk
+  foreign key (outbound_order_id) references tms.outbound_orders (outbound_order_id);
+alter table tms.wms_tms_sync_log add constraint wms_tms_sync_log_shipment_id_fk
+  foreign key (shipment_id) references tms.shipments (shipment_id);

@@ -1,0 +1,232 @@
+-- Foreign keys; built and validated after a bulk load.
+
+alter table wms.warehouse_aisles add constraint warehouse_aisles_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table wms.warehouse_aisles add constraint warehouse_aisles_warehouse_zone_id_fk
+  foreign key (warehouse_zone_id) references master.warehouse_zones (warehouse_zone_id);
+alter table wms.storage_bins add constraint storage_bins_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table wms.storage_bins add constraint storage_bins_warehouse_zone_id_fk
+  foreign key (warehouse_zone_id) references master.warehouse_zones (warehouse_zone_id);
+alter table wms.storage_bins add constraint storage_bins_warehouse_aisle_id_fk
+  foreign key (warehouse_aisle_id) references wms.warehouse_aisles (warehouse_aisle_id);
+alter table wms.storage_bins add constraint storage_bins_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table wms.storage_bins add constraint storage_bins_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table wms.slotting_rules add constraint slotting_rules_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table wms.slotting_rules add constraint slotting_rules_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table wms.slotting_rules add constraint slotting_rules_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table wms.slotting_rules add constraint slotting_rules_target_warehouse_zone_id_fk
+  foreign key (target_warehouse_zone_id) references master.warehouse_zones (warehouse_zone_id);
+alter table wms.slotting_rules add constraint slotting_rules_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table wms.warehouse_equipment add constraint warehouse_equipment_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table wms.warehouse_equipment add constraint warehouse_equipment_warehouse_zone_id_fk
+  foreign key (warehouse_zone_id) references master.warehouse_zones (warehouse_zone_id);
+alter table wms.warehouse_equipment add constraint warehouse_equipment_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
+alter table wms.warehouse_equipment add constraint warehouse_equipment_assigned_employee_id_fk
+  foreign key (assigned_employee_id) references master.employees (employee_id);
+alter table wms.warehouse_workers add constraint warehouse_workers_employee_id_fk
+  foreign key (employee_id) references master.employees (employee_id);
+alter table wms.warehouse_workers add constraint warehouse_workers_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table wms.warehouse_workers add constraint warehouse_workers_department_id_fk
+  foreign key (department_id) references master.departments (department_id);
+alter table wms.warehouse_workers add constraint warehouse_workers_warehouse_zone_id_fk
+  foreign key (warehouse_zone_id) references master.warehouse_zones (warehouse_zone_id);
+alter table wms.warehouse_workers add constraint warehouse_workers_warehouse_equipment_id_fk
+  foreign key (warehouse_equipment_id) references wms.warehouse_equipment (warehouse_equipment_id);
+alter table wms.expected_receipts add constraint expected_receipts_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table wms.expected_receipts add constraint expected_receipts_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table wms.expected_receipts add constraint expected_receipts_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table wms.expected_receipts add constraint expected_receipts_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table wms.receiving_tasks add constraint receiving_tasks_expected_receipt_id_fk
+  foreign key (expected_receipt_id) references wms.expected_receipts (expected_receipt_id);
+alter table wms.receiving_tasks add constraint receiving_tasks_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table wms.receiving_tasks add constraint receiving_tasks_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table wms.receiving_tasks add constraint receiving_tasks_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table wms.receiving_tasks add constraint receiving_tasks_ship_from_warehouse_id_fk
+  foreign key (ship_from_warehouse_id) references master.warehouses (warehouse_id);
+alter table wms.receiving_tasks add constraint receiving_tasks_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table wms.receiving_tasks add constraint receiving_tasks_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table wms.receiving_tasks add constraint receiving_tasks_receiving_storage_bin_id_fk
+  foreign key (receiving_storage_bin_id) references wms.storage_bins (storage_bin_id);
+alter table wms.receiving_tasks add constraint receiving_tasks_received_by_employee_id_fk
+  foreign key (received_by_employee_id) references master.employees (employee_id);
+alter table wms.putaway_tasks add constraint putaway_tasks_receiving_task_id_fk
+  foreign key (receiving_task_id) references wms.receiving_tasks (receiving_task_id);
+alter table wms.putaway_tasks add constraint putaway_tasks_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table wms.putaway_tasks add constraint putaway_tasks_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table wms.putaway_tasks add constraint putaway_tasks_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table wms.putaway_tasks add constraint putaway_tasks_from_storage_bin_id_fk
+  foreign key (from_storage_bin_id) references wms.storage_bins (storage_bin_id);
+alter table wms.putaway_tasks add constraint putaway_tasks_slotting_rule_id_fk
+  foreign key (slotting_rule_id) references wms.slotting_rules (slotting_rule_id);
+alter table wms.putaway_tasks add constraint putaway_tasks_suggested_storage_bin_id_fk
+  foreign key (suggested_storage_bin_id) references wms.storage_bins (storage_bin_id);
+alter table wms.putaway_tasks add constraint putaway_tasks_to_storage_bin_id_fk
+  foreign key (to_storage_bin_id) references wms.storage_bins (storage_bin_id);
+alter table wms.putaway_tasks add constraint putaway_tasks_assigned_employee_id_fk
+  foreign key (assigned_employee_id) references master.employees (employee_id);
+alter table wms.putaway_tasks add constraint putaway_tasks_warehouse_equipment_id_fk
+  foreign key (warehouse_equipment_id) references wms.warehouse_equipment (warehouse_equipment_id);
+alter table wms.warehouse_inventory add constraint warehouse_inventory_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table wms.warehouse_inventory add constraint warehouse_inventory_storage_bin_id_fk
+  foreign key (storage_bin_id) references wms.storage_bins (storage_bin_id);
+alter table wms.warehouse_inventory add constraint warehouse_inventory_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table wms.warehouse_inventory add constraint warehouse_inventory_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table wms.warehouse_movements add constraint warehouse_movements_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table wms.warehouse_movements add constraint warehouse_movements_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table wms.warehouse_movements add constraint warehouse_movements_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table wms.warehouse_movements add constraint warehouse_movements_from_storage_bin_id_fk
+  foreign key (from_storage_bin_id) references wms.storage_bins (storage_bin_id);
+alter table wms.warehouse_movements add constraint warehouse_movements_to_storage_bin_id_fk
+  foreign key (to_storage_bin_id) references wms.storage_bins (storage_bin_id);
+alter table wms.warehouse_movements add constraint warehouse_movements_reverses_warehouse_movement_id_fk
+  foreign key (reverses_warehouse_movement_id) references wms.warehouse_movements (warehouse_movement_id);
+alter table wms.warehouse_movements add constraint warehouse_movements_moved_by_employee_id_fk
+  foreign key (moved_by_employee_id) references master.employees (employee_id);
+alter table wms.replenishment_tasks add constraint replenishment_tasks_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table wms.replenishment_tasks add constraint replenishment_tasks_pick_wave_id_fk
+  foreign key (pick_wave_id) references wms.pick_waves (pick_wave_id);
+alter table wms.replenishment_tasks add constraint replenishment_tasks_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table wms.replenishment_tasks add constraint replenishment_tasks_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table wms.replenishment_tasks add constraint replenishment_tasks_from_storage_bin_id_fk
+  foreign key (from_storage_bin_id) references wms.storage_bins (storage_bin_id);
+alter table wms.replenishment_tasks add constraint replenishment_tasks_to_storage_bin_id_fk
+  foreign key (to_storage_bin_id) references wms.storage_bins (storage_bin_id);
+alter table wms.replenishment_tasks add constraint replenishment_tasks_assigned_employee_id_fk
+  foreign key (assigned_employee_id) references master.employees (employee_id);
+alter table wms.replenishment_tasks add constraint replenishment_tasks_warehouse_equipment_id_fk
+  foreign key (warehouse_equipment_id) references wms.warehouse_equipment (warehouse_equipment_id);
+alter table wms.cycle_count_tasks add constraint cycle_count_tasks_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table wms.cycle_count_tasks add constraint cycle_count_tasks_storage_bin_id_fk
+  foreign key (storage_bin_id) references wms.storage_bins (storage_bin_id);
+alter table wms.cycle_count_tasks add constraint cycle_count_tasks_warehouse_inventory_id_fk
+  foreign key (warehouse_inventory_id) references wms.warehouse_inventory (warehouse_inventory_id);
+alter table wms.cycle_count_tasks add constraint cycle_count_tasks_picking_task_id_fk
+  foreign key (picking_task_id) references wms.picking_tasks (picking_task_id);
+alter table wms.cycle_count_tasks add constraint cycle_count_tasks_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table wms.cycle_count_tasks add constraint cycle_count_tasks_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table wms.cycle_count_tasks add constraint cycle_count_tasks_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table wms.cycle_count_tasks add constraint cycle_count_tasks_warehouse_movement_id_fk
+  foreign key (warehouse_movement_id) references wms.warehouse_movements (warehouse_movement_id);
+alter table wms.cycle_count_tasks add constraint cycle_count_tasks_counted_by_employee_id_fk
+  foreign key (counted_by_employee_id) references master.employees (employee_id);
+alter table wms.cycle_count_tasks add constraint cycle_count_tasks_recounted_by_employee_id_fk
+  foreign key (recounted_by_employee_id) references master.employees (employee_id);
+alter table wms.erp_allocations add constraint erp_allocations_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table wms.erp_allocations add constraint erp_allocations_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table wms.erp_allocations add constraint erp_allocations_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table wms.erp_allocations add constraint erp_allocations_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table wms.pick_waves add constraint pick_waves_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table wms.pick_waves add constraint pick_waves_planned_by_employee_id_fk
+  foreign key (planned_by_employee_id) references master.employees (employee_id);
+alter table wms.wave_lines add constraint wave_lines_pick_wave_id_fk
+  foreign key (pick_wave_id) references wms.pick_waves (pick_wave_id);
+alter table wms.wave_lines add constraint wave_lines_erp_allocation_id_fk
+  foreign key (erp_allocation_id) references wms.erp_allocations (erp_allocation_id);
+alter table wms.wave_lines add constraint wave_lines_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table wms.wave_lines add constraint wave_lines_ship_to_warehouse_id_fk
+  foreign key (ship_to_warehouse_id) references master.warehouses (warehouse_id);
+alter table wms.wave_lines add constraint wave_lines_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table wms.wave_lines add constraint wave_lines_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table wms.picking_tasks add constraint picking_tasks_pick_wave_id_fk
+  foreign key (pick_wave_id) references wms.pick_waves (pick_wave_id);
+alter table wms.picking_tasks add constraint picking_tasks_wave_line_id_fk
+  foreign key (wave_line_id) references wms.wave_lines (wave_line_id);
+alter table wms.picking_tasks add constraint picking_tasks_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table wms.picking_tasks add constraint picking_tasks_warehouse_inventory_id_fk
+  foreign key (warehouse_inventory_id) references wms.warehouse_inventory (warehouse_inventory_id);
+alter table wms.picking_tasks add constraint picking_tasks_from_storage_bin_id_fk
+  foreign key (from_storage_bin_id) references wms.storage_bins (storage_bin_id);
+alter table wms.picking_tasks add constraint picking_tasks_to_storage_bin_id_fk
+  foreign key (to_storage_bin_id) references wms.storage_bins (storage_bin_id);
+alter table wms.picking_tasks add constraint picking_tasks_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table wms.picking_tasks add constraint picking_tasks_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table wms.picking_tasks add constraint picking_tasks_assigned_employee_id_fk
+  foreign key (assigned_employee_id) references master.employees (employee_id);
+alter table wms.picking_tasks add constraint picking_tasks_warehouse_equipment_id_fk
+  foreign key (warehouse_equipment_id) references wms.warehouse_equipment (warehouse_equipment_id);
+alter table wms.packing_tasks add constraint packing_tasks_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table wms.packing_tasks add constraint packing_tasks_picking_task_id_fk
+  foreign key (picking_task_id) references wms.picking_tasks (picking_task_id);
+alter table wms.packing_tasks add constraint packing_tasks_shipping_task_id_fk
+  foreign key (shipping_task_id) references wms.shipping_tasks (shipping_task_id);
+alter table wms.packing_tasks add constraint packing_tasks_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table wms.packing_tasks add constraint packing_tasks_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table wms.packing_tasks add constraint packing_tasks_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table wms.packing_tasks add constraint packing_tasks_packing_storage_bin_id_fk
+  foreign key (packing_storage_bin_id) references wms.storage_bins (storage_bin_id);
+alter table wms.packing_tasks add constraint packing_tasks_packed_by_employee_id_fk
+  foreign key (packed_by_employee_id) references master.employees (employee_id);
+alter table wms.packing_tasks add constraint packing_tasks_checked_by_employee_id_fk
+  foreign key (checked_by_employee_id) references master.employees (employee_id);
+alter table wms.shipping_tasks add constraint shipping_tasks_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
+alter table wms.shipping_tasks add constraint shipping_tasks_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table wms.shipping_tasks add constraint shipping_tasks_ship_to_warehouse_id_fk
+  foreign key (ship_to_warehouse_id) references master.warehouses (warehouse_id);
+alter table wms.shipping_tasks add constraint shipping_tasks_supplier_id_fk
+  foreign key (supplier_id) references master.suppliers (supplier_id);
+alter table wms.shipping_tasks add constraint shipping_tasks_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table wms.shipping_tasks add constraint shipping_tasks_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table wms.shipping_tasks add constraint shipping_tasks_staging_storage_bin_id_fk
+  foreign key (staging_storage_bin_id) references wms.storage_bins (storage_bin_id);
+alter table wms.shipping_tasks add constraint shipping_tasks_staged_by_employee_id_fk
+  foreign key (staged_by_employee_id) references master.employees (employee_id);
+alter table wms.shipping_tasks add constraint shipping_tasks_loaded_by_employee_id_fk
+  foreign key (loaded_by_employee_id) references master.employees (employee_id);
+alter table wms.wms_tms_sync_log add constraint wms_tms_sync_log_shipping_task_id_fk
+  foreign key (shipping_task_id) references wms.shipping_tasks (shipping_task_id);
+alter table wms.wms_tms_sync_log add constraint wms_tms_sync_log_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
