@@ -45,19 +45,38 @@ export interface DailyPartitions {
 }
 
 /**
- * A way for rows from outside into the module. The SQL functions named here are part of the module's schema; live readings and
- * recordings use the same ones.
+ * A way for readings from outside into the module. The SQL functions named here are part of the module's schema; live readings and
+ * recordings use the same ones. What a function refuses it raises with SQLSTATE INTAKE_REFUSAL.
  */
 export interface Intake {
   /** Name on the command line: `genims ingest <name>`. */
   name: string;
-  /** `function(target jsonb) returns bigint`: finds or registers what the records belong to; raises when it cannot. */
+  /** `function(target jsonb) returns bigint`: finds or registers what the readings belong to; raises when it cannot. */
   register: string;
-  /** `function(target bigint, source text, received timestamptz) returns bigint`: takes the staged records, returns rows added. */
+  /**
+   * `function(target bigint, source text, received timestamptz)`: adds the staged readings that are not there yet, as often as they are not
+   * there. Gives one row: `taken bigint` (staged), `added bigint`, `first_at` and `last_at timestamptz`, `sum_of_values numeric` (of the staged).
+   */
   take: string;
-  /** Temporary table that `take` reads, with the columns that are loaded into it. */
+  /** Temporary table that `take` reads: its name, and its two columns with their types, the moment first, then the value. */
   staging: { table: string; columns: Record<string, string> };
+  /** Qualified registrar that can make what `register` misses, where another module owns that. */
+  registrar?: string;
 }
+
+/** A function that makes a row of the module, with the rows that it needs, for what arrives from outside. */
+export interface Registrar {
+  /** `function(target jsonb) returns bigint`: gives the key of the row, which it makes if it is not there. */
+  name: string;
+  /** Tables that it may write; copies of them are brought up to date afterwards. */
+  tables: string[];
+}
+
+/**
+ * SQLSTATE of what an intake's function refuses. The exception's detail is a code of `machinery/base/errors.ts`, its hint, where there is
+ * one, the remedy.
+ */
+export const INTAKE_REFUSAL = 'GI000';
 
 export interface ModuleManifest {
   /** Name of the module, of its schema and of its folder. */
@@ -85,6 +104,7 @@ export interface ModuleManifest {
   /** Its database also holds the register of all databases. */
   holdsRegistry?: true;
   intakes?: Intake[];
+  registrars?: Registrar[];
 }
 
 /** Keeps a manifest's literal types checked against the contract where it is written. */

@@ -1,16 +1,8 @@
+import { Refused } from './refusal.ts';
 import { daysInMonth, daysOf, LocalZone } from './zones.ts';
 
 /** Which number comes first in dates such as 03/04/2020. */
 export type DateOrder = 'day-first' | 'month-first';
-
-/** Why a field is refused: what it should have been, or what is wrong with it. */
-export class Refused {
-  readonly expected: string;
-
-  constructor(expected: string) {
-    this.expected = expected;
-  }
-}
 
 /** The text is a date whose order of day and month the reader has not been told. */
 export const ORDER_NEEDED = Symbol('order of day and month needed');
@@ -96,7 +88,8 @@ export class MomentReader {
     const time = timeOf(match);
     if (time instanceof Refused) return time;
     const [hour, minute, second] = time;
-    const offset = match[14] === undefined ? this.localOffset(day, hour * 3600 + minute * 60 + second) : written(match[14]);
+    const offset =
+      match[14] === undefined ? this.localOffset(day, hour * 3600 + minute * 60 + second) : written(match[14]);
     if (offset instanceof Refused) return offset;
     const [year, month, dayOfMonth] = date;
     const fraction = match[12] === undefined ? '' : `.${match[12]}`;

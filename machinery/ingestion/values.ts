@@ -1,4 +1,4 @@
-import { Refused } from './moments.ts';
+import { Refused } from './refusal.ts';
 
 const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?$/;
 /** Digits that a measured value can have; a longer text is no reading. */

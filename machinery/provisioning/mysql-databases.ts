@@ -8,7 +8,13 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { SqlStoreManifest } from '../catalog/manifest.ts';
 import { readSchemaFile, type SchemaSpec } from '../catalog/schema-spec.ts';
 import { address, type Server } from '../engines/contract.ts';
-import { type MysqlConnection, mysqlRows, quoteMysqlName, withMysql } from '../engines/mysql/connect.ts';
+import {
+  databasePattern,
+  type MysqlConnection,
+  mysqlRows,
+  quoteMysqlName,
+  withMysql,
+} from '../engines/mysql/connect.ts';
 import { accountNames, secretName } from './naming.ts';
 import { createdKey } from './postgres-databases.ts';
 
@@ -166,7 +172,7 @@ export async function ensureMysqlAccounts(server: Server, stores: PlacedStore[],
           const password = home.secret(secretName('mysql', account), generatePassword);
           await connection.query(`create user if not exists ${who} identified by ?`, [password]);
         }
-        await connection.query(`grant ${privileges} on ${quoteMysqlName(nameThere)}.* to ${who}`);
+        await connection.query(`grant ${privileges} on ${databasePattern(nameThere)}.* to ${who}`);
       }
   });
 }

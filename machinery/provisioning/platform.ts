@@ -135,7 +135,9 @@ export class Platform {
 
   /** Makes everything that is missing: roles, databases, schemas, accounts, collections. Gives how much that was. */
   async provision(): Promise<{ made: number }> {
-    const made = await Promise.all([this.provisionPostgres(), this.provisionMysql(), this.provisionMongodb()]);
+    const made = await mapParallel([this.provisionPostgres, this.provisionMysql, this.provisionMongodb], 3, (work) =>
+      work.call(this),
+    );
     return { made: made.reduce((sum, one) => sum + one, 0) };
   }
 

@@ -1,4 +1,5 @@
 import { clock } from '../base/clock.ts';
+import { must } from '../base/errors.ts';
 import { mapParallel } from '../base/parallel.ts';
 import { reportStep } from '../base/reporter.ts';
 import type { Platform } from '../provisioning/platform.ts';
@@ -11,6 +12,8 @@ import { copyChecks } from './copy-checks.ts';
 import { engineChecks } from './engine-checks.ts';
 import { keyChecks } from './key-checks.ts';
 import { referenceChecks } from './reference-checks.ts';
+
+const LANES = 3;
 
 export interface Verification {
   ok: boolean;
@@ -31,7 +34,8 @@ export function allChecks(platform: Platform): { title: string; checks: Check[] 
 
 /** Runs every check. `ok` when none failed; the register of databases takes down when and with what result. */
 export async function verifyPlatform(platform: Platform): Promise<Verification> {
-  const connections = new Connections();
+  // A connection does one thing at a time, so each lane has its own.
+  const lanes = Array.from({ length: LANES }, () => new Connections());
   const results: CheckResult[] = [];
   try {
     for (const { title, checks } of allChecks(platform))
@@ -41,8 +45,11 @@ export async function verifyPlatform(platform: Platform): Promise<Verification> 
           `Verifying ${title}`,
           (step) => {
             let done = 0;
-            return mapParallel(checks, 4, async (check) => {
+            const free = [...lanes];
+            return mapParallel(checks, LANES, async (check) => {
+              const connections = must(free.pop(), 'free lane');
               const result = await runCheck(check, { platform, connections });
+              free.push(connections);
               step.update(`${++done} of ${checks.length}`);
               return result;
             });
@@ -51,7 +58,7 @@ export async function verifyPlatform(platform: Platform): Promise<Verification> 
         )),
       );
   } finally {
-    await connections.close();
+    await Promise.all(lanes.map((lane) => lane.close()));
   }
   const ok = results.every((result) => result.status !== 'failed');
   // A platform whose register cannot be written has failed checks that say so.

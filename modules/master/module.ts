@@ -38,4 +38,5 @@ export default defineModule({
     },
   ],
   holdsRegistry: true,
+  registrars: [{ name: 'register_machine', tables: ['companies', 'factories', 'production_lines', 'machines'] }],
 });

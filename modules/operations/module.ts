@@ -126,4 +126,13 @@ export default defineModule({
     },
   ],
   partitions: [{ table: 'sensor_data', keepDays: 90, aheadDays: 7 }],
+  intakes: [
+    {
+      name: 'sensors',
+      register: 'register_sensor',
+      take: 'take_readings',
+      staging: { table: 'staged_readings', columns: { recorded_at: 'timestamptz not null', value: 'numeric not null' } },
+      registrar: 'master.register_machine',
+    },
+  ],
 });

@@ -73,6 +73,11 @@ export function quoteMysqlName(name: string): string {
   return mysql.escapeId(name, true);
 }
 
+/** A database's name for a grant, where an underscore would stand for any character. */
+export function databasePattern(name: string): string {
+  return quoteMysqlName(name.replaceAll('_', '\\_'));
+}
+
 export function quoteMysqlText(text: string): string {
   return mysql.escape(text);
 }

@@ -10,7 +10,7 @@ import type { Program, Server } from '../contract.ts';
 import { LocalEngineBase } from '../local-engine.ts';
 import { installPackages } from '../packages.ts';
 import { runToEnd } from '../processes.ts';
-import { connectMysql, quoteMysqlText, withMysql } from './connect.ts';
+import { connectMysql, databasePattern, quoteMysqlText, withMysql } from './connect.ts';
 import { downloadMysql } from './download.ts';
 import { mysqlSettings } from './settings.ts';
 
@@ -142,7 +142,7 @@ export class LocalMysql extends LocalEngineBase {
     await withMysql(this.superuser(), undefined, async (connection) => {
       for (const database of databases)
         await connection.query(
-          `grant all privileges on \`${database.replaceAll('_', '\\_')}\`.* to '${OWNER}'@'127.0.0.1' with grant option`,
+          `grant all privileges on ${databasePattern(database)}.* to '${OWNER}'@'127.0.0.1' with grant option`,
         );
     });
   }

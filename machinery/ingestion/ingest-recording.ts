@@ -1,0 +1,184 @@
+import { GenimsError, must } from '../base/errors.ts';
+import type { Step } from '../base/reporter.ts';
+import { reportStep } from '../base/reporter.ts';
+import type { Intake, ModuleManifest } from '../catalog/manifest.ts';
+import type { Server } from '../engines/contract.ts';
+import { withPostgres } from '../engines/postgres/connect.ts';
+import { roleNames, secretName } from '../provisioning/naming.ts';
+import type { Platform } from '../provisioning/platform.ts';
+import { refreshCopies } from '../sync/refresh-copies.ts';
+import { callRegister, IntakeSession } from './intake.ts';
+import { type Loaded, loadRecording } from './load-recording.ts';
+import { MomentReader } from './moments.ts';
+import { openRecording, type Recording } from './read-recording.ts';
+import { RefusedLines } from './refused-lines.ts';
+
+export interface IngestOptions {
+  platform: Platform;
+  /** Name of the intake, such as the command line gives it. */
+  kind: string;
+  file: string;
+  machine: string;
+  type: string;
+  unit: string;
+  /** Time zone of times without an offset; UTC where left out. */
+  timezone?: string | undefined;
+  createMachine?: boolean | undefined;
+  skipBad?: boolean | undefined;
+}
+
+export interface Ingested {
+  /** Readings of the file that could be taken. */
+  read: number;
+  added: number;
+  alreadyThere: number;
+  /** Lines that could not be taken. */
+  refused: number;
+  /** File with the refused lines. Null when none was refused. */
+  refusedFile: string | null;
+  sensorCode: string;
+  /** Moments of the first and the last reading of the file, ISO 8601 in UTC. */
+  first: string | null;
+  last: string | null;
+  /** Exact sum of all values of the file, as decimal text. */
+  sumOfValues: string;
+  machineCreated: boolean;
+}
+
+/**
+ * Loads a recording. Loading it again, or one that overlaps, adds what is not there yet. Errors: USAGE (kind, zone, empty names),
+ * INPUT_UNREADABLE, INPUT_INVALID, UNKNOWN_MACHINE, SENSOR_MISMATCH; nothing was loaded then.
+ */
+export async function ingestRecording(options: IngestOptions): Promise<Ingested> {
+  const { platform, file } = options;
+  const { reporter } = platform;
+  const { module, intake } = findIntake(platform.catalog.modules, options.kind);
+  const zone = options.timezone ?? 'UTC';
+  const target = {
+    machine_code: named('--machine', options.machine),
+    sensor_type: named('--type', options.type),
+    unit_of_measure: named('--unit', options.unit),
+  };
+  // Everything that is wrong with the call, the zone and the form of the file shows before a machine is made.
+  new MomentReader(zone);
+  const recording = await openRecording(file, target.sensor_type);
+  const machineCreated = options.createMachine ? await makeMachine(platform, intake, target.machine_code) : false;
+  const refusedLines = options.skipBad ? new RefusedLines(file) : undefined;
+  try {
+    const loaded = await load({ options, module, intake, recording, zone, target, refusedLines });
+    const refusedFile = (await refusedLines?.keep()) ?? null;
+    if (loaded.repeated > 0)
+      reporter.warn(
+        `${loaded.repeated} times occur twice in ${zone}, as the clocks were put back; each was taken as the first of the two.`,
+      );
+    return {
+      read: loaded.taken,
+      added: loaded.added,
+      alreadyThere: loaded.taken - loaded.added,
+      refused: loaded.refused,
+      refusedFile,
+      sensorCode: `${target.machine_code}.${target.sensor_type}`,
+      first: loaded.first ?? null,
+      last: loaded.last ?? null,
+      sumOfValues: loaded.sumOfValues,
+      machineCreated,
+    };
+  } catch (error) {
+    await refusedLines?.discard();
+    throw error;
+  }
+}
+
+interface LoadInput {
+  options: IngestOptions;
+  module: string;
+  intake: Intake;
+  recording: Recording;
+  zone: string;
+  target: Record<string, string>;
+  refusedLines: RefusedLines | undefined;
+}
+
+function load({ options, module, intake, recording, zone, target, refusedLines }: LoadInput): Promise<Loaded> {
+  const { platform, file } = options;
+  const { server, nameThere } = moduleServer(platform, module);
+  return withPostgres(server, nameThere, async (client) => {
+    const { reporter } = platform;
+    let step = reporter.step(`Reading ${file}`);
+    try {
+      const loaded = await loadRecording({
+        client,
+        session: new IntakeSession(client, module, intake),
+        recording,
+        target,
+        source: 'import',
+        zone,
+        keepRefused: refusedLines && ((refused) => refusedLines.write(refused)),
+        progress: (bytes, readings) => step.update(`${percent(bytes, recording)} %, ${count(readings)} readings`),
+        merging: (readings) => {
+          step.done(`${count(readings)} readings`);
+          step = reporter.step('Comparing with what is there');
+        },
+      });
+      step.done(`${count(loaded.added)} added`);
+      return loaded;
+    } catch (error) {
+      step.fail();
+      throw error;
+    }
+  });
+}
+
+/** Makes the machine and tells every database that keeps copies of it. Gives whether it was new. */
+async function makeMachine(platform: Platform, { registrar }: Intake, code: string): Promise<boolean> {
+  const [module = '', name = ''] = must(registrar, 'registrar of the intake').split('.');
+  const { tables } = must(
+    platform.catalog.module(module).registrars?.find((one) => one.name === name),
+    `registrar ${registrar}`,
+  );
+  const { server, nameThere } = moduleServer(platform, module);
+  return reportStep(
+    platform.reporter,
+    `Machine ${code}`,
+    async (_: Step) => {
+      await withPostgres(server, nameThere, (client) => callRegister(client, `${module}.${name}`, { machine_code: code }));
+      const refreshed = await refreshCopies(
+        platform,
+        tables.map((table) => `${module}.${table}`),
+      );
+      return refreshed.some((copy) => copy.added > 0);
+    },
+    (created) => (created ? 'made, and made known to the other databases' : 'was there already'),
+  );
+}
+
+/** The database of a module, entered as the module's read-write role. */
+export function moduleServer(platform: Platform, module: string): { server: Server; nameThere: string } {
+  const { server, nameThere } = platform.databaseOf(module);
+  const user = roleNames.readWrite(module);
+  const password = must(platform.home.secrets[secretName('postgres', user)], `password of ${user}`);
+  return { server: { ...server, user, password }, nameThere };
+}
+
+function findIntake(modules: ModuleManifest[], kind: string): { module: string; intake: Intake } {
+  const all = modules.flatMap(({ module, intakes }) => (intakes ?? []).map((intake) => ({ module, intake })));
+  const found = all.find(({ intake }) => intake.name === kind);
+  if (found) return found;
+  const known = all.map(({ intake }) => intake.name).join(', ');
+  throw new GenimsError('USAGE', `Recordings of "${kind}" cannot be loaded; expected ${known}.`);
+}
+
+function named(option: string, text: string): string {
+  const name = text.trim();
+  if (name === '') throw new GenimsError('USAGE', `${option} is empty; expected a name.`);
+  return name;
+}
+
+function percent(bytes: number, { file }: Recording): number {
+  return Math.min(100, Math.floor((bytes / file.bytes) * 100));
+}
+
+function count(value: number): string {
+  return value.toLocaleString('en-US');
+}
+

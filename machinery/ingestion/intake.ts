@@ -1,0 +1,94 @@
+import { ERRORS, type ErrorCode, GenimsError, must } from '../base/errors.ts';
+import { INTAKE_REFUSAL, type Intake } from '../catalog/manifest.ts';
+import { CopyInto } from '../engines/postgres/copy.ts';
+import { type PostgresClient, quoteName, quoteQualified } from '../engines/postgres/connect.ts';
+
+/** What became of the readings staged. */
+export interface Taken {
+  taken: number;
+  added: number;
+  /** Moments in UTC, ISO 8601; undefined when nothing was staged. */
+  first: string | undefined;
+  last: string | undefined;
+  /** Exact sum of the values staged, as decimal text. */
+  sumOfValues: string;
+}
+
+/** Where readings go: the functions of a module's intake, called on a connection of the module's read-write role. */
+export class IntakeSession {
+  private readonly client: PostgresClient;
+  private readonly module: string;
+  private readonly intake: Intake;
+
+  constructor(client: PostgresClient, module: string, intake: Intake) {
+    this.client = client;
+    this.module = module;
+    this.intake = intake;
+  }
+
+  /** Finds or registers what the readings belong to. Errors: those that the module's function names. */
+  async register(target: Record<string, string>): Promise<string> {
+    return callRegister(this.client, `${this.module}.${this.intake.register}`, target);
+  }
+
+  /**
+   * Makes the staging table. `drop` suits one transaction that loads a file; a session that takes batch after batch lets each commit
+   * `delete rows`.
+   */
+  async prepare(onCommit: 'drop' | 'delete rows'): Promise<void> {
+    const { table, columns } = this.intake.staging;
+    const list = Object.entries(columns).map(([name, type]) => `${quoteName(name)} ${type}`);
+    await this.client.query(`create temporary table ${quoteName(table)} (${list.join(', ')}) on commit ${onCommit}`);
+  }
+
+  /** Opens the way into the staging table, for lines of moment and value separated by a tab. */
+  stage(): CopyInto {
+    return new CopyInto(this.client, `copy pg_temp.${quoteName(this.intake.staging.table)} from stdin`);
+  }
+
+  /** Takes what is staged, inside the caller's transaction. */
+  async take(key: string, source: string, received: Date): Promise<Taken> {
+    const { rows } = await this.client.query<{
+      taken: string;
+      added: string;
+      first_at: string | null;
+      last_at: string | null;
+      sum_of_values: string;
+    }>(`select * from ${quoteQualified(`${this.module}.${this.intake.take}`)}($1, $2, $3)`, [key, source, received]);
+    const row = must(rows[0], `result of ${this.intake.take}`);
+    return {
+      taken: Number(row.taken),
+      added: Number(row.added),
+      first: iso(row.first_at),
+      last: iso(row.last_at),
+      sumOfValues: row.sum_of_values,
+    };
+  }
+}
+
+/** Calls a registering function; what it refuses becomes the error that it names. Gives the key as decimal text. */
+export async function callRegister(
+  client: PostgresClient,
+  functionName: string,
+  target: Record<string, string>,
+): Promise<string> {
+  try {
+    const { rows } = await client.query<{ key: string }>(`select ${quoteQualified(functionName)}($1::jsonb) as key`, [
+      JSON.stringify(target),
+    ]);
+    return must(rows[0], `key from ${functionName}`).key;
+  } catch (error) {
+    throw refusalOf(error);
+  }
+}
+
+function refusalOf(error: unknown): unknown {
+  const { code, detail, hint, message } = error as { code?: string; detail?: string; hint?: string; message: string };
+  if (code !== INTAKE_REFUSAL || detail === undefined || !(detail in ERRORS)) return error;
+  return new GenimsError(detail as ErrorCode, message, { cause: error, ...(hint === undefined ? {} : { remedy: hint }) });
+}
+
+/** `2013-12-02 21:15:00+00`, as a session in UTC writes it, in ISO 8601. */
+function iso(moment: string | null): string | undefined {
+  return moment?.replace(' ', 'T').replace(/\+00$/, 'Z');
+}

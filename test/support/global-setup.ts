@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { provisionTestPlatform, type TestPlatform } from './platform.ts';
+
+/**
+ * One platform for the whole run, which tests only read or clone from; a test that breaks things makes its own with `provisionTestPlatform`. Its
+ * engines end with the run.
+ */
+let shared: TestPlatform | undefined;
+
+export async function setup(project: TestProject): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'genims-test-'));
+  shared = await provisionTestPlatform({ home: join(folder, 'shared'), layout: 'maximum' });
+  project.provide('sharedHome', shared.home.path);
+}
+
+export async function teardown(): Promise<void> {
+  if (!shared) return;
+  await shared.close();
+  rmSync(join(shared.home.path, '..'), { recursive: true, force: true });
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    sharedHome: string;
+  }
+}

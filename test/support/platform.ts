@@ -1,0 +1,73 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { inject } from 'vitest';
+import { loadCatalog, ROOT } from '../../cli/context.ts';
+import { parseConfig } from '../../machinery/base/config.ts';
+import { Home } from '../../machinery/base/home.ts';
+import { createReporter, type Reporter } from '../../machinery/base/reporter.ts';
+import type { Layout } from '../../machinery/catalog/manifest.ts';
+import { Platform } from '../../machinery/provisioning/platform.ts';
+
+export interface TestPlatform {
+  platform: Platform;
+  home: Home;
+  /** Stops the engines; data stays. */
+  close(): Promise<void>;
+}
+
+export interface TestPlatformOptions {
+  home?: string;
+  layout?: Layout;
+  /** Environment of the command, without the process's own. */
+  environment?: Record<string, string>;
+  reporter?: Reporter;
+}
+
+/** Folder of a test below the system's temporary one, which the engines' account can reach; removed by the caller. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'genims-test-'));
+  chmodSync(folder, 0o755);
+  return folder;
+}
+
+/** A platform object on a home, without starting or making anything. */
+export function openPlatform(home: string, { layout = 'maximum', environment = {}, reporter = createReporter('quiet') }: TestPlatformOptions = {}): Platform {
+  const catalog = loadCatalog();
+  return new Platform({
+    catalog,
+    home: new Home(home),
+    config: parseConfig(environment, catalog.serverSlots()),
+    reporter,
+    layout,
+    version: 'test',
+    packages: join(ROOT, 'node_modules', '.cache', 'genims'),
+  });
+}
+
+/** A provisioned platform of the test's own: engines, all databases, empty tables. Takes about ten seconds. */
+export async function provisionTestPlatform(options: TestPlatformOptions = {}): Promise<TestPlatform> {
+  const path = options.home ?? join(temporaryFolder(), 'home');
+  chmodSync(dirname(path), 0o755);
+  const platform = openPlatform(path, options);
+  const { home } = platform;
+  home.prepare();
+  home.updateState((state) => {
+    state.parameters = { layout: platform.layout, empty: true };
+  });
+  await platform.startEngines();
+  await platform.preflight();
+  await platform.provision();
+  return { platform, home, close: async () => void (await platform.engines.stop()) };
+}
+
+/** The platform that all test files share. It may be read, and cloned from, but not changed. */
+export function sharedPlatform(): Platform {
+  return openPlatform(inject('sharedHome'));
+}
+
+/** Stops a test's engines and removes its folder. */
+export async function removePlatform({ platform, home }: Pick<TestPlatform, 'platform' | 'home'>): Promise<void> {
+  await platform.engines.stop();
+  rmSync(dirname(home.path), { recursive: true, force: true });
+}
