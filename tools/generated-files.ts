@@ -1,11 +1,58 @@
 import { loadCatalog } from '../cli/context.ts';
+import { buildProgram } from '../cli/main.ts';
+import { must } from '../machinery/base/errors.ts';
+import { type Catalog, ownerOf, tableOf } from '../machinery/catalog/catalog.ts';
+import type { TableSpec } from '../machinery/catalog/schema-spec.ts';
+import { configurationPage, envExample } from './documentation/configuration-pages.ts';
+import { Dictionary } from './documentation/dictionary.ts';
+import { documentsPage } from './documentation/documents-page.ts';
+import { checkAnchors } from './documentation/markdown.ts';
+import { modulePage } from './documentation/module-page.ts';
+import { dictionaryIndex, flowsPage, platformPage, referenceCopiesPage } from './documentation/overview-pages.ts';
+import { cliPage, errorsPage } from './documentation/reference-pages.ts';
+import { storePage } from './documentation/store-page.ts';
 import { renderRows } from './render-rows.ts';
 
 /** Every file that follows from committed catalogues and code alone, as (path, content). A test compares them with what is committed. */
 export function generatedFiles(): Map<string, string> {
   const catalog = loadCatalog();
+  const dictionary = new Dictionary(catalog);
   const files = new Map<string, string>();
-  for (const { module } of catalog.modules)
-    files.set(`modules/${module}/rows.ts`, renderRows(module, catalog.moduleSpec(module)));
+  for (const { module, referenceCopies } of catalog.modules)
+    files.set(
+      `modules/${module}/rows.ts`,
+      renderRows(module, catalog.moduleSpec(module), copiedTables(catalog, referenceCopies)),
+    );
+  files.set('.env.example', envExample(catalog));
+
+  const pages: [string, string][] = [
+    ['errors.md', errorsPage()],
+    ['cli.md', cliPage(buildProgram())],
+    ['configuration.md', configurationPage(catalog)],
+    ['dictionary/README.md', dictionaryIndex(dictionary)],
+    ['dictionary/flows.md', flowsPage(dictionary)],
+    ['dictionary/reference-copies.md', referenceCopiesPage(dictionary)],
+    ['dictionary/platform.md', platformPage(dictionary)],
+    ...catalog.modules.map((one): [string, string] => [`dictionary/${one.module}.md`, modulePage(dictionary, one)]),
+    ...catalog.sqlStores.map((one): [string, string] => [`dictionary/${one.store}.md`, storePage(dictionary, one)]),
+    ...catalog.documentStores.map((one): [string, string] => [
+      `dictionary/${one.store}.md`,
+      documentsPage(dictionary, one),
+    ]),
+  ];
+  for (const [path, text] of pages) {
+    checkAnchors(path, text);
+    files.set(`docs/generated/${path}`, text);
+  }
   return files;
+}
+
+/** Originals of a module's reference copies, by qualified name. */
+function copiedTables(catalog: Catalog, referenceCopies: string[]): Record<string, TableSpec> {
+  return Object.fromEntries(
+    referenceCopies.map((name) => [
+      name,
+      must(catalog.moduleSpec(ownerOf(name)).tables[tableOf(name)], `catalogue of ${name}`),
+    ]),
+  );
 }

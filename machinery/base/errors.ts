@@ -109,12 +109,17 @@ export const ERRORS = {
   UNKNOWN_MACHINE: {
     exit: 1,
     meaning: 'There is no machine of that code.',
-    remedy: 'Check the code with `./genims sql master "select machine_code from machines"`, or add --create-machine.',
+    remedy: 'Look the code up in the list of machines of the master data with `./genims sql`, or add --create-machine.',
   },
   SENSOR_MISMATCH: {
     exit: 1,
     meaning: 'The sensor is registered with another unit.',
     remedy: 'Use the unit that is named, or another --type.',
+  },
+  COPY_IN_USE: {
+    exit: 1,
+    meaning: 'A row was removed from its original while rows of another database still refer to its copy.',
+    remedy: 'Enter the row again in the original, or remove what refers to it; the message names both tables.',
   },
   VERIFY_FAILED: {
     exit: 1,

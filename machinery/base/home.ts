@@ -1,6 +1,6 @@
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { mkdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { clock, poll } from './clock.ts';
+import { poll } from './clock.ts';
 import { GenimsError, systemCode } from './errors.ts';
 import { ensureWritableFolder, readFileIfAny, writeFileAtomic } from './files.ts';
 import { randomSuffix } from './random.ts';
@@ -101,26 +101,27 @@ function readJson<T>(path: string): T | undefined {
   }
 }
 
-/** True when the lock is ours now; undefined when a living process has it. A lock left by a dead process is removed. */
+/**
+ * True when the lock is ours now; undefined when a living process has it. A lock left by a dead process is removed. It is a symbolic link
+ * whose target says who holds it: that appears in one step, never half written, and takes no room on a full disk.
+ */
 function takeLock(path: string): true | undefined {
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
-      const file = openSync(path, 'wx');
-      writeSync(file, `${process.pid} ${clock.now().toISOString()}`);
-      closeSync(file);
+      symlinkSync(`${process.pid} ${processStart(process.pid) ?? '-'}`, path);
       return true;
     } catch (error) {
       if (systemCode(error) !== 'EEXIST') throw error;
-      const pid = holder(path);
-      if (pid !== undefined && isAlive(pid) && isGenims(pid)) return undefined;
-      removeStaleLock(path, pid);
+      const found = readLock(path);
+      if (found !== undefined && isHeld(found)) return undefined;
+      removeStaleLock(path, found);
     }
   }
   return undefined;
 }
 
 /** Moves the lock aside before removing it: when another command has just taken it anew, it is put back. */
-function removeStaleLock(path: string, stalePid: number | undefined): void {
+function removeStaleLock(path: string, stale: string | undefined): void {
   const aside = `${path}.${randomSuffix()}`;
   try {
     renameSync(path, aside);
@@ -128,18 +129,43 @@ function removeStaleLock(path: string, stalePid: number | undefined): void {
     if (systemCode(error) === 'ENOENT') return;
     throw error;
   }
-  if (holder(aside) === stalePid) rmSync(aside, { force: true });
+  if (readLock(aside) === stale) rmSync(aside, { force: true });
   else renameSync(aside, path);
 }
 
-/** False when the process is certainly something else that got the number of a dead command. */
-function isGenims(pid: number): boolean {
-  return commandLine(pid)?.includes('genims') ?? true;
+/** Whether the process that the lock names lives. Another one that got its number since began at another time. */
+function isHeld(lock: string): boolean {
+  const [number, start] = lock.split(' ');
+  const pid = Number.parseInt(number ?? '', 10);
+  if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return false;
+  const now = processStart(pid);
+  return now === undefined || start === undefined || start === '-' || now === start;
+}
+
+function readLock(path: string): string | undefined {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function holder(path: string): number | undefined {
-  const pid = Number.parseInt(readFileIfAny(path) ?? '', 10);
+  const pid = Number.parseInt(readLock(path) ?? '', 10);
   return Number.isInteger(pid) && pid > 0 ? pid : undefined;
+}
+
+/** When a process began, in ticks since the machine did; undefined where that cannot be read. */
+function processStart(pid: number): string | undefined {
+  try {
+    // The name in parentheses may hold anything, so fields are counted from its end: the start is the 22nd of all.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return fields[19];
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether a process of that id exists, no matter whose it is. */

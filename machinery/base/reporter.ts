@@ -58,7 +58,7 @@ function terminalReporter(out: NodeJS.WriteStream): Reporter {
     drawn = 0;
   };
   const draw = () => {
-    const width = (out.columns ?? 100) - 1;
+    const width = (out.columns || 100) - 1;
     for (const step of open) {
       const text = `  ${FRAMES[frame % FRAMES.length]} ${step.name}${step.detail ? `: ${step.detail}` : ''} (${seconds(step.started)})`;
       out.write(`${text.slice(0, width)}\n`);

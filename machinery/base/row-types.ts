@@ -1,15 +1,18 @@
-/** How values of a row are held in memory. One place, so that a faster representation changes nothing else. */
+/** How values of a row are held in memory; `machinery/simulation/encoding.ts` turns them into what the databases take. */
 
 /** Key of a row: bigint in the database, below 2^53. */
 export type Key = number;
 
-/** Exact decimal in its text form, with the digits that the column keeps, such as `1250.00`. Never a float. */
+/** `numeric(p, s)`: whole number of the column's smallest unit, see `decimal.ts`. */
+export type { Scaled } from './decimal.ts';
+
+/** `numeric` without scale: decimal text with the digits that were given. */
 export type Numeric = string;
 
-/** Moment in UTC, ISO 8601 with milliseconds and Z. */
-export type Moment = string;
+/** Moment in UTC: milliseconds since 1970. */
+export type Moment = number;
 
-/** Calendar day, `YYYY-MM-DD`. */
-export type Day = string;
+/** Calendar day: days since 1970-01-01. */
+export type Day = number;
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };

@@ -1,0 +1,190 @@
+import { clock } from '../base/clock.ts';
+import { GenimsError, must } from '../base/errors.ts';
+import { mapParallel } from '../base/parallel.ts';
+import { reportStep } from '../base/reporter.ts';
+import type { Moment } from '../base/row-types.ts';
+import { ownerOf, tableOf } from '../catalog/catalog.ts';
+import type { SchemaSpec } from '../catalog/schema-spec.ts';
+import {
+  type PostgresClient,
+  quoteName,
+  quoteQualified,
+  transaction,
+  withPostgres,
+} from '../engines/postgres/connect.ts';
+import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
+import type { Platform } from '../provisioning/platform.ts';
+import { refreshCopies } from '../sync/refresh-copies.ts';
+import { BulkWriter } from './bulk-writer.ts';
+import { readCheckpoint, readRestart, writeCheckpoint } from './checkpoint.ts';
+import type { ModuleBehaviour } from './contract.ts';
+import { finish, type HistoryResult, historyMoment, runDays } from './history.ts';
+import { Simulation } from './simulation.ts';
+
+const STAGE = 'genims_stage';
+const MARK = 'advance';
+
+/**
+ * Goes on with history until `until`, from the databases alone. What is new is first staged beside the tables, in every database; when all
+ * of it is there a mark is set, and only then it is taken over, each module in one transaction with its agent's checkpoint. Killed before the
+ * mark: nothing has happened. Killed after it: the next call takes over the rest. Either way the result is that of an undisturbed run.
+ */
+export async function advanceHistory(
+  platform: Platform,
+  behaviours: ModuleBehaviour[],
+  until: Moment,
+): Promise<HistoryResult & { from: Moment }> {
+  const started = clock.monotonic();
+  await finishInterrupted(platform, behaviours);
+  const base = await historyMoment(platform, behaviours);
+  if (!base)
+    throw new GenimsError('NOT_UP', 'There is no history to go on from.', {
+      remedy: 'Run `./genims up` without --empty in a new home.',
+    });
+  if (until <= base.moment) return { rows: 0, seconds: 0, from: base.moment };
+  const simulation = new Simulation({ catalog: platform.catalog, behaviours, parameters: base.parameters });
+  const restarts = await mapParallel(behaviours, 2, async (behaviour) =>
+    readRestart(platform, behaviour, (await readCheckpoint(platform, behaviour.module))?.underWay ?? []),
+  );
+  simulation.resume(base.moment, restarts);
+  await mapParallel(simulation.modules, 2, (module) => makeStage(platform, module));
+  const writer = new BulkWriter(platform, stageOf);
+  try {
+    await reportStep(
+      platform.reporter,
+      'Simulating',
+      async (step) => {
+        await runDays(simulation, until, writer, (text) => step.update(text));
+        finish(simulation, writer);
+        await writer.send(true);
+      },
+      () => `${writer.written.toLocaleString('en')} rows`,
+    );
+  } finally {
+    await writer.close();
+  }
+  for (const module of simulation.modules)
+    await inDatabase(platform, module, async (client) => {
+      await writeCheckpoint(client, simulation, module, `${quoteName(STAGE)}.sync_checkpoints`);
+    });
+  await setMark(platform, new Date(until).toISOString());
+  await takeOver(platform, behaviours);
+  return { rows: writer.written, seconds: (clock.monotonic() - started) / 1000, from: base.moment };
+}
+
+/** Brings an interrupted advance to its end: back to nothing before the mark, on to everything after it. */
+export async function finishInterrupted(platform: Platform, behaviours: ModuleBehaviour[]): Promise<void> {
+  if (await readMark(platform)) await takeOver(platform, behaviours);
+  else
+    await mapParallel(platform.databases(), 3, ({ server, nameThere }) => withPostgres(server, nameThere, dropStage));
+}
+
+async function takeOver(platform: Platform, behaviours: ModuleBehaviour[]): Promise<void> {
+  const simulated = new Set(behaviours.map((one) => one.module));
+  // A module after those whose tables it copies: its foreign keys to the copies are real.
+  for (const { module } of platform.catalog.inCopyOrder().filter((one) => simulated.has(one.module))) {
+    const spec = platform.catalog.moduleSpec(module);
+    await reportStep(platform.reporter, `Taking over ${module}`, () =>
+      inDatabase(platform, module, (client) => transaction(client, () => takeOverModule(client, module, spec))),
+    );
+    await refreshCopies(
+      platform,
+      Object.keys(spec.tables).map((table) => `${module}.${table}`),
+    );
+  }
+  await mapParallel(platform.databases(), 3, ({ server, nameThere }) => withPostgres(server, nameThere, dropStage));
+  await setMark(platform, undefined);
+}
+
+async function takeOverModule(client: PostgresClient, module: string, spec: SchemaSpec): Promise<void> {
+  await client.query('set constraints all deferred');
+  for (const table of inReferenceOrder(module, spec)) {
+    const stage = stageOf(module, table);
+    const there = await client.query<{ there: boolean }>('select to_regclass($1) is not null as there', [stage]);
+    // Taken over by an earlier attempt.
+    if (!there.rows[0]?.there) continue;
+    const { columns, primaryKey } = must(spec.tables[table], `catalogue of ${table}`);
+    const names = Object.keys(columns).map(quoteName);
+    const changed = names.filter((name) => !primaryKey.map(quoteName).includes(name));
+    await client.query(
+      `insert into ${quoteQualified(`${module}.${table}`)} (${names.join(', ')}) select ${names.join(', ')} from ${stage}
+       on conflict (${primaryKey.map(quoteName).join(', ')}) do ${changed.length === 0 ? 'nothing' : `update set ${changed.map((name) => `${name} = excluded.${name}`).join(', ')}`}`,
+    );
+    await client.query(`drop table ${stage}`);
+  }
+  await client.query(
+    `insert into ${PLATFORM_SCHEMA}.sync_checkpoints as c (stream_id, source, position, source_committed_at, state)
+     select stream_id, source, position, source_committed_at, state from ${quoteName(STAGE)}.sync_checkpoints where stream_id = $1
+     on conflict (stream_id) do update set position = excluded.position, source_committed_at = excluded.source_committed_at, state = excluded.state, updated_at = now()`,
+    [`agent ${module}`],
+  );
+}
+
+/** Tables after those that their foreign keys point to; what points back is deferrable. */
+function inReferenceOrder(module: string, spec: SchemaSpec): string[] {
+  const ordered: string[] = [];
+  const visiting = new Set<string>();
+  const visit = (table: string) => {
+    if (ordered.includes(table) || visiting.has(table)) return;
+    visiting.add(table);
+    for (const key of Object.values(spec.tables[table]?.foreignKeys ?? {}))
+      if (!key.deferrable && ownerOf(key.references) === module) visit(tableOf(key.references));
+    ordered.push(table);
+  };
+  for (const table of Object.keys(spec.tables)) visit(table);
+  return ordered;
+}
+
+function stageOf(module: string, table: string): string {
+  return `${quoteName(STAGE)}.${quoteName(`${module}.${table}`)}`;
+}
+
+async function makeStage(platform: Platform, module: string): Promise<void> {
+  await inDatabase(platform, module, async (client) => {
+    await client.query(`create schema if not exists ${quoteName(STAGE)}`);
+    await client.query(
+      `create table if not exists ${quoteName(STAGE)}.sync_checkpoints (like ${PLATFORM_SCHEMA}.sync_checkpoints including all)`,
+    );
+    for (const table of Object.keys(platform.catalog.moduleSpec(module).tables))
+      await client.query(`create table ${stageOf(module, table)} (like ${quoteQualified(`${module}.${table}`)})`);
+  });
+}
+
+async function dropStage(client: PostgresClient): Promise<void> {
+  await client.query(`drop schema if exists ${quoteName(STAGE)} cascade`);
+}
+
+/** The mark stands in the database of the register: one row, so that setting it is one moment for all databases. */
+async function setMark(platform: Platform, until: string | undefined): Promise<void> {
+  await inRegister(platform, async (client) => {
+    if (until === undefined)
+      await client.query(`delete from ${PLATFORM_SCHEMA}.sync_checkpoints where stream_id = $1`, [MARK]);
+    else
+      await client.query(
+        `insert into ${PLATFORM_SCHEMA}.sync_checkpoints (stream_id, source, position) values ($1, $1, $2)`,
+        [MARK, until],
+      );
+  });
+}
+
+function readMark(platform: Platform): Promise<boolean> {
+  return inRegister(platform, async (client) => {
+    const { rowCount } = await client.query(`select from ${PLATFORM_SCHEMA}.sync_checkpoints where stream_id = $1`, [
+      MARK,
+    ]);
+    return rowCount !== 0;
+  });
+}
+
+function inRegister<T>(platform: Platform, work: (client: PostgresClient) => Promise<T>): Promise<T> {
+  const holder = must(
+    platform.databases().find((one) => one.modules.some((module) => module.holdsRegistry)),
+    'database that holds the register',
+  );
+  return withPostgres(holder.server, holder.nameThere, work);
+}
+
+function inDatabase<T>(platform: Platform, module: string, work: (client: PostgresClient) => Promise<T>): Promise<T> {
+  const { server, nameThere } = platform.databaseOf(module);
+  return withPostgres(server, nameThere, work);
+}

@@ -1,0 +1,104 @@
+import { must } from '../base/errors.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { ownerOf, tableOf } from '../catalog/catalog.ts';
+import type { TableSpec } from '../catalog/schema-spec.ts';
+import { type PostgresClient, quoteName, quoteQualified, withPostgres } from '../engines/postgres/connect.ts';
+import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
+import type { Platform } from '../provisioning/platform.ts';
+import type { AnyRow, ModuleBehaviour, RunParameters } from './contract.ts';
+import { tableCodec } from './encoding.ts';
+import type { Delivery, ModuleRestart, Simulation } from './simulation.ts';
+
+/** Keys below this are given by agents; sequences for rows made by hand begin here. */
+const HAND_MADE = 1_000_000_000_000;
+const FETCH = 5000;
+
+/** Where the agent of a module stands: in its own database, changed together with the rows that it accounts for. */
+export interface AgentCheckpoint {
+  moment: number;
+  parameters: RunParameters;
+  underWay: Delivery[];
+}
+
+function streamOf(module: string): string {
+  return `agent ${module}`;
+}
+
+/** Writes the checkpoint, inside the caller's transaction where there is one; `table` is another one for a checkpoint that is staged. */
+export async function writeCheckpoint(
+  client: PostgresClient,
+  simulation: Simulation,
+  module: string,
+  table = `${PLATFORM_SCHEMA}.sync_checkpoints`,
+): Promise<void> {
+  const { moment, parameters } = simulation;
+  const state: Omit<AgentCheckpoint, 'moment'> = { parameters, underWay: simulation.underWay(module) };
+  await client.query(
+    `insert into ${table} (stream_id, source, position, source_committed_at, state) values ($1, $2, $3, $4, $5)
+     on conflict (stream_id) do update set position = excluded.position, source_committed_at = excluded.source_committed_at, state = excluded.state, updated_at = now()`,
+    [streamOf(module), 'agent', String(moment), new Date(moment), JSON.stringify(state)],
+  );
+}
+
+/** The checkpoint of a module's agent, or undefined where it has none. */
+export async function readCheckpoint(platform: Platform, module: string): Promise<AgentCheckpoint | undefined> {
+  const { server, nameThere } = platform.databaseOf(module);
+  return withPostgres(server, nameThere, async (client) => {
+    const { rows } = await client.query<{ position: string; state: Omit<AgentCheckpoint, 'moment'> }>(
+      `select position, state from ${PLATFORM_SCHEMA}.sync_checkpoints where stream_id = $1`,
+      [streamOf(module)],
+    );
+    const row = rows[0];
+    return row && { moment: Number(row.position), ...row.state };
+  });
+}
+
+/** Reads what an agent needs to go on: its held rows, its copies, its keys, what is on its way. From its own database alone. */
+export async function readRestart(
+  platform: Platform,
+  behaviour: ModuleBehaviour,
+  underWay: Delivery[],
+): Promise<ModuleRestart> {
+  const { catalog } = platform;
+  const { module } = behaviour;
+  const { server, nameThere } = platform.databaseOf(module);
+  return withPostgres(server, nameThere, async (client) => {
+    const restart: ModuleRestart = { module, lastKeys: {}, held: {}, copies: {}, underWay };
+    for (const [table, spec] of Object.entries(catalog.moduleSpec(module).tables)) {
+      const name = `${module}.${table}`;
+      const key = quoteName(must(spec.primaryKey[0], `key of ${name}`));
+      const { rows } = await client.query<{ last: string }>(
+        `select coalesce(max(${key}), 0)::text as last from ${quoteQualified(name)} where ${key} < ${HAND_MADE}`,
+      );
+      restart.lastKeys[table] = Number(rows[0]?.last);
+      const held = behaviour.held[table];
+      if (held !== undefined)
+        restart.held[table] = await readRows(client, name, spec, `where (${held}) and ${key} < ${HAND_MADE}`);
+    }
+    for (const copy of catalog.module(module).referenceCopies)
+      restart.copies[copy] = await readRows(client, copy, originalOf(catalog, copy), '');
+    return restart;
+  });
+}
+
+function originalOf(catalog: Catalog, table: string): TableSpec {
+  return must(catalog.moduleSpec(ownerOf(table)).tables[tableOf(table)], `catalogue of ${table}`);
+}
+
+/** Rows in the order of their keys, which is the order in which they were made. */
+async function readRows(client: PostgresClient, name: string, spec: TableSpec, where: string): Promise<AnyRow[]> {
+  const codec = tableCodec(name, spec);
+  const columns = codec.columns.map((column) => `${quoteName(column.name)}::text`).join(', ');
+  const rows: AnyRow[] = [];
+  await client.query('begin');
+  await client.query(
+    `declare held no scroll cursor for select ${columns} from ${quoteQualified(name)} ${where} order by ${spec.primaryKey.map(quoteName).join(', ')}`,
+  );
+  for (;;) {
+    const chunk = await client.query<(string | null)[]>({ text: `fetch ${FETCH} from held`, rowMode: 'array' });
+    for (const values of chunk.rows) rows.push(codec.row(values));
+    if (chunk.rows.length < FETCH) break;
+  }
+  await client.query('commit');
+  return rows;
+}

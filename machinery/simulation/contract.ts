@@ -1,0 +1,124 @@
+import type { Draws } from '../base/draw.ts';
+import type { Day, Moment } from '../base/row-types.ts';
+
+/** Tables of a module by name, as its `rows.ts` declares them. */
+export type RowsOf = { [table: string]: object };
+
+/** A row of some table, seen without its type. */
+export type AnyRow = Record<string, unknown>;
+
+/** One change of a row. After an update `before` holds the values that the changed columns had. */
+export interface RowChange<Row = AnyRow> {
+  kind: 'insert' | 'update';
+  row: Readonly<Row>;
+  before?: Partial<Row>;
+}
+
+/**
+ * The rows of one table that an agent holds: those that may still change. A row is written once it is released, or when the run ends, so memory
+ * follows work in progress.
+ */
+export interface Table<Row> {
+  /** Key for the next row, in order of creation, without gaps. */
+  nextKey(): number;
+  /** A new row. Its key comes from `nextKey`. */
+  add(row: Row): Row;
+  /** Changes columns of a held row; `updated_at` follows where the table has it. */
+  change(row: Row, columns: Partial<Row>): void;
+  /** The row is final: it is written and forgotten. */
+  release(row: Row): void;
+  get(key: number): Row | undefined;
+  /** Held rows in the order of their keys. */
+  held(): Iterable<Row>;
+}
+
+export type Tables<Rows extends RowsOf> = { readonly [Name in keyof Rows]: Table<Rows[Name]> };
+
+/** Read-only copies of other modules' tables, as they have arrived. */
+export interface CopyTable<Row> {
+  get(key: number): Readonly<Row> | undefined;
+  all(): Iterable<Readonly<Row>>;
+  readonly size: number;
+}
+
+export type Copies<CopyRows extends RowsOf> = { readonly [Name in keyof CopyRows]: CopyTable<CopyRows[Name]> };
+
+/** What a link brings: columns of a row of this module, mapped from a row of another one. */
+export interface Message<Rows extends RowsOf = RowsOf> {
+  flow: string;
+  at: Moment;
+  /** Key of the source row; orders messages of one flow and moment. */
+  key: number;
+  table: keyof Rows & string;
+  columns: AnyRow;
+}
+
+/** What has arrived since the last step. */
+export interface Inbox<Rows extends RowsOf = RowsOf> {
+  /** Ordered by (time, flow, key). */
+  messages: Message<Rows>[];
+  /** Rows of reference copies that are new or changed; `copies` holds them already. */
+  copied: { table: string; key: number }[];
+}
+
+/** A pure mapping from changes of one module to rows of another. It sees the source module's held rows, and nothing else. */
+export interface Link<Rows extends RowsOf = RowsOf> {
+  flow: string;
+  /** Source table to mapping; a mapping gives nothing for changes that the flow does not carry. */
+  on: { [Name in keyof Rows]?: (change: RowChange<Rows[Name]>, source: Tables<Rows>) => Mapped[] };
+}
+
+export interface Mapped {
+  table: string;
+  columns: AnyRow;
+}
+
+/** What a run is about; equal parameters give equal rows. */
+export interface RunParameters {
+  seed: number;
+  /** Size of the company; 1 is the catalogue's `initialRows`. */
+  scale: number;
+  /** First moment of history. */
+  start: Moment;
+  /** Go-live: history ends here. Only opening rows may depend on it. */
+  end: Moment;
+}
+
+/** Everything that an agent is handed: its own tables, its copies, its draws. There is no way to anything else. */
+export interface AgentContext<Rows extends RowsOf, CopyRows extends RowsOf> {
+  readonly tables: Tables<Rows>;
+  readonly copies: Copies<CopyRows>;
+  readonly draws: Draws;
+  readonly parameters: RunParameters;
+}
+
+/**
+ * Behaviour of a module, without I/O. What will happen next is in its rows: after `restore`, an agent that was stopped goes on
+ * as if it had not been.
+ */
+export interface Agent<Rows extends RowsOf = RowsOf> {
+  /** Makes the rows that are there when history begins. */
+  open(now: Moment): void;
+  /** Builds what it keeps in mind from the held rows; called after `open`, and after held rows were read from the database. */
+  restore(now: Moment): void;
+  /** The next moment at which it has something to do by itself. */
+  due(): Moment;
+  /** Does what is due at `now` and takes what has arrived, ordered by (time, flow, key). */
+  step(now: Moment, inbox: Inbox<Rows>): void;
+}
+
+/** What a module gives the simulation. `held` says per table, in SQL, which rows an agent must read to go on. */
+export interface ModuleBehaviour<Rows extends RowsOf = RowsOf, CopyRows extends RowsOf = RowsOf> {
+  module: string;
+  held: { [Name in keyof Rows]?: string };
+  createAgent(context: AgentContext<Rows, CopyRows>): Agent<Rows>;
+  links: Link<Rows>[];
+}
+
+export const DAY_MS = 86_400_000;
+export const HOUR_MS = 3_600_000;
+export const MINUTE_MS = 60_000;
+
+export function dayOf(moment: Moment): Day {
+  return Math.floor(moment / DAY_MS);
+}

@@ -1,0 +1,128 @@
+import { formatScaled, parseScaled } from '../base/decimal.ts';
+import { GenimsError } from '../base/errors.ts';
+import type { ColumnSpec, TableSpec } from '../catalog/schema-spec.ts';
+import { type AnyRow, DAY_MS } from './contract.ts';
+
+/** How the values of one column go to the database and come back; text as COPY and the drivers exchange it. */
+export interface ColumnCodec {
+  name: string;
+  nullable: boolean;
+  encode(value: unknown): string;
+  decode(text: string): unknown;
+}
+
+/** How the rows of one table go to the database and come back. */
+export interface TableCodec {
+  columns: ColumnCodec[];
+  /** One line of COPY in text format, with its end. */
+  line(row: AnyRow): string;
+  /** A row from the texts of its columns, null where a column is null. */
+  row(values: (string | null)[]): AnyRow;
+}
+
+export function tableCodec(table: string, spec: TableSpec): TableCodec {
+  const columns = Object.entries(spec.columns).map(([name, column]) => columnCodec(table, name, column));
+  return {
+    columns,
+    line(row) {
+      let line = '';
+      for (let i = 0; i < columns.length; i++) {
+        const column = columns[i] as ColumnCodec;
+        const value = row[column.name];
+        if (i > 0) line += '\t';
+        if (value === null || value === undefined) {
+          if (!column.nullable) throw missing(table, column.name, row);
+          line += '\\N';
+        } else line += column.encode(value);
+      }
+      return `${line}\n`;
+    },
+    row(values) {
+      const row: AnyRow = {};
+      for (let i = 0; i < columns.length; i++) {
+        const column = columns[i] as ColumnCodec;
+        const text = values[i] ?? null;
+        row[column.name] = text === null ? null : column.decode(text);
+      }
+      return row;
+    },
+  };
+}
+
+function missing(table: string, column: string, row: AnyRow): GenimsError {
+  const shown = JSON.stringify(row).slice(0, 300);
+  return new GenimsError('INTERNAL', `${table}.${column} has no value in ${shown}`);
+}
+
+/** Characters that COPY's text format needs escaped. */
+const SPECIAL = /[\\\t\n\r]/;
+const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
+function escapeText(text: string): string {
+  return SPECIAL.test(text) ? text.replace(/[\\\t\n\r]/g, (char) => ESCAPES[char] ?? char) : text;
+}
+
+function columnCodec(table: string, name: string, { type, nullable }: ColumnSpec): ColumnCodec {
+  const codec = (encode: (value: never) => string, decode: (text: string) => unknown): ColumnCodec => ({
+    name,
+    nullable,
+    encode: encode as (value: unknown) => string,
+    decode,
+  });
+  const scale = /^numeric\(\d+,(\d+)\)$/.exec(type)?.[1];
+  if (scale !== undefined) {
+    const digits = Number(scale);
+    return codec(
+      (value: number) => formatScaled(value, digits),
+      (text) => parseScaled(text, digits),
+    );
+  }
+  switch (type) {
+    case 'bigint':
+    case 'integer':
+    case 'smallint':
+      return codec((value: number) => whole(value, table, name), Number);
+    case 'boolean':
+      return codec(
+        (value: boolean) => (value ? 't' : 'f'),
+        (text) => text === 't' || text === 'true',
+      );
+    case 'timestamp with time zone':
+      return codec((value: number) => new Date(value).toISOString(), parseMoment);
+    case 'date':
+      return codec(
+        (value: number) => new Date(value * DAY_MS).toISOString().slice(0, 10),
+        (text) => Date.parse(`${text}T00:00:00Z`) / DAY_MS,
+      );
+    case 'jsonb':
+      return codec((value: unknown) => escapeText(JSON.stringify(value)), JSON.parse);
+    case 'text[]':
+      return codec(
+        (value: string[]) => escapeText(`{${value.map((one) => JSON.stringify(one)).join(',')}}`),
+        parseTextArray,
+      );
+    default:
+      return codec(
+        (value: string) => escapeText(value),
+        (text) => text,
+      );
+  }
+}
+
+function whole(value: number, table: string, column: string): string {
+  if (!Number.isSafeInteger(value))
+    throw new GenimsError('INTERNAL', `${table}.${column} is ${value}, which is no whole number`);
+  return String(value);
+}
+
+function parseMoment(text: string): number {
+  return Date.parse(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'));
+}
+
+function parseTextArray(text: string): string[] {
+  const inner = text.slice(1, -1);
+  if (inner === '') return [];
+  return [...inner.matchAll(/"((?:[^"\\]|\\.)*)"|([^,]+)/g)].map((match) =>
+    match[1] === undefined ? (match[2] ?? '') : match[1].replace(/\\(.)/g, '$1'),
+  );
+}

@@ -1,0 +1,106 @@
+import { clock } from '../base/clock.ts';
+import { GenimsError, must } from '../base/errors.ts';
+import { mapParallel } from '../base/parallel.ts';
+import { reportStep } from '../base/reporter.ts';
+import type { Moment } from '../base/row-types.ts';
+import { quoteQualified, withPostgres } from '../engines/postgres/connect.ts';
+import type { Platform } from '../provisioning/platform.ts';
+import { BulkWriter } from './bulk-writer.ts';
+import { readCheckpoint, writeCheckpoint } from './checkpoint.ts';
+import { DAY_MS, type ModuleBehaviour, type RunParameters } from './contract.ts';
+import { Simulation } from './simulation.ts';
+
+export interface HistoryResult {
+  rows: number;
+  seconds: number;
+}
+
+/**
+ * Makes the history from `parameters.start` to `parameters.end` and loads it into tables that have neither indexes nor foreign keys yet. A load that was
+ * interrupted is begun again: draws are functions of the parameters, so the second attempt makes the rows of the first.
+ */
+export async function loadHistory(
+  platform: Platform,
+  behaviours: ModuleBehaviour[],
+  parameters: RunParameters,
+): Promise<HistoryResult> {
+  const started = clock.monotonic();
+  const simulation = new Simulation({ catalog: platform.catalog, behaviours, parameters });
+  const writer = new BulkWriter(platform, (module, table) => quoteQualified(`${module}.${table}`));
+  try {
+    await mapParallel(simulation.modules, 2, (module) => emptyTables(platform, module));
+    await reportStep(
+      platform.reporter,
+      'Simulating',
+      async (step) => {
+        simulation.open();
+        await runDays(simulation, parameters.end, writer, (text) => step.update(text));
+        finish(simulation, writer);
+        await writer.send(true);
+      },
+      () => `${writer.written.toLocaleString('en')} rows`,
+    );
+    for (const module of simulation.modules) {
+      const { server, nameThere } = platform.databaseOf(module);
+      await withPostgres(server, nameThere, (client) => writeCheckpoint(client, simulation, module));
+    }
+  } finally {
+    await writer.close();
+  }
+  return { rows: writer.written, seconds: (clock.monotonic() - started) / 1000 };
+}
+
+/** Whether every module's agent has come to the same moment; undefined when none has begun. */
+export async function historyMoment(
+  platform: Platform,
+  behaviours: ModuleBehaviour[],
+): Promise<{ moment: Moment; parameters: RunParameters } | undefined> {
+  const checkpoints = await mapParallel(behaviours, 4, ({ module }) => readCheckpoint(platform, module));
+  const moments = new Set(checkpoints.map((one) => one?.moment));
+  const first = checkpoints[0];
+  return moments.size === 1 && first ? { moment: first.moment, parameters: first.parameters } : undefined;
+}
+
+/** Runs day by day, so that what is final leaves memory and progress can be told. */
+export async function runDays(
+  simulation: Simulation,
+  until: Moment,
+  writer: BulkWriter,
+  tell: (text: string) => void,
+): Promise<void> {
+  const first = simulation.moment;
+  while (simulation.moment < until) {
+    simulation.run(Math.min(until, (Math.floor(simulation.moment / DAY_MS) + 1) * DAY_MS));
+    for (const module of simulation.modules) writer.take(module, simulation.stores(module));
+    await writer.send();
+    const share = Math.floor((100 * (simulation.moment - first)) / (until - first));
+    tell(
+      `${share} %, ${new Date(simulation.moment).toISOString().slice(0, 10)}, ${writer.written.toLocaleString('en')} rows`,
+    );
+  }
+}
+
+/** Hands over what is still open, as it stands. */
+export function finish(simulation: Simulation, writer: BulkWriter): void {
+  for (const module of simulation.modules) {
+    for (const store of simulation.stores(module).values()) store.flush();
+    writer.take(module, simulation.stores(module));
+  }
+}
+
+/** Removes the rows of an interrupted load. Only tables that are still without their indexes are ever emptied: those were never handed over. */
+async function emptyTables(platform: Platform, module: string): Promise<void> {
+  const { server, nameThere } = platform.databaseOf(module);
+  await withPostgres(server, nameThere, async (client) => {
+    const { rows } = await client.query<{ handed: boolean }>(
+      "select exists (select from genims.schema_migrations where module = $1 and file like '9%') as handed",
+      [module],
+    );
+    if (must(rows[0], 'migrations').handed)
+      throw new GenimsError('INTERNAL', `Tables of ${module} are in use and will not be emptied.`);
+    const tables = Object.keys(platform.catalog.moduleSpec(module).tables).map((table) =>
+      quoteQualified(`${module}.${table}`),
+    );
+    await client.query(`truncate ${tables.join(', ')}`);
+  });
+}

@@ -1,0 +1,129 @@
+import { GenimsError } from '../base/errors.ts';
+import type { Moment } from '../base/row-types.ts';
+import type { AnyRow, RowChange, Table } from './contract.ts';
+
+export interface TableStoreOptions {
+  name: string;
+  key: string;
+  hasUpdatedAt: boolean;
+  now: () => Moment;
+  /** Told of every change, in order: links and copies follow from it. */
+  onChange: (table: string, change: RowChange) => void;
+}
+
+/** What a writer has to do for one row that is final, or that is written as it stands. */
+export interface PendingRow {
+  row: AnyRow;
+  /** The row is in the database already. */
+  stored: boolean;
+}
+
+/**
+ * The held rows of one table. Invariant: every row is handed to the writer exactly once per run: when it is released, or when
+ * the run ends. A row read from the database is handed over only if it was changed.
+ */
+export class TableStore implements Table<AnyRow> {
+  readonly name: string;
+  private readonly options: TableStoreOptions;
+  private readonly rows = new Map<number, AnyRow>();
+  private readonly stored = new Set<number>();
+  private readonly changed = new Set<number>();
+  private finished: PendingRow[] = [];
+  private last = 0;
+
+  constructor(options: TableStoreOptions) {
+    this.name = options.name;
+    this.options = options;
+  }
+
+  get lastKey(): number {
+    return this.last;
+  }
+
+  get size(): number {
+    return this.rows.size;
+  }
+
+  nextKey(): number {
+    return ++this.last;
+  }
+
+  add(row: AnyRow): AnyRow {
+    const key = this.keyOf(row);
+    if (this.rows.has(key)) throw new GenimsError('INTERNAL', `${this.name}: key ${key} is added twice`);
+    this.rows.set(key, row);
+    this.changed.add(key);
+    this.options.onChange(this.name, { kind: 'insert', row });
+    return row;
+  }
+
+  change(row: AnyRow, columns: AnyRow): void {
+    const key = this.keyOf(row);
+    if (this.rows.get(key) !== row)
+      throw new GenimsError('INTERNAL', `${this.name}: key ${key} is changed after its release`);
+    const before: AnyRow = {};
+    let differs = false;
+    for (const column in columns)
+      if (row[column] !== columns[column]) {
+        before[column] = row[column];
+        row[column] = columns[column];
+        differs = true;
+      }
+    if (!differs) return;
+    if (this.options.hasUpdatedAt) row.updated_at = this.options.now();
+    this.changed.add(key);
+    this.options.onChange(this.name, { kind: 'update', row, before });
+  }
+
+  release(row: AnyRow): void {
+    const key = this.keyOf(row);
+    if (!this.rows.delete(key)) throw new GenimsError('INTERNAL', `${this.name}: key ${key} is released twice`);
+    this.hand(key, row);
+    this.stored.delete(key);
+  }
+
+  get(key: number): AnyRow | undefined {
+    return this.rows.get(key);
+  }
+
+  held(): Iterable<AnyRow> {
+    return this.rows.values();
+  }
+
+  /** Goes on after the highest key that the table has. */
+  continueAfter(lastKey: number): void {
+    this.last = lastKey;
+  }
+
+  /** A row read from the database. Rows come in the order of their keys, as they were added. */
+  load(row: AnyRow): void {
+    const key = this.keyOf(row);
+    this.rows.set(key, row);
+    this.stored.add(key);
+  }
+
+  /** Takes what is final since the last call. */
+  takeFinished(): PendingRow[] {
+    const finished = this.finished;
+    this.finished = [];
+    return finished;
+  }
+
+  /** Hands over the changed rows that stay open, as they stand now; they go on being held. */
+  flush(): void {
+    for (const [key, row] of this.rows) {
+      this.hand(key, row);
+      this.stored.add(key);
+    }
+  }
+
+  private hand(key: number, row: AnyRow): void {
+    if (this.changed.delete(key)) this.finished.push({ row, stored: this.stored.has(key) });
+  }
+
+  private keyOf(row: AnyRow): number {
+    const key = row[this.options.key];
+    if (typeof key !== 'number') throw new GenimsError('INTERNAL', `${this.name}: a row has no ${this.options.key}`);
+    return key;
+  }
+}
