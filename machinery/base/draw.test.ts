@@ -37,8 +37,10 @@ describe('draws', () => {
     // Four standard errors: fails for a bias, not for the draws of this seed.
     expect(Math.abs(mean(first) - 0.5)).toBeLessThan((4 * Math.sqrt(1 / 12)) / Math.sqrt(first.length));
     expect(deviation(first)).toBeCloseTo(1 / Math.sqrt(12), 2);
-    const correlation = (a: number[], b: number[]) =>
-      mean(a.map((value, i) => (value - mean(a)) * ((b[i] ?? 0) - 0.5))) / (deviation(a) * deviation(b));
+    const correlation = (a: number[], b: number[]) => {
+      const [ma, mb] = [mean(a), mean(b)];
+      return mean(a.map((value, i) => (value - ma) * ((b[i] ?? 0) - mb))) / (deviation(a) * deviation(b));
+    };
     expect(Math.abs(correlation(first.slice(0, 3000), second.slice(0, 3000)))).toBeLessThan(0.06);
     expect(Math.abs(correlation(first.slice(0, 3000), first.slice(1, 3001)))).toBeLessThan(0.06);
     expect(new Set(first).size).toBe(first.length);

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { TableSpec } from '../catalog/schema-spec.ts';
+import { tableCodec } from './encoding.ts';
+
+function spec(columns: Record<string, string>, nullable: string[] = []): TableSpec {
+  return {
+    comment: '',
+    columns: Object.fromEntries(
+      Object.entries(columns).map(([name, type]) => [name, { type, nullable: nullable.includes(name), comment: '' }]),
+    ),
+    primaryKey: [],
+    uniques: {},
+    foreignKeys: {},
+    checks: {},
+    indexes: {},
+  };
+}
+
+describe('rows as COPY takes them', () => {
+  const codec = tableCodec(
+    'toy',
+    spec(
+      {
+        id: 'bigint',
+        amount: 'numeric(18,2)',
+        day: 'date',
+        at: 'timestamp with time zone',
+        ok: 'boolean',
+        words: 'text',
+        tags: 'text[]',
+        payload: 'jsonb',
+        reading: 'numeric',
+        note: 'text',
+      },
+      ['note'],
+    ),
+  );
+  const row = {
+    id: 42,
+    amount: -5,
+    day: 20_000,
+    at: Date.UTC(2026, 1, 3, 4, 5, 6, 7),
+    ok: true,
+    words: 'tab\t, line\n, backslash \\ and \\N',
+    tags: ['a', 'b "c", d', 'e\\f'],
+    payload: { a: [1, null, 'x\ty'] },
+    reading: '74.93588199999998',
+    note: null,
+  };
+
+  it('are one line with special characters escaped', () => {
+    expect(codec.line(row)).toBe(
+      '42\t-0.05\t2024-10-04\t2026-02-03T04:05:06.007Z\tt\ttab\\t, line\\n, backslash \\\\ and \\\\N\t' +
+        '{"a","b \\\\"c\\\\", d","e\\\\\\\\f"}\t{"a":[1,null,"x\\\\ty"]}\t74.93588199999998\t\\N\n',
+    );
+  });
+
+  it('come back as they were', () => {
+    const texts = [
+      '42',
+      '-0.05',
+      '2024-10-04',
+      '2026-02-03 04:05:06.007+00',
+      'true',
+      row.words,
+      '{a,"b \\"c\\", d","e\\\\f"}',
+      '{"a": [1, null, "x\\ty"]}',
+      row.reading,
+      null,
+    ];
+    expect(codec.row(texts)).toEqual(row);
+  });
+
+  it('refuse what a column cannot hold exactly, and what is missing', () => {
+    expect(() => codec.line({ ...row, id: 1.5 })).toThrow('toy.id');
+    expect(() => codec.line({ ...row, amount: 0.5 })).toThrow('no exact decimal');
+    expect(() => codec.line({ ...row, words: null })).toThrow('toy.words has no value');
+  });
+});

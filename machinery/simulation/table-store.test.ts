@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { RowChange } from './contract.ts';
+import { TableStore } from './table-store.ts';
+
+function toyStore() {
+  const changes: RowChange[] = [];
+  let now = 1000;
+  const store = new TableStore({
+    name: 'toys',
+    key: 'toy_id',
+    hasUpdatedAt: true,
+    now: () => now,
+    onChange: (_, change) => changes.push(change),
+  });
+  return { store, changes, tick: () => ++now };
+}
+
+describe('held rows', () => {
+  it('are handed to the writer exactly once, when they are final or when the run ends', () => {
+    const { store } = toyStore();
+    const [a, b] = [1, 2].map(() => store.add({ toy_id: store.nextKey(), state: 'open', updated_at: 0 }));
+    if (!a || !b) throw new Error('no rows');
+    expect(store.takeFinished()).toEqual([]);
+    store.release(a);
+    expect(store.takeFinished()).toEqual([{ row: a, stored: false }]);
+    store.flush();
+    expect(store.takeFinished()).toEqual([{ row: b, stored: false }]);
+    store.flush();
+    expect(store.takeFinished()).toEqual([]);
+    store.change(b, { state: 'closed' });
+    store.release(b);
+    expect(store.takeFinished()).toEqual([{ row: b, stored: true }]);
+  });
+
+  it('read from the database are written only when changed, and keys go on', () => {
+    const { store, tick } = toyStore();
+    store.continueAfter(7);
+    store.load({ toy_id: 3, state: 'open', updated_at: 5 });
+    store.load({ toy_id: 4, state: 'open', updated_at: 5 });
+    expect(store.nextKey()).toBe(8);
+    const row = store.get(4);
+    if (!row) throw new Error('no row');
+    const now = tick();
+    store.change(row, { state: 'open' });
+    expect(row.updated_at).toBe(5);
+    store.change(row, { state: 'closed' });
+    expect(row.updated_at).toBe(now);
+    store.flush();
+    expect(store.takeFinished()).toEqual([{ row, stored: true }]);
+  });
+
+  it('tell their changes with what was before', () => {
+    const { store, changes } = toyStore();
+    const row = store.add({ toy_id: store.nextKey(), state: 'open', updated_at: 0 });
+    store.change(row, { state: 'closed', toy_id: 1 });
+    expect(changes.map(({ kind, before }) => ({ kind, before }))).toEqual([
+      { kind: 'insert', before: undefined },
+      { kind: 'update', before: { state: 'open' } },
+    ]);
+  });
+
+  it('cannot be used after their release', () => {
+    const { store } = toyStore();
+    const row = store.add({ toy_id: store.nextKey(), updated_at: 0 });
+    store.release(row);
+    expect(() => store.change(row, { state: 'late' })).toThrow('after its release');
+    expect(() => store.release(row)).toThrow('released twice');
+  });
+});
