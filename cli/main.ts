@@ -50,7 +50,7 @@ export function buildProgram(): Command {
     () => import('./sql.ts'),
   )
     .argument('<module>', 'module or store, such as erp or reporting')
-    .argument('<statement>', 'one SQL statement; for the store documents, a collection name');
+    .argument('<statement>', 'one SQL statement');
   command('ingest', 'load a real recording', () => import('./ingest.ts'))
     .argument('<kind>', 'what it is: sensors')
     .argument('<file>', 'CSV file with a header that names a time and a value column')

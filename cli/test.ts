@@ -15,7 +15,7 @@ export async function run(_options: CommonOptions, pattern: string[] = []): Prom
     else failed++;
   };
   if (pattern.length === 0) {
-    await step('formatting and linting', bin('biome'), ['check', '.']);
+    await step('formatting and linting', process.execPath, [join(ROOT, 'tools', 'biome.ts'), 'check', '.']);
     await step('types', bin('tsc'), ['--noEmit']);
   }
   const report = join(ROOT, 'node_modules', '.cache', 'genims-test.json');

@@ -1,26 +1,30 @@
+import { existsSync } from 'node:fs';
 import { clock } from '../machinery/base/clock.ts';
 import { GenimsError } from '../machinery/base/errors.ts';
 import { freeBytes } from '../machinery/base/files.ts';
 import type { Layout } from '../machinery/catalog/manifest.ts';
+import type { Platform } from '../machinery/provisioning/platform.ts';
 import { countDatabases, type DatabaseCount } from '../machinery/verification/counts.ts';
 import { verifyPlatform } from '../machinery/verification/verify.ts';
 import { type CommonOptions, Context, parseLayout } from './context.ts';
 import { columns } from './text.ts';
 import { summarise } from './verify.ts';
 
-/** An empty platform takes about 0.6 GB on disk, most of it write-ahead logs made in advance. */
-const NEEDED_BYTES = 1_500_000_000;
+/** An empty platform takes about 0.6 GB on disk, most of it write-ahead logs made in advance; one that is there needs room to work. */
+const NEEDED_BYTES = { first: 1_500_000_000, again: 200_000_000 };
 
 export async function run(options: CommonOptions & { empty?: boolean; layout?: string }): Promise<void> {
   const started = clock.monotonic();
   const context = new Context(options);
   const { home, reporter } = context;
   home.prepare();
-  const layout = settleLayout(context, options.layout);
-  checkSpace(home.path);
-  const platform = context.platform(layout);
+  // Refused at once where that can be; what counts is what the home says under its lock.
+  settleLayout(context, options.layout);
   const result = await home.withLock(
     async () => {
+      const layout = settleLayout(context, options.layout);
+      const platform = context.platform(layout);
+      checkSpace(platform);
       home.updateState((state) => {
         state.parameters ??= { layout, empty: true };
       });
@@ -29,11 +33,11 @@ export async function run(options: CommonOptions & { empty?: boolean; layout?: s
       await platform.preflight();
       const { made } = await platform.provision();
       const verification = await verifyPlatform(platform);
-      return { made, verification, databases: await countDatabases(platform) };
+      return { layout, made, verification, databases: await countDatabases(platform) };
     },
     { patience: 5000 },
   );
-  const { made, verification, databases } = result;
+  const { layout, made, verification, databases } = result;
   const seconds = Number(((clock.monotonic() - started) / 1000).toFixed(2));
   const failed = verification.checks.filter((check) => check.status === 'failed');
   const document = {
@@ -73,10 +77,14 @@ function settleLayout(context: Context, asked: string | undefined): Layout {
   return kept ?? wanted ?? 'maximum';
 }
 
-function checkSpace(path: string): void {
+function checkSpace(platform: Platform): void {
+  const { engines } = platform;
+  const path = engines.folder;
   const free = freeBytes(path);
-  if (free < NEEDED_BYTES) {
-    const [has, needs] = [free, NEEDED_BYTES].map((bytes) => `${(bytes / 1e9).toFixed(1)} GB`);
+  const isThere = platform.localEngines().every((name) => existsSync(engines.local[name].data));
+  const needed = isThere ? NEEDED_BYTES.again : NEEDED_BYTES.first;
+  if (free < needed) {
+    const [has, needs] = [free, needed].map((bytes) => `${(bytes / 1e9).toFixed(1)} GB`);
     throw new GenimsError('DISK_FULL', `${path} has ${has} free; the platform needs ${needs}.`);
   }
 }

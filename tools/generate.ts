@@ -66,7 +66,7 @@ async function generateCatalogues(): Promise<void> {
       );
     }
   } finally {
-    await platform.engines.stop();
+    await platform.engines.remove();
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -77,12 +77,19 @@ export class Home {
     return made;
   }
 
+  /** The process that has, or had, the lock; undefined where there is none. */
+  lockHolder(): number | undefined {
+    const pid = Number.parseInt(readLock(this.file('lock')) ?? '', 10);
+    return Number.isInteger(pid) && pid > 0 ? pid : undefined;
+  }
+
   /** Runs `work` while no other command changes this home; waits up to `patience` ms for one that does. */
   async withLock<T>(work: () => Promise<T>, { patience = 0 }: { patience?: number } = {}): Promise<T> {
     this.prepare();
     const path = this.file('lock');
     const taken = await poll(async () => takeLock(path), { limit: patience, every: 200 });
-    if (!taken) throw new GenimsError('HOME_BUSY', `Process ${holder(path) ?? 'unknown'} is working on ${this.path}.`);
+    if (!taken)
+      throw new GenimsError('HOME_BUSY', `Process ${this.lockHolder() ?? 'unknown'} is working on ${this.path}.`);
     try {
       return await work();
     } finally {
@@ -148,11 +155,6 @@ function readLock(path: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function holder(path: string): number | undefined {
-  const pid = Number.parseInt(readLock(path) ?? '', 10);
-  return Number.isInteger(pid) && pid > 0 ? pid : undefined;
 }
 
 /** When a process began, in ticks since the machine did; undefined where that cannot be read. */

@@ -6,6 +6,7 @@ interface ColumnRow {
   table: string;
   table_comment: string | null;
   partitioned_by: string | null;
+  traits: string[];
   column: string;
   type: string;
   nullable: boolean;
@@ -24,18 +25,22 @@ interface ConstraintRow {
   references: string | null;
   referenced_columns: string[] | null;
   deferrable: boolean;
+  actions: string | null;
 }
 
 const COLUMNS = `
 select n.nspname as schema, c.relname as "table", obj_description(c.oid, 'pg_class') as table_comment,
   case when c.relkind = 'p' then pg_get_partkeydef(c.oid) end as partitioned_by,
+  array_remove(array[case when c.relkind not in ('r', 'p') then 'no table' end, case when c.relpersistence = 'u' then 'unlogged' end,
+    case when c.relrowsecurity then 'row security' end, case when c.relreplident = 'n' then 'no replica identity' end,
+    case when c.relkind in ('r', 'p') and c.relhasrules and exists (select from pg_rewrite w where w.ev_class = c.oid) then 'rules' end], null) as traits,
   a.attname as "column", format_type(a.atttypid, a.atttypmod) as type, not a.attnotnull as nullable,
   a.attidentity <> '' as identity, pg_get_expr(d.adbin, d.adrelid) as "default", col_description(c.oid, a.attnum) as comment
 from pg_class c
 join pg_namespace n on n.oid = c.relnamespace
 join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
 left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
-where n.nspname = any($1) and c.relkind in ('r', 'p') and not c.relispartition
+where n.nspname = any($1) and c.relkind in ('r', 'p', 'v', 'm', 'f') and not c.relispartition
 order by n.nspname, c.relname, a.attnum`;
 
 const CONSTRAINTS = `
@@ -46,7 +51,8 @@ select n.nspname as schema, c.relname as "table", k.conname as name, k.contype a
   case when k.contype = 'f' then rn.nspname || '.' || rc.relname end as "references",
   (select array_agg(a.attname::text order by p.position) from unnest(k.confkey) with ordinality p(number, position)
     join pg_attribute a on a.attrelid = k.confrelid and a.attnum = p.number) as referenced_columns,
-  k.condeferrable as deferrable
+  k.condeferrable as deferrable,
+  case when k.contype = 'f' and k.confdeltype::text || k.confupdtype::text || k.confmatchtype::text <> 'aas' then pg_get_constraintdef(k.oid) end as actions
 from pg_constraint k
 join pg_class c on c.oid = k.conrelid
 join pg_namespace n on n.oid = c.relnamespace
@@ -82,6 +88,7 @@ export async function introspectPostgres(client: PostgresClient, schemas: string
     spec.tables[row.table] ??= {
       comment: row.table_comment ?? '',
       ...(row.partitioned_by === null ? {} : { partitionedBy: row.partitioned_by }),
+      ...(row.traits.length === 0 ? {} : { traits: row.traits }),
       columns: {},
       primaryKey: [],
       uniques: {},
@@ -112,6 +119,7 @@ export async function introspectPostgres(client: PostgresClient, schemas: string
         references: row.references ?? '',
         referencedColumns: row.referenced_columns ?? [],
         ...(row.deferrable ? { deferrable: true as const } : {}),
+        ...(row.actions === null ? {} : { actions: row.actions }),
       };
   }
 

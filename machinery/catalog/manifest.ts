@@ -66,7 +66,7 @@ export interface Intake {
 
 /** A function that makes a row of the module, with the rows that it needs, for what arrives from outside. */
 export interface Registrar {
-  /** `function(target jsonb) returns bigint`: gives the key of the row, which it makes if it is not there. */
+  /** `function(target jsonb)`: makes the row if it is not there. Gives one row: `key bigint`, `made boolean`. */
   name: string;
   /** Tables that it may write; copies of them are brought up to date afterwards. */
   tables: string[];

@@ -16,6 +16,8 @@ export interface TableSpec {
   comment: string;
   /** Partition key, for a partitioned table. */
   partitionedBy?: string;
+  /** What an ordinary table is not, such as `unlogged`; absent for an ordinary table. */
+  traits?: string[];
   columns: Record<string, ColumnSpec>;
   primaryKey: string[];
   uniques: Record<string, string[]>;
@@ -39,6 +41,8 @@ export interface ForeignKeySpec {
   references: string;
   referencedColumns: string[];
   deferrable?: true;
+  /** Its definition, where it does more than refuse when the row that it points to goes or changes. */
+  actions?: string;
 }
 
 /** Reads the committed catalogue of a module or store. */
@@ -123,6 +127,7 @@ export function compareSchemas(schema: string, expected: SchemaSpec, found: Sche
       continue;
     }
     compare('tables', `${what} (partitions)`, a.partitionedBy, b.partitionedBy);
+    compare('tables', `${what} (kind)`, a.traits, b.traits);
     compare('comments', what, a.comment, b.comment);
     compareAll('columns', what, withoutComments(a.columns), withoutComments(b.columns));
     for (const [column, { comment }] of Object.entries(a.columns))

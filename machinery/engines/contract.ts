@@ -57,6 +57,6 @@ export interface LocalEngine {
   running(): boolean;
   /** Ends the engine's processes, keeping its data. */
   stop(): Promise<void>;
-  /** Removes data and logs. The engine is stopped. */
+  /** Ends the engine without saving and removes data and logs. */
   remove(): Promise<void>;
 }

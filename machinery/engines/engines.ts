@@ -122,11 +122,16 @@ export class Engines {
 
   /** Stops what runs locally; gives the names of the engines that did. */
   async stop(): Promise<EngineName[]> {
-    const running = this.known().filter((engine) => engine.running());
+    const running = this.known().filter((engine) => engine.running() || engine.strays().length > 0);
     await mapParallel(running, 3, async (engine) => {
       await reportStep(this.reporter, `Stopping ${title(engine.name)}`, () => engine.stop());
     });
     return running.map((engine) => engine.name);
+  }
+
+  /** Ends the local engines and removes their data, saving nothing. */
+  async remove(): Promise<void> {
+    await mapParallel(this.known(), 3, (engine) => engine.remove());
   }
 
   /** Local engines that this home has made. */

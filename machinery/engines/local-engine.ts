@@ -58,6 +58,8 @@ export abstract class LocalEngineBase implements LocalEngine {
   /** Clears what a crash may have left that would keep the engine from starting. */
   protected async clearLeftovers(): Promise<void> {}
   protected readonly stopSignal: NodeJS.Signals = 'SIGTERM';
+  /** Ends the server at once, without saving. */
+  protected readonly abandonSignal: NodeJS.Signals = 'SIGKILL';
 
   get folder(): string {
     return join(this.setting.place.path, this.name);
@@ -65,6 +67,11 @@ export abstract class LocalEngineBase implements LocalEngine {
 
   get data(): string {
     return join(this.folder, 'data');
+  }
+
+  /** Where the data directory is made before it appears under its name. */
+  protected get partial(): string {
+    return `${this.data}.partial`;
   }
 
   get log(): string {
@@ -105,9 +112,21 @@ export abstract class LocalEngineBase implements LocalEngine {
 
   async stop(): Promise<void> {
     await endProcesses(this.processes(), this.stopSignal, 60_000);
+    await endProcesses(this.strays(), 'SIGKILL', 5000);
+  }
+
+  /**
+   * Processes of this engine that serve nobody: those of a killed command that was making the data directory. They are to be ended before
+   * anything else is done to the folder.
+   */
+  strays(): number[] {
+    return findProcesses(this.partial);
   }
 
   async remove(): Promise<void> {
+    // Nothing is saved: writing out what goes anyway takes many seconds.
+    await endProcesses(this.processes(), this.abandonSignal, 10_000);
+    await endProcesses(this.strays(), 'SIGKILL', 5000);
     rmSync(this.folder, { recursive: true, force: true });
   }
 
@@ -121,7 +140,7 @@ export abstract class LocalEngineBase implements LocalEngine {
 
   private checkOrigin(program: Program): void {
     const text = readFileIfAny(join(this.folder, 'origin.json'));
-    if (text === undefined) return;
+    if (text === undefined || !existsSync(this.data)) return;
     const origin = JSON.parse(text) as Origin;
     const line = this.line(program);
     if (origin.product === program.product && origin.line === line) return;
@@ -135,9 +154,8 @@ export abstract class LocalEngineBase implements LocalEngine {
   /** The data directory appears by one rename: a killed command leaves none, or a whole one. */
   private async makeData(program: Program, step: Step): Promise<void> {
     step.update('making its data directory');
-    const temporary = `${this.data}.partial`;
-    // A process of an interrupted attempt may still be writing there.
-    await endProcesses(findProcesses(temporary), 'SIGKILL', 5000);
+    const temporary = this.partial;
+    await endProcesses(this.strays(), 'SIGKILL', 5000);
     rmSync(temporary, { recursive: true, force: true });
     this.setting.place.folder(this.name, 'data.partial');
     await this.initialise(program, temporary, step);
@@ -150,6 +168,7 @@ export abstract class LocalEngineBase implements LocalEngine {
     for (let attempt = 1; ; attempt++) {
       const running = this.running();
       if (!running) {
+        await endProcesses(this.strays(), 'SIGKILL', 5000);
         await this.clearLeftovers();
         await this.settlePort();
         step.update('starting');

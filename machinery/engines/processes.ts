@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { closeSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { basename } from 'node:path';
 import { poll } from '../base/clock.ts';
 import { childEnvironment } from '../base/config.ts';
 import { GenimsError } from '../base/errors.ts';
@@ -79,6 +80,8 @@ export function failure(what: string, how: string, log: string): GenimsError {
     return new GenimsError('DISK_FULL', `${what} failed (${how}): no space left.\n${tail}`);
   if (/Read-only file system/i.test(tail))
     return new GenimsError('HOME_UNUSABLE', `${what} failed (${how}): read-only file system.\n${tail}`);
+  if (/database files are incompatible with server/i.test(tail))
+    return new GenimsError('ENGINE_VERSION', `${what} failed (${how}): its data was made by another version.\n${tail}`);
   return new GenimsError('ENGINE_START', `${what} failed (${how}).\n${tail}`);
 }
 
@@ -105,6 +108,28 @@ export function findProcesses(...texts: string[]): number[] {
       .filter((pid) => pid !== process.pid);
   }
   return pids.filter((pid) => pid !== process.pid && matches(commandLine(pid)) && !isZombie(pid));
+}
+
+/** Processes that run the program, by its file name, with one of the folders as their working folder; none where /proc is missing. */
+export function findProcessesIn(folders: string[], program: string): number[] {
+  const real = folders.filter((folder) => existsSync(folder)).map((folder) => realpathSync(folder));
+  try {
+    return readdirSync('/proc')
+      .map(Number)
+      .filter((pid) => Number.isInteger(pid) && !isZombie(pid))
+      .filter((pid) => real.includes(processLink(pid, 'cwd')) && basename(processLink(pid, 'exe')) === program);
+  } catch {
+    return [];
+  }
+}
+
+/** The working folder or program of a process; empty where it cannot be read. */
+export function processLink(pid: number, name: 'cwd' | 'exe'): string {
+  try {
+    return readlinkSync(`/proc/${pid}/${name}`);
+  } catch {
+    return '';
+  }
 }
 
 function isZombie(pid: number): boolean {

@@ -1,5 +1,5 @@
 import { GenimsError } from '../base/errors.ts';
-import type { TextFile } from './csv-file.ts';
+import type { TextFile } from './text-file.ts';
 
 /** Where the time and the value of a reading stand. */
 export interface Layout {
@@ -46,6 +46,8 @@ const VALUE_NAMES = [
   'messwert',
 ];
 const SEPARATORS = [',', ';', '\t', '|'];
+/** Characters of a header that an error shows. */
+const LONGEST_SHOWN = 500;
 
 /**
  * Finds the columns by their names; `type` names the value column as well and goes before the general names. Errors: INPUT_UNREADABLE
@@ -57,19 +59,17 @@ export function detectLayout(file: TextFile, type: string): Layout {
     const names = header.map(normal);
     return { separator, header, time: timeColumns(names), value: valueColumn(names, normal(type)) };
   });
-  const found = tried.find(({ time, value }) => time.length > 0 && value >= 0);
-  if (found) return found;
+  const understood = tried.find(({ time, value }) => time.length > 0 && value >= 0);
+  if (understood) return understood;
   const best = tried.reduce((a, b) => (b.header.length > a.header.length ? b : a));
   const missing = [
-    ...(best.time.length === 0 ? ['a time column (timestamp, datetime, date, time, measured_at, ts)'] : []),
-    ...(best.value < 0 ? [`a value column (value, reading, measurement, or ${type})`] : []),
+    ...(best.time.length === 0 ? ['no time column (timestamp, datetime, date, time, measured_at, ts)'] : []),
+    ...(best.value < 0 ? [`no value column (value, reading, measurement, or ${type})`] : []),
   ];
+  const found = best.header.map((name) => name || '(no name)').join(', ');
   throw new GenimsError(
     'INPUT_UNREADABLE',
-    `${file.path}, line ${file.first.line}: no ${missing.join(' and no ').replaceAll('no a ', 'no ')} in the header; found ${best.header.map((name) => name || '(no name)').join(', ')}.`.slice(
-      0,
-      1000,
-    ),
+    `${file.path}, line ${file.first.line}: ${missing.join(' and ')} in the header; found ${found.slice(0, LONGEST_SHOWN)}.`,
     { detail: { line: file.first.line, columns: best.header } },
   );
 }

@@ -1,4 +1,4 @@
-import { GenimsError, must } from '../base/errors.ts';
+import { asGenimsError, GenimsError, must } from '../base/errors.ts';
 import type { Step } from '../base/reporter.ts';
 import { reportStep } from '../base/reporter.ts';
 import type { Intake, ModuleManifest } from '../catalog/manifest.ts';
@@ -7,8 +7,8 @@ import { withPostgres } from '../engines/postgres/connect.ts';
 import { roleNames, secretName } from '../provisioning/naming.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { refreshCopies } from '../sync/refresh-copies.ts';
-import { callRegister, IntakeSession } from './intake.ts';
-import { type Loaded, loadRecording } from './load-recording.ts';
+import { callRegistrar, IntakeSession } from './intake.ts';
+import { checkRecording, type Loaded, loadRecording } from './load-recording.ts';
 import { MomentReader } from './moments.ts';
 import { openRecording, type Recording } from './read-recording.ts';
 import { RefusedLines } from './refused-lines.ts';
@@ -59,13 +59,18 @@ export async function ingestRecording(options: IngestOptions): Promise<Ingested>
     sensor_type: named('--type', options.type),
     unit_of_measure: named('--unit', options.unit),
   };
-  // Everything that is wrong with the call, the zone and the form of the file shows before a machine is made.
+  // An unknown zone shows before anything is opened.
   new MomentReader(zone);
   const recording = await openRecording(file, target.sensor_type);
-  const machineCreated = options.createMachine ? await makeMachine(platform, intake, target.machine_code) : false;
   const refusedLines = options.skipBad ? new RefusedLines(file) : undefined;
+  const input: LoadInput = { options, module, intake, recording, zone, target, refusedLines };
+  let machineCreated = false;
   try {
-    const loaded = await load({ options, module, intake, recording, zone, target, refusedLines });
+    const loaded = await load(input).catch(async (error) => {
+      if (!options.createMachine || asGenimsError(error).code !== 'UNKNOWN_MACHINE') throw error;
+      machineCreated = await makeMachine(input);
+      return load(input);
+    });
     const refusedFile = (await refusedLines?.keep()) ?? null;
     if (loaded.repeated > 0)
       reporter.warn(
@@ -104,7 +109,8 @@ function load({ options, module, intake, recording, zone, target, refusedLines }
   const { server, nameThere } = moduleServer(platform, module);
   return withPostgres(server, nameThere, async (client) => {
     const { reporter } = platform;
-    let step = reporter.step(`Reading ${file}`);
+    // Begins with the first progress: what the module's function refuses before is no failed reading.
+    let step: Step | undefined;
     try {
       const loaded = await loadRecording({
         client,
@@ -114,42 +120,57 @@ function load({ options, module, intake, recording, zone, target, refusedLines }
         source: 'import',
         zone,
         keepRefused: refusedLines && ((refused) => refusedLines.write(refused)),
-        progress: (bytes, readings) => step.update(`${percent(bytes, recording)} %, ${count(readings)} readings`),
+        progress: (bytes, readings) => {
+          step ??= reporter.step(`Reading ${file}`);
+          progressOf(step, recording)(bytes, readings);
+        },
         merging: (readings) => {
-          step.done(`${count(readings)} readings`);
+          step?.done(`${count(readings)} readings`);
           step = reporter.step('Comparing with what is there');
         },
       });
-      step.done(`${count(loaded.added)} added`);
+      step?.done(`${count(loaded.added)} added`);
       return loaded;
     } catch (error) {
-      step.fail();
+      step?.fail();
       throw error;
     }
   });
 }
 
-/** Makes the machine and tells every database that keeps copies of it. Gives whether it was new. */
-async function makeMachine(platform: Platform, { registrar }: Intake, code: string): Promise<boolean> {
-  const [module = '', name = ''] = must(registrar, 'registrar of the intake').split('.');
+/**
+ * Makes the machine and tells every database that keeps copies of it. The file is read to its end before: one that cannot be loaded leaves
+ * no machine behind. Gives whether the machine is new.
+ */
+async function makeMachine({ options, intake, recording, zone, target, refusedLines }: LoadInput): Promise<boolean> {
+  const { platform, file } = options;
+  const { registrar = '' } = intake;
+  const [module = '', name = ''] = registrar.split('.');
   const { tables } = must(
     platform.catalog.module(module).registrars?.find((one) => one.name === name),
-    `registrar ${registrar}`,
+    `registrar "${registrar}" of intake ${intake.name}`,
   );
-  const { server, nameThere } = moduleServer(platform, module);
+  await reportStep(platform.reporter, `Checking ${file}`, (step) =>
+    checkRecording({ recording, zone, skipRefused: refusedLines !== undefined, progress: progressOf(step, recording) }),
+  );
   return reportStep(
     platform.reporter,
-    `Machine ${code}`,
-    async (_: Step) => {
-      await withPostgres(server, nameThere, (client) => callRegister(client, `${module}.${name}`, { machine_code: code }));
-      const refreshed = await refreshCopies(
+    `Machine ${target.machine_code}`,
+    async () => {
+      const { server, nameThere } = moduleServer(platform, module);
+      const made = await withPostgres(server, nameThere, (client) => callRegistrar(client, registrar, target));
+      await refreshCopies(
         platform,
         tables.map((table) => `${module}.${table}`),
       );
-      return refreshed.some((copy) => copy.added > 0);
+      return made;
     },
-    (created) => (created ? 'made, and made known to the other databases' : 'was there already'),
+    (made) => (made ? 'made, and made known to the other databases' : 'made known to the other databases'),
   );
+}
+
+function progressOf(step: Step, recording: Recording): (bytes: number, readings: number) => void {
+  return (bytes, readings) => step.update(`${percent(bytes, recording)} %, ${count(readings)} readings`);
 }
 
 /** The database of a module, entered as the module's read-write role. */
@@ -181,4 +202,3 @@ function percent(bytes: number, { file }: Recording): number {
 function count(value: number): string {
   return value.toLocaleString('en-US');
 }
-

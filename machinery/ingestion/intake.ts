@@ -1,7 +1,7 @@
 import { ERRORS, type ErrorCode, GenimsError, must } from '../base/errors.ts';
 import { INTAKE_REFUSAL, type Intake } from '../catalog/manifest.ts';
-import { CopyInto } from '../engines/postgres/copy.ts';
 import { type PostgresClient, quoteName, quoteQualified } from '../engines/postgres/connect.ts';
+import { CopyInto } from '../engines/postgres/copy.ts';
 
 /** What became of the readings staged. */
 export interface Taken {
@@ -26,9 +26,12 @@ export class IntakeSession {
     this.intake = intake;
   }
 
-  /** Finds or registers what the readings belong to. Errors: those that the module's function names. */
+  /** Finds or registers what the readings belong to; gives its key. Errors: those that the module's function names. */
   async register(target: Record<string, string>): Promise<string> {
-    return callRegister(this.client, `${this.module}.${this.intake.register}`, target);
+    const { module, client, intake } = this;
+    const text = `select ${quoteQualified(`${module}.${intake.register}`)}($1::jsonb) as key`;
+    const { rows } = await refusing(() => client.query<{ key: string }>(text, [JSON.stringify(target)]));
+    return must(rows[0], `key from ${intake.register}`).key;
   }
 
   /**
@@ -66,17 +69,21 @@ export class IntakeSession {
   }
 }
 
-/** Calls a registering function; what it refuses becomes the error that it names. Gives the key as decimal text. */
-export async function callRegister(
+/** Calls a registrar, which makes what is not there. Gives whether it made it. */
+export async function callRegistrar(
   client: PostgresClient,
-  functionName: string,
+  registrar: string,
   target: Record<string, string>,
-): Promise<string> {
+): Promise<boolean> {
+  const text = `select made from ${quoteQualified(registrar)}($1::jsonb)`;
+  const { rows } = await refusing(() => client.query<{ made: boolean }>(text, [JSON.stringify(target)]));
+  return must(rows[0], `result of ${registrar}`).made;
+}
+
+/** What the function called refuses becomes the error that it names. */
+async function refusing<T>(call: () => Promise<T>): Promise<T> {
   try {
-    const { rows } = await client.query<{ key: string }>(`select ${quoteQualified(functionName)}($1::jsonb) as key`, [
-      JSON.stringify(target),
-    ]);
-    return must(rows[0], `key from ${functionName}`).key;
+    return await call();
   } catch (error) {
     throw refusalOf(error);
   }
@@ -85,7 +92,10 @@ export async function callRegister(
 function refusalOf(error: unknown): unknown {
   const { code, detail, hint, message } = error as { code?: string; detail?: string; hint?: string; message: string };
   if (code !== INTAKE_REFUSAL || detail === undefined || !(detail in ERRORS)) return error;
-  return new GenimsError(detail as ErrorCode, message, { cause: error, ...(hint === undefined ? {} : { remedy: hint }) });
+  return new GenimsError(detail as ErrorCode, message, {
+    cause: error,
+    ...(hint === undefined ? {} : { remedy: hint }),
+  });
 }
 
 /** `2013-12-02 21:15:00+00`, as a session in UTC writes it, in ISO 8601. */

@@ -1,6 +1,7 @@
 import { clock } from '../base/clock.ts';
 import { GenimsError } from '../base/errors.ts';
 import { type PostgresClient, transaction } from '../engines/postgres/connect.ts';
+import type { CopyInto } from '../engines/postgres/copy.ts';
 import type { IntakeSession, Taken } from './intake.ts';
 import { type Recording, readRecording } from './read-recording.ts';
 import { describeRefusal, type Refusal } from './refusal.ts';
@@ -40,49 +41,60 @@ export async function loadRecording(options: LoadOptions): Promise<Loaded> {
   return transaction(client, async () => {
     const key = await session.register(target);
     await session.prepare('drop');
-    const staged = await stage(options);
-    const { path } = recording.file;
-    if (staged.refused > 0 && (!options.keepRefused || staged.readings === 0)) throw refusedError(path, staged);
-    if (staged.readings === 0)
-      throw new GenimsError('INPUT_UNREADABLE', `${path} has a header, but no reading: it ends after line ${recording.file.first.line}.`);
+    const into = session.stage();
+    // Also after an error: the connection is in the middle of a copy and can roll back only when that has ended.
+    const staged = await scan(options, into).finally(() => into.end());
+    requireReadings(recording, staged, options.keepRefused !== undefined);
     options.merging(staged.readings);
     const taken = await session.take(key, source, clock.now());
     return { ...taken, refused: staged.refused, repeated: staged.repeated };
   });
 }
 
-interface Staged {
+/** Reads a recording without loading it. Errors: those that `loadRecording` would raise for the file. */
+export async function checkRecording(
+  options: Pick<LoadOptions, 'recording' | 'zone' | 'progress'> & { skipRefused: boolean },
+): Promise<void> {
+  const keepRefused = options.skipRefused ? async () => {} : undefined;
+  requireReadings(options.recording, await scan({ ...options, keepRefused }), options.skipRefused);
+}
+
+interface Scanned {
   readings: number;
   refused: number;
   repeated: number;
+  /** The first refused lines. */
   examples: Refusal[];
 }
 
-/** Moves the file into the staging table. After a refusal that fails the load the rest is only read, to name all that is wrong. */
-async function stage({ session, recording, zone, keepRefused, progress }: LoadOptions): Promise<Staged> {
-  const staged: Staged = { readings: 0, refused: 0, repeated: 0, examples: [] };
-  const into = session.stage();
-  try {
-    for await (const batch of readRecording(recording, zone)) {
-      staged.readings += batch.count;
-      staged.refused += batch.refused.length;
-      staged.repeated = batch.repeated;
-      if (staged.examples.length < LISTED)
-        staged.examples.push(...batch.refused.slice(0, LISTED - staged.examples.length));
-      if (keepRefused) await keepRefused(batch.refused);
-      if (batch.rows !== '' && (keepRefused || staged.refused === 0)) await into.write(batch.rows);
-      progress(batch.bytes, staged.readings);
-    }
-  } catch (error) {
-    // The connection is in the middle of a copy; it can roll back only after that has ended.
-    await into.end().catch(() => {});
-    throw error;
+/** Reads the file to its end, also after a line that makes the load fail: the error names all that is wrong. */
+async function scan(
+  { recording, zone, keepRefused, progress }: Pick<LoadOptions, 'recording' | 'zone' | 'keepRefused' | 'progress'>,
+  into?: CopyInto,
+): Promise<Scanned> {
+  const scanned: Scanned = { readings: 0, refused: 0, repeated: 0, examples: [] };
+  for await (const batch of readRecording(recording, zone)) {
+    scanned.readings += batch.count;
+    scanned.refused += batch.refused.length;
+    scanned.repeated = batch.repeated;
+    scanned.examples.push(...batch.refused.slice(0, LISTED - scanned.examples.length));
+    await keepRefused?.(batch.refused);
+    if (batch.rows !== '' && (keepRefused || scanned.refused === 0)) await into?.write(batch.rows);
+    progress(batch.bytes, scanned.readings);
   }
-  await into.end();
-  return staged;
+  return scanned;
 }
 
-function refusedError(path: string, { refused, examples }: Staged): GenimsError {
+function requireReadings({ file }: Recording, scanned: Scanned, skipRefused: boolean): void {
+  if (scanned.refused > 0 && (!skipRefused || scanned.readings === 0)) throw refusedError(file.path, scanned);
+  if (scanned.readings === 0)
+    throw new GenimsError(
+      'INPUT_UNREADABLE',
+      `${file.path} has a header, but no reading: it ends after line ${file.first.line}.`,
+    );
+}
+
+function refusedError(path: string, { refused, examples }: Scanned): GenimsError {
   const lines = examples.map((one) => `\n  ${describeRefusal(one)}`);
   const more = refused > examples.length ? `\n  and ${refused - examples.length} more` : '';
   const what = refused === 1 ? 'one line cannot be taken' : `${refused} lines cannot be taken`;

@@ -149,10 +149,12 @@ function written(zone: string): string | Refused {
 
 function readEpoch(text: string): string | Refused {
   const seconds = EPOCH_SECONDS.exec(text);
-  const fraction = seconds?.[2] === undefined ? '' : `.${seconds[2]}`;
-  if (seconds) return `${new Date(Number(seconds[1]) * 1000).toISOString().slice(0, 19)}${fraction}+00`;
-  if (EPOCH_MILLISECONDS.test(text)) return `${new Date(Number(text)).toISOString().slice(0, 23)}+00`;
-  return new Refused(EXPECTED);
+  if (seconds) return `${utc(Number(seconds[1]) * 1000, 19)}${seconds[2] === undefined ? '' : `.${seconds[2]}`}+00`;
+  return EPOCH_MILLISECONDS.test(text) ? `${utc(Number(text), 23)}+00` : new Refused(EXPECTED);
+}
+
+function utc(milliseconds: number, length: number): string {
+  return new Date(milliseconds).toISOString().slice(0, length).replace('T', ' ');
 }
 
 function twoDigits(text: string, at: number): number {

@@ -1,8 +1,9 @@
 import { GenimsError } from '../base/errors.ts';
 import { detectLayout, type Layout } from './columns.ts';
-import { type CsvRecord, csvRecords, openTextFile, type TextFile } from './csv-file.ts';
+import { type CsvRecord, csvRecords } from './csv-records.ts';
 import { type DateOrder, MomentReader, ORDER_NEEDED, orderOf } from './moments.ts';
 import { describeRefusal, type Refusal, type Refused } from './refusal.ts';
+import { openTextFile, type TextFile } from './text-file.ts';
 import { ValueReader } from './values.ts';
 
 /** A recording whose file and columns have been recognised. */

@@ -48,10 +48,7 @@ export function destroySteps(platform: Platform): DestroyStep[] {
   for (const engine of engines.known())
     steps.push({
       what: `local ${engine.name} in ${engine.folder}`,
-      async run() {
-        await engine.stop();
-        await engine.remove();
-      },
+      run: () => engine.remove(),
     });
   steps.push({
     what: `${home.path} with state and passwords`,

@@ -9,14 +9,7 @@ import { type PlacedDatabase, schemaNames } from './postgres-databases.ts';
 export function grantStatements(database: PlacedDatabase): string[] {
   const name = quoteName(database.nameThere);
   const capture = quoteName(roleNames.capture(database.nameThere));
-  const path = (first: string) =>
-    [
-      first,
-      ...schemaNames(database).filter((schema) => schema !== first && schema !== PLATFORM_SCHEMA),
-      PLATFORM_SCHEMA,
-    ]
-      .map(quoteName)
-      .join(', ');
+  const path = (first: string) => searchPath(database, first).map(quoteName).join(', ');
   const statements = [
     `revoke all on database ${name} from public`,
     'revoke all on schema public from public',
@@ -63,6 +56,15 @@ export function grantStatements(database: PlacedDatabase): string[] {
     statements.push(`alter role ${readOnly} in database ${name} set default_transaction_read_only = on`);
   }
   return statements;
+}
+
+/** Schemas in the order in which an unqualified name is looked for: the module first, the platform's own last. */
+export function searchPath(database: PlacedDatabase, first: string): string[] {
+  return [
+    first,
+    ...schemaNames(database).filter((schema) => schema !== first && schema !== PLATFORM_SCHEMA),
+    PLATFORM_SCHEMA,
+  ];
 }
 
 /** Lets a module's owner refer to the copies it asked for; needed before its foreign keys are made. */

@@ -27,7 +27,8 @@ export async function ensureCollections(
   return made;
 }
 
-function collectionOptions(manifest: CollectionManifest, capabilities: MongodbCapabilities) {
+/** How the collection is made. */
+export function collectionOptions(manifest: CollectionManifest, capabilities: MongodbCapabilities) {
   if (manifest.timeSeries && manifest.timeField && capabilities.timeSeries) {
     const { metaField, granularity } = manifest.timeSeries;
     return {

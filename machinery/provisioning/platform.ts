@@ -135,13 +135,17 @@ export class Platform {
 
   /** Makes everything that is missing: roles, databases, schemas, accounts, collections. Gives how much that was. */
   async provision(): Promise<{ made: number }> {
-    const made = await mapParallel([this.provisionPostgres, this.provisionMysql, this.provisionMongodb], 3, (work) =>
-      work.call(this),
-    );
+    const parts = [() => this.provisionPostgres('all'), () => this.provisionMysql(), () => this.provisionMongodb()];
+    const made = await mapParallel(parts, 3, (work) => work());
     return { made: made.reduce((sum, one) => sum + one, 0) };
   }
 
-  private async provisionPostgres(): Promise<number> {
+  /** Makes roles, databases and tables, without what a bulk load would only slow down; `provision` makes the rest. */
+  async provisionTables(): Promise<void> {
+    await this.provisionPostgres('tables');
+  }
+
+  private async provisionPostgres(upTo: 'tables' | 'all'): Promise<number> {
     const databases = this.databases();
     const input = { home: this.home, catalog: this.catalog, platformId: this.platformId, version: this.version };
     const byServer = Map.groupBy(databases, (one) => serverKey(one.server));
@@ -158,9 +162,8 @@ export class Platform {
       reportStep(
         this.reporter,
         database.name,
-        async () => Number(await ensureDatabase(database, input)) + (await applySchemas(database, input)),
-        (count) =>
-          count === 0 ? 'nothing to do' : `${tableCount(database)} tables, ${database.copies.length} reference copies`,
+        async () => Number(await ensureDatabase(database, input)) + (await applySchemas(database, input, upTo)),
+        (count) => (count === 0 ? 'nothing to do' : told(database, upTo)),
       ),
     );
     await registerDatabases(this);
@@ -215,8 +218,9 @@ export class Platform {
   }
 }
 
-function tableCount(database: PlacedDatabase): number {
-  return database.modules.reduce((sum, one) => sum + Object.keys(one.tables).length, 0);
+function told(database: PlacedDatabase, upTo: 'tables' | 'all'): string {
+  const tables = database.modules.reduce((sum, one) => sum + Object.keys(one.tables).length, 0);
+  return `${tables} tables, ${database.copies.length} reference copies${upTo === 'all' ? '' : ', without indexes yet'}`;
 }
 
 export function serverKey(server: Server): string {

@@ -80,9 +80,14 @@ export function createdKey(server: Server, database: string): string {
 
 /**
  * Applies what the database lacks: platform tables, reference copies, module tables, indexes and foreign keys, privileges. One
- * transaction: a killed command leaves nothing, or all of it. Gives the number of files applied.
+ * transaction: a killed command leaves nothing, or all of it. Up to `tables` it stops before indexes and foreign keys, which a bulk load would only
+ * slow down. Gives the number of files applied.
  */
-export async function applySchemas(database: PlacedDatabase, input: DatabaseInput): Promise<number> {
+export async function applySchemas(
+  database: PlacedDatabase,
+  input: DatabaseInput,
+  upTo: 'tables' | 'all' = 'all',
+): Promise<number> {
   return withPostgres(database.server, database.nameThere, async (client) => {
     await checkOwnership(client, database, input.platformId);
     const files = schemaFiles(database, input.catalog);
@@ -95,7 +100,9 @@ export async function applySchemas(database: PlacedDatabase, input: DatabaseInpu
           `${database.name} was made from another ${file.module}/schema/${file.name}.`,
         );
     }
-    const missing = files.filter((file) => !applied.has(`${file.module}/${file.name}`));
+    const missing = files.filter(
+      (file) => !applied.has(`${file.module}/${file.name}`) && (upTo === 'all' || file.phase === 0),
+    );
     if (missing.length > 0)
       await transaction(client, async () => {
         await prepareDatabase(client, database, input.platformId);
@@ -108,6 +115,14 @@ export async function applySchemas(database: PlacedDatabase, input: DatabaseInpu
     for (const { module, partitions } of database.modules)
       for (const one of partitions ?? []) await ensurePartitions(client, module, one);
     return missing.length;
+  });
+}
+
+/** Whether a module's indexes and foreign keys are there: from then on its rows are in use, and never loaded anew. */
+export async function isHandedOver(database: PlacedDatabase, module: string): Promise<boolean> {
+  return withPostgres(database.server, database.nameThere, async (client) => {
+    const applied = await appliedFiles(client);
+    return [...applied.keys()].some((file) => file.startsWith(`${module}/9`));
   });
 }
 

@@ -1,10 +1,11 @@
 import { clock } from '../base/clock.ts';
-import { GenimsError, must } from '../base/errors.ts';
+import { GenimsError } from '../base/errors.ts';
 import { mapParallel } from '../base/parallel.ts';
 import { reportStep } from '../base/reporter.ts';
 import type { Moment } from '../base/row-types.ts';
 import { quoteQualified, withPostgres } from '../engines/postgres/connect.ts';
 import type { Platform } from '../provisioning/platform.ts';
+import { isHandedOver } from '../provisioning/postgres-databases.ts';
 import { BulkWriter } from './bulk-writer.ts';
 import { readCheckpoint, writeCheckpoint } from './checkpoint.ts';
 import { DAY_MS, type ModuleBehaviour, type RunParameters } from './contract.ts';
@@ -88,16 +89,12 @@ export function finish(simulation: Simulation, writer: BulkWriter): void {
   }
 }
 
-/** Removes the rows of an interrupted load. Only tables that are still without their indexes are ever emptied: those were never handed over. */
+/** Removes the rows of an interrupted load. Only tables that were never handed over are ever emptied. */
 async function emptyTables(platform: Platform, module: string): Promise<void> {
-  const { server, nameThere } = platform.databaseOf(module);
-  await withPostgres(server, nameThere, async (client) => {
-    const { rows } = await client.query<{ handed: boolean }>(
-      "select exists (select from genims.schema_migrations where module = $1 and file like '9%') as handed",
-      [module],
-    );
-    if (must(rows[0], 'migrations').handed)
-      throw new GenimsError('INTERNAL', `Tables of ${module} are in use and will not be emptied.`);
+  const database = platform.databaseOf(module);
+  if (await isHandedOver(database, module))
+    throw new GenimsError('INTERNAL', `Tables of ${module} are in use and will not be emptied.`);
+  await withPostgres(database.server, database.nameThere, async (client) => {
     const tables = Object.keys(platform.catalog.moduleSpec(module).tables).map((table) =>
       quoteQualified(`${module}.${table}`),
     );

@@ -1,29 +1,36 @@
-import { must, systemCode } from '../base/errors.ts';
+import { must } from '../base/errors.ts';
 import { ownerOf } from '../catalog/catalog.ts';
 import type { ModuleManifest } from '../catalog/manifest.ts';
-import type { Server } from '../engines/contract.ts';
-import { connectMysql, quoteMysqlName } from '../engines/mysql/connect.ts';
-import { connectPostgres, type PostgresClient, quoteName, quoteQualified } from '../engines/postgres/connect.ts';
+import { quoteMysqlName } from '../engines/mysql/connect.ts';
+import { quoteName, quoteQualified } from '../engines/postgres/connect.ts';
 import { accountsOf, type PlacedStore } from '../provisioning/mysql-databases.ts';
-import { roleNames, secretName } from '../provisioning/naming.ts';
-import type { Platform } from '../provisioning/platform.ts';
+import { roleNames } from '../provisioning/naming.ts';
+import { type Platform, serverKey } from '../provisioning/platform.ts';
 import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
-import { type Check, type Finding, finding } from './check.ts';
+import { type Attempt, enters, type Session, tryAll, tryAllMysql } from './access-attempts.ts';
+import { compareGrants, type TeamFindings } from './access-grants.ts';
+import { compareAccountGrants, ownGrants } from './account-grants.ts';
+import { type Check, type Finding, finding, once } from './check.ts';
 
 const REMEDY = 'Run `./genims up` for missing roles; take back or give the privilege that is named.';
 
 /**
- * The whole access matrix, allowed and refused, by entering as each role and really trying. Statements that would change rows are written so
- * that they touch none, and everything is rolled back.
+ * The whole access matrix, in two ways. By entering as each role and really trying, allowed and refused: statements that would change rows are
+ * written so that they touch none, and everything is rolled back. And by reading every privilege on every object, as one wrong grant on one
+ * table is a wrong grant.
  */
 export function accessChecks(platform: Platform): Check[] {
+  const grants = once(compareGrants);
   const teams = Map.groupBy(platform.catalog.modules, (one) => one.ownerTeam);
   return [
     ...[...teams].map(
       ([team, modules]): Check => ({
         id: `access/${team}`,
         remedy: REMEDY,
-        run: () => checkTeam(platform, team, modules),
+        async run(context) {
+          const [tried, compared] = [await checkTeam(platform, team, modules), (await grants(context)).get(team)];
+          return joined(tried, compared);
+        },
       }),
     ),
     ...platform.stores().map(
@@ -36,26 +43,25 @@ export function accessChecks(platform: Platform): Check[] {
   ];
 }
 
-/** One try: a statement, and whether it must be allowed. */
-interface Attempt {
-  sql: string;
-  allowed: boolean;
+function joined(tried: TeamFindings, compared: TeamFindings = { examined: 0, wrong: [] }): Finding {
+  return finding(tried.examined + compared.examined, [...compared.wrong, ...tried.wrong]);
 }
 
-async function checkTeam(platform: Platform, team: string, modules: ModuleManifest[]): Promise<Finding> {
+async function checkTeam(platform: Platform, team: string, modules: ModuleManifest[]): Promise<TeamFindings> {
   const wrong: string[] = [];
   let examined = 0;
-  const as = async (role: string, database: PlacedDatabase, attempts: Attempt[]) => {
-    examined += attempts.length;
-    wrong.push(...(await tryAll(platform, role, database, attempts)));
+  const as = async (role: string, database: PlacedDatabase, attempts: Attempt[], session: Partial<Session> = {}) => {
+    examined += attempts.length + 2;
+    wrong.push(...(await tryAll(platform, { role, database, session: { readOnly: false, ...session }, attempts })));
   };
   const foreign = platform.databases().find((one) => !one.modules.some(({ ownerTeam }) => ownerTeam === team));
   for (const manifest of modules) {
     const database = platform.databaseOf(manifest.module);
     const matrix = moduleMatrix(platform, manifest, database);
-    await as(roleNames.readOnly(manifest.module), database, matrix.readOnly);
-    await as(roleNames.readWrite(manifest.module), database, matrix.readWrite);
-    await as(roleNames.owner(manifest.module), database, matrix.owner);
+    const { module } = manifest;
+    await as(roleNames.readOnly(module), database, matrix.readOnly, { module, readOnly: true });
+    await as(roleNames.readWrite(module), database, matrix.readWrite, { module });
+    await as(roleNames.owner(module), database, matrix.owner, { module });
     await as(roleNames.team(team), database, matrix.owner);
     await as(roleNames.capture(database.nameThere), database, matrix.capture);
   }
@@ -67,7 +73,7 @@ async function checkTeam(platform: Platform, team: string, modules: ModuleManife
       if (entered) wrong.push(`${role} can enter ${foreign.name}, which belongs to another team`);
     }
   }
-  return finding(examined, wrong);
+  return { examined, wrong };
 }
 
 function moduleMatrix(
@@ -112,112 +118,38 @@ function moduleMatrix(
   };
 }
 
-function entrance(platform: Platform, role: string, server: Server): Server {
-  return {
-    ...server,
-    user: role,
-    password: must(
-      platform.home.secrets[secretName(server.engine as 'postgres' | 'mysql', role)],
-      `password of ${role}`,
-    ),
-    database: undefined,
-  };
-}
-
-async function enters(platform: Platform, role: string, database: PlacedDatabase): Promise<boolean> {
-  const client = await connectPostgres(entrance(platform, role, database.server), database.nameThere).catch(
-    () => undefined,
-  );
-  await client?.end();
-  return client !== undefined;
-}
-
-async function tryAll(
-  platform: Platform,
-  role: string,
-  database: PlacedDatabase,
-  attempts: Attempt[],
-): Promise<string[]> {
-  let client: PostgresClient;
-  try {
-    client = await connectPostgres(entrance(platform, role, database.server), database.nameThere);
-  } catch (error) {
-    return [`${role} cannot enter ${database.name}: ${(error as Error).message}`];
-  }
-  const wrong: string[] = [];
-  try {
-    // A reader's sessions are read-only by default, which it could lift itself: its privileges must refuse as well.
-    await client.query('set default_transaction_read_only = off');
-    for (const { sql, allowed } of attempts) {
-      await client.query('begin');
-      const outcome = await client.query(sql).then(
-        () => 'allowed' as const,
-        (error: unknown) => (systemCode(error) === '42501' ? ('refused' as const) : (error as Error)),
-      );
-      await client.query('rollback');
-      if (outcome instanceof Error) wrong.push(`${role}: ${sql}: ${outcome.message}`);
-      else if ((outcome === 'allowed') !== allowed)
-        wrong.push(`${role}: ${sql}: ${outcome}, must be ${allowed ? 'allowed' : 'refused'}`);
-    }
-  } finally {
-    await client.end();
-  }
-  return wrong;
-}
-
-const REFUSED = new Set([
-  'ER_TABLEACCESS_DENIED_ERROR',
-  'ER_DBACCESS_DENIED_ERROR',
-  'ER_COLUMNACCESS_DENIED_ERROR',
-  'ER_ACCESS_DENIED_ERROR',
-  'ER_SPECIFIC_ACCESS_DENIED_ERROR',
-]);
-
 async function checkStore(platform: Platform, placed: PlacedStore): Promise<Finding> {
   const table = must(Object.keys(placed.store.tables)[0], `table of ${placed.store.store}`);
   const column = must(
     Object.keys(platform.catalog.storeSpec(placed.store.store).tables[table]?.columns ?? {})[0],
     `column of ${table}`,
   );
-  const [name, field] = [quoteMysqlName(table), quoteMysqlName(column)];
+  const database = quoteMysqlName(placed.nameThere);
+  const [name, field] = [`${database}.${quoteMysqlName(table)}`, quoteMysqlName(column)];
+  const stores = platform.stores().filter((one) => serverKey(one.server) === serverKey(placed.server));
   const wrong: string[] = [];
   let examined = 0;
-  for (const { account, privileges } of accountsOf(placed.store)) {
-    const may = (privilege: string) => privileges.split(', ').includes(privilege);
+  // The accounts of the other stores as well: what they may do here is nothing.
+  for (const account of new Set(stores.flatMap((one) => accountsOf(one.store).map((each) => each.account)))) {
+    const privileges =
+      accountsOf(placed.store)
+        .find((one) => one.account === account)
+        ?.privileges.split(', ') ?? [];
+    const may = (privilege: string) => privileges.includes(privilege);
     const attempts: Attempt[] = [
       { sql: `select ${field} from ${name} limit 1`, allowed: may('select') },
-      { sql: `insert into ${name} select * from ${name} where false`, allowed: may('insert') },
+      { sql: `insert into ${name} select * from ${name} where false`, allowed: may('insert') && may('select') },
       { sql: `update ${name} set ${field} = ${field} where false`, allowed: may('update') },
       { sql: `delete from ${name} where false`, allowed: may('delete') },
-      { sql: 'create table access_probe (id bigint)', allowed: may('create') },
+      { sql: `create table ${database}.access_probe (id bigint)`, allowed: may('create') },
     ];
     examined += attempts.length;
-    wrong.push(...(await tryAllMysql(platform, account, placed, attempts)));
+    const look = async (connection: Parameters<typeof ownGrants>[0]) => {
+      const compared = compareAccountGrants(account, await ownGrants(connection), { placed, stores });
+      examined += compared.examined;
+      return compared.wrong;
+    };
+    wrong.push(...(await tryAllMysql(platform, { account, placed, attempts, look })));
   }
   return finding(examined, wrong);
-}
-
-async function tryAllMysql(
-  platform: Platform,
-  account: string,
-  { server, nameThere }: PlacedStore,
-  attempts: Attempt[],
-): Promise<string[]> {
-  const wrong: string[] = [];
-  const connection = await connectMysql(entrance(platform, account, server), nameThere).catch((error: Error) => error);
-  if (connection instanceof Error) return [`${account} cannot enter ${nameThere}: ${connection.message}`];
-  try {
-    for (const { sql, allowed } of attempts) {
-      const outcome = await connection.query(sql).then(
-        () => 'allowed' as const,
-        (error: unknown) => (REFUSED.has(systemCode(error) ?? '') ? ('refused' as const) : (error as Error)),
-      );
-      if (outcome instanceof Error) wrong.push(`${account}: ${sql}: ${outcome.message}`);
-      else if ((outcome === 'allowed') !== allowed)
-        wrong.push(`${account}: ${sql}: ${outcome}, must be ${allowed ? 'allowed' : 'refused'}`);
-    }
-  } finally {
-    await connection.end();
-  }
-  return wrong;
 }

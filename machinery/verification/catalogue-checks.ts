@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { mapParallel } from '../base/parallel.ts';
 import { ownerOf, tableOf } from '../catalog/catalog.ts';
 import { introspectMysql } from '../catalog/introspect-mysql.ts';
 import { introspectPostgres } from '../catalog/introspect-postgres.ts';
@@ -10,11 +11,14 @@ import {
   type SchemaSpec,
   type TableSpec,
 } from '../catalog/schema-spec.ts';
-import { collectionIndexes } from '../provisioning/mongodb-database.ts';
+import type { PostgresClient } from '../engines/postgres/connect.ts';
 import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { type PlacedDatabase, schemaNames } from '../provisioning/postgres-databases.ts';
-import { type Check, type CheckContext, type Finding, finding } from './check.ts';
+import { type Check, type CheckContext, finding, once } from './check.ts';
+import { checkCollections } from './collection-checks.ts';
+import { checkDatabases } from './database-checks.ts';
+import { foreignRoutines } from './routine-checks.ts';
 
 const KINDS: Difference['kind'][] = ['tables', 'columns', 'constraints', 'indexes', 'comments', 'functions'];
 
@@ -33,7 +37,9 @@ export function catalogueChecks(): Check[] {
         remedy: 'Undo the change that is named; `./genims up` creates missing databases, not missing parts of them.',
         async run(context) {
           const { differences, examined } = await comparison(context);
-          return finding(examined[kind], differences.filter((one) => one.kind === kind).map(describeDifference));
+          const wrong = differences.filter((one) => one.kind === kind).map(describeDifference);
+          if (kind === 'functions') wrong.push(...(await foreignRoutines(context)));
+          return finding(examined[kind], wrong);
         },
       }),
     ),
@@ -43,27 +49,6 @@ export function catalogueChecks(): Check[] {
       run: checkCollections,
     },
   ];
-}
-
-function once<T>(work: (context: CheckContext) => Promise<T>): (context: CheckContext) => Promise<T> {
-  let result: Promise<T> | undefined;
-  return (context) => (result ??= work(context));
-}
-
-async function checkDatabases({ platform, connections }: CheckContext): Promise<Finding> {
-  const wrong: string[] = [];
-  const attempt = async (name: string, connect: () => Promise<unknown>) => {
-    try {
-      await connect();
-    } catch (error) {
-      wrong.push(`${name}: ${(error as Error).message}`);
-    }
-  };
-  const [databases, stores, documents] = [platform.databases(), platform.stores(), platform.documents()];
-  for (const one of databases) await attempt(one.name, () => connections.postgres(one));
-  for (const one of stores) await attempt(one.store.database, () => connections.mysql(one));
-  for (const one of documents) await attempt(one.store.database, () => connections.mongodb(one));
-  return finding(databases.length + stores.length + documents.length, wrong);
 }
 
 type Counts = Record<Difference['kind'], number>;
@@ -78,11 +63,13 @@ async function compareAll({
     differences.push(...compareSchemas(name, expected, found));
     count(expected, examined);
   };
-  for (const database of platform.databases()) {
-    const found = await introspectPostgres(await connections.postgres(database), schemaNames(database));
+  await mapParallel(platform.databases(), 3, async (database) => {
+    const client = await connections.postgres(database);
+    differences.push(...(await missingDefaults(client, database)));
+    const found = await introspectPostgres(client, schemaNames(database));
     for (const [schema, expected] of expectedSchemas(platform, database))
       compare(schema, expected, found.get(schema) ?? { tables: {} });
-  }
+  });
   for (const placed of platform.stores())
     compare(
       placed.store.database,
@@ -90,6 +77,23 @@ async function compareAll({
       await introspectMysql(await connections.mysql(placed), placed.nameThere),
     );
   return { differences, examined };
+}
+
+/** Partitioned tables that would refuse a row outside their days. */
+async function missingDefaults(client: PostgresClient, { modules }: PlacedDatabase): Promise<Difference[]> {
+  const tables = modules.flatMap(({ module, partitions }) =>
+    (partitions ?? []).map(({ table }) => `${module}.${table}`),
+  );
+  const { rows } = await client.query<{ name: string }>(
+    'select name from unnest($1::text[]) name where not exists (select from pg_partitioned_table where partrelid = to_regclass(name) and partdefid <> 0)',
+    [tables],
+  );
+  return rows.map(({ name }) => ({
+    kind: 'tables',
+    what: `${name} (default partition ${tableOf(name)}_default)`,
+    expected: 'partition',
+    found: undefined,
+  }));
 }
 
 /** What each schema of a database must hold: the modules' own tables, the copies, and the platform's tables. */
@@ -135,32 +139,4 @@ function count(spec: SchemaSpec, into: Counts): void {
     into.indexes += Object.keys(table.indexes).length;
   }
   into.functions += Object.keys(spec.functions ?? {}).length + Object.keys(spec.triggers ?? {}).length;
-}
-
-async function checkCollections({ platform, connections }: CheckContext): Promise<Finding> {
-  const wrong: string[] = [];
-  let examined = 0;
-  const capabilities = platform.home.state.mongodb;
-  for (const documents of platform.documents()) {
-    const db = (await connections.mongodb(documents)).db(documents.nameThere);
-    const expected = Object.assign({}, ...Object.values(documents.store.categories)) as Record<
-      string,
-      Parameters<typeof collectionIndexes>[0]
-    >;
-    const found = new Set((await db.listCollections({}, { nameOnly: true }).toArray()).map((one) => one.name));
-    for (const [name, manifest] of Object.entries(expected)) {
-      examined++;
-      if (!found.has(name)) {
-        wrong.push(`${documents.nameThere}.${name}: missing`);
-        continue;
-      }
-      const indexes = new Set((await db.collection(name).indexes()).map((index) => index.name));
-      for (const index of capabilities ? collectionIndexes(manifest, capabilities) : [])
-        if (!indexes.has(index.name)) wrong.push(`${documents.nameThere}.${name}: index ${index.name} is missing`);
-    }
-    for (const name of found)
-      if (!expected[name] && !name.startsWith('system.'))
-        wrong.push(`${documents.nameThere}.${name}: not in the catalogue`);
-  }
-  return finding(examined, wrong);
 }

@@ -40,6 +40,15 @@ export function finding(examined: number, wrong: string[]): Finding {
   return { examined, violations: wrong.length, examples: wrong.slice(0, EXAMPLES) };
 }
 
+/** Work that several checks share, done by the first of them that runs. */
+export function once<T>(work: (context: CheckContext) => Promise<T>): (context: CheckContext) => Promise<T> {
+  let result: Promise<T> | undefined;
+  return (context) => {
+    result ??= work(context);
+    return result;
+  };
+}
+
 /** Runs a check. One that cannot be carried out counts as failed, with the reason: silence is never a pass. */
 export async function runCheck(check: Check, context: CheckContext): Promise<CheckResult> {
   const started = clock.monotonic();

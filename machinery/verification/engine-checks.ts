@@ -1,6 +1,8 @@
 import { address, type Server } from '../engines/contract.ts';
+import { detectCapabilities } from '../engines/mongodb/capabilities.ts';
 import { mysqlRows } from '../engines/mysql/connect.ts';
 import { serverKey } from '../provisioning/platform.ts';
+import { inspectAccount } from '../provisioning/postgres-roles.ts';
 import { type Check, finding } from './check.ts';
 
 /** That every server answers, in a version and with settings that the platform can rely on. */
@@ -14,7 +16,7 @@ export const engineChecks: Check[] = [
       for (const database of databases) {
         const client = await connections.postgres(database);
         const { rows } = await client.query<{ name: string; setting: string }>(
-          "select name, setting from pg_settings where name in ('server_version_num', 'wal_level', 'fsync', 'full_page_writes', 'listen_addresses', 'password_encryption')",
+          "select name, setting from pg_settings where name in ('server_version_num', 'wal_level', 'fsync', 'full_page_writes', 'synchronous_commit', 'listen_addresses', 'password_encryption')",
         );
         const setting = new Map(rows.map((row) => [row.name, row.setting]));
         const expect = (name: string, fits: (value: string) => boolean, expected: string) => {
@@ -25,7 +27,10 @@ export const engineChecks: Check[] = [
         expect('wal_level', (value) => value === 'logical', 'logical');
         expect('fsync', (value) => value === 'on', 'on');
         expect('full_page_writes', (value) => value === 'on', 'on');
+        expect('synchronous_commit', (value) => value !== 'off', 'on');
         if (database.server.origin === 'local') {
+          const { superuser } = await inspectAccount(client);
+          if (superuser) wrong.push(`${address(database.server)}: account ${database.server.user} is a superuser`);
           expect('listen_addresses', (value) => value === '127.0.0.1', '127.0.0.1');
           expect('password_encryption', (value) => value === 'scram-sha-256', 'scram-sha-256');
         }
@@ -41,9 +46,9 @@ export const engineChecks: Check[] = [
       const stores = firstOfEachServer(platform.stores());
       for (const store of stores) {
         const connection = await connections.mysql(store);
-        const [row] = await mysqlRows<{ version: string; flush: number; charset: string }>(
+        const [row] = await mysqlRows<{ version: string; flush: number; doublewrite: string; mode: string }>(
           connection,
-          'select version() as version, @@innodb_flush_log_at_trx_commit as flush, @@character_set_database as charset',
+          'select version() as version, @@innodb_flush_log_at_trx_commit as flush, @@innodb_doublewrite as doublewrite, @@global.sql_mode as mode',
         );
         const where = address(store.server);
         const [major = 0, minor = 0] = (row?.version ?? '').split('.').map((part) => Number.parseInt(part, 10));
@@ -52,8 +57,10 @@ export const engineChecks: Check[] = [
           wrong.push(`${where}: version is ${row?.version}, expected ${oldest.join('.')} or newer`);
         if (Number(row?.flush) !== 1)
           wrong.push(`${where}: innodb_flush_log_at_trx_commit is ${row?.flush}, expected 1`);
-        if (row?.charset !== 'utf8mb4')
-          wrong.push(`${where}: the database's character set is ${row?.charset}, expected utf8mb4`);
+        if (/^(0|off)$/i.test(String(row?.doublewrite)))
+          wrong.push(`${where}: innodb_doublewrite is ${row?.doublewrite}, expected ON`);
+        if (!/STRICT_(ALL|TRANS)_TABLES/.test(row?.mode ?? ''))
+          wrong.push(`${where}: sql_mode is ${row?.mode}, expected a strict one`);
       }
       return finding(stores.length, wrong);
     },
@@ -68,7 +75,14 @@ export const engineChecks: Check[] = [
         const client = await connections.mongodb(documents);
         const info = await client.db('admin').command({ buildInfo: 1 });
         if (Number.parseInt(String(info.version), 10) < 4)
-          wrong.push(`${address(documents.server)}: version is ${info.version}`);
+          wrong.push(`${address(documents.server)}: version is ${info.version}, expected 4.4 or newer`);
+        const known = platform.home.state.mongodb;
+        const found = await detectCapabilities(client, `${documents.nameThere}_probe`);
+        for (const key of Object.keys(found) as (keyof typeof found)[])
+          if (known?.[key] !== found[key])
+            wrong.push(
+              `${address(documents.server)}: ${key} is ${found[key]}, but the collections were made for ${known?.[key]}`,
+            );
       }
       return finding(all.length, wrong);
     },

@@ -3,7 +3,7 @@ import { ownerOf, tableOf } from '../catalog/catalog.ts';
 import { logicalReference, type TableSpec } from '../catalog/schema-spec.ts';
 import { quoteName, quoteQualified } from '../engines/postgres/connect.ts';
 import type { Platform } from '../provisioning/platform.ts';
-import type { Check, CheckContext, Finding } from './check.ts';
+import { type Check, type CheckContext, type Finding, once } from './check.ts';
 
 /** A column that points to a row of another module, by its comment or by a foreign key to a reference copy. */
 export interface CrossReference {
@@ -46,11 +46,52 @@ function targetColumn(target: TableSpec | undefined, spec: TableSpec, column: st
 
 /** That what a column points to is there, in the database of the module that owns it. */
 export function referenceChecks(platform: Platform): Check[] {
-  return crossReferences(platform).map((reference) => ({
+  const references = crossReferences(platform);
+  const filled = new Map(
+    platform.catalog.modules.map(({ module }) => [
+      module,
+      once((context) => filledColumns(module, references, context)),
+    ]),
+  );
+  return references.map((reference) => ({
     id: `reference/${reference.module}.${reference.table}.${reference.column}`,
     remedy: `Correct the rows that are named, or bring back what they point to in ${reference.target}.`,
-    run: (context) => checkReference(reference, context),
+    async run(context) {
+      const { module, table, column } = reference;
+      const columns = await must(filled.get(module), `module ${module}`)(context);
+      if (!columns.has(`${table}.${column}`)) return { examined: 0, violations: 0, examples: [] };
+      return checkReference(reference, context);
+    },
   }));
+}
+
+/**
+ * The pointing columns of a module that hold anything, found in one go, as most are empty in a young platform. A column that is not there
+ * counts as one of them: its check then says so, and no other.
+ */
+async function filledColumns(
+  module: string,
+  references: CrossReference[],
+  { platform, connections }: CheckContext,
+): Promise<Set<string>> {
+  const client = await connections.postgres(platform.databaseOf(module));
+  const there = await client.query<{ name: string }>(
+    `select c.relname || '.' || a.attname as name from pg_class c join pg_attribute a on a.attrelid = c.oid
+     where c.relnamespace = to_regnamespace($1) and not a.attisdropped`,
+    [quoteName(module)],
+  );
+  const known = new Set(there.rows.map((row) => row.name));
+  const own = references.filter((one) => one.module === module).map(({ table, column }) => ({ table, column }));
+  const missing = own.map(({ table, column }) => `${table}.${column}`).filter((name) => !known.has(name));
+  const questions = own
+    .filter(({ table, column }) => known.has(`${table}.${column}`))
+    .map(
+      ({ table, column }) =>
+        `select '${table}.${column}' as name where exists (select from ${quoteQualified(`${module}.${table}`)} where ${quoteName(column)} is not null)`,
+    );
+  if (questions.length === 0) return new Set(missing);
+  const { rows } = await client.query<{ name: string }>(questions.join(' union all '));
+  return new Set([...missing, ...rows.map((row) => row.name)]);
 }
 
 async function checkReference(reference: CrossReference, { platform, connections }: CheckContext): Promise<Finding> {

@@ -1,9 +1,9 @@
 // Row types of crm, generated from its schema by `npm run generate`.
 
-import type { Day, Json, Key, Moment, Numeric } from '../../machinery/base/row-types.ts';
+import type { Day, Json, Key, Moment, Scaled } from '../../machinery/base/row-types.ts';
 
 /** One organisation that sales deals with, before and after it becomes a customer. Written by sales; the commercial master record is in master.customers. */
-export interface AccountsRow {
+export type AccountsRow = {
   /** Surrogate key. */
   account_id: Key;
   /** Code of the account, such as ACC-00042. */
@@ -31,7 +31,7 @@ export interface AccountsRow {
   /** People employed there, as estimated. Null when unknown. */
   employee_count: number | null;
   /** Its revenue in a year as estimated, in INR. Null when unknown. */
-  annual_revenue_amount: Numeric | null;
+  annual_revenue_amount: Scaled | null;
   /** Our units known to be in operation there, pieces. */
   installed_unit_count: number;
   /** Makers it also buys from. */
@@ -68,10 +68,10 @@ export interface AccountsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One call or meeting with a customer or lead, planned and held. Written by representatives. */
-export interface ActivitiesRow {
+export type ActivitiesRow = {
   /** Surrogate key. */
   activity_id: Key;
   /** Number of the activity, such as ACT-2026-000123. */
@@ -107,9 +107,9 @@ export interface ActivitiesRow {
   /** City of the meeting. Null for calls. */
   city: string | null;
   /** Distance travelled there and back, km. */
-  travel_distance_km: Numeric;
+  travel_distance_km: Scaled;
   /** Travel and entertainment spent, in INR. */
-  expense_amount: Numeric;
+  expense_amount: Scaled;
   /** People taking part, ours included. */
   attendee_count: number;
   /** Times it was moved. */
@@ -126,10 +126,10 @@ export interface ActivitiesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One recipient of a campaign and how he or she responded. Written by marketing; the times fill in the order in which they happen. */
-export interface CampaignMembersRow {
+export type CampaignMembersRow = {
   /** Surrogate key. */
   campaign_member_id: Key;
   /** Campaign. */
@@ -165,17 +165,17 @@ export interface CampaignMembersRow {
   /** Opportunity that came of the response. Null unless one did. */
   opportunity_id: Key | null;
   /** Cost of addressing this recipient, in INR. */
-  cost_amount: Numeric;
+  cost_amount: Scaled;
   /** Furthest point reached; suppressed: taken off the list before sending. */
   status: string;
   /** When the row was entered. */
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One marketing campaign from plan to settlement. Written by marketing; its counts are those of its members, leads and opportunities. */
-export interface CampaignsRow {
+export type CampaignsRow = {
   /** Surrogate key. */
   campaign_id: Key;
   /** Code of the campaign, such as CMP-2026-014. */
@@ -209,15 +209,15 @@ export interface CampaignsRow {
   /** When it was over. Null until then. */
   ended_at: Moment | null;
   /** Money approved, in currency_code. */
-  budget_amount: Numeric;
+  budget_amount: Scaled;
   /** Money spent so far, in currency_code. */
-  actual_cost_amount: Numeric;
+  actual_cost_amount: Scaled;
   /** Currency of budget, cost and expected revenue, ISO 4217. */
   currency_code: string;
   /** Share of recipients expected to respond, percent. */
-  expected_response_pct: Numeric;
+  expected_response_pct: Scaled;
   /** Orders expected from it, in currency_code. */
-  expected_revenue_amount: Numeric;
+  expected_revenue_amount: Scaled;
   /** Recipients so far. */
   member_count: number;
   /** Recipients who responded so far. */
@@ -238,10 +238,10 @@ export interface CampaignsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One contribution to a case: message, internal remark or change of state. Written by sales or taken from the customer's message; rows are never changed. */
-export interface CaseCommentsRow {
+export type CaseCommentsRow = {
   /** Surrogate key. */
   case_comment_id: Key;
   /** Case. */
@@ -263,7 +263,7 @@ export interface CaseCommentsRow {
   /** When it was written. */
   commented_at: Moment;
   /** Minutes since the contribution before, or since the opening. */
-  elapsed_minutes: Numeric;
+  elapsed_minutes: Scaled;
   /** Status of the case before. Null when it changes none. */
   status_before: string | null;
   /** Status of the case afterwards. Null when it changes none. */
@@ -274,10 +274,10 @@ export interface CaseCommentsRow {
   attachment_count: number;
   /** When the row was entered. */
   created_at: Moment;
-}
+};
 
 /** One commercial problem of a customer (delay, price, invoice, wrong goods) that sales settles, from opening to closing. Written by sales; technical problems are tickets of service, to which a case may point. */
-export interface CasesRow {
+export type CasesRow = {
   /** Surrogate key. */
   case_id: Key;
   /** Number of the case, such as CAS-2026-000123. */
@@ -335,9 +335,9 @@ export interface CasesRow {
   /** Currency of the amounts, ISO 4217. */
   currency_code: string;
   /** Value that the customer disputes, in currency_code. */
-  disputed_amount: Numeric;
+  disputed_amount: Scaled;
   /** Value granted as credit, in currency_code. */
-  credited_amount: Numeric;
+  credited_amount: Scaled;
   /** open, in_progress, waiting_customer, waiting_internal, resolved, closed or cancelled (opened by mistake). */
   status: string;
   /** True when it was there before history began. */
@@ -346,10 +346,10 @@ export interface CasesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One person at an account. Written by sales and by the conversion of leads; people who left stay for history. */
-export interface ContactsRow {
+export type ContactsRow = {
   /** Surrogate key. */
   contact_id: Key;
   /** Code of the person, such as CON-000123. */
@@ -402,10 +402,10 @@ export interface ContactsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One agreement with a customer on prices, quantities or service over a period. Written by sales; a renewal is a new contract that names the one before. */
-export interface ContractsRow {
+export type ContractsRow = {
   /** Surrogate key. */
   contract_id: Key;
   /** Number of the contract, such as CON-2026-0042. */
@@ -441,23 +441,23 @@ export interface ContractsRow {
   /** Currency of the amounts, ISO 4217. */
   currency_code: string;
   /** Value that the customer commits to order, in currency_code; 0 when it binds nobody to a value. */
-  committed_amount: Numeric;
+  committed_amount: Scaled;
   /** Value ordered under it so far before tax, in currency_code. */
-  ordered_amount: Numeric;
+  ordered_amount: Scaled;
   /** Discount on the price group, percent. */
-  discount_pct: Numeric;
+  discount_pct: Scaled;
   /** Price increase agreed for each year, percent. */
-  price_escalation_pct: Numeric;
+  price_escalation_pct: Scaled;
   /** Days from invoice to payment. */
   payment_terms_days: number;
   /** Delivery term, Incoterms 2020. */
   incoterm: string;
   /** Liquidated damages for each week of delay, percent of the delayed value. */
-  late_delivery_penalty_pct: Numeric;
+  late_delivery_penalty_pct: Scaled;
   /** Highest such damages, percent of the order. */
-  late_delivery_penalty_cap_pct: Numeric;
+  late_delivery_penalty_cap_pct: Scaled;
   /** Performance guarantee that we give, in currency_code; 0 for none. */
-  bank_guarantee_amount: Numeric;
+  bank_guarantee_amount: Scaled;
   /** Level of service granted, the same list as in service.sla_definitions. Null when none is agreed. */
   service_level: string | null;
   /** Warranty granted, months from delivery. */
@@ -478,10 +478,10 @@ export interface ContractsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One message that CRM sent to or received from another module, with its fate. Written by the platform's links and by CRM. */
-export interface CrmIntegrationLogRow {
+export type CrmIntegrationLogRow = {
   /** Surrogate key. */
   crm_integration_log_id: Key;
   /** inbound: received; outbound: sent. */
@@ -520,10 +520,12 @@ export interface CrmIntegrationLogRow {
   processed_at: Moment | null;
   /** When the row was entered. */
   created_at: Moment;
-}
+  /** When the row last changed. */
+  updated_at: Moment;
+};
 
 /** One exchange with a customer through any channel, whoever had it: the history that everybody reads before calling. Written by sales as it happens, never changed but for the answer that it asked for. */
-export interface CustomerInteractionsRow {
+export type CustomerInteractionsRow = {
   /** Surrogate key. */
   customer_interaction_id: Key;
   /** Number of the exchange, such as INT-2026-000123. */
@@ -541,7 +543,7 @@ export interface CustomerInteractionsRow {
   /** When it took place or began. */
   occurred_at: Moment;
   /** How long it took, minutes. Null for mail and notices. */
-  duration_minutes: Numeric | null;
+  duration_minutes: Scaled | null;
   /** Person of ours who took part. Null when the system sent it. */
   handled_by_employee_id: Key | null;
   /** Heading in a few words. */
@@ -572,10 +574,10 @@ export interface CustomerInteractionsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One sales order of ERP as CRM knows it. Order data come from ERP by its link and equal their source; CRM adds who won it, from what, and how the customer was kept informed. */
-export interface CustomerOrdersRow {
+export type CustomerOrdersRow = {
   /** Surrogate key. */
   customer_order_id: Key;
   /** ref: erp.sales_orders. Sales order copied. */
@@ -595,13 +597,13 @@ export interface CustomerOrdersRow {
   /** Currency of the order, ISO 4217. */
   currency_code: string;
   /** Order value with tax, in currency_code. */
-  total_amount: Numeric;
+  total_amount: Scaled;
   /** Newest shipment of any of its lines. Null before the first. */
   last_shipped_at: Moment | null;
   /** Sum of total_amount over its issued invoices of type invoice, in currency_code; credit memos are not taken off. */
-  invoiced_amount: Numeric;
+  invoiced_amount: Scaled;
   /** Order value in INR at the rate of its quotation, or of the newest quotation in that currency. Null until CRM has matched it. */
-  total_amount_base: Numeric | null;
+  total_amount_base: Scaled | null;
   /** Account that ordered. Null until CRM has matched it. */
   account_id: Key | null;
   /** Opportunity won by it. Null until matched, and when there was none. */
@@ -617,7 +619,7 @@ export interface CustomerOrdersRow {
   /** Promise that the customer got first; against it delays are counted. Null until promised. */
   first_promised_date: Day | null;
   /** Commission earned by the seat, in INR. Null until the order is invoiced. */
-  commission_amount_base: Numeric | null;
+  commission_amount_base: Scaled | null;
   /** When the customer was last told of a delay. Null when there was none to tell. */
   customer_informed_at: Moment | null;
   /** True for the first order of the customer. */
@@ -626,10 +628,10 @@ export interface CustomerOrdersRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** Result of one segmentation run for one customer account: recency, frequency and money of its orders, the segment that follows and what sales should do. Written monthly by CRM from its copies of orders and shipments; rows are never changed. */
-export interface CustomerSegmentsRow {
+export type CustomerSegmentsRow = {
   /** Surrogate key. */
   customer_segment_id: Key;
   /** Day of the run; results hold until the next. */
@@ -649,7 +651,7 @@ export interface CustomerSegmentsRow {
   /** Orders in the window. */
   order_count: number;
   /** Value of these orders, in INR. */
-  order_amount_base: Numeric;
+  order_amount_base: Scaled;
   /** 1 long ago to 5 recent, by quintile. */
   recency_score: number;
   /** 1 seldom to 5 often, by quintile. */
@@ -663,25 +665,25 @@ export interface CustomerSegmentsRow {
   /** Share of order value: a most, c least. */
   abc_class: string;
   /** Order value against the window before, percent, shown as 999 above that. Null when that had none. */
-  growth_pct: Numeric | null;
+  growth_pct: Scaled | null;
   /** Deliveries that kept their promise, percent. Null when nothing was delivered. */
-  on_time_delivery_pct: Numeric | null;
+  on_time_delivery_pct: Scaled | null;
   /** Cases open on the day of the run. */
   open_case_count: number;
   /** Probability that no order follows within a year, percent. */
-  churn_probability_pct: Numeric;
+  churn_probability_pct: Scaled;
   /** Margin expected over three years, in INR. */
-  lifetime_value_amount_base: Numeric;
+  lifetime_value_amount_base: Scaled;
   /** What sales is advised to do. */
   recommended_action: string;
   /** When the run computed the row. */
   calculated_at: Moment;
   /** When the row was entered. */
   created_at: Moment;
-}
+};
 
 /** One shipment to a customer as CRM knows it. Shipment data come from transport by its link and equal their source; CRM adds whether the promise was kept and what the customer was told. */
-export interface CustomerShipmentsRow {
+export type CustomerShipmentsRow = {
   /** Surrogate key. */
   customer_shipment_id: Key;
   /** ref: tms.shipments. Shipment copied. */
@@ -711,7 +713,7 @@ export interface CustomerShipmentsRow {
   /** True when handed over by the promised time. Null until delivered, and when nothing was promised. */
   is_on_time: boolean | null;
   /** Hours from promised to actual hand-over, negative when early. Null until delivered, and when nothing was promised. */
-  delay_hours: Numeric | null;
+  delay_hours: Scaled | null;
   /** Cause of the delay as told to the customer: before dispatch, or the exception reason of transport. Null when not late. */
   delay_reason_code: string | null;
   /** When the customer was told that it is on its way. Null until then. */
@@ -726,10 +728,10 @@ export interface CustomerShipmentsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One thing that a lead did or that was done about it, with the points it earned. Written by marketing and sales; rows are never changed. */
-export interface LeadActivitiesRow {
+export type LeadActivitiesRow = {
   /** Surrogate key. */
   lead_activity_id: Key;
   /** Lead concerned. */
@@ -743,7 +745,7 @@ export interface LeadActivitiesRow {
   /** When it happened. */
   occurred_at: Moment;
   /** How long it took, minutes. Null when it has no duration. */
-  duration_minutes: Numeric | null;
+  duration_minutes: Scaled | null;
   /** Person of ours who acted. Null when the lead or the system acted. */
   performed_by_employee_id: Key | null;
   /** Campaign it came from. Null when none. */
@@ -764,10 +766,10 @@ export interface LeadActivitiesRow {
   next_step_due_date: Day | null;
   /** When the row was entered. */
   created_at: Moment;
-}
+};
 
 /** One possible buyer of whom we have heard, until the lead is converted or disqualified. Written by marketing and sales; conversion makes account, contact and opportunity. */
-export interface LeadsRow {
+export type LeadsRow = {
   /** Surrogate key. */
   lead_id: Key;
   /** Number of the lead, such as LEAD-2026-000123. */
@@ -786,7 +788,7 @@ export interface LeadsRow {
   email: string | null;
   /** Phone in international form. Null when unknown. */
   phone: string | null;
-  /** City. */
+  /** City of the possible buyer. */
   city: string;
   /** State or province. Null in countries without states. */
   state_province: string | null;
@@ -801,9 +803,9 @@ export interface LeadsRow {
   /** What is needed, in the person's words. */
   need_description: string;
   /** Units needed as estimated, pieces. Null when not yet clear. */
-  estimated_quantity: Numeric | null;
+  estimated_quantity: Scaled | null;
   /** Value of the need as estimated, in INR. Null when not yet clear. */
-  estimated_amount: Numeric | null;
+  estimated_amount: Scaled | null;
   /** When the person expects to buy. Null when not yet clear. */
   expected_purchase_date: Day | null;
   /** Points for industry, size and need, 0 to 50. */
@@ -846,10 +848,10 @@ export interface LeadsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One internal remark about an account, lead, opportunity, quotation, contract or case. Written by sales; the customer never sees it. */
-export interface NotesRow {
+export type NotesRow = {
   /** Surrogate key. */
   note_id: Key;
   /** What it is about. */
@@ -890,10 +892,10 @@ export interface NotesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One chance of an order, from qualification to won, lost or abandoned. Written by sales; every change of stage is in opportunity_stage_history. */
-export interface OpportunitiesRow {
+export type OpportunitiesRow = {
   /** Surrogate key. */
   opportunity_id: Key;
   /** Number of the opportunity, such as OPP-2026-000123. */
@@ -923,19 +925,19 @@ export interface OpportunitiesRow {
   /** When that stage began. */
   stage_entered_at: Moment;
   /** Probability of an order: that of the stage, adjusted by the owner within its band, percent. */
-  probability_pct: Numeric;
+  probability_pct: Scaled;
   /** How the owner forecasts it. */
   forecast_category: string;
   /** Currency of the amounts, ISO 4217. */
   currency_code: string;
   /** INR for one unit of currency_code on the day of the newest estimate. */
-  exchange_rate: Numeric;
+  exchange_rate: Scaled;
   /** Order value expected before tax, in currency_code. */
-  expected_amount: Numeric;
+  expected_amount: Scaled;
   /** expected_amount times probability_pct, in currency_code. */
-  weighted_amount: Numeric;
+  weighted_amount: Scaled;
   /** expected_amount in INR. */
-  expected_amount_base: Numeric;
+  expected_amount_base: Scaled;
   /** When it was opened. */
   opened_at: Moment;
   /** Day of decision expected at the opening. */
@@ -966,10 +968,10 @@ export interface OpportunitiesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One product that an opportunity asks for, with its duty point as far as known. Written by sales engineering; quotation lines are made from it. */
-export interface OpportunityProductsRow {
+export type OpportunityProductsRow = {
   /** Surrogate key. */
   opportunity_product_id: Key;
   /** Opportunity. */
@@ -979,19 +981,19 @@ export interface OpportunityProductsRow {
   /** Product selected, or the nearest until selection is done. */
   product_id: Key;
   /** Quantity asked for, unit_of_measure. */
-  requested_quantity: Numeric;
+  requested_quantity: Scaled;
   /** Unit in which the product is sold. */
   unit_of_measure: string;
   /** When the goods are needed. Null while not known. */
   required_date: Day | null;
   /** Flow at the duty point, cubic metres an hour. Null when not given or without meaning, as for an actuator. */
-  flow_rate_m3_per_hour: Numeric | null;
+  flow_rate_m3_per_hour: Scaled | null;
   /** Delivery head at the duty point, metres. Null when not given or without meaning. */
-  head_m: Numeric | null;
+  head_m: Scaled | null;
   /** Design pressure, bar. Null when not given. */
-  design_pressure_bar: Numeric | null;
+  design_pressure_bar: Scaled | null;
   /** Temperature of the fluid, degrees Celsius. Null when not given. */
-  fluid_temperature_celsius: Numeric | null;
+  fluid_temperature_celsius: Scaled | null;
   /** Fluid handled. Null when not given. */
   fluid_name: string | null;
   /** How far the technical selection has come. */
@@ -999,25 +1001,25 @@ export interface OpportunityProductsRow {
   /** Engineer who selected the product. Null until selected. */
   selected_by_employee_id: Key | null;
   /** List price of one unit, in the opportunity's currency. */
-  list_price_amount: Numeric;
+  list_price_amount: Scaled;
   /** Discount expected, percent. */
-  expected_discount_pct: Numeric;
+  expected_discount_pct: Scaled;
   /** Price the buyer has in mind for one unit, in the opportunity's currency. Null when not named. */
-  target_price_amount: Numeric | null;
+  target_price_amount: Scaled | null;
   /** Price of the strongest rival for one unit as known, in the opportunity's currency. Null when not known. */
-  competitor_price_amount: Numeric | null;
+  competitor_price_amount: Scaled | null;
   /** Value expected before tax, in the opportunity's currency. */
-  expected_amount: Numeric;
+  expected_amount: Scaled;
   /** True when it is offered instead of another line and not counted in the value of the opportunity. */
   is_alternative: boolean;
   /** When the row was entered. */
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One stage that an opportunity entered, with the estimate at that moment. Written by sales with every change of stage; left_at is the only thing added later. */
-export interface OpportunityStageHistoryRow {
+export type OpportunityStageHistoryRow = {
   /** Surrogate key. */
   opportunity_stage_history_id: Key;
   /** Opportunity. */
@@ -1033,17 +1035,17 @@ export interface OpportunityStageHistoryRow {
   /** When it was left. Null while it is the present stage. */
   left_at: Moment | null;
   /** Calendar days between both. Null while it is the present stage. */
-  days_in_stage: Numeric | null;
+  days_in_stage: Scaled | null;
   /** Who moved it. */
   changed_by_employee_id: Key;
   /** Why it moved. */
   change_reason_code: string;
   /** Probability before, percent. Null for the first row. */
-  probability_before_pct: Numeric | null;
+  probability_before_pct: Scaled | null;
   /** Probability afterwards, percent. */
-  probability_after_pct: Numeric;
+  probability_after_pct: Scaled;
   /** Value expected at that moment, in the opportunity's currency. */
-  expected_amount: Numeric;
+  expected_amount: Scaled;
   /** Day of decision expected at that moment. */
   expected_close_date: Day;
   /** How it was forecast from then on. */
@@ -1054,10 +1056,10 @@ export interface OpportunityStageHistoryRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One product offered in a quotation with its price. Written by sales, never changed once the quotation is sent. */
-export interface QuotationLinesRow {
+export type QuotationLinesRow = {
   /** Surrogate key. */
   quotation_line_id: Key;
   /** Quotation. */
@@ -1069,29 +1071,29 @@ export interface QuotationLinesRow {
   /** Requirement that it answers. Null for a direct request. */
   opportunity_product_id: Key | null;
   /** Quantity offered, unit_of_measure. */
-  quoted_quantity: Numeric;
+  quoted_quantity: Scaled;
   /** Unit in which the product is sold. */
   unit_of_measure: string;
   /** List price of one unit in the quotation's currency. */
-  list_price_amount: Numeric;
+  list_price_amount: Scaled;
   /** Where the unit price comes from. */
   price_source: string;
   /** Price of one unit before discount and tax, in the quotation's currency. */
-  unit_price_amount: Numeric;
+  unit_price_amount: Scaled;
   /** Discount on the line, percent. */
-  discount_pct: Numeric;
+  discount_pct: Scaled;
   /** Quantity at unit price less the line's discount, rounded, in the quotation's currency. */
-  net_amount: Numeric;
+  net_amount: Scaled;
   /** Harmonised commodity code that decides the tax. */
   hsn_code: string;
   /** GST rate, percent; 0 for exports. */
-  tax_rate_pct: Numeric;
+  tax_rate_pct: Scaled;
   /** Tax on net_amount, rounded, in the quotation's currency. */
-  tax_amount: Numeric;
+  tax_amount: Scaled;
   /** Standard cost of one unit on the date of the quotation, in INR. */
-  unit_cost_amount_base: Numeric;
+  unit_cost_amount_base: Scaled;
   /** Share of net_amount above standard cost, percent, shown as -999 below that. Null when nothing is charged. */
-  margin_pct: Numeric | null;
+  margin_pct: Scaled | null;
   /** Calendar days from order to dispatch offered for the line. */
   lead_time_days: number;
   /** Day of dispatch confirmed by planning. Null when only the lead time is offered. */
@@ -1102,16 +1104,16 @@ export interface QuotationLinesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One offer to a customer, from draft to order or refusal. Written by sales; an accepted one becomes a sales order in ERP by its link. A revision is a new quotation with its own number. */
-export interface QuotationsRow {
+export type QuotationsRow = {
   /** Surrogate key. */
   quotation_id: Key;
   /** Number of the quotation, such as QUO-2026-000123. */
   quotation_number: string;
   /** 0 for the first offer, then counted up along previous_quotation_id. */
-  revision: number;
+  revision_number: number;
   /** Offer that this one replaces. Null for the first. */
   previous_quotation_id: Key | null;
   /** Opportunity that it serves. Null for a direct request. */
@@ -1148,26 +1150,26 @@ export interface QuotationsRow {
   payment_terms_days: number;
   /** Warranty offered, months from delivery. */
   warranty_months: number;
-  /** How GST applies: within the state, between states, or zero-rated export. */
-  tax_type: string;
+  /** Kind of supply that decides GST, as in the tax codes of finance: within the state, between states, or export at zero. */
+  supply_type: string;
   /** Currency of the amounts, ISO 4217. */
   currency_code: string;
   /** INR for one unit of currency_code on quotation_date. */
-  exchange_rate: Numeric;
+  exchange_rate: Scaled;
   /** Sum of the lines' net amounts. */
-  net_amount: Numeric;
+  net_amount: Scaled;
   /** Discount on the whole quotation; discounts of lines are in the lines. */
-  discount_amount: Numeric;
+  discount_amount: Scaled;
   /** Sum of the lines' tax. */
-  tax_amount: Numeric;
+  tax_amount: Scaled;
   /** Net less discount plus tax. */
-  total_amount: Numeric;
+  total_amount: Scaled;
   /** Total in INR at exchange_rate. */
-  total_amount_base: Numeric;
+  total_amount_base: Scaled;
   /** Standard cost of the lines on quotation_date, in INR. */
-  cost_amount_base: Numeric;
+  cost_amount_base: Scaled;
   /** Share of net less discount that is above standard cost, percent, shown as -999 below that. Null when nothing is charged. */
-  margin_pct: Numeric | null;
+  margin_pct: Scaled | null;
   /** Internal approval; not_required within the authority of the seat. */
   approval_status: string;
   /** Why approval was needed. Null when not required. */
@@ -1183,7 +1185,7 @@ export interface QuotationsRow {
   /** When the customer accepted. Null unless accepted. */
   accepted_at: Moment | null;
   /** Number of the customer's purchase order. Null unless accepted. */
-  customer_po_number: string | null;
+  customer_reference_number: string | null;
   /** When the sales order in ERP was confirmed to CRM. Null until then. */
   ordered_at: Moment | null;
   /** ref: erp.sales_orders. Sales order that it became. Null until ordered. */
@@ -1204,10 +1206,10 @@ export interface QuotationsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** What one seat expects to win in one month in one product family, as said on one day. Written weekly by sales; the result is added when the month is over. */
-export interface SalesForecastsRow {
+export type SalesForecastsRow = {
   /** Surrogate key. */
   sales_forecast_id: Key;
   /** Number of the forecast, such as SFC-2026-000123. */
@@ -1227,21 +1229,21 @@ export interface SalesForecastsRow {
   /** Open opportunities expected to close in the month. */
   opportunity_count: number;
   /** Their expected value, in INR. */
-  pipeline_amount: Numeric;
+  pipeline_amount: Scaled;
   /** Their expected value times probability, in INR. */
-  weighted_amount: Numeric;
+  weighted_amount: Scaled;
   /** Value of those in best_case and commit, in INR. */
-  best_case_amount: Numeric;
+  best_case_amount: Scaled;
   /** Value of those in commit, in INR. */
-  commit_amount: Numeric;
+  commit_amount: Scaled;
   /** Already won in the month on the day of the snapshot, in INR. */
-  won_amount: Numeric;
+  won_amount: Scaled;
   /** Quota of the month, in INR. */
-  quota_amount: Numeric;
+  quota_amount: Scaled;
   /** What the seat submits as expected result of the month, in INR. */
-  forecast_amount: Numeric;
+  forecast_amount: Scaled;
   /** What the manager adds or takes away, in INR. */
-  manager_adjustment_amount: Numeric;
+  manager_adjustment_amount: Scaled;
   /** Who submitted it. Null until submitted. */
   submitted_by_employee_id: Key | null;
   /** When it was submitted. Null until then. */
@@ -1251,21 +1253,21 @@ export interface SalesForecastsRow {
   /** When it was accepted. Null until then. */
   approved_at: Moment | null;
   /** Won in the month in the end, in INR. Null until the month is over. */
-  actual_amount: Numeric | null;
+  actual_amount: Scaled | null;
   /** Orders behind that. Null until the month is over. */
   actual_order_count: number | null;
   /** Actual less forecast with adjustment, percent of that forecast, shown as 999 above that. Null until the month is over and when nothing was forecast. */
-  error_pct: Numeric | null;
+  error_pct: Scaled | null;
   /** draft, submitted, approved or settled (result known). */
   status: string;
   /** When the row was entered. */
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One seat in the sales team: a position of human resources and whoever holds it. Position and holder come from HR by their link; sales management adds territory, quota and authority. Accounts belong to the seat, so they pass to the next holder. */
-export interface SalesRepsRow {
+export type SalesRepsRow = {
   /** Surrogate key. */
   sales_rep_id: Key;
   /** ref: hr.positions. Position that the seat is. */
@@ -1285,13 +1287,13 @@ export interface SalesRepsRow {
   /** Languages in which customers can be served, ISO 639-1. */
   languages: string[];
   /** Orders to be won in the fiscal year, in INR; 0 for a seat without quota. */
-  annual_quota_amount: Numeric;
+  annual_quota_amount: Scaled;
   /** Commission on the net value of orders won, percent. */
-  commission_pct: Numeric;
+  commission_pct: Scaled;
   /** Highest discount that the seat may grant without approval, percent. */
-  discount_authority_pct: Numeric;
+  discount_authority_pct: Scaled;
   /** Highest quotation total that the seat may send without approval, in INR. */
-  quotation_authority_amount: Numeric;
+  quotation_authority_amount: Scaled;
   /** Customer visits expected in a month. */
   visit_target_per_month: number;
   /** Day from which the present holder is in the seat. Null while vacant and until set up. */
@@ -1304,10 +1306,10 @@ export interface SalesRepsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One area of responsibility in sales, by geography, industry or list of key accounts. Written by sales management; the tree has one root per company, a new fiscal year changes the target. */
-export interface SalesTerritoriesRow {
+export type SalesTerritoriesRow = {
   /** Surrogate key. */
   sales_territory_id: Key;
   /** Code used on forecasts, such as TER-WEST-1. */
@@ -1335,7 +1337,7 @@ export interface SalesTerritoriesRow {
   /** Fiscal year of the target, named by its first calendar year. */
   fiscal_year: number;
   /** Orders to be won in the fiscal year, in currency_code. */
-  annual_target_amount: Numeric;
+  annual_target_amount: Scaled;
   /** Currency of the target, ISO 4217. */
   currency_code: string;
   /** First day on which the area exists. */
@@ -1348,10 +1350,10 @@ export interface SalesTerritoriesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One thing to be done for a customer, lead or deal by a day. Written by sales and by CRM's own rules (quotation unanswered, contract ending, order late). */
-export interface TasksRow {
+export type TasksRow = {
   /** Surrogate key. */
   task_id: Key;
   /** Number of the task, such as TSK-2026-000123. */
@@ -1395,21 +1397,21 @@ export interface TasksRow {
   /** Who did it. Null unless completed. */
   completed_by_employee_id: Key | null;
   /** Time spent, minutes. Null until done. */
-  effort_minutes: Numeric | null;
+  effort_minutes: Scaled | null;
   /** Times the day was moved. */
   postponed_count: number;
   /** What came of it. Null until done. */
-  result: string | null;
+  outcome_note: string | null;
   /** open, in_progress, completed or cancelled (no longer needed). */
   status: string;
   /** When the row was entered. */
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** Every table of the module by name. */
-export interface Rows {
+export type Rows = {
   accounts: AccountsRow;
   activities: ActivitiesRow;
   campaign_members: CampaignMembersRow;
@@ -1435,4 +1437,159 @@ export interface Rows {
   sales_reps: SalesRepsRow;
   sales_territories: SalesTerritoriesRow;
   tasks: TasksRow;
-}
+};
+
+/** Every reference copy that the module has, by the name of its original. */
+export type CopyRows = {
+  'master.companies': {
+    company_id: Key;
+    company_code: string;
+    legal_name: string;
+    trade_name: string;
+    parent_company_id: Key | null;
+    registration_number: string;
+    tax_identifier: string;
+    base_currency_code: string;
+    fiscal_year_start_month: number;
+    incorporated_on: Day;
+    address_line: string;
+    city: string;
+    state_province: string;
+    postal_code: string;
+    country_code: string;
+    phone: string;
+    email: string;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.factories': {
+    factory_id: Key;
+    factory_code: string;
+    factory_name: string;
+    company_id: Key;
+    site_type: string;
+    address_line: string;
+    city: string;
+    state_province: string;
+    postal_code: string;
+    country_code: string;
+    latitude_degrees: Scaled;
+    longitude_degrees: Scaled;
+    time_zone: string;
+    floor_area_m2: Scaled;
+    contract_demand_kva: Scaled;
+    working_days_per_week: number;
+    opened_on: Day;
+    closed_on: Day | null;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.customers': {
+    customer_id: Key;
+    customer_code: string;
+    legal_name: string;
+    customer_segment: string;
+    industry: string;
+    sales_region: string;
+    tax_identifier: string | null;
+    contact_name: string;
+    email: string;
+    phone: string;
+    address_line: string;
+    city: string;
+    state_province: string | null;
+    postal_code: string;
+    country_code: string;
+    currency_code: string;
+    price_group: string;
+    payment_terms_days: number;
+    credit_limit_amount: Scaled;
+    incoterm: string;
+    delivery_priority: string;
+    is_prepaid: boolean;
+    is_intercompany: boolean;
+    customer_since: Day;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.products': {
+    product_id: Key;
+    product_code: string;
+    product_name: string;
+    product_family: string;
+    product_variant: string;
+    nominal_size_mm: Scaled;
+    pressure_rating_bar: Scaled;
+    drawing_number: string;
+    revision: string;
+    unit_of_measure: string;
+    net_weight_kg: Scaled;
+    list_price_amount: Scaled;
+    standard_cost_amount: Scaled;
+    currency_code: string;
+    planning_strategy: string;
+    lead_time_days: number;
+    lot_size_rule: string;
+    lot_size_quantity: Scaled;
+    abc_class: string;
+    is_serialised: boolean;
+    warranty_months: number;
+    hsn_code: string;
+    gst_rate_pct: Scaled;
+    launched_on: Day;
+    discontinued_on: Day | null;
+    home_factory_id: Key;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.employees': {
+    employee_id: Key;
+    employee_number: string;
+    first_name: string;
+    last_name: string;
+    gender: string;
+    birth_date: Day;
+    email: string;
+    phone: string;
+    company_id: Key;
+    factory_id: Key | null;
+    department_id: Key;
+    manager_employee_id: Key | null;
+    job_title: string;
+    job_grade: string;
+    employment_type: string;
+    worker_category: string;
+    hourly_cost_amount: Scaled;
+    currency_code: string;
+    hire_date: Day;
+    termination_date: Day | null;
+    termination_reason: string | null;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.departments': {
+    department_id: Key;
+    department_code: string;
+    department_name: string;
+    company_id: Key;
+    factory_id: Key | null;
+    parent_department_id: Key | null;
+    manager_employee_id: Key | null;
+    department_function: string;
+    cost_center_code: string;
+    is_direct_labour: boolean;
+    approved_headcount: number;
+    annual_budget_amount: Scaled;
+    currency_code: string;
+    valid_from: Day;
+    valid_to: Day | null;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+};

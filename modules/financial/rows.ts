@@ -1,9 +1,9 @@
 // Row types of financial, generated from its schema by `npm run generate`.
 
-import type { Day, Json, Key, Moment, Numeric } from '../../machinery/base/row-types.ts';
+import type { Day, Json, Key, Moment, Scaled } from '../../machinery/base/row-types.ts';
 
 /** One account of one company in one period and currency: opening, movements, closing. Written by finance with each posting; final once the period is closed, when its closing opens the next period. */
-export interface AccountBalancesRow {
+export type AccountBalancesRow = {
   /** Surrogate key. */
   account_balance_id: Key;
   /** Company whose books are meant. */
@@ -15,25 +15,25 @@ export interface AccountBalancesRow {
   /** Currency in which the movements were posted, ISO 4217. */
   currency_code: string;
   /** Balance at the begin of the period in currency_code, debit positive. */
-  opening_amount: Numeric;
+  opening_amount: Scaled;
   /** Debits of the period in currency_code. */
-  debit_amount: Numeric;
+  debit_amount: Scaled;
   /** Credits of the period in currency_code; negative only where pay corrections outweigh the pay. */
-  credit_amount: Numeric;
+  credit_amount: Scaled;
   /** Balance at the end in currency_code: opening + debits - credits. */
-  closing_amount: Numeric;
+  closing_amount: Scaled;
   /** Balance at the begin of the period in INR, debit positive. */
-  opening_amount_base: Numeric;
+  opening_amount_base: Scaled;
   /** Debits of the period in INR. */
-  debit_amount_base: Numeric;
+  debit_amount_base: Scaled;
   /** Credits of the period in INR. */
-  credit_amount_base: Numeric;
+  credit_amount_base: Scaled;
   /** Balance at the end in INR: opening + debits - credits. */
-  closing_amount_base: Numeric;
+  closing_amount_base: Scaled;
   /** Movement since the begin of the fiscal year in INR, debit positive; what the income statement shows. */
-  year_to_date_amount_base: Numeric;
+  year_to_date_amount_base: Scaled;
   /** Budget of account and period over all cost centres in INR, 0 when none is planned. */
-  budget_amount_base: Numeric;
+  budget_amount_base: Scaled;
   /** Posted lines in it. */
   line_count: number;
   /** Newest entry in it. Null without a movement. */
@@ -41,7 +41,7 @@ export interface AccountBalancesRow {
   /** When that entry was posted. Null without a movement. */
   last_posted_at: Moment | null;
   /** Total of the sub-ledger at period end in INR, for control accounts, from the reconciliation. Null for other accounts and until reconciled. */
-  sub_ledger_amount_base: Numeric | null;
+  sub_ledger_amount_base: Scaled | null;
   /** True once the period is closed. */
   is_final: boolean;
   /** True for a balance from before history began. */
@@ -50,10 +50,10 @@ export interface AccountBalancesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One cost or income that belongs to a period though its document or payment comes later, and how it was taken back. Pay comes from payroll by its link; the others are estimated by finance at period end. */
-export interface AccrualsRow {
+export type AccrualsRow = {
   /** Surrogate key. */
   accrual_id: Key;
   /** Number of the accrual, such as ACR-2026-000123, given at posting. Null while draft. */
@@ -79,24 +79,24 @@ export interface AccrualsRow {
   /** What the amount was taken from. Null until taken up. */
   estimation_basis: string | null;
   /** Amount accrued in currency_code; the gross pay where payroll is the source, negative for a pay correction that takes back. */
-  accrual_amount: Numeric;
+  accrual_amount: Scaled;
   /** Currency of the amount, ISO 4217. */
   currency_code: string;
   /** INR for one unit of currency_code on the accrual date; 1 for INR. Null until posted. */
-  exchange_rate: Numeric | null;
+  exchange_rate: Scaled | null;
   /** Amount in INR. Null until posted. */
-  accrual_amount_base: Numeric | null;
+  accrual_amount_base: Scaled | null;
   /** How it is taken back. Null until taken up. */
   reversal_method: string | null;
   /** Day on which it is to be taken back. Null until taken up. */
   planned_reversal_date: Day | null;
   /** Amount of the document that came, in currency_code. Null until it came. */
-  actual_amount: Numeric | null;
+  actual_amount: Scaled | null;
   /** Actual - accrued, in currency_code. Null until the document came. */
-  difference_amount: Numeric | null;
+  difference_amount: Scaled | null;
   /** Module of the document it was taken from; financial for estimates. Null until taken up. */
   source_module: string | null;
-  /** Qualified table of that document, such as hr.payroll_records. Null until taken up. */
+  /** Table of that document, qualified, such as hr.payroll_records. Null until taken up. */
   source_table: string | null;
   /** Key of that document. Null for an estimate without document. */
   source_id: Key | null;
@@ -122,10 +122,10 @@ export interface AccrualsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One account at a bank, with the ledger account that mirrors it. Written by finance; every movement of cash names one. */
-export interface BankAccountsRow {
+export type BankAccountsRow = {
   /** Surrogate key. */
   bank_account_id: Key;
   /** Code of the account, such as BNK-HDFC-INR-01. */
@@ -153,13 +153,13 @@ export interface BankAccountsRow {
   /** Day at whose begin opening_amount stood. */
   opening_date: Day;
   /** Balance at the begin of opening_date in currency_code; begin of history or of the account. */
-  opening_amount: Numeric;
+  opening_amount: Scaled;
   /** Credit line agreed, in currency_code; 0 when none. */
-  overdraft_limit_amount: Numeric;
+  overdraft_limit_amount: Scaled;
   /** Balance that must not be fallen below, in currency_code. */
-  minimum_balance_amount: Numeric;
+  minimum_balance_amount: Scaled;
   /** Interest a year on the drawn credit line or on the deposit, percent. */
-  interest_rate_pct: Numeric;
+  interest_rate_pct: Scaled;
   /** How often the bank sends a statement. */
   statement_frequency: string;
   /** Newest statement taken in. Null before the first. */
@@ -167,7 +167,7 @@ export interface BankAccountsRow {
   /** Its closing date. Null before the first. */
   last_statement_date: Day | null;
   /** Its closing balance in currency_code. Null before the first. */
-  last_statement_amount: Numeric | null;
+  last_statement_amount: Scaled | null;
   /** When every line up to some statement was last matched. Null before the first time. */
   last_reconciled_at: Moment | null;
   /** First signatory for payments. */
@@ -188,10 +188,10 @@ export interface BankAccountsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One line of a bank statement and the ledger line that it was matched with. Written by finance when a statement comes in; open until matched or explained. */
-export interface BankReconciliationsRow {
+export type BankReconciliationsRow = {
   /** Surrogate key. */
   bank_reconciliation_id: Key;
   /** Bank account of the statement. */
@@ -217,11 +217,11 @@ export interface BankReconciliationsRow {
   /** What it is. */
   transaction_type: string;
   /** Money in, in currency_code. */
-  deposit_amount: Numeric;
+  deposit_amount: Scaled;
   /** Money out, in currency_code. */
-  withdrawal_amount: Numeric;
+  withdrawal_amount: Scaled;
   /** Balance of the account after the line, in currency_code. */
-  balance_amount: Numeric;
+  balance_amount: Scaled;
   /** Currency of the account, ISO 4217. */
   currency_code: string;
   /** Customer who paid. Null for other lines and until identified. */
@@ -237,9 +237,9 @@ export interface BankReconciliationsRow {
   /** Period of that ledger line. Null until matched. */
   fiscal_period_id: Key | null;
   /** Amount of that ledger line in currency_code, money in positive. Null until matched. */
-  ledger_amount: Numeric | null;
+  ledger_amount: Scaled | null;
   /** Statement - ledger in currency_code, within tolerance; 0 until matched. */
-  difference_amount: Numeric;
+  difference_amount: Scaled;
   /** Why it is not matched yet. Null once matched and until somebody looked. */
   open_reason_code: string | null;
   /** When it was matched. Null until then. */
@@ -252,10 +252,10 @@ export interface BankReconciliationsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One budgeted amount: account, cost centre and period of a budget. Written by finance in the planning round; later only moved by transfers and supplements, each in the audit trail. */
-export interface BudgetLinesRow {
+export type BudgetLinesRow = {
   /** Surrogate key. */
   budget_line_id: Key;
   /** Budget that the line belongs to. */
@@ -269,23 +269,23 @@ export interface BudgetLinesRow {
   /** Period planned. */
   fiscal_period_id: Key;
   /** Amount as first approved, in currency_code; negative where a cost centre is to be relieved. */
-  original_amount: Numeric;
+  original_amount: Scaled;
   /** Added or cut by later approval, in currency_code. */
-  supplement_amount: Numeric;
+  supplement_amount: Scaled;
   /** Moved from (positive) or to (negative) other lines, in currency_code; adds to 0 over the budget. */
-  transfer_amount: Numeric;
+  transfer_amount: Scaled;
   /** Amount in force in currency_code: original + supplement + transfer. */
-  budget_amount: Numeric;
+  budget_amount: Scaled;
   /** Actual amount of the same period a year before, in currency_code. Null when no books of that year are kept. */
-  prior_year_amount: Numeric | null;
+  prior_year_amount: Scaled | null;
   /** Currency of the budget, ISO 4217. */
   currency_code: string;
   /** What the amount was planned from. */
   planning_basis: string;
   /** Planned quantity of the driver, such as hours or pieces, in unit_of_measure. Null for a lump sum. */
-  driver_quantity: Numeric | null;
+  driver_quantity: Scaled | null;
   /** Planned price of one unit of the driver in currency_code. Null for a lump sum. */
-  driver_rate_amount: Numeric | null;
+  driver_rate_amount: Scaled | null;
   /** Unit of the driver. Null for a lump sum. */
   unit_of_measure: string | null;
   /** True when a contract binds the amount, such as rent. */
@@ -300,10 +300,10 @@ export interface BudgetLinesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One budget of a company for a fiscal year in one version: scope, method, control and approval; its lines are in budget_lines. Written by finance; frozen once approved, a revision is a new version. */
-export interface BudgetTemplatesRow {
+export type BudgetTemplatesRow = {
   /** Surrogate key. */
   budget_template_id: Key;
   /** Code of the budget, such as BUD-GPL-FY2026-27-OPEX. */
@@ -323,19 +323,19 @@ export interface BudgetTemplatesRow {
   /** How a yearly figure is spread over the periods. */
   allocation_method: string;
   /** Change planned against the year before, percent; 0 when planned from zero. */
-  growth_pct: Numeric;
+  growth_pct: Scaled;
   /** Rise of prices that is allowed for, percent. */
-  inflation_pct: Numeric;
+  inflation_pct: Scaled;
   /** INR for one US dollar that the plan assumes. Null when nothing in it is imported or exported. */
-  planning_exchange_rate: Numeric | null;
+  planning_exchange_rate: Scaled | null;
   /** Currency of the budget, ISO 4217. */
   currency_code: string;
   /** Sum of its lines in currency_code. */
-  total_amount: Numeric;
+  total_amount: Scaled;
   /** What happens when a posting exceeds it: none, warn or block. */
   budget_control: string;
   /** How far a period may be exceeded before control acts, percent. */
-  control_tolerance_pct: Numeric;
+  control_tolerance_pct: Scaled;
   /** Controller who runs the planning round. */
   owner_employee_id: Key;
   /** Day by which managers hand in their figures. */
@@ -354,10 +354,10 @@ export interface BudgetTemplatesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One account of the chart that all companies of the group share; ERP has a copy, and its ledger accounts carry the same codes. Written by finance; an account that was posted to is blocked, never deleted. */
-export interface ChartOfAccountsRow {
+export type ChartOfAccountsRow = {
   /** Surrogate key. */
   account_id: Key;
   /** Number of the account, digits whose first is the class, such as 131000. */
@@ -408,10 +408,10 @@ export interface ChartOfAccountsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One cost centre, account and period: actual cost, what was handed on, and the budget beside it. Written by finance with each posting; final once the period is closed. */
-export interface CostCenterBalancesRow {
+export type CostCenterBalancesRow = {
   /** Surrogate key. */
   cost_center_balance_id: Key;
   /** Company of the cost centre. */
@@ -423,27 +423,27 @@ export interface CostCenterBalancesRow {
   /** Period. */
   fiscal_period_id: Key;
   /** Debits of the period in currency_code. */
-  debit_amount: Numeric;
+  debit_amount: Scaled;
   /** Credits of the period in currency_code. */
-  credit_amount: Numeric;
+  credit_amount: Scaled;
   /** Cost of the period in currency_code: debits - credits. */
-  actual_amount: Numeric;
+  actual_amount: Scaled;
   /** Part of the debits that other cost centres handed on, in currency_code. */
-  allocated_in_amount: Numeric;
+  allocated_in_amount: Scaled;
   /** Part of the credits that was handed on to cost centres and production orders, in currency_code. */
-  allocated_out_amount: Numeric;
+  allocated_out_amount: Scaled;
   /** Cost since the begin of the fiscal year in currency_code. */
-  year_to_date_amount: Numeric;
+  year_to_date_amount: Scaled;
   /** Budget of the period in currency_code, 0 when none is planned. */
-  budget_amount: Numeric;
+  budget_amount: Scaled;
   /** Budget since the begin of the fiscal year in currency_code. */
-  year_to_date_budget_amount: Numeric;
+  year_to_date_budget_amount: Scaled;
   /** Actual - budget of the period in currency_code; positive when too much was spent. */
-  variance_amount: Numeric;
+  variance_amount: Scaled;
   /** Variance in percent of the budget. Null without a budget and beyond 999 %. */
-  variance_pct: Numeric | null;
+  variance_pct: Scaled | null;
   /** Cost of the same period a year before in currency_code. Null when no books of that year are kept. */
-  prior_year_amount: Numeric | null;
+  prior_year_amount: Scaled | null;
   /** Base currency of the company, ISO 4217. */
   currency_code: string;
   /** Posted lines in it. */
@@ -460,10 +460,10 @@ export interface CostCenterBalancesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One place of cost in finance, with the same code as in ERP and on departments. Written by finance; costs are posted to it, planned and reported by it. */
-export interface CostCentersRow {
+export type CostCentersRow = {
   /** Surrogate key. */
   cost_center_id: Key;
   /** Code on postings and budgets, such as CC-PUN1-MCH. */
@@ -487,7 +487,7 @@ export interface CostCentersRow {
   /** Unit of its activity, such as machine hour. Null when it sells no activity. */
   activity_unit: string | null;
   /** Planned cost of one activity unit in currency_code. Null when it sells no activity. */
-  planned_activity_rate_amount: Numeric | null;
+  planned_activity_rate_amount: Scaled | null;
   /** Currency of rate and budget, ISO 4217. */
   currency_code: string;
   /** True when its cost is charged to production orders by activity. */
@@ -495,7 +495,7 @@ export interface CostCentersRow {
   /** What happens when a posting exceeds the budget: none, warn or block. */
   budget_control: string;
   /** How far the budget of a period may be exceeded before control acts, percent. */
-  budget_tolerance_pct: Numeric;
+  budget_tolerance_pct: Scaled;
   /** First day on which it takes postings. */
   valid_from: Day;
   /** Last such day. Null while open-ended. */
@@ -506,10 +506,10 @@ export interface CostCentersRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One ERP stock location and the bins of the warehouse that make it up. Written by finance with logistics; stock in a bin without mapping shows up as a variance. */
-export interface ErpWmsLocationMappingsRow {
+export type ErpWmsLocationMappingsRow = {
   /** Surrogate key. */
   erp_wms_location_mapping_id: Key;
   /** Code of the mapping, such as MAP-WH-PUN1-RM-UR. */
@@ -543,7 +543,7 @@ export interface ErpWmsLocationMappingsRow {
   /** How often both are compared, minutes. */
   sync_interval_minutes: number;
   /** Difference per item that is let pass, in the unit of the item. */
-  tolerance_quantity: Numeric;
+  tolerance_quantity: Scaled;
   /** Priority of sync requests for it. */
   priority: string;
   /** Stock accountant who answers for it. */
@@ -560,10 +560,10 @@ export interface ErpWmsLocationMappingsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One sync request that failed, from the first failure over its retries to the resolution. Written by finance; open errors delay the closing of the period. */
-export interface ErpWmsSyncErrorsRow {
+export type ErpWmsSyncErrorsRow = {
   /** Surrogate key. */
   erp_wms_sync_error_id: Key;
   /** Number of the error, such as SYE-2026-000123. */
@@ -587,9 +587,9 @@ export interface ErpWmsSyncErrorsRow {
   /** How much it endangers the closing. */
   severity: string;
   /** Physical quantity of the request in the unit of the item. */
-  wms_quantity: Numeric;
+  wms_quantity: Scaled;
   /** Value of the stock that could not be compared, in INR. Null when the item is unknown. */
-  value_at_risk_amount: Numeric | null;
+  value_at_risk_amount: Scaled | null;
   /** First failure. */
   first_failed_at: Moment;
   /** Newest failure. */
@@ -618,10 +618,10 @@ export interface ErpWmsSyncErrorsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One message of the stock synchronisation between ERP, warehouse and ledger, with its result. Written by finance for every attempt at a request and every batch of snapshots. */
-export interface ErpWmsSyncLogRow {
+export type ErpWmsSyncLogRow = {
   /** Surrogate key. */
   erp_wms_sync_log_id: Key;
   /** inbound: taken in by finance; outbound: answered by finance. */
@@ -649,11 +649,11 @@ export interface ErpWmsSyncLogRow {
   /** Lot concerned. Null for items without lots. */
   lot_number: string | null;
   /** Physical quantity in unit_of_measure. Null when the message carries none. */
-  wms_quantity: Numeric | null;
+  wms_quantity: Scaled | null;
   /** Book quantity in unit_of_measure. Null when nothing was compared. */
-  erp_quantity: Numeric | null;
+  erp_quantity: Scaled | null;
   /** Physical - book in unit_of_measure. Null when nothing was compared. */
-  difference_quantity: Numeric | null;
+  difference_quantity: Scaled | null;
   /** Unit of the quantities. Null when the message carries none and while the item is unknown. */
   unit_of_measure: string | null;
   /** Outcome of the comparison. Null until processed and unless processed. */
@@ -682,10 +682,10 @@ export interface ErpWmsSyncLogRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
-/** One request to compare, and where needed level out, the stock of one warehouse record between warehouse and ERP. The request comes with the physical quantity by the link from the warehouse; finance works it off and writes the result to the log. */
-export interface ErpWmsSyncQueueRow {
+/** One request to compare, and where needed level out, the stock of one warehouse record between warehouse and ERP. The request comes with stock record and physical quantity by the link from the warehouse; finance works it off and writes the result to the log. */
+export type ErpWmsSyncQueueRow = {
   /** Surrogate key. */
   erp_wms_sync_queue_id: Key;
   /** Number of the request, such as SYN-2026-000123. Null until finance takes it up. */
@@ -696,16 +696,16 @@ export interface ErpWmsSyncQueueRow {
   snapshot_data_id: Key | null;
   /** Mapping to the ERP location. Null until taken up and where none fits, which fails the request. */
   erp_wms_location_mapping_id: Key | null;
-  /** Warehouse. Null until taken up. */
-  warehouse_id: Key | null;
-  /** Product compared. Null for a material and until taken up. */
+  /** Warehouse. */
+  warehouse_id: Key;
+  /** Product of the stock record. Null for a material. */
   product_id: Key | null;
-  /** Material compared. Null for a product and until taken up. */
+  /** Material of the stock record. Null for a product. */
   material_id: Key | null;
-  /** Lot compared. Null for items without lots and until taken up. */
+  /** Lot of the stock record. Null for items without lots. */
   lot_number: string | null;
-  /** Stock type compared. Null until taken up. */
-  stock_type: string | null;
+  /** Stock type compared. */
+  stock_type: string;
   /** What is asked for. Null until taken up. */
   request_type: string | null;
   /** What raised it. Null until taken up. */
@@ -713,15 +713,15 @@ export interface ErpWmsSyncQueueRow {
   /** Order of work; urgent during a close. */
   priority: string;
   /** Physical quantity in unit_of_measure, from the warehouse. */
-  wms_quantity: Numeric;
+  wms_quantity: Scaled;
   /** Book quantity that corresponds to the record at the same moment, in unit_of_measure, from the posted stock entries. Null until compared. */
-  erp_quantity: Numeric | null;
+  erp_quantity: Scaled | null;
   /** Physical - book in unit_of_measure. Null until compared. */
-  difference_quantity: Numeric | null;
-  /** Unit of the quantities. Null until taken up. */
-  unit_of_measure: string | null;
-  /** Moment of the physical quantity. Null until taken up. */
-  requested_at: Moment | null;
+  difference_quantity: Scaled | null;
+  /** Unit of the quantities. */
+  unit_of_measure: string;
+  /** Moment of the physical quantity. */
+  requested_at: Moment;
   /** Attempts so far. */
   attempt_count: number;
   /** Attempts after which it is given up. */
@@ -742,10 +742,10 @@ export interface ErpWmsSyncQueueRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One rate of a foreign currency for one day and use, against the base currency. ERP has a copy. Written by finance from the daily publication; a rate once used never changes, a corrected one is a new row that is published later. */
-export interface ExchangeRatesRow {
+export type ExchangeRatesRow = {
   /** Surrogate key. */
   exchange_rate_id: Key;
   /** Foreign currency that is priced, ISO 4217. */
@@ -759,15 +759,15 @@ export interface ExchangeRatesRow {
   /** Last day on which it holds. Null while no later rate of the type is known. */
   valid_to: Day | null;
   /** Units of the base currency for one unit of the foreign currency. */
-  exchange_rate: Numeric;
+  exchange_rate: Scaled;
   /** Units of the foreign currency for one unit of the base currency. */
-  inverse_rate: Numeric;
+  inverse_rate: Scaled;
   /** What a bank pays for one unit. Null where only one rate is published. */
-  bid_rate: Numeric | null;
+  bid_rate: Scaled | null;
   /** What a bank takes for one unit. Null where only one rate is published. */
-  ask_rate: Numeric | null;
+  ask_rate: Scaled | null;
   /** Change against the rate before it, percent; 0 for the first. */
-  change_pct: Numeric;
+  change_pct: Scaled;
   /** Who published it: reserve_bank, customs_notification, bank, group (average and budget) or manual. */
   rate_source: string;
   /** When it was published. */
@@ -786,10 +786,10 @@ export interface ExchangeRatesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One line of one statement of a company, or of the group, for one period. Written by finance when a period is closed; a corrected statement is a new version. */
-export interface FinancialStatementsRow {
+export type FinancialStatementsRow = {
   /** Surrogate key. */
   financial_statement_id: Key;
   /** Number of the statement that the line belongs to, such as FST-2026-000123. */
@@ -819,17 +819,17 @@ export interface FinancialStatementsRow {
   /** Number of the note that explains it. Null when there is none. */
   note_number: string | null;
   /** Amount of the period, or at its end for a balance sheet, in currency_code; positive in the normal sense of the section. */
-  amount: Numeric;
+  amount: Scaled;
   /** Amount since the begin of the fiscal year in currency_code; equal to amount for a balance sheet. */
-  year_to_date_amount: Numeric;
+  year_to_date_amount: Scaled;
   /** Amount of the period before in currency_code. Null for the first period kept. */
-  prior_period_amount: Numeric | null;
+  prior_period_amount: Scaled | null;
   /** Amount of the same period a year before in currency_code. Null when no books of that year are kept. */
-  prior_year_amount: Numeric | null;
+  prior_year_amount: Scaled | null;
   /** Budget of the period in currency_code. Null for lines without a budget. */
-  budget_amount: Numeric | null;
+  budget_amount: Scaled | null;
   /** Part of the amount that elimination took away, in currency_code; 0 for a company alone. */
-  elimination_amount: Numeric;
+  elimination_amount: Scaled;
   /** Currency of the statement, ISO 4217. */
   currency_code: string;
   /** When it was drawn up. */
@@ -850,10 +850,10 @@ export interface FinancialStatementsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One accounting period of a company's fiscal year with its posting state; ERP has a copy and posts only into open ones. Written by finance; a reopening leaves its trace in the audit trail of the ledger. */
-export interface FiscalPeriodsRow {
+export type FiscalPeriodsRow = {
   /** Surrogate key. */
   fiscal_period_id: Key;
   /** Code of the period, such as GPL-FY2026-27-P08. */
@@ -900,10 +900,10 @@ export interface FiscalPeriodsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One fiscal year of one company, April to March in India. Written by finance; opened before its first day, closed when its result is carried forward to equity. */
-export interface FiscalYearsRow {
+export type FiscalYearsRow = {
   /** Surrogate key. */
   fiscal_year_id: Key;
   /** Code of the year, such as GPL-FY2026-27. */
@@ -929,7 +929,7 @@ export interface FiscalYearsRow {
   /** Entry that carries the result to equity. Null until the year is closed. */
   closing_journal_entry_id: Key | null;
   /** Profit (positive) or loss (negative) of the year in reporting_currency_code. Null until the year is closed. */
-  net_result_amount: Numeric | null;
+  net_result_amount: Scaled | null;
   /** Statutory auditor appointed for the year. Null until appointed. */
   auditor_name: string | null;
   /** Day on which the audit report was signed. Null until then. */
@@ -948,10 +948,10 @@ export interface FiscalYearsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One change of one value in the ledger or its set-up: who, when, what it was and what it became. Written by finance with the change itself; never changed. */
-export interface GlAuditTrailRow {
+export type GlAuditTrailRow = {
   /** Surrogate key. */
   gl_audit_trail_id: Key;
   /** Number of the record, such as GLA-2026-000123, without gaps. */
@@ -977,7 +977,7 @@ export interface GlAuditTrailRow {
   /** Value after, as text. Null when there is none. */
   new_value: string | null;
   /** Effect on balances in INR, debit positive. Null when there is none. */
-  amount_effect: Numeric | null;
+  amount_effect: Scaled | null;
   /** Who acted: an employee or an automatic agent. */
   actor_type: string;
   /** Person who acted. Null for an agent. */
@@ -998,10 +998,10 @@ export interface GlAuditTrailRow {
   changed_at: Moment;
   /** When the row was entered. */
   created_at: Moment;
-}
+};
 
 /** One pair of accounts that one business event moves under given conditions; several rules together make the entry of an event. Written by finance; a change is a new row with a later validity. */
-export interface GlPostingRulesRow {
+export type GlPostingRulesRow = {
   /** Surrogate key. */
   gl_posting_rule_id: Key;
   /** Code of the rule, such as GR-RAW-10. */
@@ -1035,7 +1035,7 @@ export interface GlPostingRulesRow {
   /** True when the entry is posted without a person; false when it waits for approval. */
   is_automatic: boolean;
   /** Amount in INR above which an entry by this rule needs approval. Null when never. */
-  approval_limit_amount: Numeric | null;
+  approval_limit_amount: Scaled | null;
   /** Text of the lines, with names of document fields in braces. */
   line_text_template: string;
   /** Controller who approved the rule. */
@@ -1050,10 +1050,10 @@ export interface GlPostingRulesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One transaction between two companies of the group, booked on both sides and eliminated when the group is consolidated. Written by finance from the entries of both companies. */
-export interface IntercompanyTransactionsRow {
+export type IntercompanyTransactionsRow = {
   /** Surrogate key. */
   intercompany_transaction_id: Key;
   /** Number of the transaction, such as ICT-2026-000123. */
@@ -1075,26 +1075,26 @@ export interface IntercompanyTransactionsRow {
   /** What it was for, in words. */
   description: string;
   /** Amount before tax in currency_code. */
-  net_amount: Numeric;
+  net_amount: Scaled;
   /** Goods and services tax on it in currency_code. */
-  tax_amount: Numeric;
+  tax_amount: Scaled;
   /** Net + tax in currency_code. */
-  total_amount: Numeric;
+  total_amount: Scaled;
   /** Currency of the transaction, ISO 4217. */
   currency_code: string;
   /** INR for one unit of currency_code on the day; 1 for INR. */
-  exchange_rate: Numeric;
+  exchange_rate: Scaled;
   /** Total in INR. */
-  total_amount_base: Numeric;
+  total_amount_base: Scaled;
   /** Cost of what was sold to the delivering company, in currency_code. Null when nothing is sold. */
-  cost_amount: Numeric | null;
+  cost_amount: Scaled | null;
   /** Mark-up on cost by the transfer pricing policy, percent. Null when nothing is sold. */
-  markup_pct: Numeric | null;
+  markup_pct: Scaled | null;
   /** Part of the mark-up still in stock of the receiving company, in currency_code; eliminated as well. */
-  unrealised_profit_amount: Numeric;
+  unrealised_profit_amount: Scaled;
   /** Module of the document that caused it. */
   source_module: string;
-  /** Qualified table of that document, such as erp.customer_invoices. */
+  /** Table of that document, qualified, such as erp.customer_invoices. */
   source_table: string;
   /** Key of that document. */
   source_id: Key;
@@ -1107,7 +1107,7 @@ export interface IntercompanyTransactionsRow {
   /** Entry in the books of the receiving company. Null until it is booked there. */
   to_journal_entry_id: Key | null;
   /** Amount in the receiving books - amount in the delivering books, in currency_code; 0 until both are booked. */
-  difference_amount: Numeric;
+  difference_amount: Scaled;
   /** Whether both books agree. */
   match_status: string;
   /** When they were found to agree. Null until then. */
@@ -1119,7 +1119,7 @@ export interface IntercompanyTransactionsRow {
   /** When it was eliminated. Null until then and when nothing is to be eliminated. */
   eliminated_at: Moment | null;
   /** Paid so far in currency_code. */
-  settled_amount: Numeric;
+  settled_amount: Scaled;
   /** When it was paid in full. Null until then. */
   settled_at: Moment | null;
   /** True for a transaction that was open when history began. */
@@ -1130,40 +1130,40 @@ export interface IntercompanyTransactionsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
-/** Stock that is promised to demand, as finance values it at one moment: what is tied up at what cost. The quantity comes from the warehouse by its link, finance adds item, demand and value; it ends with consumption or release. */
-export interface InventoryAllocationsRow {
+/** Stock that is promised to demand, as finance values it at one moment: what is tied up at what cost. Stock record and quantities come from the warehouse by its link, finance adds demand and value; it ends with consumption or release. */
+export type InventoryAllocationsRow = {
   /** Surrogate key. */
   inventory_allocation_id: Key;
   /** Number of the valuation, such as IAL-2026-000123. Null until finance takes it up. */
   inventory_allocation_number: string | null;
   /** ref: wms.warehouse_inventory. Stock record whose allocated part is valued. */
   warehouse_inventory_id: Key;
-  /** Snapshot of the same stock record, source of item and lot. Null until taken up. */
+  /** Snapshot of the same stock record, source of the cost. Null until taken up. */
   snapshot_data_id: Key | null;
   /** Company that owns the stock. Null until taken up. */
   company_id: Key | null;
-  /** Warehouse of the stock. Null until taken up. */
-  warehouse_id: Key | null;
-  /** Product allocated. Null for a material and until taken up. */
+  /** Warehouse of the stock. */
+  warehouse_id: Key;
+  /** Product of the stock record. Null for a material. */
   product_id: Key | null;
-  /** Material allocated. Null for a product and until taken up. */
+  /** Material of the stock record. Null for a product. */
   material_id: Key | null;
-  /** Lot allocated. Null for items without lots and until taken up. */
+  /** Lot of the stock record. Null for items without lots. */
   lot_number: string | null;
-  /** Stock type of the record. Null until taken up. */
-  stock_type: string | null;
+  /** Stock type of the record. */
+  stock_type: string;
   /** Kind of demand that the item serves: products go to sales, materials to production. Null until taken up. */
   demand_type: string | null;
-  /** All of the stock record in unit_of_measure. Null until taken up. */
-  on_hand_quantity: Numeric | null;
+  /** All of the stock record in unit_of_measure. */
+  on_hand_quantity: Scaled;
   /** Part that is promised, in unit_of_measure; 0 when the last promise ended. */
-  allocated_quantity: Numeric;
-  /** On hand - allocated in unit_of_measure; negative when more is promised than there is. Null until taken up. */
-  free_quantity: Numeric | null;
-  /** Unit of the quantities. Null until taken up. */
-  unit_of_measure: string | null;
+  allocated_quantity: Scaled;
+  /** On hand - allocated in unit_of_measure. Null until taken up. */
+  free_quantity: Scaled | null;
+  /** Unit of the quantities. */
+  unit_of_measure: string;
   /** Account that carries the stock. Null until taken up and for stock that is not valued. */
   inventory_account_code: string | null;
   /** Account that the demand will charge: cost of sales or work in progress. Null until taken up. */
@@ -1171,19 +1171,19 @@ export interface InventoryAllocationsRow {
   /** Cost that was used. Null until valued. */
   valuation_basis: string | null;
   /** Cost of one unit in currency_code. Null until valued. */
-  unit_cost_amount: Numeric | null;
+  unit_cost_amount: Scaled | null;
   /** Value tied up in currency_code: allocated quantity x unit cost. Null until valued. */
-  allocated_amount: Numeric | null;
+  allocated_amount: Scaled | null;
   /** What the allocated quantity will bring after cost to sell, in currency_code. Null for materials and until valued. */
-  net_realisable_amount: Numeric | null;
+  net_realisable_amount: Scaled | null;
   /** Part of the value above the net realisable amount, in currency_code; 0 when there is none. */
-  write_down_amount: Numeric;
+  write_down_amount: Scaled;
   /** Currency of the amounts, ISO 4217. Null until valued. */
   currency_code: string | null;
   /** Period in which it was valued. Null until valued. */
   fiscal_period_id: Key | null;
-  /** Moment of the figure in the warehouse. Null until taken up. */
-  allocated_at: Moment | null;
+  /** Moment of the figure in the warehouse. */
+  allocated_at: Moment;
   /** When it was valued. Null until then. */
   valued_at: Moment | null;
   /** When the promise was consumed, released or replaced by a newer figure. Null while it stands. */
@@ -1196,10 +1196,10 @@ export interface InventoryAllocationsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
-/** One entry of the general ledger. A sub-ledger entry of ERP or a payroll record arrives as a draft by its link and holds what the link maps; finance completes and posts it, and makes accruals, revaluations and closing entries itself. A posted entry never changes, it is reversed. */
-export interface JournalEntryHeadersRow {
+/** One entry of the general ledger. A sub-ledger entry of ERP or a payroll record arrives as a draft by its link and holds what the link maps; finance gives number and period and posts it, and makes accruals, revaluations and closing entries itself. A posted entry never changes, it is reversed. */
+export type JournalEntryHeadersRow = {
   /** Surrogate key. */
   journal_entry_id: Key;
   /** Number in the general ledger, such as JE-2026-000123, given at posting so that the series has no gaps. Null while draft. */
@@ -1214,35 +1214,35 @@ export interface JournalEntryHeadersRow {
   fiscal_period_id: Key | null;
   /** Event that caused it; selects the posting rules. Null until finance takes up a draft that came without it. */
   business_event: string | null;
-  /** Date on the source document. Null until taken up. */
+  /** Date on the source document. Null until finance takes up a draft that came without it. */
   document_date: Day | null;
   /** Accounting date; decides the period. */
   posting_date: Day;
   /** Currency of the entry and its lines, ISO 4217. Null until finance takes up a draft that came without it. */
   currency_code: string | null;
-  /** INR for one unit of currency_code on the posting date; 1 for INR. Null until posted. */
-  exchange_rate: Numeric | null;
+  /** INR for one unit of currency_code on the posting date; 1 for INR. Null until finance takes up a draft that came without it. */
+  exchange_rate: Scaled | null;
   /** Rate that was used. Null until posted and for entries in INR. */
   exchange_rate_id: Key | null;
   /** Sum of the debits in currency_code. */
-  total_debit_amount: Numeric;
+  total_debit_amount: Scaled;
   /** Sum of the credits in currency_code, equal to the debits once posted; negative only where a pay correction takes more back than it gives. */
-  total_credit_amount: Numeric;
-  /** Sum of the debits in INR. Null until posted. */
-  total_debit_amount_base: Numeric | null;
-  /** Sum of the credits in INR, equal to the debits. Null until posted. */
-  total_credit_amount_base: Numeric | null;
-  /** Number of its lines. Null until posted. */
+  total_credit_amount: Scaled;
+  /** Sum of the debits in INR. Null until finance takes up a draft that came without it. */
+  total_debit_amount_base: Scaled | null;
+  /** Sum of the credits in INR, equal to the debits. Null until finance takes up a draft that came without it. */
+  total_credit_amount_base: Scaled | null;
+  /** Number of its lines. Null until finance takes up a draft that came without it. */
   line_count: number | null;
-  /** What happened, in words. Null until taken up. */
+  /** What happened, in words. Null until finance takes up a draft that came without it. */
   description: string | null;
-  /** Module of the document that caused it; financial for entries made here. Null until taken up. */
+  /** Module of the document that caused it; financial for entries made here. Null until finance takes up a draft that came without it. */
   source_module: string | null;
-  /** Qualified table of that document, such as erp.vendor_invoices. Null until taken up. */
+  /** Table of that document, qualified, such as erp.vendor_invoices. Null until finance takes up a draft that came without it. */
   source_table: string | null;
-  /** Key of that document; that of the entry itself where it has no other cause. Null until taken up. */
+  /** Key of that document; that of the entry itself where it has no other cause. Null until finance takes up a draft that came without it. */
   source_id: Key | null;
-  /** Number of that document, by which auditors trace the entry; that of the sub-ledger entry where the document has none. Null until taken up. */
+  /** Number of that document, by which auditors trace the entry; that of the sub-ledger entry where the document has none. Null until finance takes up a draft that came without it. */
   source_document_number: string | null;
   /** Entry that this one takes back, with debit and credit exchanged. Null for an original entry. */
   reversal_of_journal_entry_id: Key | null;
@@ -1272,10 +1272,10 @@ export interface JournalEntryHeadersRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
-/** One debit or credit of a general-ledger entry with everything it is reported by. Comes with its header from ERP or payroll, or is made by finance; period and base amounts are set at posting and never change after. */
-export interface JournalEntryLinesRow {
+/** One debit or credit of a general-ledger entry with everything it is reported by. Comes with its header from ERP or payroll, or is made by finance; the period is set at posting, and nothing changes after. */
+export type JournalEntryLinesRow = {
   /** Surrogate key. */
   journal_entry_line_id: Key;
   /** Entry that the line belongs to. */
@@ -1293,15 +1293,15 @@ export interface JournalEntryLinesRow {
   /** Posting date of the entry, repeated for balances. Null until posted. */
   posting_date: Day | null;
   /** Debit in currency_code; 0 on a credit line and on a revaluation. */
-  debit_amount: Numeric;
+  debit_amount: Scaled;
   /** Credit in currency_code; 0 on a debit line and on a revaluation; negative only for the net pay of a correction or final settlement that the employee owes. */
-  credit_amount: Numeric;
+  credit_amount: Scaled;
   /** Currency of the entry, repeated for balances, ISO 4217. Null until posted. */
   currency_code: string | null;
-  /** Debit in INR. Null until posted. */
-  debit_amount_base: Numeric | null;
-  /** Credit in INR. Null until posted. */
-  credit_amount_base: Numeric | null;
+  /** Debit in INR. Null until finance fills a line that came without it. */
+  debit_amount_base: Scaled | null;
+  /** Credit in INR. Null until finance fills a line that came without it. */
+  credit_amount_base: Scaled | null;
   /** Rule that gave or confirmed the account. Null for manual and closing lines and until posted. */
   gl_posting_rule_id: Key | null;
   /** Customer, on receivables and revenue. Null where none is concerned. */
@@ -1317,7 +1317,7 @@ export interface JournalEntryLinesRow {
   /** Warehouse whose stock is valued. Null where no stock moves. */
   warehouse_id: Key | null;
   /** Stock moved, into stock positive, out of it negative, in unit_of_measure. Null where no single item moves. */
-  quantity: Numeric | null;
+  quantity: Scaled | null;
   /** Unit of the quantity. Null without a quantity. */
   unit_of_measure: string | null;
   /** Bank account, on lines of its ledger account. Null on all other lines. */
@@ -1325,7 +1325,7 @@ export interface JournalEntryLinesRow {
   /** Tax treatment, on tax lines and taxed lines. Null where no tax applies. */
   tax_code_id: Key | null;
   /** Taxable value behind a tax line, in currency_code. Null on other lines. */
-  tax_base_amount: Numeric | null;
+  tax_base_amount: Scaled | null;
   /** Document by which open items are matched: purchase order on received-not-invoiced, invoice on receivables and payables. Null where nothing is matched. */
   assignment_number: string | null;
   /** Text of the line. Null when that of the entry suffices. */
@@ -1334,10 +1334,10 @@ export interface JournalEntryLinesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One task of the closing of one period: who does what by when, and what proved it done. Written by finance: made from the closing calendar when the period opens; a period closes only when its mandatory tasks are done or waived. */
-export interface PeriodCloseTasksRow {
+export type PeriodCloseTasksRow = {
   /** Surrogate key. */
   period_close_task_id: Key;
   /** Period that is closed. */
@@ -1398,10 +1398,10 @@ export interface PeriodCloseTasksRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One run of a reconciliation: both sides, what agreed and what did not. Written by finance; reviewed by a person where the template asks for it at period end. */
-export interface ReconciliationRunsRow {
+export type ReconciliationRunsRow = {
   /** Surrogate key. */
   reconciliation_run_id: Key;
   /** Number of the run, such as RCN-2026-000123. */
@@ -1435,15 +1435,15 @@ export interface ReconciliationRunsRow {
   /** Of these, different beyond it; each has a row in reconciliation_variances. */
   variance_count: number;
   /** Sum of the first side, over all units, as a check sum. Null when amounts alone are compared. */
-  left_quantity: Numeric | null;
+  left_quantity: Scaled | null;
   /** Sum of the second side. Null when amounts alone are compared. */
-  right_quantity: Numeric | null;
+  right_quantity: Scaled | null;
   /** Sum of the first side in currency_code. */
-  left_amount: Numeric;
+  left_amount: Scaled;
   /** Sum of the second side in currency_code. */
-  right_amount: Numeric;
+  right_amount: Scaled;
   /** First - second side in currency_code. */
-  difference_amount: Numeric;
+  difference_amount: Scaled;
   /** Currency of the amounts, ISO 4217. */
   currency_code: string;
   /** True when the differences exceed the materiality of the template. */
@@ -1464,10 +1464,10 @@ export interface ReconciliationRunsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One reconciliation that is repeated: what is compared with what, how often, within which tolerance, and who answers for it. Written by finance. */
-export interface ReconciliationTemplatesRow {
+export type ReconciliationTemplatesRow = {
   /** Surrogate key. */
   reconciliation_template_id: Key;
   /** Code of the reconciliation, such as REC-INV-ERP-WMS. */
@@ -1487,13 +1487,13 @@ export interface ReconciliationTemplatesRow {
   /** Finest key on which both sides are compared. */
   comparison_level: string;
   /** Difference in quantity per key that is let pass, in the unit of the item. */
-  tolerance_quantity: Numeric;
+  tolerance_quantity: Scaled;
   /** Difference in value per key that is let pass, in currency_code. */
-  tolerance_amount: Numeric;
+  tolerance_amount: Scaled;
   /** The same in percent of the left side; the larger of both counts. */
-  tolerance_pct: Numeric;
+  tolerance_pct: Scaled;
   /** Sum of differences in currency_code above which the period may not close. */
-  materiality_amount: Numeric;
+  materiality_amount: Scaled;
   /** Currency of the amounts, ISO 4217. */
   currency_code: string;
   /** How often it is run. */
@@ -1503,7 +1503,7 @@ export interface ReconciliationTemplatesRow {
   /** True when a period closes only after a clean run. */
   is_close_mandatory: boolean;
   /** Difference in currency_code up to which an adjustment is posted without a person; 0 for never. */
-  auto_adjust_limit_amount: Numeric;
+  auto_adjust_limit_amount: Scaled;
   /** Account that takes adjustments. Null when none are posted. */
   adjustment_account_code: string | null;
   /** Working days in which a variance is to be resolved. */
@@ -1524,10 +1524,10 @@ export interface ReconciliationTemplatesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One difference that a reconciliation found, its class, cause and resolution. Written by finance; ends with an adjustment, a correction at the source, or acceptance by somebody who may. */
-export interface ReconciliationVariancesRow {
+export type ReconciliationVariancesRow = {
   /** Surrogate key. */
   reconciliation_variance_id: Key;
   /** Number of the variance, such as VAR-2026-000123. */
@@ -1561,19 +1561,19 @@ export interface ReconciliationVariancesRow {
   /** Entry that explains it. Null until found and when the entry is what is missing. */
   journal_entry_id: Key | null;
   /** Quantity of the first side in unit_of_measure. Null when amounts alone differ. */
-  left_quantity: Numeric | null;
+  left_quantity: Scaled | null;
   /** Quantity of the second side in unit_of_measure. Null when amounts alone differ. */
-  right_quantity: Numeric | null;
+  right_quantity: Scaled | null;
   /** First - second side in unit_of_measure. Null when amounts alone differ. */
-  difference_quantity: Numeric | null;
+  difference_quantity: Scaled | null;
   /** Unit of the quantities. Null when amounts alone differ. */
   unit_of_measure: string | null;
   /** Value of the first side in currency_code. */
-  left_amount: Numeric;
+  left_amount: Scaled;
   /** Value of the second side in currency_code. */
-  right_amount: Numeric;
+  right_amount: Scaled;
   /** First - second side in currency_code. */
-  difference_amount: Numeric;
+  difference_amount: Scaled;
   /** Currency of the amounts, ISO 4217. */
   currency_code: string;
   /** Class of the difference, as found or first guessed. */
@@ -1582,7 +1582,7 @@ export interface ReconciliationVariancesRow {
   severity: string;
   /** Module of the document that caused it. Null until known. */
   source_module: string | null;
-  /** Qualified table of that document. Null until known. */
+  /** Table of that document, qualified. Null until known. */
   source_table: string | null;
   /** Key of that document. Null until known. */
   source_id: Key | null;
@@ -1616,20 +1616,20 @@ export interface ReconciliationVariancesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One figure as one system had it at one moment: stock of an item and lot in the warehouse, the same in the books, or a ledger balance. Stock comes from the warehouse by its link, the others are taken by finance; compared by reconciliation runs, then history. */
-export interface SnapshotDataRow {
+export type SnapshotDataRow = {
   /** Surrogate key. */
   snapshot_data_id: Key;
   /** Number of the snapshot that the row belongs to, such as SNP-2026-000123; one batch is one moment. Null until finance takes up a row of the link. */
   snapshot_batch_number: string | null;
   /** stock: quantity and value of an item; balance: amount of an account. Null until taken up. */
   snapshot_type: string | null;
-  /** System that had the figure: wms, erp (the book stock that its posted entries make) or financial. Null until taken up. */
-  source_module: string | null;
-  /** Qualified table of the figure. Null until taken up. */
-  source_table: string | null;
+  /** System that had the figure: wms, erp (the book stock that its posted entries make) or financial. */
+  source_module: string;
+  /** Table of the figure, qualified. */
+  source_table: string;
   /** Key of the row that had the figure: warehouse inventory, or last ledger line or balance that it was summed up to. */
   source_id: Key;
   /** Number or code of that row. Null when it has none. */
@@ -1647,7 +1647,7 @@ export interface SnapshotDataRow {
   /** Stock type. Null for a balance and for book stock, which the ledger keeps over all stock types. */
   stock_type: string | null;
   /** Quantity on hand in unit_of_measure. Null for a balance. */
-  quantity: Numeric | null;
+  quantity: Scaled | null;
   /** Unit of the quantity. Null for a balance. */
   unit_of_measure: string | null;
   /** Mapping that leads to account and ERP location. Null for a balance, for stock without mapping and until taken up. */
@@ -1655,15 +1655,15 @@ export interface SnapshotDataRow {
   /** Account that carries the value. Null for stock that is not valued or not mapped and until taken up. */
   account_code: string | null;
   /** Standard cost of one unit on that day in currency_code. Null for a balance and until valued. */
-  unit_cost_amount: Numeric | null;
+  unit_cost_amount: Scaled | null;
   /** Quantity x unit cost, or balance (debit positive), in currency_code. Null until valued. */
-  value_amount: Numeric | null;
+  value_amount: Scaled | null;
   /** Currency of cost and value, ISO 4217. Null until valued. */
   currency_code: string | null;
   /** Period in which the moment lies. Null until taken up. */
   fiscal_period_id: Key | null;
-  /** Moment at which the figure stood. Null until taken up. */
-  snapshot_at: Moment | null;
+  /** Moment at which the figure stood; for stock the last change of the record in the warehouse. */
+  snapshot_at: Moment;
   /** True for the snapshot that proves the closing of a period; kept for good. */
   is_period_end: boolean;
   /** Run that compared it. Null until compared. */
@@ -1674,10 +1674,10 @@ export interface SnapshotDataRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One tax treatment with its rate, as it stands on document lines: GST within or between states, import, export, withholding. ERP has a copy. Written by finance; a new rate is a new code. */
-export interface TaxCodesRow {
+export type TaxCodesRow = {
   /** Surrogate key. */
   tax_code_id: Key;
   /** Code on documents, such as GST18-INTRA-OUT. */
@@ -1691,17 +1691,17 @@ export interface TaxCodesRow {
   /** output: owed on sales; input: recovered on purchases; withholding: kept back from a payment. */
   tax_direction: string;
   /** Whole rate, percent of the taxable value. */
-  tax_rate_pct: Numeric;
+  tax_rate_pct: Scaled;
   /** Share of the Union within a state, percent. */
-  cgst_rate_pct: Numeric;
+  cgst_rate_pct: Scaled;
   /** Share of the state within a state, percent. */
-  sgst_rate_pct: Numeric;
+  sgst_rate_pct: Scaled;
   /** Integrated tax between states, on exports and imports, percent. */
-  igst_rate_pct: Numeric;
+  igst_rate_pct: Scaled;
   /** Compensation cess on top, percent, not part of tax_rate_pct. */
-  cess_rate_pct: Numeric;
+  cess_rate_pct: Scaled;
   /** Share of an input tax that may be set off, percent; 0 for output and withholding. */
-  recoverable_pct: Numeric;
+  recoverable_pct: Scaled;
   /** Account of the central tax. Null when the code has no such part. */
   cgst_account_code: string | null;
   /** Account of the state tax. Null when the code has no such part. */
@@ -1717,7 +1717,7 @@ export interface TaxCodesRow {
   /** Return in which it is declared, such as GSTR-1, GSTR-3B, 26Q. */
   return_form: string;
   /** Yearly value per partner from which it applies, INR; 0 when always. */
-  threshold_amount: Numeric;
+  threshold_amount: Scaled;
   /** Country of the tax, ISO 3166-1 alpha-2. */
   country_code: string;
   /** First day of supply for which the rate holds. */
@@ -1730,10 +1730,10 @@ export interface TaxCodesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** Every table of the module by name. */
-export interface Rows {
+export type Rows = {
   account_balances: AccountBalancesRow;
   accruals: AccrualsRow;
   bank_accounts: BankAccountsRow;
@@ -1763,4 +1763,241 @@ export interface Rows {
   reconciliation_variances: ReconciliationVariancesRow;
   snapshot_data: SnapshotDataRow;
   tax_codes: TaxCodesRow;
-}
+};
+
+/** Every reference copy that the module has, by the name of its original. */
+export type CopyRows = {
+  'master.companies': {
+    company_id: Key;
+    company_code: string;
+    legal_name: string;
+    trade_name: string;
+    parent_company_id: Key | null;
+    registration_number: string;
+    tax_identifier: string;
+    base_currency_code: string;
+    fiscal_year_start_month: number;
+    incorporated_on: Day;
+    address_line: string;
+    city: string;
+    state_province: string;
+    postal_code: string;
+    country_code: string;
+    phone: string;
+    email: string;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.factories': {
+    factory_id: Key;
+    factory_code: string;
+    factory_name: string;
+    company_id: Key;
+    site_type: string;
+    address_line: string;
+    city: string;
+    state_province: string;
+    postal_code: string;
+    country_code: string;
+    latitude_degrees: Scaled;
+    longitude_degrees: Scaled;
+    time_zone: string;
+    floor_area_m2: Scaled;
+    contract_demand_kva: Scaled;
+    working_days_per_week: number;
+    opened_on: Day;
+    closed_on: Day | null;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.warehouses': {
+    warehouse_id: Key;
+    warehouse_code: string;
+    warehouse_name: string;
+    company_id: Key;
+    factory_id: Key | null;
+    warehouse_type: string;
+    address_line: string;
+    city: string;
+    state_province: string;
+    postal_code: string;
+    country_code: string;
+    latitude_degrees: Scaled;
+    longitude_degrees: Scaled;
+    time_zone: string;
+    floor_area_m2: Scaled;
+    pallet_positions: number;
+    dock_count: number;
+    is_bonded: boolean;
+    manager_employee_id: Key | null;
+    opened_on: Day;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.suppliers': {
+    supplier_id: Key;
+    supplier_code: string;
+    legal_name: string;
+    supplier_category: string;
+    supplier_tier: string;
+    tax_identifier: string | null;
+    contact_name: string;
+    email: string;
+    phone: string;
+    address_line: string;
+    city: string;
+    state_province: string | null;
+    postal_code: string;
+    country_code: string;
+    currency_code: string;
+    payment_terms_days: number;
+    incoterm: string;
+    default_lead_time_days: number;
+    minimum_order_amount: Scaled;
+    quality_rating: Scaled | null;
+    is_msme: boolean;
+    approved_on: Day | null;
+    blocked_reason: string | null;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.customers': {
+    customer_id: Key;
+    customer_code: string;
+    legal_name: string;
+    customer_segment: string;
+    industry: string;
+    sales_region: string;
+    tax_identifier: string | null;
+    contact_name: string;
+    email: string;
+    phone: string;
+    address_line: string;
+    city: string;
+    state_province: string | null;
+    postal_code: string;
+    country_code: string;
+    currency_code: string;
+    price_group: string;
+    payment_terms_days: number;
+    credit_limit_amount: Scaled;
+    incoterm: string;
+    delivery_priority: string;
+    is_prepaid: boolean;
+    is_intercompany: boolean;
+    customer_since: Day;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.materials': {
+    material_id: Key;
+    material_code: string;
+    material_name: string;
+    material_group: string;
+    procurement_type: string;
+    specification: string;
+    drawing_number: string | null;
+    revision: string;
+    unit_of_measure: string;
+    net_weight_kg: Scaled;
+    standard_cost_amount: Scaled;
+    currency_code: string;
+    valuation_method: string;
+    abc_class: string;
+    lead_time_days: number;
+    lot_size_rule: string;
+    lot_size_quantity: Scaled;
+    scrap_allowance_pct: Scaled;
+    is_lot_controlled: boolean;
+    shelf_life_days: number | null;
+    inspection_required: boolean;
+    is_hazardous: boolean;
+    hsn_code: string;
+    gst_rate_pct: Scaled;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.products': {
+    product_id: Key;
+    product_code: string;
+    product_name: string;
+    product_family: string;
+    product_variant: string;
+    nominal_size_mm: Scaled;
+    pressure_rating_bar: Scaled;
+    drawing_number: string;
+    revision: string;
+    unit_of_measure: string;
+    net_weight_kg: Scaled;
+    list_price_amount: Scaled;
+    standard_cost_amount: Scaled;
+    currency_code: string;
+    planning_strategy: string;
+    lead_time_days: number;
+    lot_size_rule: string;
+    lot_size_quantity: Scaled;
+    abc_class: string;
+    is_serialised: boolean;
+    warranty_months: number;
+    hsn_code: string;
+    gst_rate_pct: Scaled;
+    launched_on: Day;
+    discontinued_on: Day | null;
+    home_factory_id: Key;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.employees': {
+    employee_id: Key;
+    employee_number: string;
+    first_name: string;
+    last_name: string;
+    gender: string;
+    birth_date: Day;
+    email: string;
+    phone: string;
+    company_id: Key;
+    factory_id: Key | null;
+    department_id: Key;
+    manager_employee_id: Key | null;
+    job_title: string;
+    job_grade: string;
+    employment_type: string;
+    worker_category: string;
+    hourly_cost_amount: Scaled;
+    currency_code: string;
+    hire_date: Day;
+    termination_date: Day | null;
+    termination_reason: string | null;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.departments': {
+    department_id: Key;
+    department_code: string;
+    department_name: string;
+    company_id: Key;
+    factory_id: Key | null;
+    parent_department_id: Key | null;
+    manager_employee_id: Key | null;
+    department_function: string;
+    cost_center_code: string;
+    is_direct_labour: boolean;
+    approved_headcount: number;
+    annual_budget_amount: Scaled;
+    currency_code: string;
+    valid_from: Day;
+    valid_to: Day | null;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+};

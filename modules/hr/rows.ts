@@ -1,9 +1,9 @@
 // Row types of hr, generated from its schema by `npm run generate`.
 
-import type { Day, Json, Key, Moment, Numeric } from '../../machinery/base/row-types.ts';
+import type { Day, Json, Key, Moment, Scaled } from '../../machinery/base/row-types.ts';
 
 /** One presence or absence of a person on one day; a second stay on the same day is a second row. Written by human resources from clock terminals. Hours worked are the denominator of the incident rate. */
-export interface AttendanceRecordsRow {
+export type AttendanceRecordsRow = {
   /** Surrogate key. */
   attendance_record_id: Key;
   /** Person. */
@@ -25,15 +25,15 @@ export interface AttendanceRecordsRow {
   /** When the person left. Null unless present and until then. */
   check_out_at: Moment | null;
   /** Unpaid breaks taken, minutes. */
-  break_minutes: Numeric;
+  break_minutes: Scaled;
   /** Hours worked with overtime, without unpaid breaks. */
-  worked_hours: Numeric;
+  worked_hours: Scaled;
   /** Part of the hours worked that is paid as overtime. */
-  overtime_hours: Numeric;
+  overtime_hours: Scaled;
   /** Minutes late beyond the grace. */
-  late_minutes: Numeric;
+  late_minutes: Scaled;
   /** Minutes left before the end of the shift. */
-  early_leave_minutes: Numeric;
+  early_leave_minutes: Scaled;
   /** Why late or early. Null when neither. */
   late_reason_code: string | null;
   /** How the times came in; system for rows made by the daily close, such as absences. */
@@ -54,10 +54,10 @@ export interface AttendanceRecordsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One step that a career may take from a job to another, with its conditions. Written by human resources; used in reviews and succession planning. */
-export interface CareerPathsRow {
+export type CareerPathsRow = {
   /** Surrogate key. */
   career_path_id: Key;
   /** Code of the step, such as CP-OPR-SET. */
@@ -77,7 +77,7 @@ export interface CareerPathsRow {
   /** Months in which most people take the step. */
   typical_months_in_role: number;
   /** Lowest final rating of the last review, 1 to 5. */
-  minimum_review_rating: Numeric;
+  minimum_review_rating: Scaled;
   /** Skill that decides about the step. Null when none does. */
   required_skill_id: Key | null;
   /** Level of that skill. Null without a required skill. */
@@ -85,7 +85,7 @@ export interface CareerPathsRow {
   /** Course to be passed before. Null when none is. */
   required_training_course_id: Key | null;
   /** Usual rise of gross pay with the step, percent. */
-  typical_pay_increase_pct: Numeric;
+  typical_pay_increase_pct: Scaled;
   /** What usually prepares for it, such as job rotation or mentoring. */
   development_actions: string;
   /** Head of function who approved the path. */
@@ -100,10 +100,10 @@ export interface CareerPathsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One certificate issued to a person, with its expiry. A renewal is a new row. Written by human resources; expiry or revocation ends the skills that hang on it. */
-export interface EmployeeCertificationsRow {
+export type EmployeeCertificationsRow = {
   /** Surrogate key. */
   employee_certification_id: Key;
   /** Own registration number, such as CRT-2026-00077. */
@@ -137,7 +137,7 @@ export interface EmployeeCertificationsRow {
   /** When renewal was asked for. Null until then. */
   reminder_sent_at: Moment | null;
   /** Fee paid by the company, in currency_code. */
-  cost_amount: Numeric;
+  cost_amount: Scaled;
   /** Currency of the fee, ISO 4217. */
   currency_code: string;
   /** Day of revocation. Null unless revoked. */
@@ -152,10 +152,10 @@ export interface EmployeeCertificationsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One period of a person's career under unchanged conditions: seat, unit, grade, pay. Written by human resources at every change; the row before is closed on the day before, so periods of a person neither overlap nor gap while employed. Base of pay. */
-export interface EmployeeEmploymentHistoryRow {
+export type EmployeeEmploymentHistoryRow = {
   /** Surrogate key. */
   employee_employment_history_id: Key;
   /** Person whose career it is. */
@@ -187,13 +187,13 @@ export interface EmployeeEmploymentHistoryRow {
   /** Legal form of the employment in the period. */
   employment_type: string;
   /** Basic pay a month in currency_code; base of provident fund, gratuity and overtime. */
-  basic_monthly_amount: Numeric;
+  basic_monthly_amount: Scaled;
   /** Gross pay a month with fixed allowances, before overtime, in currency_code. */
-  gross_monthly_amount: Numeric;
+  gross_monthly_amount: Scaled;
   /** Currency of the pay, ISO 4217. */
   currency_code: string;
   /** Change of gross pay against the period before, percent, negative for a cut. Null for the first period. */
-  pay_change_pct: Numeric | null;
+  pay_change_pct: Scaled | null;
   /** Why, in free words. Null when the type says it all. */
   reason: string | null;
   /** Who approved the change. Null for opening rows, approved before history. */
@@ -206,10 +206,10 @@ export interface EmployeeEmploymentHistoryRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One goal of a person for a period. Agreed between person and superior, updated with progress, counted in the review. */
-export interface EmployeeGoalsRow {
+export type EmployeeGoalsRow = {
   /** Surrogate key. */
   employee_goal_id: Key;
   /** Number of the goal, such as GOL-2026-00420. */
@@ -231,15 +231,15 @@ export interface EmployeeGoalsRow {
   /** Unit of the values, such as percent, pcs or days. */
   measure_unit: string;
   /** Value at the begin. */
-  baseline_value: Numeric;
+  baseline_value: Scaled;
   /** Value aimed at. */
-  target_value: Numeric;
+  target_value: Scaled;
   /** Latest value. Null until first measured. */
-  actual_value: Numeric | null;
+  actual_value: Scaled | null;
   /** Weight among the person's goals of the period, percent. */
-  weight_pct: Numeric;
+  weight_pct: Scaled;
   /** Progress reported, percent. */
-  progress_pct: Numeric;
+  progress_pct: Scaled;
   /** First day. */
   start_date: Day;
   /** Day by which it shall be reached. */
@@ -249,7 +249,7 @@ export interface EmployeeGoalsRow {
   /** Day on which it was reached or given up as missed. Null until then. */
   completed_on: Day | null;
   /** Achievement counted in the review, percent; above 100 when exceeded. Null until judged. */
-  achievement_pct: Numeric | null;
+  achievement_pct: Scaled | null;
   /** Remark of the superior. Null when there is none. */
   note: string | null;
   /** draft: being agreed; active; achieved; missed: due date passed without; cancelled: overtaken by events. */
@@ -258,10 +258,10 @@ export interface EmployeeGoalsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One line of the leave ledger: one person, one kind, one accrual period, from opening to closing days. The opening of a period is the closing of the one before. Written by human resources at each accrual and updated as leave is taken, until the period closes. */
-export interface EmployeeLeaveBalancesRow {
+export type EmployeeLeaveBalancesRow = {
   /** Surrogate key. */
   employee_leave_balance_id: Key;
   /** Person whose days they are. */
@@ -275,27 +275,27 @@ export interface EmployeeLeaveBalancesRow {
   /** Last day of the period. */
   period_end_date: Day;
   /** Days for a full year that the person is entitled to, by type and service. */
-  entitlement_days: Numeric;
+  entitlement_days: Scaled;
   /** Balance at the begin, days; below 0 when leave was advanced. */
-  opening_days: Numeric;
+  opening_days: Scaled;
   /** Days granted in the period. */
-  accrued_days: Numeric;
+  accrued_days: Scaled;
   /** Days of leave requests charged to this row that were taken. */
-  taken_days: Numeric;
+  taken_days: Scaled;
   /** Days that left the balance unused, lapsed or paid out. */
-  expired_days: Numeric;
+  expired_days: Scaled;
   /** Balance at the end: opening + accrued - taken - expired. */
-  closing_days: Numeric;
+  closing_days: Scaled;
   /** Days approved for this row but not yet taken; not in the balance. */
-  booked_days: Numeric;
+  booked_days: Scaled;
   /** Part of the expired days that was paid out. */
-  encashed_days: Numeric;
+  encashed_days: Scaled;
   /** Money paid for them, in currency_code. */
-  encashment_amount: Numeric;
+  encashment_amount: Scaled;
   /** Currency of the payment, ISO 4217. */
   currency_code: string;
   /** Days worked that the grant was counted from. Null unless granted per days worked. */
-  worked_days: Numeric | null;
+  worked_days: Scaled | null;
   /** Day on which the days were granted. Null while nothing was granted. */
   accrued_on: Day | null;
   /** Day on which days left over will expire. Null when they do not. */
@@ -312,10 +312,10 @@ export interface EmployeeLeaveBalancesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One onboarding of one person by one template. Written by human resources; begins with the signed contract, ends with the probation. */
-export interface EmployeeOnboardingRow {
+export type EmployeeOnboardingRow = {
   /** Surrogate key. */
   employee_onboarding_id: Key;
   /** Number of the onboarding, such as ONB-2026-0031. */
@@ -358,10 +358,10 @@ export interface EmployeeOnboardingRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One item of a person's onboarding and its progress. Written by who does it. */
-export interface EmployeeOnboardingItemsRow {
+export type EmployeeOnboardingItemsRow = {
   /** Surrogate key. */
   employee_onboarding_item_id: Key;
   /** Onboarding. */
@@ -383,7 +383,7 @@ export interface EmployeeOnboardingItemsRow {
   /** Who reported it done or waived it. Null until then. */
   completed_by_employee_id: Key | null;
   /** Time it took, minutes. Null until done. */
-  actual_minutes: Numeric | null;
+  actual_minutes: Scaled | null;
   /** Number or file of the proof. Null when none is kept or until done. */
   evidence_reference: string | null;
   /** Attendance of the course. Null unless a training that was enrolled. */
@@ -400,10 +400,10 @@ export interface EmployeeOnboardingItemsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One person assigned to one shift on one day. Written by human resources when the roster is published and closed after the shift. Copied to manufacturing: labour may be booked between planned_start_at and overtime_end_at (planned_end_at without overtime) of a row in status planned or worked. */
-export interface EmployeeShiftsRow {
+export type EmployeeShiftsRow = {
   /** Surrogate key. */
   employee_shift_id: Key;
   /** Person assigned. */
@@ -417,7 +417,7 @@ export interface EmployeeShiftsRow {
   /** End of the assignment, without overtime. */
   planned_end_at: Moment;
   /** Unpaid breaks within the assignment, minutes. */
-  break_minutes: Numeric;
+  break_minutes: Scaled;
   /** Site where the person works that day. */
   factory_id: Key;
   /** Unit for which the person works that day. */
@@ -448,10 +448,10 @@ export interface EmployeeShiftsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One level of one skill that a person holds for a period. A new assessment or renewal is a new row. Written by human resources from assessments, courses and certificates. Copied to manufacturing: a person is qualified on a day when a row with valid_from <= day <= valid_to (null: no end) has the skill at the level required; the dates decide, not the status. */
-export interface EmployeeSkillsRow {
+export type EmployeeSkillsRow = {
   /** Surrogate key. */
   employee_skill_id: Key;
   /** Person who holds the skill. */
@@ -471,7 +471,7 @@ export interface EmployeeSkillsRow {
   /** Who assessed. Null when an outside body did. */
   assessed_by_employee_id: Key | null;
   /** Result of the assessment, percent. Null for a level without points. */
-  assessment_score_pct: Numeric | null;
+  assessment_score_pct: Scaled | null;
   /** Course attendance that gave the level. Null otherwise. */
   training_enrollment_id: Key | null;
   /** Certificate that proves the level; the skill ends with it. Null when none is required. */
@@ -492,10 +492,10 @@ export interface EmployeeSkillsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One message that human resources sent to or took from another module. Written by the links; final when processed or ignored. */
-export interface HcmIntegrationLogRow {
+export type HcmIntegrationLogRow = {
   /** Surrogate key. */
   hcm_integration_log_id: Key;
   /** inbound: taken in; outbound: sent. */
@@ -536,10 +536,12 @@ export interface HcmIntegrationLogRow {
   processed_at: Moment | null;
   /** When the row was entered. */
   created_at: Moment;
-}
+  /** When the row last changed. */
+  updated_at: Moment;
+};
 
 /** One job as the company defines it, whoever holds it. Written by human resources; a revised definition changes the row, a given-up job stays for history. */
-export interface JobRolesRow {
+export type JobRolesRow = {
   /** Surrogate key. */
   job_role_id: Key;
   /** Code on organisation charts and in job offers, such as JR-CNC-OPR. */
@@ -561,7 +563,7 @@ export interface JobRolesRow {
   /** Years of experience in a similar job asked of a newcomer. */
   minimum_experience_years: number;
   /** Contractual hours a week; 48 at most by the Factories Act. */
-  standard_weekly_hours: Numeric;
+  standard_weekly_hours: Scaled;
   /** True when hours beyond the shift are paid as overtime. */
   is_overtime_eligible: boolean;
   /** True when holders work in rotating shifts. */
@@ -569,9 +571,9 @@ export interface JobRolesRow {
   /** True when an error of the holder endangers people; medical fitness and extra training are then required. */
   is_safety_critical: boolean;
   /** Lower end of the monthly gross pay band, in currency_code. */
-  minimum_monthly_gross_amount: Numeric;
+  minimum_monthly_gross_amount: Scaled;
   /** Upper end of the monthly gross pay band, in currency_code. */
-  maximum_monthly_gross_amount: Numeric;
+  maximum_monthly_gross_amount: Scaled;
   /** Currency of the pay band, ISO 4217. */
   currency_code: string;
   /** Days of notice that either side has to give. */
@@ -584,10 +586,10 @@ export interface JobRolesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One application for leave, from the person to the decision and the absence itself. Written by the person and the superior; a request lies within one leave year. */
-export interface LeaveRequestsRow {
+export type LeaveRequestsRow = {
   /** Surrogate key. */
   leave_request_id: Key;
   /** Number of the application, such as LVR-2026-00311. */
@@ -611,7 +613,7 @@ export interface LeaveRequestsRow {
   /** End of the absence to the moment. */
   ends_at: Moment;
   /** Days charged, halves included. */
-  leave_days: Numeric;
+  leave_days: Scaled;
   /** Reason given. */
   reason_code: string;
   /** Reason in free words. Null when not given. */
@@ -640,10 +642,10 @@ export interface LeaveRequestsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One kind of leave and its rules. Written by human resources; changes with law or company policy. */
-export interface LeaveTypesRow {
+export type LeaveTypesRow = {
   /** Surrogate key. */
   leave_type_id: Key;
   /** Code on applications and payslips, such as EL, CL, SL, LWP. */
@@ -657,19 +659,19 @@ export interface LeaveTypesRow {
   /** True when pay goes on. */
   is_paid: boolean;
   /** Share of pay that goes on, percent. */
-  pay_pct: Numeric;
+  pay_pct: Scaled;
   /** True when it is kept as a ledger in employee_leave_balances. */
   has_balance: boolean;
   /** When days are granted. */
   accrual_method: string;
   /** Days granted per month, year or event; per 20 days worked with per_days_worked. */
-  accrual_days: Numeric;
+  accrual_days: Scaled;
   /** Days granted in a full year; 0 without a limit. */
-  annual_entitlement_days: Numeric;
+  annual_entitlement_days: Scaled;
   /** Balance above which days expire. Null without a cap. */
-  maximum_balance_days: Numeric | null;
+  maximum_balance_days: Scaled | null;
   /** Most days taken over into the next leave year; the rest expires. */
-  carry_forward_days: Numeric;
+  carry_forward_days: Scaled;
   /** True when days not taken may be paid out. */
   is_encashable: boolean;
   /** Days of service before it may be taken. */
@@ -692,10 +694,10 @@ export interface LeaveTypesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One exit of one person, from notice to final settlement. Written by human resources; the leaver is reported to data governance. */
-export interface OffboardingRecordsRow {
+export type OffboardingRecordsRow = {
   /** Surrogate key. */
   offboarding_record_id: Key;
   /** Number of the exit, such as EXT-2026-0009. */
@@ -731,13 +733,13 @@ export interface OffboardingRecordsRow {
   /** When all access was closed. Null until then. */
   access_revoked_at: Moment | null;
   /** Earned leave paid out, days. */
-  encashed_leave_days: Numeric;
+  encashed_leave_days: Scaled;
   /** Gratuity due by the Payment of Gratuity Act, in currency_code. */
-  gratuity_amount: Numeric;
+  gratuity_amount: Scaled;
   /** Pay recovered for notice not served, in currency_code. */
-  notice_recovery_amount: Numeric;
+  notice_recovery_amount: Scaled;
   /** Net final settlement, in currency_code; below 0 when the leaver owes. Null until computed. */
-  settlement_amount: Numeric | null;
+  settlement_amount: Scaled | null;
   /** Currency of the amounts, ISO 4217. */
   currency_code: string;
   /** Pay record that pays the settlement. Null until computed. */
@@ -752,10 +754,10 @@ export interface OffboardingRecordsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One item of a template. Written by human resources; never changed once the template is active. */
-export interface OnboardingChecklistItemsRow {
+export type OnboardingChecklistItemsRow = {
   /** Surrogate key. */
   onboarding_checklist_item_id: Key;
   /** Template. */
@@ -773,7 +775,7 @@ export interface OnboardingChecklistItemsRow {
   /** Day on which it is due, counted from joining; negative before it. */
   due_day_offset: number;
   /** Time it takes, minutes. */
-  planned_minutes: Numeric;
+  planned_minutes: Scaled;
   /** True when the onboarding cannot end without it. */
   is_mandatory: boolean;
   /** True when the person may not start work before. */
@@ -790,10 +792,10 @@ export interface OnboardingChecklistItemsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One template of what has to happen when somebody joins. Written by human resources; a new revision is a new row. */
-export interface OnboardingChecklistsRow {
+export type OnboardingChecklistsRow = {
   /** Surrogate key. */
   onboarding_checklist_id: Key;
   /** Code of the template, such as ONB-OPR. */
@@ -832,10 +834,10 @@ export interface OnboardingChecklistsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** The pay of one person for one period: hours, earnings, deductions, net pay, and what the employer adds. Written by human resources after the close of attendance; accrued and posted by finance. Once approved it does not change: a mistake is corrected by a record of type correction, whose amounts may be below 0. */
-export interface PayrollRecordsRow {
+export type PayrollRecordsRow = {
   /** Surrogate key. */
   payroll_record_id: Key;
   /** Number of the payslip, such as PAY-2026-001234. */
@@ -863,61 +865,61 @@ export interface PayrollRecordsRow {
   /** Day of payment and posting. */
   pay_date: Day;
   /** Days paid: worked, paid leave, holidays and days off. */
-  payable_days: Numeric;
+  payable_days: Scaled;
   /** Days without pay: absent or on unpaid leave. */
-  loss_of_pay_days: Numeric;
+  loss_of_pay_days: Scaled;
   /** Hours worked inside shifts. */
-  regular_hours: Numeric;
+  regular_hours: Scaled;
   /** Overtime hours paid, by attendance. */
-  overtime_hours: Numeric;
+  overtime_hours: Scaled;
   /** Basic pay for the payable days. */
-  basic_amount: Numeric;
+  basic_amount: Scaled;
   /** Allowance for the cost of living. */
-  dearness_allowance_amount: Numeric;
+  dearness_allowance_amount: Scaled;
   /** Allowance for rent. */
-  house_rent_allowance_amount: Numeric;
+  house_rent_allowance_amount: Scaled;
   /** Allowances for night shifts worked. */
-  shift_allowance_amount: Numeric;
+  shift_allowance_amount: Scaled;
   /** Allowances for skills held. */
-  skill_allowance_amount: Numeric;
+  skill_allowance_amount: Scaled;
   /** Overtime, at double the ordinary rate by the Factories Act. */
-  overtime_amount: Numeric;
+  overtime_amount: Scaled;
   /** Bonus and incentives paid in the period. */
-  bonus_amount: Numeric;
+  bonus_amount: Scaled;
   /** Leave paid out. */
-  leave_encashment_amount: Numeric;
+  leave_encashment_amount: Scaled;
   /** Further earnings, such as gratuity of a leaver or arrears. */
-  other_earning_amount: Numeric;
+  other_earning_amount: Scaled;
   /** Sum of all earnings. */
-  gross_amount: Numeric;
+  gross_amount: Scaled;
   /** Provident fund, share of the employee (12 % of basic and dearness allowance). */
-  provident_fund_amount: Numeric;
+  provident_fund_amount: Scaled;
   /** Employees' state insurance (ESI), share of the employee; 0 above the wage ceiling. */
-  state_insurance_amount: Numeric;
+  state_insurance_amount: Scaled;
   /** Professional tax of the state. */
-  professional_tax_amount: Numeric;
+  professional_tax_amount: Scaled;
   /** Income tax deducted at source (TDS). */
-  income_tax_amount: Numeric;
+  income_tax_amount: Scaled;
   /** Labour welfare fund of the state, share of the employee. */
-  labour_welfare_fund_amount: Numeric;
+  labour_welfare_fund_amount: Scaled;
   /** Repayment of advances and loans. */
-  loan_recovery_amount: Numeric;
+  loan_recovery_amount: Scaled;
   /** Further deductions, such as canteen or notice not served. */
-  other_deduction_amount: Numeric;
+  other_deduction_amount: Scaled;
   /** Sum of all deductions. */
-  total_deduction_amount: Numeric;
+  total_deduction_amount: Scaled;
   /** Paid to the person: gross - deductions. */
-  net_pay_amount: Numeric;
+  net_pay_amount: Scaled;
   /** Provident and pension fund, share of the employer. */
-  employer_provident_fund_amount: Numeric;
+  employer_provident_fund_amount: Scaled;
   /** Employees' state insurance, share of the employer. */
-  employer_state_insurance_amount: Numeric;
+  employer_state_insurance_amount: Scaled;
   /** Provision for gratuity. */
-  employer_gratuity_amount: Numeric;
+  employer_gratuity_amount: Scaled;
   /** Further contributions, such as welfare fund and administration charges. */
-  employer_other_amount: Numeric;
+  employer_other_amount: Scaled;
   /** Cost to the company: gross + shares and provisions of the employer. */
-  employer_cost_amount: Numeric;
+  employer_cost_amount: Scaled;
   /** Currency of all amounts, ISO 4217. */
   currency_code: string;
   /** How it is paid. */
@@ -940,10 +942,10 @@ export interface PayrollRecordsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One measure of one subject (company, site, unit or person) for one period. Written by human resources at the end of the period from attendance, incidents, training and production; corrected by a recomputation only. */
-export interface PerformanceKpisRow {
+export type PerformanceKpisRow = {
   /** Surrogate key. */
   performance_kpi_id: Key;
   /** Measure; total_recordable_incident_rate is cases x 200,000 / hours worked. */
@@ -967,17 +969,17 @@ export interface PerformanceKpisRow {
   /** Unit of the values; rate is per 200,000 hours. */
   unit_of_measure: string;
   /** Upper part of the ratio, such as recordable cases. */
-  numerator_value: Numeric;
+  numerator_value: Scaled;
   /** Lower part of the ratio, such as hours worked. */
-  denominator_value: Numeric;
+  denominator_value: Scaled;
   /** Factor of the ratio: 200,000 for incident rates, 100 for percentages, 1 otherwise. */
-  factor_value: Numeric;
+  factor_value: Scaled;
   /** numerator_value x factor_value / denominator_value, to four places. Null when the denominator is 0. */
-  actual_value: Numeric | null;
+  actual_value: Scaled | null;
   /** Value aimed at. */
-  target_value: Numeric;
+  target_value: Scaled;
   /** Value from which action is due. */
-  threshold_value: Numeric;
+  threshold_value: Scaled;
   /** True when more is better. */
   is_higher_better: boolean;
   /** Standing against target and threshold. Null when there is no value. */
@@ -992,10 +994,10 @@ export interface PerformanceKpisRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One review of a person for a period, from self-assessment to acknowledgement. Written by person, reviewer and human resources. */
-export interface PerformanceReviewsRow {
+export type PerformanceReviewsRow = {
   /** Surrogate key. */
   performance_review_id: Key;
   /** Number of the review, such as REV-2026-00118. */
@@ -1015,21 +1017,21 @@ export interface PerformanceReviewsRow {
   /** Day by which it must be finished. */
   due_date: Day;
   /** Rating by the person, 1 to 5. Null until given. */
-  self_rating: Numeric | null;
+  self_rating: Scaled | null;
   /** Weighted achievement of the goals of the period, percent; above 100 when exceeded. Null until counted. */
-  goal_score_pct: Numeric | null;
+  goal_score_pct: Scaled | null;
   /** Rating of skills and conduct, 1 to 5. Null until given. */
-  competency_rating: Numeric | null;
+  competency_rating: Scaled | null;
   /** Rating by the superior, 1 to 5. Null until given. */
-  reviewer_rating: Numeric | null;
+  reviewer_rating: Scaled | null;
   /** Rating after calibration, 1 to 5. Null until calibrated. */
-  final_rating: Numeric | null;
+  final_rating: Scaled | null;
   /** What went well. Null until written. */
   strengths: string | null;
   /** What must get better. Null until written. */
   improvement_areas: string | null;
   /** Rise of pay proposed, percent. Null when none is proposed. */
-  recommended_increase_pct: Numeric | null;
+  recommended_increase_pct: Scaled | null;
   /** True when a promotion is proposed. */
   is_promotion_recommended: boolean;
   /** End of the improvement plan. Null when none is needed. */
@@ -1048,10 +1050,10 @@ export interface PerformanceReviewsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One budgeted seat in the organisation, filled or vacant. Written by human resources when budget, organisation or holder changes; the tree of positions has one root. Source of service agents and sales representatives. */
-export interface PositionsRow {
+export type PositionsRow = {
   /** Surrogate key. */
   position_id: Key;
   /** Number of the seat, such as POS-00042. */
@@ -1077,9 +1079,9 @@ export interface PositionsRow {
   /** Pay grade budgeted for the seat. */
   job_grade: string;
   /** Share of full time budgeted, 1.0000 for a full seat. */
-  budgeted_fte: Numeric;
+  budgeted_fte: Scaled;
   /** Pay and on-cost budgeted for a fiscal year, in currency_code. */
-  budgeted_annual_cost_amount: Numeric;
+  budgeted_annual_cost_amount: Scaled;
   /** Currency of the budget, ISO 4217. */
   currency_code: string;
   /** True when the seat must have a succession plan. */
@@ -1100,10 +1102,10 @@ export interface PositionsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One piece of protective equipment that a job, a line or a unit must wear. Written by the safety office from risk assessments. */
-export interface PpeRequirementsRow {
+export type PpeRequirementsRow = {
   /** Surrogate key. */
   ppe_requirement_id: Key;
   /** Code of the rule, such as PPE-0017. */
@@ -1133,7 +1135,7 @@ export interface PpeRequirementsRow {
   /** Days between inspections. Null when none is asked for. */
   inspection_interval_days: number | null;
   /** Cost of one piece, in currency_code. */
-  unit_cost_amount: Numeric;
+  unit_cost_amount: Scaled;
   /** Currency of the cost, ISO 4217. */
   currency_code: string;
   /** ref: maintenance.mro_parts. Part under which it is stocked. Null when bought outside the stores. */
@@ -1154,10 +1156,10 @@ export interface PpeRequirementsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One skill that a job asks for, with its level. Written by human resources; a changed level is a new row. */
-export interface RoleSkillRequirementsRow {
+export type RoleSkillRequirementsRow = {
   /** Surrogate key. */
   role_skill_requirement_id: Key;
   /** Job that asks for the skill. */
@@ -1171,7 +1173,7 @@ export interface RoleSkillRequirementsRow {
   /** True when a newcomer must bring it; false when it may be learnt. */
   is_hiring_criterion: boolean;
   /** Weight of the skill in the gap analysis of the job, percent. */
-  weight_pct: Numeric;
+  weight_pct: Scaled;
   /** Days after taking up the job within which it must be reached; 0 for at once. */
   grace_days: number;
   /** Course that leads to the level. Null when none is offered. */
@@ -1194,10 +1196,10 @@ export interface RoleSkillRequirementsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One incident at work, from report to closed investigation; the log of OSHA form 300 is the rows with is_recordable. Written by the safety office. A case with several injured persons has one row per person. */
-export interface SafetyIncidentsRow {
+export type SafetyIncidentsRow = {
   /** Surrogate key. */
   safety_incident_id: Key;
   /** Number of the report, such as INC-2026-0042. */
@@ -1271,7 +1273,7 @@ export interface SafetyIncidentsRow {
   /** When the factory inspector was told (Factories Act, section 88). Null when not notifiable. */
   authority_notified_at: Moment | null;
   /** Medical and damage cost so far, in currency_code. */
-  cost_amount: Numeric;
+  cost_amount: Scaled;
   /** Currency of the cost, ISO 4217. */
   currency_code: string;
   /** When it was closed. Null while open. */
@@ -1282,10 +1284,10 @@ export interface SafetyIncidentsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One shift of a site: its clock times, breaks and rules. Written by human resources; changed times are a new row with a new validity. Copied to manufacturing. */
-export interface ShiftSchedulesRow {
+export type ShiftSchedulesRow = {
   /** Surrogate key. */
   shift_schedule_id: Key;
   /** Code on rosters, such as PUN1-A. */
@@ -1303,11 +1305,11 @@ export interface ShiftSchedulesRow {
   /** True when the shift ends on the day after it began. */
   crosses_midnight: boolean;
   /** Length from begin to end, hours, with breaks. */
-  shift_hours: Numeric;
+  shift_hours: Scaled;
   /** Breaks that count as work, minutes. */
-  paid_break_minutes: Numeric;
+  paid_break_minutes: Scaled;
   /** Breaks that do not, minutes. */
-  unpaid_break_minutes: Numeric;
+  unpaid_break_minutes: Scaled;
   /** Weekdays on which it is worked: mon, tue, wed, thu, fri, sat, sun. */
   working_days: string[];
   /** Group whose crews rotate through the shifts of the group. Null when the shift does not rotate. */
@@ -1315,15 +1317,15 @@ export interface ShiftSchedulesRow {
   /** Weeks before a crew moves to the next shift. Null when it does not rotate. */
   rotation_weeks: number | null;
   /** Minutes after begin that do not count as late. */
-  late_grace_minutes: Numeric;
+  late_grace_minutes: Scaled;
   /** Minutes after the end from which time counts as overtime. */
-  overtime_after_minutes: Numeric;
+  overtime_after_minutes: Scaled;
   /** Most overtime after one shift, hours. */
-  maximum_overtime_hours: Numeric;
+  maximum_overtime_hours: Scaled;
   /** Persons below whom the shift cannot run. */
   minimum_headcount: number;
   /** Allowance for a shift worked, in currency_code; 0 by day. */
-  night_allowance_amount: Numeric;
+  night_allowance_amount: Scaled;
   /** Currency of the allowance, ISO 4217. */
   currency_code: string;
   /** First day on which it is worked. */
@@ -1336,10 +1338,10 @@ export interface ShiftSchedulesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One skill that work asks for. Written by human resources with the departments. Copied to manufacturing, where an operation names the skill and level it requires. */
-export interface SkillsCatalogRow {
+export type SkillsCatalogRow = {
   /** Surrogate key. */
   skill_id: Key;
   /** Code on the skill matrix, such as SKL-CNC-MILL. */
@@ -1371,7 +1373,7 @@ export interface SkillsCatalogRow {
   /** True when a law or standard asks for proof of it. */
   is_legally_required: boolean;
   /** Skill allowance a month for holders at the minimum level or above, in currency_code; 0 for none. */
-  pay_allowance_amount: Numeric;
+  pay_allowance_amount: Scaled;
   /** Currency of the allowance, ISO 4217. */
   currency_code: string;
   /** Unit that defines the skill and its assessment. */
@@ -1382,10 +1384,10 @@ export interface SkillsCatalogRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One person considered as successor in a plan. Written by human resources at the talent review; stays when dropped. */
-export interface SuccessionCandidatesRow {
+export type SuccessionCandidatesRow = {
   /** Surrogate key. */
   succession_candidate_id: Key;
   /** Plan that names the person. */
@@ -1401,9 +1403,9 @@ export interface SuccessionCandidatesRow {
   /** When the person could take over. */
   readiness: string;
   /** Final rating of the last review, 1 to 5. */
-  performance_rating: Numeric;
+  performance_rating: Scaled;
   /** Potential seen by the talent review, 1 to 5; with performance it gives the box of the nine-box grid. */
-  potential_rating: Numeric;
+  potential_rating: Scaled;
   /** Likelihood that the person leaves before. */
   flight_risk: string;
   /** Skill most missing for the seat. Null when none is. */
@@ -1413,7 +1415,7 @@ export interface SuccessionCandidatesRow {
   /** Day by which that shall be done. */
   development_due_date: Day;
   /** How much of the development is done, percent. */
-  progress_pct: Numeric;
+  progress_pct: Scaled;
   /** Who proposed the person. */
   nominated_by_employee_id: Key;
   /** When. */
@@ -1428,10 +1430,10 @@ export interface SuccessionCandidatesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One succession plan for a key position in a planning year. Written by human resources with the head of the unit; reviewed yearly. */
-export interface SuccessionPlanningRow {
+export type SuccessionPlanningRow = {
   /** Surrogate key. */
   succession_plan_id: Key;
   /** Number of the plan, such as SUC-2026-0012. */
@@ -1474,10 +1476,10 @@ export interface SuccessionPlanningRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One course in the catalogue. Written by human resources; a new edition raises the revision. */
-export interface TrainingCoursesRow {
+export type TrainingCoursesRow = {
   /** Surrogate key. */
   training_course_id: Key;
   /** Code of the course, such as TRN-LOTO-01. */
@@ -1495,13 +1497,13 @@ export interface TrainingCoursesRow {
   /** Level given to who passes. Null without a skill. */
   granted_proficiency_level: string | null;
   /** Length, hours. */
-  duration_hours: Numeric;
+  duration_hours: Scaled;
   /** Fewest participants for a session to be held. */
   minimum_participants: number;
   /** Most participants of a session. */
   maximum_participants: number;
   /** Score needed to pass, percent. Null for a course without a test. */
-  passing_score_pct: Numeric | null;
+  passing_score_pct: Scaled | null;
   /** Attempts at the test before the course must be repeated. */
   maximum_attempts: number;
   /** Months after which it must be repeated. Null when once is enough. */
@@ -1511,7 +1513,7 @@ export interface TrainingCoursesRow {
   /** Training house. Null for an internal course. */
   provider_name: string | null;
   /** Fee and material per head, in currency_code; 0 for an internal course without cost. */
-  cost_per_participant_amount: Numeric;
+  cost_per_participant_amount: Scaled;
   /** Currency of the cost, ISO 4217. */
   currency_code: string;
   /** True when a law asks for it, such as lock-out or first aid. */
@@ -1526,10 +1528,10 @@ export interface TrainingCoursesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One person in one session: enrolment, attendance and result. Written by human resources and the trainer. */
-export interface TrainingEnrollmentsRow {
+export type TrainingEnrollmentsRow = {
   /** Surrogate key. */
   training_enrollment_id: Key;
   /** Session. */
@@ -1549,11 +1551,11 @@ export interface TrainingEnrollmentsRow {
   /** Attempt of the person at this course. */
   attempt_number: number;
   /** Hours present. */
-  attended_hours: Numeric;
+  attended_hours: Scaled;
   /** Score before the course, percent. Null without a test before. */
-  pre_test_score_pct: Numeric | null;
+  pre_test_score_pct: Scaled | null;
   /** Score of the final test, percent. Null until tested or without a test. */
-  score_pct: Numeric | null;
+  score_pct: Scaled | null;
   /** Outcome; attended for a course without a test. Null until completed. */
   result: string | null;
   /** When the result was entered. Null until completed. */
@@ -1572,10 +1574,10 @@ export interface TrainingEnrollmentsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One rule that makes a course mandatory for the people of a job, a department or a site. Written by human resources and safety; produces enrolments. */
-export interface TrainingRequirementsRow {
+export type TrainingRequirementsRow = {
   /** Surrogate key. */
   training_requirement_id: Key;
   /** Code of the rule, such as TRQ-0031. */
@@ -1618,10 +1620,10 @@ export interface TrainingRequirementsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One session of a course. Written by human resources; closes when results are in. */
-export interface TrainingSchedulesRow {
+export type TrainingSchedulesRow = {
   /** Surrogate key. */
   training_schedule_id: Key;
   /** Number of the session, such as TRS-2026-0145. */
@@ -1659,7 +1661,7 @@ export interface TrainingSchedulesRow {
   /** Last day to enrol. */
   registration_deadline_date: Day;
   /** Fee, room and travel of the session, in currency_code. */
-  cost_amount: Numeric;
+  cost_amount: Scaled;
   /** Currency of the cost, ISO 4217. */
   currency_code: string;
   /** Cost centre charged. */
@@ -1672,10 +1674,10 @@ export interface TrainingSchedulesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** Every table of the module by name. */
-export interface Rows {
+export type Rows = {
   attendance_records: AttendanceRecordsRow;
   career_paths: CareerPathsRow;
   employee_certifications: EmployeeCertificationsRow;
@@ -1708,4 +1710,118 @@ export interface Rows {
   training_enrollments: TrainingEnrollmentsRow;
   training_requirements: TrainingRequirementsRow;
   training_schedules: TrainingSchedulesRow;
-}
+};
+
+/** Every reference copy that the module has, by the name of its original. */
+export type CopyRows = {
+  'master.companies': {
+    company_id: Key;
+    company_code: string;
+    legal_name: string;
+    trade_name: string;
+    parent_company_id: Key | null;
+    registration_number: string;
+    tax_identifier: string;
+    base_currency_code: string;
+    fiscal_year_start_month: number;
+    incorporated_on: Day;
+    address_line: string;
+    city: string;
+    state_province: string;
+    postal_code: string;
+    country_code: string;
+    phone: string;
+    email: string;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.factories': {
+    factory_id: Key;
+    factory_code: string;
+    factory_name: string;
+    company_id: Key;
+    site_type: string;
+    address_line: string;
+    city: string;
+    state_province: string;
+    postal_code: string;
+    country_code: string;
+    latitude_degrees: Scaled;
+    longitude_degrees: Scaled;
+    time_zone: string;
+    floor_area_m2: Scaled;
+    contract_demand_kva: Scaled;
+    working_days_per_week: number;
+    opened_on: Day;
+    closed_on: Day | null;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.employees': {
+    employee_id: Key;
+    employee_number: string;
+    first_name: string;
+    last_name: string;
+    gender: string;
+    birth_date: Day;
+    email: string;
+    phone: string;
+    company_id: Key;
+    factory_id: Key | null;
+    department_id: Key;
+    manager_employee_id: Key | null;
+    job_title: string;
+    job_grade: string;
+    employment_type: string;
+    worker_category: string;
+    hourly_cost_amount: Scaled;
+    currency_code: string;
+    hire_date: Day;
+    termination_date: Day | null;
+    termination_reason: string | null;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.departments': {
+    department_id: Key;
+    department_code: string;
+    department_name: string;
+    company_id: Key;
+    factory_id: Key | null;
+    parent_department_id: Key | null;
+    manager_employee_id: Key | null;
+    department_function: string;
+    cost_center_code: string;
+    is_direct_labour: boolean;
+    approved_headcount: number;
+    annual_budget_amount: Scaled;
+    currency_code: string;
+    valid_from: Day;
+    valid_to: Day | null;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.production_lines': {
+    production_line_id: Key;
+    line_code: string;
+    line_name: string;
+    factory_id: Key;
+    department_id: Key | null;
+    line_type: string;
+    shifts_per_day: number;
+    target_oee_pct: Scaled;
+    design_rate_per_hour: Scaled;
+    unit_of_measure: string;
+    buffer_capacity_units: number;
+    supervisor_employee_id: Key | null;
+    cost_center_code: string;
+    commissioned_on: Day;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+};

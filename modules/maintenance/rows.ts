@@ -1,9 +1,9 @@
 // Row types of maintenance, generated from its schema by `npm run generate`.
 
-import type { Day, Json, Key, Moment, Numeric } from '../../machinery/base/row-types.ts';
+import type { Day, Json, Key, Moment, Numeric, Scaled } from '../../machinery/base/row-types.ts';
 
 /** One time during which an asset could not be used, planned or not, cut into response, waiting and repair. Written by maintenance from condition events and work orders; reliability figures are computed from these rows alone. */
-export interface AssetDowntimeLogRow {
+export type AssetDowntimeLogRow = {
   /** Surrogate key. */
   asset_downtime_log_id: Key;
   /** Number of the entry, such as ADL-2026-000123. */
@@ -35,19 +35,19 @@ export interface AssetDowntimeLogRow {
   /** When it could run again. Null while down. */
   ended_at: Moment | null;
   /** From start to end, minutes. Null while down. */
-  downtime_minutes: Numeric | null;
+  downtime_minutes: Scaled | null;
   /** From start to first hands, minutes. Null until work started. */
-  response_minutes: Numeric | null;
+  response_minutes: Scaled | null;
   /** Part of the downtime spent waiting for parts, permits or people, minutes. */
-  waiting_minutes: Numeric;
+  waiting_minutes: Scaled;
   /** Active repair time, minutes; MTTR is its mean over failures. Null while down. */
-  repair_minutes: Numeric | null;
+  repair_minutes: Scaled | null;
   /** Part of the downtime in which production had scheduled the machine, minutes. Null while down. */
-  scheduled_minutes: Numeric | null;
+  scheduled_minutes: Scaled | null;
   /** Scheduled machine hours lost so far. */
-  lost_production_hours: Numeric;
+  lost_production_hours: Scaled;
   /** Units not made at the ideal cycle. Null while down. */
-  lost_quantity: Numeric | null;
+  lost_quantity: Scaled | null;
   /** Shift supervisor who confirmed the times. Null until confirmed. */
   confirmed_by_employee_id: Key | null;
   /** True when it began before history did. */
@@ -58,10 +58,10 @@ export interface AssetDowntimeLogRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** Reliability of one asset in one month, computed from asset_downtime_log, meter readings and work orders after the month ended; the running month is renewed daily. Must equal the recomputation from its events. */
-export interface AssetReliabilityMetricsRow {
+export type AssetReliabilityMetricsRow = {
   /** Surrogate key. */
   asset_reliability_metric_id: Key;
   /** Asset measured. */
@@ -73,37 +73,37 @@ export interface AssetReliabilityMetricsRow {
   /** Last day counted, inclusive. */
   period_end: Day;
   /** Hours of the period. */
-  calendar_hours: Numeric;
-  /** Hours in which production had scheduled the machine. */
-  scheduled_hours: Numeric;
+  calendar_hours: Scaled;
+  /** Hours in which production had scheduled the machine, from the counters. */
+  scheduled_hours: Scaled;
   /** Hours in state running, from the counters. */
-  operating_hours: Numeric;
+  operating_hours: Scaled;
   /** Planned downtime, clipped to the period, hours. */
-  planned_downtime_hours: Numeric;
+  planned_downtime_hours: Scaled;
   /** Unplanned downtime, clipped to the period, hours. */
-  unplanned_downtime_hours: Numeric;
+  unplanned_downtime_hours: Scaled;
   /** Downtimes that count as failure and began in the period. */
   failure_count: number;
   /** Such downtimes that ended in the period. */
   repair_count: number;
   /** Active repair hours of those that ended. */
-  repair_hours: Numeric;
+  repair_hours: Scaled;
   /** Mean time between failures: operating_hours / failure_count. Null without failure. */
-  mtbf_hours: Numeric | null;
+  mtbf_hours: Scaled | null;
   /** Mean time to repair: repair_hours / repair_count. Null without repair. */
-  mttr_hours: Numeric | null;
+  mttr_hours: Scaled | null;
   /** (scheduled_hours - downtime in scheduled time) / scheduled_hours, percent. Null when nothing was scheduled. */
-  availability_pct: Numeric | null;
+  availability_pct: Scaled | null;
   /** Downtime of all kinds that fell into scheduled time, hours. */
-  scheduled_downtime_hours: Numeric;
+  scheduled_downtime_hours: Scaled;
   /** failure_count per 1,000 operating hours. Null when it did not run. */
-  failure_rate_per_1000_hours: Numeric | null;
+  failure_rate_per_1000_hours: Scaled | null;
   /** Preventive due dates in the period. */
   planned_work_count: number;
   /** Of these, done within tolerance. */
   planned_work_done_count: number;
   /** Charges less credits and reversals posted on the asset in the period, in currency_code; may be negative. */
-  maintenance_cost_amount: Numeric;
+  maintenance_cost_amount: Scaled;
   /** Currency of the cost, ISO 4217. */
   currency_code: string;
   /** True when the month was over at the computation. */
@@ -114,10 +114,10 @@ export interface AssetReliabilityMetricsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One message of maintenance: fault or meter from the machines, technician from human resources, window to production, cost or demand to ERP. Written by links and by maintenance; what is open is worked off. */
-export interface CmmsIntegrationLogRow {
+export type CmmsIntegrationLogRow = {
   /** Surrogate key. */
   cmms_integration_log_id: Key;
   /** Whether the message came in or went out. */
@@ -162,10 +162,10 @@ export interface CmmsIntegrationLogRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One reading of the meters of a machine or of a condition measured on it. Counters come from machine states through the link; condition values are taken on rounds or with a work order. Preventive schedules by meter and condition look here. */
-export interface EquipmentMeterReadingsRow {
+export type EquipmentMeterReadingsRow = {
   /** Surrogate key. */
   equipment_meter_reading_id: Key;
   /** Asset read. Null until maintenance has matched the machine to its asset. */
@@ -179,13 +179,15 @@ export interface EquipmentMeterReadingsRow {
   /** machine: counters of the control; round: inspection round; work_order: taken during work. */
   reading_source: string;
   /** Hours in state running since commissioning. Null when only a condition was measured. */
-  operating_hours: Numeric | null;
+  operating_hours: Scaled | null;
+  /** Hours since commissioning in which production had scheduled the machine. Null when only a condition was measured. */
+  scheduled_hours: Scaled | null;
   /** Units counted since commissioning. Null when only a condition was measured. */
-  cycle_count: Numeric | null;
+  cycle_count: Scaled | null;
   /** Reading of the energy meter, kWh. Null when only a condition was measured. */
-  energy_kwh: Numeric | null;
+  energy_kwh: Scaled | null;
   /** Hours run since the reading before. Null until matched, and for a condition. */
-  operating_hours_since_last: Numeric | null;
+  operating_hours_since_last: Scaled | null;
   /** Condition measured. Null for a reading of counters. */
   condition_parameter: string | null;
   /** Value measured, unit_of_measure. Null for a reading of counters. */
@@ -210,10 +212,10 @@ export interface EquipmentMeterReadingsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One code of the failure catalogue: a problem, a cause under a problem, or a remedy (ISO 14224). Written by reliability engineering. */
-export interface FailureCodesRow {
+export type FailureCodesRow = {
   /** Surrogate key. */
   failure_code_id: Key;
   /** The code, such as P-VIB, C-BRG-WEAR, R-REPLACE. */
@@ -250,10 +252,10 @@ export interface FailureCodesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One stretch of work of one technician on a work order, written on the job card with what was done and charged at the technician's rate. Becomes a cost posting when approved. */
-export interface LaborTimeEntriesRow {
+export type LaborTimeEntriesRow = {
   /** Surrogate key. */
   labor_time_entry_id: Key;
   /** Number of the job card, such as MLT-2026-000123. */
@@ -275,15 +277,15 @@ export interface LaborTimeEntriesRow {
   /** End. Null while working. */
   ended_at: Moment | null;
   /** Hours from begin to end; 0 until ended. */
-  labor_hours: Numeric;
+  labour_hours: Scaled;
   /** Regular time, overtime, or called out. */
   time_class: string;
   /** True when a trainee worked beside another technician. */
   is_supervised: boolean;
   /** Rate applied for the time class, in currency_code. */
-  hourly_rate_amount: Numeric;
+  hourly_rate_amount: Scaled;
   /** Hours times rate with overhead, in currency_code; 0 until ended. */
-  labor_amount: Numeric;
+  labour_amount: Scaled;
   /** Currency of rate and amount, ISO 4217. */
   currency_code: string;
   /** Cost centre charged, as a rule that of the work order. */
@@ -300,10 +302,10 @@ export interface LaborTimeEntriesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One fault reported by operations or one condition found in meter readings that calls for a decision of maintenance: a work order, or a recorded reason why not. Operations' link writes the fault, maintenance the decision. */
-export interface MachineConditionEventsRow {
+export type MachineConditionEventsRow = {
   /** Surrogate key. */
   machine_condition_event_id: Key;
   /** Number of the event, such as MCE-2026-000123. Null until maintenance has taken it up. */
@@ -316,6 +318,10 @@ export interface MachineConditionEventsRow {
   machine_fault_id: Key | null;
   /** Number of that fault. Null for a condition found in readings. */
   fault_number: string | null;
+  /** ref: operations.sensor_health. Sensor that showed the fault, or that is itself faulty. Null when the controller found it and for a condition. */
+  sensor_health_id: Key | null;
+  /** What is wrong with that sensor; calls for a calibration. Null unless the sensor itself is faulty. */
+  sensor_condition: string | null;
   /** Reading that crossed its alarm limit. Null for a fault. */
   equipment_meter_reading_id: Key | null;
   /** Code of the controller, or of the condition, such as C-VIB-HI. */
@@ -324,6 +330,8 @@ export interface MachineConditionEventsRow {
   failure_mode: string | null;
   /** As in operations: info and warning need no repair; minor, major and critical do. */
   severity: string;
+  /** True when the machine stopped because of it, so that downtime begins at detected_at. Null for a condition found in readings. */
+  stops_machine: boolean | null;
   /** When it was found. */
   detected_at: Moment;
   /** When the fault was cleared at the machine. Null until then. */
@@ -333,7 +341,7 @@ export interface MachineConditionEventsRow {
   /** Equal faults on this machine in the 30 days before. */
   repeat_count: number;
   /** Operating hours expected until failure. Null when not estimated. */
-  remaining_life_hours: Numeric | null;
+  remaining_life_hours: Scaled | null;
   /** Latest start of the response by priority and criticality. Null until assessed and when no work is needed. */
   response_due_at: Moment | null;
   /** Priority given. Null until assessed. */
@@ -358,10 +366,10 @@ export interface MachineConditionEventsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One maintainable object in the hierarchy site, line, machine, assembly, component. Machines of the master have one asset each, made when the machine is; meters and condition are kept up to date by maintenance. */
-export interface MaintenanceAssetsRow {
+export type MaintenanceAssetsRow = {
   /** Surrogate key. */
   maintenance_asset_id: Key;
   /** Code of the asset, such as AST-0042 or AST-0042-SPN. */
@@ -374,6 +382,8 @@ export interface MaintenanceAssetsRow {
   hierarchy_level: string;
   /** Machine of the master that it is or belongs to. Null for sites, lines and utilities. */
   machine_id: Key | null;
+  /** ref: operations.sensor_health. Sensor that it is. Null unless it is a sensor. */
+  sensor_health_id: Key | null;
   /** Site where it stands. */
   factory_id: Key;
   /** Line that stops when it stops. Null when no single line does. */
@@ -398,7 +408,7 @@ export interface MaintenanceAssetsRow {
   model: string | null;
   /** Maker's serial number. Null as manufacturer or when not known. */
   serial_number: string | null;
-  /** Vendor who delivered or services it. Null when not known. */
+  /** Supplier who delivered or services it. Null when not known. */
   supplier_id: Key | null;
   /** Day on which it was installed. */
   installed_on: Day;
@@ -407,7 +417,7 @@ export interface MaintenanceAssetsRow {
   /** Years that it should last. Null when not planned. */
   expected_life_years: number | null;
   /** Cost of a new one today, in currency_code. */
-  replacement_amount: Numeric;
+  replacement_amount: Scaled;
   /** Currency of the cost, ISO 4217. */
   currency_code: string;
   /** True when work on it needs a lock-out permit. */
@@ -415,9 +425,9 @@ export interface MaintenanceAssetsRow {
   /** Energy isolation points to be locked for work on it. */
   isolation_point_count: number;
   /** Operating hours at the newest reading. Null when it has no such meter. */
-  last_operating_hours: Numeric | null;
+  last_operating_hours: Scaled | null;
   /** Cycles at the newest reading. Null when it has no such meter. */
-  last_cycle_count: Numeric | null;
+  last_cycle_count: Scaled | null;
   /** Time of the newest reading. Null before the first. */
   last_reading_at: Moment | null;
   /** Condition by inspections, meters and open condition events. */
@@ -430,10 +440,10 @@ export interface MaintenanceAssetsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One cost centre that maintenance work can be charged to, with its accounts and budget. Written by maintenance controlling; the codes are those of finance. */
-export interface MaintenanceCostCentersRow {
+export type MaintenanceCostCentersRow = {
   /** Surrogate key. */
   maintenance_cost_center_id: Key;
   /** Code of the cost centre, equal in all modules. */
@@ -453,17 +463,17 @@ export interface MaintenanceCostCentersRow {
   /** What it collects: work of its own crew, work for a production line, utilities, or buildings. */
   charge_class: string;
   /** General ledger account for labour. */
-  labor_account_code: string;
+  labour_account_code: string;
   /** General ledger account for spare parts. */
   parts_account_code: string;
   /** General ledger account for outside service. */
   contractor_account_code: string;
   /** Maintenance budget of the fiscal year, in currency_code. */
-  annual_budget_amount: Numeric;
+  annual_budget_amount: Scaled;
   /** Currency of the budget, ISO 4217. */
   currency_code: string;
   /** Overhead added to labour, percent. */
-  overhead_rate_pct: Numeric;
+  overhead_rate_pct: Scaled;
   /** First day on which it may be charged. */
   valid_from: Day;
   /** Last such day. Null while open-ended. */
@@ -474,10 +484,10 @@ export interface MaintenanceCostCentersRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One cost posting of maintenance: approved labour, parts used, outside service or a contract fee. Written by maintenance when the cost arises and handed to ERP as one sub-ledger entry; posted rows are only reversed. */
-export interface MaintenanceCostsRow {
+export type MaintenanceCostsRow = {
   /** Surrogate key. */
   maintenance_cost_id: Key;
   /** Number of the posting, such as MCP-2026-000123. */
@@ -510,16 +520,16 @@ export interface MaintenanceCostsRow {
   service_call_log_id: Key | null;
   /** Contract whose fee it is. Null for other cost. */
   service_contract_id: Key | null;
-  /** Vendor who bills it. Null for own labour and stock. */
+  /** Supplier who bills it. Null for own labour and stock. */
   supplier_id: Key | null;
   /** Hours, pieces or calls posted, unit_of_measure. */
-  quantity: Numeric;
+  quantity: Scaled;
   /** Unit of the quantity. */
   unit_of_measure: string;
   /** Cost of one unit, in currency_code. */
-  unit_cost_amount: Numeric;
+  unit_cost_amount: Scaled;
   /** Cost posted, in currency_code. */
-  amount: Numeric;
+  amount: Scaled;
   /** Currency of the amount, ISO 4217; INR, as the books are. */
   currency_code: string;
   /** Posting that this one takes back. Null unless a reversal. */
@@ -534,10 +544,10 @@ export interface MaintenanceCostsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One event in the life of an asset, written when it happens and never changed; the logbook that auditors and engineers read. */
-export interface MaintenanceHistoryRow {
+export type MaintenanceHistoryRow = {
   /** Surrogate key. */
   maintenance_history_id: Key;
   /** Asset concerned. */
@@ -561,11 +571,11 @@ export interface MaintenanceHistoryRow {
   /** Serial number of the part fitted or removed. Null when it has none. */
   part_serial_number: string | null;
   /** Operating hours of the asset at that time. Null when it has no such meter. */
-  operating_hours: Numeric | null;
+  operating_hours: Scaled | null;
   /** Downtime that the event ended, minutes. Null when it ended none. */
-  downtime_minutes: Numeric | null;
+  downtime_minutes: Scaled | null;
   /** Cost of the work recorded, in currency_code. Null when it had none. */
-  cost_amount: Numeric | null;
+  cost_amount: Scaled | null;
   /** Currency of the cost, ISO 4217. Null without cost. */
   currency_code: string | null;
   /** Value before, for a change of status, criticality, place or meter. Null for other events. */
@@ -578,10 +588,10 @@ export interface MaintenanceHistoryRow {
   summary: string;
   /** When the row was entered. */
   created_at: Moment;
-}
+};
 
 /** One crew of maintenance: its site, trade, shift and capacity. Written by the maintenance manager; work orders are given to teams first. */
-export interface MaintenanceTeamsRow {
+export type MaintenanceTeamsRow = {
   /** Surrogate key. */
   maintenance_team_id: Key;
   /** Code of the team, such as PUN1-MECH-A. */
@@ -603,11 +613,11 @@ export interface MaintenanceTeamsRow {
   /** Persons that the team should have. */
   planned_headcount: number;
   /** Hours a week that can be planned, after meetings, training and breakdown reserve. */
-  weekly_capacity_hours: Numeric;
+  weekly_capacity_hours: Scaled;
   /** Share of its time kept free for breakdowns, percent. */
-  breakdown_reserve_pct: Numeric;
+  breakdown_reserve_pct: Scaled;
   /** Time from call to arrival that the team promises for urgent work, minutes. */
-  response_target_minutes: number;
+  response_target_minutes: Scaled;
   /** True when it answers calls outside its shift. */
   is_on_call: boolean;
   /** Number for calls. */
@@ -624,10 +634,10 @@ export interface MaintenanceTeamsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One employee qualified in one maintenance trade. The qualification comes from human resources through its link; maintenance adds trade, team, rate and authority, and uses the row when work is assigned. */
-export interface MaintenanceTechniciansRow {
+export type MaintenanceTechniciansRow = {
   /** Surrogate key. */
   maintenance_technician_id: Key;
   /** Code of the technician, such as TEC-0042. Null until maintenance has taken the row up. */
@@ -636,10 +646,22 @@ export interface MaintenanceTechniciansRow {
   employee_id: Key;
   /** ref: hr.employee_skills. Skill record that makes the person a technician. */
   employee_skill_id: Key;
+  /** Code of that skill in the catalogue of human resources, such as SKL-MNT-MECH. */
+  skill_code: string;
+  /** Kind of skill in that catalogue; says which trade it stands for. */
+  skill_category: string;
   /** Level of that skill; a trainee works only beside another technician. */
   proficiency_level: string;
   /** ref: hr.shift_schedules. Shift that the person is assigned to. Null when not assigned. */
   shift_schedule_id: Key | null;
+  /** ref: hr.employee_shifts. Assignment that runs or comes next; labour is booked in it. Null when none is planned. */
+  employee_shift_id: Key | null;
+  /** Begin of that assignment. Null when none is planned. */
+  shift_start_at: Moment | null;
+  /** End of that assignment, without overtime. Null when none is planned. */
+  shift_end_at: Moment | null;
+  /** End of the overtime approved after it. Null without overtime. */
+  overtime_end_at: Moment | null;
   /** Team of the technician. Null until assigned. */
   maintenance_team_id: Key | null;
   /** Trade that the skill stands for. Null until taken up. */
@@ -647,18 +669,20 @@ export interface MaintenanceTechniciansRow {
   /** Pay and authority grade in maintenance. Null until taken up. */
   grade: string | null;
   /** Rate charged to work orders for one regular hour, in currency_code. Null until taken up. */
-  hourly_rate_amount: Numeric | null;
+  hourly_rate_amount: Scaled | null;
   /** Factor on the rate for overtime and call-outs. */
-  overtime_rate_factor: Numeric;
+  overtime_rate_factor: Scaled;
   /** Currency of the rate, ISO 4217. */
   currency_code: string;
   /** Hours a week that can be planned. Null until taken up. */
-  weekly_capacity_hours: Numeric | null;
+  weekly_capacity_hours: Scaled | null;
   /** True when the person may lock out machines and give permits to work. */
   is_loto_authorised: boolean;
   /** True when the person takes turns on call. */
   is_on_call: boolean;
-  /** Last day of the certificate behind the skill. Null when it does not expire or is not known yet. */
+  /** First day on which the person may work with the skill. */
+  qualification_valid_from: Day;
+  /** Last such day; nobody is assigned after it. Null when it does not expire. */
   qualification_valid_to: Day | null;
   /** Number for calls. Null until taken up. */
   phone: string | null;
@@ -668,10 +692,10 @@ export interface MaintenanceTechniciansRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One spare part or maintenance supply kept in one store, with its stock, planning and cost. Written by the stores of maintenance; on hand equals the sum of its transactions. */
-export interface MroPartsRow {
+export type MroPartsRow = {
   /** Surrogate key. */
   mro_part_id: Key;
   /** Number of the part, such as MRO-004211. */
@@ -684,7 +708,7 @@ export interface MroPartsRow {
   manufacturer: string;
   /** Maker's number. */
   manufacturer_part_number: string;
-  /** Vendor that it is bought from first. */
+  /** Supplier that it is bought from first. */
   supplier_id: Key;
   /** Class of assets that it fits. Null for a general supply. */
   asset_class: string | null;
@@ -697,21 +721,21 @@ export interface MroPartsRow {
   /** Place in the store. */
   bin_location: string;
   /** Quantity in the store, unit_of_measure. */
-  on_hand_quantity: Numeric;
+  on_hand_quantity: Scaled;
   /** Part of it reserved for work orders, unit_of_measure. */
-  reserved_quantity: Numeric;
+  reserved_quantity: Scaled;
   /** Quantity demanded and not yet received, unit_of_measure. */
-  on_order_quantity: Numeric;
+  on_order_quantity: Scaled;
   /** Available quantity at which it is ordered, unit_of_measure. */
-  reorder_point_quantity: Numeric;
+  reorder_point_quantity: Scaled;
   /** Quantity ordered each time, unit_of_measure. */
-  reorder_quantity: Numeric;
+  reorder_quantity: Scaled;
   /** Most that the store should hold, unit_of_measure. */
-  maximum_quantity: Numeric;
+  maximum_quantity: Scaled;
   /** Moving average cost of one unit, in currency_code. */
-  unit_cost_amount: Numeric;
+  unit_cost_amount: Scaled;
   /** Price of the last receipt, in currency_code. Null before the first. */
-  last_price_amount: Numeric | null;
+  last_price_amount: Scaled | null;
   /** Currency of cost and price, ISO 4217. */
   currency_code: string;
   /** Calendar days from demand to receipt. */
@@ -727,7 +751,7 @@ export interface MroPartsRow {
   /** Tariff heading for GST. */
   hsn_code: string;
   /** GST rate when bought, percent. */
-  gst_rate_pct: Numeric;
+  gst_rate_pct: Scaled;
   /** General ledger account of the stock. */
   stock_account_code: string;
   /** Last movement of stock. Null before the first. */
@@ -740,10 +764,10 @@ export interface MroPartsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One booking on a spare part: opening stock, demand to be bought, receipt, reservation, issue, return, adjustment or scrapping. Written by the stores; posted rows are final. Demands become lines of a purchase requisition, issues and returns become cost. */
-export interface MroPartsTransactionsRow {
+export type MroPartsTransactionsRow = {
   /** Surrogate key. */
   mro_parts_transaction_id: Key;
   /** Number of the booking, such as MPT-2026-000123. */
@@ -755,17 +779,17 @@ export interface MroPartsTransactionsRow {
   /** When it took place. */
   transaction_at: Moment;
   /** Quantity booked, unit_of_measure; always positive. */
-  quantity: Numeric;
+  quantity: Scaled;
   /** Unit of the quantity, equal to the part. */
   unit_of_measure: string;
   /** Change of the stock on hand, unit_of_measure: quantity, its negative, or 0. */
-  stock_change_quantity: Numeric;
+  stock_change_quantity: Scaled;
   /** Stock on hand after the booking, unit_of_measure. */
-  on_hand_after_quantity: Numeric;
+  on_hand_after_quantity: Scaled;
   /** Cost of one unit applied, in currency_code. */
-  unit_cost_amount: Numeric;
+  unit_cost_amount: Scaled;
   /** Quantity times cost, in currency_code. */
-  total_cost_amount: Numeric;
+  total_cost_amount: Scaled;
   /** Currency of the cost, ISO 4217. */
   currency_code: string;
   /** Work order that needs or used the part. Null for stock of its own. */
@@ -778,7 +802,7 @@ export interface MroPartsTransactionsRow {
   cost_center_code: string | null;
   /** Day on which a demand or reservation is needed. Null for other bookings. */
   required_date: Day | null;
-  /** ref: erp.goods_receipt_lines. Receipt behind the booking. Null unless received from a purchase. */
+  /** ref: erp.goods_receipt_lines. Receipt behind the booking, matched by hand from the delivery note, as no flow brings receipts. Null unless received from a purchase and matched. */
   goods_receipt_line_id: Key | null;
   /** Purchase order behind a receipt. Null unless received from a purchase. */
   purchase_order_number: string | null;
@@ -787,7 +811,7 @@ export interface MroPartsTransactionsRow {
   /** Why stock was adjusted, scrapped or returned. Null for other bookings. */
   reason_code: string | null;
   /** Quantity counted, unit_of_measure. Null unless an adjustment after a count. */
-  counted_quantity: Numeric | null;
+  counted_quantity: Scaled | null;
   /** Person who asked for it. Null when a rule did. */
   requested_by_employee_id: Key | null;
   /** Storekeeper who booked it. Null when the system did. */
@@ -800,10 +824,10 @@ export interface MroPartsTransactionsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One due date of one preventive schedule and what became of it: a work order or a skip with its reason. Written by maintenance when the date is dealt with, never changed. */
-export interface PmGenerationLogRow {
+export type PmGenerationLogRow = {
   /** Surrogate key. */
   pm_generation_log_id: Key;
   /** Schedule that was due. */
@@ -813,7 +837,7 @@ export interface PmGenerationLogRow {
   /** Day on which it was due. */
   due_date: Day;
   /** Meter value at which it was due. Null unless by meter. */
-  due_meter: Numeric | null;
+  due_meter: Scaled | null;
   /** Reading that made it due. Null unless by meter or condition. */
   trigger_equipment_meter_reading_id: Key | null;
   /** Whether work came of it. */
@@ -835,17 +859,17 @@ export interface PmGenerationLogRow {
   /** Due date that the schedule got after this one. Null for a condition and when the schedule ended. */
   next_due_date: Day | null;
   /** Due meter that the schedule got after this one. Null unless by meter. */
-  next_due_meter: Numeric | null;
+  next_due_meter: Scaled | null;
   /** When it was dealt with. */
   generated_at: Moment;
   /** True when it was dealt with before history began. */
   is_opening: boolean;
   /** When the row was entered. */
   created_at: Moment;
-}
+};
 
 /** One standing plan of preventive work on one asset, due by calendar, by meter or by condition. Written by the planner; maintenance moves the next due date each time an occurrence is generated or skipped. */
-export interface PmSchedulesRow {
+export type PmSchedulesRow = {
   /** Surrogate key. */
   pm_schedule_id: Key;
   /** Code of the schedule, such as PM-0042-03. */
@@ -867,7 +891,7 @@ export interface PmSchedulesRow {
   /** Meter that counts. Null unless by meter. */
   meter_type: string | null;
   /** Meter units between occurrences. Null unless by meter. */
-  meter_interval: Numeric | null;
+  meter_interval: Scaled | null;
   /** Condition that is watched. Null unless by condition. */
   condition_parameter: string | null;
   /** Value at which it is due, in the unit of the readings. Null unless by condition. */
@@ -883,17 +907,17 @@ export interface PmSchedulesRow {
   /** Priority of the work orders. */
   priority: string;
   /** Labour planned for one occurrence, hours. */
-  estimated_hours: Numeric;
+  estimated_hours: Scaled;
   /** True when the machine must stand; production plans the window. */
   requires_shutdown: boolean;
   /** Day of the last occurrence done. Null before the first. */
   last_done_on: Day | null;
   /** Meter at the last occurrence done. Null before the first and unless by meter. */
-  last_done_meter: Numeric | null;
+  last_done_meter: Scaled | null;
   /** Next due date; for a meter the day forecast from its use. Null for a condition, and when the schedule ended. */
   next_due_date: Day | null;
   /** Meter value at which it is next due. Null unless by meter. */
-  next_due_meter: Numeric | null;
+  next_due_meter: Scaled | null;
   /** Occurrences generated or skipped so far. */
   occurrence_count: number;
   /** First day on which it may become due. */
@@ -906,15 +930,15 @@ export interface PmSchedulesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
-/** One call to an outside service provider, from call to closed report, with the vendor's times, quality and price. Written by the planner; clocks are held against the contract. */
-export interface ServiceCallLogsRow {
+/** One call to an outside service provider, from call to closed report, with the supplier's times, quality and price. Written by the planner; clocks are held against the contract. */
+export type ServiceCallLogsRow = {
   /** Surrogate key. */
   service_call_log_id: Key;
   /** Number of the call, such as MSL-2026-000123. */
   call_number: string;
-  /** Vendor called. */
+  /** Supplier called. */
   supplier_id: Key;
   /** Contract that the call runs under. Null for a call without one. */
   service_contract_id: Key | null;
@@ -922,19 +946,19 @@ export interface ServiceCallLogsRow {
   work_order_id: Key;
   /** Asset to be served. */
   maintenance_asset_id: Key;
-  /** Why the vendor was called. */
+  /** Why the supplier was called. */
   call_type: string;
-  /** Urgency told to the vendor. */
+  /** Urgency told to the supplier. */
   priority: string;
   /** Person who called. */
   called_by_employee_id: Key;
-  /** Person at the vendor who took the call. */
+  /** Person at the supplier who took the call. */
   contact_name: string;
-  /** Ticket number of the vendor. Null until given. */
+  /** Ticket number of the supplier. Null until given. */
   supplier_reference: string | null;
   /** What was reported. */
   problem: string;
-  /** When the vendor was called. */
+  /** When the supplier was called. */
   called_at: Moment;
   /** Latest arrival by contract or agreement. */
   response_due_at: Moment;
@@ -942,7 +966,7 @@ export interface ServiceCallLogsRow {
   resolution_due_at: Moment | null;
   /** When the engineer came. Null until then. */
   arrived_at: Moment | null;
-  /** The vendor's engineer. Null until named. */
+  /** The supplier's engineer. Null until named. */
   engineer_name: string | null;
   /** When the machine ran again or the visit ended. Null until then. */
   resolved_at: Moment | null;
@@ -953,18 +977,18 @@ export interface ServiceCallLogsRow {
   /** Whether the contract pays for it. Null until settled. */
   is_covered: boolean | null;
   /** Hours charged or spent on site. Null until resolved. */
-  service_hours: Numeric | null;
+  service_hours: Scaled | null;
   /** Labour and call-out price before tax, in currency_code. */
-  labor_amount: Numeric;
-  /** Price of the vendor's parts before tax, in currency_code. */
-  parts_amount: Numeric;
+  labour_amount: Scaled;
+  /** Price of the supplier's parts before tax, in currency_code. */
+  parts_amount: Scaled;
   /** Sum of both, in currency_code; 0 when covered. */
-  total_amount: Numeric;
+  total_amount: Scaled;
   /** Currency of the prices, ISO 4217. */
   currency_code: string;
-  /** Vendor's invoice for it. Null until billed, and when covered. */
+  /** Supplier's invoice for it. Null until billed, and when covered. */
   supplier_invoice_number: string | null;
-  /** The vendor's report. Null until resolved. */
+  /** The supplier's report. Null until resolved. */
   work_performed: string | null;
   /** Judgement of the foreman, 1 worst to 5 best. Null until given. */
   satisfaction_rating: number | null;
@@ -974,10 +998,10 @@ export interface ServiceCallLogsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
-/** One contract with a vendor for maintenance, warranty, calibration or calls. Written by the maintenance manager with purchasing; calls are checked against it. */
-export interface ServiceContractsRow {
+/** One contract with a supplier for maintenance, warranty, calibration or calls. Written by the maintenance manager with purchasing; calls are checked against it. */
+export type ServiceContractsRow = {
   /** Surrogate key. */
   service_contract_id: Key;
   /** Number of the contract, such as MSC-2026-0042. */
@@ -986,7 +1010,7 @@ export interface ServiceContractsRow {
   title: string;
   /** Annual maintenance (amc), comprehensive amc with parts, warranty, calibration or rates for calls only. */
   contract_type: string;
-  /** Vendor who serves. */
+  /** Supplier who serves. */
   supplier_id: Key;
   /** Legal entity that signed. */
   company_id: Key;
@@ -998,10 +1022,10 @@ export interface ServiceContractsRow {
   asset_class: string | null;
   /** What the fee includes. */
   coverage: string;
-  /** Hours from call to arrival that the vendor promises. */
-  response_hours: Numeric;
-  /** Hours from call to running machine that the vendor promises. */
-  resolution_hours: Numeric;
+  /** Hours from call to arrival that the supplier promises. */
+  response_hours: Scaled;
+  /** Hours from call to running machine that the supplier promises. */
+  resolution_hours: Scaled;
   /** Hours of the week in which the promise holds. */
   service_window: string;
   /** Planned visits a year. */
@@ -1009,15 +1033,15 @@ export interface ServiceContractsRow {
   /** Planned visits done in the current year. */
   visits_done_count: number;
   /** Fee a year before tax, in currency_code; 0 for warranty. */
-  annual_fee_amount: Numeric;
+  annual_fee_amount: Scaled;
   /** How often the fee falls due. */
   billing_frequency: string;
   /** Price of a call that is not covered, in currency_code. */
-  call_out_amount: Numeric;
+  call_out_amount: Scaled;
   /** Price of an hour that is not covered, in currency_code. */
-  hourly_rate_amount: Numeric;
+  hourly_rate_amount: Scaled;
   /** Deduction from the fee for each missed promise, percent. */
-  penalty_pct: Numeric;
+  penalty_pct: Scaled;
   /** Currency of all prices, ISO 4217. */
   currency_code: string;
   /** Days from invoice to payment. */
@@ -1040,10 +1064,10 @@ export interface ServiceContractsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One task of a maintenance work order, copied from the job plan or added on the spot. Written by the planner, reported by the technician. */
-export interface WorkOrderTasksRow {
+export type WorkOrderTasksRow = {
   /** Surrogate key. */
   work_order_task_id: Key;
   /** Work order that it belongs to. */
@@ -1063,11 +1087,11 @@ export interface WorkOrderTasksRow {
   /** Part planned for it. Null when none is. */
   mro_part_id: Key | null;
   /** Quantity planned, in the unit of the part. Null when no part is. */
-  planned_part_quantity: Numeric | null;
+  planned_part_quantity: Scaled | null;
   /** Working time by plan, minutes. */
-  estimated_minutes: Numeric;
+  estimated_minutes: Scaled;
   /** Working time needed, minutes. Null until done. */
-  actual_minutes: Numeric | null;
+  actual_minutes: Scaled | null;
   /** When it was begun. Null until then. */
   started_at: Moment | null;
   /** When it was done. Null until then. */
@@ -1092,10 +1116,10 @@ export interface WorkOrderTasksRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One maintenance work order, from request to closing. Made by maintenance from a condition event, a preventive schedule or a request; planned, released, worked and closed here; production and machines see its window through links. */
-export interface WorkOrdersRow {
+export type WorkOrdersRow = {
   /** Surrogate key. */
   work_order_id: Key;
   /** Number of the work order, such as MWO-2026-000123. */
@@ -1108,6 +1132,8 @@ export interface WorkOrdersRow {
   maintenance_asset_id: Key;
   /** Machine that is held; for a component or a utility the machine that it serves. */
   machine_id: Key;
+  /** ref: operations.sensor_health. Sensor to be recalibrated. Null when none is. */
+  sensor_health_id: Key | null;
   /** Site of the machine. */
   factory_id: Key;
   /** Schedule that it was generated from. Null unless it was. */
@@ -1147,7 +1173,7 @@ export interface WorkOrdersRow {
   /** True when a permit must be active before work begins. */
   requires_permit: boolean;
   /** Labour planned, hours. */
-  estimated_hours: Numeric;
+  estimated_hours: Scaled;
   /** When parts, people and window were there. Null until then. */
   released_at: Moment | null;
   /** When work began and the machine was taken. Null until then. */
@@ -1165,23 +1191,25 @@ export interface WorkOrdersRow {
   /** Failure mode repaired, in the sense of AI4I 2020. Null when no failure is repaired. */
   failure_mode: string | null;
   /** Time that the machine stood for it so far, minutes. */
-  downtime_minutes: Numeric;
+  downtime_minutes: Scaled;
   /** Hours booked so far. */
-  labor_hours: Numeric;
+  labour_hours: Scaled;
   /** Labour cost so far, in currency_code. */
-  labor_cost_amount: Numeric;
+  labour_cost_amount: Scaled;
   /** Cost of parts used so far, in currency_code. */
-  parts_cost_amount: Numeric;
+  parts_cost_amount: Scaled;
   /** Cost of outside service so far, in currency_code. */
-  contractor_cost_amount: Numeric;
+  contractor_cost_amount: Scaled;
   /** Sum of the three, in currency_code. */
-  total_cost_amount: Numeric;
+  total_cost_amount: Scaled;
   /** Currency of the costs, ISO 4217. */
   currency_code: string;
   /** Cost centre charged. */
   cost_center_code: string;
   /** True when the cutting tool was changed; the machine's tool wear starts again. */
   tool_replaced: boolean;
+  /** Parts fitted so far, pieces. */
+  parts_replaced_count: number;
   /** True when a sensor was recalibrated. */
   sensor_recalibrated: boolean;
   /** Outcome as operations names it. Null until completed. */
@@ -1200,10 +1228,10 @@ export interface WorkOrdersRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One permit to work: lock-out and tag-out, hot work, confined space, height or live electrics. Issued before the work begins, closed when locks are off and the area is safe; work needing a permit runs only inside its active time. */
-export interface WorkPermitsRow {
+export type WorkPermitsRow = {
   /** Surrogate key. */
   work_permit_id: Key;
   /** Number of the permit, such as PTW-2026-000123. */
@@ -1231,9 +1259,9 @@ export interface WorkPermitsRow {
   /** What must be kept while working. */
   precautions: string;
   /** Oxygen measured before entry, percent. Null unless a confined space. */
-  oxygen_pct: Numeric | null;
+  oxygen_pct: Scaled | null;
   /** Combustible gas measured, percent of the lower explosive limit. Null unless hot work or a confined space. */
-  explosive_gas_lel_pct: Numeric | null;
+  explosive_gas_lel_pct: Scaled | null;
   /** Person who asked for it. */
   requested_by_employee_id: Key;
   /** Authorised person who issued it. Null until issued. */
@@ -1264,10 +1292,10 @@ export interface WorkPermitsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One revision of a standard job plan: steps, safety, people, time and the main part. Written by reliability engineering; work orders copy the steps as tasks, so a released revision is never changed. */
-export interface WorkProceduresRow {
+export type WorkProceduresRow = {
   /** Surrogate key. */
   work_procedure_id: Key;
   /** Code of the job plan, such as WP-SPN-012. */
@@ -1287,9 +1315,9 @@ export interface WorkProceduresRow {
   /** Persons needed at once. */
   required_crew_count: number;
   /** Working time for the whole plan, minutes. */
-  estimated_minutes: Numeric;
+  estimated_minutes: Scaled;
   /** Time that the machine must stand, minutes. */
-  estimated_downtime_minutes: Numeric;
+  estimated_downtime_minutes: Scaled;
   /** True when the machine must stand. */
   requires_shutdown: boolean;
   /** Permit needed before work begins. Null when none is. */
@@ -1303,7 +1331,7 @@ export interface WorkProceduresRow {
   /** Part that is replaced by plan. Null when none is. */
   main_mro_part_id: Key | null;
   /** Quantity of that part. Null when none is. */
-  main_part_quantity: Numeric | null;
+  main_part_quantity: Scaled | null;
   /** Author. */
   prepared_by_employee_id: Key;
   /** Person who released it. Null while a draft. */
@@ -1316,10 +1344,10 @@ export interface WorkProceduresRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** Every table of the module by name. */
-export interface Rows {
+export type Rows = {
   asset_downtime_log: AssetDowntimeLogRow;
   asset_reliability_metrics: AssetReliabilityMetricsRow;
   cmms_integration_log: CmmsIntegrationLogRow;
@@ -1343,4 +1371,174 @@ export interface Rows {
   work_orders: WorkOrdersRow;
   work_permits: WorkPermitsRow;
   work_procedures: WorkProceduresRow;
-}
+};
+
+/** Every reference copy that the module has, by the name of its original. */
+export type CopyRows = {
+  'master.companies': {
+    company_id: Key;
+    company_code: string;
+    legal_name: string;
+    trade_name: string;
+    parent_company_id: Key | null;
+    registration_number: string;
+    tax_identifier: string;
+    base_currency_code: string;
+    fiscal_year_start_month: number;
+    incorporated_on: Day;
+    address_line: string;
+    city: string;
+    state_province: string;
+    postal_code: string;
+    country_code: string;
+    phone: string;
+    email: string;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.factories': {
+    factory_id: Key;
+    factory_code: string;
+    factory_name: string;
+    company_id: Key;
+    site_type: string;
+    address_line: string;
+    city: string;
+    state_province: string;
+    postal_code: string;
+    country_code: string;
+    latitude_degrees: Scaled;
+    longitude_degrees: Scaled;
+    time_zone: string;
+    floor_area_m2: Scaled;
+    contract_demand_kva: Scaled;
+    working_days_per_week: number;
+    opened_on: Day;
+    closed_on: Day | null;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.suppliers': {
+    supplier_id: Key;
+    supplier_code: string;
+    legal_name: string;
+    supplier_category: string;
+    supplier_tier: string;
+    tax_identifier: string | null;
+    contact_name: string;
+    email: string;
+    phone: string;
+    address_line: string;
+    city: string;
+    state_province: string | null;
+    postal_code: string;
+    country_code: string;
+    currency_code: string;
+    payment_terms_days: number;
+    incoterm: string;
+    default_lead_time_days: number;
+    minimum_order_amount: Scaled;
+    quality_rating: Scaled | null;
+    is_msme: boolean;
+    approved_on: Day | null;
+    blocked_reason: string | null;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.employees': {
+    employee_id: Key;
+    employee_number: string;
+    first_name: string;
+    last_name: string;
+    gender: string;
+    birth_date: Day;
+    email: string;
+    phone: string;
+    company_id: Key;
+    factory_id: Key | null;
+    department_id: Key;
+    manager_employee_id: Key | null;
+    job_title: string;
+    job_grade: string;
+    employment_type: string;
+    worker_category: string;
+    hourly_cost_amount: Scaled;
+    currency_code: string;
+    hire_date: Day;
+    termination_date: Day | null;
+    termination_reason: string | null;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.departments': {
+    department_id: Key;
+    department_code: string;
+    department_name: string;
+    company_id: Key;
+    factory_id: Key | null;
+    parent_department_id: Key | null;
+    manager_employee_id: Key | null;
+    department_function: string;
+    cost_center_code: string;
+    is_direct_labour: boolean;
+    approved_headcount: number;
+    annual_budget_amount: Scaled;
+    currency_code: string;
+    valid_from: Day;
+    valid_to: Day | null;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.production_lines': {
+    production_line_id: Key;
+    line_code: string;
+    line_name: string;
+    factory_id: Key;
+    department_id: Key | null;
+    line_type: string;
+    shifts_per_day: number;
+    target_oee_pct: Scaled;
+    design_rate_per_hour: Scaled;
+    unit_of_measure: string;
+    buffer_capacity_units: number;
+    supervisor_employee_id: Key | null;
+    cost_center_code: string;
+    commissioned_on: Day;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.machines': {
+    machine_id: Key;
+    machine_code: string;
+    machine_name: string;
+    factory_id: Key;
+    production_line_id: Key;
+    position_in_line: number;
+    machine_type: string;
+    manufacturer: string;
+    model: string;
+    serial_number: string;
+    rated_power_kw: Scaled;
+    maximum_spindle_speed_rpm: number | null;
+    rated_torque_nm: Scaled | null;
+    tool_life_minutes: number | null;
+    ideal_cycle_seconds: Scaled;
+    criticality: string;
+    purchase_amount: Scaled;
+    currency_code: string;
+    useful_life_years: number;
+    purchased_on: Day;
+    commissioned_on: Day | null;
+    retired_on: Day | null;
+    supplier_id: Key | null;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+};

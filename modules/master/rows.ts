@@ -1,9 +1,9 @@
 // Row types of master, generated from its schema by `npm run generate`.
 
-import type { Day, Key, Moment, Numeric } from '../../machinery/base/row-types.ts';
+import type { Day, Key, Moment, Scaled } from '../../machinery/base/row-types.ts';
 
 /** One revision of the recipe of a product or a made material. Written by engineering; a change ends the old revision the day before the new one begins. */
-export interface BillOfMaterialsRow {
+export type BillOfMaterialsRow = {
   /** Surrogate key of the revision. */
   bom_id: Key;
   /** Number of the recipe, the same over its revisions, such as BOM-00042. */
@@ -19,11 +19,11 @@ export interface BillOfMaterialsRow {
   /** Site for which the recipe holds. */
   factory_id: Key;
   /** Output that the component quantities make, in unit_of_measure. */
-  base_quantity: Numeric;
+  base_quantity: Scaled;
   /** Unit of the output. */
   unit_of_measure: string;
   /** Share of output expected to be good, percent. */
-  expected_yield_pct: Numeric;
+  expected_yield_pct: Scaled;
   /** First day on which orders are released with this revision. */
   effective_from: Day;
   /** Last such day. Null while open-ended. */
@@ -44,10 +44,10 @@ export interface BillOfMaterialsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One component line of a bill of materials revision. Written by engineering; never changed once the revision is released. */
-export interface BomComponentsRow {
+export type BomComponentsRow = {
   /** Surrogate key. */
   bom_component_id: Key;
   /** Revision that the line belongs to. */
@@ -57,11 +57,11 @@ export interface BomComponentsRow {
   /** Component consumed. */
   material_id: Key;
   /** Quantity for the base quantity of the recipe, in unit_of_measure, without scrap. */
-  quantity: Numeric;
+  quantity: Scaled;
   /** Unit of the quantity, equal to that of the component. */
   unit_of_measure: string;
   /** Loss of this component in the operation, percent on top. */
-  scrap_pct: Numeric;
+  scrap_pct: Scaled;
   /** Routing operation in which it is consumed (operation_sequence of the routing). */
   operation_sequence: number;
   /** pick: issued by lot; backflush: booked by output; phantom: passed through to its own components. */
@@ -80,10 +80,10 @@ export interface BomComponentsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One legal entity of the group. Written by data governance; changes only when the group does. */
-export interface CompaniesRow {
+export type CompaniesRow = {
   /** Surrogate key. */
   company_id: Key;
   /** Short code used in documents and ledgers, such as GPL. */
@@ -124,10 +124,10 @@ export interface CompaniesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One customer to whom the group sells or may sell. Written by data governance; the relationship itself is in CRM. */
-export interface CustomersRow {
+export type CustomersRow = {
   /** Surrogate key. */
   customer_id: Key;
   /** Customer number on orders and invoices, such as CUS-00042. */
@@ -154,7 +154,7 @@ export interface CustomersRow {
   city: string;
   /** State or province; place of supply for GST. Null in countries without states. */
   state_province: string | null;
-  /** Postal code. */
+  /** Postal code of the delivery address. */
   postal_code: string;
   /** Country, ISO 3166-1 alpha-2. */
   country_code: string;
@@ -165,7 +165,7 @@ export interface CustomersRow {
   /** Days from invoice date to due date. */
   payment_terms_days: number;
   /** Highest open receivables and released orders allowed without approval, in INR. */
-  credit_limit_amount: Numeric;
+  credit_limit_amount: Scaled;
   /** Usual delivery term, Incoterms 2020. */
   incoterm: string;
   /** Rank when stock is short. */
@@ -182,10 +182,10 @@ export interface CustomersRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One organisational unit. Written by data governance on request of human resources; the tree has one root per company. */
-export interface DepartmentsRow {
+export type DepartmentsRow = {
   /** Surrogate key. */
   department_id: Key;
   /** Code used on cost reports and badges, such as PUN1-MCH. */
@@ -209,7 +209,7 @@ export interface DepartmentsRow {
   /** Positions approved for the fiscal year, persons. */
   approved_headcount: number;
   /** Operating budget of the fiscal year in currency_code. */
-  annual_budget_amount: Numeric;
+  annual_budget_amount: Scaled;
   /** Currency of the budget, ISO 4217. */
   currency_code: string;
   /** First day on which the unit exists. */
@@ -222,10 +222,10 @@ export interface DepartmentsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One person employed by the group, from hiring on; people who left stay. Written by data governance from hires and leavers that human resources reports. */
-export interface EmployeesRow {
+export type EmployeesRow = {
   /** Surrogate key. */
   employee_id: Key;
   /** Personnel number on badge and payslip, such as EMP-00042. */
@@ -259,7 +259,7 @@ export interface EmployeesRow {
   /** direct: hours are booked on orders; indirect: supports production; administrative; management. */
   worker_category: string;
   /** Standard cost of one working hour, wage and on-cost, in currency_code. */
-  hourly_cost_amount: Numeric;
+  hourly_cost_amount: Scaled;
   /** Currency of the hourly cost, ISO 4217. */
   currency_code: string;
   /** First day of employment. */
@@ -274,10 +274,10 @@ export interface EmployeesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One manufacturing site (ISA-95 site). Written by data governance. */
-export interface FactoriesRow {
+export type FactoriesRow = {
   /** Surrogate key. */
   factory_id: Key;
   /** Site code used in documents, such as PUN1. */
@@ -299,15 +299,15 @@ export interface FactoriesRow {
   /** Country of the site, ISO 3166-1 alpha-2. */
   country_code: string;
   /** Latitude of the gate, degrees north, WGS 84. */
-  latitude_degrees: Numeric;
+  latitude_degrees: Scaled;
   /** Longitude of the gate, degrees east, WGS 84. */
-  longitude_degrees: Numeric;
+  longitude_degrees: Scaled;
   /** IANA time zone in which the site keeps shifts and days, such as Asia/Kolkata. */
   time_zone: string;
   /** Covered floor area, square metres. */
-  floor_area_m2: Numeric;
+  floor_area_m2: Scaled;
   /** Electrical power contracted with the utility, kVA. */
-  contract_demand_kva: Numeric;
+  contract_demand_kva: Scaled;
   /** Regular production days a week, without overtime. */
   working_days_per_week: number;
   /** First day of production. */
@@ -320,10 +320,10 @@ export interface FactoriesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One machine (ISA-95 work unit), from order to scrapping. Written by data governance when machines are bought, moved or retired; what a machine does now is in operations. */
-export interface MachinesRow {
+export type MachinesRow = {
   /** Surrogate key. */
   machine_id: Key;
   /** Code on the machine's plate, such as MCH-0042. */
@@ -345,19 +345,19 @@ export interface MachinesRow {
   /** Serial number given by the maker. */
   serial_number: string;
   /** Electrical power at full load, kW. */
-  rated_power_kw: Numeric;
+  rated_power_kw: Scaled;
   /** Highest spindle speed, revolutions per minute. Null for a machine without spindle. */
-  max_spindle_speed_rpm: number | null;
+  maximum_spindle_speed_rpm: number | null;
   /** Torque at rated power, newton metres. Null for a machine without spindle. */
-  rated_torque_nm: Numeric | null;
+  rated_torque_nm: Scaled | null;
   /** Cutting time after which a tool is due for change, minutes. Null for a machine without cutting tools. */
   tool_life_minutes: number | null;
   /** Shortest time for one piece of the reference product, seconds; base of the performance factor. */
-  ideal_cycle_seconds: Numeric;
+  ideal_cycle_seconds: Scaled;
   /** a: stops a site when down; b: stops a line; c: can be replaced at once. */
   criticality: string;
   /** Price paid, in currency_code. */
-  purchase_amount: Numeric;
+  purchase_amount: Scaled;
   /** Currency of the price, ISO 4217. */
   currency_code: string;
   /** Years over which the machine is depreciated. */
@@ -376,38 +376,38 @@ export interface MachinesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One approved source of a material for a period (approved supplier list). Written by data governance from awards of sourcing; a new price is a new row. */
-export interface MaterialSuppliersRow {
+export type MaterialSuppliersRow = {
   /** Surrogate key. */
   material_supplier_id: Key;
   /** Material that may be bought. */
   material_id: Key;
-  /** Vendor from whom it may be bought. */
+  /** Supplier from whom it may be bought. */
   supplier_id: Key;
   /** Order of preference among the sources of a material, 1 first. */
   source_rank: number;
-  /** The vendor's own part number. */
+  /** The supplier's own part number. */
   supplier_part_number: string;
   /** Agreed price for price_unit_quantity, before tax, in currency_code. */
-  unit_price_amount: Numeric;
+  unit_price_amount: Scaled;
   /** Currency of the price, ISO 4217. */
   currency_code: string;
   /** Quantity that the price is for, in unit_of_measure (100 for a price per hundred). */
-  price_unit_quantity: Numeric;
+  price_unit_quantity: Scaled;
   /** Unit of the quantities, equal to that of the material. */
   unit_of_measure: string;
   /** Smallest quantity per order, in unit_of_measure. */
-  minimum_order_quantity: Numeric;
+  minimum_order_quantity: Scaled;
   /** Quantities are rounded up to a multiple of this, in unit_of_measure. */
-  order_multiple_quantity: Numeric;
-  /** Calendar days from order to delivery promised by the vendor. */
+  order_multiple_quantity: Scaled;
+  /** Calendar days from order to delivery promised by the supplier. */
   lead_time_days: number;
   /** Share of the need meant for this source, percent. */
-  quota_pct: Numeric;
+  quota_pct: Scaled;
   /** How much more than ordered is accepted, percent. */
-  over_delivery_tolerance_pct: Numeric;
+  over_delivery_tolerance_pct: Scaled;
   /** First day on which price and source hold. */
   valid_from: Day;
   /** Last such day. Null while open-ended. */
@@ -418,10 +418,10 @@ export interface MaterialSuppliersRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One raw material, component or made part below the finished product. Written by data governance and engineering; stock is in ERP. */
-export interface MaterialsRow {
+export type MaterialsRow = {
   /** Surrogate key. */
   material_id: Key;
   /** Part number, such as MAT-01234. */
@@ -441,9 +441,9 @@ export interface MaterialsRow {
   /** Unit in which stock and recipes count: pcs, kg, m, l or set. */
   unit_of_measure: string;
   /** Weight of one unit of measure, kg. */
-  net_weight_kg: Numeric;
+  net_weight_kg: Scaled;
   /** Standard cost of one unit of measure in currency_code. */
-  standard_cost_amount: Numeric;
+  standard_cost_amount: Scaled;
   /** Currency of the standard cost, ISO 4217. */
   currency_code: string;
   /** How stock is valued. */
@@ -455,9 +455,9 @@ export interface MaterialsRow {
   /** How MRP sizes an order: as needed, fixed, in multiples, or a week's need. */
   lot_size_rule: string;
   /** Size or multiple of the rule, in unit_of_measure. */
-  lot_size_quantity: Numeric;
+  lot_size_quantity: Scaled;
   /** Loss expected in production, percent; MRP plans that much more. */
-  scrap_allowance_pct: Numeric;
+  scrap_allowance_pct: Scaled;
   /** True when every movement names a lot. */
   is_lot_controlled: boolean;
   /** Days from production to expiry. Null when it does not expire. */
@@ -469,17 +469,17 @@ export interface MaterialsRow {
   /** Harmonised commodity code for customs and GST. */
   hsn_code: string;
   /** GST rate, percent. */
-  gst_rate_pct: Numeric;
+  gst_rate_pct: Scaled;
   /** in_design: not yet orderable; active; phase_out: use up stock; obsolete: neither bought nor made. */
   status: string;
   /** When the row was entered. */
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One production line (ISA-95 work centre): machines scheduled together. Written by data governance on request of manufacturing. */
-export interface ProductionLinesRow {
+export type ProductionLinesRow = {
   /** Surrogate key. */
   production_line_id: Key;
   /** Code on the shop floor, such as LN-PUN1-M1. */
@@ -495,9 +495,9 @@ export interface ProductionLinesRow {
   /** Regular shifts a working day: 3 on machining, 2 on assembly. */
   shifts_per_day: number;
   /** Target of overall equipment effectiveness (ISO 22400), percent. */
-  target_oee_pct: Numeric;
+  target_oee_pct: Scaled;
   /** Output at design speed, unit_of_measure per hour. */
-  design_rate_per_hour: Numeric;
+  design_rate_per_hour: Scaled;
   /** Unit in which the line counts its output. */
   unit_of_measure: string;
   /** Parts that may wait before the line, units. */
@@ -514,10 +514,10 @@ export interface ProductionLinesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One finished good that is sold. Written by data governance and engineering; stock is in ERP. */
-export interface ProductsRow {
+export type ProductsRow = {
   /** Surrogate key. */
   product_id: Key;
   /** Article number, such as PRD-00421. */
@@ -529,9 +529,9 @@ export interface ProductsRow {
   /** AI4I quality variant: L low, M medium, H high; decides overstrain limits and tool wear. */
   product_variant: string;
   /** Nominal bore (DN), millimetres. */
-  nominal_size_mm: Numeric;
+  nominal_size_mm: Scaled;
   /** Pressure rating (PN), bar. */
-  pressure_rating_bar: Numeric;
+  pressure_rating_bar: Scaled;
   /** Assembly drawing. */
   drawing_number: string;
   /** Engineering revision in force, such as C. */
@@ -539,11 +539,11 @@ export interface ProductsRow {
   /** Unit in which it is sold and stocked. */
   unit_of_measure: string;
   /** Weight of one unit without packing, kg. */
-  net_weight_kg: Numeric;
+  net_weight_kg: Scaled;
   /** List price of one unit before tax, in currency_code. */
-  list_price_amount: Numeric;
+  list_price_amount: Scaled;
   /** Standard cost of one unit in currency_code, rolled up from bill of materials and routing. */
-  standard_cost_amount: Numeric;
+  standard_cost_amount: Scaled;
   /** Currency of price and cost, ISO 4217. */
   currency_code: string;
   /** Whether production starts from forecast or from an order. */
@@ -553,7 +553,7 @@ export interface ProductsRow {
   /** How MRP sizes a production order. */
   lot_size_rule: string;
   /** Size or multiple of the rule, in unit_of_measure. */
-  lot_size_quantity: Numeric;
+  lot_size_quantity: Scaled;
   /** Share of sales value: a most, c least. */
   abc_class: string;
   /** True when every unit has a serial number. */
@@ -563,7 +563,7 @@ export interface ProductsRow {
   /** Harmonised commodity code for customs and GST. */
   hsn_code: string;
   /** GST rate, percent. */
-  gst_rate_pct: Numeric;
+  gst_rate_pct: Scaled;
   /** First day of sale. */
   launched_on: Day;
   /** Last day on which orders are taken. Null while no end is decided. */
@@ -576,21 +576,21 @@ export interface ProductsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
-/** One vendor from whom the group buys or may buy. Written by data governance; qualification and scores are in the supplier module. */
-export interface SuppliersRow {
+/** One supplier from whom the group buys or may buy. Written by data governance; qualification and scores are in the supplier module. */
+export type SuppliersRow = {
   /** Surrogate key. */
   supplier_id: Key;
-  /** Vendor number on orders and invoices, such as SUP-00017. */
+  /** Supplier number on orders and invoices, such as SUP-00017. */
   supplier_code: string;
-  /** Registered name of the vendor. */
+  /** Registered name of the supplier. */
   legal_name: string;
-  /** What the vendor mainly supplies. */
+  /** What the supplier mainly supplies. */
   supplier_category: string;
   /** Standing in sourcing: strategic, preferred, approved, or conditional with extra checks. */
   supplier_tier: string;
-  /** GSTIN, or the tax number of the vendor's country. Null for a vendor without registration. */
+  /** GSTIN, or the tax number of the supplier's country. Null for a supplier without registration. */
   tax_identifier: string | null;
   /** Contact person for orders. */
   contact_name: string;
@@ -600,11 +600,11 @@ export interface SuppliersRow {
   phone: string;
   /** Street and building. */
   address_line: string;
-  /** City. */
+  /** City of the registered office. */
   city: string;
   /** State or province; decides the kind of GST. Null in countries without states. */
   state_province: string | null;
-  /** Postal code. */
+  /** Postal code of the registered office. */
   postal_code: string;
   /** Country, ISO 3166-1 alpha-2. */
   country_code: string;
@@ -617,9 +617,9 @@ export interface SuppliersRow {
   /** Calendar days from order to delivery where the approved source names none. */
   default_lead_time_days: number;
   /** Smallest order accepted, in currency_code. */
-  minimum_order_amount: Numeric;
+  minimum_order_amount: Scaled;
   /** Latest overall score, 0 to 100, taken over from the scorecards. Null until first scored. */
-  quality_rating: Numeric | null;
+  quality_rating: Scaled | null;
   /** True for a micro, small or medium enterprise, which by law is paid within 45 days. */
   is_msme: boolean;
   /** Day of approval. Null while a prospect. */
@@ -632,10 +632,10 @@ export interface SuppliersRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One division of a warehouse with one use. Written by data governance on request of the supply chain. */
-export interface WarehouseZonesRow {
+export type WarehouseZonesRow = {
   /** Surrogate key. */
   warehouse_zone_id: Key;
   /** Code of the zone, unique in its warehouse, such as BLK-A. */
@@ -649,13 +649,13 @@ export interface WarehouseZonesRow {
   /** Climate kept in the zone. */
   temperature_class: string;
   /** Lowest temperature allowed, degrees Celsius. */
-  min_temperature_celsius: Numeric;
+  minimum_temperature_celsius: Scaled;
   /** Highest temperature allowed, degrees Celsius. */
-  max_temperature_celsius: Numeric;
+  maximum_temperature_celsius: Scaled;
   /** Floor area, square metres. */
-  floor_area_m2: Numeric;
+  floor_area_m2: Scaled;
   /** Load that floor and racks of the zone may carry in all, kg. */
-  max_weight_kg: Numeric;
+  maximum_weight_kg: Scaled;
   /** True when hazardous goods may be stored here. */
   allows_hazardous: boolean;
   /** True when only certified forklift drivers may work here. */
@@ -668,10 +668,10 @@ export interface WarehouseZonesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One storage facility with stock of its own. Written by data governance. */
-export interface WarehousesRow {
+export type WarehousesRow = {
   /** Surrogate key. */
   warehouse_id: Key;
   /** Code used on labels and documents, such as WH-PUN1-RM. */
@@ -695,13 +695,13 @@ export interface WarehousesRow {
   /** Country of the facility, ISO 3166-1 alpha-2. */
   country_code: string;
   /** Latitude of the gate, degrees north, WGS 84. */
-  latitude_degrees: Numeric;
+  latitude_degrees: Scaled;
   /** Longitude of the gate, degrees east, WGS 84. */
-  longitude_degrees: Numeric;
+  longitude_degrees: Scaled;
   /** IANA time zone of the facility. */
   time_zone: string;
   /** Covered floor area, square metres. */
-  floor_area_m2: Numeric;
+  floor_area_m2: Scaled;
   /** Pallet positions in racks and on the floor. */
   pallet_positions: number;
   /** Loading docks for lorries. */
@@ -718,10 +718,10 @@ export interface WarehousesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** Every table of the module by name. */
-export interface Rows {
+export type Rows = {
   bill_of_materials: BillOfMaterialsRow;
   bom_components: BomComponentsRow;
   companies: CompaniesRow;
@@ -737,4 +737,7 @@ export interface Rows {
   suppliers: SuppliersRow;
   warehouse_zones: WarehouseZonesRow;
   warehouses: WarehousesRow;
-}
+};
+
+/** Every reference copy that the module has, by the name of its original. */
+export type CopyRows = Record<never, never>;

@@ -1,9 +1,9 @@
 // Row types of quality, generated from its schema by `npm run generate`.
 
-import type { Day, Json, Key, Moment, Numeric } from '../../machinery/base/row-types.ts';
+import type { Day, Json, Key, Moment, Numeric, Scaled } from '../../machinery/base/row-types.ts';
 
 /** One finding of a quality audit, answered and verified. Written by the auditor, then by the owner. */
-export interface AuditFindingsRow {
+export type AuditFindingsRow = {
   /** Surrogate key. */
   audit_finding_id: Key;
   /** Number of the finding, such as QAF-2026-000123. */
@@ -54,10 +54,10 @@ export interface AuditFindingsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One alert about one gauge: calibration due, overdue, out of tolerance or gauge locked. Raised by the daily run of quality, closed by a calibration or another way out. */
-export interface CalibrationAlertsRow {
+export type CalibrationAlertsRow = {
   /** Surrogate key. */
   calibration_alert_id: Key;
   /** Number of the alert, such as CAA-2026-000123. */
@@ -110,10 +110,10 @@ export interface CalibrationAlertsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One calibration of one gauge with errors as found and as left and their uncertainty. Written by the metrology room or from the laboratory's certificate. A gauge is in calibration on a day when a completed record with result passed, adjusted or limited covers it by valid_from and valid_to. */
-export interface CalibrationRecordsRow {
+export type CalibrationRecordsRow = {
   /** Surrogate key. */
   calibration_record_id: Key;
   /** Number of the calibration, such as CAL-2026-000123. */
@@ -141,9 +141,9 @@ export interface CalibrationRecordsRow {
   /** Certificate that makes the standard traceable (NABL or national institute). Null until completed. */
   reference_certificate_number: string | null;
   /** Air temperature, degrees Celsius. Null until completed. */
-  ambient_temperature_celsius: Numeric | null;
+  ambient_temperature_celsius: Scaled | null;
   /** Relative humidity, percent. Null until completed. */
-  relative_humidity_pct: Numeric | null;
+  relative_humidity_pct: Scaled | null;
   /** Points of the range that were compared. Null until completed. */
   test_point_count: number | null;
   /** Unit of errors and uncertainty, equal to that of the gauge. */
@@ -161,7 +161,7 @@ export interface CalibrationRecordsRow {
   /** Expanded uncertainty of the errors, plus or minus. Null until completed. */
   expanded_uncertainty: Numeric | null;
   /** Factor k of that uncertainty, usually 2. Null until completed. */
-  coverage_factor: Numeric | null;
+  coverage_factor: Scaled | null;
   /** passed as found; adjusted and passed; limited: passed for part of the range; failed. Null until completed. */
   result: string | null;
   /** First day on which the gauge may be used on the strength of it. Null until completed and when failed. */
@@ -175,7 +175,7 @@ export interface CalibrationRecordsRow {
   /** Non-conformance opened because of it. Null when none was. */
   ncr_id: Key | null;
   /** Fee or internal cost, in INR. */
-  cost_amount: Numeric;
+  cost_amount: Scaled;
   /** Who accepted the result. Null until accepted. */
   approved_by_employee_id: Key | null;
   /** True when done before history began. */
@@ -186,10 +186,10 @@ export interface CalibrationRecordsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One action of a CAPA with owner and due date. Written by quality; done when completed, confirmed when verified by somebody else. */
-export interface CapaActionsRow {
+export type CapaActionsRow = {
   /** Surrogate key. */
   capa_action_id: Key;
   /** CAPA that the action belongs to. */
@@ -231,19 +231,19 @@ export interface CapaActionsRow {
   /** Who confirmed it. Null until then. */
   verified_by_employee_id: Key | null;
   /** Working hours spent so far. */
-  labor_hours: Numeric;
+  labour_hours: Scaled;
   /** Cost so far, labour included, in INR. */
-  cost_amount: Numeric;
+  cost_amount: Scaled;
   /** open; in_progress; completed: reported done; verified: confirmed; cancelled: no longer needed. */
   status: string;
   /** When the row was entered. */
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One corrective or preventive action with its analysis, its actions (capa_actions) and the check of their effect. Opened by quality from reports, complaints, audits, charts and reviews, which point here; closed only after the effect was checked. */
-export interface CapaHeadersRow {
+export type CapaHeadersRow = {
   /** Surrogate key. */
   capa_id: Key;
   /** Number of the CAPA, such as CAPA-2026-000123. */
@@ -301,9 +301,9 @@ export interface CapaHeadersRow {
   /** Times the CAPA was taken up again because it had no effect. */
   reopened_count: number;
   /** Cost expected of the actions. Null until planned. */
-  estimated_cost_amount: Numeric | null;
+  estimated_cost_amount: Scaled | null;
   /** Cost of the actions so far. */
-  actual_cost_amount: Numeric;
+  actual_cost_amount: Scaled;
   /** Currency of the amounts, ISO 4217; INR. */
   currency_code: string;
   /** When it was closed. Null while not closed. */
@@ -318,10 +318,10 @@ export interface CapaHeadersRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One characteristic in a control plan revision: limits, gauge, sample, control and reaction. Written with the plan and fixed with it. */
-export interface ControlPlanCharacteristicsRow {
+export type ControlPlanCharacteristicsRow = {
   /** Surrogate key. */
   control_plan_characteristic_id: Key;
   /** Plan revision that it belongs to. */
@@ -357,17 +357,17 @@ export interface ControlPlanCharacteristicsRow {
   /** When a sample is taken: every_piece, per_lot, per_hours, per_pieces, first_and_last. */
   sampling_rule: string;
   /** Distance between samples: hours for per_hours, pieces for per_pieces, lots for per_lot, otherwise 1. */
-  sampling_interval_quantity: Numeric;
+  sampling_interval_quantity: Scaled;
   /** Pieces in one sample. */
   sample_size: number;
   /** Acceptable quality limit of the sampling plan (ISO 2859-1), percent. Null when sampling is not by AQL. */
-  aql_pct: Numeric | null;
+  aql_pct: Scaled | null;
   /** Bad pieces in the sample up to which the lot passes. Null when sampling is not by AQL. */
   acceptance_number: number | null;
   /** How it is kept under control. */
   control_method: string;
   /** Smallest capability index required. Null for attributes and where none is required. */
-  minimum_cpk: Numeric | null;
+  minimum_cpk: Scaled | null;
   /** What to do when it is out of limits. */
   reaction_plan: string;
   /** Who checks: operator, inspector, laboratory, automatic. */
@@ -380,10 +380,10 @@ export interface ControlPlanCharacteristicsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One revision of the control plan of an item at a site: which characteristics are controlled, how, and what to do when they are not. Written by quality engineering; a released revision is never changed, a change is a new revision. */
-export interface ControlPlansRow {
+export type ControlPlansRow = {
   /** Surrogate key. */
   control_plan_id: Key;
   /** Number of the plan, the same for all its revisions, such as CP-PUN1-000042. */
@@ -442,14 +442,14 @@ export interface ControlPlansRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One complaint of a customer about delivered goods. Opened by the link from service tickets or by quality when the customer writes directly; quality investigates and answers. */
-export interface CustomerComplaintsRow {
+export type CustomerComplaintsRow = {
   /** Surrogate key. */
   customer_complaint_id: Key;
-  /** Number of the complaint, such as CMP-2026-000123. */
-  complaint_number: string;
+  /** Number of the complaint, such as CMP-2026-000123. Null until quality has taken over a ticket. */
+  complaint_number: string | null;
   /** ref: service.service_tickets. Ticket that reported it. Null when the customer wrote to quality directly. */
   service_ticket_id: Key | null;
   /** Number of that ticket. Null when there is none. */
@@ -466,23 +466,25 @@ export interface CustomerComplaintsRow {
   subject: string;
   /** Full description. Null until taken down. */
   description: string | null;
+  /** What the customer observes, as the ticket says. Null when not told. */
+  symptom_code: string | null;
   /** Kind of complaint. Null until sorted. */
   complaint_category: string | null;
-  /** Severity of the effect at the customer. Null until sorted. */
+  /** Severity of the effect at the customer, as the ticket says. Null until sorted when there is no ticket. */
   severity: string | null;
   /** True when people may be hurt; a recall is then considered. */
   is_safety_related: boolean;
   /** Site that made the goods. Null until traced. */
   factory_id: Key | null;
-  /** Order by which the goods were delivered. Null until traced. */
+  /** Order by which the goods were delivered, as the ticket says. Null until traced. */
   sales_order_number: string | null;
   /** Shipment by which the goods were delivered. Null until traced. */
   shipment_number: string | null;
   /** Day of that shipment. Null until traced. */
   shipped_on: Day | null;
   /** Units complained about. Null until known. */
-  affected_quantity: Numeric | null;
-  /** Unit of that quantity. Null until known. */
+  affected_quantity: Scaled | null;
+  /** Unit of that quantity, that of the product. Null until known. */
   unit_of_measure: string | null;
   /** When the customer reported it. */
   received_at: Moment;
@@ -511,7 +513,7 @@ export interface CustomerComplaintsRow {
   /** What the customer got. Null until answered. */
   resolution: string | null;
   /** Credit granted. Null until answered. */
-  credit_amount: Numeric | null;
+  credit_amount: Scaled | null;
   /** Currency of the credit, ISO 4217. Null until answered. */
   currency_code: string | null;
   /** True when the customer accepted the answer, false when not. Null until known. */
@@ -526,10 +528,10 @@ export interface CustomerComplaintsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One revision of a controlled document with its approval. Written by document control; a released revision is never changed. */
-export interface DocumentRevisionsRow {
+export type DocumentRevisionsRow = {
   /** Surrogate key. */
   document_revision_id: Key;
   /** Document revised. */
@@ -582,10 +584,10 @@ export interface DocumentRevisionsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One 8D report: a problem solved in eight disciplines, each finished after the one before. Written by its team; asked for by a customer, by quality for a non-conformance, or by us from a supplier. */
-export interface EightDReportsRow {
+export type EightDReportsRow = {
   /** Surrogate key. */
   eight_d_report_id: Key;
   /** Number of the report, such as 8D-2026-000042. */
@@ -629,9 +631,9 @@ export interface EightDReportsRow {
   /** D3, how more of it is kept from the customer. Null until d3_completed_at. */
   containment_action: string | null;
   /** D3, units checked in stock, in transit and at the customer. Null until d3_completed_at. */
-  suspect_quantity: Numeric | null;
+  suspect_quantity: Scaled | null;
   /** D3, of these, units found bad. Null until d3_completed_at. */
-  defective_quantity: Numeric | null;
+  defective_quantity: Scaled | null;
   /** End of D3, contained. Null until then. */
   d3_completed_at: Moment | null;
   /** D4, why it happened. Null until d4_completed_at. */
@@ -672,10 +674,10 @@ export interface EightDReportsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One first article inspection: every characteristic of the drawing checked on first pieces. Written by quality inspection; approval frees the series. */
-export interface FirstArticleInspectionsRow {
+export type FirstArticleInspectionsRow = {
   /** Surrogate key. */
   first_article_inspection_id: Key;
   /** Number of the report, such as FAI-2026-000042. */
@@ -754,10 +756,10 @@ export interface FirstArticleInspectionsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One revision of a design or process FMEA (AIAG-VDA 2019). Written by a team under quality engineering; a released revision changes only in the progress of its actions. */
-export interface FmeaAnalysesRow {
+export type FmeaAnalysesRow = {
   /** Surrogate key. */
   fmea_analysis_id: Key;
   /** Number of the analysis, the same for all its revisions, such as FMEA-000042. */
@@ -812,10 +814,10 @@ export interface FmeaAnalysesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One chain of failure mode, effect and cause in an FMEA with its ratings before and after action. Written by the FMEA team; the risk priority number and the action priority follow from the ratings and are checked. */
-export interface FmeaFailureModesRow {
+export type FmeaFailureModesRow = {
   /** Surrogate key. */
   fmea_failure_mode_id: Key;
   /** FMEA revision that it belongs to. */
@@ -884,10 +886,10 @@ export interface FmeaFailureModesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One study of a measuring system (AIAG MSA): repeatability and reproducibility, agreement of appraisers, bias, linearity or stability. Written by quality engineering; the readings are kept with it. */
-export interface GaugeRrStudiesRow {
+export type GaugeRrStudiesRow = {
   /** Surrogate key. */
   gauge_rr_study_id: Key;
   /** Number of the study, such as MSA-2026-000042. */
@@ -931,9 +933,9 @@ export interface GaugeRrStudiesRow {
   /** Root of the sum of squares of grr_sigma and part_sigma. Null unless a grr study was performed. */
   total_sigma: Numeric | null;
   /** grr_sigma in percent of total_sigma. Null unless a grr study was performed. */
-  grr_study_variation_pct: Numeric | null;
+  grr_study_variation_pct: Scaled | null;
   /** 6 grr_sigma in percent of tolerance_width. Null without tolerance and unless a grr study was performed. */
-  grr_tolerance_pct: Numeric | null;
+  grr_tolerance_pct: Scaled | null;
   /** Number of distinct categories, 1.41 part_sigma / grr_sigma rounded down; 5 or more is wanted. Null unless a grr study was performed. */
   distinct_category_count: number | null;
   /** Mean error against the reference. Null unless bias, linearity or stability was studied. */
@@ -941,7 +943,7 @@ export interface GaugeRrStudiesRow {
   /** Slope of the bias over the range. Null unless linearity was studied. */
   linearity_slope: Numeric | null;
   /** Agreement with the reference, Cohen's kappa. Null unless attribute agreement was studied. */
-  kappa_value: Numeric | null;
+  kappa_value: Scaled | null;
   /** acceptable (below 10 %), marginal (10 to 30 %), unacceptable (above 30 %), likewise for kappa and bias. Null until performed. */
   result: string | null;
   /** Day for which it was planned. */
@@ -962,10 +964,10 @@ export interface GaugeRrStudiesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One management review by ISO 9001 clause 9.3 with the figures it looked at and what it decided. Written by the head of quality. Amounts are in INR. */
-export interface ManagementReviewsRow {
+export type ManagementReviewsRow = {
   /** Surrogate key. */
   management_review_id: Key;
   /** Number of the review, such as MRV-2026-0004. */
@@ -991,7 +993,7 @@ export interface ManagementReviewsRow {
   /** People present. Null until held. */
   attendee_count: number | null;
   /** Mean score of the customer surveys of the period, 0 to 100. Null until held. */
-  customer_satisfaction_score: Numeric | null;
+  customer_satisfaction_score: Scaled | null;
   /** Complaints of the period. Null until held. */
   complaint_count: number | null;
   /** Non-conformances of the period. Null until held. */
@@ -1001,15 +1003,15 @@ export interface ManagementReviewsRow {
   /** Audit findings of the period. Null until held. */
   audit_finding_count: number | null;
   /** Bad units per million received in the period. Null until held. */
-  supplier_defect_ppm: Numeric | null;
+  supplier_defect_ppm: Scaled | null;
   /** Quality objectives set for the period. */
   quality_objective_count: number;
   /** Of these, achieved. Null until held. */
   achieved_objective_count: number | null;
   /** Cost of quality of the period. Null until held. */
-  quality_cost_amount: Numeric | null;
+  quality_cost_amount: Scaled | null;
   /** Failure cost in percent of the cost of quality. Null until held and when there was no cost. */
-  failure_cost_share_pct: Numeric | null;
+  failure_cost_share_pct: Scaled | null;
   /** Actions of earlier reviews still open. Null until held. */
   previous_action_open_count: number | null;
   /** True when people, gauges and machines were judged enough. Null until held. */
@@ -1034,10 +1036,10 @@ export interface ManagementReviewsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One gauge, instrument or registered machine sensor, its limits and where it stands in its calibration cycle. Written by the metrology room; lock-out forbids its use. */
-export interface MeasuringEquipmentRow {
+export type MeasuringEquipmentRow = {
   /** Surrogate key. */
   measuring_equipment_id: Key;
   /** Identification on the gauge, such as GAU-0042. */
@@ -1094,12 +1096,12 @@ export interface MeasuringEquipmentRow {
   lock_reason: string | null;
   /** Measurements made since the last calibration. */
   uses_since_calibration_count: number;
-  /** Vendor or usual laboratory. Null when unknown. */
+  /** Supplier or usual laboratory. Null when unknown. */
   supplier_id: Key | null;
   /** Day of purchase. */
   purchased_on: Day;
   /** Purchase price. */
-  purchase_amount: Numeric;
+  purchase_amount: Scaled;
   /** Currency of the price, ISO 4217. */
   currency_code: string;
   /** active: in use; in_calibration: away for it; out_of_service: defective or locked for good; lost; retired. */
@@ -1108,24 +1110,24 @@ export interface MeasuringEquipmentRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One kind of defect seen in a non-conformance, with what was measured and what the inspector proposes. Written by the link from inspections and by quality. Quantities of several lines may overlap (one unit, two defects), so dispositions are not counted here. */
-export interface NcrDefectDetailsRow {
+export type NcrDefectDetailsRow = {
   /** Surrogate key. */
   ncr_defect_detail_id: Key;
   /** Report that the defect belongs to. */
   ncr_id: Key;
-  /** Position in the report, from 10 in steps of 10. */
+  /** Position in the report, from 10 in steps of 10; 10 for the defect that an inspection reports. */
   line_number: number;
-  /** Kind of defect: the codes of manufacturing's inspections and, from wrong_material on, those of goods receipt and returns. Null until classified when the finder gave none. */
+  /** Kind of defect, the same list as in manufacturing and goods receipt. Null until classified when the finder gave none. */
   defect_code: string | null;
   /** What was seen. Null when the code says it all. */
   description: string | null;
-  /** Severity of this defect by itself. Null until classified. */
+  /** Severity of this defect by itself, that of the inspection. Null until classified. */
   severity: string | null;
   /** Units that show this defect, in the unit of the report. */
-  defect_quantity: Numeric;
+  defect_quantity: Scaled;
   /** Characteristic of the control plan that is violated. Null when none covers it. */
   control_plan_characteristic_id: Key | null;
   /** What was measured or looked at, as printed on the inspection. Null when not a single characteristic. */
@@ -1138,9 +1140,9 @@ export interface NcrDefectDetailsRow {
   upper_spec_limit: Numeric | null;
   /** Worst value found. Null for attributes. */
   measured_value: Numeric | null;
-  /** Gauge that gave the value. Null for attributes. */
+  /** Gauge that gave the value or the verdict. Null for a look by eye. */
   measuring_equipment_id: Key | null;
-  /** When it was measured. Null for attributes. */
+  /** When it was measured or looked at. Null when not noted. */
   measured_at: Moment | null;
   /** Unit on which it was found. Null when units have no serial numbers or several are meant. */
   serial_number: string | null;
@@ -1158,15 +1160,15 @@ export interface NcrDefectDetailsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One non-conformance of one item, usually of one lot, from report to closing. Opened by the link from failed inspections or by quality itself; quality contains, decides and closes. The six disposition quantities stand here and nowhere else. */
-export interface NcrHeadersRow {
+export type NcrHeadersRow = {
   /** Surrogate key. */
   ncr_id: Key;
-  /** Number of the report, such as NCR-2026-000123. */
-  ncr_number: string;
-  /** Where it was found: incoming, in_process or final inspection, in the warehouse, at an audit, by the customer, by a control chart, or because a gauge proved wrong (calibration). */
+  /** Number of the report, such as NCR-2026-000123. Null until quality has taken over a report that a link opened. */
+  ncr_number: string | null;
+  /** Where it was found: at a receiving, first piece, in-process, final, repeated or pre-shipment inspection (the words of inspections), in the warehouse, at an audit, by the customer, by a control chart, or because a gauge proved wrong (calibration). */
   ncr_source: string;
   /** ref: manufacturing.quality_inspections. Failed inspection that opened it. Null for other sources. */
   quality_inspection_id: Key | null;
@@ -1180,7 +1182,7 @@ export interface NcrHeadersRow {
   production_run_id: Key | null;
   /** ref: operations.machine_faults. Machine fault that caused it. Null when no fault did or none is known yet. */
   machine_fault_id: Key | null;
-  /** Site that has to deal with it. Null until quality has taken the report over. */
+  /** Site that has to deal with it. Null until quality has taken over a report that names none. */
   factory_id: Key | null;
   /** Machine that made the bad units. Null when not made on a machine or not yet traced. */
   machine_id: Key | null;
@@ -1195,9 +1197,9 @@ export interface NcrHeadersRow {
   /** ref: erp.inventory_lots. That lot in ERP. Null for an item without lots and until it is looked up. */
   inventory_lot_id: Key | null;
   /** Size of the lot as inspected, unit_of_measure. */
-  lot_quantity: Numeric;
+  lot_quantity: Scaled;
   /** Units on hold and to be decided upon, unit_of_measure; never more than the lot. */
-  nonconforming_quantity: Numeric;
+  nonconforming_quantity: Scaled;
   /** Unit of all quantities of the report. */
   unit_of_measure: string;
   /** Complaint that reported it. Null unless it came from a customer. */
@@ -1208,7 +1210,7 @@ export interface NcrHeadersRow {
   goods_receipt_id: Key | null;
   /** Number of that receipt. Null for a lot made here. */
   goods_receipt_number: string | null;
-  /** minor: fit for use; major: may fail in use; critical: safety or law. Null until classified. */
+  /** minor: fit for use; major: may fail in use; critical: safety or law. That of the inspection, else null until classified. */
   severity: string | null;
   /** What is wrong, in one line. Null until written by quality. */
   title: string | null;
@@ -1229,17 +1231,17 @@ export interface NcrHeadersRow {
   /** Day by which the disposition is due. Null until classified. */
   decision_due_date: Day | null;
   /** Units released unchanged under a concession, unit_of_measure. */
-  use_as_is_quantity: Numeric;
+  use_as_is_quantity: Scaled;
   /** Units to be brought back to specification, unit_of_measure. */
-  rework_quantity: Numeric;
+  rework_quantity: Scaled;
   /** Units to be made usable although outside specification, unit_of_measure. */
-  repair_quantity: Numeric;
+  repair_quantity: Scaled;
   /** Units destroyed, unit_of_measure. */
-  scrap_quantity: Numeric;
+  scrap_quantity: Scaled;
   /** Units sent back to the supplier, unit_of_measure. */
-  return_to_supplier_quantity: Numeric;
+  return_to_supplier_quantity: Scaled;
   /** Units released as a lower grade of the same item, unit_of_measure. */
-  regrade_quantity: Numeric;
+  regrade_quantity: Scaled;
   /** The disposition with the largest quantity. Null until all units are decided. */
   disposition: string | null;
   /** Why the review board decided so. Null until decided. */
@@ -1274,10 +1276,10 @@ export interface NcrHeadersRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One submission of the production part approval process (AIAG PPAP, fourth edition), to a customer or from a supplier, with the state of each of the 18 elements. Written by quality engineering; a new submission is a new row. */
-export interface PpapSubmissionsRow {
+export type PpapSubmissionsRow = {
   /** Surrogate key. */
   ppap_submission_id: Key;
   /** Number of the submission, such as PPAP-2026-000042. */
@@ -1353,11 +1355,11 @@ export interface PpapSubmissionsRow {
   /** Chart of the initial study of element 11. Null when not applicable or not ready. */
   spc_control_chart_id: Key | null;
   /** Lowest Ppk of the initial studies. Null when not applicable or not ready. */
-  initial_ppk: Numeric | null;
+  initial_ppk: Scaled | null;
   /** Pieces of the significant production run. Null until run. */
-  trial_run_quantity: Numeric | null;
+  trial_run_quantity: Scaled | null;
   /** Pieces sent as samples. Null until sent and when none are asked for. */
-  sample_quantity: Numeric | null;
+  sample_quantity: Scaled | null;
   /** Quality engineer in charge. */
   prepared_by_employee_id: Key;
   /** Person at the customer or supplier. Null when not known. */
@@ -1375,7 +1377,7 @@ export interface PpapSubmissionsRow {
   /** Day on which an interim approval ends. Null unless approved for a time. */
   interim_valid_to: Day | null;
   /** Pieces that an interim approval covers. Null unless limited by quantity. */
-  interim_quantity: Numeric | null;
+  interim_quantity: Scaled | null;
   /** Why it was rejected. Null unless rejected. */
   rejection_reason: string | null;
   /** True when requested before history began. */
@@ -1386,10 +1388,10 @@ export interface PpapSubmissionsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One line of a recall: one part of one affected lot in one place or with one customer. Lines of a recall share recall_number and the columns up to decided_by_employee_id; they follow the genealogy from the suspect lot to every lot made from it. Written by quality. */
-export interface ProductRecallsRow {
+export type ProductRecallsRow = {
   /** Surrogate key. */
   product_recall_id: Key;
   /** Number of the recall, such as RCL-2026-000003. */
@@ -1439,7 +1441,7 @@ export interface ProductRecallsRow {
   /** Warehouse where it is. Null unless in stock. */
   warehouse_id: Key | null;
   /** Units of the lot in this place when traced, unit_of_measure. */
-  affected_quantity: Numeric;
+  affected_quantity: Scaled;
   /** Unit of the quantities of the line. */
   unit_of_measure: string;
   /** Non-conformance that holds and decides on what is in the house. Null unless in stock or in production. */
@@ -1453,13 +1455,13 @@ export interface ProductRecallsRow {
   /** Number of that return. Null when it does not come back. */
   rma_number: string | null;
   /** Units back in the house or held there. */
-  recovered_quantity: Numeric;
+  recovered_quantity: Scaled;
   /** Units put right where they are. */
-  corrected_quantity: Numeric;
+  corrected_quantity: Scaled;
   /** Units used up, lost or not given back. */
-  unrecoverable_quantity: Numeric;
+  unrecoverable_quantity: Scaled;
   /** Cost of the line so far, in INR. */
-  cost_amount: Numeric;
+  cost_amount: Scaled;
   /** When the line was closed. Null while open. */
   closed_at: Moment | null;
   /** open; notified: customer told; in_recovery: coming back or being corrected; closed: every unit accounted for. */
@@ -1468,10 +1470,10 @@ export interface ProductRecallsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One message that the module got or gave, as every integration log has it, with what quality made of it. Written by the links and by quality. */
-export interface QmsIntegrationLogRow {
+export type QmsIntegrationLogRow = {
   /** Surrogate key. */
   qms_integration_log_id: Key;
   /** inbound: got; outbound: given. */
@@ -1493,9 +1495,9 @@ export interface QmsIntegrationLogRow {
   /** Lot concerned. Null when none is. */
   lot_number: string | null;
   /** Lot quantity of an inspection. Null for other messages. */
-  inspected_quantity: Numeric | null;
+  inspected_quantity: Scaled | null;
   /** Rejected quantity of an inspection. Null for other messages. */
-  rejected_quantity: Numeric | null;
+  rejected_quantity: Scaled | null;
   /** received; processed; failed; ignored: of no concern. */
   status: string;
   /** What quality made of it. Null until processed and for outbound messages. */
@@ -1520,10 +1522,12 @@ export interface QmsIntegrationLogRow {
   processed_at: Moment | null;
   /** When the row was entered. */
   created_at: Moment;
-}
+  /** When the row last changed. */
+  updated_at: Moment;
+};
 
 /** One audit, ours or of us, from plan to closing of its findings. Written by the audit programme of quality. */
-export interface QualityAuditsRow {
+export type QualityAuditsRow = {
   /** Surrogate key. */
   quality_audit_id: Key;
   /** Number of the audit, such as QAU-2026-000042. */
@@ -1571,7 +1575,7 @@ export interface QualityAuditsRow {
   /** Observations and opportunities noted. */
   observation_count: number;
   /** conforming_count in percent of question_count. Null until ended. */
-  score_pct: Numeric | null;
+  score_pct: Scaled | null;
   /** passed; conditional: passed if findings are closed; failed. Null until ended. */
   result: string | null;
   /** Day of the report. Null until then. */
@@ -1592,10 +1596,10 @@ export interface QualityAuditsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One cost of quality by the scheme prevention, appraisal, internal and external failure. Written by quality when the cause is known (a disposition carried out, a calibration paid, a complaint settled); goes to ERP as a sub-ledger entry and is never changed but for its status; a mistake is reversed by a further row. */
-export interface QualityCostsRow {
+export type QualityCostsRow = {
   /** Surrogate key. */
   quality_cost_id: Key;
   /** Number of the cost, such as QCO-2026-000123. */
@@ -1621,15 +1625,15 @@ export interface QualityCostsRow {
   /** Day on which it is posted. */
   posting_date: Day;
   /** Cost, always positive; a reversal is posted with debit and credit exchanged. */
-  amount: Numeric;
+  amount: Scaled;
   /** Currency of the amount, ISO 4217; INR. */
   currency_code: string;
   /** Quantity costed: units scrapped or reworked, hours, calibrations. Null for a lump sum. */
-  quantity: Numeric | null;
+  quantity: Scaled | null;
   /** Unit of that quantity. Null for a lump sum. */
   unit_of_measure: string | null;
   /** Cost per unit of that quantity. Null for a lump sum. */
-  unit_cost_amount: Numeric | null;
+  unit_cost_amount: Scaled | null;
   /** Product concerned. Null when a material or none in particular. */
   product_id: Key | null;
   /** Material concerned. Null when a product or none in particular. */
@@ -1646,7 +1650,7 @@ export interface QualityCostsRow {
   is_charged_back: boolean;
   /** Module of the row that gave rise to it. */
   source_module: string;
-  /** Table of that row. */
+  /** Table of that row, qualified, such as quality.calibration_records. */
   source_table: string;
   /** Key of that row. */
   source_id: Key;
@@ -1662,15 +1666,15 @@ export interface QualityCostsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One controlled document, whatever its revision. Written by document control; its revisions are in document_revisions. */
-export interface QualityDocumentsRow {
+export type QualityDocumentsRow = {
   /** Surrogate key. */
   quality_document_id: Key;
   /** Number of the document, such as WI-PUN1-0042. */
   document_number: string;
-  /** Title. */
+  /** Title as printed on the first page. */
   title: string;
   /** Kind of document. */
   document_type: string;
@@ -1716,10 +1720,10 @@ export interface QualityDocumentsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** Quality figures of one site on one day. Written by quality after the day, from its own tables and from the inspections it was told of (qms_integration_log); the current day is written again. Amounts are in INR. */
-export interface QualityKpisRow {
+export type QualityKpisRow = {
   /** Surrogate key. */
   quality_kpi_id: Key;
   /** Site. */
@@ -1731,13 +1735,13 @@ export interface QualityKpisRow {
   /** Of these, failed. */
   failed_inspection_count: number;
   /** Units in the inspected lots. */
-  inspected_quantity: Numeric;
+  inspected_quantity: Scaled;
   /** Of these, rejected. */
-  rejected_quantity: Numeric;
+  rejected_quantity: Scaled;
   /** Units not rejected in percent of inspected_quantity. Null when nothing was inspected. */
-  first_pass_yield_pct: Numeric | null;
+  first_pass_yield_pct: Scaled | null;
   /** Rejected units per million inspected. Null when nothing was inspected. */
-  defect_ppm: Numeric | null;
+  defect_ppm: Scaled | null;
   /** Non-conformances detected on the day. */
   ncr_opened_count: number;
   /** Non-conformances closed on the day. */
@@ -1747,11 +1751,11 @@ export interface QualityKpisRow {
   /** Of these, past the day of decision. */
   ncr_overdue_count: number;
   /** Units scrapped by dispositions of the day. */
-  scrap_quantity: Numeric;
+  scrap_quantity: Scaled;
   /** Units sent to rework or repair by dispositions of the day. */
-  rework_quantity: Numeric;
+  rework_quantity: Scaled;
   /** Units released under concession by dispositions of the day. */
-  use_as_is_quantity: Numeric;
+  use_as_is_quantity: Scaled;
   /** Complaints received on the day. */
   complaint_received_count: number;
   /** Complaints open at the end of the day. */
@@ -1771,15 +1775,15 @@ export interface QualityKpisRow {
   /** Of these, past their calibration date. */
   gauge_overdue_count: number;
   /** Prevention cost posted for the day. */
-  prevention_cost_amount: Numeric;
+  prevention_cost_amount: Scaled;
   /** Appraisal cost posted for the day. */
-  appraisal_cost_amount: Numeric;
+  appraisal_cost_amount: Scaled;
   /** Internal failure cost posted for the day. */
-  internal_failure_cost_amount: Numeric;
+  internal_failure_cost_amount: Scaled;
   /** External failure cost posted for the day. */
-  external_failure_cost_amount: Numeric;
+  external_failure_cost_amount: Scaled;
   /** Sum of the four; reversals count negative. */
-  total_quality_cost_amount: Numeric;
+  total_quality_cost_amount: Scaled;
   /** True once the day is over; the row is not changed any more. */
   is_final: boolean;
   /** When the figures were computed. */
@@ -1788,10 +1792,10 @@ export interface QualityKpisRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One qualification of one person for one kind of inspection or quality work, from training to expiry. Written by quality; who is not qualified on a day may not inspect so on that day. */
-export interface QualityTrainingRecordsRow {
+export type QualityTrainingRecordsRow = {
   /** Surrogate key. */
   quality_training_record_id: Key;
   /** Number of the record, such as QTR-2026-000042. */
@@ -1819,13 +1823,13 @@ export interface QualityTrainingRecordsRow {
   /** When it ended with the test. Null until then. */
   completed_at: Moment | null;
   /** Hours of instruction so far. */
-  training_hours: Numeric;
+  training_hours: Scaled;
   /** Score needed in each part. */
-  pass_mark_pct: Numeric;
+  pass_mark_pct: Scaled;
   /** Score of the written part. Null until tested. */
-  theory_score_pct: Numeric | null;
+  theory_score_pct: Scaled | null;
   /** Score of the practical part. Null until tested. */
-  practical_score_pct: Numeric | null;
+  practical_score_pct: Scaled | null;
   /** Attempt at the test, 1 first. */
   attempt_number: number;
   /** Day of the eye test (near vision and colour). Null when not required or not yet done. */
@@ -1845,7 +1849,7 @@ export interface QualityTrainingRecordsRow {
   /** Last day of the qualification. Null until passed. */
   valid_to: Day | null;
   /** Fee and material, in INR. */
-  cost_amount: Numeric;
+  cost_amount: Scaled;
   /** True when completed before history began. */
   is_opening: boolean;
   /** planned; in_progress; qualified; failed; expired; suspended: may not inspect for the time being; cancelled. */
@@ -1854,10 +1858,10 @@ export interface QualityTrainingRecordsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One revision of the limits of one control chart. Written by quality; limits in use are never changed, new limits are a new row with the next revision, so that every point stays with the limits by which it was judged. */
-export interface SpcControlChartsRow {
+export type SpcControlChartsRow = {
   /** Surrogate key. */
   spc_control_chart_id: Key;
   /** Number of the chart, the same for all its revisions, such as SPC-000042. */
@@ -1891,7 +1895,7 @@ export interface SpcControlChartsRow {
   /** Single values in a subgroup, 1 for i_mr; units inspected per point for p and c. Constant, so that limits are. */
   subgroup_size: number;
   /** Planned time between subgroups, minutes. */
-  sampling_interval_minutes: Numeric;
+  sampling_interval_minutes: Scaled;
   /** Lower specification limit. Null when there is none and for p and c. */
   lower_spec_limit: Numeric | null;
   /** Upper specification limit. Null when there is none and for p and c. */
@@ -1927,13 +1931,13 @@ export interface SpcControlChartsRow {
   /** Standard deviation of all single values. Null for p and c and until computed. */
   sigma_overall: Numeric | null;
   /** Potential capability, tolerance / 6 sigma_within. Null without two limits and until computed. */
-  cp: Numeric | null;
+  cp: Scaled | null;
   /** Capability with the position of the mean. Null without limits and until computed. */
-  cpk: Numeric | null;
+  cpk: Scaled | null;
   /** Potential performance, tolerance / 6 sigma_overall. Null without two limits and until computed. */
-  pp: Numeric | null;
+  pp: Scaled | null;
   /** Performance with the position of the mean. Null without limits and until computed. */
-  ppk: Numeric | null;
+  ppk: Scaled | null;
   /** When the four indices were last computed. Null until then. */
   capability_computed_at: Moment | null;
   /** Person who answers for the chart. */
@@ -1950,10 +1954,10 @@ export interface SpcControlChartsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One single value (or one counted sample) for a control chart. The row with the last sample_number of a subgroup is its plotted point: it carries the subgroup statistics and the flags of the Western Electric rules. Written by the link from machine sensors and by quality for hand measurements; after evaluation only the reaction is added. */
-export interface SpcDataPointsRow {
+export type SpcDataPointsRow = {
   /** Surrogate key. */
   spc_data_point_id: Key;
   /** Chart revision in whose limits the value is judged. Null until quality has assigned the reading. */
@@ -2020,10 +2024,10 @@ export interface SpcDataPointsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One corrective action request to a supplier (SCAR), from issue to proof by good deliveries. Written by supplier quality. */
-export interface SupplierCorrectiveActionsRow {
+export type SupplierCorrectiveActionsRow = {
   /** Surrogate key. */
   supplier_corrective_action_id: Key;
   /** Number of the request, such as SCAR-2026-000042. */
@@ -2047,7 +2051,7 @@ export interface SupplierCorrectiveActionsRow {
   /** Receipt of the delivery. Null when no delivery is concerned. */
   goods_receipt_number: string | null;
   /** Units rejected. Null when no delivery is concerned. */
-  affected_quantity: Numeric | null;
+  affected_quantity: Scaled | null;
   /** Unit of that quantity. Null when no delivery is concerned. */
   unit_of_measure: string | null;
   /** What was found, with evidence. */
@@ -2087,7 +2091,7 @@ export interface SupplierCorrectiveActionsRow {
   /** Good lots in a row received since. */
   clean_lot_count: number;
   /** Cost charged to the supplier. */
-  chargeback_amount: Numeric;
+  chargeback_amount: Scaled;
   /** Currency of the charge, ISO 4217. */
   currency_code: string;
   /** When it was closed. Null while open. */
@@ -2100,10 +2104,10 @@ export interface SupplierCorrectiveActionsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** Quality of one supplier in one calendar month, over all sites. Written by quality after the month from receipts, non-conformances and corrective actions; the current month is written again daily. */
-export interface SupplierQualityMetricsRow {
+export type SupplierQualityMetricsRow = {
   /** Surrogate key. */
   supplier_quality_metric_id: Key;
   /** Supplier rated. */
@@ -2119,13 +2123,13 @@ export interface SupplierQualityMetricsRow {
   /** Lots used under a concession. */
   deviation_lot_count: number;
   /** Units received, each in the unit of its material. */
-  received_quantity: Numeric;
+  received_quantity: Scaled;
   /** Units found bad, at receipt or later, for deliveries of the month. */
-  rejected_quantity: Numeric;
+  rejected_quantity: Scaled;
   /** rejected_quantity per million of received_quantity; 0 when nothing was received. */
-  defect_ppm: Numeric;
+  defect_ppm: Scaled;
   /** Lots not rejected in percent of lots inspected. Null when none was inspected. */
-  lot_acceptance_pct: Numeric | null;
+  lot_acceptance_pct: Scaled | null;
   /** Non-conformances charged to the supplier that were detected in the month. */
   ncr_count: number;
   /** Of these, repeats of an earlier one. */
@@ -2139,19 +2143,19 @@ export interface SupplierQualityMetricsRow {
   /** Of these, past an agreed date. */
   scar_overdue_count: number;
   /** Mean time from issue to containment of requests contained in the month. Null when there were none. */
-  average_containment_hours: Numeric | null;
+  average_containment_hours: Scaled | null;
   /** Mean time from issue to answer of requests answered in the month. Null when there were none. */
-  average_response_days: Numeric | null;
+  average_response_days: Scaled | null;
   /** Answers within the agreed day in percent of those answered. Null when there were none. */
-  on_time_response_pct: Numeric | null;
+  on_time_response_pct: Scaled | null;
   /** Deliveries without the certificate that was asked for. */
   certificate_missing_count: number;
   /** Cost of quality caused by the supplier, in INR. */
-  poor_quality_cost_amount: Numeric;
+  poor_quality_cost_amount: Scaled;
   /** Of this, charged back, in INR. */
-  chargeback_amount: Numeric;
+  chargeback_amount: Scaled;
   /** Points from 0 to 100: lots accepted, ppm, response. */
-  quality_score: Numeric;
+  quality_score: Scaled;
   /** a: 90 and more; b: 75 and more; c: 60 and more; d: below. */
   rating_class: string;
   /** Compared with the month before. */
@@ -2164,10 +2168,10 @@ export interface SupplierQualityMetricsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** Every table of the module by name. */
-export interface Rows {
+export type Rows = {
   audit_findings: AuditFindingsRow;
   calibration_alerts: CalibrationAlertsRow;
   calibration_records: CalibrationRecordsRow;
@@ -2198,4 +2202,288 @@ export interface Rows {
   spc_data_points: SpcDataPointsRow;
   supplier_corrective_actions: SupplierCorrectiveActionsRow;
   supplier_quality_metrics: SupplierQualityMetricsRow;
-}
+};
+
+/** Every reference copy that the module has, by the name of its original. */
+export type CopyRows = {
+  'master.companies': {
+    company_id: Key;
+    company_code: string;
+    legal_name: string;
+    trade_name: string;
+    parent_company_id: Key | null;
+    registration_number: string;
+    tax_identifier: string;
+    base_currency_code: string;
+    fiscal_year_start_month: number;
+    incorporated_on: Day;
+    address_line: string;
+    city: string;
+    state_province: string;
+    postal_code: string;
+    country_code: string;
+    phone: string;
+    email: string;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.factories': {
+    factory_id: Key;
+    factory_code: string;
+    factory_name: string;
+    company_id: Key;
+    site_type: string;
+    address_line: string;
+    city: string;
+    state_province: string;
+    postal_code: string;
+    country_code: string;
+    latitude_degrees: Scaled;
+    longitude_degrees: Scaled;
+    time_zone: string;
+    floor_area_m2: Scaled;
+    contract_demand_kva: Scaled;
+    working_days_per_week: number;
+    opened_on: Day;
+    closed_on: Day | null;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.warehouses': {
+    warehouse_id: Key;
+    warehouse_code: string;
+    warehouse_name: string;
+    company_id: Key;
+    factory_id: Key | null;
+    warehouse_type: string;
+    address_line: string;
+    city: string;
+    state_province: string;
+    postal_code: string;
+    country_code: string;
+    latitude_degrees: Scaled;
+    longitude_degrees: Scaled;
+    time_zone: string;
+    floor_area_m2: Scaled;
+    pallet_positions: number;
+    dock_count: number;
+    is_bonded: boolean;
+    manager_employee_id: Key | null;
+    opened_on: Day;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.suppliers': {
+    supplier_id: Key;
+    supplier_code: string;
+    legal_name: string;
+    supplier_category: string;
+    supplier_tier: string;
+    tax_identifier: string | null;
+    contact_name: string;
+    email: string;
+    phone: string;
+    address_line: string;
+    city: string;
+    state_province: string | null;
+    postal_code: string;
+    country_code: string;
+    currency_code: string;
+    payment_terms_days: number;
+    incoterm: string;
+    default_lead_time_days: number;
+    minimum_order_amount: Scaled;
+    quality_rating: Scaled | null;
+    is_msme: boolean;
+    approved_on: Day | null;
+    blocked_reason: string | null;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.customers': {
+    customer_id: Key;
+    customer_code: string;
+    legal_name: string;
+    customer_segment: string;
+    industry: string;
+    sales_region: string;
+    tax_identifier: string | null;
+    contact_name: string;
+    email: string;
+    phone: string;
+    address_line: string;
+    city: string;
+    state_province: string | null;
+    postal_code: string;
+    country_code: string;
+    currency_code: string;
+    price_group: string;
+    payment_terms_days: number;
+    credit_limit_amount: Scaled;
+    incoterm: string;
+    delivery_priority: string;
+    is_prepaid: boolean;
+    is_intercompany: boolean;
+    customer_since: Day;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.materials': {
+    material_id: Key;
+    material_code: string;
+    material_name: string;
+    material_group: string;
+    procurement_type: string;
+    specification: string;
+    drawing_number: string | null;
+    revision: string;
+    unit_of_measure: string;
+    net_weight_kg: Scaled;
+    standard_cost_amount: Scaled;
+    currency_code: string;
+    valuation_method: string;
+    abc_class: string;
+    lead_time_days: number;
+    lot_size_rule: string;
+    lot_size_quantity: Scaled;
+    scrap_allowance_pct: Scaled;
+    is_lot_controlled: boolean;
+    shelf_life_days: number | null;
+    inspection_required: boolean;
+    is_hazardous: boolean;
+    hsn_code: string;
+    gst_rate_pct: Scaled;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.products': {
+    product_id: Key;
+    product_code: string;
+    product_name: string;
+    product_family: string;
+    product_variant: string;
+    nominal_size_mm: Scaled;
+    pressure_rating_bar: Scaled;
+    drawing_number: string;
+    revision: string;
+    unit_of_measure: string;
+    net_weight_kg: Scaled;
+    list_price_amount: Scaled;
+    standard_cost_amount: Scaled;
+    currency_code: string;
+    planning_strategy: string;
+    lead_time_days: number;
+    lot_size_rule: string;
+    lot_size_quantity: Scaled;
+    abc_class: string;
+    is_serialised: boolean;
+    warranty_months: number;
+    hsn_code: string;
+    gst_rate_pct: Scaled;
+    launched_on: Day;
+    discontinued_on: Day | null;
+    home_factory_id: Key;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.employees': {
+    employee_id: Key;
+    employee_number: string;
+    first_name: string;
+    last_name: string;
+    gender: string;
+    birth_date: Day;
+    email: string;
+    phone: string;
+    company_id: Key;
+    factory_id: Key | null;
+    department_id: Key;
+    manager_employee_id: Key | null;
+    job_title: string;
+    job_grade: string;
+    employment_type: string;
+    worker_category: string;
+    hourly_cost_amount: Scaled;
+    currency_code: string;
+    hire_date: Day;
+    termination_date: Day | null;
+    termination_reason: string | null;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.departments': {
+    department_id: Key;
+    department_code: string;
+    department_name: string;
+    company_id: Key;
+    factory_id: Key | null;
+    parent_department_id: Key | null;
+    manager_employee_id: Key | null;
+    department_function: string;
+    cost_center_code: string;
+    is_direct_labour: boolean;
+    approved_headcount: number;
+    annual_budget_amount: Scaled;
+    currency_code: string;
+    valid_from: Day;
+    valid_to: Day | null;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.production_lines': {
+    production_line_id: Key;
+    line_code: string;
+    line_name: string;
+    factory_id: Key;
+    department_id: Key | null;
+    line_type: string;
+    shifts_per_day: number;
+    target_oee_pct: Scaled;
+    design_rate_per_hour: Scaled;
+    unit_of_measure: string;
+    buffer_capacity_units: number;
+    supervisor_employee_id: Key | null;
+    cost_center_code: string;
+    commissioned_on: Day;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.machines': {
+    machine_id: Key;
+    machine_code: string;
+    machine_name: string;
+    factory_id: Key;
+    production_line_id: Key;
+    position_in_line: number;
+    machine_type: string;
+    manufacturer: string;
+    model: string;
+    serial_number: string;
+    rated_power_kw: Scaled;
+    maximum_spindle_speed_rpm: number | null;
+    rated_torque_nm: Scaled | null;
+    tool_life_minutes: number | null;
+    ideal_cycle_seconds: Scaled;
+    criticality: string;
+    purchase_amount: Scaled;
+    currency_code: string;
+    useful_life_years: number;
+    purchased_on: Day;
+    commissioned_on: Day | null;
+    retired_on: Day | null;
+    supplier_id: Key | null;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+};

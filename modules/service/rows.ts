@@ -1,9 +1,9 @@
 // Row types of service, generated from its schema by `npm run generate`.
 
-import type { Day, Json, Key, Moment, Numeric } from '../../machinery/base/row-types.ts';
+import type { Day, Json, Key, Moment, Scaled } from '../../machinery/base/row-types.ts';
 
 /** One piece of feedback that a customer gave unasked or in a comment, and what the company did with it. Written by service, answered by the department concerned. */
-export interface CustomerFeedbackRow {
+export type CustomerFeedbackRow = {
   /** Surrogate key. */
   customer_feedback_id: Key;
   /** Number of the feedback, such as FBK-2026-000123. */
@@ -58,10 +58,10 @@ export interface CustomerFeedbackRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One survey template in one version: when it is sent, to whom, and what it asks. Written by service management; a change of the questions is a new version. */
-export interface CustomerSurveysRow {
+export type CustomerSurveysRow = {
   /** Surrogate key. */
   customer_survey_id: Key;
   /** Code of the survey, the same for all versions, such as SUR-CSAT. */
@@ -87,17 +87,17 @@ export interface CustomerSurveysRow {
   /** Way it goes out. */
   channel: string;
   /** Share of the events that lead to an invitation, percent. */
-  sampling_pct: Numeric;
+  sampling_pct: Scaled;
   /** Days in which a person is asked only once. */
   minimum_interval_days: number;
   /** Hours from the event to the invitation. */
-  delay_hours: Numeric;
+  delay_hours: Scaled;
   /** Days without answer after which one reminder goes out. */
   reminder_after_days: number;
   /** Days after which no answer is taken. */
   expires_after_days: number;
   /** Average that service wants to reach. */
-  target_score: Numeric;
+  target_score: Scaled;
   /** Answers at or below this are followed up by a call. */
   follow_up_score: number;
   /** Person in charge. */
@@ -112,10 +112,10 @@ export interface CustomerSurveysRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One rule that calls in somebody when a ticket runs late or is grave. Written by service management; each time it applies there is a row in ticket_escalations. */
-export interface EscalationRulesRow {
+export type EscalationRulesRow = {
   /** Surrogate key. */
   escalation_rule_id: Key;
   /** Code of the rule, such as ESC-RES-80. */
@@ -125,9 +125,9 @@ export interface EscalationRulesRow {
   /** What makes it apply. */
   trigger_type: string;
   /** Share of the time allowed that is used up when it applies, percent; 100 is the due time. Null for rules without a clock. */
-  trigger_sla_pct: Numeric | null;
+  trigger_sla_pct: Scaled | null;
   /** Minutes without an update after which it applies. Null for other rules. */
-  trigger_minutes: Numeric | null;
+  trigger_minutes: Scaled | null;
   /** Reopenings after which it applies. Null for other rules. */
   trigger_count: number | null;
   /** Level to which it lifts the ticket: 1 head of team to 4 management. */
@@ -149,7 +149,7 @@ export interface EscalationRulesRow {
   /** True when the ticket moves to whoever is called in. */
   reassigns_ticket: boolean;
   /** Minutes in which whoever is called in must react. */
-  acknowledge_within_minutes: Numeric;
+  acknowledge_within_minutes: Scaled;
   /** First day on which it applies. */
   valid_from: Day;
   /** Last such day. Null while open-ended. */
@@ -160,10 +160,10 @@ export interface EscalationRulesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One visit of a technician to a customer, planned and carried out. Written by dispatching and by the technician. */
-export interface FieldServiceAppointmentsRow {
+export type FieldServiceAppointmentsRow = {
   /** Surrogate key. */
   field_service_appointment_id: Key;
   /** Number of the visit, such as FSA-2026-000123. */
@@ -215,11 +215,11 @@ export interface FieldServiceAppointmentsRow {
   /** When work on site was over. Null until then. */
   work_ended_at: Moment | null;
   /** Travel there and back, minutes. Null until back. */
-  travel_minutes: Numeric | null;
+  travel_minutes: Scaled | null;
   /** Work on site without waiting, minutes. Null until ended. */
-  work_minutes: Numeric | null;
+  work_minutes: Scaled | null;
   /** Distance there and back, km. Null until back. */
-  travel_distance_km: Numeric | null;
+  travel_distance_km: Scaled | null;
   /** Times the date was moved. */
   rescheduled_count: number;
   /** What was found. Null until ended. */
@@ -237,9 +237,9 @@ export interface FieldServiceAppointmentsRow {
   /** Who pays. */
   charge_type: string;
   /** Labour and travel charged to the customer, in INR. */
-  charged_amount: Numeric;
+  charged_amount: Scaled;
   /** Labour and travel at cost, in INR. Null until back. */
-  cost_amount: Numeric | null;
+  cost_amount: Scaled | null;
   /** Why it did not take place. Null unless cancelled or no access. */
   cancellation_reason_code: string | null;
   /** requested, scheduled, confirmed, en_route, on_site, completed, no_access or cancelled. */
@@ -248,18 +248,24 @@ export interface FieldServiceAppointmentsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One field service qualification of one person: who may be sent out for what. Person, skill and level come from HR by their link; dispatching adds base, van and capacity. Somebody with two field skills has two rows, and a new assessment brings a new row beside the old one, so overlaps of visits and van stock go by employee_id. */
-export interface FieldTechniciansRow {
+export type FieldTechniciansRow = {
   /** Surrogate key. */
   field_technician_id: Key;
   /** Person. */
   employee_id: Key;
   /** ref: hr.employee_skills. Skill record that makes the person a field technician. */
   employee_skill_id: Key;
+  /** Code of that skill in the catalogue of human resources; says which product families it covers. */
+  skill_code: string;
   /** Level of that skill. */
   proficiency_level: string;
+  /** First day on which the person may be sent out with the skill. */
+  qualification_valid_from: Day;
+  /** Last such day; nobody is sent after it. Null when it does not expire. */
+  qualification_valid_to: Day | null;
   /** Code in the dispatch plan, such as FLD-007. Null until dispatching has set the row up. */
   field_technician_code: string | null;
   /** Team that sends the person. Null until set up. */
@@ -273,17 +279,17 @@ export interface FieldTechniciansRow {
   /** State of that city. Null until set up. */
   base_state_province: string | null;
   /** Latitude of the base, degrees north, WGS 84. Null until set up. */
-  latitude_degrees: Numeric | null;
+  latitude_degrees: Scaled | null;
   /** Longitude of the base, degrees east, WGS 84. Null until set up. */
-  longitude_degrees: Numeric | null;
+  longitude_degrees: Scaled | null;
   /** Warehouse that fills the van. Null until set up. */
   warehouse_id: Key | null;
   /** Number plate of the van. Null for a technician who travels by train or plane, and until set up. */
   van_registration_number: string | null;
   /** Travel and work that may be planned for a day, minutes; 0 until set up. */
-  daily_capacity_minutes: Numeric;
+  daily_capacity_minutes: Scaled;
   /** Price of an hour charged to customers, in INR. */
-  hourly_rate_amount: Numeric;
+  hourly_rate_amount: Scaled;
   /** Last day of the safety induction for customers' sites; nobody is sent after it. Null until known. */
   site_safety_valid_to: Day | null;
   /** active: may be sent; away: absent; withdrawn: no longer qualified or employed. */
@@ -292,10 +298,10 @@ export interface FieldTechniciansRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One reader's opinion of one article. Written by the portal and by agents; the editors add what they did about it. */
-export interface KbArticleRatingsRow {
+export type KbArticleRatingsRow = {
   /** Surrogate key. */
   kb_article_rating_id: Key;
   /** Article, in the version read. */
@@ -330,10 +336,10 @@ export interface KbArticleRatingsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One help article in one version and language. Written by agents, released by a reviewer; a new version is a new row that retires the one before. The full text is in the document store (kb_article_contents). */
-export interface KbArticlesRow {
+export type KbArticlesRow = {
   /** Surrogate key. */
   kb_article_id: Key;
   /** Number of the article, the same for all versions and languages, such as KBA-00042. */
@@ -346,7 +352,7 @@ export interface KbArticlesRow {
   kb_category_id: Key;
   /** Kind of article. */
   article_type: string;
-  /** Title. */
+  /** Title as customers see and search it. */
   title: string;
   /** What the reader learns, in one paragraph. */
   summary: string;
@@ -390,10 +396,10 @@ export interface KbArticlesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One heading of the knowledge base. Written by the editors of service; the headings form a tree. */
-export interface KbCategoriesRow {
+export type KbCategoriesRow = {
   /** Surrogate key. */
   kb_category_id: Key;
   /** Code of the heading, such as KB-PUMP-SEAL. */
@@ -422,10 +428,10 @@ export interface KbCategoriesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One person at a customer with access to the customer portal. Written by service on invitation and by the portal as it is used; it holds no secret. */
-export interface PortalUsersRow {
+export type PortalUsersRow = {
   /** Surrogate key. */
   portal_user_id: Key;
   /** Name with which the person logs in, mostly the mail address. */
@@ -474,10 +480,10 @@ export interface PortalUsersRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One way in which tickets end, with what follows from it. Written by service management with quality; codes in use are never changed, only retired. */
-export interface ResolutionCodesRow {
+export type ResolutionCodesRow = {
   /** Surrogate key. */
   resolution_code_id: Key;
   /** Code, such as RES-DEF-SEAL. */
@@ -503,7 +509,7 @@ export interface ResolutionCodesRow {
   /** True when the customer pays. */
   is_chargeable: boolean;
   /** Usual effort, minutes. */
-  standard_minutes: Numeric;
+  standard_minutes: Scaled;
   /** Disposition that returned goods usually get. Null when nothing comes back. */
   suggested_disposition: string | null;
   /** First day on which it may be used. */
@@ -516,10 +522,10 @@ export interface ResolutionCodesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One lot of one product on a return authorisation, from what was authorised to what became of it. Written by service; a nonconforming return has an NCR in quality, which decides its disposition. */
-export interface RmaLineItemsRow {
+export type RmaLineItemsRow = {
   /** Surrogate key. */
   rma_line_item_id: Key;
   /** Authorisation. */
@@ -535,21 +541,21 @@ export interface RmaLineItemsRow {
   /** Serial number of the unit. Null when not serialised or several units. */
   serial_number: string | null;
   /** Quantity that the customer wants to send back, unit_of_measure. */
-  requested_quantity: Numeric;
+  requested_quantity: Scaled;
   /** Quantity that may come back; at most what was delivered of the lot and not yet returned. */
-  authorised_quantity: Numeric;
+  authorised_quantity: Scaled;
   /** Quantity that came back. */
-  received_quantity: Numeric;
+  received_quantity: Scaled;
   /** Part of it taken at our cost after examination. */
-  accepted_quantity: Numeric;
+  accepted_quantity: Scaled;
   /** Part of it for which we do not answer; goes back to the customer or is scrapped. */
-  rejected_quantity: Numeric;
+  rejected_quantity: Scaled;
   /** Unit of the quantities. */
   unit_of_measure: string;
   /** Price paid for one unit, in the currency of the authorisation. */
-  unit_price_amount: Numeric;
+  unit_price_amount: Scaled;
   /** Credit granted for the line, in the currency of the authorisation. */
-  credit_amount: Numeric;
+  credit_amount: Scaled;
   /** State of the goods on arrival. Null until received. */
   received_condition: string | null;
   /** Finding. Null until examined. */
@@ -572,10 +578,10 @@ export interface RmaLineItemsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One authorisation to send goods back, from request to closing. Written by service; the goods are in its lines, the transport in tms.return_orders. */
-export interface RmaRequestsRow {
+export type RmaRequestsRow = {
   /** Surrogate key. */
   rma_request_id: Key;
   /** Number of the authorisation, such as RMA-2026-000123; the customer writes it on the box. */
@@ -586,7 +592,7 @@ export interface RmaRequestsRow {
   warranty_claim_id: Key | null;
   /** Customer who sends back. */
   customer_id: Key;
-  /** Why the goods come back. */
+  /** Why the goods come back, the same list as in transport. */
   return_reason_code: string;
   /** What the customer wants for them. */
   requested_resolution: string;
@@ -612,8 +618,8 @@ export interface RmaRequestsRow {
   postal_code: string;
   /** Country of the collection, ISO 3166-1 alpha-2. */
   country_code: string;
-  /** Who pays the way back. */
-  freight_paid_by: string;
+  /** Who pays the way back: we, the customer or the carrier at fault. */
+  freight_payer: string;
   /** ref: tms.return_orders. Transport of the return. Null until arranged, and when the customer sends by own means. */
   return_order_id: Key | null;
   /** Number of that return order. Null when there is none. */
@@ -629,7 +635,7 @@ export interface RmaRequestsRow {
   /** Why it was refused. Null unless refused. */
   rejection_reason_code: string | null;
   /** Last day on which the goods are taken back. Null until approved. */
-  expires_on: Day | null;
+  expiry_date: Day | null;
   /** When the last of the goods arrived. Null until then. */
   received_at: Moment | null;
   /** When all were examined. Null until then. */
@@ -637,9 +643,9 @@ export interface RmaRequestsRow {
   /** Currency of the amounts, ISO 4217. */
   currency_code: string;
   /** Charge for taking back faultless goods, in currency_code. */
-  restocking_fee_amount: Numeric;
+  restocking_fee_amount: Scaled;
   /** Sum of the credits of the lines less the fee, in currency_code. */
-  credit_amount: Numeric;
+  credit_amount: Scaled;
   /** ref: erp.customer_invoices. Credit note. Null until issued, and when none is due. */
   customer_invoice_id: Key | null;
   /** Order that replaces the goods. Null when none does. */
@@ -654,16 +660,20 @@ export interface RmaRequestsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One seat in customer service: a position of human resources and whoever holds it. Position and holder come from HR by their link; service management adds team, skills and limits. Tickets belong to the seat, comments to the person. */
-export interface ServiceAgentsRow {
+export type ServiceAgentsRow = {
   /** Surrogate key. */
   service_agent_id: Key;
   /** ref: hr.positions. Position that the seat is. */
   position_id: Key;
   /** Person who holds the position. Null while it is vacant. */
   employee_id: Key | null;
+  /** Title of that position on the organisation chart. */
+  position_title: string;
+  /** Status of that position; a closed one ends the seat. */
+  position_status: string;
   /** Code shown on tickets, such as AGT-014. Null until service management has set the seat up. */
   service_agent_code: string | null;
   /** Team that the seat belongs to. Null until set up. */
@@ -685,10 +695,10 @@ export interface ServiceAgentsRow {
   /** Tickets open now. */
   open_ticket_count: number;
   /** Highest goodwill that it may grant without approval, in INR. */
-  goodwill_limit_amount: Numeric;
+  goodwill_limit_amount: Scaled;
   /** When it last got a ticket; decides whose turn it is. Null before the first. */
   last_assigned_at: Moment | null;
-  /** Day from which the present holder is in the seat. Null while vacant and until set up. */
+  /** Day from which the present holder is in the seat. Null while vacant. */
   holder_since: Day | null;
   /** active: takes tickets; away: holder absent; closed: position given up. */
   status: string;
@@ -696,10 +706,10 @@ export interface ServiceAgentsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One message that service sent to or received from another module, with its fate. Written by the platform's links and by service. */
-export interface ServiceIntegrationLogRow {
+export type ServiceIntegrationLogRow = {
   /** Surrogate key. */
   service_integration_log_id: Key;
   /** inbound: received; outbound: sent. */
@@ -738,10 +748,12 @@ export interface ServiceIntegrationLogRow {
   processed_at: Moment | null;
   /** When the row was entered. */
   created_at: Moment;
-}
+  /** When the row last changed. */
+  updated_at: Moment;
+};
 
 /** The figures of one team on one day, computed from the tables of the module after the day is over in company time. Written by service; computed again when a late entry changes the day. */
-export interface ServiceMetricsDailyRow {
+export type ServiceMetricsDailyRow = {
   /** Surrogate key. */
   service_metrics_daily_id: Key;
   /** Day, in company time. */
@@ -771,13 +783,13 @@ export interface ServiceMetricsDailyRow {
   /** Part of resolved_count within the target. */
   resolution_met_count: number;
   /** response_met_count of response_due_count, percent. Null when there was none. */
-  response_attainment_pct: Numeric | null;
+  response_attainment_pct: Scaled | null;
   /** resolution_met_count of resolved_count, percent. Null when there was none. */
-  resolution_attainment_pct: Numeric | null;
+  resolution_attainment_pct: Scaled | null;
   /** Mean response_minutes of the tickets first answered on the day. Null when there was none. */
-  average_response_minutes: Numeric | null;
+  average_response_minutes: Scaled | null;
   /** Mean resolution_minutes of the tickets resolved on the day. Null when there was none. */
-  average_resolution_minutes: Numeric | null;
+  average_resolution_minutes: Scaled | null;
   /** Tickets resolved on the day with a single reply. */
   first_contact_resolution_count: number;
   /** Visits completed on the day. */
@@ -795,21 +807,21 @@ export interface ServiceMetricsDailyRow {
   /** Part of them that are detractors. */
   detractor_count: number;
   /** Mean score of the satisfaction surveys answered on the day. Null when there was none. */
-  average_satisfaction_score: Numeric | null;
+  average_satisfaction_score: Scaled | null;
   /** Seats that were occupied and active at the end of the day. */
   agent_count: number;
   /** Working time booked on the day, minutes. */
-  effort_minutes: Numeric;
+  effort_minutes: Scaled;
   /** When the row was computed. */
   calculated_at: Moment;
   /** When the row was entered. */
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One item that service keeps in one place: at a service warehouse or in a technician's van. Written by service; what service holds has been issued to it by ERP, so it is not in ERP's balances any more. On hand is opening plus received plus returned plus adjusted less used. */
-export interface ServicePartsRow {
+export type ServicePartsRow = {
   /** Surrogate key. */
   service_part_id: Key;
   /** Code of the stock line, such as SVP-000123. */
@@ -829,29 +841,29 @@ export interface ServicePartsRow {
   /** Unit of the quantities, equal to that of the item. */
   unit_of_measure: string;
   /** Quantity when history began. */
-  opening_quantity: Numeric;
+  opening_quantity: Scaled;
   /** Quantity received since. */
-  received_quantity: Numeric;
+  received_quantity: Scaled;
   /** Quantity used on tickets since; equals service_parts_usage. */
-  used_quantity: Numeric;
+  used_quantity: Scaled;
   /** Quantity brought back unused after it had been used up in the books. */
-  returned_quantity: Numeric;
+  returned_quantity: Scaled;
   /** Sum of count differences, negative when missing. */
-  adjusted_quantity: Numeric;
+  adjusted_quantity: Scaled;
   /** Quantity there now. */
-  on_hand_quantity: Numeric;
+  on_hand_quantity: Scaled;
   /** Part of it reserved for tickets. */
-  reserved_quantity: Numeric;
+  reserved_quantity: Scaled;
   /** At or below this it is ordered again. */
-  reorder_point_quantity: Numeric;
+  reorder_point_quantity: Scaled;
   /** Filled up to this. */
-  maximum_quantity: Numeric;
+  maximum_quantity: Scaled;
   /** Quantity on the way. */
-  on_order_quantity: Numeric;
+  on_order_quantity: Scaled;
   /** Cost of one unit, in currency_code. */
-  unit_cost_amount: Numeric;
+  unit_cost_amount: Scaled;
   /** Price of one unit to customers before tax, in currency_code. */
-  sales_price_amount: Numeric;
+  sales_price_amount: Scaled;
   /** Currency of cost and price, ISO 4217. */
   currency_code: string;
   /** Newest receipt. Null before the first. */
@@ -866,10 +878,10 @@ export interface ServicePartsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One part reserved and used for a ticket. Written by service and by the technician on site; the used quantity is what leaves service_parts. */
-export interface ServicePartsUsageRow {
+export type ServicePartsUsageRow = {
   /** Surrogate key. */
   service_parts_usage_id: Key;
   /** Number of the issue slip, such as SPU-2026-000123. */
@@ -883,11 +895,11 @@ export interface ServicePartsUsageRow {
   /** Claim that pays for it. Null when none does. */
   warranty_claim_id: Key | null;
   /** Quantity asked for, unit_of_measure. */
-  reserved_quantity: Numeric;
+  reserved_quantity: Scaled;
   /** Quantity used. */
-  used_quantity: Numeric;
+  used_quantity: Scaled;
   /** Quantity brought back after it had been booked as used. */
-  returned_quantity: Numeric;
+  returned_quantity: Scaled;
   /** Unit of the quantities. */
   unit_of_measure: string;
   /** Lot of the part. Null when not lot controlled, and until used. */
@@ -899,13 +911,13 @@ export interface ServicePartsUsageRow {
   /** What becomes of the part taken out. Null when nothing was taken out. */
   removed_part_handling: string | null;
   /** Cost of one unit when reserved, in INR. */
-  unit_cost_amount: Numeric;
+  unit_cost_amount: Scaled;
   /** Used less returned quantity at cost, in INR. */
-  cost_amount: Numeric;
+  cost_amount: Scaled;
   /** Who pays. */
   charge_type: string;
   /** Price charged to the customer before tax, in INR. */
-  charged_amount: Numeric;
+  charged_amount: Scaled;
   /** Who asked for it. */
   requested_by_employee_id: Key;
   /** Who used it. Null until used. */
@@ -922,10 +934,10 @@ export interface ServicePartsUsageRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One queue in which tickets wait for an agent of a team. Written by service management; a ticket goes to the first queue by rank whose filters it passes. */
-export interface ServiceQueuesRow {
+export type ServiceQueuesRow = {
   /** Surrogate key. */
   service_queue_id: Key;
   /** Code of the queue, such as SVQ-PUMPS-URGENT. */
@@ -947,7 +959,7 @@ export interface ServiceQueuesRow {
   /** How a ticket finds its agent. */
   assignment_method: string;
   /** Working minutes after which a waiting ticket is moved to the overflow queue. */
-  maximum_wait_minutes: Numeric;
+  maximum_wait_minutes: Scaled;
   /** Queue that takes over. Null when tickets stay. */
   overflow_service_queue_id: Key | null;
   /** Waiting tickets above which the head of the team is warned. */
@@ -964,10 +976,10 @@ export interface ServiceQueuesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One team of customer service. Written by service management. */
-export interface ServiceTeamsRow {
+export type ServiceTeamsRow = {
   /** Surrogate key. */
   service_team_id: Key;
   /** Code of the team, such as SVT-FIELD-WEST. */
@@ -1010,10 +1022,10 @@ export interface ServiceTeamsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One request of a customer after delivery, from opening to closing. Written by service. Its SLA clock runs in the calendar of sla_definitions from opened_at and stands still only while the status is waiting_customer; the changes of status are in ticket_comments, so every clock column can be computed again. */
-export interface ServiceTicketsRow {
+export type ServiceTicketsRow = {
   /** Surrogate key. */
   service_ticket_id: Key;
   /** Number of the ticket, such as TKT-2026-000123. */
@@ -1041,7 +1053,7 @@ export interface ServiceTicketsRow {
   /** Warranty under which the unit falls. Null when none was found. */
   warranty_registration_id: Key | null;
   /** Units concerned, pieces. Null when no product is. */
-  affected_quantity: Numeric | null;
+  affected_quantity: Scaled | null;
   /** Order by which it was bought. Null when not known. */
   sales_order_number: string | null;
   /** ref: crm.cases. Case of sales on the same problem. Null when none. */
@@ -1075,19 +1087,19 @@ export interface ServiceTicketsRow {
   /** When the customer first got an answer from a person. Null until then. */
   first_responded_at: Moment | null;
   /** Time on the clock from opening to first response, without waiting for the customer, minutes. Null until then. */
-  response_minutes: Numeric | null;
+  response_minutes: Scaled | null;
   /** True when the response came within its target. Null until it came or the target passed. */
   is_response_met: boolean | null;
   /** opened_at plus the resolution target on the clock, later by customer_wait_minutes. */
   resolution_due_at: Moment;
   /** Time on the clock in status waiting_customer in completed waits, minutes. */
-  customer_wait_minutes: Numeric;
+  customer_wait_minutes: Scaled;
   /** Start of the present wait for the customer. Null unless the status is waiting_customer. */
   waiting_customer_since: Moment | null;
   /** When it was last resolved. Null until then; again null when reopened. */
   resolved_at: Moment | null;
   /** Time on the clock from opening to resolved_at, without waiting for the customer, minutes; time between a resolution that did not hold and the reopening counts. Null unless resolved. */
-  resolution_minutes: Numeric | null;
+  resolution_minutes: Scaled | null;
   /** True when resolved within its target. Null until resolved or the target passed. */
   is_resolution_met: boolean | null;
   /** When the customer agreed or the waiting time had passed, or it was cancelled. Null until then. */
@@ -1107,7 +1119,7 @@ export interface ServiceTicketsRow {
   /** True when the unit was under warranty on the day of opening. Null when no product is concerned or it is not yet checked. */
   is_under_warranty: boolean | null;
   /** Working time booked by comments and visits, minutes. */
-  effort_minutes: Numeric;
+  effort_minutes: Scaled;
   /** new, assigned, in_progress, waiting_customer, waiting_parts, waiting_internal, resolved, closed or cancelled. */
   status: string;
   /** True when it was there before history began. */
@@ -1116,10 +1128,10 @@ export interface ServiceTicketsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One promise of response and resolution times for one service level and priority, with the calendar in which its clock runs. Written by service management; a change is a new row with a new validity, so that every past clock can be computed again. A row for a customer goes before the general one. */
-export interface SlaDefinitionsRow {
+export type SlaDefinitionsRow = {
   /** Surrogate key. */
   sla_definition_id: Key;
   /** Code of the promise, such as SLA-GOLD-URGENT-2026. */
@@ -1135,9 +1147,9 @@ export interface SlaDefinitionsRow {
   /** ref: crm.contracts. Contract in which it was agreed. Null when it holds for all. */
   contract_id: Key | null;
   /** Time allowed to the first response, minutes on the clock of the calendar. */
-  response_target_minutes: Numeric;
+  response_target_minutes: Scaled;
   /** Time allowed to the resolution, minutes on the clock of the calendar. */
-  resolution_target_minutes: Numeric;
+  resolution_target_minutes: Scaled;
   /** True when the clock runs day and night; the calendar columns are then not used. */
   is_always_open: boolean;
   /** IANA time zone of the calendar. */
@@ -1151,9 +1163,9 @@ export interface SlaDefinitionsRow {
   /** Days within the validity on which it stands still, written YYYY-MM-DD. */
   holiday_dates: string[];
   /** Share of tickets that should keep it, percent. */
-  attainment_target_pct: Numeric;
+  attainment_target_pct: Scaled;
   /** Reduction of the contract's fee when the target is missed in a month, percent; 0 when none is agreed. */
-  penalty_pct: Numeric;
+  penalty_pct: Scaled;
   /** First day on which tickets opened get it. */
   valid_from: Day;
   /** Last such day. Null while open-ended. */
@@ -1164,10 +1176,10 @@ export interface SlaDefinitionsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One invitation to a survey and the answer to it, if there was one. Written by service when the invitation goes out, completed by the customer. */
-export interface SurveyResponsesRow {
+export type SurveyResponsesRow = {
   /** Surrogate key. */
   survey_response_id: Key;
   /** Number of the invitation, such as SRV-2026-000123. */
@@ -1220,10 +1232,10 @@ export interface SurveyResponsesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One file on a ticket: what it is and where it lies. Written by service; the content is in the document store under storage_key. */
-export interface TicketAttachmentsRow {
+export type TicketAttachmentsRow = {
   /** Surrogate key. */
   ticket_attachment_id: Key;
   /** Ticket. */
@@ -1262,10 +1274,10 @@ export interface TicketAttachmentsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One contribution to a ticket: message, internal remark, change of status or hand-over. Written by service or taken from the customer's message, never changed. In order of sequence_number the changes of status are the complete history of the ticket, from new on; the SLA clock is computed from them. */
-export interface TicketCommentsRow {
+export type TicketCommentsRow = {
   /** Surrogate key. */
   ticket_comment_id: Key;
   /** Ticket. */
@@ -1299,15 +1311,15 @@ export interface TicketCommentsRow {
   /** Help article sent with it. Null when none. */
   kb_article_id: Key | null;
   /** Working time booked with it, minutes. */
-  effort_minutes: Numeric;
+  effort_minutes: Scaled;
   /** Files sent with it. */
   attachment_count: number;
   /** When the row was entered. */
   created_at: Moment;
-}
+};
 
 /** One time that somebody was called in on a ticket, by rule or by request. Written by service; acknowledgement and end are added when they happen. */
-export interface TicketEscalationsRow {
+export type TicketEscalationsRow = {
   /** Surrogate key. */
   ticket_escalation_id: Key;
   /** Ticket. */
@@ -1323,7 +1335,7 @@ export interface TicketEscalationsRow {
   /** When it happened. */
   escalated_at: Moment;
   /** Share of the time allowed used up at that moment, percent, shown as 999 above that. */
-  sla_used_pct: Numeric;
+  sla_used_pct: Scaled;
   /** Team that had the ticket. */
   from_service_team_id: Key;
   /** Seat that had the ticket. Null when it was not assigned. */
@@ -1354,10 +1366,10 @@ export interface TicketEscalationsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One claim of a customer under a warranty, from submission to settlement. Written by service; its cost is what the failure cost us. */
-export interface WarrantyClaimsRow {
+export type WarrantyClaimsRow = {
   /** Surrogate key. */
   warranty_claim_id: Key;
   /** Number of the claim, such as WCL-2026-000123. */
@@ -1375,13 +1387,13 @@ export interface WarrantyClaimsRow {
   /** Serial number of the failed unit. Null when not serialised or several units failed. */
   serial_number: string | null;
   /** Units claimed for, in the product's unit. */
-  claimed_quantity: Numeric;
+  claimed_quantity: Scaled;
   /** Day of the failure as reported. */
   failed_on: Day;
   /** When the claim was made. */
   submitted_at: Moment;
   /** Operating hours at failure. Null when not known. */
-  operating_hours: number | null;
+  operating_hours: Scaled | null;
   /** What was observed. */
   symptom_code: string;
   /** What the customer wants. */
@@ -1395,9 +1407,9 @@ export interface WarrantyClaimsRow {
   /** Cause as found. Null until judged. */
   cause_code: string | null;
   /** Units granted. */
-  approved_quantity: Numeric;
+  approved_quantity: Scaled;
   /** Value granted to the customer, in currency_code. */
-  approved_amount: Numeric;
+  approved_amount: Scaled;
   /** Currency of approved_amount, ISO 4217. */
   currency_code: string;
   /** Why it was refused, wholly or in part. Null otherwise. */
@@ -1407,15 +1419,15 @@ export interface WarrantyClaimsRow {
   /** Who approved goodwill or a value above the limit of the seat. Null when that was not needed. */
   approved_by_employee_id: Key | null;
   /** Parts used, at cost, in INR. */
-  parts_cost_amount_base: Numeric;
+  parts_cost_amount_base: Scaled;
   /** Labour and travel, at cost, in INR. */
-  labour_cost_amount_base: Numeric;
+  labour_cost_amount_base: Scaled;
   /** Freight of return and replacement, in INR. */
-  freight_cost_amount_base: Numeric;
+  freight_cost_amount_base: Scaled;
   /** ref: master.suppliers. Supplier charged, when bought material was the cause. Null when none is. */
   supplier_id: Key | null;
   /** What the supplier paid, in INR. */
-  recovered_amount_base: Numeric;
+  recovered_amount_base: Scaled;
   /** ref: erp.customer_invoices. Credit by which it was settled. Null when settled otherwise or not yet. */
   customer_invoice_id: Key | null;
   /** When it was settled. Null until then. */
@@ -1428,10 +1440,10 @@ export interface WarrantyClaimsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One warranty: of what a delivery handed over (delivery row), or of a single unit of it by serial number (unit row). A delivery row comes from transport by its link, service adds term and coverage; a unit row is added by service when a serial number becomes known, on commissioning, in the portal or with the first ticket. */
-export interface WarrantyRegistrationsRow {
+export type WarrantyRegistrationsRow = {
   /** Surrogate key. */
   warranty_registration_id: Key;
   /** Number of the warranty, such as WTY-2026-000123. Null until service has taken the delivery up. */
@@ -1449,7 +1461,7 @@ export interface WarrantyRegistrationsRow {
   /** Lot delivered. Null when transport was not told the lot; returns then take it from the nameplate. */
   lot_number: string | null;
   /** Units covered, in the product's unit: 1 on unit rows, 0 when all was refused. */
-  covered_quantity: Numeric;
+  covered_quantity: Scaled;
   /** Order delivered. Null for a delivery without order. */
   sales_order_number: string | null;
   /** Delivery row of which the unit is part. Null on delivery rows. */
@@ -1467,7 +1479,7 @@ export interface WarrantyRegistrationsRow {
   /** What is paid for. */
   coverage: string;
   /** Operating hours after which it ends. Null when there is no such limit. */
-  operating_hours_limit: number | null;
+  operating_hours_limit: Scaled | null;
   /** Day on which the unit went into operation. Null while not known. */
   commissioned_on: Day | null;
   /** City where it stands. Null while not known. */
@@ -1481,7 +1493,7 @@ export interface WarrantyRegistrationsRow {
   /** When the unit was registered. Null on delivery rows. */
   registered_at: Moment | null;
   /** Units for which a claim was granted so far. */
-  claimed_quantity: Numeric;
+  claimed_quantity: Scaled;
   /** Why the warranty was lost. Null unless void. */
   void_reason_code: string | null;
   /** pending: delivered, not yet taken up; active; expired; void. */
@@ -1492,10 +1504,10 @@ export interface WarrantyRegistrationsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** Every table of the module by name. */
-export interface Rows {
+export type Rows = {
   customer_feedback: CustomerFeedbackRow;
   customer_surveys: CustomerSurveysRow;
   escalation_rules: EscalationRulesRow;
@@ -1523,4 +1535,213 @@ export interface Rows {
   ticket_escalations: TicketEscalationsRow;
   warranty_claims: WarrantyClaimsRow;
   warranty_registrations: WarrantyRegistrationsRow;
-}
+};
+
+/** Every reference copy that the module has, by the name of its original. */
+export type CopyRows = {
+  'master.companies': {
+    company_id: Key;
+    company_code: string;
+    legal_name: string;
+    trade_name: string;
+    parent_company_id: Key | null;
+    registration_number: string;
+    tax_identifier: string;
+    base_currency_code: string;
+    fiscal_year_start_month: number;
+    incorporated_on: Day;
+    address_line: string;
+    city: string;
+    state_province: string;
+    postal_code: string;
+    country_code: string;
+    phone: string;
+    email: string;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.factories': {
+    factory_id: Key;
+    factory_code: string;
+    factory_name: string;
+    company_id: Key;
+    site_type: string;
+    address_line: string;
+    city: string;
+    state_province: string;
+    postal_code: string;
+    country_code: string;
+    latitude_degrees: Scaled;
+    longitude_degrees: Scaled;
+    time_zone: string;
+    floor_area_m2: Scaled;
+    contract_demand_kva: Scaled;
+    working_days_per_week: number;
+    opened_on: Day;
+    closed_on: Day | null;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.warehouses': {
+    warehouse_id: Key;
+    warehouse_code: string;
+    warehouse_name: string;
+    company_id: Key;
+    factory_id: Key | null;
+    warehouse_type: string;
+    address_line: string;
+    city: string;
+    state_province: string;
+    postal_code: string;
+    country_code: string;
+    latitude_degrees: Scaled;
+    longitude_degrees: Scaled;
+    time_zone: string;
+    floor_area_m2: Scaled;
+    pallet_positions: number;
+    dock_count: number;
+    is_bonded: boolean;
+    manager_employee_id: Key | null;
+    opened_on: Day;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.customers': {
+    customer_id: Key;
+    customer_code: string;
+    legal_name: string;
+    customer_segment: string;
+    industry: string;
+    sales_region: string;
+    tax_identifier: string | null;
+    contact_name: string;
+    email: string;
+    phone: string;
+    address_line: string;
+    city: string;
+    state_province: string | null;
+    postal_code: string;
+    country_code: string;
+    currency_code: string;
+    price_group: string;
+    payment_terms_days: number;
+    credit_limit_amount: Scaled;
+    incoterm: string;
+    delivery_priority: string;
+    is_prepaid: boolean;
+    is_intercompany: boolean;
+    customer_since: Day;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.materials': {
+    material_id: Key;
+    material_code: string;
+    material_name: string;
+    material_group: string;
+    procurement_type: string;
+    specification: string;
+    drawing_number: string | null;
+    revision: string;
+    unit_of_measure: string;
+    net_weight_kg: Scaled;
+    standard_cost_amount: Scaled;
+    currency_code: string;
+    valuation_method: string;
+    abc_class: string;
+    lead_time_days: number;
+    lot_size_rule: string;
+    lot_size_quantity: Scaled;
+    scrap_allowance_pct: Scaled;
+    is_lot_controlled: boolean;
+    shelf_life_days: number | null;
+    inspection_required: boolean;
+    is_hazardous: boolean;
+    hsn_code: string;
+    gst_rate_pct: Scaled;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.products': {
+    product_id: Key;
+    product_code: string;
+    product_name: string;
+    product_family: string;
+    product_variant: string;
+    nominal_size_mm: Scaled;
+    pressure_rating_bar: Scaled;
+    drawing_number: string;
+    revision: string;
+    unit_of_measure: string;
+    net_weight_kg: Scaled;
+    list_price_amount: Scaled;
+    standard_cost_amount: Scaled;
+    currency_code: string;
+    planning_strategy: string;
+    lead_time_days: number;
+    lot_size_rule: string;
+    lot_size_quantity: Scaled;
+    abc_class: string;
+    is_serialised: boolean;
+    warranty_months: number;
+    hsn_code: string;
+    gst_rate_pct: Scaled;
+    launched_on: Day;
+    discontinued_on: Day | null;
+    home_factory_id: Key;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.employees': {
+    employee_id: Key;
+    employee_number: string;
+    first_name: string;
+    last_name: string;
+    gender: string;
+    birth_date: Day;
+    email: string;
+    phone: string;
+    company_id: Key;
+    factory_id: Key | null;
+    department_id: Key;
+    manager_employee_id: Key | null;
+    job_title: string;
+    job_grade: string;
+    employment_type: string;
+    worker_category: string;
+    hourly_cost_amount: Scaled;
+    currency_code: string;
+    hire_date: Day;
+    termination_date: Day | null;
+    termination_reason: string | null;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.departments': {
+    department_id: Key;
+    department_code: string;
+    department_name: string;
+    company_id: Key;
+    factory_id: Key | null;
+    parent_department_id: Key | null;
+    manager_employee_id: Key | null;
+    department_function: string;
+    cost_center_code: string;
+    is_direct_labour: boolean;
+    approved_headcount: number;
+    annual_budget_amount: Scaled;
+    currency_code: string;
+    valid_from: Day;
+    valid_to: Day | null;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+};

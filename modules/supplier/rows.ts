@@ -1,9 +1,9 @@
 // Row types of supplier, generated from its schema by `npm run generate`.
 
-import type { Day, Json, Key, Moment, Numeric } from '../../machinery/base/row-types.ts';
+import type { Day, Json, Key, Moment, Scaled } from '../../machinery/base/row-types.ts';
 
 /** One finding of a supplier audit and what the supplier did about it. Written by the auditor and the supplier. */
-export interface AuditFindingsRow {
+export type AuditFindingsRow = {
   /** Surrogate key. */
   audit_finding_id: Key;
   /** Number of the finding, such as SAF-2026-0102. */
@@ -52,10 +52,10 @@ export interface AuditFindingsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One price of a contract for one item from one quantity on; the rows of an item with rising from_quantity are its price breaks. A changed price is a new row. Written by purchasing; an order line is judged by the row with the highest from_quantity not above its quantity on the order date. */
-export interface ContractPricingRow {
+export type ContractPricingRow = {
   /** Surrogate key. */
   contract_pricing_id: Key;
   /** Contract. */
@@ -71,25 +71,25 @@ export interface ContractPricingRow {
   /** The supplier's own part number. */
   supplier_part_number: string;
   /** Order quantity from which the price holds, unit_of_measure; 0 for the base price. */
-  from_quantity: Numeric;
+  from_quantity: Scaled;
   /** Unit of the quantities and of the price. */
   unit_of_measure: string;
   /** Price of one unit before tax, in currency_code. */
-  unit_price_amount: Numeric;
+  unit_price_amount: Scaled;
   /** Currency of the price, that of the contract, ISO 4217. */
   currency_code: string;
   /** List price from which it was bargained, in currency_code. Null when there is no list. */
-  list_price_amount: Numeric | null;
+  list_price_amount: Scaled | null;
   /** Price of the row that it replaces. Null for the first. */
-  previous_unit_price_amount: Numeric | null;
+  previous_unit_price_amount: Scaled | null;
   /** Why the price is what it is. */
   price_change_reason_code: string;
   /** Smallest quantity per order, unit_of_measure. */
-  minimum_order_quantity: Numeric;
+  minimum_order_quantity: Scaled;
   /** Quantity agreed for the whole contract, unit_of_measure. Null unless a quantity contract. */
-  target_quantity: Numeric | null;
+  target_quantity: Scaled | null;
   /** Quantity ordered under the line so far, unit_of_measure. */
-  called_off_quantity: Numeric;
+  called_off_quantity: Scaled;
   /** Calendar days from order to delivery. */
   lead_time_days: number;
   /** First day on which the price holds. */
@@ -104,33 +104,37 @@ export interface ContractPricingRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
-/** One line of a goods receipt received from ERP, for the supplier to see and for matching. A reversed receipt stays with reversed_at. The link writes it; quantities refused are added after inspection. */
-export interface PortalGoodsReceiptsRow {
+/** One line of a goods receipt, return or reversal received from ERP, for the supplier to see and for matching. The link writes it; the portal adds order, delay and what was invoiced, and marks a receipt that a reversal took back. */
+export type PortalGoodsReceiptsRow = {
   /** Surrogate key. */
   portal_goods_receipt_id: Key;
   /** ref: erp.goods_receipts. Receipt as it stands in ERP. */
   goods_receipt_id: Key;
   /** Number of the receipt, the same as in ERP. */
   goods_receipt_number: string;
-  /** Number of the line in the receipt. Null until the lines have arrived. */
-  line_number: number | null;
-  /** ref: erp.goods_receipt_lines. Line as it stands in ERP. Null until the lines have arrived. */
-  goods_receipt_line_id: Key | null;
+  /** receipt: goods came in; return: sent back to the supplier; reversal: takes back a receipt booked by mistake; quantities are positive in each. */
+  receipt_type: string;
+  /** ref: erp.goods_receipts. Receipt that is taken back. Null unless a return or reversal, and for returns of opening stock. */
+  reversal_of_goods_receipt_id: Key | null;
+  /** Number of the line, the same as in ERP. */
+  line_number: number;
+  /** ref: erp.goods_receipt_lines. Line as it stands in ERP. */
+  goods_receipt_line_id: Key;
   /** ref: erp.purchase_orders. Order that was delivered. */
   purchase_order_id: Key;
-  /** ref: erp.purchase_order_lines. Line that was delivered. Null until the lines have arrived. */
-  purchase_order_line_id: Key | null;
+  /** ref: erp.purchase_order_lines. Line that was delivered. */
+  purchase_order_line_id: Key;
   /** The same order in the portal. Null until looked up. */
   portal_purchase_order_id: Key | null;
-  /** The same line in the portal. Null until the lines have arrived. */
+  /** The same line in the portal. Null until looked up. */
   portal_purchase_order_line_id: Key | null;
-  /** Supplier who delivered. Null until looked up from the order. */
-  supplier_id: Key | null;
-  /** Material received. Null when a spare part was and until the lines have arrived. */
+  /** Supplier who delivered. */
+  supplier_id: Key;
+  /** Material received. Null when a spare part was. */
   material_id: Key | null;
-  /** ref: maintenance.mro_parts. Spare part received. Null when a material was and until the lines have arrived. */
+  /** ref: maintenance.mro_parts. Spare part received. Null when a material was. */
   mro_part_id: Key | null;
   /** When the goods were received. */
   received_at: Moment;
@@ -138,21 +142,21 @@ export interface PortalGoodsReceiptsRow {
   promised_date: Day | null;
   /** Calendar days after the promised day, negative when early. Null until looked up. */
   days_late: number | null;
-  /** Quantity received, unit_of_measure. Null until the lines have arrived. */
-  received_quantity: Numeric | null;
-  /** Quantity refused by inspection, unit_of_measure. */
-  rejected_quantity: Numeric;
+  /** Quantity received, rejected units included, unit_of_measure. */
+  received_quantity: Scaled;
+  /** Quantity rejected at the dock or by incoming inspection, unit_of_measure. */
+  rejected_quantity: Scaled;
   /** Quantity matched to invoices so far, unit_of_measure. */
-  invoiced_quantity: Numeric;
-  /** Unit of the quantities. Null until the lines have arrived. */
-  unit_of_measure: string | null;
-  /** Lot given at receipt. Null without lot control and until the lines have arrived. */
+  invoiced_quantity: Scaled;
+  /** Unit of the quantities. */
+  unit_of_measure: string;
+  /** Lot given at receipt. Null without lot control and for spare parts. */
   lot_number: string | null;
   /** Lot of the supplier on the delivery note. Null when none was named. */
   supplier_lot_number: string | null;
-  /** Delivery note of the supplier. Null when none came with the goods or is not yet entered. */
+  /** Delivery note of the supplier. Null when none came with the goods. */
   delivery_note_number: string | null;
-  /** When the receipt was taken back. Null unless reversed. */
+  /** When a reversal took the receipt back. Null unless reversed. */
   reversed_at: Moment | null;
   /** True when received before history began and not yet invoiced. */
   is_opening: boolean;
@@ -162,10 +166,10 @@ export interface PortalGoodsReceiptsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One line of a purchase order received from ERP. The link writes what ERP says; the supplier confirms; receipts and invoices are counted on it. */
-export interface PortalPurchaseOrderLinesRow {
+export type PortalPurchaseOrderLinesRow = {
   /** Surrogate key. */
   portal_purchase_order_line_id: Key;
   /** Order that the line belongs to. */
@@ -179,33 +183,35 @@ export interface PortalPurchaseOrderLinesRow {
   /** ref: maintenance.mro_parts. Spare part ordered. Null when a material is. */
   mro_part_id: Key | null;
   /** Quantity ordered, unit_of_measure; 0 after a cancellation of the whole line. */
-  ordered_quantity: Numeric;
+  ordered_quantity: Scaled;
   /** Unit of the quantities. */
   unit_of_measure: string;
   /** Ordered price of one unit before tax, in the currency of the order. */
-  unit_price_amount: Numeric;
+  unit_price_amount: Scaled;
+  /** Discount of the line, percent; the match compares prices less their discount. */
+  discount_pct: Scaled;
   /** Day of delivery asked for. */
   requested_date: Day;
-  /** Contract price that applies. Null when none does or until looked up. */
+  /** Contract price that applies. Null when none does. */
   contract_pricing_id: Key | null;
-  /** That price on the order date, in the currency of the order; an ordered price above it is a finding. Null without a contract price. */
-  contract_unit_price_amount: Numeric | null;
+  /** That price on the order date, in the currency of the order; an ordered price above it is a finding. Null without a contract price and until looked up. */
+  contract_unit_price_amount: Scaled | null;
   /** Quantity that the supplier confirmed. Null until confirmed. */
-  confirmed_quantity: Numeric | null;
-  /** Price that he confirmed. Null until confirmed. */
-  confirmed_unit_price_amount: Numeric | null;
+  confirmed_quantity: Scaled | null;
+  /** Price of one unit that the supplier confirmed, in the currency of the order. Null until confirmed. */
+  confirmed_unit_price_amount: Scaled | null;
   /** Day that he confirmed. Null until confirmed. */
   confirmed_date: Day | null;
   /** Why he confirmed something else. Null when as ordered or until confirmed. */
   deviation_reason_code: string | null;
   /** Quantity announced as shipped, unit_of_measure. */
-  shipped_quantity: Numeric;
+  shipped_quantity: Scaled;
   /** Quantity received so far, reversals taken off. */
-  received_quantity: Numeric;
+  received_quantity: Scaled;
   /** Part of the received quantity that was refused. */
-  rejected_quantity: Numeric;
-  /** Quantity invoiced so far, credit notes taken off. */
-  invoiced_quantity: Numeric;
+  rejected_quantity: Scaled;
+  /** Quantity invoiced so far, credit memos taken off. */
+  invoiced_quantity: Scaled;
   /** Last receipt. Null until the first. */
   last_received_at: Moment | null;
   /** Changes received after the first message. */
@@ -216,10 +222,10 @@ export interface PortalPurchaseOrderLinesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One purchase order received from ERP. The link writes what ERP says and follows its changes; the supplier acknowledges. */
-export interface PortalPurchaseOrdersRow {
+export type PortalPurchaseOrdersRow = {
   /** Surrogate key. */
   portal_purchase_order_id: Key;
   /** ref: erp.purchase_orders. Order as it stands in ERP. */
@@ -228,24 +234,24 @@ export interface PortalPurchaseOrdersRow {
   purchase_order_number: string;
   /** Supplier who is to deliver. */
   supplier_id: Key;
-  /** Legal entity to be invoiced. Null when the order message does not name it. */
-  company_id: Key | null;
-  /** Contract under which it was placed. Null when there is none or until looked up. */
+  /** Legal entity to be invoiced. */
+  company_id: Key;
+  /** Contract that the order calls off. Null for a spot purchase. */
   supplier_contract_id: Key | null;
   /** Date of the order. */
   order_date: Day;
   /** Currency of the order, ISO 4217. */
   currency_code: string;
   /** Total with tax, in currency_code. */
-  total_amount: Numeric;
+  total_amount: Scaled;
   /** Status in ERP. */
   order_status: string;
-  /** Delivery term, from contract or supplier. Null until looked up. */
-  incoterm: string | null;
-  /** Days from invoice to payment, from contract or supplier. Null until looked up. */
-  payment_terms_days: number | null;
-  /** Buyer whom the supplier may ask. Null until assigned. */
-  buyer_employee_id: Key | null;
+  /** Delivery term, Incoterms 2020. */
+  incoterm: string;
+  /** Days from invoice to payment. */
+  payment_terms_days: number;
+  /** Buyer whom the supplier may ask. */
+  buyer_employee_id: Key;
   /** Changes received after the first message. */
   change_count: number;
   /** When ERP last changed it. Null when never. */
@@ -269,19 +275,19 @@ export interface PortalPurchaseOrdersRow {
   /** Why it was refused. Null unless rejected. */
   rejection_reason_code: string | null;
   /** Value of the receipts so far before tax, in currency_code. */
-  received_amount: Numeric;
+  received_amount: Scaled;
   /** Value of the invoices submitted so far with tax, in currency_code. */
-  invoiced_amount: Numeric;
+  invoiced_amount: Scaled;
   /** True when it was open before history began. */
   is_opening: boolean;
   /** When the row was entered. */
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One line of a request routed to sourcing. The link writes what is needed; the buyer how it is covered. Several lines may be bundled in one line of a request for quotation. */
-export interface PurchaseRequisitionLinesRow {
+export type PurchaseRequisitionLinesRow = {
   /** Surrogate key of the portal's row. */
   purchase_requisition_line_id: Key;
   /** Request that the line belongs to. */
@@ -295,16 +301,16 @@ export interface PurchaseRequisitionLinesRow {
   /** ref: maintenance.mro_parts. Spare part needed. Null when a material is. */
   mro_part_id: Key | null;
   /** Quantity needed, unit_of_measure. */
-  requested_quantity: Numeric;
+  requested_quantity: Scaled;
   /** Unit of the quantities. */
   unit_of_measure: string;
   /** Day on which it is needed. */
   required_date: Day;
-  /** Price expected, before tax, in the currency of the request. Null until estimated. */
-  estimated_unit_price_amount: Numeric | null;
+  /** Price expected by ERP, before tax, in the currency of the request. Null when there is no estimate. */
+  estimated_unit_price_amount: Scaled | null;
   /** Price last paid for it in INR. Null when never bought. */
-  last_unit_price_amount: Numeric | null;
-  /** Supplier whom the buyer has in mind. Null when none. */
+  last_unit_price_amount: Scaled | null;
+  /** Supplier whom the requester has in mind. Null when none. */
   suggested_supplier_id: Key | null;
   /** Line of the request for quotation in which it is bundled. Null unless bids are asked for. */
   rfq_line_id: Key | null;
@@ -313,32 +319,32 @@ export interface PurchaseRequisitionLinesRow {
   /** Supplier who is to deliver. Null until covered. */
   awarded_supplier_id: Key | null;
   /** Price agreed with that supplier, before tax, in the currency of that agreement. Null until covered. */
-  awarded_unit_price_amount: Numeric | null;
+  awarded_unit_price_amount: Scaled | null;
   /** Quantity covered by award, contract or order so far, unit_of_measure. */
-  covered_quantity: Numeric;
+  covered_quantity: Scaled;
   /** When the full quantity was covered. Null until then. */
   covered_at: Moment | null;
   /** ERP order that buys it. Null until the order was received by the portal. */
   purchase_order_number: string | null;
   /** Why it was given up. Null unless cancelled. */
-  cancelled_reason_code: string | null;
+  cancellation_reason_code: string | null;
   /** open: not yet taken up; in_rfq: bids asked for; covered: source and price known; ordered: order received; cancelled. */
   status: string;
   /** When the row was entered. */
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
-/** One purchase request of ERP that was routed to sourcing, because no source or price was in force or its value asks for bids. The link writes number and key; the buyer the rest, until every line is covered. */
-export interface PurchaseRequisitionsRow {
+/** One purchase request of ERP that was routed to sourcing, because no source or price was in force or its value asks for bids. The link writes what ERP asks for; the buyer the rest, until every line is covered. */
+export type PurchaseRequisitionsRow = {
   /** Surrogate key of the portal's row. */
   purchase_requisition_id: Key;
   /** ref: erp.purchase_requisitions. Request as it stands in ERP. */
   erp_purchase_requisition_id: Key;
   /** Number of the request, the same as in ERP. */
   purchase_requisition_number: string;
-  /** Rank in the buyer's work list; normal until the buyer says otherwise. */
+  /** Rank in the buyer's work list, as ERP set it. */
   priority: string;
   /** How the need is covered. Null until the buyer decides. */
   sourcing_method: string | null;
@@ -348,14 +354,14 @@ export interface PurchaseRequisitionsRow {
   buyer_employee_id: Key | null;
   /** When the buyer got it. Null until assigned. */
   assigned_at: Moment | null;
-  /** Unit that needs the goods. Null until the buyer has asked or when for stock. */
+  /** Unit that needs the goods. Null for stock. */
   department_id: Key | null;
-  /** Site that needs the goods. Null until the buyer has looked it up. */
+  /** Site that needs the goods. Null for the head office and where ERP names none. */
   factory_id: Key | null;
-  /** Earliest date among the lines. Null until the lines were read. */
-  required_date: Day | null;
-  /** Estimated value before tax, in currency_code. Null until estimated. */
-  estimated_amount: Numeric | null;
+  /** Day on which the first line is needed. */
+  required_date: Day;
+  /** Estimated value before tax, as ERP gave it, in currency_code. */
+  estimated_amount: Scaled;
   /** Currency of the estimate, ISO 4217. */
   currency_code: string;
   /** Approval of the sourcing method; needed before bids are waived. */
@@ -365,7 +371,7 @@ export interface PurchaseRequisitionsRow {
   /** When every line was covered by an award, contract or order. Null until then. */
   sourced_at: Moment | null;
   /** Why it was given up. Null unless cancelled. */
-  cancelled_reason_code: string | null;
+  cancellation_reason_code: string | null;
   /** Remark of the buyer. Null when there is none. */
   note: string | null;
   /** received: not yet taken up; in_sourcing: buyer works on it; sourced: all lines covered; cancelled. */
@@ -374,10 +380,10 @@ export interface PurchaseRequisitionsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One offered line compared with its rivals for the same line of the request, made comparable in INR and scored, and the part of the award that it got. Written by the buyer after the opening; final with the award. */
-export interface QuoteComparisonRow {
+export type QuoteComparisonRow = {
   /** Surrogate key. */
   quote_comparison_id: Key;
   /** Number of the comparison of this request, such as QC-2026-00087. */
@@ -391,27 +397,27 @@ export interface QuoteComparisonRow {
   /** Bidder. */
   supplier_id: Key;
   /** Offered price of one unit in INR. */
-  unit_price_base_amount: Numeric;
+  unit_price_base_amount: Scaled;
   /** Rate of the bid's currency to INR that was used. */
-  exchange_rate: Numeric;
+  exchange_rate: Scaled;
   /** Freight and duty per unit in INR. */
-  freight_base_amount: Numeric;
+  freight_base_amount: Scaled;
   /** Tooling spread over the quantity, per unit in INR. */
-  tooling_base_amount: Numeric;
+  tooling_base_amount: Scaled;
   /** Interest effect of the payment terms per unit in INR; below 0 when longer than asked for. */
-  payment_terms_base_amount: Numeric;
+  payment_terms_base_amount: Scaled;
   /** Sum of the four: what one unit really costs in INR. */
-  landed_unit_cost_amount: Numeric;
+  landed_unit_cost_amount: Scaled;
   /** Lead time offered, calendar days. */
   lead_time_days: number;
   /** Overall score of the supplier at that time, 0 to 100. */
-  supplier_quality_score: Numeric;
+  supplier_quality_score: Scaled;
   /** 100 for the lowest landed cost, others in proportion. */
-  price_score: Numeric;
+  price_score: Scaled;
   /** 100 for the shortest lead time, others in proportion. */
-  delivery_score: Numeric;
+  delivery_score: Scaled;
   /** Scores weighted as the request says, 0 to 100. */
-  total_score: Numeric;
+  total_score: Scaled;
   /** Rank by landed cost, 1 lowest. */
   price_rank: number;
   /** Rank by the method of the request, 1 best. */
@@ -421,15 +427,15 @@ export interface QuoteComparisonRow {
   /** True when it gets at least part of the quantity. */
   is_awarded: boolean;
   /** Quantity awarded, in the unit of the line. */
-  awarded_quantity: Numeric;
+  awarded_quantity: Scaled;
   /** Awarded quantity x offered price, INR. */
-  awarded_amount: Numeric;
+  awarded_amount: Scaled;
   /** Why it was chosen. Null unless awarded. */
   award_reason_code: string | null;
   /** Justification in free words, needed when not the best rank. Null otherwise. */
   award_reason: string | null;
   /** Saving against the last price paid, percent; below 0 when dearer. Null when never bought. */
-  saving_pct: Numeric | null;
+  saving_pct: Scaled | null;
   /** Buyer who compared. */
   compared_by_employee_id: Key;
   /** When. */
@@ -446,10 +452,10 @@ export interface QuoteComparisonRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One request for quotation, from draft to award. Written by the buyer; bids of a sealed request cannot be read before bid_opening_at. */
-export interface RfqHeadersRow {
+export type RfqHeadersRow = {
   /** Surrogate key. */
   rfq_id: Key;
   /** Number of the request, such as RFQ-2026-00087. */
@@ -493,11 +499,11 @@ export interface RfqHeadersRow {
   /** How the best bid is found. */
   evaluation_method: string;
   /** Weight of the landed price, percent. */
-  price_weight_pct: Numeric;
+  price_weight_pct: Scaled;
   /** Weight of the lead time, percent. */
-  delivery_weight_pct: Numeric;
+  delivery_weight_pct: Scaled;
   /** Weight of the quality score of the supplier, percent. */
-  quality_weight_pct: Numeric;
+  quality_weight_pct: Scaled;
   /** Bids needed for an award without special approval. */
   minimum_bid_count: number;
   /** Suppliers invited. */
@@ -505,25 +511,25 @@ export interface RfqHeadersRow {
   /** Bids received, without superseded and withdrawn ones. */
   response_count: number;
   /** Estimated value before tax, in currency_code. */
-  estimated_amount: Numeric;
+  estimated_amount: Scaled;
   /** Value awarded before tax, in currency_code. Null until awarded. */
-  awarded_amount: Numeric | null;
+  awarded_amount: Scaled | null;
   /** When the award was approved. Null until awarded. */
   awarded_at: Moment | null;
   /** Who approved the award. Null until awarded. */
   award_approved_by_employee_id: Key | null;
   /** Why there is no award. Null unless cancelled. */
-  cancelled_reason_code: string | null;
+  cancellation_reason_code: string | null;
   /** draft; published: bids come in; under_evaluation: bids are open; awarded; cancelled: ended without award. */
   status: string;
   /** When the row was entered. */
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One item asked for. Written by the buyer; fixed once published. */
-export interface RfqLinesRow {
+export type RfqLinesRow = {
   /** Surrogate key. */
   rfq_line_id: Key;
   /** Request that the line belongs to. */
@@ -541,7 +547,7 @@ export interface RfqLinesRow {
   /** Revision of the drawing asked for. Null for catalogue parts. */
   revision: string | null;
   /** Quantity asked for, unit_of_measure; the yearly need for a contract. */
-  requested_quantity: Numeric;
+  requested_quantity: Scaled;
   /** Unit of the quantities. */
   unit_of_measure: string;
   /** Deliveries into which the quantity is split. */
@@ -549,9 +555,9 @@ export interface RfqLinesRow {
   /** Day of the first delivery. */
   required_date: Day;
   /** Price aimed at, before tax, in the currency of the request; not shown to suppliers. Null when none is set. */
-  target_unit_price_amount: Numeric | null;
+  target_unit_price_amount: Scaled | null;
   /** Price last paid, in the currency of the request. Null when never bought. */
-  last_unit_price_amount: Numeric | null;
+  last_unit_price_amount: Scaled | null;
   /** True when the quantity may go to several suppliers. */
   split_award_allowed: boolean;
   /** True when a sample must be approved before delivery. */
@@ -561,17 +567,17 @@ export interface RfqLinesRow {
   /** Bids for this line. */
   response_count: number;
   /** Quantity awarded, unit_of_measure. */
-  awarded_quantity: Numeric;
+  awarded_quantity: Scaled;
   /** open; awarded: at least in part; no_award: closed without. */
   status: string;
   /** When the row was entered. */
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One line of a bid. Written when the bid is opened, never before; not changed afterwards. */
-export interface RfqResponseLinesRow {
+export type RfqResponseLinesRow = {
   /** Surrogate key. */
   rfq_response_line_id: Key;
   /** Bid that the line belongs to. */
@@ -591,21 +597,21 @@ export interface RfqResponseLinesRow {
   /** Country of origin, ISO 3166-1 alpha-2. */
   country_of_origin_code: string;
   /** Quantity offered, unit_of_measure. */
-  offered_quantity: Numeric;
+  offered_quantity: Scaled;
   /** Unit of the quantities. */
   unit_of_measure: string;
   /** Price of one unit before tax, in the currency of the bid. */
-  unit_price_amount: Numeric;
+  unit_price_amount: Scaled;
   /** Quantity x price, in the currency of the bid. */
-  net_amount: Numeric;
+  net_amount: Scaled;
   /** Tax rate, percent. */
-  tax_pct: Numeric;
+  tax_rate_pct: Scaled;
   /** Single charge for tools and patterns, in the currency of the bid; not in net_amount. */
-  tooling_amount: Numeric;
+  tooling_amount: Scaled;
   /** Freight to our site where the delivery term leaves it to us, estimated in the currency of the bid. */
-  freight_amount: Numeric;
+  freight_amount: Scaled;
   /** Smallest quantity per order, unit_of_measure. */
-  minimum_order_quantity: Numeric;
+  minimum_order_quantity: Scaled;
   /** Calendar days from order to delivery. */
   lead_time_days: number;
   /** Days for which the price is firm after the award. */
@@ -618,10 +624,10 @@ export interface RfqResponseLinesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One bid of one supplier. As long as it is sealed only the envelope is here: prices lie encrypted in sealed_content, and neither amounts nor lines exist; they are written at the opening. A new version before the deadline supersedes the one before. */
-export interface RfqResponsesRow {
+export type RfqResponsesRow = {
   /** Surrogate key. */
   rfq_response_id: Key;
   /** Number of the bid, such as BID-2026-00291. */
@@ -635,7 +641,7 @@ export interface RfqResponsesRow {
   /** Version of the bid of this supplier, from 1. */
   response_version: number;
   /** Number that the supplier gave his offer. Null when he gave none. */
-  supplier_reference: string | null;
+  supplier_reference_number: string | null;
   /** When the bid came in. */
   submitted_at: Moment;
   /** Account that submitted. Null when entered from paper or mail. */
@@ -663,17 +669,17 @@ export interface RfqResponsesRow {
   /** Days to payment offered. Null while sealed. */
   payment_terms_days: number | null;
   /** Rate of the currency to INR on the day of opening. Null while sealed. */
-  exchange_rate: Numeric | null;
+  exchange_rate: Scaled | null;
   /** Sum of the lines, in currency_code. Null while sealed. */
-  net_amount: Numeric | null;
+  net_amount: Scaled | null;
   /** Discount on the whole bid, in currency_code. Null while sealed. */
-  discount_amount: Numeric | null;
+  discount_amount: Scaled | null;
   /** Tax, in currency_code. Null while sealed. */
-  tax_amount: Numeric | null;
+  tax_amount: Scaled | null;
   /** net - discount + tax. Null while sealed. */
-  total_amount: Numeric | null;
+  total_amount: Scaled | null;
   /** Total in INR. Null while sealed. */
-  total_amount_base: Numeric | null;
+  total_amount_base: Scaled | null;
   /** When the supplier was told the outcome. Null until then. */
   decided_at: Moment | null;
   /** Why it was not considered. Null unless disqualified. */
@@ -686,10 +692,10 @@ export interface RfqResponsesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One supplier invited to a request for quotation, and whether he took part. Written by the buyer and the portal. */
-export interface RfqSuppliersRow {
+export type RfqSuppliersRow = {
   /** Surrogate key. */
   rfq_supplier_id: Key;
   /** Request. */
@@ -732,10 +738,10 @@ export interface RfqSuppliersRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One audit at or of a supplier, from plan to closed findings. Written by supplier quality. */
-export interface SupplierAuditsRow {
+export type SupplierAuditsRow = {
   /** Surrogate key. */
   supplier_audit_id: Key;
   /** Number of the audit, such as SAU-2026-0015. */
@@ -761,13 +767,13 @@ export interface SupplierAuditsRow {
   /** Planned first day. */
   planned_date: Day;
   /** Planned length, days. */
-  planned_days: Numeric;
+  planned_days: Scaled;
   /** First day. Null until held. */
   started_on: Day | null;
   /** Last day. Null until held. */
   ended_on: Day | null;
   /** Result, percent of the points. Null until judged. */
-  score_pct: Numeric | null;
+  score_pct: Scaled | null;
   /** Conclusion. Null until judged. */
   result: string | null;
   /** Critical findings. */
@@ -785,7 +791,7 @@ export interface SupplierAuditsRow {
   /** Day on which the next one is due. Null until decided. */
   next_audit_date: Day | null;
   /** Travel cost, INR. */
-  travel_cost_amount: Numeric;
+  travel_cost_amount: Scaled;
   /** Audit that this one follows up. Null unless a follow-up. */
   follows_up_supplier_audit_id: Key | null;
   /** True when held before history began. */
@@ -796,10 +802,10 @@ export interface SupplierAuditsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** Capacity that a supplier commits for a commodity or a material in one month, against what we expect to need. Written by the supplier in the portal and the buyer; a month closes with what was delivered. */
-export interface SupplierCapacityPlansRow {
+export type SupplierCapacityPlansRow = {
   /** Surrogate key. */
   supplier_capacity_plan_id: Key;
   /** Number of the plan line, such as CAP-2026-00412. */
@@ -819,17 +825,17 @@ export interface SupplierCapacityPlansRow {
   /** Unit of all quantities. */
   unit_of_measure: string;
   /** Our expected need in the month. */
-  forecast_quantity: Numeric;
+  forecast_quantity: Scaled;
   /** What the supplier's plant can make in the month. */
-  installed_quantity: Numeric;
+  installed_quantity: Scaled;
   /** What he commits to us. */
-  committed_quantity: Numeric;
+  committed_quantity: Scaled;
   /** What he could add with overtime. */
-  surge_quantity: Numeric;
+  surge_quantity: Scaled;
   /** Ordered for delivery in the month so far. */
-  ordered_quantity: Numeric;
+  ordered_quantity: Scaled;
   /** Received in the month so far. */
-  delivered_quantity: Numeric;
+  delivered_quantity: Scaled;
   /** Days of notice for the surge. */
   surge_lead_time_days: number;
   /** What limits him. Null until he answered. */
@@ -852,10 +858,10 @@ export interface SupplierCapacityPlansRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One message between us and a supplier. Written by buyer or supplier; an answer names the message that it answers. */
-export interface SupplierCommunicationsRow {
+export type SupplierCommunicationsRow = {
   /** Surrogate key. */
   supplier_communication_id: Key;
   /** Number of the message, such as MSG-2026-004410. */
@@ -902,10 +908,10 @@ export interface SupplierCommunicationsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One agreement with a supplier for a period. Written by purchasing from awards and negotiations; prices are in contract_pricing. */
-export interface SupplierContractsRow {
+export type SupplierContractsRow = {
   /** Surrogate key. */
   supplier_contract_id: Key;
   /** Number of the contract, such as CON-2026-0031. */
@@ -933,9 +939,9 @@ export interface SupplierContractsRow {
   /** Currency of prices and values, ISO 4217. */
   currency_code: string;
   /** Value to be called off, in currency_code. Null unless a value contract. */
-  target_amount: Numeric | null;
+  target_amount: Scaled | null;
   /** Value of orders received under it so far, in currency_code. */
-  called_off_amount: Numeric;
+  called_off_amount: Scaled;
   /** Delivery term, Incoterms 2020. */
   incoterm: string;
   /** Days from invoice to payment. */
@@ -945,9 +951,9 @@ export interface SupplierContractsRow {
   /** Index that prices follow, such as LME nickel. Null unless index_linked. */
   price_index_name: string | null;
   /** Penalty per week of delay, percent of the late value; 0 for none. */
-  late_delivery_penalty_pct: Numeric;
+  late_delivery_penalty_pct: Scaled;
   /** Highest penalty, percent of the late value. */
-  penalty_cap_pct: Numeric;
+  penalty_cap_pct: Scaled;
   /** Defective parts per million allowed. Null when not agreed. */
   quality_ppm_limit: number | null;
   /** Warranty after delivery, months. */
@@ -974,10 +980,10 @@ export interface SupplierContractsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One certificate or declaration of a supplier, with its expiry. A renewal is a new row. Uploaded by the supplier, verified by purchasing; a required one that expires suspends the qualification. */
-export interface SupplierDocumentsRow {
+export type SupplierDocumentsRow = {
   /** Surrogate key. */
   supplier_document_id: Key;
   /** Registration number, such as SDC-2026-00310. */
@@ -1030,10 +1036,10 @@ export interface SupplierDocumentsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One line of a supplier's invoice. Written with the invoice and not changed; the result of its match is in three_way_match_log. */
-export interface SupplierInvoiceLinesRow {
+export type SupplierInvoiceLinesRow = {
   /** Surrogate key. */
   supplier_invoice_line_id: Key;
   /** Invoice that the line belongs to. */
@@ -1055,43 +1061,45 @@ export interface SupplierInvoiceLinesRow {
   /** Harmonised commodity code on the invoice. */
   hsn_code: string;
   /** Quantity invoiced, unit_of_measure. */
-  invoiced_quantity: Numeric;
+  invoiced_quantity: Scaled;
   /** Unit of the quantity. */
   unit_of_measure: string;
   /** Price of one unit before tax, in the currency of the invoice. */
-  unit_price_amount: Numeric;
-  /** Quantity x price, in the currency of the invoice. */
-  net_amount: Numeric;
-  /** Discount on the line, in the currency of the invoice. */
-  discount_amount: Numeric;
+  unit_price_amount: Scaled;
+  /** Discount of the line, percent. */
+  discount_pct: Scaled;
+  /** Quantity x price less the discount of the line, in the currency of the invoice. */
+  net_amount: Scaled;
+  /** Share of the discount on the whole invoice, in the currency of the invoice. */
+  discount_amount: Scaled;
   /** Tax rate on the line, percent. */
-  gst_rate_pct: Numeric;
+  tax_rate_pct: Scaled;
   /** Tax on the line after discount, in the currency of the invoice. */
-  tax_amount: Numeric;
-  /** net - discount + tax. */
-  total_amount: Numeric;
+  tax_amount: Scaled;
+  /** net - discount + tax, in the currency of the invoice. */
+  total_amount: Scaled;
   /** Delivery note that the line refers to. Null when none is named. */
   delivery_note_number: string | null;
   /** When the row was entered. */
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
-/** One invoice or credit note submitted by a supplier for one order. Written by the supplier in the portal; matched line by line and handed to ERP, where it is paid. A second row with the reference of the first is a duplicate that the match has to stop, so the reference is not unique. */
-export interface SupplierInvoicesRow {
+/** One invoice or credit memo submitted by a supplier for one order. Written by the supplier in the portal; matched line by line and handed to ERP, where it is paid. A second row with the reference of the first is a duplicate that the match has to stop, so the reference is not unique. */
+export type SupplierInvoicesRow = {
   /** Surrogate key. */
   supplier_invoice_id: Key;
   /** Number given by the portal, without gaps, such as SIN-2026-001234. */
   supplier_invoice_number: string;
-  /** A credit note carries positive amounts that reduce what is owed. */
+  /** A credit memo carries positive amounts that reduce what is owed. */
   invoice_type: string;
   /** Supplier who invoices. */
   supplier_id: Key;
   /** Number of the invoice on the supplier's paper. */
-  supplier_reference: string;
-  /** Legal entity invoiced. Null when the order does not tell. */
-  company_id: Key | null;
+  supplier_reference_number: string;
+  /** Legal entity invoiced, as on the order. */
+  company_id: Key;
   /** Order that is invoiced, in the portal. */
   portal_purchase_order_id: Key;
   /** ref: erp.purchase_orders. The same order in ERP. */
@@ -1109,23 +1117,23 @@ export interface SupplierInvoicesRow {
   /** Currency of the invoice, ISO 4217. */
   currency_code: string;
   /** Rate to INR on the invoice date. */
-  exchange_rate: Numeric;
-  /** Sum of the lines before discount, in currency_code. */
-  net_amount: Numeric;
-  /** Sum of the discounts of the lines, in currency_code. */
-  discount_amount: Numeric;
+  exchange_rate: Scaled;
+  /** Sum of the lines' net amounts, in currency_code. */
+  net_amount: Scaled;
+  /** Discount on the whole invoice, in currency_code; discounts of lines are in the lines. */
+  discount_amount: Scaled;
   /** Central GST, in currency_code; with sgst inside a state. */
-  cgst_amount: Numeric;
+  cgst_amount: Scaled;
   /** State GST, in currency_code. */
-  sgst_amount: Numeric;
+  sgst_amount: Scaled;
   /** Integrated GST between states, or on import, in currency_code. */
-  igst_amount: Numeric;
+  igst_amount: Scaled;
   /** cgst + sgst + igst. */
-  tax_amount: Numeric;
+  tax_amount: Scaled;
   /** net - discount + tax. */
-  total_amount: Numeric;
+  total_amount: Scaled;
   /** Total in INR. */
-  total_amount_base: Numeric;
+  total_amount_base: Scaled;
   /** How it came in. */
   submission_channel: string;
   /** When it came in. */
@@ -1150,10 +1158,10 @@ export interface SupplierInvoicesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One alert that the portal raised for a supplier's account or for one of us. Written by the portal from deadlines, changes and blocks. */
-export interface SupplierNotificationsRow {
+export type SupplierNotificationsRow = {
   /** Surrogate key. */
   supplier_notification_id: Key;
   /** Number of the alert, such as NTF-2026-012345. */
@@ -1200,10 +1208,10 @@ export interface SupplierNotificationsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** What one supplier did in one month: counts from orders, receipts, bids and invoices. Written by the portal at the end of the month; base of the scorecard. */
-export interface SupplierPerformanceMetricsRow {
+export type SupplierPerformanceMetricsRow = {
   /** Surrogate key. */
   supplier_performance_metric_id: Key;
   /** Supplier measured. */
@@ -1223,23 +1231,23 @@ export interface SupplierPerformanceMetricsRow {
   /** Of these, on time and in full. */
   otif_line_count: number;
   /** otif lines of due lines, percent. Null when none was due. */
-  on_time_in_full_pct: Numeric | null;
+  on_time_in_full_pct: Scaled | null;
   /** Mean delay of late receipts, calendar days; 0 when none was late. */
-  average_days_late: Numeric;
+  average_days_late: Scaled;
   /** Receipt lines in the month. */
   receipt_line_count: number;
   /** Quantity received in the month, summed over the base units of the items. */
-  received_quantity: Numeric;
+  received_quantity: Scaled;
   /** Quantity refused in the month, counted likewise. */
-  rejected_quantity: Numeric;
+  rejected_quantity: Scaled;
   /** Receipt lines with a refused quantity. */
   rejected_line_count: number;
   /** Refused of a million received. Null when nothing was received. */
-  defect_ppm: Numeric | null;
+  defect_ppm: Scaled | null;
   /** Orders answered in the month. */
   acknowledgement_count: number;
   /** Mean time from publication to answer. Null when none was answered. */
-  average_acknowledgement_hours: Numeric | null;
+  average_acknowledgement_hours: Scaled | null;
   /** Requests for quotation that the supplier was invited to. */
   rfq_invited_count: number;
   /** Of these, answered with a bid. */
@@ -1249,9 +1257,9 @@ export interface SupplierPerformanceMetricsRow {
   /** Of these, blocked at the first attempt. */
   blocked_invoice_line_count: number;
   /** Value received before tax, INR. */
-  purchase_amount: Numeric;
+  purchase_amount: Scaled;
   /** Invoiced above (or below 0: under) order price, INR. */
-  price_variance_amount: Numeric;
+  price_variance_amount: Scaled;
   /** Audit findings open at the end of the month. */
   open_finding_count: number;
   /** True for a month before history began. */
@@ -1262,10 +1270,10 @@ export interface SupplierPerformanceMetricsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One message that the supplier portal sent to or took from another module. Written by the links; final when processed or ignored. */
-export interface SupplierPortalIntegrationLogRow {
+export type SupplierPortalIntegrationLogRow = {
   /** Surrogate key. */
   supplier_portal_integration_log_id: Key;
   /** inbound: taken in; outbound: sent. */
@@ -1274,7 +1282,7 @@ export interface SupplierPortalIntegrationLogRow {
   flow_id: string;
   /** Module at the other end. */
   counterpart_module: string;
-  /** Kind of message, such as purchase_order or supplier_invoice; the flow defines it. */
+  /** Kind of message, such as order_sent; each belongs to one flow. */
   message_type: string;
   /** Table of the row that the message is about, qualified. */
   entity_table: string;
@@ -1304,10 +1312,12 @@ export interface SupplierPortalIntegrationLogRow {
   processed_at: Moment | null;
   /** When the row was entered. */
   created_at: Moment;
-}
+  /** When the row last changed. */
+  updated_at: Moment;
+};
 
 /** One account of a person at a supplier. Written by purchasing on request of the supplier; no secrets are kept here. */
-export interface SupplierPortalUsersRow {
+export type SupplierPortalUsersRow = {
   /** Surrogate key. */
   supplier_portal_user_id: Key;
   /** Account name, such as SPU-00017-02. */
@@ -1360,10 +1370,10 @@ export interface SupplierPortalUsersRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One qualification of one supplier for one commodity, from the questionnaire to approval and renewal. A renewal is a new row. Written by purchasing and quality; without a valid one no new source is approved. */
-export interface SupplierQualificationRow {
+export type SupplierQualificationRow = {
   /** Surrogate key. */
   supplier_qualification_id: Key;
   /** Number of the file, such as QUA-2026-0022. */
@@ -1383,7 +1393,7 @@ export interface SupplierQualificationRow {
   /** Day on which the self-assessment came back. Null until then. */
   questionnaire_returned_on: Day | null;
   /** Result of the self-assessment, percent. Null until judged. */
-  questionnaire_score_pct: Numeric | null;
+  questionnaire_score_pct: Scaled | null;
   /** Risk by the credit report. Null until checked. */
   financial_risk_level: string | null;
   /** Audit on which it rests. Null when none was needed or until held. */
@@ -1393,7 +1403,7 @@ export interface SupplierQualificationRow {
   /** True when all required documents are valid. Null until checked. */
   document_check_passed: boolean | null;
   /** Overall result, percent. Null until judged. */
-  total_score_pct: Numeric | null;
+  total_score_pct: Scaled | null;
   /** Day of the decision. Null until then. */
   decided_on: Day | null;
   /** Who decided. Null until then. */
@@ -1416,10 +1426,10 @@ export interface SupplierQualificationRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One change of a supplier's rating or tier, with its cause. Written when a scorecard, an audit or a decision changes it; master data takes over the latest score and tier. */
-export interface SupplierRatingHistoryRow {
+export type SupplierRatingHistoryRow = {
   /** Surrogate key. */
   supplier_rating_history_id: Key;
   /** Number of the change, such as RAT-2026-0064. */
@@ -1431,9 +1441,9 @@ export interface SupplierRatingHistoryRow {
   /** Day from which the rating holds. */
   effective_date: Day;
   /** Score before, 0 to 100. Null for the first rating. */
-  previous_rating_score: Numeric | null;
+  previous_rating_score: Scaled | null;
   /** Score from then on, 0 to 100. */
-  rating_score: Numeric;
+  rating_score: Scaled;
   /** Grade before. Null for the first rating. */
   previous_grade: string | null;
   /** Grade from then on. */
@@ -1462,10 +1472,10 @@ export interface SupplierRatingHistoryRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** The scorecard of one supplier for one month: four scores, their weights and the grade. Written by the portal from the measures, published by purchasing. */
-export interface SupplierScorecardsRow {
+export type SupplierScorecardsRow = {
   /** Surrogate key. */
   supplier_scorecard_id: Key;
   /** Number of the card, such as SC-2026-00731. */
@@ -1479,25 +1489,25 @@ export interface SupplierScorecardsRow {
   /** Last day of the month. */
   period_end_date: Day;
   /** Score for on-time and in-full delivery, 0 to 100. */
-  delivery_score: Numeric;
+  delivery_score: Scaled;
   /** Score for refused quantity and findings, 0 to 100. */
-  quality_score: Numeric;
+  quality_score: Scaled;
   /** Score for price against order and contract, 0 to 100. */
-  cost_score: Numeric;
+  cost_score: Scaled;
   /** Score for acknowledgements, bids and correct invoices, 0 to 100. */
-  responsiveness_score: Numeric;
+  responsiveness_score: Scaled;
   /** Weight of delivery, percent. */
-  delivery_weight_pct: Numeric;
+  delivery_weight_pct: Scaled;
   /** Weight of quality, percent. */
-  quality_weight_pct: Numeric;
+  quality_weight_pct: Scaled;
   /** Weight of cost, percent. */
-  cost_weight_pct: Numeric;
+  cost_weight_pct: Scaled;
   /** Weight of responsiveness, percent. */
-  responsiveness_weight_pct: Numeric;
+  responsiveness_weight_pct: Scaled;
   /** Sum of score x weight, to two places. */
-  overall_score: Numeric;
+  overall_score: Scaled;
   /** Overall score of the month before. Null for the first card. */
-  previous_overall_score: Numeric | null;
+  previous_overall_score: Scaled | null;
   /** a from 90, b from 75, c from 60, d below. */
   grade: string;
   /** Rank among the suppliers of his category, 1 best. */
@@ -1522,10 +1532,10 @@ export interface SupplierScorecardsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One match of one invoice line against order and receipt, with what it found and what became of a block. Written by the portal when the line is first matched and again after a receipt or correction (attempt_number); the latest attempt counts. Nothing is paid while its match_status is blocked. */
-export interface ThreeWayMatchLogRow {
+export type ThreeWayMatchLogRow = {
   /** Surrogate key. */
   three_way_match_id: Key;
   /** Number of the match, such as TWM-2026-003456. */
@@ -1549,31 +1559,31 @@ export interface ThreeWayMatchLogRow {
   /** Unit of the quantities. */
   unit_of_measure: string;
   /** Quantity of the order line. Null when no order was found. */
-  ordered_quantity: Numeric | null;
+  ordered_quantity: Scaled | null;
   /** Quantity received and not refused on the order line by then. */
-  received_quantity: Numeric;
+  received_quantity: Scaled;
   /** Quantity of the order line already matched to other invoices, credits taken off. */
-  previously_invoiced_quantity: Numeric;
+  previously_invoiced_quantity: Scaled;
   /** Quantity of the invoice line. */
-  invoiced_quantity: Numeric;
+  invoiced_quantity: Scaled;
   /** Previously invoiced + invoiced - received; above 0 when too much is invoiced. */
-  quantity_variance_quantity: Numeric;
+  quantity_variance_quantity: Scaled;
   /** That in percent of the quantity open to invoice, cut off at 999.9999. Null when nothing is open. */
-  quantity_variance_pct: Numeric | null;
-  /** Price of the order line, in currency_code. Null when no order was found. */
-  order_unit_price_amount: Numeric | null;
+  quantity_variance_pct: Scaled | null;
+  /** Price of the order line less its discount, in currency_code. Null when no order was found. */
+  order_unit_price_amount: Scaled | null;
   /** Contract price for the quantity, in currency_code. Null without a contract. */
-  contract_unit_price_amount: Numeric | null;
-  /** Price of the invoice line, in currency_code. */
-  invoice_unit_price_amount: Numeric;
+  contract_unit_price_amount: Scaled | null;
+  /** Price of the invoice line less its discount, in currency_code. */
+  invoice_unit_price_amount: Scaled;
   /** (Invoice price - order price) x invoiced quantity, in currency_code. Null when no order was found. */
-  price_variance_amount: Numeric | null;
+  price_variance_amount: Scaled | null;
   /** Invoice price above (or below 0: under) the order price, percent, cut off at 999.9999. Null when no order was found or its price is 0. */
-  price_variance_pct: Numeric | null;
+  price_variance_pct: Scaled | null;
   /** Currency of invoice and order, ISO 4217. */
   currency_code: string;
   /** Tolerance applied to price and quantity, percent; 2.0000 by company rule. */
-  tolerance_pct: Numeric;
+  tolerance_pct: Scaled;
   /** matched: equal; matched_with_tolerance: differs within tolerance; blocked; released: block lifted by a person or a receipt; rejected: line refused. */
   match_status: string;
   /** Why it was blocked; stays after release. Null when never blocked. */
@@ -1596,10 +1606,10 @@ export interface ThreeWayMatchLogRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** Every table of the module by name. */
-export interface Rows {
+export type Rows = {
   audit_findings: AuditFindingsRow;
   contract_pricing: ContractPricingRow;
   portal_goods_receipts: PortalGoodsReceiptsRow;
@@ -1628,4 +1638,177 @@ export interface Rows {
   supplier_rating_history: SupplierRatingHistoryRow;
   supplier_scorecards: SupplierScorecardsRow;
   three_way_match_log: ThreeWayMatchLogRow;
-}
+};
+
+/** Every reference copy that the module has, by the name of its original. */
+export type CopyRows = {
+  'master.companies': {
+    company_id: Key;
+    company_code: string;
+    legal_name: string;
+    trade_name: string;
+    parent_company_id: Key | null;
+    registration_number: string;
+    tax_identifier: string;
+    base_currency_code: string;
+    fiscal_year_start_month: number;
+    incorporated_on: Day;
+    address_line: string;
+    city: string;
+    state_province: string;
+    postal_code: string;
+    country_code: string;
+    phone: string;
+    email: string;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.factories': {
+    factory_id: Key;
+    factory_code: string;
+    factory_name: string;
+    company_id: Key;
+    site_type: string;
+    address_line: string;
+    city: string;
+    state_province: string;
+    postal_code: string;
+    country_code: string;
+    latitude_degrees: Scaled;
+    longitude_degrees: Scaled;
+    time_zone: string;
+    floor_area_m2: Scaled;
+    contract_demand_kva: Scaled;
+    working_days_per_week: number;
+    opened_on: Day;
+    closed_on: Day | null;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.suppliers': {
+    supplier_id: Key;
+    supplier_code: string;
+    legal_name: string;
+    supplier_category: string;
+    supplier_tier: string;
+    tax_identifier: string | null;
+    contact_name: string;
+    email: string;
+    phone: string;
+    address_line: string;
+    city: string;
+    state_province: string | null;
+    postal_code: string;
+    country_code: string;
+    currency_code: string;
+    payment_terms_days: number;
+    incoterm: string;
+    default_lead_time_days: number;
+    minimum_order_amount: Scaled;
+    quality_rating: Scaled | null;
+    is_msme: boolean;
+    approved_on: Day | null;
+    blocked_reason: string | null;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.materials': {
+    material_id: Key;
+    material_code: string;
+    material_name: string;
+    material_group: string;
+    procurement_type: string;
+    specification: string;
+    drawing_number: string | null;
+    revision: string;
+    unit_of_measure: string;
+    net_weight_kg: Scaled;
+    standard_cost_amount: Scaled;
+    currency_code: string;
+    valuation_method: string;
+    abc_class: string;
+    lead_time_days: number;
+    lot_size_rule: string;
+    lot_size_quantity: Scaled;
+    scrap_allowance_pct: Scaled;
+    is_lot_controlled: boolean;
+    shelf_life_days: number | null;
+    inspection_required: boolean;
+    is_hazardous: boolean;
+    hsn_code: string;
+    gst_rate_pct: Scaled;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.employees': {
+    employee_id: Key;
+    employee_number: string;
+    first_name: string;
+    last_name: string;
+    gender: string;
+    birth_date: Day;
+    email: string;
+    phone: string;
+    company_id: Key;
+    factory_id: Key | null;
+    department_id: Key;
+    manager_employee_id: Key | null;
+    job_title: string;
+    job_grade: string;
+    employment_type: string;
+    worker_category: string;
+    hourly_cost_amount: Scaled;
+    currency_code: string;
+    hire_date: Day;
+    termination_date: Day | null;
+    termination_reason: string | null;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.departments': {
+    department_id: Key;
+    department_code: string;
+    department_name: string;
+    company_id: Key;
+    factory_id: Key | null;
+    parent_department_id: Key | null;
+    manager_employee_id: Key | null;
+    department_function: string;
+    cost_center_code: string;
+    is_direct_labour: boolean;
+    approved_headcount: number;
+    annual_budget_amount: Scaled;
+    currency_code: string;
+    valid_from: Day;
+    valid_to: Day | null;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.material_suppliers': {
+    material_supplier_id: Key;
+    material_id: Key;
+    supplier_id: Key;
+    source_rank: number;
+    supplier_part_number: string;
+    unit_price_amount: Scaled;
+    currency_code: string;
+    price_unit_quantity: Scaled;
+    unit_of_measure: string;
+    minimum_order_quantity: Scaled;
+    order_multiple_quantity: Scaled;
+    lead_time_days: number;
+    quota_pct: Scaled;
+    over_delivery_tolerance_pct: Scaled;
+    valid_from: Day;
+    valid_to: Day | null;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+};

@@ -1,9 +1,9 @@
 // Row types of tms, generated from its schema by `npm run generate`.
 
-import type { Day, Json, Key, Moment, Numeric } from '../../machinery/base/row-types.ts';
+import type { Day, Json, Key, Moment, Scaled } from '../../machinery/base/row-types.ts';
 
 /** One carrier in one month: punctuality, damage, cost and invoices. Computed by transport after the month from shipments, deliveries and freight invoices; the scorecard of the tender. */
-export interface CarrierPerformanceMetricsRow {
+export type CarrierPerformanceMetricsRow = {
   /** Surrogate key. */
   carrier_performance_metric_id: Key;
   /** Carrier measured. */
@@ -23,29 +23,29 @@ export interface CarrierPerformanceMetricsRow {
   /** Of the delivered, later than promised. */
   late_count: number;
   /** On time of delivered, percent. Null when nothing was delivered. */
-  on_time_pct: Numeric | null;
+  on_time_pct: Scaled | null;
   /** Mean delay of the late ones, hours. Null when none was late. */
-  average_delay_hours: Numeric | null;
+  average_delay_hours: Scaled | null;
   /** Mean time from pickup to delivery, hours. Null when nothing was delivered. */
-  average_transit_hours: Numeric | null;
+  average_transit_hours: Scaled | null;
   /** Deliveries with damage. */
   damaged_count: number;
   /** Shipments lost. */
   lost_count: number;
   /** Damaged and lost of delivered and lost, percent. Null when there were neither. */
-  damage_pct: Numeric | null;
+  damage_pct: Scaled | null;
   /** Tracking events that report an exception. */
   exception_count: number;
   /** Shipments reported as delivered whose proof came more than 48 hours later. */
   proof_missing_count: number;
   /** Claims raised for loss and damage, in currency_code. */
-  claim_amount: Numeric;
+  claim_amount: Scaled;
   /** Freight invoiced and accepted, before tax, in currency_code. */
-  freight_amount: Numeric;
+  freight_amount: Scaled;
   /** Chargeable weight of the picked-up shipments, kg. */
-  chargeable_weight_kg: Numeric;
+  chargeable_weight_kg: Scaled;
   /** Freight for one chargeable kilogram, in currency_code. Null when nothing was carried. */
-  cost_per_kg_amount: Numeric | null;
+  cost_per_kg_amount: Scaled | null;
   /** Currency of the amounts, ISO 4217. */
   currency_code: string;
   /** Invoices audited. */
@@ -53,9 +53,9 @@ export interface CarrierPerformanceMetricsRow {
   /** Of them, outside the tolerance. */
   invoice_error_count: number;
   /** Invoices within tolerance, percent. Null when none was audited. */
-  invoice_accuracy_pct: Numeric | null;
+  invoice_accuracy_pct: Scaled | null;
   /** Weighted score, 0 to 100: punctuality, damage, cost, acceptance, invoices. Null when nothing was delivered. */
-  overall_score: Numeric | null;
+  overall_score: Scaled | null;
   /** Place among the carriers with a score, 1 best. Null without a score. */
   rank_in_month: number | null;
   /** When it was computed. */
@@ -64,10 +64,10 @@ export interface CarrierPerformanceMetricsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One price of a service on a lane for a weight break and period. Written by transport from awards and negotiations; never changed once used, a new price is a new row. Charge = the larger of minimum_charge_amount and base_charge_amount + rate_amount x billable quantity, plus fuel. */
-export interface CarrierRatesRow {
+export type CarrierRatesRow = {
   /** Surrogate key. */
   carrier_rate_id: Key;
   /** Number of the rate, such as RAT-000123. */
@@ -89,29 +89,29 @@ export interface CarrierRatesRow {
   /** What the rate is multiplied with: chargeable kilograms, kilometres, pallets, cubic metres, containers, or once a shipment. */
   rate_basis: string;
   /** Weight break: first chargeable kilogram of this row, inclusive. */
-  weight_from_kg: Numeric;
+  weight_from_kg: Scaled;
   /** First chargeable kilogram of the next break, exclusive. Null for the highest break. */
-  weight_to_kg: Numeric | null;
+  weight_to_kg: Scaled | null;
   /** Charge independent of quantity, in currency_code. */
-  base_charge_amount: Numeric;
+  base_charge_amount: Scaled;
   /** Price for one unit of the basis, in currency_code. */
-  rate_amount: Numeric;
+  rate_amount: Scaled;
   /** Least base freight of one shipment, in currency_code. */
-  minimum_charge_amount: Numeric;
+  minimum_charge_amount: Scaled;
   /** Fuel surcharge on base freight, percent. */
-  fuel_surcharge_pct: Numeric;
+  fuel_surcharge_pct: Scaled;
   /** Loading and unloading of one shipment, in currency_code. */
-  handling_charge_amount: Numeric;
+  handling_charge_amount: Scaled;
   /** Charge for one hour of waiting beyond the free time, in currency_code. */
-  detention_hourly_amount: Numeric;
+  detention_hourly_amount: Scaled;
   /** Waiting at one end that costs nothing, hours. */
-  free_waiting_hours: Numeric;
+  free_waiting_hours: Scaled;
   /** Currency of the prices, ISO 4217. */
   currency_code: string;
   /** Working days promised on this lane. */
   transit_days: number;
   /** Length of the lane, kilometres. Null when it differs within the region. */
-  distance_km: Numeric | null;
+  distance_km: Scaled | null;
   /** First day of pickup for which it holds. */
   valid_from: Day;
   /** Last such day. Null while open-ended. */
@@ -126,10 +126,10 @@ export interface CarrierRatesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One service of a carrier: mode, speed and what it takes. Written by transport from the carrier's offer; rate cards price it. */
-export interface CarrierServicesRow {
+export type CarrierServicesRow = {
   /** Surrogate key. */
   carrier_service_id: Key;
   /** Carrier that offers it. */
@@ -147,19 +147,19 @@ export interface CarrierServicesRow {
   /** Whether it runs within the country or abroad. */
   scope: string;
   /** Shortest time from pickup to delivery, working days. */
-  min_transit_days: number;
+  minimum_transit_days: number;
   /** Longest time promised, working days. */
-  max_transit_days: number;
+  maximum_transit_days: number;
   /** True when late delivery is refunded. */
   is_guaranteed: boolean;
   /** Heaviest shipment, kg. Null when only the vehicle sets a limit. */
-  max_weight_kg: Numeric | null;
+  maximum_weight_kg: Scaled | null;
   /** Largest shipment, cubic metres. Null when only the vehicle sets a limit. */
-  max_volume_m3: Numeric | null;
+  maximum_volume_m3: Scaled | null;
   /** Longest package, centimetres. Null when there is no limit. */
-  max_length_cm: Numeric | null;
+  maximum_length_cm: Scaled | null;
   /** Weight charged for a cubic metre of light goods, kg; 167 by air, 333 by road. */
-  volumetric_kg_per_m3: Numeric;
+  volumetric_kg_per_m3: Scaled;
   /** Local time until which a pickup of the same day can be ordered. */
   pickup_cutoff_time: string;
   /** Weekdays with pickup, as mon to sun. */
@@ -182,17 +182,17 @@ export interface CarrierServicesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
-/** One transport company that carries for the group. It is a vendor: name, address and payment terms are in the supplier master; this row holds what transport needs beyond. Written by transport. */
-export interface CarriersRow {
+/** One transport company that carries for the group. It is a supplier: name, address and payment terms are in the supplier master; this row holds what transport needs beyond. Written by transport. */
+export type CarriersRow = {
   /** Surrogate key. */
   carrier_id: Key;
   /** Short code used in tenders and on labels, such as CAR-0007. */
   carrier_code: string;
   /** Name used in daily business. */
   carrier_name: string;
-  /** Vendor to whom its freight is paid. */
+  /** Supplier to whom its freight is paid. */
   supplier_id: Key;
   /** Mode by which it mainly carries. */
   primary_mode: string;
@@ -213,15 +213,15 @@ export interface CarriersRow {
   /** How its tracking updates arrive. */
   tracking_method: string;
   /** Time within which it answers a tender, hours. */
-  tender_response_hours: Numeric;
+  tender_response_hours: Scaled;
   /** Days between its invoices; 0 when it invoices each shipment. */
   invoice_cycle_days: number;
   /** Deviation of its invoices from the rate card that is accepted, percent of the expected amount. */
-  invoice_tolerance_pct: Numeric;
+  invoice_tolerance_pct: Scaled;
   /** Fuel surcharge in force now, percent of base freight; each rate card names its own at the time. */
-  fuel_surcharge_pct: Numeric;
+  fuel_surcharge_pct: Scaled;
   /** Highest compensation for one kilogram lost or damaged, in currency_code. */
-  liability_limit_amount: Numeric;
+  liability_limit_amount: Scaled;
   /** Currency of liability and rates, ISO 4217. */
   currency_code: string;
   /** Its liability insurance. */
@@ -244,10 +244,10 @@ export interface CarriersRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One document for export or import of a shipment, from draft to clearance. Written by transport, with the customs broker. */
-export interface CustomsDocumentsRow {
+export type CustomsDocumentsRow = {
   /** Surrogate key. */
   customs_document_id: Key;
   /** Our number of the document, such as CUS-2026-000123. */
@@ -260,7 +260,7 @@ export interface CustomsDocumentsRow {
   trade_direction: string;
   /** Legal entity that is exporter or importer. */
   company_id: Key;
-  /** Customs broker, a vendor. Null when we declare ourselves. */
+  /** Customs broker, a supplier. Null when we declare ourselves. */
   broker_supplier_id: Key | null;
   /** Importer-exporter code (IEC) of the declarant. */
   importer_exporter_code: string;
@@ -281,21 +281,21 @@ export interface CustomsDocumentsRow {
   /** Packages declared. */
   package_count: number;
   /** Gross weight declared, kg. */
-  gross_weight_kg: Numeric;
+  gross_weight_kg: Scaled;
   /** Value declared, in currency_code. */
-  declared_value_amount: Numeric;
+  declared_value_amount: Scaled;
   /** Currency of the value, ISO 4217. */
   currency_code: string;
   /** Customs rate: INR for one unit of currency_code. */
-  exchange_rate: Numeric;
+  exchange_rate: Scaled;
   /** Value declared, in INR. */
-  declared_value_amount_base: Numeric;
+  declared_value_amount_base: Scaled;
   /** Customs duty assessed, in INR. */
-  duty_amount: Numeric;
+  duty_amount: Scaled;
   /** Integrated GST assessed, in INR. */
-  integrated_tax_amount: Numeric;
+  integrated_tax_amount: Scaled;
   /** Refund claimed on export, in INR. */
-  drawback_amount: Numeric;
+  drawback_amount: Scaled;
   /** Day of issue. Null while a draft. */
   issued_on: Day | null;
   /** When it was filed. Null until then, and for papers that are not filed. */
@@ -314,10 +314,10 @@ export interface CustomsDocumentsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One shipment line handed over, or to be handed over, at the receiver. The rows of one number are one delivery with one proof. Written by transport; starts the warranty of a sale. */
-export interface DeliveriesRow {
+export type DeliveriesRow = {
   /** Surrogate key of the line. */
   delivery_id: Key;
   /** Number of the delivery, such as DLV-2026-000123; the same on all its lines. */
@@ -334,7 +334,7 @@ export interface DeliveriesRow {
   customer_id: Key | null;
   /** Own warehouse that gets it. Null unless a purchase or transfer. */
   ship_to_warehouse_id: Key | null;
-  /** Vendor who gets it back. Null unless a return to a vendor. */
+  /** Supplier who gets it back. Null unless a return to a supplier. */
   supplier_id: Key | null;
   /** ref: erp.sales_orders. Sales order delivered. Null unless a sale. */
   sales_order_id: Key | null;
@@ -349,15 +349,15 @@ export interface DeliveriesRow {
   /** Lot delivered. Null for an item without lots and when not told. */
   lot_number: string | null;
   /** Quantity on the vehicle, unit_of_measure. */
-  planned_quantity: Numeric;
+  planned_quantity: Scaled;
   /** Quantity handed over and accepted, unit_of_measure. */
-  delivered_quantity: Numeric;
+  delivered_quantity: Scaled;
   /** Of it, accepted with damage noted, unit_of_measure. */
-  damaged_quantity: Numeric;
+  damaged_quantity: Scaled;
   /** Quantity that the receiver did not accept, unit_of_measure. */
-  refused_quantity: Numeric;
+  refused_quantity: Scaled;
   /** Quantity missing at the door, unit_of_measure. */
-  short_quantity: Numeric;
+  short_quantity: Scaled;
   /** Unit of the quantities. */
   unit_of_measure: string;
   /** Planned time at the receiver. */
@@ -377,7 +377,7 @@ export interface DeliveriesRow {
   /** True when delivered_at is not later than promised_at, or than planned_at without a promise. Null until delivered. */
   is_on_time: boolean | null;
   /** Time to unload, minutes. Null until delivered. */
-  unloading_minutes: Numeric | null;
+  unloading_minutes: Scaled | null;
   /** Why it was late, short, refused or failed. Null when all went as planned. */
   reason_code: string | null;
   /** The one proof of this delivery, shared by its lines. Null until delivered. */
@@ -388,10 +388,10 @@ export interface DeliveriesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One slot at one dock of a warehouse for one vehicle. Written by transport; times of arrival decide detention. */
-export interface DockAppointmentsRow {
+export type DockAppointmentsRow = {
   /** Surrogate key. */
   dock_appointment_id: Key;
   /** Number of the slot, such as DOK-2026-000123. */
@@ -408,7 +408,7 @@ export interface DockAppointmentsRow {
   shipment_id: Key | null;
   /** Return that arrives. Null when a load or shipment does. */
   return_shipment_id: Key | null;
-  /** Carrier that comes. Null for the own fleet and a vendor's own lorry. */
+  /** Carrier that comes. Null for the own fleet and a supplier's own lorry. */
   carrier_id: Key | null;
   /** Purchase order delivered. Null unless an inbound purchase. */
   purchase_order_number: string | null;
@@ -423,7 +423,7 @@ export interface DockAppointmentsRow {
   /** Packages to be handled. */
   expected_package_count: number;
   /** Weight to be handled, kg. */
-  expected_weight_kg: Numeric;
+  expected_weight_kg: Scaled;
   /** When it was booked. */
   booked_at: Moment;
   /** How often the slot was moved. */
@@ -437,7 +437,7 @@ export interface DockAppointmentsRow {
   /** When it left the site. Null until then. */
   gate_out_at: Moment | null;
   /** Waiting beyond the free time that the carrier may charge, minutes. */
-  detention_minutes: Numeric;
+  detention_minutes: Scaled;
   /** Why the slot was not kept. Null when kept. */
   delay_reason_code: string | null;
   /** booked; confirmed; arrived: on site; at_dock; completed; no_show; cancelled. */
@@ -446,10 +446,10 @@ export interface DockAppointmentsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One person who drives our goods, own or of a carrier: licence, training and hours. Written by transport; hours follow the routes. */
-export interface DriversRow {
+export type DriversRow = {
   /** Surrogate key. */
   driver_id: Key;
   /** Code in planning, such as DRV-0042. */
@@ -481,13 +481,13 @@ export interface DriversRow {
   /** Last defensive driving training. Null when never trained. */
   defensive_training_on: Day | null;
   /** Driving allowed a day, hours. */
-  max_daily_driving_hours: Numeric;
+  maximum_daily_driving_hours: Scaled;
   /** Driving allowed a week, hours. */
-  max_weekly_driving_hours: Numeric;
+  maximum_weekly_driving_hours: Scaled;
   /** Driven on the current day, hours. */
-  driven_today_hours: Numeric;
+  driven_today_hours: Scaled;
   /** Driven in the current week, hours. */
-  driven_week_hours: Numeric;
+  driven_week_hours: Scaled;
   /** End of the last daily rest. Null when never on a route. */
   last_rest_ended_at: Moment | null;
   /** Routes driven so far. */
@@ -504,10 +504,10 @@ export interface DriversRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One charge of a carrier's invoice, compared with the rate card. Written by transport. */
-export interface FreightInvoiceLinesRow {
+export type FreightInvoiceLinesRow = {
   /** Surrogate key. */
   freight_invoice_line_id: Key;
   /** Invoice of the line. */
@@ -527,25 +527,25 @@ export interface FreightInvoiceLinesRow {
   /** What the billed quantity counts. */
   quantity_basis: string;
   /** Quantity charged, by quantity_basis. */
-  billed_quantity: Numeric;
+  billed_quantity: Scaled;
   /** Quantity by our own records, by quantity_basis. Null when we have none. */
-  expected_quantity: Numeric | null;
+  expected_quantity: Scaled | null;
   /** Price charged for one unit, in the invoice's currency. */
-  unit_rate_amount: Numeric;
+  unit_rate_amount: Scaled;
   /** Amount charged before tax, in the invoice's currency. */
-  billed_amount: Numeric;
+  billed_amount: Scaled;
   /** Amount by the rate card, in the invoice's currency; 0 when nothing was agreed. Null until audited. */
-  expected_amount: Numeric | null;
+  expected_amount: Scaled | null;
   /** Billed minus expected, signed, in the invoice's currency. Null until audited. */
-  variance_amount: Numeric | null;
+  variance_amount: Scaled | null;
   /** Variance of expected, percent, signed. Null until audited, and when nothing was expected. */
-  variance_pct: Numeric | null;
+  variance_pct: Scaled | null;
   /** True when the variance is accepted without a person. Null until audited. */
   is_within_tolerance: boolean | null;
   /** GST rate on the line, percent. */
-  tax_rate_pct: Numeric;
+  tax_rate_pct: Scaled;
   /** Tax on the line, in the invoice's currency; 0 under reverse charge. */
-  tax_amount: Numeric;
+  tax_amount: Scaled;
   /** Cost centre that bears it, equal to the code in ERP and finance. */
   cost_center_code: string;
   /** What the freight was for; decides the account. */
@@ -558,10 +558,10 @@ export interface FreightInvoiceLinesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One invoice or credit memo of a carrier, from receipt to decision. Written by transport; approved ones go to ERP as vendor invoices. */
-export interface FreightInvoicesRow {
+export type FreightInvoicesRow = {
   /** Surrogate key. */
   freight_invoice_id: Key;
   /** Our number of the invoice, such as FIN-2026-000123. */
@@ -574,7 +574,7 @@ export interface FreightInvoicesRow {
   company_id: Key;
   /** Carrier that invoices. */
   carrier_id: Key;
-  /** Vendor to whom it is paid, equal to that of the carrier. */
+  /** Supplier to whom it is paid, equal to that of the carrier. */
   supplier_id: Key;
   /** Date on the invoice. */
   invoice_date: Day;
@@ -589,29 +589,29 @@ export interface FreightInvoicesRow {
   /** Currency of the invoice, ISO 4217. */
   currency_code: string;
   /** INR for one unit of currency_code on invoice_date; 1 for INR. */
-  exchange_rate: Numeric;
+  exchange_rate: Scaled;
   /** Lines of the invoice. */
   line_count: number;
   /** Sum of the lines, before discount and tax, in currency_code. */
-  net_amount: Numeric;
+  net_amount: Scaled;
   /** Discount, in currency_code. */
-  discount_amount: Numeric;
+  discount_amount: Scaled;
   /** Tax on the invoice, in currency_code; 0 under reverse charge. */
-  tax_amount: Numeric;
+  tax_amount: Scaled;
   /** Net - discount + tax, in currency_code. */
-  total_amount: Numeric;
+  total_amount: Scaled;
   /** Total in INR. */
-  total_amount_base: Numeric;
+  total_amount_base: Scaled;
   /** True when we owe the GST instead of the carrier, as for goods transport agencies. */
   is_reverse_charge: boolean;
   /** Freight by the rate card for what is invoiced, in currency_code. Null until audited. */
-  expected_amount: Numeric | null;
+  expected_amount: Scaled | null;
   /** Net minus expected, signed, in currency_code. Null until audited. */
-  variance_amount: Numeric | null;
+  variance_amount: Scaled | null;
   /** Variance of expected, percent, signed. Null until audited, and when nothing was expected. */
-  variance_pct: Numeric | null;
+  variance_pct: Scaled | null;
   /** Deviation accepted when it was audited, percent, from the carrier. */
-  tolerance_pct: Numeric;
+  tolerance_pct: Scaled;
   /** Result of the audit; blocked ones need a person. Null until audited. */
   match_status: string | null;
   /** When it was audited. Null until then. */
@@ -636,10 +636,10 @@ export interface FreightInvoicesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One load: shipments put together into one vehicle within its weight and volume. Written by transport; a route drives it. */
-export interface LoadPlansRow {
+export type LoadPlansRow = {
   /** Surrogate key. */
   load_plan_id: Key;
   /** Number of the load, such as LOD-2026-000123. */
@@ -655,17 +655,17 @@ export interface LoadPlansRow {
   /** Service booked. Null for the own fleet and until one is chosen. */
   carrier_service_id: Key | null;
   /** Load that the vehicle may carry, kg. */
-  capacity_weight_kg: Numeric;
+  capacity_weight_kg: Scaled;
   /** Volume that the vehicle holds, cubic metres. */
-  capacity_volume_m3: Numeric;
+  capacity_volume_m3: Scaled;
   /** Gross weight of its shipments, kg; never above the capacity. */
-  planned_weight_kg: Numeric;
+  planned_weight_kg: Scaled;
   /** Volume of its shipments, cubic metres; never above the capacity. */
-  planned_volume_m3: Numeric;
+  planned_volume_m3: Scaled;
   /** Planned of capacity weight, percent. */
-  weight_utilisation_pct: Numeric;
+  weight_utilisation_pct: Scaled;
   /** Planned of capacity volume, percent. */
-  volume_utilisation_pct: Numeric;
+  volume_utilisation_pct: Scaled;
   /** Shipments in it. */
   shipment_count: number;
   /** Places where goods are taken off or on. */
@@ -685,7 +685,7 @@ export interface LoadPlansRow {
   /** When the doors were closed. Null until then. */
   loading_ended_at: Moment | null;
   /** Weight on the weighbridge, kg. Null when not weighed. */
-  actual_weight_kg: Numeric | null;
+  actual_weight_kg: Scaled | null;
   /** Seal on the doors. Null when not sealed. */
   seal_number: string | null;
   /** ref: master.employees. Planner. Null when built by the optimiser. */
@@ -698,23 +698,23 @@ export interface LoadPlansRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One line that the warehouse has ready to ship. Rows come from the warehouse by its link; transport plans shipments from them. */
-export interface OutboundOrdersRow {
+export type OutboundOrdersRow = {
   /** Surrogate key. */
   outbound_order_id: Key;
   /** ref: wms.shipping_tasks. Line of the warehouse that is ready. */
   shipping_task_id: Key;
   /** Number of that delivery; lines of one number travel together. */
   shipping_task_number: string;
-  /** ref: erp.sales_orders. Sales order served. Null for transfers and returns to vendors. */
+  /** ref: erp.sales_orders. Sales order served. Null for transfers and returns to suppliers. */
   sales_order_id: Key | null;
-  /** Number of that sales order. Null for transfers and returns to vendors. */
+  /** Number of that sales order. Null for transfers and returns to suppliers. */
   sales_order_number: string | null;
-  /** ref: erp.sales_order_lines. Order line served. Null for transfers and returns to vendors. */
+  /** ref: erp.sales_order_lines. Order line served. Null for transfers and returns to suppliers. */
   sales_order_line_id: Key | null;
-  /** Customer who gets it. Null for transfers and returns to vendors. */
+  /** Customer who gets it. Null for transfers and returns to suppliers. */
   customer_id: Key | null;
   /** Warehouse where it stands ready. */
   ship_from_warehouse_id: Key;
@@ -722,7 +722,7 @@ export interface OutboundOrdersRow {
   ship_to_warehouse_id: Key | null;
   /** Transfer between warehouses, equal to wms.shipping_tasks.transfer_number. Null unless a transfer. */
   transfer_number: string | null;
-  /** Vendor who gets it back. Null unless a return to a vendor. */
+  /** Supplier who gets it back. Null unless a return to a supplier. */
   supplier_id: Key | null;
   /** Product to be shipped. Null when a material is. */
   product_id: Key | null;
@@ -731,24 +731,26 @@ export interface OutboundOrdersRow {
   /** Lot to be shipped. Null for an item without lots. */
   lot_number: string | null;
   /** Quantity ready, unit_of_measure; 0 when the warehouse takes it back. */
-  quantity: Numeric;
+  quantity: Scaled;
   /** Unit of the quantities. */
   unit_of_measure: string;
   /** Goods and packing, kg. */
-  gross_weight_kg: Numeric;
+  gross_weight_kg: Scaled;
   /** Volume of the packages, cubic metres. */
-  volume_m3: Numeric;
+  volume_m3: Scaled;
   /** Packages; 0 when it travels in the package of another line. */
   package_count: number;
   /** When it stood ready. Null when the warehouse has taken it back. */
   ready_at: Moment | null;
   /** Of it, in shipments, unit_of_measure. */
-  planned_quantity: Numeric;
+  planned_quantity: Scaled;
   /** Speed that is needed to keep the promise. Null until planned. */
   service_level: string | null;
-  /** Delivery term, Incoterms 2020; decides whether we arrange transport. Null until planned. */
+  /** Delivery term of the sales order, Incoterms 2020; decides whether we arrange transport. Null for transfers and returns to suppliers. */
   incoterm: string | null;
-  /** Until when it must arrive. Null until planned and when nothing was promised. */
+  /** Day promised to the customer. Null for transfers and returns to suppliers. */
+  promised_date: Day | null;
+  /** Until when it must arrive: end of the promised day at the place of the receiver. Null until planned and when nothing was promised. */
   promised_delivery_at: Moment | null;
   /** Order of planning when capacity is short. */
   priority: string;
@@ -766,10 +768,10 @@ export interface OutboundOrdersRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** Proof that one delivery was handed over: signature, photos, time and place. Written by transport at the handover, never changed. */
-export interface ProofOfDeliveryRow {
+export type ProofOfDeliveryRow = {
   /** Surrogate key. */
   proof_of_delivery_id: Key;
   /** Number of the proof, such as POD-2026-000123. */
@@ -796,8 +798,8 @@ export interface ProofOfDeliveryRow {
   package_count: number;
   /** Condition noted on the proof. */
   condition_state: string;
-  /** Remark of the receiver. Null when there is none. */
-  remark: string | null;
+  /** What the receiver wrote on it. Null when there is none. */
+  note: string | null;
   /** Where the signature is kept. Null when the proof has none. */
   signature_uri: string | null;
   /** Where the photos are kept. Null when the proof has none. */
@@ -807,19 +809,19 @@ export interface ProofOfDeliveryRow {
   /** Stamped copy of lorry receipt or delivery note. Null when there is none. */
   document_copy_number: string | null;
   /** Latitude at handover, degrees north, WGS 84. Null without a position. */
-  latitude_degrees: Numeric | null;
+  latitude_degrees: Scaled | null;
   /** Longitude at handover, degrees east, WGS 84. Null without a position. */
-  longitude_degrees: Numeric | null;
+  longitude_degrees: Scaled | null;
   /** Distance of that position from the address, metres; far away is suspect. Null without a position. */
-  distance_to_address_m: Numeric | null;
+  distance_to_address_m: Scaled | null;
   /** How it was taken. */
   capture_method: string;
   /** When the row was entered. */
   created_at: Moment;
-}
+};
 
 /** One item and lot of a return: what was allowed, what came, what becomes of it. Written by transport; disposition follows the inspection. */
-export interface ReturnOrderLinesRow {
+export type ReturnOrderLinesRow = {
   /** Surrogate key. */
   return_order_line_id: Key;
   /** Return of the line. */
@@ -839,17 +841,17 @@ export interface ReturnOrderLinesRow {
   /** Serial number on the plate. Null for several units and items without one. */
   serial_number: string | null;
   /** Quantity allowed to come back, unit_of_measure. */
-  authorised_quantity: Numeric;
+  authorised_quantity: Scaled;
   /** Quantity that came, unit_of_measure. */
-  received_quantity: Numeric;
+  received_quantity: Scaled;
   /** Of it, sold again as new, unit_of_measure. */
-  restocked_quantity: Numeric;
+  restocked_quantity: Scaled;
   /** Of it, scrapped, unit_of_measure. */
-  scrapped_quantity: Numeric;
+  scrapped_quantity: Scaled;
   /** Unit of the quantities. */
   unit_of_measure: string;
   /** Price at which it was sold, in currency_code; base of the credit. */
-  unit_price_amount: Numeric;
+  unit_price_amount: Scaled;
   /** Currency of the price, ISO 4217. */
   currency_code: string;
   /** Why this item comes back. */
@@ -872,10 +874,10 @@ export interface ReturnOrderLinesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One authorisation for a customer to send goods back, or goods that came back undelivered. Written by transport, from request to receipt. */
-export interface ReturnOrdersRow {
+export type ReturnOrdersRow = {
   /** Surrogate key. */
   return_order_id: Key;
   /** Number of the authorisation, such as RET-2026-000123; printed on the label. */
@@ -921,13 +923,13 @@ export interface ReturnOrdersRow {
   /** True when the customer wants other goods, not money. */
   replacement_requested: boolean;
   /** Sales value of the goods, in currency_code. */
-  goods_value_amount: Numeric;
+  goods_value_amount: Scaled;
   /** Currency of the value, ISO 4217. */
   currency_code: string;
   /** When it was asked for, or when delivery was refused. */
   requested_at: Moment;
   /** Decision on the request. */
-  approval_state: string;
+  approval_status: string;
   /** ref: master.employees. Who decided. Null while pending. */
   approved_by_employee_id: Key | null;
   /** When it was decided. Null while pending. */
@@ -946,10 +948,10 @@ export interface ReturnOrdersRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One consignment of a return on its way to our warehouse. Written by transport; priced and audited like other shipments. */
-export interface ReturnShipmentsRow {
+export type ReturnShipmentsRow = {
   /** Surrogate key. */
   return_shipment_id: Key;
   /** Number of the consignment, such as RSH-2026-000123. */
@@ -977,15 +979,15 @@ export interface ReturnShipmentsRow {
   /** Packages that came. Null until received. */
   received_package_count: number | null;
   /** Goods and packing, kg. */
-  gross_weight_kg: Numeric;
+  gross_weight_kg: Scaled;
   /** Volume, cubic metres. */
-  volume_m3: Numeric;
+  volume_m3: Scaled;
   /** Weight that is priced, kg. */
-  chargeable_weight_kg: Numeric;
+  chargeable_weight_kg: Scaled;
   /** Way to the warehouse, kilometres. */
-  distance_km: Numeric;
+  distance_km: Scaled;
   /** Freight by the rate card with all extras, in currency_code. Null until rated, and when no carrier is paid. */
-  expected_freight_amount: Numeric | null;
+  expected_freight_amount: Scaled | null;
   /** Currency of the freight, ISO 4217. */
   currency_code: string;
   /** When it is to be picked up. */
@@ -1008,10 +1010,10 @@ export interface ReturnShipmentsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One stop of a route, planned and as made. Written by transport; times come from the driver's app or the carrier. */
-export interface RouteStopsRow {
+export type RouteStopsRow = {
   /** Surrogate key. */
   route_stop_id: Key;
   /** Route of the stop. */
@@ -1026,7 +1028,7 @@ export interface RouteStopsRow {
   warehouse_id: Key | null;
   /** Customer visited. Null when it is none. */
   customer_id: Key | null;
-  /** Vendor or hub operator visited. Null when it is none. */
+  /** Supplier or hub operator visited. Null when it is none. */
   supplier_id: Key | null;
   /** Name of the place. */
   stop_name: string;
@@ -1041,11 +1043,11 @@ export interface RouteStopsRow {
   /** Country, ISO 3166-1 alpha-2. */
   country_code: string;
   /** Latitude, degrees north, WGS 84. Null when the place was not located. */
-  latitude_degrees: Numeric | null;
+  latitude_degrees: Scaled | null;
   /** Longitude, degrees east, WGS 84. Null when the place was not located. */
-  longitude_degrees: Numeric | null;
+  longitude_degrees: Scaled | null;
   /** Way from the stop before, kilometres; 0 for the first. */
-  distance_from_previous_km: Numeric;
+  distance_from_previous_km: Scaled;
   /** From when the place accepts. Null when at any time. */
   window_start_at: Moment | null;
   /** Until when it accepts. Null when at any time. */
@@ -1061,9 +1063,9 @@ export interface RouteStopsRow {
   /** Departure. Null until then and when skipped. */
   departed_at: Moment | null;
   /** Weight taken on, kg. */
-  loaded_weight_kg: Numeric;
+  loaded_weight_kg: Scaled;
   /** Weight taken off, kg. */
-  unloaded_weight_kg: Numeric;
+  unloaded_weight_kg: Scaled;
   /** Why it was late, failed or skipped. Null when all went as planned. */
   reason_code: string | null;
   /** planned; arrived; completed; failed: nothing could be done; skipped. */
@@ -1072,15 +1074,15 @@ export interface RouteStopsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One journey of one vehicle through its stops, planned and as driven. Written by transport. */
-export interface RoutesRow {
+export type RoutesRow = {
   /** Surrogate key. */
   route_id: Key;
   /** Number of the journey, such as RTE-2026-000123. */
   route_number: string;
-  /** Purpose: round of deliveries, direct long haul, shuttle between warehouses, or milk run to vendors. */
+  /** Purpose: round of deliveries, direct long haul, shuttle between warehouses, or milk run to suppliers. */
   route_type: string;
   /** Load that it carries from the start. Null for a milk run that starts empty. */
   load_plan_id: Key | null;
@@ -1097,7 +1099,7 @@ export interface RoutesRow {
   /** Stops planned. */
   stop_count: number;
   /** Way planned, kilometres. */
-  planned_distance_km: Numeric;
+  planned_distance_km: Scaled;
   /** When it is to start. */
   planned_start_at: Moment;
   /** When it is to end. */
@@ -1107,25 +1109,25 @@ export interface RoutesRow {
   /** When it ended. Null until then. */
   ended_at: Moment | null;
   /** Odometer at the start, kilometres. Null until started. */
-  odometer_start_km: Numeric | null;
+  odometer_start_km: Scaled | null;
   /** Odometer at the end, kilometres. Null until ended. */
-  odometer_end_km: Numeric | null;
+  odometer_end_km: Scaled | null;
   /** Time at the wheel, minutes. */
-  driving_minutes: Numeric;
+  driving_minutes: Scaled;
   /** Time waiting at stops, minutes. */
-  waiting_minutes: Numeric;
+  waiting_minutes: Scaled;
   /** Fuel used, litres. Null until ended, and for a carrier's or electric vehicle. */
-  fuel_litres: Numeric | null;
+  fuel_litres: Scaled | null;
   /** Tolls paid, in currency_code. */
-  toll_amount: Numeric;
+  toll_amount: Scaled;
   /** Allowances, parking and fines, in currency_code. */
-  other_cost_amount: Numeric;
+  other_cost_amount: Scaled;
   /** Full cost of an own vehicle: distance, tolls and other, in currency_code. Null until ended, and for a carrier's vehicle. */
-  total_cost_amount: Numeric | null;
+  total_cost_amount: Scaled | null;
   /** Currency of the amounts, ISO 4217. */
   currency_code: string;
   /** Emission by distance and load (ISO 14083), kg. Null until ended. */
-  carbon_dioxide_kg: Numeric | null;
+  carbon_dioxide_kg: Scaled | null;
   /** Main cause of lateness. Null when in time. */
   delay_reason_code: string | null;
   /** planned; dispatched: papers handed out; in_progress; completed; cancelled. */
@@ -1134,10 +1136,10 @@ export interface RoutesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
-/** One item and lot within a shipment. Written by transport from outbound orders, or from the vendor's notice for a purchase. */
-export interface ShipmentLinesRow {
+/** One item and lot within a shipment. Written by transport from outbound orders, or from the supplier's notice for a purchase. */
+export type ShipmentLinesRow = {
   /** Surrogate key. */
   shipment_line_id: Key;
   /** Shipment of the line. */
@@ -1154,26 +1156,26 @@ export interface ShipmentLinesRow {
   product_id: Key | null;
   /** Material shipped. Null when a product is. */
   material_id: Key | null;
-  /** Lot shipped; the vendor's lot for a purchase. Null for an item without lots and when not told. */
+  /** Lot shipped; the supplier's lot for a purchase. Null for an item without lots and when not told. */
   lot_number: string | null;
   /** Quantity given to the carrier, unit_of_measure. */
-  shipped_quantity: Numeric;
+  shipped_quantity: Scaled;
   /** Of it, delivered; sum of its deliveries, unit_of_measure. */
-  delivered_quantity: Numeric;
+  delivered_quantity: Scaled;
   /** Of the delivered, damaged on the way, unit_of_measure. */
-  damaged_quantity: Numeric;
+  damaged_quantity: Scaled;
   /** Of the shipped, missing or lost, unit_of_measure. */
-  lost_quantity: Numeric;
+  lost_quantity: Scaled;
   /** Unit of the quantities. */
   unit_of_measure: string;
   /** Packages; 0 when it travels in the package of another line. */
   package_count: number;
   /** Weight of the goods, kg. */
-  net_weight_kg: Numeric;
+  net_weight_kg: Scaled;
   /** Goods and packing, kg. */
-  gross_weight_kg: Numeric;
+  gross_weight_kg: Scaled;
   /** Volume, cubic metres. */
-  volume_m3: Numeric;
+  volume_m3: Scaled;
   /** Commodity code for customs and e-way bill. */
   hsn_code: string;
   /** Country where it was made, ISO 3166-1 alpha-2. */
@@ -1181,17 +1183,17 @@ export interface ShipmentLinesRow {
   /** UN number of dangerous goods, such as UN1263. Null for others. */
   hazard_un_number: string | null;
   /** Value for customs and insurance, in currency_code. */
-  value_amount: Numeric;
+  value_amount: Scaled;
   /** Currency of the value, ISO 4217. */
   currency_code: string;
   /** When the row was entered. */
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One package of a shipment with size, weight and label. Written by transport from what the warehouse packed. */
-export interface ShipmentPackagesRow {
+export type ShipmentPackagesRow = {
   /** Surrogate key. */
   shipment_package_id: Key;
   /** Shipment of the package. */
@@ -1207,21 +1209,21 @@ export interface ShipmentPackagesRow {
   /** Contents as printed on the label. */
   contents: string;
   /** Units of goods in it. */
-  packed_quantity: Numeric;
+  packed_quantity: Scaled;
   /** Length, centimetres. */
-  length_cm: Numeric;
+  length_cm: Scaled;
   /** Width, centimetres. */
-  width_cm: Numeric;
+  width_cm: Scaled;
   /** Height, centimetres. */
-  height_cm: Numeric;
+  height_cm: Scaled;
   /** Volume, cubic metres. */
-  volume_m3: Numeric;
+  volume_m3: Scaled;
   /** Weight of the goods, kg. */
-  net_weight_kg: Numeric;
+  net_weight_kg: Scaled;
   /** Weight of the packing, kg. */
-  tare_weight_kg: Numeric;
+  tare_weight_kg: Scaled;
   /** Goods and packing, kg. */
-  gross_weight_kg: Numeric;
+  gross_weight_kg: Scaled;
   /** True when others may stand on it. */
   is_stackable: boolean;
   /** Label of dangerous goods, such as 3 for flammable liquids. Null for others. */
@@ -1244,10 +1246,10 @@ export interface ShipmentPackagesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
-/** One consignment from one place to one place: a sales order's goods, a purchase collected, a transfer between warehouses or goods sent back to a vendor. Written by transport, from planning to delivery. */
-export interface ShipmentsRow {
+/** One consignment from one place to one place: a sales order's goods, a purchase collected, a transfer between warehouses or goods sent back to a supplier. Written by transport, from planning to delivery. */
+export type ShipmentsRow = {
   /** Surrogate key. */
   shipment_id: Key;
   /** Number of the shipment, such as SHP-2026-000123. */
@@ -1262,7 +1264,7 @@ export interface ShipmentsRow {
   sales_order_id: Key | null;
   /** Number of that sales order. Null unless a sale. */
   sales_order_number: string | null;
-  /** Vendor who sends a purchase or gets a return. Null for sales and transfers. */
+  /** Supplier who sends a purchase or gets a return. Null for sales and transfers. */
   supplier_id: Key | null;
   /** Purchase order collected, equal to erp.purchase_orders.purchase_order_number. Null unless a purchase. */
   purchase_order_number: string | null;
@@ -1270,7 +1272,7 @@ export interface ShipmentsRow {
   transfer_number: string | null;
   /** Warehouse that sends. Null for a purchase. */
   ship_from_warehouse_id: Key | null;
-  /** Warehouse that receives. Null for a sale and a return to a vendor. */
+  /** Warehouse that receives. Null for a sale and a return to a supplier. */
   ship_to_warehouse_id: Key | null;
   /** City where it begins. */
   origin_city: string;
@@ -1315,32 +1317,32 @@ export interface ShipmentsRow {
   /** Packages. */
   package_count: number;
   /** Weight of the goods, kg. */
-  net_weight_kg: Numeric;
+  net_weight_kg: Scaled;
   /** Goods and packing, kg. */
-  gross_weight_kg: Numeric;
+  gross_weight_kg: Scaled;
   /** Volume, cubic metres. */
-  volume_m3: Numeric;
+  volume_m3: Scaled;
   /** Weight that is priced: the larger of gross and volumetric weight, kg. */
-  chargeable_weight_kg: Numeric;
+  chargeable_weight_kg: Scaled;
   /** Way from origin to destination, kilometres. */
-  distance_km: Numeric;
+  distance_km: Scaled;
   /** Value of the goods for insurance and customs, in currency_code. */
-  declared_value_amount: Numeric;
+  declared_value_amount: Scaled;
   /** Currency of value and freight, ISO 4217. */
   currency_code: string;
   /** Base freight by the rate card, in currency_code. Null until rated, and when no carrier is paid. */
-  base_freight_amount: Numeric | null;
+  base_freight_amount: Scaled | null;
   /** Fuel surcharge by the rate card, in currency_code. Null until rated, and when no carrier is paid. */
-  fuel_surcharge_amount: Numeric | null;
+  fuel_surcharge_amount: Scaled | null;
   /** Handling, detention and other extras agreed, in currency_code. Null until rated, and when no carrier is paid. */
-  accessorial_amount: Numeric | null;
+  accessorial_amount: Scaled | null;
   /** Base freight, fuel surcharge and extras, in currency_code; the audit compares invoices with it. Null until rated, and when no carrier is paid. */
-  expected_freight_amount: Numeric | null;
+  expected_freight_amount: Scaled | null;
   /** True when dangerous goods are in it. */
   contains_hazardous: boolean;
   /** Order of planning and loading. */
   priority: string;
-  /** When all lines stood ready. Null until then; for a purchase, when the vendor reports it. */
+  /** When all lines stood ready. Null until then; for a purchase, when the supplier reports it. */
   ready_at: Moment | null;
   /** When it is to be picked up. */
   planned_pickup_at: Moment;
@@ -1368,10 +1370,10 @@ export interface ShipmentsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One report on the way of a shipment or of one of its packages. Taken in from carriers and drivers by transport, never changed. */
-export interface TrackingEventsRow {
+export type TrackingEventsRow = {
   /** Surrogate key. */
   tracking_event_id: Key;
   /** Shipment concerned. */
@@ -1401,9 +1403,9 @@ export interface TrackingEventsRow {
   /** Country, ISO 3166-1 alpha-2. Null on the high seas. */
   country_code: string | null;
   /** Latitude, degrees north, WGS 84. Null without a position. */
-  latitude_degrees: Numeric | null;
+  latitude_degrees: Scaled | null;
   /** Longitude, degrees east, WGS 84. Null without a position. */
-  longitude_degrees: Numeric | null;
+  longitude_degrees: Scaled | null;
   /** Stop at which it happened. Null when at none of ours. */
   route_stop_id: Key | null;
   /** Arrival expected after the event. Null when not told and once delivered. */
@@ -1416,10 +1418,10 @@ export interface TrackingEventsRow {
   description: string | null;
   /** When the row was entered. */
   created_at: Moment;
-}
+};
 
 /** One lorry, trailer or van that may carry our goods, own or of a carrier. Written by transport. */
-export interface VehiclesRow {
+export type VehiclesRow = {
   /** Surrogate key. */
   vehicle_id: Key;
   /** Code in planning, such as VEH-0042. */
@@ -1445,9 +1447,9 @@ export interface VehiclesRow {
   /** What it burns or draws. */
   fuel_type: string;
   /** Load that it may carry, kg. */
-  payload_kg: Numeric;
+  payload_kg: Scaled;
   /** Inner volume, cubic metres. */
-  load_volume_m3: Numeric;
+  load_volume_m3: Scaled;
   /** Pallets on the floor. */
   pallet_capacity: number;
   /** True when it unloads without a dock. */
@@ -1457,11 +1459,11 @@ export interface VehiclesRow {
   /** Telematics unit. Null when it has none. */
   gps_device_number: string | null;
   /** Reading of the odometer when last reported, kilometres; never falls. */
-  odometer_km: Numeric;
+  odometer_km: Scaled;
   /** Mean consumption, litres for 100 km. Null for a carrier's and for an electric vehicle. */
-  fuel_litres_per_100_km: Numeric | null;
+  fuel_litres_per_100_km: Scaled | null;
   /** Full cost of one kilometre, in currency_code. Null for a carrier's vehicle, which is paid by rate. */
-  cost_per_km_amount: Numeric | null;
+  cost_per_km_amount: Scaled | null;
   /** Currency of the cost, ISO 4217. Null for a carrier's vehicle. */
   currency_code: string | null;
   /** Last day of its insurance. */
@@ -1480,10 +1482,10 @@ export interface VehiclesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One message between transport and warehouse, as transport sees it. Written by transport; kept as proof of what was taken over and when. */
-export interface WmsTmsSyncLogRow {
+export type WmsTmsSyncLogRow = {
   /** Surrogate key. */
   wms_tms_sync_log_id: Key;
   /** inbound: came from the warehouse; outbound: sent to it. */
@@ -1519,17 +1521,17 @@ export interface WmsTmsSyncLogRow {
   /** When it was dealt with. Null until then. */
   processed_at: Moment | null;
   /** Time from occurred_at to the planning of a shipment, seconds. Null until planned and when nothing is to be planned. */
-  planning_delay_seconds: Numeric | null;
+  planning_delay_seconds: Scaled | null;
   /** received; processed; failed; ignored: known already or no longer of interest. */
   status: string;
   /** When the row was entered. */
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** Every table of the module by name. */
-export interface Rows {
+export type Rows = {
   carrier_performance_metrics: CarrierPerformanceMetricsRow;
   carrier_rates: CarrierRatesRow;
   carrier_services: CarrierServicesRow;
@@ -1554,4 +1556,195 @@ export interface Rows {
   tracking_events: TrackingEventsRow;
   vehicles: VehiclesRow;
   wms_tms_sync_log: WmsTmsSyncLogRow;
-}
+};
+
+/** Every reference copy that the module has, by the name of its original. */
+export type CopyRows = {
+  'master.companies': {
+    company_id: Key;
+    company_code: string;
+    legal_name: string;
+    trade_name: string;
+    parent_company_id: Key | null;
+    registration_number: string;
+    tax_identifier: string;
+    base_currency_code: string;
+    fiscal_year_start_month: number;
+    incorporated_on: Day;
+    address_line: string;
+    city: string;
+    state_province: string;
+    postal_code: string;
+    country_code: string;
+    phone: string;
+    email: string;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.factories': {
+    factory_id: Key;
+    factory_code: string;
+    factory_name: string;
+    company_id: Key;
+    site_type: string;
+    address_line: string;
+    city: string;
+    state_province: string;
+    postal_code: string;
+    country_code: string;
+    latitude_degrees: Scaled;
+    longitude_degrees: Scaled;
+    time_zone: string;
+    floor_area_m2: Scaled;
+    contract_demand_kva: Scaled;
+    working_days_per_week: number;
+    opened_on: Day;
+    closed_on: Day | null;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.warehouses': {
+    warehouse_id: Key;
+    warehouse_code: string;
+    warehouse_name: string;
+    company_id: Key;
+    factory_id: Key | null;
+    warehouse_type: string;
+    address_line: string;
+    city: string;
+    state_province: string;
+    postal_code: string;
+    country_code: string;
+    latitude_degrees: Scaled;
+    longitude_degrees: Scaled;
+    time_zone: string;
+    floor_area_m2: Scaled;
+    pallet_positions: number;
+    dock_count: number;
+    is_bonded: boolean;
+    manager_employee_id: Key | null;
+    opened_on: Day;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.suppliers': {
+    supplier_id: Key;
+    supplier_code: string;
+    legal_name: string;
+    supplier_category: string;
+    supplier_tier: string;
+    tax_identifier: string | null;
+    contact_name: string;
+    email: string;
+    phone: string;
+    address_line: string;
+    city: string;
+    state_province: string | null;
+    postal_code: string;
+    country_code: string;
+    currency_code: string;
+    payment_terms_days: number;
+    incoterm: string;
+    default_lead_time_days: number;
+    minimum_order_amount: Scaled;
+    quality_rating: Scaled | null;
+    is_msme: boolean;
+    approved_on: Day | null;
+    blocked_reason: string | null;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.customers': {
+    customer_id: Key;
+    customer_code: string;
+    legal_name: string;
+    customer_segment: string;
+    industry: string;
+    sales_region: string;
+    tax_identifier: string | null;
+    contact_name: string;
+    email: string;
+    phone: string;
+    address_line: string;
+    city: string;
+    state_province: string | null;
+    postal_code: string;
+    country_code: string;
+    currency_code: string;
+    price_group: string;
+    payment_terms_days: number;
+    credit_limit_amount: Scaled;
+    incoterm: string;
+    delivery_priority: string;
+    is_prepaid: boolean;
+    is_intercompany: boolean;
+    customer_since: Day;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.materials': {
+    material_id: Key;
+    material_code: string;
+    material_name: string;
+    material_group: string;
+    procurement_type: string;
+    specification: string;
+    drawing_number: string | null;
+    revision: string;
+    unit_of_measure: string;
+    net_weight_kg: Scaled;
+    standard_cost_amount: Scaled;
+    currency_code: string;
+    valuation_method: string;
+    abc_class: string;
+    lead_time_days: number;
+    lot_size_rule: string;
+    lot_size_quantity: Scaled;
+    scrap_allowance_pct: Scaled;
+    is_lot_controlled: boolean;
+    shelf_life_days: number | null;
+    inspection_required: boolean;
+    is_hazardous: boolean;
+    hsn_code: string;
+    gst_rate_pct: Scaled;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.products': {
+    product_id: Key;
+    product_code: string;
+    product_name: string;
+    product_family: string;
+    product_variant: string;
+    nominal_size_mm: Scaled;
+    pressure_rating_bar: Scaled;
+    drawing_number: string;
+    revision: string;
+    unit_of_measure: string;
+    net_weight_kg: Scaled;
+    list_price_amount: Scaled;
+    standard_cost_amount: Scaled;
+    currency_code: string;
+    planning_strategy: string;
+    lead_time_days: number;
+    lot_size_rule: string;
+    lot_size_quantity: Scaled;
+    abc_class: string;
+    is_serialised: boolean;
+    warranty_months: number;
+    hsn_code: string;
+    gst_rate_pct: Scaled;
+    launched_on: Day;
+    discontinued_on: Day | null;
+    home_factory_id: Key;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+};

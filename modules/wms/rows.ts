@@ -1,9 +1,9 @@
 // Row types of wms, generated from its schema by `npm run generate`.
 
-import type { Day, Json, Key, Moment, Numeric } from '../../machinery/base/row-types.ts';
+import type { Day, Json, Key, Moment, Scaled } from '../../machinery/base/row-types.ts';
 
 /** One item, lot and stock type counted in one bin. The rows of one number are one count of a bin. Written by warehouse management; a difference is booked once, by one movement, and reported to ERP. */
-export interface CycleCountTasksRow {
+export type CycleCountTasksRow = {
   /** Surrogate key of the line. */
   cycle_count_task_id: Key;
   /** Number of the count, such as CNT-2026-000123; the same on all its lines. */
@@ -33,23 +33,23 @@ export interface CycleCountTasksRow {
   /** True when the counter does not see the book quantity. */
   is_blind: boolean;
   /** Stock in the system at the moment of counting, unit_of_measure. Null until counted. */
-  book_quantity: Numeric | null;
+  book_quantity: Scaled | null;
   /** First count, unit_of_measure. Null until counted. */
-  counted_quantity: Numeric | null;
+  counted_quantity: Scaled | null;
   /** Second count by another person, which then holds, unit_of_measure. Null when none was needed. */
-  recounted_quantity: Numeric | null;
+  recounted_quantity: Scaled | null;
   /** Count that holds minus book_quantity, signed, unit_of_measure. Null until the count is final. */
-  difference_quantity: Numeric | null;
+  difference_quantity: Scaled | null;
   /** Standard cost of one unit on that day, in currency_code. Null until the count is final. */
-  unit_cost_amount: Numeric | null;
+  unit_cost_amount: Scaled | null;
   /** Difference valued at unit_cost_amount, signed, in currency_code; decides who must approve. Null until the count is final. */
-  difference_amount: Numeric | null;
+  difference_amount: Scaled | null;
   /** Currency of cost and value, ISO 4217. */
   currency_code: string;
   /** Cause found for the difference. Null without difference or until looked into. */
   reason_code: string | null;
   /** Decision on the adjustment. Null when none is needed or it is not yet final. */
-  approval_state: string | null;
+  approval_status: string | null;
   /** Who decided. Null until decided and when no decision is needed. */
   approved_by_employee_id: Key | null;
   /** When it was decided. Null until then and when no decision is needed. */
@@ -74,10 +74,10 @@ export interface CycleCountTasksRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One reservation of stock for an order line or production order. Rows come from ERP by its link; warehouse management plans picks from them and keeps how far they are. */
-export interface ErpAllocationsRow {
+export type ErpAllocationsRow = {
   /** Surrogate key. */
   erp_allocation_id: Key;
   /** ref: erp.inventory_reservations. Reservation that is carried out here. */
@@ -91,7 +91,7 @@ export interface ErpAllocationsRow {
   /** Lot that must be taken. Null when the warehouse chooses. */
   lot_number: string | null;
   /** Quantity reserved, unit_of_measure; 0 when the reservation is taken back. */
-  allocated_quantity: Numeric;
+  allocated_quantity: Scaled;
   /** Unit of the quantities. */
   unit_of_measure: string;
   /** ref: erp.sales_orders. Sales order served. Null for production. */
@@ -107,15 +107,21 @@ export interface ErpAllocationsRow {
   /** Number of that production order. Null for sales. */
   production_order_number: string | null;
   /** Of it, already in a wave, unit_of_measure. */
-  waved_quantity: Numeric;
+  waved_quantity: Scaled;
   /** Of it, picked, unit_of_measure. */
-  picked_quantity: Numeric;
+  picked_quantity: Scaled;
   /** Of it, shipped or staged at the line, unit_of_measure. */
-  shipped_quantity: Numeric;
-  /** Order in which demands get scarce stock. */
+  shipped_quantity: Scaled;
+  /** Order in which demands get scarce stock, as ERP set it. */
   priority: string;
-  /** When it must be ready. Null until the warehouse has planned it. */
+  /** Moment within that day by which the warehouse must have it ready. Null until planned. */
   required_at: Moment | null;
+  /** Day on which ERP needs it ready. */
+  required_date: Day;
+  /** Day promised to the customer. Null for production and while nothing is promised. */
+  promised_date: Day | null;
+  /** Delivery term of the sales order, Incoterms 2020. Null for production and until the order is confirmed. */
+  incoterm: string | null;
   /** When the message of ERP was taken in. */
   received_at: Moment;
   /** When it was released to picking. Null until then. */
@@ -130,10 +136,10 @@ export interface ErpAllocationsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One purchase order line or production order whose goods are to come. Rows come from ERP by its link; warehouse management adds announcements and what has arrived. */
-export interface ExpectedReceiptsRow {
+export type ExpectedReceiptsRow = {
   /** Surrogate key. */
   expected_receipt_id: Key;
   /** ref: erp.purchase_orders. Purchase order. Null for production. */
@@ -142,7 +148,7 @@ export interface ExpectedReceiptsRow {
   purchase_order_number: string | null;
   /** ref: erp.purchase_order_lines. Line that is to come. Null for production. */
   purchase_order_line_id: Key | null;
-  /** Vendor who delivers. Null for production. */
+  /** Supplier who delivers. Null for production. */
   supplier_id: Key | null;
   /** ref: erp.production_orders. Production order whose output is to come. Null for a purchase. */
   production_order_id: Key | null;
@@ -152,27 +158,27 @@ export interface ExpectedReceiptsRow {
   product_id: Key | null;
   /** Material expected. Null when a product is. */
   material_id: Key | null;
-  /** Lot that the production order makes. Null for a purchase, whose lot is given at receipt, and until its output is announced. */
+  /** Lot that the production order makes. Null for a purchase, whose lot is given at receipt. */
   lot_number: string | null;
-  /** Warehouse that is to receive. Null for production until the warehouse of the site is chosen. */
-  warehouse_id: Key | null;
-  /** Quantity ordered, unit_of_measure; 0 when the line was deleted. Null for production until its output is announced. */
-  expected_quantity: Numeric | null;
-  /** Unit of the quantities. Null for production until its output is announced. */
-  unit_of_measure: string | null;
-  /** Day promised. Null while no day is confirmed, and for production until its output is announced. */
-  expected_date: Day | null;
+  /** Warehouse that is to receive. */
+  warehouse_id: Key;
+  /** Quantity ordered or planned, unit_of_measure; 0 when the line was deleted. */
+  expected_quantity: Scaled;
+  /** Unit of the quantities. */
+  unit_of_measure: string;
+  /** Day promised by the supplier, or due day of the production order. */
+  expected_date: Day;
   /** How much more than expected is taken, percent; 0 when nothing above the order is. */
-  over_delivery_tolerance_pct: Numeric;
-  /** Advance shipping notice of the vendor. Null when none came. */
+  over_delivery_tolerance_pct: Scaled;
+  /** Advance shipping notice of the supplier. Null when none came. */
   advance_notice_number: string | null;
   /** Quantity in the newest notice, unit_of_measure. Null when none came. */
-  announced_quantity: Numeric | null;
+  announced_quantity: Scaled | null;
   /** Arrival given in the newest notice. Null when none came. */
   announced_arrival_at: Moment | null;
   /** Quantity taken in so far, unit_of_measure; sum of its receiving tasks. */
-  received_quantity: Numeric;
-  /** Order in which waiting lorries are unloaded. */
+  received_quantity: Scaled;
+  /** Order in which waiting lorries are unloaded; that of the production order for its output. */
   priority: string;
   /** When the message of ERP was taken in. */
   received_at: Moment;
@@ -188,10 +194,10 @@ export interface ExpectedReceiptsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One picked quantity packed into packages. The rows of one number are one packing job for one order or transfer. Written by warehouse management at the packing station. */
-export interface PackingTasksRow {
+export type PackingTasksRow = {
   /** Surrogate key of the line. */
   packing_task_id: Key;
   /** Number of the job, such as PAK-2026-000123; the same on all its lines. */
@@ -219,9 +225,9 @@ export interface PackingTasksRow {
   /** Lot packed. Null for an item without lots. */
   lot_number: string | null;
   /** Quantity to be packed, as picked, unit_of_measure. */
-  planned_quantity: Numeric;
+  planned_quantity: Scaled;
   /** Quantity packed, unit_of_measure. */
-  packed_quantity: Numeric;
+  packed_quantity: Scaled;
   /** Unit of the quantities. */
   unit_of_measure: string;
   /** Packing station. */
@@ -233,19 +239,19 @@ export interface PackingTasksRow {
   /** Packages made for this line; 0 when it joins the package of another line. */
   package_count: number;
   /** Length of one package, centimetres. Null until packed. */
-  length_cm: Numeric | null;
+  length_cm: Scaled | null;
   /** Width of one package, centimetres. Null until packed. */
-  width_cm: Numeric | null;
+  width_cm: Scaled | null;
   /** Height of one package, centimetres. Null until packed. */
-  height_cm: Numeric | null;
+  height_cm: Scaled | null;
   /** Weight of the goods, kg. Null until packed. */
-  net_weight_kg: Numeric | null;
+  net_weight_kg: Scaled | null;
   /** Weight of the packing, kg. Null until packed. */
-  tare_weight_kg: Numeric | null;
+  tare_weight_kg: Scaled | null;
   /** Goods and packing, kg. Null until packed. */
-  gross_weight_kg: Numeric | null;
+  gross_weight_kg: Scaled | null;
   /** Volume of the packages of this line, cubic metres. Null until packed. */
-  volume_m3: Numeric | null;
+  volume_m3: Scaled | null;
   /** True when packed for sea or air abroad. */
   is_export_packed: boolean;
   /** Packing list that goes along. Null until printed. */
@@ -266,10 +272,10 @@ export interface PackingTasksRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One wave: demands of a warehouse released to picking together, so that they meet a departure or a shift. Written by warehouse management. */
-export interface PickWavesRow {
+export type PickWavesRow = {
   /** Surrogate key. */
   pick_wave_id: Key;
   /** Number of the wave, such as WAV-2026-000123. */
@@ -293,13 +299,13 @@ export interface PickWavesRow {
   /** Picks made from it. */
   task_count: number;
   /** Weight to be picked, kg. */
-  planned_weight_kg: Numeric;
+  planned_weight_kg: Scaled;
   /** Volume to be picked, cubic metres. */
-  planned_volume_m3: Numeric;
+  planned_volume_m3: Scaled;
   /** Work by engineered standards, minutes. */
-  planned_labour_minutes: Numeric;
+  planned_labour_minutes: Scaled;
   /** Work confirmed, minutes. */
-  actual_labour_minutes: Numeric;
+  actual_labour_minutes: Scaled;
   /** People who picked in it. */
   picker_count: number;
   /** Demands that could not be met in full. */
@@ -318,10 +324,10 @@ export interface PickWavesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One pick: a quantity of one lot taken from one bin for one demand. Made by warehouse management when a wave is released, confirmed by scan. */
-export interface PickingTasksRow {
+export type PickingTasksRow = {
   /** Surrogate key. */
   picking_task_id: Key;
   /** Number of the pick, such as PCK-2026-000123. */
@@ -347,7 +353,7 @@ export interface PickingTasksRow {
   /** Lot really taken. Null until picked and for an item without lots. */
   lot_number: string | null;
   /** Expiry of the chosen lot. Null when it does not expire. */
-  expires_on: Day | null;
+  expiry_date: Day | null;
   /** Why another lot than the chosen one was taken. Null when none was. */
   lot_override_reason_code: string | null;
   /** ref: erp.sales_order_lines. Order line served. Null unless a sale. */
@@ -361,15 +367,15 @@ export interface PickingTasksRow {
   /** Transfer served. Null unless a transfer. */
   transfer_number: string | null;
   /** Quantity to pick, unit_of_measure. */
-  planned_quantity: Numeric;
+  planned_quantity: Scaled;
   /** Quantity picked, unit_of_measure. */
-  picked_quantity: Numeric;
+  picked_quantity: Scaled;
   /** Quantity not found, unit_of_measure. */
-  short_quantity: Numeric;
+  short_quantity: Scaled;
   /** Unit of the quantities. */
   unit_of_measure: string;
   /** Weight of the planned quantity, kg. */
-  weight_kg: Numeric;
+  weight_kg: Scaled;
   /** Position on the picker's tour, from 1. */
   pick_sequence: number;
   /** Tote or pallet into which it was picked. Null until picked. */
@@ -398,10 +404,10 @@ export interface PickingTasksRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One move of goods from where they came in to where they are kept. Made by warehouse management from receipts, returns from the line and releases; confirmed by scan. */
-export interface PutawayTasksRow {
+export type PutawayTasksRow = {
   /** Surrogate key. */
   putaway_task_id: Key;
   /** Number of the task, such as PUT-2026-000123. */
@@ -435,17 +441,17 @@ export interface PutawayTasksRow {
   /** Why another bin than the chosen one was taken. Null when none was. */
   override_reason_code: string | null;
   /** Quantity to be put away, unit_of_measure. */
-  planned_quantity: Numeric;
+  planned_quantity: Scaled;
   /** Quantity put away, unit_of_measure; the rest gets a task of its own. */
-  putaway_quantity: Numeric;
+  putaway_quantity: Scaled;
   /** Unit of the quantities. */
   unit_of_measure: string;
   /** Weight of the planned quantity, kg; must fit into the bin. */
-  weight_kg: Numeric;
+  weight_kg: Scaled;
   /** Volume of the planned quantity, cubic metres; must fit into the bin. */
-  volume_m3: Numeric;
+  volume_m3: Scaled;
   /** Way between the bins, metres. Null until done. */
-  travel_distance_m: Numeric | null;
+  travel_distance_m: Scaled | null;
   /** Order among open tasks. */
   priority: string;
   /** Who does it. Null until assigned. */
@@ -466,10 +472,10 @@ export interface PutawayTasksRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
-/** One line of one unloading: an item and lot counted in at the dock. The rows of one number are one receipt. Written by warehouse management; ERP books the goods receipt from it. */
-export interface ReceivingTasksRow {
+/** One line of one unloading: an item and lot counted in at the dock. The rows of one number are one receipt, of one order when it is a purchase. Written by warehouse management; ERP books the goods receipt from it. */
+export type ReceivingTasksRow = {
   /** Surrogate key of the line. */
   receiving_task_id: Key;
   /** Number of the receipt, such as RCV-2026-000123; the same on all its lines. */
@@ -482,7 +488,7 @@ export interface ReceivingTasksRow {
   expected_receipt_id: Key | null;
   /** Warehouse that receives. */
   warehouse_id: Key;
-  /** Vendor who delivers. Null unless a purchase. */
+  /** Supplier who delivers. Null unless a purchase. */
   supplier_id: Key | null;
   /** Customer who sends back. Null unless a return. */
   customer_id: Key | null;
@@ -508,12 +514,12 @@ export interface ReceivingTasksRow {
   material_id: Key | null;
   /** Our lot of the goods. Null until labelled and for an item without lots. */
   lot_number: string | null;
-  /** Lot, heat or batch number of the vendor; begin of the genealogy. Null when not given or not bought. */
+  /** Lot, heat or batch number of the supplier; begin of the genealogy. Null when not given or not bought. */
   supplier_lot_number: string | null;
   /** Day of making. Null when not stated. */
   manufactured_on: Day | null;
   /** Last day of use, base of first expired first out. Null when it does not expire. */
-  expires_on: Day | null;
+  expiry_date: Day | null;
   /** Mill or test certificate (EN 10204) that came along. Null when none did. */
   certificate_number: string | null;
   /** Number of the sender's delivery note. Null until the goods arrive and for own production. */
@@ -527,21 +533,21 @@ export interface ReceivingTasksRow {
   /** Unit of all quantities. */
   unit_of_measure: string;
   /** Quantity on the delivery note or announced, unit_of_measure. */
-  expected_quantity: Numeric;
+  expected_quantity: Scaled;
   /** Quantity counted and taken in, including what is rejected, unit_of_measure. */
-  received_quantity: Numeric;
+  received_quantity: Scaled;
   /** Of it, rejected at the dock or by incoming inspection and kept as blocked stock until it goes back or is scrapped, unit_of_measure. */
-  rejected_quantity: Numeric;
+  rejected_quantity: Scaled;
   /** Of it, still waiting at the dock or in inspection, unit_of_measure. */
-  staged_quantity: Numeric;
+  staged_quantity: Scaled;
   /** Of it, put away; sum of its putaway tasks, unit_of_measure. */
-  putaway_quantity: Numeric;
+  putaway_quantity: Scaled;
   /** Turned back at the dock and never taken in, unit_of_measure; not part of received_quantity. */
-  refused_quantity: Numeric;
+  refused_quantity: Scaled;
   /** Pallets, crates and bundles unloaded. */
   handling_unit_count: number;
   /** Weight with packing as weighed or stated, kg. Null until unloaded. */
-  gross_weight_kg: Numeric | null;
+  gross_weight_kg: Scaled | null;
   /** True when goods wait for quality inspection before they are free. */
   inspection_required: boolean;
   /** Stock type under which accepted goods are booked at receipt. */
@@ -572,10 +578,10 @@ export interface ReceivingTasksRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One move of stock from reserve to a pick face. Made by warehouse management when a face falls below its minimum or a wave needs more than it holds. */
-export interface ReplenishmentTasksRow {
+export type ReplenishmentTasksRow = {
   /** Surrogate key. */
   replenishment_task_id: Key;
   /** Number of the task, such as RPL-2026-000123. */
@@ -597,17 +603,17 @@ export interface ReplenishmentTasksRow {
   /** Pick face. */
   to_storage_bin_id: Key;
   /** Stock of the face when the task was made, unit_of_measure. */
-  face_quantity: Numeric;
+  face_quantity: Scaled;
   /** Minimum of the face at that time, unit_of_measure. Null for a face without fixed levels. */
-  minimum_quantity: Numeric | null;
+  minimum_quantity: Scaled | null;
   /** Quantity to be moved, unit_of_measure. */
-  planned_quantity: Numeric;
+  planned_quantity: Scaled;
   /** Quantity moved, unit_of_measure. */
-  moved_quantity: Numeric;
+  moved_quantity: Scaled;
   /** Unit of the quantities. */
   unit_of_measure: string;
   /** Weight of the planned quantity, kg; must fit into the face. */
-  weight_kg: Numeric;
+  weight_kg: Scaled;
   /** Pallet that is opened or moved (SSCC). Null for loose goods. */
   handling_unit_number: string | null;
   /** Why less was moved than planned. Null when all was. */
@@ -632,17 +638,17 @@ export interface ReplenishmentTasksRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One order line and lot staged and loaded. The rows of one number leave together on one delivery note. Written by warehouse management; transport takes it over when ready, ERP books it when shipped. */
-export interface ShippingTasksRow {
+export type ShippingTasksRow = {
   /** Surrogate key of the line. */
   shipping_task_id: Key;
   /** Number of the delivery, such as SHT-2026-000123; the same on all its lines. */
   shipping_task_number: string;
   /** Line within the delivery, from 1. */
   line_number: number;
-  /** Whether goods go to a customer, another warehouse or back to a vendor. */
+  /** Whether goods go to a customer, another warehouse or back to a supplier. */
   shipping_type: string;
   /** Warehouse that ships. */
   warehouse_id: Key;
@@ -658,9 +664,9 @@ export interface ShippingTasksRow {
   ship_to_warehouse_id: Key | null;
   /** Transfer between warehouses, such as STO-2026-000123. Null unless a transfer. */
   transfer_number: string | null;
-  /** Vendor who gets it back. Null unless a return to a vendor. */
+  /** Supplier who gets it back. Null unless a return to a supplier. */
   supplier_id: Key | null;
-  /** Non-conformance for which it goes back, equal to quality.ncr_headers.ncr_number. Null unless a return to a vendor. */
+  /** Non-conformance for which it goes back, equal to quality.ncr_headers.ncr_number. Null unless a return to a supplier. */
   ncr_number: string | null;
   /** Product shipped. Null when a material is. */
   product_id: Key | null;
@@ -669,19 +675,19 @@ export interface ShippingTasksRow {
   /** Lot shipped. Null for an item without lots. */
   lot_number: string | null;
   /** Quantity to be shipped, unit_of_measure. */
-  planned_quantity: Numeric;
+  planned_quantity: Scaled;
   /** Quantity handed to transport when ready, final with the goods issue, unit_of_measure; 0 until ready. */
-  shipped_quantity: Numeric;
+  shipped_quantity: Scaled;
   /** Unit of the quantities. */
   unit_of_measure: string;
   /** Packages of this line; 0 until packed, and when it travels in the package of another line. */
   package_count: number;
   /** Weight of the goods, kg; 0 until packed. */
-  net_weight_kg: Numeric;
+  net_weight_kg: Scaled;
   /** Goods and packing, kg; 0 until packed. */
-  gross_weight_kg: Numeric;
+  gross_weight_kg: Scaled;
   /** Volume of the packages, cubic metres; 0 until packed. */
-  volume_m3: Numeric;
+  volume_m3: Scaled;
   /** Staging lane where it waits. Null until staged. */
   staging_storage_bin_id: Key | null;
   /** Dock where it is loaded. Null until loading begins. */
@@ -694,6 +700,10 @@ export interface ShippingTasksRow {
   seal_number: string | null;
   /** Order of staging and loading. */
   priority: string;
+  /** Day promised to the customer, from the allocation. Null unless a sale. */
+  promised_date: Day | null;
+  /** Delivery term of the sales order, Incoterms 2020. Null unless a sale. */
+  incoterm: string | null;
   /** When it is to leave. */
   planned_ship_at: Moment;
   /** When the last package was closed. Null until then. */
@@ -716,10 +726,10 @@ export interface ShippingTasksRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One rule that says where goods of a kind are put away; the first that fits wins. Written by the supply chain; a change ends the old row and begins a new one. */
-export interface SlottingRulesRow {
+export type SlottingRulesRow = {
   /** Surrogate key. */
   slotting_rule_id: Key;
   /** Code of the rule, such as SLT-PUN1-012; a successor gets a new one. */
@@ -747,19 +757,19 @@ export interface SlottingRulesRow {
   /** True when it takes hazardous goods and nothing else. */
   hazardous_only: boolean;
   /** Lightest unit that it takes, kg. Null when there is no lower limit. */
-  min_unit_weight_kg: Numeric | null;
+  minimum_unit_weight_kg: Scaled | null;
   /** Heaviest unit that it takes, kg. Null when there is no upper limit. */
-  max_unit_weight_kg: Numeric | null;
+  maximum_unit_weight_kg: Scaled | null;
   /** Zone into which it sends. */
   target_warehouse_zone_id: Key;
   /** Kind of bin into which it sends. Null when any. */
   target_bin_type: string | null;
   /** Highest level that it uses; heavy goods lie low. Null when any. */
-  max_level_number: number | null;
+  maximum_level_number: number | null;
   /** How a bin is chosen among those that fit. */
   placement_strategy: string;
   /** Share of a bin's capacity that it fills at most, percent. */
-  max_fill_pct: Numeric;
+  maximum_fill_pct: Scaled;
   /** First day on which it holds. */
   valid_from: Day;
   /** Last such day. Null while open-ended. */
@@ -772,10 +782,10 @@ export interface SlottingRulesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One place where stock can lie: rack bin, floor lane, dock area, packing station or the notional place of goods on the road. Written by warehouse management; its load follows every movement. */
-export interface StorageBinsRow {
+export type StorageBinsRow = {
   /** Surrogate key. */
   storage_bin_id: Key;
   /** Code on the bin's label, unique in its warehouse, such as A07-03-2-L. */
@@ -797,19 +807,19 @@ export interface StorageBinsRow {
   /** Use in the flow of goods: where receipts land, are inspected, kept in reserve, picked, packed, staged, held or taken back. */
   bin_use: string;
   /** Clear width, centimetres. Null for a transit bin. */
-  width_cm: Numeric | null;
+  width_cm: Scaled | null;
   /** Clear depth, centimetres. Null for a transit bin. */
-  depth_cm: Numeric | null;
+  depth_cm: Scaled | null;
   /** Clear height, centimetres. Null for a transit bin. */
-  height_cm: Numeric | null;
+  height_cm: Scaled | null;
   /** Load the bin may carry, kg. Null for a transit bin, which has no limit. */
-  max_weight_kg: Numeric | null;
+  maximum_weight_kg: Scaled | null;
   /** Volume the bin may hold, cubic metres. Null for a transit bin, which has no limit. */
-  max_volume_m3: Numeric | null;
+  maximum_volume_m3: Scaled | null;
   /** Weight of the stock now in the bin, kg; sum of warehouse_inventory. */
-  used_weight_kg: Numeric;
+  used_weight_kg: Scaled;
   /** Volume of the stock now in the bin, cubic metres; sum of warehouse_inventory. */
-  used_volume_m3: Numeric;
+  used_volume_m3: Scaled;
   /** True when several items may share the bin. */
   allows_mixed_items: boolean;
   /** True when several lots of an item may share the bin. */
@@ -819,9 +829,9 @@ export interface StorageBinsRow {
   /** Material to which the pick face is reserved. Null when open to all or reserved to a product. */
   material_id: Key | null;
   /** Stock below which the pick face is replenished, unit_of_measure. Null unless reserved to an item. */
-  minimum_quantity: Numeric | null;
+  minimum_quantity: Scaled | null;
   /** Stock up to which it is replenished, unit_of_measure. Null unless reserved to an item. */
-  maximum_quantity: Numeric | null;
+  maximum_quantity: Scaled | null;
   /** Unit of minimum and maximum. Null unless reserved to an item. */
   unit_of_measure: string | null;
   /** Position on the picker's walk through the zone, from 1. */
@@ -838,10 +848,10 @@ export interface StorageBinsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One aisle of racks or floor lanes in a zone. Written by warehouse management when racking is built or changed; bins stand in it. */
-export interface WarehouseAislesRow {
+export type WarehouseAislesRow = {
   /** Surrogate key. */
   warehouse_aisle_id: Key;
   /** Code on the end of the aisle, unique in its warehouse, such as A07. */
@@ -863,13 +873,13 @@ export interface WarehouseAislesRow {
   /** Levels above each other, 1 for floor storage. */
   level_count: number;
   /** Length of the aisle, metres. */
-  length_m: Numeric;
+  length_m: Scaled;
   /** Clear width between the racks, metres; decides which truck may enter. */
-  width_m: Numeric;
+  width_m: Scaled;
   /** Height up to the beam or roof, metres. */
-  clear_height_m: Numeric;
+  clear_height_m: Scaled;
   /** Load that one level of one bay may carry, kg. */
-  max_level_load_kg: Numeric;
+  maximum_level_load_kg: Scaled;
   /** Truck needed for its upper levels, an equipment_type of warehouse_equipment. Null when everything is reached on foot. */
   required_equipment_type: string | null;
   /** Day of the last rack safety inspection. Null when there is no rack or it is not yet inspected. */
@@ -882,10 +892,10 @@ export interface WarehouseAislesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One truck, conveyor, crane, scanner or other aid of a warehouse, from purchase to retirement. Written by warehouse management. */
-export interface WarehouseEquipmentRow {
+export type WarehouseEquipmentRow = {
   /** Surrogate key. */
   warehouse_equipment_id: Key;
   /** Code on the plate, such as FLT-PUN1-03. */
@@ -909,17 +919,17 @@ export interface WarehouseEquipmentRow {
   /** What drives it. */
   power_source: string;
   /** Load that it carries or weighs at most, kg. Null for scanners and other aids without load. */
-  load_capacity_kg: Numeric | null;
+  load_capacity_kg: Scaled | null;
   /** Highest fork or hook position, metres. Null when it does not lift. */
-  lift_height_m: Numeric | null;
+  lift_height_m: Scaled | null;
   /** True when only people with a valid truck licence may operate it. */
   requires_licence: boolean;
   /** Charge when last reported, percent. Null without battery. */
-  battery_pct: Numeric | null;
+  battery_pct: Scaled | null;
   /** Reading of the hour meter, hours; never falls. */
-  operating_hours: Numeric;
+  operating_hours: Scaled;
   /** Cost of one operating hour in currency_code, for labour and handling cost. */
-  hourly_cost_amount: Numeric;
+  hourly_cost_amount: Scaled;
   /** Currency of the cost, ISO 4217. */
   currency_code: string;
   /** First day of use. */
@@ -938,10 +948,10 @@ export interface WarehouseEquipmentRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** Stock of one item, lot and stock type in one bin, as it is now. Changed by warehouse management with every movement; a row stays with quantity 0 when the bin is emptied. */
-export interface WarehouseInventoryRow {
+export type WarehouseInventoryRow = {
   /** Surrogate key. */
   warehouse_inventory_id: Key;
   /** Warehouse of the bin. */
@@ -959,21 +969,21 @@ export interface WarehouseInventoryRow {
   /** True when there was stock before history began. */
   is_opening: boolean;
   /** Stock before history began, unit_of_measure; 0 when the row is younger. */
-  opening_quantity: Numeric;
+  opening_quantity: Scaled;
   /** Stock now, unit_of_measure: opening_quantity plus movements in minus movements out. */
-  on_hand_quantity: Numeric;
+  on_hand_quantity: Scaled;
   /** Of it, promised to open picks, unit_of_measure. */
-  allocated_quantity: Numeric;
+  allocated_quantity: Scaled;
   /** Unit of the quantities, equal to that of the item. */
   unit_of_measure: string;
   /** Weight of the stock, kg; part of the bin's load. */
-  weight_kg: Numeric;
+  weight_kg: Scaled;
   /** Volume of the stock, cubic metres; part of the bin's load. */
-  volume_m3: Numeric;
+  volume_m3: Scaled;
   /** Day on which the lot came in, base of first in first out. */
   received_on: Day;
   /** Last day of use, base of first expired first out. Null when it does not expire. */
-  expires_on: Day | null;
+  expiry_date: Day | null;
   /** Why picks may not be planned from it. Null when they may. */
   lock_reason_code: string | null;
   /** Last movement in or out. Null when only the opening stock lies there. */
@@ -984,10 +994,10 @@ export interface WarehouseInventoryRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One movement of a quantity of one item and lot: into, out of or between bins, or from one stock type to another. The audit trail of the warehouse: written by warehouse management, not changed once completed; movements that quality demands arrive by its link as requested and are planned and done here. */
-export interface WarehouseMovementsRow {
+export type WarehouseMovementsRow = {
   /** Surrogate key. */
   warehouse_movement_id: Key;
   /** Number of the movement, such as WMV-2026-0000123. Null until completed. */
@@ -1005,11 +1015,11 @@ export interface WarehouseMovementsRow {
   /** Lot moved. Null for an item without lots. */
   lot_number: string | null;
   /** Quantity moved, unit_of_measure, always positive; the bins give the direction. */
-  quantity: Numeric;
+  quantity: Scaled;
   /** Unit of the quantity. */
   unit_of_measure: string;
   /** Weight moved, kg. Null until completed. */
-  weight_kg: Numeric | null;
+  weight_kg: Scaled | null;
   /** Pallet, crate or carton moved (SSCC). Null for loose goods. */
   handling_unit_number: string | null;
   /** Bin whose stock falls. Null when the goods come from outside the warehouse. */
@@ -1058,10 +1068,10 @@ export interface WarehouseMovementsRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One person assigned to one role in a warehouse for one shift, with what the shift brought. Planned by warehouse management from the shift plan of human resources, filled while tasks are confirmed. */
-export interface WarehouseWorkersRow {
+export type WarehouseWorkersRow = {
   /** Surrogate key of the assignment. */
   warehouse_worker_id: Key;
   /** Number of the assignment, such as WLA-2026-000123. */
@@ -1093,17 +1103,17 @@ export interface WarehouseWorkersRow {
   /** When the person signed off. Null until then and when absent. */
   ended_at: Moment | null;
   /** Breaks taken, minutes. */
-  break_minutes: Numeric;
+  break_minutes: Scaled;
   /** Time on confirmed tasks, minutes. */
-  direct_minutes: Numeric;
+  direct_minutes: Scaled;
   /** Cleaning, charging, meetings and waiting for work, minutes. */
-  indirect_minutes: Numeric;
+  indirect_minutes: Scaled;
   /** Time that the confirmed tasks should take by engineered standards, minutes; with direct_minutes gives performance. */
-  standard_minutes: Numeric;
+  standard_minutes: Scaled;
   /** Tasks confirmed. */
   completed_task_count: number;
   /** Weight moved, kg. */
-  handled_weight_kg: Numeric;
+  handled_weight_kg: Scaled;
   /** Wrong picks, wrong bins and damages found later and traced to the shift. */
   error_count: number;
   /** planned; active; completed; absent: did not come; cancelled: plan changed before the shift. */
@@ -1112,10 +1122,10 @@ export interface WarehouseWorkersRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One demand within a wave: what it asks for, what stock was found for it, what was picked. Written by warehouse management. */
-export interface WaveLinesRow {
+export type WaveLinesRow = {
   /** Surrogate key. */
   wave_line_id: Key;
   /** Wave that the line belongs to. */
@@ -1149,17 +1159,17 @@ export interface WaveLinesRow {
   /** How lots are chosen: first expired or first received first, or the given one. */
   allocation_rule: string;
   /** Quantity asked for, unit_of_measure. */
-  requested_quantity: Numeric;
+  requested_quantity: Scaled;
   /** Quantity for which bins were found, unit_of_measure. */
-  allocated_quantity: Numeric;
+  allocated_quantity: Scaled;
   /** Quantity picked, unit_of_measure. */
-  picked_quantity: Numeric;
+  picked_quantity: Scaled;
   /** Quantity given up in this wave, unit_of_measure. */
-  short_quantity: Numeric;
+  short_quantity: Scaled;
   /** Unit of the quantities. */
   unit_of_measure: string;
   /** Weight of the requested quantity, kg. */
-  weight_kg: Numeric;
+  weight_kg: Scaled;
   /** Order within the wave. */
   priority: string;
   /** When it must be ready. */
@@ -1172,10 +1182,10 @@ export interface WaveLinesRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** One message between warehouse and transport, as the warehouse sees it. Written by warehouse management; kept as proof of what was handed over and when. */
-export interface WmsTmsSyncLogRow {
+export type WmsTmsSyncLogRow = {
   /** Surrogate key. */
   wms_tms_sync_log_id: Key;
   /** outbound: sent to transport; inbound: came from it. */
@@ -1220,10 +1230,10 @@ export interface WmsTmsSyncLogRow {
   created_at: Moment;
   /** When the row last changed. */
   updated_at: Moment;
-}
+};
 
 /** Every table of the module by name. */
-export interface Rows {
+export type Rows = {
   cycle_count_tasks: CycleCountTasksRow;
   erp_allocations: ErpAllocationsRow;
   expected_receipts: ExpectedReceiptsRow;
@@ -1243,4 +1253,259 @@ export interface Rows {
   warehouse_workers: WarehouseWorkersRow;
   wave_lines: WaveLinesRow;
   wms_tms_sync_log: WmsTmsSyncLogRow;
-}
+};
+
+/** Every reference copy that the module has, by the name of its original. */
+export type CopyRows = {
+  'master.companies': {
+    company_id: Key;
+    company_code: string;
+    legal_name: string;
+    trade_name: string;
+    parent_company_id: Key | null;
+    registration_number: string;
+    tax_identifier: string;
+    base_currency_code: string;
+    fiscal_year_start_month: number;
+    incorporated_on: Day;
+    address_line: string;
+    city: string;
+    state_province: string;
+    postal_code: string;
+    country_code: string;
+    phone: string;
+    email: string;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.factories': {
+    factory_id: Key;
+    factory_code: string;
+    factory_name: string;
+    company_id: Key;
+    site_type: string;
+    address_line: string;
+    city: string;
+    state_province: string;
+    postal_code: string;
+    country_code: string;
+    latitude_degrees: Scaled;
+    longitude_degrees: Scaled;
+    time_zone: string;
+    floor_area_m2: Scaled;
+    contract_demand_kva: Scaled;
+    working_days_per_week: number;
+    opened_on: Day;
+    closed_on: Day | null;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.warehouses': {
+    warehouse_id: Key;
+    warehouse_code: string;
+    warehouse_name: string;
+    company_id: Key;
+    factory_id: Key | null;
+    warehouse_type: string;
+    address_line: string;
+    city: string;
+    state_province: string;
+    postal_code: string;
+    country_code: string;
+    latitude_degrees: Scaled;
+    longitude_degrees: Scaled;
+    time_zone: string;
+    floor_area_m2: Scaled;
+    pallet_positions: number;
+    dock_count: number;
+    is_bonded: boolean;
+    manager_employee_id: Key | null;
+    opened_on: Day;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.warehouse_zones': {
+    warehouse_zone_id: Key;
+    zone_code: string;
+    zone_name: string;
+    warehouse_id: Key;
+    zone_type: string;
+    temperature_class: string;
+    minimum_temperature_celsius: Scaled;
+    maximum_temperature_celsius: Scaled;
+    floor_area_m2: Scaled;
+    maximum_weight_kg: Scaled;
+    allows_hazardous: boolean;
+    requires_certified_driver: boolean;
+    pick_sequence: number;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.suppliers': {
+    supplier_id: Key;
+    supplier_code: string;
+    legal_name: string;
+    supplier_category: string;
+    supplier_tier: string;
+    tax_identifier: string | null;
+    contact_name: string;
+    email: string;
+    phone: string;
+    address_line: string;
+    city: string;
+    state_province: string | null;
+    postal_code: string;
+    country_code: string;
+    currency_code: string;
+    payment_terms_days: number;
+    incoterm: string;
+    default_lead_time_days: number;
+    minimum_order_amount: Scaled;
+    quality_rating: Scaled | null;
+    is_msme: boolean;
+    approved_on: Day | null;
+    blocked_reason: string | null;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.customers': {
+    customer_id: Key;
+    customer_code: string;
+    legal_name: string;
+    customer_segment: string;
+    industry: string;
+    sales_region: string;
+    tax_identifier: string | null;
+    contact_name: string;
+    email: string;
+    phone: string;
+    address_line: string;
+    city: string;
+    state_province: string | null;
+    postal_code: string;
+    country_code: string;
+    currency_code: string;
+    price_group: string;
+    payment_terms_days: number;
+    credit_limit_amount: Scaled;
+    incoterm: string;
+    delivery_priority: string;
+    is_prepaid: boolean;
+    is_intercompany: boolean;
+    customer_since: Day;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.materials': {
+    material_id: Key;
+    material_code: string;
+    material_name: string;
+    material_group: string;
+    procurement_type: string;
+    specification: string;
+    drawing_number: string | null;
+    revision: string;
+    unit_of_measure: string;
+    net_weight_kg: Scaled;
+    standard_cost_amount: Scaled;
+    currency_code: string;
+    valuation_method: string;
+    abc_class: string;
+    lead_time_days: number;
+    lot_size_rule: string;
+    lot_size_quantity: Scaled;
+    scrap_allowance_pct: Scaled;
+    is_lot_controlled: boolean;
+    shelf_life_days: number | null;
+    inspection_required: boolean;
+    is_hazardous: boolean;
+    hsn_code: string;
+    gst_rate_pct: Scaled;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.products': {
+    product_id: Key;
+    product_code: string;
+    product_name: string;
+    product_family: string;
+    product_variant: string;
+    nominal_size_mm: Scaled;
+    pressure_rating_bar: Scaled;
+    drawing_number: string;
+    revision: string;
+    unit_of_measure: string;
+    net_weight_kg: Scaled;
+    list_price_amount: Scaled;
+    standard_cost_amount: Scaled;
+    currency_code: string;
+    planning_strategy: string;
+    lead_time_days: number;
+    lot_size_rule: string;
+    lot_size_quantity: Scaled;
+    abc_class: string;
+    is_serialised: boolean;
+    warranty_months: number;
+    hsn_code: string;
+    gst_rate_pct: Scaled;
+    launched_on: Day;
+    discontinued_on: Day | null;
+    home_factory_id: Key;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.employees': {
+    employee_id: Key;
+    employee_number: string;
+    first_name: string;
+    last_name: string;
+    gender: string;
+    birth_date: Day;
+    email: string;
+    phone: string;
+    company_id: Key;
+    factory_id: Key | null;
+    department_id: Key;
+    manager_employee_id: Key | null;
+    job_title: string;
+    job_grade: string;
+    employment_type: string;
+    worker_category: string;
+    hourly_cost_amount: Scaled;
+    currency_code: string;
+    hire_date: Day;
+    termination_date: Day | null;
+    termination_reason: string | null;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'master.departments': {
+    department_id: Key;
+    department_code: string;
+    department_name: string;
+    company_id: Key;
+    factory_id: Key | null;
+    parent_department_id: Key | null;
+    manager_employee_id: Key | null;
+    department_function: string;
+    cost_center_code: string;
+    is_direct_labour: boolean;
+    approved_headcount: number;
+    annual_budget_amount: Scaled;
+    currency_code: string;
+    valid_from: Day;
+    valid_to: Day | null;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+};

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { provisionTestPlatform, type TestPlatform } from './platform.ts';
+import { provisionTestPlatform, removePlatform, type TestPlatform } from './platform.ts';
 
 /**
  * One platform for the whole run, which tests only read or clone from; a test that breaks things makes its own with `provisionTestPlatform`. Its
@@ -18,8 +18,7 @@ export async function setup(project: TestProject): Promise<void> {
 
 export async function teardown(): Promise<void> {
   if (!shared) return;
-  await shared.close();
-  rmSync(join(shared.home.path, '..'), { recursive: true, force: true });
+  await removePlatform(shared);
 }
 
 declare module 'vitest' {

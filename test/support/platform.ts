@@ -32,7 +32,10 @@ export function temporaryFolder(): string {
 }
 
 /** A platform object on a home, without starting or making anything. */
-export function openPlatform(home: string, { layout = 'maximum', environment = {}, reporter = createReporter('quiet') }: TestPlatformOptions = {}): Platform {
+export function openPlatform(
+  home: string,
+  { layout = 'maximum', environment = {}, reporter = createReporter('quiet') }: TestPlatformOptions = {},
+): Platform {
   const catalog = loadCatalog();
   return new Platform({
     catalog,
@@ -68,6 +71,6 @@ export function sharedPlatform(): Platform {
 
 /** Stops a test's engines and removes its folder. */
 export async function removePlatform({ platform, home }: Pick<TestPlatform, 'platform' | 'home'>): Promise<void> {
-  await platform.engines.stop();
+  await platform.engines.remove();
   rmSync(dirname(home.path), { recursive: true, force: true });
 }

@@ -11,8 +11,14 @@ export interface Outcome {
 }
 
 /** Starts `./genims` as a user would, with nothing of the test's own environment but what is given. */
-export function startGenims(args: string[], environment: Record<string, string> = {}): { child: ChildProcess; outcome: Promise<Outcome> } {
-  const child = spawn(join(ROOT, 'genims'), args, { env: childEnvironment(environment), stdio: ['ignore', 'pipe', 'pipe'] });
+export function startGenims(
+  args: string[],
+  environment: Record<string, string> = {},
+): { child: ChildProcess; outcome: Promise<Outcome> } {
+  const child = spawn(join(ROOT, 'genims'), args, {
+    env: childEnvironment(environment),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const printed = { stdout: '', stderr: '' };
   child.stdout?.on('data', (chunk: Buffer) => {
     printed.stdout += chunk.toString();
@@ -20,7 +26,9 @@ export function startGenims(args: string[], environment: Record<string, string> 
   child.stderr?.on('data', (chunk: Buffer) => {
     printed.stderr += chunk.toString();
   });
-  const outcome = new Promise<Outcome>((resolve) => child.once('close', (code, signal) => resolve({ code, signal, ...printed })));
+  const outcome = new Promise<Outcome>((resolve) =>
+    child.once('close', (code, signal) => resolve({ code, signal, ...printed })),
+  );
   return { child, outcome };
 }
 

@@ -4,7 +4,7 @@ import type { MongodbCapabilities } from '../../base/home.ts';
 export type { MongodbCapabilities };
 
 const MISSING: Record<keyof MongodbCapabilities, string> = {
-  changeStreams: 'change streams: subscribers read entity_change_stream by its position',
+  changeStreams: 'change streams: subscribers read the collection of changes by its position',
   validators: 'validators: documents are validated by the writer alone',
   timeSeries: 'time-series collections: they are ordinary collections with an index on time',
   transactions: 'transactions: writes rely on deterministic _id and a cursor document',
@@ -60,6 +60,7 @@ export async function detectCapabilities(client: MongoClient, probeDatabase: str
     );
     const textSearch = await works(async () => {
       await db.collection('probe').createIndex({ words: 'text' });
+      await db.collection('probe').insertOne({ words: 'word' });
       await db.collection('probe').findOne({ $text: { $search: 'word' } });
     });
     const users = await works(() => db.command({ usersInfo: 1 }));

@@ -1,5 +1,4 @@
-import type { Readable } from 'node:stream';
-import { from, to } from 'pg-copy-streams';
+import { from } from 'pg-copy-streams';
 import type { PostgresClient } from './connect.ts';
 
 /** One `copy … from stdin` under way. Writing waits while the server is behind, so memory stays bounded. */
@@ -38,9 +37,4 @@ export class CopyInto {
     if (!this.failed) this.stream.end();
     await this.outcome;
   }
-}
-
-/** What `copy … to stdout` sends, as it comes. */
-export function copyOut(client: PostgresClient, statement: string): Readable {
-  return client.query(to(statement));
 }

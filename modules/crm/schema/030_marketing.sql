@@ -208,7 +208,7 @@ comment on column crm.leads.contact_name is 'Person who asks.';
 comment on column crm.leads.job_title is 'Title of the person. Null when unknown.';
 comment on column crm.leads.email is 'Mail address. Null when unknown.';
 comment on column crm.leads.phone is 'Phone in international form. Null when unknown.';
-comment on column crm.leads.city is 'City.';
+comment on column crm.leads.city is 'City of the possible buyer.';
 comment on column crm.leads.state_province is 'State or province. Null in countries without states.';
 comment on column crm.leads.country_code is 'Country, ISO 3166-1 alpha-2.';
 comment on column crm.leads.industry is 'Industry as judged.';

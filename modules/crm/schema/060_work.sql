@@ -93,7 +93,7 @@ create table crm.tasks (
   completed_by_employee_id bigint,
   effort_minutes numeric(12,2),
   postponed_count integer not null default 0,
-  result text,
+  outcome_note text,
   status text not null,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -131,7 +131,7 @@ comment on column crm.tasks.completed_at is 'When it was done. Null unless compl
 comment on column crm.tasks.completed_by_employee_id is 'Who did it. Null unless completed.';
 comment on column crm.tasks.effort_minutes is 'Time spent, minutes. Null until done.';
 comment on column crm.tasks.postponed_count is 'Times the day was moved.';
-comment on column crm.tasks.result is 'What came of it. Null until done.';
+comment on column crm.tasks.outcome_note is 'What came of it. Null until done.';
 comment on column crm.tasks.status is 'open, in_progress, completed or cancelled (no longer needed).';
 comment on column crm.tasks.created_at is 'When the row was entered.';
 comment on column crm.tasks.updated_at is 'When the row last changed.';

@@ -138,7 +138,9 @@ create table crm.crm_integration_log (
   received_at timestamptz not null,
   processed_at timestamptz,
   created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
   constraint crm_integration_log_pk primary key (crm_integration_log_id),
+  constraint crm_integration_log_message_type_ck check (message_type in ('quotation_accepted', 'order_changed', 'invoice_issued', 'shipment_changed', 'delivered', 'position_changed')),
   constraint crm_integration_log_message_uq unique (flow_id, entity_table, entity_id, message_type, occurred_at),
   constraint crm_integration_log_direction_ck check (direction in ('inbound', 'outbound')),
   constraint crm_integration_log_status_ck check (status in ('received', 'processed', 'failed', 'ignored')),
@@ -166,3 +168,4 @@ comment on column crm.crm_integration_log.occurred_at is 'When the change happen
 comment on column crm.crm_integration_log.received_at is 'When the message arrived.';
 comment on column crm.crm_integration_log.processed_at is 'When it was dealt with. Null until processed.';
 comment on column crm.crm_integration_log.created_at is 'When the row was entered.';
+comment on column crm.crm_integration_log.updated_at is 'When the row last changed.';

@@ -212,8 +212,8 @@ comment on column erp.routing_operations.inspection_plan_id is 'Inspection to be
 comment on column erp.routing_operations.is_quality_gate is 'True when the lot goes on only after its inspection has passed.';
 comment on column erp.routing_operations.required_skill_id is 'ref: hr.skills_catalog. Skill that people booking labour on the step must hold. Null when none is asked for.';
 comment on column erp.routing_operations.minimum_proficiency_level is 'Least proficiency in that skill. Null when no skill is asked for.';
-comment on column erp.routing_operations.is_subcontracted is 'True when a vendor does the step.';
-comment on column erp.routing_operations.supplier_id is 'Vendor who does it. Null for work in the house.';
+comment on column erp.routing_operations.is_subcontracted is 'True when a supplier does the step.';
+comment on column erp.routing_operations.supplier_id is 'Supplier who does it. Null for work in the house.';
 comment on column erp.routing_operations.subcontract_price_amount is 'Agreed price for one base quantity, currency INR. Null for work in the house.';
 comment on column erp.routing_operations.nc_program_number is 'Program of the numerical control. Null for steps without one.';
 comment on column erp.routing_operations.tool_set_code is 'Set of tools and fixtures to be mounted. Null when none is needed.';
@@ -252,7 +252,7 @@ create table erp.inspection_plans (
   updated_at timestamptz not null default now(),
   constraint inspection_plans_pk primary key (inspection_plan_id),
   constraint inspection_plans_plan_number_uq unique (plan_number, revision),
-  constraint inspection_plans_type_ck check (inspection_type in ('receiving', 'in_process', 'final', 'pre_shipment')),
+  constraint inspection_plans_type_ck check (inspection_type in ('receiving', 'first_piece', 'in_process', 'final', 'pre_shipment')),
   constraint inspection_plans_item_ck check (num_nonnulls(product_id, material_id) = 1),
   constraint inspection_plans_sampling_ck check (sampling_procedure in ('every_unit', 'fixed', 'iso_2859_1', 'iso_3951_1') and (fixed_sample_quantity is not null) = (sampling_procedure = 'fixed') and (aql_pct is not null) = (sampling_procedure in ('iso_2859_1', 'iso_3951_1')) and (aql_pct is null) = (inspection_level is null)),
   constraint inspection_plans_level_ck check (inspection_level in ('I', 'II', 'III', 'S-1', 'S-2', 'S-3', 'S-4')),
@@ -271,7 +271,7 @@ comment on column erp.inspection_plans.inspection_type is 'Where in the flow of 
 comment on column erp.inspection_plans.product_id is 'Product inspected. Null when a material is inspected.';
 comment on column erp.inspection_plans.material_id is 'Material inspected. Null when a product is inspected.';
 comment on column erp.inspection_plans.factory_id is 'Site for which the plan holds.';
-comment on column erp.inspection_plans.supplier_id is 'Vendor to whose deliveries alone it applies. Null when it applies to all sources.';
+comment on column erp.inspection_plans.supplier_id is 'Supplier to whose deliveries alone it applies. Null when it applies to all sources.';
 comment on column erp.inspection_plans.control_plan_id is 'ref: quality.control_plans. Control plan that the inspection carries out. Null when there is none.';
 comment on column erp.inspection_plans.sampling_procedure is 'How the sample is sized: every unit, a fixed number, or by the named standard.';
 comment on column erp.inspection_plans.inspection_level is 'General or special inspection level of ISO 2859-1. Null unless sampling follows a standard.';
@@ -320,6 +320,7 @@ create table erp.inspection_plan_characteristics (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint inspection_plan_characteristics_pk primary key (inspection_plan_characteristic_id),
+  constraint inspection_plan_characteristics_equipment_ck check (equipment_type in ('bore_gauge', 'caliper', 'cmm', 'dial_indicator', 'flow_meter', 'hardness_tester', 'height_gauge', 'leak_tester', 'machine_sensor', 'micrometer', 'multimeter', 'plug_gauge', 'power_meter', 'pressure_gauge', 'scale', 'surface_tester', 'thermometer', 'thread_gauge', 'torque_tester', 'vibration_meter')),
   constraint inspection_plan_characteristics_line_number_uq unique (inspection_plan_id, line_number),
   constraint inspection_plan_characteristics_code_uq unique (inspection_plan_id, characteristic_code),
   constraint inspection_plan_characteristics_line_ck check (line_number > 0),
@@ -345,7 +346,7 @@ comment on column erp.inspection_plan_characteristics.upper_limit is 'Upper spec
 comment on column erp.inspection_plan_characteristics.decimal_places is 'Decimals to be recorded; 0 for attributes.';
 comment on column erp.inspection_plan_characteristics.acceptance_criterion is 'What counts as conforming. Null for variables, whose limits say it.';
 comment on column erp.inspection_plan_characteristics.inspection_method is 'How it is checked.';
-comment on column erp.inspection_plan_characteristics.equipment_type is 'Kind of measuring equipment, such as micrometer. Null for visual checks.';
+comment on column erp.inspection_plan_characteristics.equipment_type is 'Kind of measuring equipment, the same list as in quality. Null for visual checks.';
 comment on column erp.inspection_plan_characteristics.gauge_resolution is 'Coarsest resolution allowed, unit_of_measure; a tenth of the tolerance as a rule. Null when no gauge is used.';
 comment on column erp.inspection_plan_characteristics.sample_quantity is 'Units on which it is checked, fewer than the plan samples. Null when all of the sample are.';
 comment on column erp.inspection_plan_characteristics.acceptance_number is 'Nonconforming units still accepted in the sample.';

@@ -202,7 +202,7 @@ comment on column erp.production_costs.work_order_number is 'Number of that work
 comment on column erp.production_costs.operation_id is 'ref: manufacturing.operations. Operation on which it arose. Null for a trial run and for cost of the whole order.';
 comment on column erp.production_costs.production_run_id is 'ref: operations.production_runs. Run of the machine. Null unless machine or energy cost.';
 comment on column erp.production_costs.source_module is 'Module whose row is the cause.';
-comment on column erp.production_costs.source_table is 'Table of that row.';
+comment on column erp.production_costs.source_table is 'Table of that row, qualified, such as manufacturing.material_transactions.';
 comment on column erp.production_costs.source_id is 'Key of that row. Null when it is the run itself, named by production_run_id, and for allocations.';
 comment on column erp.production_costs.source_document_number is 'Number of that row. Null when it has none.';
 comment on column erp.production_costs.material_id is 'Material issued. Null unless material cost and until valued.';

@@ -47,7 +47,7 @@ create table erp.inventory_lots (
   constraint inventory_lots_country_ck check (country_of_origin_code ~ '^[A-Z]{2}$'),
   constraint inventory_lots_status_ck check (status in ('open', 'exhausted', 'closed') and (status <> 'open' or exhausted_at is null))
 );
-comment on table erp.inventory_lots is 'One lot of one item, or one serial number or split of a lot. Written by ERP when a receipt or an output brings it into being; the hinge of genealogy from vendor to customer.';
+comment on table erp.inventory_lots is 'One lot of one item, or one serial number or split of a lot. Written by ERP when a receipt or an output brings it into being; the hinge of genealogy from supplier to customer.';
 comment on column erp.inventory_lots.inventory_lot_id is 'Surrogate key.';
 comment on column erp.inventory_lots.lot_number is 'Number of the lot, unique in the group, such as LOT-2026-000123.';
 comment on column erp.inventory_lots.lot_type is 'lot, serial (one unit of a lot that is followed alone), or split of a lot.';
@@ -55,8 +55,8 @@ comment on column erp.inventory_lots.parent_inventory_lot_id is 'Lot that it was
 comment on column erp.inventory_lots.product_id is 'Product of the lot. Null when of a material.';
 comment on column erp.inventory_lots.material_id is 'Material of the lot. Null when of a product.';
 comment on column erp.inventory_lots.origin is 'How the lot came into being; opening lots were there before history began.';
-comment on column erp.inventory_lots.supplier_id is 'Vendor who delivered it. Null unless bought.';
-comment on column erp.inventory_lots.supplier_lot_number is 'Lot or heat number of the vendor. Null unless bought and told.';
+comment on column erp.inventory_lots.supplier_id is 'Supplier who delivered it. Null unless bought.';
+comment on column erp.inventory_lots.supplier_lot_number is 'Lot or heat number of the supplier. Null unless bought and told.';
 comment on column erp.inventory_lots.goods_receipt_line_id is 'Receipt that brought it. Null unless bought within history.';
 comment on column erp.inventory_lots.production_order_id is 'Order that made it. Null unless made within history.';
 comment on column erp.inventory_lots.work_order_number is 'Work order of manufacturing that made it. Null unless made within history and until reported.';
@@ -66,10 +66,10 @@ comment on column erp.inventory_lots.revision is 'Engineering revision of the it
 comment on column erp.inventory_lots.created_quantity is 'Quantity with which it began, in unit_of_measure.';
 comment on column erp.inventory_lots.consumed_quantity is 'Consumed in production so far, less returns, in unit_of_measure.';
 comment on column erp.inventory_lots.shipped_quantity is 'Shipped to customers so far, in unit_of_measure.';
-comment on column erp.inventory_lots.scrapped_quantity is 'Scrapped or returned to the vendor so far, in unit_of_measure.';
+comment on column erp.inventory_lots.scrapped_quantity is 'Scrapped or returned to the supplier so far, in unit_of_measure.';
 comment on column erp.inventory_lots.unit_of_measure is 'Unit of the quantities, equal to that of the item.';
 comment on column erp.inventory_lots.unit_cost_amount is 'Cost of one unit when it came in, in INR.';
-comment on column erp.inventory_lots.manufactured_on is 'Day of manufacture. Null when the vendor did not tell it.';
+comment on column erp.inventory_lots.manufactured_on is 'Day of manufacture. Null when the supplier did not tell it.';
 comment on column erp.inventory_lots.expiry_date is 'Last day of use; picked first expired first. Null when it does not expire.';
 comment on column erp.inventory_lots.retest_date is 'Day on which it must be tested again. Null when never.';
 comment on column erp.inventory_lots.quality_status is 'Verdict on the lot as a whole.';
@@ -180,6 +180,7 @@ create table erp.inventory_transactions (
   posting_date date,
   posted_at timestamptz,
   posted_by_employee_id bigint,
+  moved_by_employee_id bigint,
   journal_entry_id bigint,
   status text not null default 'received',
   is_opening boolean not null default false,
@@ -194,7 +195,7 @@ create table erp.inventory_transactions (
   constraint inventory_transactions_stock_type_ck check (stock_type in ('unrestricted', 'quality_inspection', 'blocked', 'in_transit')),
   constraint inventory_transactions_quantity_ck check (source_line_number > 0 and stock_effect in (-1, 0, 1) and (quantity >= 0 or transaction_type = 'count_adjustment') and balance_after_quantity >= 0 and unit_cost_amount >= 0),
   constraint inventory_transactions_reversal_ck check (paired_inventory_transaction_id <> inventory_transaction_id and reversal_of_inventory_transaction_id <> inventory_transaction_id),
-  constraint inventory_transactions_reason_ck check (reason_code in ('count_difference', 'damage', 'expiry', 'recall', 'wrong_bin', 'consolidation', 'surplus_at_line', 'wrong_lot', 'booking_error', 'inspection_passed', 'inspection_failed', 'quality_hold', 'use_as_is', 'rework', 'repair', 'scrap', 'return_to_supplier', 'regrade', 'reconciliation') and (transaction_type not in ('scrap', 'count_adjustment') or reason_code is not null or status = 'received')),
+  constraint inventory_transactions_reason_ck check (reason_code in ('count_difference', 'damage', 'expiry', 'recall', 'wrong_bin', 'consolidation', 'surplus_at_line', 'wrong_lot', 'booking_error', 'inspection_passed', 'inspection_failed', 'quality_hold', 'use_as_is', 'rework', 'repair', 'scrap', 'return_to_supplier', 'regrade', 'reconciliation', 'mis_pick', 'mis_putaway', 'receiving_error', 'unit_error', 'unrecorded_scrap', 'unrecorded_use', 'theft', 'label_error', 'not_found') and (transaction_type not in ('scrap', 'count_adjustment') or reason_code is not null or status = 'received')),
   constraint inventory_transactions_posted_ck check ((posted_at is null) = (posting_date is null) and (posted_at is not null) = (status in ('posted', 'reversed')) and (posted_at is null or num_nulls(transaction_number, warehouse_id, quantity, transaction_at) = 0) and (posted_at is null) = (amount is null) and (posted_at is not null or stock_effect = 0)),
   constraint inventory_transactions_status_ck check (status in ('received', 'posted', 'reversed', 'ignored'))
 );
@@ -203,7 +204,7 @@ comment on column erp.inventory_transactions.inventory_transaction_id is 'Surrog
 comment on column erp.inventory_transactions.transaction_number is 'Number of the movement, such as IT-2026-000123. Null until ERP has booked or ignored it.';
 comment on column erp.inventory_transactions.transaction_type is 'What happened.';
 comment on column erp.inventory_transactions.source_module is 'Module whose row is the cause.';
-comment on column erp.inventory_transactions.source_table is 'Table of that row.';
+comment on column erp.inventory_transactions.source_table is 'Table of that row, qualified, such as wms.warehouse_movements.';
 comment on column erp.inventory_transactions.source_id is 'Key of that row; for movements that ERP makes the key of its own document.';
 comment on column erp.inventory_transactions.source_line_number is 'Number of the movement among those of the same cause, from 1; a transfer has two.';
 comment on column erp.inventory_transactions.source_document_number is 'Number of that row. Null when it has none.';
@@ -224,16 +225,17 @@ comment on column erp.inventory_transactions.production_order_id is 'Production 
 comment on column erp.inventory_transactions.work_order_id is 'ref: manufacturing.work_orders. Work order served. Null for other movements and until known.';
 comment on column erp.inventory_transactions.sales_order_line_id is 'Order line shipped or returned. Null for other movements.';
 comment on column erp.inventory_transactions.purchase_order_line_id is 'Order line received or sent back. Null for other movements.';
-comment on column erp.inventory_transactions.goods_receipt_line_id is 'Receipt line booked. Null for other movements.';
+comment on column erp.inventory_transactions.goods_receipt_line_id is 'Receipt line booked, that of the receiving task. Null for other movements.';
 comment on column erp.inventory_transactions.inventory_reservation_id is 'Reservation that it fulfils. Null when there was none.';
 comment on column erp.inventory_transactions.paired_inventory_transaction_id is 'Other half of a transfer or change of stock type. Null for others.';
 comment on column erp.inventory_transactions.reversal_of_inventory_transaction_id is 'Movement that it takes back. Null unless a reversal.';
-comment on column erp.inventory_transactions.reason_code is 'Reason of a scrap, adjustment, change of stock type or reversal. Null for regular movements.';
+comment on column erp.inventory_transactions.reason_code is 'Reason of a scrap, adjustment, change of stock type or reversal; for a count the cause found, count_difference where none was. Null for regular movements.';
 comment on column erp.inventory_transactions.reason is 'Free words on it. Null when nothing to add.';
 comment on column erp.inventory_transactions.transaction_at is 'When it happened. Null while the cause only announces it (staged, released, not yet done).';
 comment on column erp.inventory_transactions.posting_date is 'Day in the books. Null until booked.';
 comment on column erp.inventory_transactions.posted_at is 'When it was booked. Null until then; much later than transaction_at is a late posting.';
 comment on column erp.inventory_transactions.posted_by_employee_id is 'Who booked it. Null when booked by the system.';
+comment on column erp.inventory_transactions.moved_by_employee_id is 'Who moved or counted the goods. Null for changes without a hand on them and for movements that ERP makes.';
 comment on column erp.inventory_transactions.journal_entry_id is 'Entry into which its value was gathered. Null until posted, and when the value does not change.';
 comment on column erp.inventory_transactions.status is 'received by link and not yet booked, posted, reversed by another, or ignored as a repetition.';
 comment on column erp.inventory_transactions.is_opening is 'True when it was there before history began.';
@@ -335,7 +337,7 @@ create table erp.inventory_variance (
   reason text,
   detected_at timestamptz not null,
   counted_by_employee_id bigint,
-  recount_quantity numeric(15,3),
+  recounted_quantity numeric(15,3),
   approval_status text not null default 'pending',
   approved_by_employee_id bigint,
   approved_at timestamptz,
@@ -352,7 +354,7 @@ create table erp.inventory_variance (
   constraint inventory_variance_item_ck check (num_nonnulls(product_id, material_id) = 1),
   constraint inventory_variance_stock_type_ck check (stock_type in ('unrestricted', 'quality_inspection', 'blocked', 'in_transit')),
   constraint inventory_variance_task_ck check ((cycle_count_task_id is null) = (count_task_number is null) and num_nonnulls(cycle_count_task_id, reconciliation_run_id) <= 1),
-  constraint inventory_variance_quantity_ck check (book_quantity >= 0 and counted_quantity >= 0 and variance_quantity = counted_quantity - book_quantity and recount_quantity >= 0 and unit_cost_amount >= 0),
+  constraint inventory_variance_quantity_ck check (book_quantity >= 0 and counted_quantity >= 0 and variance_quantity = counted_quantity - book_quantity and recounted_quantity >= 0 and unit_cost_amount >= 0),
   constraint inventory_variance_pct_ck check (tolerance_pct between 0 and 100 and (variance_pct is null) = (book_quantity = 0)),
   constraint inventory_variance_reason_ck check (reason_code in ('mis_pick', 'mis_putaway', 'receiving_error', 'unit_error', 'unrecorded_scrap', 'unrecorded_use', 'damage', 'theft', 'label_error', 'not_found', 'booking_error', 'sync_delay')),
   constraint inventory_variance_approval_ck check (approval_status in ('pending', 'approved', 'rejected') and (approval_status = 'pending') = (approved_at is null) and (approved_at is not null or approved_by_employee_id is null) and approved_by_employee_id <> counted_by_employee_id),
@@ -383,7 +385,7 @@ comment on column erp.inventory_variance.reason_code is 'Cause found, as the war
 comment on column erp.inventory_variance.reason is 'Free words on it. Null when nothing to add.';
 comment on column erp.inventory_variance.detected_at is 'When it was found.';
 comment on column erp.inventory_variance.counted_by_employee_id is 'Who counted. Null for reconciliations.';
-comment on column erp.inventory_variance.recount_quantity is 'Quantity of the second count, in unit_of_measure. Null when not counted again.';
+comment on column erp.inventory_variance.recounted_quantity is 'Quantity of the second count, in unit_of_measure. Null when not counted again.';
 comment on column erp.inventory_variance.approval_status is 'Where the approval stands.';
 comment on column erp.inventory_variance.approved_by_employee_id is 'Who approved or rejected, another person than the counter. Null while pending and within tolerance.';
 comment on column erp.inventory_variance.approved_at is 'When it was approved or rejected. Null while pending.';

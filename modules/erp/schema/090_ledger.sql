@@ -9,11 +9,11 @@ create table erp.cost_centers (
   department_id bigint,
   parent_cost_center_id bigint,
   responsible_employee_id bigint,
-  cost_center_category text not null,
+  cost_center_type text not null,
   allocation_basis text not null,
   is_production boolean not null,
   overhead_rate_pct numeric(7,4) not null default 0,
-  planned_activity_hours numeric(12,4) not null,
+  planned_activity_hours numeric(14,4) not null,
   annual_budget_amount numeric(18,2) not null,
   currency_code text not null,
   fiscal_year integer not null,
@@ -26,8 +26,8 @@ create table erp.cost_centers (
   constraint cost_centers_pk primary key (cost_center_id),
   constraint cost_centers_cost_center_code_uq unique (cost_center_code),
   constraint cost_centers_currency_ck check (currency_code ~ '^[A-Z]{3}$'),
-  constraint cost_centers_category_ck check (cost_center_category in ('production', 'production_support', 'maintenance', 'quality', 'engineering', 'purchasing', 'logistics', 'sales', 'service', 'administration', 'management')),
-  constraint cost_centers_basis_ck check (allocation_basis in ('machine_hours', 'labour_hours', 'floor_area', 'headcount', 'energy', 'revenue', 'none')),
+  constraint cost_centers_category_ck check (cost_center_type in ('production', 'production_support', 'maintenance', 'quality', 'engineering', 'purchasing', 'warehouse', 'logistics', 'sales', 'service', 'administration', 'management')),
+  constraint cost_centers_basis_ck check (allocation_basis in ('none', 'direct', 'machine_hours', 'labour_hours', 'headcount', 'floor_area', 'energy', 'material_value', 'revenue')),
   constraint cost_centers_parent_ck check (parent_cost_center_id <> cost_center_id),
   constraint cost_centers_plan_ck check (overhead_rate_pct >= 0 and planned_activity_hours >= 0 and annual_budget_amount >= 0 and fiscal_year between 2000 and 2100),
   constraint cost_centers_validity_ck check (valid_to >= valid_from),
@@ -42,8 +42,8 @@ comment on column erp.cost_centers.factory_id is 'Site. Null for cost centres of
 comment on column erp.cost_centers.department_id is 'Department that it stands for. Null for collectors without one.';
 comment on column erp.cost_centers.parent_cost_center_id is 'Cost centre above it in reports. Null for the top of a company.';
 comment on column erp.cost_centers.responsible_employee_id is 'Person who answers for it. Null while vacant.';
-comment on column erp.cost_centers.cost_center_category is 'Function; decides whether its cost goes into products.';
-comment on column erp.cost_centers.allocation_basis is 'How its cost is passed on; none when it is not.';
+comment on column erp.cost_centers.cost_center_type is 'Function; decides whether its cost goes into products.';
+comment on column erp.cost_centers.allocation_basis is 'How its cost is passed on; direct: charged where it arises; none when it is not. The same list as in finance.';
 comment on column erp.cost_centers.is_production is 'True when it is credited with hours of production orders.';
 comment on column erp.cost_centers.overhead_rate_pct is 'Overhead on its direct cost, percent.';
 comment on column erp.cost_centers.planned_activity_hours is 'Hours planned for the fiscal year; base of its rates; 0 when it passes on none.';
@@ -64,16 +64,16 @@ create table erp.general_ledger (
   account_name text not null,
   account_class text not null,
   normal_balance text not null,
-  subledger_type text not null,
+  sub_ledger_type text not null,
   posting_mode text not null,
-  item_scope text not null,
+  item_category text not null,
   currency_code text not null,
-  cost_center_required boolean not null,
-  partner_required boolean not null,
+  requires_cost_center boolean not null,
+  requires_partner boolean not null,
   is_open_item boolean not null,
   is_cash boolean not null,
   tax_direction text not null,
-  revaluation_required boolean not null,
+  is_revalued boolean not null,
   reconciliation_tolerance_amount numeric(18,2) not null,
   owner_employee_id bigint,
   last_reconciled_on date,
@@ -87,9 +87,9 @@ create table erp.general_ledger (
   constraint general_ledger_currency_ck check (currency_code ~ '^[A-Z]{3}$'),
   constraint general_ledger_class_ck check (account_class in ('asset', 'liability', 'equity', 'revenue', 'expense')),
   constraint general_ledger_balance_ck check (normal_balance in ('debit', 'credit')),
-  constraint general_ledger_subledger_ck check (subledger_type in ('none', 'receivables', 'payables', 'inventory', 'work_in_progress', 'goods_received_not_invoiced', 'bank', 'tax', 'payroll', 'fixed_assets', 'intercompany')),
+  constraint general_ledger_subledger_ck check (sub_ledger_type in ('none', 'receivables', 'payables', 'inventory', 'work_in_progress', 'goods_received_not_invoiced', 'bank', 'tax', 'payroll', 'fixed_assets', 'intercompany')),
   constraint general_ledger_mode_ck check (posting_mode in ('automatic', 'manual')),
-  constraint general_ledger_scope_ck check (item_scope in ('none', 'raw_material', 'semi_finished', 'finished_goods', 'spare_part') and (item_scope = 'none' or subledger_type = 'inventory')),
+  constraint general_ledger_scope_ck check (item_category in ('none', 'raw_material', 'semi_finished', 'finished_good', 'spare_part') and (item_category = 'none' or sub_ledger_type = 'inventory')),
   constraint general_ledger_tax_ck check (tax_direction in ('none', 'input', 'output')),
   constraint general_ledger_tolerance_ck check (reconciliation_tolerance_amount >= 0),
   constraint general_ledger_validity_ck check (valid_to >= valid_from),
@@ -102,16 +102,16 @@ comment on column erp.general_ledger.account_id is 'Account of the chart, from t
 comment on column erp.general_ledger.account_name is 'Name of the account.';
 comment on column erp.general_ledger.account_class is 'Place in the financial statements.';
 comment on column erp.general_ledger.normal_balance is 'Side on which the balance usually stands.';
-comment on column erp.general_ledger.subledger_type is 'Sub-ledger whose total the account must equal; none for other accounts.';
+comment on column erp.general_ledger.sub_ledger_type is 'Sub-ledger whose total the account must equal; none for other accounts.';
 comment on column erp.general_ledger.posting_mode is 'automatic: only by documents of the sub-ledger; manual: also by hand.';
-comment on column erp.general_ledger.item_scope is 'Items whose value it holds, for inventory accounts; none for others.';
+comment on column erp.general_ledger.item_category is 'Items whose value it holds, for inventory accounts; none for others.';
 comment on column erp.general_ledger.currency_code is 'Currency in which it is kept, ISO 4217.';
-comment on column erp.general_ledger.cost_center_required is 'True when every line must name a cost centre.';
-comment on column erp.general_ledger.partner_required is 'True when every line must name a customer or supplier.';
+comment on column erp.general_ledger.requires_cost_center is 'True when every line must name a cost centre.';
+comment on column erp.general_ledger.requires_partner is 'True when every line must name a customer or supplier.';
 comment on column erp.general_ledger.is_open_item is 'True when lines are cleared one against another.';
 comment on column erp.general_ledger.is_cash is 'True for bank and cash; its movements are cash flow.';
 comment on column erp.general_ledger.tax_direction is 'input or output tax that it collects; none for others.';
-comment on column erp.general_ledger.revaluation_required is 'True when foreign balances are revalued at the closing.';
+comment on column erp.general_ledger.is_revalued is 'True when foreign balances are revalued at the closing.';
 comment on column erp.general_ledger.reconciliation_tolerance_amount is 'Difference between account and sub-ledger that is let pass, in currency_code.';
 comment on column erp.general_ledger.owner_employee_id is 'Accountant who answers for it. Null while vacant.';
 comment on column erp.general_ledger.last_reconciled_on is 'Day of the last agreement with its sub-ledger. Null when never and when there is none.';
@@ -123,8 +123,8 @@ comment on column erp.general_ledger.updated_at is 'When the row last changed.';
 
 create table erp.journal_entries (
   journal_entry_id bigint generated by default as identity (start with 1000000000000),
-  journal_entry_number text not null,
-  company_id bigint not null,
+  journal_entry_number text,
+  company_id bigint,
   counterpart_company_id bigint,
   entry_type text not null,
   source_module text not null,
@@ -149,12 +149,13 @@ create table erp.journal_entries (
   is_late boolean not null default false,
   reversal_of_journal_entry_id bigint,
   reversed_by_journal_entry_id bigint,
-  reversal_reason text,
+  reversal_reason_code text,
   status text not null default 'draft',
   is_opening boolean not null default false,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint journal_entries_pk primary key (journal_entry_id),
+  constraint journal_entries_reversal_reason_ck check (reversal_reason_code in ('accrual_reversal', 'document_cancelled', 'wrong_amount', 'wrong_account', 'wrong_period', 'duplicate')),
   constraint journal_entries_journal_entry_number_uq unique (journal_entry_number),
   constraint journal_entries_reversal_of_uq unique (reversal_of_journal_entry_id),
   constraint journal_entries_currency_ck check (currency_code ~ '^[A-Z]{3}$'),
@@ -164,18 +165,18 @@ create table erp.journal_entries (
   constraint journal_entries_balanced_ck check (status = 'draft' or (total_debit_amount = total_credit_amount and total_debit_amount_base = total_credit_amount_base)),
   constraint journal_entries_counterpart_ck check (counterpart_company_id <> company_id),
   constraint journal_entries_approval_ck check (approved_by_employee_id <> prepared_by_employee_id),
-  constraint journal_entries_posted_ck check ((status = 'draft') = (posted_at is null) and (status = 'draft' or num_nulls(fiscal_period_id, description) = 0)),
-  constraint journal_entries_reversal_ck check ((reversal_of_journal_entry_id is null) = (reversal_reason is null) and (status = 'reversed') = (reversed_by_journal_entry_id is not null) and reversal_of_journal_entry_id <> journal_entry_id and reversed_by_journal_entry_id <> journal_entry_id),
+  constraint journal_entries_posted_ck check ((status = 'draft') = (posted_at is null) and (status = 'draft' or num_nulls(journal_entry_number, company_id, fiscal_period_id, description) = 0)),
+  constraint journal_entries_reversal_ck check ((reversal_of_journal_entry_id is null) = (reversal_reason_code is null) and (status = 'reversed') = (reversed_by_journal_entry_id is not null) and reversal_of_journal_entry_id <> journal_entry_id and reversed_by_journal_entry_id <> journal_entry_id),
   constraint journal_entries_status_ck check (status in ('draft', 'posted', 'reversed'))
 );
 comment on table erp.journal_entries is 'One sub-ledger entry: what one document, or the gathered movements of one order and day, does to the accounts. Written by the posting agent and by the links of maintenance and quality; never changed once posted, only reversed; goes to the general ledger by link.';
 comment on column erp.journal_entries.journal_entry_id is 'Surrogate key.';
-comment on column erp.journal_entries.journal_entry_number is 'Number of the entry, such as JE-2026-000123.';
-comment on column erp.journal_entries.company_id is 'Company whose books it enters.';
+comment on column erp.journal_entries.journal_entry_number is 'Number of the entry, such as JE-2026-000123, given at posting so that the series has no gaps. Null while a draft.';
+comment on column erp.journal_entries.company_id is 'Company whose books it enters. Null until the posting agent has taken up a draft that came without it.';
 comment on column erp.journal_entries.counterpart_company_id is 'Company of the group on the other side. Null unless intercompany.';
 comment on column erp.journal_entries.entry_type is 'Business event; decides the posting rule.';
 comment on column erp.journal_entries.source_module is 'Module whose document is the cause; erp for manual, opening and closing entries.';
-comment on column erp.journal_entries.source_table is 'Table of that document; journal_entries for entries without a document, which are their own cause.';
+comment on column erp.journal_entries.source_table is 'Table of that document, qualified; erp.journal_entries for entries without a document, which are their own cause.';
 comment on column erp.journal_entries.source_id is 'Key of that document; that of the production order or receipt whose movements are gathered.';
 comment on column erp.journal_entries.source_document_number is 'Number of that document; that of the entry itself where it has no other cause.';
 comment on column erp.journal_entries.document_date is 'Date of the document.';
@@ -196,7 +197,7 @@ comment on column erp.journal_entries.posted_at is 'When it was posted. Null whi
 comment on column erp.journal_entries.is_late is 'True when posted after the document''s own period had been closed, into the next open one.';
 comment on column erp.journal_entries.reversal_of_journal_entry_id is 'Entry that it takes back. Null unless a reversal.';
 comment on column erp.journal_entries.reversed_by_journal_entry_id is 'Entry that took it back. Null unless reversed.';
-comment on column erp.journal_entries.reversal_reason is 'Why it takes back. Null unless a reversal.';
+comment on column erp.journal_entries.reversal_reason_code is 'Why it takes that entry back, the same list as in the general ledger. Null unless a reversal.';
 comment on column erp.journal_entries.status is 'draft, posted or reversed (posted and taken back by another).';
 comment on column erp.journal_entries.is_opening is 'True when it was there before history began.';
 comment on column erp.journal_entries.created_at is 'When the row was entered.';
@@ -206,7 +207,7 @@ create table erp.journal_entry_lines (
   journal_entry_line_id bigint generated by default as identity (start with 1000000000000),
   journal_entry_id bigint not null,
   line_number integer not null,
-  gl_account_id bigint not null,
+  gl_account_id bigint,
   account_code text not null,
   cost_center_code text,
   debit_amount numeric(18,2) not null default 0,
@@ -226,10 +227,12 @@ create table erp.journal_entry_lines (
   tax_code_id bigint,
   tax_base_amount numeric(18,2),
   due_date date,
-  line_description text,
+  assignment_number text,
+  description text,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint journal_entry_lines_pk primary key (journal_entry_line_id),
+  constraint journal_entry_lines_tax_ck check (tax_base_amount is null or tax_code_id is not null),
   constraint journal_entry_lines_line_number_uq unique (journal_entry_id, line_number),
   constraint journal_entry_lines_line_ck check (line_number > 0),
   constraint journal_entry_lines_amount_ck check (debit_amount >= 0 and credit_amount >= 0 and debit_amount_base >= 0 and credit_amount_base >= 0 and (debit_amount = 0 or credit_amount = 0) and (debit_amount_base = 0 or credit_amount_base = 0)),
@@ -241,7 +244,7 @@ comment on table erp.journal_entry_lines is 'One debit or credit of a sub-ledger
 comment on column erp.journal_entry_lines.journal_entry_line_id is 'Surrogate key.';
 comment on column erp.journal_entry_lines.journal_entry_id is 'Entry that the line belongs to.';
 comment on column erp.journal_entry_lines.line_number is 'Place in the entry, from 1.';
-comment on column erp.journal_entry_lines.gl_account_id is 'Account posted to.';
+comment on column erp.journal_entry_lines.gl_account_id is 'Account posted to. Null until the posting agent has taken up a line that came with the account code alone.';
 comment on column erp.journal_entry_lines.account_code is 'Number of that account, carried to the general ledger.';
 comment on column erp.journal_entry_lines.cost_center_code is 'Cost centre charged or credited. Null where the account needs none.';
 comment on column erp.journal_entry_lines.debit_amount is 'Debit, in the currency of the entry; 0 for a credit.';
@@ -249,18 +252,19 @@ comment on column erp.journal_entry_lines.credit_amount is 'Credit, in the curre
 comment on column erp.journal_entry_lines.debit_amount_base is 'Debit in INR; may stand alone for exchange differences.';
 comment on column erp.journal_entry_lines.credit_amount_base is 'Credit in INR; may stand alone for exchange differences.';
 comment on column erp.journal_entry_lines.customer_id is 'Customer of a receivable or revenue. Null for others.';
-comment on column erp.journal_entry_lines.supplier_id is 'Vendor of a payable or receipt. Null for others.';
+comment on column erp.journal_entry_lines.supplier_id is 'Supplier of a payable or receipt. Null for others.';
 comment on column erp.journal_entry_lines.product_id is 'Product whose stock, revenue or cost it is. Null when a material''s or none.';
 comment on column erp.journal_entry_lines.material_id is 'Material whose stock or cost it is. Null when a product''s or none.';
 comment on column erp.journal_entry_lines.warehouse_id is 'Warehouse of an inventory account. Null for others.';
 comment on column erp.journal_entry_lines.production_order_id is 'Production order whose work in progress or variance it is. Null for others.';
 comment on column erp.journal_entry_lines.sales_order_line_id is 'Order line of revenue or cost of goods sold. Null for others.';
 comment on column erp.journal_entry_lines.purchase_order_line_id is 'Order line of goods received not invoiced. Null for others.';
-comment on column erp.journal_entry_lines.quantity is 'Quantity behind the amount, in unit_of_measure. Null when there is none.';
-comment on column erp.journal_entry_lines.unit_of_measure is 'Unit of the quantity. Null when there is none.';
+comment on column erp.journal_entry_lines.quantity is 'Quantity behind the amount, in unit_of_measure; into stock positive, out of it negative. Null where no single item moves.';
+comment on column erp.journal_entry_lines.unit_of_measure is 'Unit of the quantity. Null without a quantity.';
 comment on column erp.journal_entry_lines.tax_code_id is 'Tax code of a tax line and of its base. Null for others.';
 comment on column erp.journal_entry_lines.tax_base_amount is 'Amount on which the tax was computed, in the currency of the entry. Null unless a tax line.';
 comment on column erp.journal_entry_lines.due_date is 'Due date of a receivable or payable. Null for others.';
-comment on column erp.journal_entry_lines.line_description is 'Text of the line. Null when that of the entry says enough.';
+comment on column erp.journal_entry_lines.assignment_number is 'Document by which open items are matched: purchase order on goods received not invoiced, invoice on receivables and payables. Null where nothing is matched.';
+comment on column erp.journal_entry_lines.description is 'Text of the line. Null when that of the entry says enough.';
 comment on column erp.journal_entry_lines.created_at is 'When the row was entered.';
 comment on column erp.journal_entry_lines.updated_at is 'When the row last changed.';

@@ -153,7 +153,6 @@ create index customer_invoices_sales_order_id_ix on erp.customer_invoices (sales
 create index customer_invoices_original_customer_invoice_id_ix on erp.customer_invoices (original_customer_invoice_id);
 create index customer_invoices_customer_id_invoice_date_ix on erp.customer_invoices (customer_id, invoice_date);
 create index customer_invoices_posting_date_ix on erp.customer_invoices (posting_date);
-create index customer_invoices_shipment_id_ix on erp.customer_invoices (shipment_id);
 create index customer_invoices_due_date_open_ix on erp.customer_invoices (due_date) where status in ('issued', 'partially_paid', 'disputed');
 create index customer_invoice_lines_sales_order_line_id_ix on erp.customer_invoice_lines (sales_order_line_id);
 create index customer_invoice_lines_original_customer_invoice_line_id_ix on erp.customer_invoice_lines (original_customer_invoice_line_id);
@@ -287,3 +286,4 @@ create index journal_entry_lines_sales_order_line_id_ix on erp.journal_entry_lin
 create index journal_entry_lines_purchase_order_line_id_ix on erp.journal_entry_lines (purchase_order_line_id);
 create index journal_entry_lines_tax_code_id_ix on erp.journal_entry_lines (tax_code_id);
 create index journal_entry_lines_account_code_ix on erp.journal_entry_lines (account_code);
+create index inventory_transactions_moved_by_employee_id_ix on erp.inventory_transactions (moved_by_employee_id);

@@ -456,3 +456,5 @@ alter table erp.journal_entry_lines add constraint journal_entry_lines_purchase_
   foreign key (purchase_order_line_id) references erp.purchase_order_lines (purchase_order_line_id);
 alter table erp.journal_entry_lines add constraint journal_entry_lines_tax_code_id_fk
   foreign key (tax_code_id) references financial.tax_codes (tax_code_id);
+alter table erp.inventory_transactions add constraint inventory_transactions_moved_by_employee_id_fk
+  foreign key (moved_by_employee_id) references master.employees (employee_id);

@@ -50,7 +50,7 @@ create table financial.journal_entry_headers (
   constraint journal_entry_headers_complete_ck check (status = 'draft' or num_nonnulls(journal_entry_number, company_id, fiscal_period_id, business_event, document_date, currency_code, exchange_rate, total_debit_amount_base, total_credit_amount_base, line_count, description, source_module, source_table, source_id, source_document_number, posted_at) = 16),
   constraint journal_entry_headers_draft_ck check (status <> 'draft' or num_nonnulls(journal_entry_number, fiscal_period_id, posted_at) = 0),
   constraint journal_entry_headers_line_count_ck check (line_count >= 2),
-  constraint journal_entry_headers_source_module_ck check (source_module in ('erp', 'hr', 'financial', 'manufacturing', 'maintenance', 'quality', 'wms', 'tms', 'service', 'supplier')),
+  constraint journal_entry_headers_source_module_ck check (source_module in ('erp', 'hr', 'financial', 'manufacturing', 'operations', 'maintenance', 'quality', 'wms', 'tms', 'service', 'supplier')),
   constraint journal_entry_headers_reversal_ck check (reversal_of_journal_entry_id <> journal_entry_id and (reversal_of_journal_entry_id is null) = (reversal_reason_code is null)),
   constraint journal_entry_headers_reversal_reason_ck check (reversal_reason_code in ('accrual_reversal', 'document_cancelled', 'wrong_amount', 'wrong_account', 'wrong_period', 'duplicate')),
   constraint journal_entry_headers_reversed_ck check ((reversed_at is not null) = (status = 'reversed') and reversed_at >= posted_at),
@@ -60,7 +60,7 @@ create table financial.journal_entry_headers (
   constraint journal_entry_headers_manual_ck check (business_event <> 'manual' or status = 'draft' or num_nonnulls(prepared_by_employee_id, approved_by_employee_id) = 2),
   constraint journal_entry_headers_status_ck check (status in ('draft', 'posted', 'reversed'))
 );
-comment on table financial.journal_entry_headers is 'One entry of the general ledger. A sub-ledger entry of ERP or a payroll record arrives as a draft by its link and holds what the link maps; finance completes and posts it, and makes accruals, revaluations and closing entries itself. A posted entry never changes, it is reversed.';
+comment on table financial.journal_entry_headers is 'One entry of the general ledger. A sub-ledger entry of ERP or a payroll record arrives as a draft by its link and holds what the link maps; finance gives number and period and posts it, and makes accruals, revaluations and closing entries itself. A posted entry never changes, it is reversed.';
 comment on column financial.journal_entry_headers.journal_entry_id is 'Surrogate key.';
 comment on column financial.journal_entry_headers.journal_entry_number is 'Number in the general ledger, such as JE-2026-000123, given at posting so that the series has no gaps. Null while draft.';
 comment on column financial.journal_entry_headers.erp_journal_entry_id is 'ref: erp.journal_entries. Sub-ledger entry that it posts. Null for payroll, manual and closing entries.';
@@ -68,21 +68,21 @@ comment on column financial.journal_entry_headers.erp_journal_entry_number is 'N
 comment on column financial.journal_entry_headers.company_id is 'Company whose books are moved. Null until finance takes up a draft that came without it.';
 comment on column financial.journal_entry_headers.fiscal_period_id is 'Period into which it is posted, the one that contains posting_date. Null until posted.';
 comment on column financial.journal_entry_headers.business_event is 'Event that caused it; selects the posting rules. Null until finance takes up a draft that came without it.';
-comment on column financial.journal_entry_headers.document_date is 'Date on the source document. Null until taken up.';
+comment on column financial.journal_entry_headers.document_date is 'Date on the source document. Null until finance takes up a draft that came without it.';
 comment on column financial.journal_entry_headers.posting_date is 'Accounting date; decides the period.';
 comment on column financial.journal_entry_headers.currency_code is 'Currency of the entry and its lines, ISO 4217. Null until finance takes up a draft that came without it.';
-comment on column financial.journal_entry_headers.exchange_rate is 'INR for one unit of currency_code on the posting date; 1 for INR. Null until posted.';
+comment on column financial.journal_entry_headers.exchange_rate is 'INR for one unit of currency_code on the posting date; 1 for INR. Null until finance takes up a draft that came without it.';
 comment on column financial.journal_entry_headers.exchange_rate_id is 'Rate that was used. Null until posted and for entries in INR.';
 comment on column financial.journal_entry_headers.total_debit_amount is 'Sum of the debits in currency_code.';
 comment on column financial.journal_entry_headers.total_credit_amount is 'Sum of the credits in currency_code, equal to the debits once posted; negative only where a pay correction takes more back than it gives.';
-comment on column financial.journal_entry_headers.total_debit_amount_base is 'Sum of the debits in INR. Null until posted.';
-comment on column financial.journal_entry_headers.total_credit_amount_base is 'Sum of the credits in INR, equal to the debits. Null until posted.';
-comment on column financial.journal_entry_headers.line_count is 'Number of its lines. Null until posted.';
-comment on column financial.journal_entry_headers.description is 'What happened, in words. Null until taken up.';
-comment on column financial.journal_entry_headers.source_module is 'Module of the document that caused it; financial for entries made here. Null until taken up.';
-comment on column financial.journal_entry_headers.source_table is 'Qualified table of that document, such as erp.vendor_invoices. Null until taken up.';
-comment on column financial.journal_entry_headers.source_id is 'Key of that document; that of the entry itself where it has no other cause. Null until taken up.';
-comment on column financial.journal_entry_headers.source_document_number is 'Number of that document, by which auditors trace the entry; that of the sub-ledger entry where the document has none. Null until taken up.';
+comment on column financial.journal_entry_headers.total_debit_amount_base is 'Sum of the debits in INR. Null until finance takes up a draft that came without it.';
+comment on column financial.journal_entry_headers.total_credit_amount_base is 'Sum of the credits in INR, equal to the debits. Null until finance takes up a draft that came without it.';
+comment on column financial.journal_entry_headers.line_count is 'Number of its lines. Null until finance takes up a draft that came without it.';
+comment on column financial.journal_entry_headers.description is 'What happened, in words. Null until finance takes up a draft that came without it.';
+comment on column financial.journal_entry_headers.source_module is 'Module of the document that caused it; financial for entries made here. Null until finance takes up a draft that came without it.';
+comment on column financial.journal_entry_headers.source_table is 'Table of that document, qualified, such as erp.vendor_invoices. Null until finance takes up a draft that came without it.';
+comment on column financial.journal_entry_headers.source_id is 'Key of that document; that of the entry itself where it has no other cause. Null until finance takes up a draft that came without it.';
+comment on column financial.journal_entry_headers.source_document_number is 'Number of that document, by which auditors trace the entry; that of the sub-ledger entry where the document has none. Null until finance takes up a draft that came without it.';
 comment on column financial.journal_entry_headers.reversal_of_journal_entry_id is 'Entry that this one takes back, with debit and credit exchanged. Null for an original entry.';
 comment on column financial.journal_entry_headers.reversal_reason_code is 'Why it takes that entry back. Null for an original entry.';
 comment on column financial.journal_entry_headers.reversed_at is 'When this entry was taken back. Null unless reversed.';
@@ -142,7 +142,7 @@ create table financial.journal_entry_lines (
   constraint journal_entry_lines_partner_ck check (num_nonnulls(customer_id, supplier_id) <= 1),
   constraint journal_entry_lines_tax_ck check (tax_base_amount is null or tax_code_id is not null)
 );
-comment on table financial.journal_entry_lines is 'One debit or credit of a general-ledger entry with everything it is reported by. Comes with its header from ERP or payroll, or is made by finance; period and base amounts are set at posting and never change after.';
+comment on table financial.journal_entry_lines is 'One debit or credit of a general-ledger entry with everything it is reported by. Comes with its header from ERP or payroll, or is made by finance; the period is set at posting, and nothing changes after.';
 comment on column financial.journal_entry_lines.journal_entry_line_id is 'Surrogate key.';
 comment on column financial.journal_entry_lines.journal_entry_id is 'Entry that the line belongs to.';
 comment on column financial.journal_entry_lines.erp_journal_entry_line_id is 'ref: erp.journal_entry_lines. Sub-ledger line that it posts. Null for payroll lines and lines made by finance.';
@@ -154,8 +154,8 @@ comment on column financial.journal_entry_lines.posting_date is 'Posting date of
 comment on column financial.journal_entry_lines.debit_amount is 'Debit in currency_code; 0 on a credit line and on a revaluation.';
 comment on column financial.journal_entry_lines.credit_amount is 'Credit in currency_code; 0 on a debit line and on a revaluation; negative only for the net pay of a correction or final settlement that the employee owes.';
 comment on column financial.journal_entry_lines.currency_code is 'Currency of the entry, repeated for balances, ISO 4217. Null until posted.';
-comment on column financial.journal_entry_lines.debit_amount_base is 'Debit in INR. Null until posted.';
-comment on column financial.journal_entry_lines.credit_amount_base is 'Credit in INR. Null until posted.';
+comment on column financial.journal_entry_lines.debit_amount_base is 'Debit in INR. Null until finance fills a line that came without it.';
+comment on column financial.journal_entry_lines.credit_amount_base is 'Credit in INR. Null until finance fills a line that came without it.';
 comment on column financial.journal_entry_lines.gl_posting_rule_id is 'Rule that gave or confirmed the account. Null for manual and closing lines and until posted.';
 comment on column financial.journal_entry_lines.customer_id is 'Customer, on receivables and revenue. Null where none is concerned.';
 comment on column financial.journal_entry_lines.supplier_id is 'Supplier, on payables, received-not-invoiced and purchases. Null where none is concerned.';

@@ -155,7 +155,7 @@ comment on column financial.accruals.planned_reversal_date is 'Day on which it i
 comment on column financial.accruals.actual_amount is 'Amount of the document that came, in currency_code. Null until it came.';
 comment on column financial.accruals.difference_amount is 'Actual - accrued, in currency_code. Null until the document came.';
 comment on column financial.accruals.source_module is 'Module of the document it was taken from; financial for estimates. Null until taken up.';
-comment on column financial.accruals.source_table is 'Qualified table of that document, such as hr.payroll_records. Null until taken up.';
+comment on column financial.accruals.source_table is 'Table of that document, qualified, such as hr.payroll_records. Null until taken up.';
 comment on column financial.accruals.source_id is 'Key of that document. Null for an estimate without document.';
 comment on column financial.accruals.source_document_number is 'Number of that document. Null for an estimate without document.';
 comment on column financial.accruals.journal_entry_id is 'Entry that posted it, alone or with others of its kind. Null while draft.';
@@ -243,7 +243,7 @@ comment on column financial.intercompany_transactions.cost_amount is 'Cost of wh
 comment on column financial.intercompany_transactions.markup_pct is 'Mark-up on cost by the transfer pricing policy, percent. Null when nothing is sold.';
 comment on column financial.intercompany_transactions.unrealised_profit_amount is 'Part of the mark-up still in stock of the receiving company, in currency_code; eliminated as well.';
 comment on column financial.intercompany_transactions.source_module is 'Module of the document that caused it.';
-comment on column financial.intercompany_transactions.source_table is 'Qualified table of that document, such as erp.customer_invoices.';
+comment on column financial.intercompany_transactions.source_table is 'Table of that document, qualified, such as erp.customer_invoices.';
 comment on column financial.intercompany_transactions.source_id is 'Key of that document.';
 comment on column financial.intercompany_transactions.source_document_number is 'Number of that document.';
 comment on column financial.intercompany_transactions.fiscal_period_id is 'Period of the delivering company in which it falls.';

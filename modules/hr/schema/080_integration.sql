@@ -11,7 +11,7 @@ create table hr.hcm_integration_log (
   document_number text,
   employee_id bigint,
   contains_personal_data boolean not null,
-  status text not null,
+  status text not null default 'received',
   payload jsonb not null,
   payload_digest text,
   attempt_count integer not null default 0,
@@ -21,13 +21,14 @@ create table hr.hcm_integration_log (
   received_at timestamptz not null,
   processed_at timestamptz,
   created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
   constraint hcm_integration_log_pk primary key (hcm_integration_log_id),
   constraint hcm_integration_log_message_uq unique (flow_id, entity_table, entity_id, message_type, occurred_at),
   constraint hcm_integration_log_direction_ck check (direction in ('inbound', 'outbound')),
   constraint hcm_integration_log_status_ck check (status in ('received', 'processed', 'failed', 'ignored')),
   constraint hcm_integration_log_times_ck check (received_at >= occurred_at and processed_at >= received_at),
   constraint hcm_integration_log_error_ck check ((status = 'failed') = (error_code is not null) and (error_code is null) = (error_message is null)),
-  constraint hcm_integration_log_processed_ck check (status <> 'processed' or processed_at is not null),
+  constraint hcm_integration_log_processed_ck check ((processed_at is not null) = (status in ('processed', 'ignored'))),
   constraint hcm_integration_log_digest_ck check (payload_digest ~ '^[0-9a-f]{64}$'),
   constraint hcm_integration_log_non_negative_ck check (attempt_count >= 0)
 );
@@ -52,3 +53,4 @@ comment on column hr.hcm_integration_log.occurred_at is 'When the change happene
 comment on column hr.hcm_integration_log.received_at is 'When the message arrived.';
 comment on column hr.hcm_integration_log.processed_at is 'When it was handled. Null until processed.';
 comment on column hr.hcm_integration_log.created_at is 'When the row was entered.';
+comment on column hr.hcm_integration_log.updated_at is 'When the row last changed.';

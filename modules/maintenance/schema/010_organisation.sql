@@ -10,7 +10,7 @@ create table maintenance.maintenance_cost_centers (
   production_line_id bigint,
   responsible_employee_id bigint not null,
   charge_class text not null,
-  labor_account_code text not null,
+  labour_account_code text not null,
   parts_account_code text not null,
   contractor_account_code text not null,
   annual_budget_amount numeric(18,2) not null,
@@ -39,7 +39,7 @@ comment on column maintenance.maintenance_cost_centers.department_id is 'Departm
 comment on column maintenance.maintenance_cost_centers.production_line_id is 'Line whose machines charge it. Null when it belongs to no line.';
 comment on column maintenance.maintenance_cost_centers.responsible_employee_id is 'Person answerable for the budget.';
 comment on column maintenance.maintenance_cost_centers.charge_class is 'What it collects: work of its own crew, work for a production line, utilities, or buildings.';
-comment on column maintenance.maintenance_cost_centers.labor_account_code is 'General ledger account for labour.';
+comment on column maintenance.maintenance_cost_centers.labour_account_code is 'General ledger account for labour.';
 comment on column maintenance.maintenance_cost_centers.parts_account_code is 'General ledger account for spare parts.';
 comment on column maintenance.maintenance_cost_centers.contractor_account_code is 'General ledger account for outside service.';
 comment on column maintenance.maintenance_cost_centers.annual_budget_amount is 'Maintenance budget of the fiscal year, in currency_code.';
@@ -64,7 +64,7 @@ create table maintenance.maintenance_teams (
   planned_headcount integer not null,
   weekly_capacity_hours numeric(10,4) not null,
   breakdown_reserve_pct numeric(7,4) not null,
-  response_target_minutes integer not null,
+  response_target_minutes numeric(12,2) not null,
   is_on_call boolean not null,
   phone text not null,
   cost_center_code text not null,
@@ -108,8 +108,14 @@ create table maintenance.maintenance_technicians (
   technician_code text,
   employee_id bigint not null,
   employee_skill_id bigint not null,
+  skill_code text not null,
+  skill_category text not null,
   proficiency_level text not null,
   shift_schedule_id bigint,
+  employee_shift_id bigint,
+  shift_start_at timestamptz,
+  shift_end_at timestamptz,
+  overtime_end_at timestamptz,
   maintenance_team_id bigint,
   trade text,
   grade text,
@@ -119,6 +125,7 @@ create table maintenance.maintenance_technicians (
   weekly_capacity_hours numeric(10,4),
   is_loto_authorised boolean not null default false,
   is_on_call boolean not null default false,
+  qualification_valid_from date not null,
   qualification_valid_to date,
   phone text,
   status text not null default 'received',
@@ -129,6 +136,9 @@ create table maintenance.maintenance_technicians (
   constraint maintenance_technicians_employee_skill_uq unique (employee_skill_id),
   constraint maintenance_technicians_proficiency_ck check (proficiency_level in ('trainee', 'basic', 'proficient', 'expert')),
   constraint maintenance_technicians_trade_ck check (trade in ('mechanical', 'electrical', 'instrumentation', 'hydraulics_pneumatics', 'tooling', 'welding', 'utilities')),
+  constraint maintenance_technicians_category_ck check (skill_category in ('machine_operation', 'machine_setup', 'assembly', 'inspection', 'welding', 'heat_treatment', 'maintenance_mechanical', 'maintenance_electrical', 'maintenance_instrumentation', 'field_service', 'material_handling', 'safety', 'software', 'commercial', 'leadership')),
+  constraint maintenance_technicians_shift_ck check (num_nonnulls(employee_shift_id, shift_start_at, shift_end_at) in (0, 3) and shift_end_at > shift_start_at and overtime_end_at > shift_end_at),
+  constraint maintenance_technicians_validity_ck check (qualification_valid_to >= qualification_valid_from),
   constraint maintenance_technicians_grade_ck check (grade in ('helper', 'technician', 'senior_technician', 'specialist', 'foreman')),
   constraint maintenance_technicians_rate_ck check (hourly_rate_amount > 0 and overtime_rate_factor >= 1 and weekly_capacity_hours > 0),
   constraint maintenance_technicians_currency_ck check (currency_code ~ '^[A-Z]{3}$'),
@@ -139,8 +149,14 @@ comment on column maintenance.maintenance_technicians.maintenance_technician_id 
 comment on column maintenance.maintenance_technicians.technician_code is 'Code of the technician, such as TEC-0042. Null until maintenance has taken the row up.';
 comment on column maintenance.maintenance_technicians.employee_id is 'Employee who is the technician.';
 comment on column maintenance.maintenance_technicians.employee_skill_id is 'ref: hr.employee_skills. Skill record that makes the person a technician.';
+comment on column maintenance.maintenance_technicians.skill_code is 'Code of that skill in the catalogue of human resources, such as SKL-MNT-MECH.';
+comment on column maintenance.maintenance_technicians.skill_category is 'Kind of skill in that catalogue; says which trade it stands for.';
 comment on column maintenance.maintenance_technicians.proficiency_level is 'Level of that skill; a trainee works only beside another technician.';
 comment on column maintenance.maintenance_technicians.shift_schedule_id is 'ref: hr.shift_schedules. Shift that the person is assigned to. Null when not assigned.';
+comment on column maintenance.maintenance_technicians.employee_shift_id is 'ref: hr.employee_shifts. Assignment that runs or comes next; labour is booked in it. Null when none is planned.';
+comment on column maintenance.maintenance_technicians.shift_start_at is 'Begin of that assignment. Null when none is planned.';
+comment on column maintenance.maintenance_technicians.shift_end_at is 'End of that assignment, without overtime. Null when none is planned.';
+comment on column maintenance.maintenance_technicians.overtime_end_at is 'End of the overtime approved after it. Null without overtime.';
 comment on column maintenance.maintenance_technicians.maintenance_team_id is 'Team of the technician. Null until assigned.';
 comment on column maintenance.maintenance_technicians.trade is 'Trade that the skill stands for. Null until taken up.';
 comment on column maintenance.maintenance_technicians.grade is 'Pay and authority grade in maintenance. Null until taken up.';
@@ -150,7 +166,8 @@ comment on column maintenance.maintenance_technicians.currency_code is 'Currency
 comment on column maintenance.maintenance_technicians.weekly_capacity_hours is 'Hours a week that can be planned. Null until taken up.';
 comment on column maintenance.maintenance_technicians.is_loto_authorised is 'True when the person may lock out machines and give permits to work.';
 comment on column maintenance.maintenance_technicians.is_on_call is 'True when the person takes turns on call.';
-comment on column maintenance.maintenance_technicians.qualification_valid_to is 'Last day of the certificate behind the skill. Null when it does not expire or is not known yet.';
+comment on column maintenance.maintenance_technicians.qualification_valid_from is 'First day on which the person may work with the skill.';
+comment on column maintenance.maintenance_technicians.qualification_valid_to is 'Last such day; nobody is assigned after it. Null when it does not expire.';
 comment on column maintenance.maintenance_technicians.phone is 'Number for calls. Null until taken up.';
 comment on column maintenance.maintenance_technicians.status is 'received from human resources; active: can be assigned; unavailable for a time; left: no longer a technician.';
 comment on column maintenance.maintenance_technicians.created_at is 'When the row was entered.';

@@ -7,6 +7,7 @@ create table maintenance.maintenance_assets (
   parent_maintenance_asset_id bigint,
   hierarchy_level text not null,
   machine_id bigint,
+  sensor_health_id bigint,
   factory_id bigint not null,
   production_line_id bigint,
   functional_location text not null,
@@ -40,6 +41,7 @@ create table maintenance.maintenance_assets (
   constraint maintenance_assets_parent_ck check (parent_maintenance_asset_id <> maintenance_asset_id),
   constraint maintenance_assets_level_ck check (hierarchy_level in ('site', 'line', 'machine', 'assembly', 'component', 'utility') and (hierarchy_level not in ('machine', 'assembly', 'component') or machine_id is not null)),
   constraint maintenance_assets_class_ck check (asset_class in ('machining_centre', 'lathe', 'grinder', 'furnace', 'press', 'assembly_station', 'test_station', 'packing_station', 'spindle', 'drive', 'hydraulic_unit', 'pneumatic_unit', 'coolant_system', 'control_cabinet', 'sensor', 'tool_holder', 'compressor', 'power_supply', 'building', 'line', 'site', 'other')),
+  constraint maintenance_assets_sensor_ck check (sensor_health_id is null or asset_class = 'sensor'),
   constraint maintenance_assets_criticality_ck check (criticality in ('a', 'b', 'c') and criticality_score between 1 and 25),
   constraint maintenance_assets_strategy_ck check (maintenance_strategy in ('preventive', 'predictive', 'condition_based', 'run_to_failure')),
   constraint maintenance_assets_amount_ck check (replacement_amount >= 0 and expected_life_years > 0 and isolation_point_count >= 0),
@@ -56,6 +58,7 @@ comment on column maintenance.maintenance_assets.asset_name is 'What it is.';
 comment on column maintenance.maintenance_assets.parent_maintenance_asset_id is 'Asset that contains it. Null for the top of a site.';
 comment on column maintenance.maintenance_assets.hierarchy_level is 'Level in the hierarchy (ISO 14224 taxonomy).';
 comment on column maintenance.maintenance_assets.machine_id is 'Machine of the master that it is or belongs to. Null for sites, lines and utilities.';
+comment on column maintenance.maintenance_assets.sensor_health_id is 'ref: operations.sensor_health. Sensor that it is. Null unless it is a sensor.';
 comment on column maintenance.maintenance_assets.factory_id is 'Site where it stands.';
 comment on column maintenance.maintenance_assets.production_line_id is 'Line that stops when it stops. Null when no single line does.';
 comment on column maintenance.maintenance_assets.functional_location is 'Place in the plant, such as PUN1-MC-L02-P03.';
@@ -68,7 +71,7 @@ comment on column maintenance.maintenance_assets.cost_center_code is 'Cost centr
 comment on column maintenance.maintenance_assets.manufacturer is 'Maker. Null for levels that nobody made, such as a line.';
 comment on column maintenance.maintenance_assets.model is 'Maker''s type. Null as manufacturer.';
 comment on column maintenance.maintenance_assets.serial_number is 'Maker''s serial number. Null as manufacturer or when not known.';
-comment on column maintenance.maintenance_assets.supplier_id is 'Vendor who delivered or services it. Null when not known.';
+comment on column maintenance.maintenance_assets.supplier_id is 'Supplier who delivered or services it. Null when not known.';
 comment on column maintenance.maintenance_assets.installed_on is 'Day on which it was installed.';
 comment on column maintenance.maintenance_assets.warranty_until is 'Last day of the maker''s warranty. Null without warranty.';
 comment on column maintenance.maintenance_assets.expected_life_years is 'Years that it should last. Null when not planned.';
@@ -93,6 +96,7 @@ create table maintenance.equipment_meter_readings (
   reading_at timestamptz,
   reading_source text not null default 'machine',
   operating_hours numeric(14,4),
+  scheduled_hours numeric(14,4),
   cycle_count numeric(18,3),
   energy_kwh numeric(18,4),
   operating_hours_since_last numeric(14,4),
@@ -111,7 +115,7 @@ create table maintenance.equipment_meter_readings (
   constraint equipment_meter_readings_pk primary key (equipment_meter_reading_id),
   constraint equipment_meter_readings_state_uq unique (scada_machine_data_id),
   constraint equipment_meter_readings_source_ck check (reading_source in ('machine', 'round', 'work_order') and (reading_source = 'machine') = (scada_machine_data_id is not null) and (reading_source = 'machine' or (reading_at is not null and read_by_employee_id is not null))),
-  constraint equipment_meter_readings_counter_ck check (operating_hours >= 0 and cycle_count >= 0 and energy_kwh >= 0 and operating_hours_since_last >= 0 and triggered_schedule_count >= 0),
+  constraint equipment_meter_readings_counter_ck check (operating_hours >= 0 and cycle_count >= 0 and energy_kwh >= 0 and operating_hours_since_last >= 0 and scheduled_hours >= 0 and triggered_schedule_count >= 0),
   constraint equipment_meter_readings_content_ck check (num_nonnulls(operating_hours, cycle_count, energy_kwh) + num_nonnulls(condition_value) >= 1 and num_nonnulls(condition_parameter, condition_value, unit_of_measure, condition_status) in (0, 4)),
   constraint equipment_meter_readings_parameter_ck check (condition_parameter in ('vibration', 'bearing_temperature', 'oil_particle_count', 'oil_level', 'hydraulic_pressure', 'coolant_concentration', 'insulation_resistance', 'belt_tension', 'backlash', 'tool_wear', 'noise')),
   constraint equipment_meter_readings_condition_ck check (condition_status in ('normal', 'warning', 'alarm')),
@@ -125,6 +129,7 @@ comment on column maintenance.equipment_meter_readings.scada_machine_data_id is 
 comment on column maintenance.equipment_meter_readings.reading_at is 'Time of the reading. Null while the machine state that it closes still lasts.';
 comment on column maintenance.equipment_meter_readings.reading_source is 'machine: counters of the control; round: inspection round; work_order: taken during work.';
 comment on column maintenance.equipment_meter_readings.operating_hours is 'Hours in state running since commissioning. Null when only a condition was measured.';
+comment on column maintenance.equipment_meter_readings.scheduled_hours is 'Hours since commissioning in which production had scheduled the machine. Null when only a condition was measured.';
 comment on column maintenance.equipment_meter_readings.cycle_count is 'Units counted since commissioning. Null when only a condition was measured.';
 comment on column maintenance.equipment_meter_readings.energy_kwh is 'Reading of the energy meter, kWh. Null when only a condition was measured.';
 comment on column maintenance.equipment_meter_readings.operating_hours_since_last is 'Hours run since the reading before. Null until matched, and for a condition.';
@@ -148,10 +153,13 @@ create table maintenance.machine_condition_events (
   maintenance_asset_id bigint,
   machine_fault_id bigint,
   fault_number text,
+  sensor_health_id bigint,
+  sensor_condition text,
   equipment_meter_reading_id bigint,
   fault_code text not null,
   failure_mode text,
   severity text not null,
+  stops_machine boolean,
   detected_at timestamptz not null,
   cleared_at timestamptz,
   problem_failure_code_id bigint,
@@ -174,6 +182,7 @@ create table maintenance.machine_condition_events (
   constraint machine_condition_events_machine_fault_uq unique (machine_fault_id),
   constraint machine_condition_events_origin_ck check (num_nonnulls(machine_fault_id, equipment_meter_reading_id) = 1 and (machine_fault_id is null) = (fault_number is null)),
   constraint machine_condition_events_mode_ck check (failure_mode in ('tool_wear', 'heat_dissipation', 'power', 'overstrain', 'random')),
+  constraint machine_condition_events_sensor_ck check (sensor_condition in ('drifting', 'stuck', 'dropout', 'noisy') and (sensor_condition is null or sensor_health_id is not null)),
   constraint machine_condition_events_severity_ck check (severity in ('info', 'warning', 'minor', 'major', 'critical')),
   constraint machine_condition_events_priority_ck check (priority in ('low', 'normal', 'high', 'urgent')),
   constraint machine_condition_events_times_ck check (cleared_at >= detected_at and assessed_at >= detected_at and response_due_at >= detected_at),
@@ -190,10 +199,13 @@ comment on column maintenance.machine_condition_events.machine_id is 'Machine co
 comment on column maintenance.machine_condition_events.maintenance_asset_id is 'Asset concerned, as far down as the fault shows. Null until taken up.';
 comment on column maintenance.machine_condition_events.machine_fault_id is 'ref: operations.machine_faults. Fault behind the event. Null for a condition found in readings.';
 comment on column maintenance.machine_condition_events.fault_number is 'Number of that fault. Null for a condition found in readings.';
+comment on column maintenance.machine_condition_events.sensor_health_id is 'ref: operations.sensor_health. Sensor that showed the fault, or that is itself faulty. Null when the controller found it and for a condition.';
+comment on column maintenance.machine_condition_events.sensor_condition is 'What is wrong with that sensor; calls for a calibration. Null unless the sensor itself is faulty.';
 comment on column maintenance.machine_condition_events.equipment_meter_reading_id is 'Reading that crossed its alarm limit. Null for a fault.';
 comment on column maintenance.machine_condition_events.fault_code is 'Code of the controller, or of the condition, such as C-VIB-HI.';
 comment on column maintenance.machine_condition_events.failure_mode is 'Failure mode in the sense of AI4I 2020. Null for alarms that are no failure and for conditions.';
 comment on column maintenance.machine_condition_events.severity is 'As in operations: info and warning need no repair; minor, major and critical do.';
+comment on column maintenance.machine_condition_events.stops_machine is 'True when the machine stopped because of it, so that downtime begins at detected_at. Null for a condition found in readings.';
 comment on column maintenance.machine_condition_events.detected_at is 'When it was found.';
 comment on column maintenance.machine_condition_events.cleared_at is 'When the fault was cleared at the machine. Null until then.';
 comment on column maintenance.machine_condition_events.problem_failure_code_id is 'Problem code that maintenance gives it. Null until assessed.';
@@ -324,7 +336,7 @@ comment on column maintenance.asset_reliability_metrics.machine_id is 'Machine o
 comment on column maintenance.asset_reliability_metrics.period_start is 'First day of the month, or of the part of it inside history.';
 comment on column maintenance.asset_reliability_metrics.period_end is 'Last day counted, inclusive.';
 comment on column maintenance.asset_reliability_metrics.calendar_hours is 'Hours of the period.';
-comment on column maintenance.asset_reliability_metrics.scheduled_hours is 'Hours in which production had scheduled the machine.';
+comment on column maintenance.asset_reliability_metrics.scheduled_hours is 'Hours in which production had scheduled the machine, from the counters.';
 comment on column maintenance.asset_reliability_metrics.operating_hours is 'Hours in state running, from the counters.';
 comment on column maintenance.asset_reliability_metrics.planned_downtime_hours is 'Planned downtime, clipped to the period, hours.';
 comment on column maintenance.asset_reliability_metrics.unplanned_downtime_hours is 'Unplanned downtime, clipped to the period, hours.';

@@ -7,6 +7,7 @@ create table maintenance.work_orders (
   origin text not null,
   maintenance_asset_id bigint not null,
   machine_id bigint not null,
+  sensor_health_id bigint,
   factory_id bigint not null,
   pm_schedule_id bigint,
   work_procedure_id bigint,
@@ -36,14 +37,15 @@ create table maintenance.work_orders (
   remedy_failure_code_id bigint,
   failure_mode text,
   downtime_minutes numeric(12,2) not null default 0,
-  labor_hours numeric(10,4) not null default 0,
-  labor_cost_amount numeric(18,2) not null default 0,
+  labour_hours numeric(10,4) not null default 0,
+  labour_cost_amount numeric(18,2) not null default 0,
   parts_cost_amount numeric(18,2) not null default 0,
   contractor_cost_amount numeric(18,2) not null default 0,
   total_cost_amount numeric(18,2) not null default 0,
   currency_code text not null,
   cost_center_code text not null,
   tool_replaced boolean not null default false,
+  parts_replaced_count integer not null default 0,
   sensor_recalibrated boolean not null default false,
   result text,
   completion_note text,
@@ -63,7 +65,8 @@ create table maintenance.work_orders (
   constraint work_orders_approval_ck check (approved_at >= requested_at and (approved_at is not null or approved_by_employee_id is null)),
   constraint work_orders_times_ck check (released_at >= requested_at and started_at >= released_at and completed_at >= started_at and closed_at >= completed_at),
   constraint work_orders_mode_ck check (failure_mode in ('tool_wear', 'heat_dissipation', 'power', 'overstrain', 'random')),
-  constraint work_orders_amount_ck check (estimated_hours >= 0 and downtime_minutes >= 0 and labor_hours >= 0 and labor_cost_amount >= 0 and parts_cost_amount >= 0 and contractor_cost_amount >= 0 and total_cost_amount = labor_cost_amount + parts_cost_amount + contractor_cost_amount),
+  constraint work_orders_sensor_ck check ((not sensor_recalibrated or sensor_health_id is not null) and parts_replaced_count >= 0),
+  constraint work_orders_amount_ck check (estimated_hours >= 0 and downtime_minutes >= 0 and labour_hours >= 0 and labour_cost_amount >= 0 and parts_cost_amount >= 0 and contractor_cost_amount >= 0 and total_cost_amount = labour_cost_amount + parts_cost_amount + contractor_cost_amount),
   constraint work_orders_currency_ck check (currency_code ~ '^[A-Z]{3}$'),
   constraint work_orders_result_ck check (result in ('repaired', 'replaced', 'adjusted', 'no_fault_found', 'deferred') and (result is not null) = (status in ('completed', 'closed'))),
   constraint work_orders_hold_ck check (hold_reason_code in ('parts', 'tools', 'permit', 'technician', 'production_release', 'contractor') and (hold_reason_code is not null) = (status in ('on_hold', 'waiting_for_parts')) and (status <> 'waiting_for_parts' or hold_reason_code = 'parts')),
@@ -78,6 +81,7 @@ comment on column maintenance.work_orders.work_order_type is 'Kind of maintenanc
 comment on column maintenance.work_orders.origin is 'What it was made from.';
 comment on column maintenance.work_orders.maintenance_asset_id is 'Asset to be worked on.';
 comment on column maintenance.work_orders.machine_id is 'Machine that is held; for a component or a utility the machine that it serves.';
+comment on column maintenance.work_orders.sensor_health_id is 'ref: operations.sensor_health. Sensor to be recalibrated. Null when none is.';
 comment on column maintenance.work_orders.factory_id is 'Site of the machine.';
 comment on column maintenance.work_orders.pm_schedule_id is 'Schedule that it was generated from. Null unless it was.';
 comment on column maintenance.work_orders.work_procedure_id is 'Job plan followed. Null for work without one.';
@@ -107,14 +111,15 @@ comment on column maintenance.work_orders.cause_failure_code_id is 'Cause found.
 comment on column maintenance.work_orders.remedy_failure_code_id is 'Remedy applied. Null for planned work and until known.';
 comment on column maintenance.work_orders.failure_mode is 'Failure mode repaired, in the sense of AI4I 2020. Null when no failure is repaired.';
 comment on column maintenance.work_orders.downtime_minutes is 'Time that the machine stood for it so far, minutes.';
-comment on column maintenance.work_orders.labor_hours is 'Hours booked so far.';
-comment on column maintenance.work_orders.labor_cost_amount is 'Labour cost so far, in currency_code.';
+comment on column maintenance.work_orders.labour_hours is 'Hours booked so far.';
+comment on column maintenance.work_orders.labour_cost_amount is 'Labour cost so far, in currency_code.';
 comment on column maintenance.work_orders.parts_cost_amount is 'Cost of parts used so far, in currency_code.';
 comment on column maintenance.work_orders.contractor_cost_amount is 'Cost of outside service so far, in currency_code.';
 comment on column maintenance.work_orders.total_cost_amount is 'Sum of the three, in currency_code.';
 comment on column maintenance.work_orders.currency_code is 'Currency of the costs, ISO 4217.';
 comment on column maintenance.work_orders.cost_center_code is 'Cost centre charged.';
 comment on column maintenance.work_orders.tool_replaced is 'True when the cutting tool was changed; the machine''s tool wear starts again.';
+comment on column maintenance.work_orders.parts_replaced_count is 'Parts fitted so far, pieces.';
 comment on column maintenance.work_orders.sensor_recalibrated is 'True when a sensor was recalibrated.';
 comment on column maintenance.work_orders.result is 'Outcome as operations names it. Null until completed.';
 comment on column maintenance.work_orders.completion_note is 'What was found and done. Null until completed.';
@@ -199,11 +204,11 @@ create table maintenance.labor_time_entries (
   activity_type text not null,
   started_at timestamptz not null,
   ended_at timestamptz,
-  labor_hours numeric(10,4) not null default 0,
+  labour_hours numeric(10,4) not null default 0,
   time_class text not null,
   is_supervised boolean not null default false,
   hourly_rate_amount numeric(18,4) not null,
-  labor_amount numeric(18,2) not null default 0,
+  labour_amount numeric(18,2) not null default 0,
   currency_code text not null,
   cost_center_code text not null,
   work_performed text,
@@ -217,9 +222,9 @@ create table maintenance.labor_time_entries (
   constraint labor_time_entries_technician_uq unique (maintenance_technician_id, work_order_id, started_at),
   constraint labor_time_entries_activity_ck check (activity_type in ('diagnosis', 'repair', 'preventive_work', 'calibration', 'inspection', 'testing', 'travel', 'waiting_for_parts', 'waiting_for_permit', 'clean_up', 'documentation')),
   constraint labor_time_entries_times_ck check (ended_at > started_at),
-  constraint labor_time_entries_hours_ck check (labor_hours between 0 and 24 and (ended_at is not null or labor_hours = 0)),
+  constraint labor_time_entries_hours_ck check (labour_hours between 0 and 24 and (ended_at is not null or labour_hours = 0)),
   constraint labor_time_entries_class_ck check (time_class in ('regular', 'overtime', 'call_out')),
-  constraint labor_time_entries_amount_ck check (hourly_rate_amount > 0 and labor_amount >= 0),
+  constraint labor_time_entries_amount_ck check (hourly_rate_amount > 0 and labour_amount >= 0),
   constraint labor_time_entries_currency_ck check (currency_code ~ '^[A-Z]{3}$'),
   constraint labor_time_entries_approval_ck check (approval_status in ('pending', 'approved', 'rejected') and (approval_status = 'pending') = (approved_at is null) and (approved_at is null) = (approved_by_employee_id is null) and (approval_status = 'pending' or ended_at is not null)),
   constraint labor_time_entries_self_approval_ck check (approved_by_employee_id <> employee_id),
@@ -236,11 +241,11 @@ comment on column maintenance.labor_time_entries.employee_shift_id is 'ref: hr.e
 comment on column maintenance.labor_time_entries.activity_type is 'What the time was spent on; waiting and travel are no repair time.';
 comment on column maintenance.labor_time_entries.started_at is 'Begin.';
 comment on column maintenance.labor_time_entries.ended_at is 'End. Null while working.';
-comment on column maintenance.labor_time_entries.labor_hours is 'Hours from begin to end; 0 until ended.';
+comment on column maintenance.labor_time_entries.labour_hours is 'Hours from begin to end; 0 until ended.';
 comment on column maintenance.labor_time_entries.time_class is 'Regular time, overtime, or called out.';
 comment on column maintenance.labor_time_entries.is_supervised is 'True when a trainee worked beside another technician.';
 comment on column maintenance.labor_time_entries.hourly_rate_amount is 'Rate applied for the time class, in currency_code.';
-comment on column maintenance.labor_time_entries.labor_amount is 'Hours times rate with overhead, in currency_code; 0 until ended.';
+comment on column maintenance.labor_time_entries.labour_amount is 'Hours times rate with overhead, in currency_code; 0 until ended.';
 comment on column maintenance.labor_time_entries.currency_code is 'Currency of rate and amount, ISO 4217.';
 comment on column maintenance.labor_time_entries.cost_center_code is 'Cost centre charged, as a rule that of the work order.';
 comment on column maintenance.labor_time_entries.work_performed is 'What was done, in the technician''s words. Null while working.';

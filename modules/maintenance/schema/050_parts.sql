@@ -57,7 +57,7 @@ comment on column maintenance.mro_parts.part_name is 'What it is.';
 comment on column maintenance.mro_parts.part_category is 'Group of the part.';
 comment on column maintenance.mro_parts.manufacturer is 'Maker.';
 comment on column maintenance.mro_parts.manufacturer_part_number is 'Maker''s number.';
-comment on column maintenance.mro_parts.supplier_id is 'Vendor that it is bought from first.';
+comment on column maintenance.mro_parts.supplier_id is 'Supplier that it is bought from first.';
 comment on column maintenance.mro_parts.asset_class is 'Class of assets that it fits. Null for a general supply.';
 comment on column maintenance.mro_parts.unit_of_measure is 'Unit of all quantities.';
 comment on column maintenance.mro_parts.factory_id is 'Site whose store keeps it.';
@@ -146,7 +146,7 @@ comment on column maintenance.mro_parts_transactions.work_order_task_id is 'Task
 comment on column maintenance.mro_parts_transactions.maintenance_asset_id is 'Asset that the part went into. Null unless issued to or returned from one.';
 comment on column maintenance.mro_parts_transactions.cost_center_code is 'Cost centre charged or credited. Null when no expense arises.';
 comment on column maintenance.mro_parts_transactions.required_date is 'Day on which a demand or reservation is needed. Null for other bookings.';
-comment on column maintenance.mro_parts_transactions.goods_receipt_line_id is 'ref: erp.goods_receipt_lines. Receipt behind the booking. Null unless received from a purchase.';
+comment on column maintenance.mro_parts_transactions.goods_receipt_line_id is 'ref: erp.goods_receipt_lines. Receipt behind the booking, matched by hand from the delivery note, as no flow brings receipts. Null unless received from a purchase and matched.';
 comment on column maintenance.mro_parts_transactions.purchase_order_number is 'Purchase order behind a receipt. Null unless received from a purchase.';
 comment on column maintenance.mro_parts_transactions.serial_number is 'Serial number of the piece. Null for parts without.';
 comment on column maintenance.mro_parts_transactions.reason_code is 'Why stock was adjusted, scrapped or returned. Null for other bookings.';

@@ -47,19 +47,19 @@ create table maintenance.service_contracts (
   constraint service_contracts_validity_ck check (valid_to >= valid_from),
   constraint service_contracts_status_ck check (status in ('draft', 'active', 'expired', 'terminated') and (status = 'draft' or signed_on is not null))
 );
-comment on table maintenance.service_contracts is 'One contract with a vendor for maintenance, warranty, calibration or calls. Written by the maintenance manager with purchasing; calls are checked against it.';
+comment on table maintenance.service_contracts is 'One contract with a supplier for maintenance, warranty, calibration or calls. Written by the maintenance manager with purchasing; calls are checked against it.';
 comment on column maintenance.service_contracts.service_contract_id is 'Surrogate key.';
 comment on column maintenance.service_contracts.contract_number is 'Number of the contract, such as MSC-2026-0042.';
 comment on column maintenance.service_contracts.title is 'What it is about.';
 comment on column maintenance.service_contracts.contract_type is 'Annual maintenance (amc), comprehensive amc with parts, warranty, calibration or rates for calls only.';
-comment on column maintenance.service_contracts.supplier_id is 'Vendor who serves.';
+comment on column maintenance.service_contracts.supplier_id is 'Supplier who serves.';
 comment on column maintenance.service_contracts.company_id is 'Legal entity that signed.';
 comment on column maintenance.service_contracts.factory_id is 'Site that is served.';
 comment on column maintenance.service_contracts.maintenance_asset_id is 'Asset covered, with all below it. Null when the whole class at the site is.';
 comment on column maintenance.service_contracts.asset_class is 'Class covered at the site. Null when one asset is.';
 comment on column maintenance.service_contracts.coverage is 'What the fee includes.';
-comment on column maintenance.service_contracts.response_hours is 'Hours from call to arrival that the vendor promises.';
-comment on column maintenance.service_contracts.resolution_hours is 'Hours from call to running machine that the vendor promises.';
+comment on column maintenance.service_contracts.response_hours is 'Hours from call to arrival that the supplier promises.';
+comment on column maintenance.service_contracts.resolution_hours is 'Hours from call to running machine that the supplier promises.';
 comment on column maintenance.service_contracts.service_window is 'Hours of the week in which the promise holds.';
 comment on column maintenance.service_contracts.planned_visit_count is 'Planned visits a year.';
 comment on column maintenance.service_contracts.visits_done_count is 'Planned visits done in the current year.';
@@ -103,7 +103,7 @@ create table maintenance.service_call_logs (
   is_resolution_met boolean,
   is_covered boolean,
   service_hours numeric(10,4),
-  labor_amount numeric(18,2) not null default 0,
+  labour_amount numeric(18,2) not null default 0,
   parts_amount numeric(18,2) not null default 0,
   total_amount numeric(18,2) not null default 0,
   currency_code text not null,
@@ -119,40 +119,40 @@ create table maintenance.service_call_logs (
   constraint service_call_logs_priority_ck check (priority in ('low', 'normal', 'high', 'urgent')),
   constraint service_call_logs_times_ck check (response_due_at >= called_at and resolution_due_at >= response_due_at and arrived_at >= called_at and resolved_at >= arrived_at and resolved_at >= called_at),
   constraint service_call_logs_met_ck check ((is_response_met is null or arrived_at is not null) and (is_resolution_met is null or resolved_at is not null)),
-  constraint service_call_logs_amount_ck check (service_hours >= 0 and labor_amount >= 0 and parts_amount >= 0 and total_amount = labor_amount + parts_amount and (total_amount = 0 or is_covered is distinct from true)),
+  constraint service_call_logs_amount_ck check (service_hours >= 0 and labour_amount >= 0 and parts_amount >= 0 and total_amount = labour_amount + parts_amount and (total_amount = 0 or is_covered is distinct from true)),
   constraint service_call_logs_currency_ck check (currency_code ~ '^[A-Z]{3}$'),
   constraint service_call_logs_rating_ck check (satisfaction_rating between 1 and 5),
   constraint service_call_logs_status_ck check (status in ('open', 'dispatched', 'on_site', 'resolved', 'closed', 'cancelled') and (status <> 'on_site' or arrived_at is not null) and (resolved_at is not null) = (status in ('resolved', 'closed')) and (status <> 'closed' or num_nonnulls(is_covered, service_hours, work_performed) = 3))
 );
-comment on table maintenance.service_call_logs is 'One call to an outside service provider, from call to closed report, with the vendor''s times, quality and price. Written by the planner; clocks are held against the contract.';
+comment on table maintenance.service_call_logs is 'One call to an outside service provider, from call to closed report, with the supplier''s times, quality and price. Written by the planner; clocks are held against the contract.';
 comment on column maintenance.service_call_logs.service_call_log_id is 'Surrogate key.';
 comment on column maintenance.service_call_logs.call_number is 'Number of the call, such as MSL-2026-000123.';
-comment on column maintenance.service_call_logs.supplier_id is 'Vendor called.';
+comment on column maintenance.service_call_logs.supplier_id is 'Supplier called.';
 comment on column maintenance.service_call_logs.service_contract_id is 'Contract that the call runs under. Null for a call without one.';
 comment on column maintenance.service_call_logs.work_order_id is 'Work order that it belongs to.';
 comment on column maintenance.service_call_logs.maintenance_asset_id is 'Asset to be served.';
-comment on column maintenance.service_call_logs.call_type is 'Why the vendor was called.';
-comment on column maintenance.service_call_logs.priority is 'Urgency told to the vendor.';
+comment on column maintenance.service_call_logs.call_type is 'Why the supplier was called.';
+comment on column maintenance.service_call_logs.priority is 'Urgency told to the supplier.';
 comment on column maintenance.service_call_logs.called_by_employee_id is 'Person who called.';
-comment on column maintenance.service_call_logs.contact_name is 'Person at the vendor who took the call.';
-comment on column maintenance.service_call_logs.supplier_reference is 'Ticket number of the vendor. Null until given.';
+comment on column maintenance.service_call_logs.contact_name is 'Person at the supplier who took the call.';
+comment on column maintenance.service_call_logs.supplier_reference is 'Ticket number of the supplier. Null until given.';
 comment on column maintenance.service_call_logs.problem is 'What was reported.';
-comment on column maintenance.service_call_logs.called_at is 'When the vendor was called.';
+comment on column maintenance.service_call_logs.called_at is 'When the supplier was called.';
 comment on column maintenance.service_call_logs.response_due_at is 'Latest arrival by contract or agreement.';
 comment on column maintenance.service_call_logs.resolution_due_at is 'Latest end by contract. Null without contract.';
 comment on column maintenance.service_call_logs.arrived_at is 'When the engineer came. Null until then.';
-comment on column maintenance.service_call_logs.engineer_name is 'The vendor''s engineer. Null until named.';
+comment on column maintenance.service_call_logs.engineer_name is 'The supplier''s engineer. Null until named.';
 comment on column maintenance.service_call_logs.resolved_at is 'When the machine ran again or the visit ended. Null until then.';
 comment on column maintenance.service_call_logs.is_response_met is 'Whether arrival was in time. Null until arrived.';
 comment on column maintenance.service_call_logs.is_resolution_met is 'Whether the end was in time. Null until resolved, and without contract.';
 comment on column maintenance.service_call_logs.is_covered is 'Whether the contract pays for it. Null until settled.';
 comment on column maintenance.service_call_logs.service_hours is 'Hours charged or spent on site. Null until resolved.';
-comment on column maintenance.service_call_logs.labor_amount is 'Labour and call-out price before tax, in currency_code.';
-comment on column maintenance.service_call_logs.parts_amount is 'Price of the vendor''s parts before tax, in currency_code.';
+comment on column maintenance.service_call_logs.labour_amount is 'Labour and call-out price before tax, in currency_code.';
+comment on column maintenance.service_call_logs.parts_amount is 'Price of the supplier''s parts before tax, in currency_code.';
 comment on column maintenance.service_call_logs.total_amount is 'Sum of both, in currency_code; 0 when covered.';
 comment on column maintenance.service_call_logs.currency_code is 'Currency of the prices, ISO 4217.';
-comment on column maintenance.service_call_logs.supplier_invoice_number is 'Vendor''s invoice for it. Null until billed, and when covered.';
-comment on column maintenance.service_call_logs.work_performed is 'The vendor''s report. Null until resolved.';
+comment on column maintenance.service_call_logs.supplier_invoice_number is 'Supplier''s invoice for it. Null until billed, and when covered.';
+comment on column maintenance.service_call_logs.work_performed is 'The supplier''s report. Null until resolved.';
 comment on column maintenance.service_call_logs.satisfaction_rating is 'Judgement of the foreman, 1 worst to 5 best. Null until given.';
 comment on column maintenance.service_call_logs.status is 'open: called; dispatched; on_site; resolved; closed: report and price accepted; cancelled.';
 comment on column maintenance.service_call_logs.created_at is 'When the row was entered.';
@@ -189,11 +189,11 @@ create table maintenance.maintenance_costs (
   updated_at timestamptz not null default now(),
   constraint maintenance_costs_pk primary key (maintenance_cost_id),
   constraint maintenance_costs_cost_number_uq unique (cost_number),
-  constraint maintenance_costs_labor_uq unique (labor_time_entry_id, posting_type),
+  constraint maintenance_costs_labour_uq unique (labor_time_entry_id, posting_type),
   constraint maintenance_costs_part_uq unique (mro_parts_transaction_id, posting_type),
   constraint maintenance_costs_reverses_uq unique (reverses_maintenance_cost_id),
-  constraint maintenance_costs_type_ck check (cost_type in ('labor', 'parts', 'contractor', 'contract_fee')),
-  constraint maintenance_costs_source_ck check (num_nonnulls(labor_time_entry_id, mro_parts_transaction_id, service_call_log_id, service_contract_id) = 1 and (cost_type = 'labor') = (labor_time_entry_id is not null) and (cost_type = 'parts') = (mro_parts_transaction_id is not null) and (cost_type = 'contractor') = (service_call_log_id is not null)),
+  constraint maintenance_costs_type_ck check (cost_type in ('labour', 'parts', 'contractor', 'contract_fee')),
+  constraint maintenance_costs_source_ck check (num_nonnulls(labor_time_entry_id, mro_parts_transaction_id, service_call_log_id, service_contract_id) = 1 and (cost_type = 'labour') = (labor_time_entry_id is not null) and (cost_type = 'parts') = (mro_parts_transaction_id is not null) and (cost_type = 'contractor') = (service_call_log_id is not null)),
   constraint maintenance_costs_work_order_ck check ((cost_type = 'contract_fee') = (work_order_id is null) and (work_order_id is null) = (work_order_number is null) and (work_order_id is null) = (work_order_type is null)),
   constraint maintenance_costs_work_order_type_ck check (work_order_type in ('corrective', 'preventive', 'predictive', 'calibration', 'inspection')),
   constraint maintenance_costs_posting_ck check (posting_type in ('charge', 'credit', 'reversal') and (posting_type <> 'credit' or cost_type = 'parts') and (posting_type = 'reversal') = (reverses_maintenance_cost_id is not null) and (posting_type = 'reversal') = (reason is not null)),
@@ -220,7 +220,7 @@ comment on column maintenance.maintenance_costs.labor_time_entry_id is 'Labour b
 comment on column maintenance.maintenance_costs.mro_parts_transaction_id is 'Issue or return of a part behind it. Null for other cost.';
 comment on column maintenance.maintenance_costs.service_call_log_id is 'Service call behind it. Null for other cost.';
 comment on column maintenance.maintenance_costs.service_contract_id is 'Contract whose fee it is. Null for other cost.';
-comment on column maintenance.maintenance_costs.supplier_id is 'Vendor who bills it. Null for own labour and stock.';
+comment on column maintenance.maintenance_costs.supplier_id is 'Supplier who bills it. Null for own labour and stock.';
 comment on column maintenance.maintenance_costs.quantity is 'Hours, pieces or calls posted, unit_of_measure.';
 comment on column maintenance.maintenance_costs.unit_of_measure is 'Unit of the quantity.';
 comment on column maintenance.maintenance_costs.unit_cost_amount is 'Cost of one unit, in currency_code.';

@@ -12,6 +12,7 @@ create index maintenance_teams_leader_employee_id_ix on maintenance.maintenance_
 create index maintenance_teams_cost_center_code_ix on maintenance.maintenance_teams (cost_center_code);
 create index maintenance_technicians_employee_id_ix on maintenance.maintenance_technicians (employee_id);
 create index maintenance_technicians_maintenance_team_id_ix on maintenance.maintenance_technicians (maintenance_team_id);
+create index maintenance_technicians_employee_shift_id_ix on maintenance.maintenance_technicians (employee_shift_id);
 create index maintenance_assets_parent_maintenance_asset_id_ix on maintenance.maintenance_assets (parent_maintenance_asset_id);
 create index maintenance_assets_machine_id_ix on maintenance.maintenance_assets (machine_id);
 create index maintenance_assets_factory_id_ix on maintenance.maintenance_assets (factory_id);

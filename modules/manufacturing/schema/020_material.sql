@@ -5,6 +5,7 @@ create table manufacturing.material_transactions (
   transaction_number text,
   transaction_type text,
   work_order_id bigint,
+  production_order_id bigint,
   operation_id bigint,
   product_id bigint,
   material_id bigint,
@@ -52,8 +53,9 @@ create table manufacturing.material_transactions (
 comment on table manufacturing.material_transactions is 'One booking of one lot on a work order: issue to the line, consumption, return, scrap, or receipt of the output into stock. Rows begin with a reservation of ERP or a movement of the warehouse, or on the shop floor; posted rows are final, mistakes are reversed: neither a row of status reversed nor the row that reverses it counts. Consumption rows are the genealogy: lot_number went into produced_lot_number.';
 comment on column manufacturing.material_transactions.material_transaction_id is 'Surrogate key.';
 comment on column manufacturing.material_transactions.transaction_number is 'Number of the booking, such as MT-2026-000123. Null until the MES has taken the row up.';
-comment on column manufacturing.material_transactions.transaction_type is 'issue: warehouse to line; consumption: into the product; return: line to warehouse; scrap: lost at the line; production_receipt: output into stock. Null until taken up.';
+comment on column manufacturing.material_transactions.transaction_type is 'issue: warehouse to line; consumption: into the product; return: line to warehouse; scrap: lost at the line; production_receipt: output into stock. Null while a reservation is pending.';
 comment on column manufacturing.material_transactions.work_order_id is 'Work order booked on. Null until taken up.';
+comment on column manufacturing.material_transactions.production_order_id is 'ref: erp.production_orders. Production order for which the goods are reserved, moved or used; finds the work order. Null only while pending.';
 comment on column manufacturing.material_transactions.operation_id is 'Operation in which the component is used or the output came out. Null until taken up, and for issues to the whole order.';
 comment on column manufacturing.material_transactions.product_id is 'Finished product received. Null for components and for made materials.';
 comment on column manufacturing.material_transactions.material_id is 'Component, or made material received. Null when a finished product is received.';

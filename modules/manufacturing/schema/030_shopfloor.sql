@@ -11,12 +11,12 @@ create table manufacturing.labor_time_entries (
   employee_shift_id bigint not null,
   shift_schedule_id bigint not null,
   employee_skill_id bigint,
-  labor_type text not null,
+  labour_type text not null,
   started_at timestamptz not null,
   ended_at timestamptz,
   break_minutes numeric(12,2) not null default 0,
   allocation_pct numeric(7,4) not null default 100,
-  labor_hours numeric(10,4) not null default 0,
+  labour_hours numeric(10,4) not null default 0,
   overtime_hours numeric(10,4) not null default 0,
   reported_good_quantity numeric(15,3) not null default 0,
   reported_scrap_quantity numeric(15,3) not null default 0,
@@ -33,16 +33,16 @@ create table manufacturing.labor_time_entries (
   constraint labor_time_entries_pk primary key (labor_time_entry_id),
   constraint labor_time_entries_entry_number_uq unique (entry_number),
   constraint labor_time_entries_person_uq unique (employee_id, operation_id, started_at),
-  constraint labor_time_entries_type_ck check (labor_type in ('setup', 'run', 'rework', 'inspection', 'cleaning', 'material_handling')),
+  constraint labor_time_entries_type_ck check (labour_type in ('setup', 'run', 'rework', 'inspection', 'cleaning', 'material_handling')),
   constraint labor_time_entries_times_ck check (ended_at > started_at),
-  constraint labor_time_entries_hours_ck check (labor_hours between 0 and 24 and overtime_hours >= 0 and overtime_hours <= labor_hours and break_minutes >= 0),
+  constraint labor_time_entries_hours_ck check (labour_hours between 0 and 24 and overtime_hours >= 0 and overtime_hours <= labour_hours and break_minutes >= 0),
   constraint labor_time_entries_allocation_ck check (allocation_pct > 0 and allocation_pct <= 100),
   constraint labor_time_entries_quantity_ck check (reported_good_quantity >= 0 and reported_scrap_quantity >= 0),
   constraint labor_time_entries_source_ck check (booking_source in ('terminal', 'supervisor', 'automatic')),
   constraint labor_time_entries_approval_ck check (approval_status in ('pending', 'approved', 'rejected') and (approval_status = 'pending') = (approved_at is null) and (approved_at is null) = (approved_by_employee_id is null)),
   constraint labor_time_entries_self_approval_ck check (approved_by_employee_id <> employee_id),
   constraint labor_time_entries_corrects_ck check (corrects_labor_time_entry_id <> labor_time_entry_id),
-  constraint labor_time_entries_status_ck check (status in ('open', 'recorded', 'costed', 'void') and (status = 'open') = (ended_at is null) and (status <> 'costed' or approval_status = 'approved') and (status = 'void') = (approval_status = 'rejected') and (status <> 'open' or labor_hours = 0))
+  constraint labor_time_entries_status_ck check (status in ('open', 'recorded', 'costed', 'void') and (status = 'open') = (ended_at is null) and (status <> 'costed' or approval_status = 'approved') and (status = 'void') = (approval_status = 'rejected') and (status <> 'open' or labour_hours = 0))
 );
 comment on table manufacturing.labor_time_entries is 'One stretch of time that one person worked on one operation, clocked at the terminal of the line. Written by the MES, approved by the supervisor, then costed by ERP; lies inside a shift of the person and needs the skill of the operation.';
 comment on column manufacturing.labor_time_entries.labor_time_entry_id is 'Surrogate key.';
@@ -55,12 +55,12 @@ comment on column manufacturing.labor_time_entries.employee_id is 'Person who wo
 comment on column manufacturing.labor_time_entries.employee_shift_id is 'Shift assignment that the time lies in.';
 comment on column manufacturing.labor_time_entries.shift_schedule_id is 'Shift definition of that assignment; decides shift premium.';
 comment on column manufacturing.labor_time_entries.employee_skill_id is 'Skill held by the person that the operation asks for. Null when the operation asks for none.';
-comment on column manufacturing.labor_time_entries.labor_type is 'What was done.';
+comment on column manufacturing.labor_time_entries.labour_type is 'What was done.';
 comment on column manufacturing.labor_time_entries.started_at is 'Clock-on at the operation.';
 comment on column manufacturing.labor_time_entries.ended_at is 'Clock-off at the operation. Null while working.';
 comment on column manufacturing.labor_time_entries.break_minutes is 'Breaks inside the stretch, minutes; not paid as labour of the order.';
 comment on column manufacturing.labor_time_entries.allocation_pct is 'Share of the person''s time that goes to this operation, percent; below 100 when several machines are tended at once.';
-comment on column manufacturing.labor_time_entries.labor_hours is 'Hours charged: stretch less breaks, times the share; 0 until clocked off.';
+comment on column manufacturing.labor_time_entries.labour_hours is 'Hours charged: stretch less breaks, times the share; 0 until clocked off.';
 comment on column manufacturing.labor_time_entries.overtime_hours is 'Part of the hours beyond the regular shift.';
 comment on column manufacturing.labor_time_entries.reported_good_quantity is 'Good quantity reported with the booking, in the unit of the operation.';
 comment on column manufacturing.labor_time_entries.reported_scrap_quantity is 'Scrap quantity reported with the booking, in the unit of the operation.';
@@ -82,8 +82,11 @@ create table manufacturing.downtime_events (
   production_line_id bigint,
   scada_machine_data_id bigint,
   production_run_id bigint,
+  machine_fault_id bigint,
   maintenance_work_order_id bigint,
   maintenance_work_order_number text,
+  maintenance_work_order_type text,
+  maintenance_work_order_status text,
   planned_downtime_event_id bigint,
   work_order_id bigint,
   operation_id bigint,
@@ -108,7 +111,9 @@ create table manufacturing.downtime_events (
   constraint downtime_events_downtime_number_uq unique (downtime_number),
   constraint downtime_events_state_uq unique (scada_machine_data_id),
   constraint downtime_events_maintenance_order_uq unique (maintenance_work_order_id),
-  constraint downtime_events_origin_ck check (num_nonnulls(scada_machine_data_id, maintenance_work_order_id) = 1 and (maintenance_work_order_id is null) = (maintenance_work_order_number is null)),
+  constraint downtime_events_origin_ck check (num_nonnulls(scada_machine_data_id, maintenance_work_order_id) = 1 and num_nonnulls(maintenance_work_order_id, maintenance_work_order_number, maintenance_work_order_type, maintenance_work_order_status) in (0, 4)),
+  constraint downtime_events_maintenance_type_ck check (maintenance_work_order_type in ('corrective', 'preventive', 'predictive', 'calibration', 'inspection')),
+  constraint downtime_events_maintenance_status_ck check (maintenance_work_order_status in ('requested', 'approved', 'planned', 'waiting_for_parts', 'released', 'in_progress', 'on_hold', 'completed', 'closed', 'cancelled')),
   constraint downtime_events_planned_ck check (planned_end_at > planned_start_at),
   constraint downtime_events_times_ck check (ended_at >= started_at),
   constraint downtime_events_quantity_ck check (duration_minutes >= 0 and lost_quantity >= 0),
@@ -126,18 +131,21 @@ comment on column manufacturing.downtime_events.machine_id is 'Machine that stan
 comment on column manufacturing.downtime_events.production_line_id is 'Line of the machine. Null until taken up.';
 comment on column manufacturing.downtime_events.scada_machine_data_id is 'ref: operations.scada_machine_data. Machine state that the stop comes from. Null for a planned stop of maintenance.';
 comment on column manufacturing.downtime_events.production_run_id is 'ref: operations.production_runs. Run that was interrupted. Null outside a run and for a planned stop.';
+comment on column manufacturing.downtime_events.machine_fault_id is 'ref: operations.machine_faults. Fault because of which it stands. Null when none is behind the stop and for a planned stop.';
 comment on column manufacturing.downtime_events.maintenance_work_order_id is 'ref: maintenance.work_orders. Maintenance order that takes the machine. Null for a stop reported by the machine.';
 comment on column manufacturing.downtime_events.maintenance_work_order_number is 'Number of that maintenance order. Null for a stop reported by the machine.';
+comment on column manufacturing.downtime_events.maintenance_work_order_type is 'Kind of that maintenance. Null for a stop reported by the machine.';
+comment on column manufacturing.downtime_events.maintenance_work_order_status is 'Status of that maintenance order; when cancelled the stop is called off. Null for a stop reported by the machine.';
 comment on column manufacturing.downtime_events.planned_downtime_event_id is 'Planned stop in whose course this one falls. Null when it was not planned.';
-comment on column manufacturing.downtime_events.work_order_id is 'Work order that was delayed. Null when none stood on the machine or not taken up yet.';
-comment on column manufacturing.downtime_events.operation_id is 'Operation that was delayed. Null when none stood on the machine or not taken up yet.';
+comment on column manufacturing.downtime_events.work_order_id is 'Work order that was delayed. Null when none stood on the machine, and for a planned stop until taken up.';
+comment on column manufacturing.downtime_events.operation_id is 'Operation that was delayed. Null when none stood on the machine, and for a planned stop until taken up.';
 comment on column manufacturing.downtime_events.planned_start_at is 'When maintenance wants the machine. Null for a stop reported by the machine.';
 comment on column manufacturing.downtime_events.planned_end_at is 'When maintenance gives it back. Null for a stop reported by the machine.';
-comment on column manufacturing.downtime_events.started_at is 'When the machine stopped. Null for a planned stop that has not begun.';
+comment on column manufacturing.downtime_events.started_at is 'When the machine stopped, or when the work of a planned stop began. Null for a planned stop that has not begun.';
 comment on column manufacturing.downtime_events.ended_at is 'When it went on. Null while it stands.';
 comment on column manufacturing.downtime_events.duration_minutes is 'Length of the stop, minutes. Null until ended and taken up.';
 comment on column manufacturing.downtime_events.reason_code is 'Why it stands, as the machine state says or as the kind of maintenance implies. Null until known.';
-comment on column manufacturing.downtime_events.time_class is 'Class of time of ISO 22400 that the stop counts as. Null until taken up.';
+comment on column manufacturing.downtime_events.time_class is 'Class of time of ISO 22400 that the stop counts as, from the machine state. Null for a planned stop until taken up.';
 comment on column manufacturing.downtime_events.loss_category is 'Loss in the sense of the six big losses. Null until taken up, and for time outside the loss tree.';
 comment on column manufacturing.downtime_events.is_planned is 'True when it was in the schedule before the shift began. Null until taken up.';
 comment on column manufacturing.downtime_events.shift_schedule_id is 'Shift in which it began. Null until taken up, and outside all shifts.';

@@ -8,6 +8,7 @@ create table manufacturing.quality_inspections (
   operation_id bigint,
   inspection_plan_id bigint not null,
   inspection_plan_characteristic_id bigint,
+  characteristic_name text,
   product_id bigint,
   material_id bigint,
   lot_number text not null,
@@ -25,7 +26,6 @@ create table manufacturing.quality_inspections (
   measuring_equipment_code text,
   defect_quantity numeric(15,3) not null default 0,
   defect_code text,
-  defect_category text,
   defect_severity text,
   accepted_quantity numeric(15,3) not null default 0,
   rejected_quantity numeric(15,3) not null default 0,
@@ -48,14 +48,15 @@ create table manufacturing.quality_inspections (
   constraint quality_inspections_aql_ck check (aql_pct > 0 and aql_pct <= 100 and acceptance_number >= 0),
   constraint quality_inspections_sample_ck check (lot_quantity > 0 and sample_quantity > 0 and sample_quantity <= lot_quantity),
   constraint quality_inspections_limit_ck check (upper_limit > lower_limit and (measured_value is null) = (measurement_unit is null)),
-  constraint quality_inspections_gauge_ck check ((measuring_equipment_id is null) = (measuring_equipment_code is null)),
-  constraint quality_inspections_defect_ck check (defect_quantity >= 0 and defect_quantity <= sample_quantity and (defect_code is not null) = (defect_quantity > 0) and (defect_code is null) = (defect_severity is null) and (defect_code is null) = (defect_category is null)),
-  constraint quality_inspections_category_ck check (defect_category in ('dimensional', 'surface', 'material', 'functional', 'leakage', 'assembly', 'welding', 'heat_treatment', 'labelling', 'documentation', 'packaging', 'contamination', 'damage')),
+  constraint quality_inspections_gauge_ck check ((measuring_equipment_id is null) = (measuring_equipment_code is null) and (measured_value is null or measuring_equipment_id is not null)),
+  constraint quality_inspections_defect_ck check (defect_quantity >= 0 and defect_quantity <= sample_quantity and (defect_code is not null) = (defect_quantity > 0) and (defect_code is null) = (defect_severity is null)),
+  constraint quality_inspections_defect_code_ck check (defect_code in ('dimension', 'surface_finish', 'porosity', 'crack', 'burr', 'thread', 'leak', 'pressure_test', 'hardness', 'electrical', 'assembly_error', 'missing_part', 'torque', 'marking', 'contamination', 'noise_vibration', 'wrong_material', 'corrosion', 'transport_damage', 'packaging', 'certificate_missing')),
   constraint quality_inspections_severity_ck check (defect_severity in ('minor', 'major', 'critical')),
   constraint quality_inspections_quantity_ck check (accepted_quantity >= 0 and rejected_quantity >= 0 and accepted_quantity + rejected_quantity <= lot_quantity),
   constraint quality_inspections_result_ck check (result in ('pending', 'passed', 'passed_with_concession', 'failed')),
   constraint quality_inspections_decided_ck check (decided_at >= inspected_at and (result = 'pending') = (decided_at is null) and (decided_at is null) = (decided_by_employee_id is null)),
-  constraint quality_inspections_state_ck check ((result <> 'pending' or accepted_quantity + rejected_quantity = 0) and (result = 'pending' or accepted_quantity + rejected_quantity = lot_quantity) and (result <> 'failed' or rejected_quantity > 0))
+  constraint quality_inspections_state_ck check ((result <> 'pending' or accepted_quantity + rejected_quantity = 0) and (result = 'pending' or accepted_quantity + rejected_quantity = lot_quantity) and (result <> 'failed' or rejected_quantity > 0)),
+  constraint quality_inspections_characteristic_ck check ((inspection_plan_characteristic_id is null) = (characteristic_name is null))
 );
 comment on table manufacturing.quality_inspections is 'One inspection of a lot in or after an operation: sample, what was measured, defects and decision. Written by the inspector through the MES; a failed one opens a non-conformance in quality.';
 comment on column manufacturing.quality_inspections.quality_inspection_id is 'Surrogate key.';
@@ -65,6 +66,7 @@ comment on column manufacturing.quality_inspections.work_order_id is 'Work order
 comment on column manufacturing.quality_inspections.operation_id is 'Operation whose output was inspected. Null for the final inspection of the whole lot.';
 comment on column manufacturing.quality_inspections.inspection_plan_id is 'Inspection plan followed.';
 comment on column manufacturing.quality_inspections.inspection_plan_characteristic_id is 'Characteristic that decided, or the critical one. Null when the plan was only looked through as a whole.';
+comment on column manufacturing.quality_inspections.characteristic_name is 'What was measured or judged, as printed in the plan. Null as the characteristic.';
 comment on column manufacturing.quality_inspections.product_id is 'Product inspected. Null when a material is made.';
 comment on column manufacturing.quality_inspections.material_id is 'Made material inspected. Null when a product is made.';
 comment on column manufacturing.quality_inspections.lot_number is 'Lot of the work order.';
@@ -81,8 +83,7 @@ comment on column manufacturing.quality_inspections.measurement_unit is 'Unit of
 comment on column manufacturing.quality_inspections.measuring_equipment_id is 'ref: quality.measuring_equipment. Gauge used, which must be in calibration on that day. Null for visual inspection.';
 comment on column manufacturing.quality_inspections.measuring_equipment_code is 'Number on the gauge as read by the inspector. Null for visual inspection.';
 comment on column manufacturing.quality_inspections.defect_quantity is 'Pieces with the main defect, unit_of_measure.';
-comment on column manufacturing.quality_inspections.defect_code is 'Main defect found, such as DIM-OD-HIGH. Null without defects.';
-comment on column manufacturing.quality_inspections.defect_category is 'Kind of that defect, in the words of quality. Null without defects.';
+comment on column manufacturing.quality_inspections.defect_code is 'Main defect found, in the codes of quality. Null without defects.';
 comment on column manufacturing.quality_inspections.defect_severity is 'How grave it is. Null without defects.';
 comment on column manufacturing.quality_inspections.accepted_quantity is 'Part of the lot accepted, unit_of_measure.';
 comment on column manufacturing.quality_inspections.rejected_quantity is 'Part of the lot rejected, unit_of_measure; becomes the quantity of the non-conformance.';

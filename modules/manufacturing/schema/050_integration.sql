@@ -29,7 +29,7 @@ create table manufacturing.mes_integration_log (
   constraint mes_integration_log_message_uq unique (flow_id, entity_table, entity_id, message_type, occurred_at),
   constraint mes_integration_log_direction_ck check (direction in ('inbound', 'outbound')),
   constraint mes_integration_log_module_ck check (counterpart_module in ('operations', 'erp', 'wms', 'quality', 'maintenance', 'hr')),
-  constraint mes_integration_log_message_type_ck check (message_type in ('run_started', 'run_progress', 'run_completed', 'machine_stop', 'order_received', 'order_changed', 'reservation_received', 'material_moved', 'operation_dispatched', 'confirmation', 'material_booking', 'labor_booking', 'completion', 'inspection_failed', 'maintenance_window')),
+  constraint mes_integration_log_message_type_ck check (message_type in ('run_started', 'run_progress', 'run_completed', 'machine_stop', 'order_received', 'order_changed', 'reservation_received', 'material_moved', 'operation_dispatched', 'confirmation', 'material_booking', 'labour_booking', 'completion', 'inspection_failed', 'maintenance_window')),
   constraint mes_integration_log_status_ck check (status in ('received', 'processed', 'failed', 'ignored')),
   constraint mes_integration_log_attempt_ck check (attempt_count >= 0),
   constraint mes_integration_log_error_ck check ((status = 'failed') = (error_code is not null) and (error_code is null) = (error_message is null)),

@@ -64,10 +64,10 @@ create table master.warehouse_zones (
   warehouse_id bigint not null,
   zone_type text not null,
   temperature_class text not null,
-  min_temperature_celsius numeric(5,2) not null,
-  max_temperature_celsius numeric(5,2) not null,
+  minimum_temperature_celsius numeric(5,2) not null,
+  maximum_temperature_celsius numeric(5,2) not null,
   floor_area_m2 numeric(12,2) not null,
-  max_weight_kg numeric(12,2) not null,
+  maximum_weight_kg numeric(12,3) not null,
   allows_hazardous boolean not null,
   requires_certified_driver boolean not null,
   pick_sequence integer not null,
@@ -78,8 +78,8 @@ create table master.warehouse_zones (
   constraint warehouse_zones_zone_code_uq unique (warehouse_id, zone_code),
   constraint warehouse_zones_type_ck check (zone_type in ('receiving', 'bulk', 'pick', 'staging', 'quarantine', 'returns')),
   constraint warehouse_zones_temperature_class_ck check (temperature_class in ('ambient', 'cool', 'heated')),
-  constraint warehouse_zones_temperature_ck check (max_temperature_celsius > min_temperature_celsius),
-  constraint warehouse_zones_size_ck check (floor_area_m2 > 0 and max_weight_kg > 0),
+  constraint warehouse_zones_temperature_ck check (maximum_temperature_celsius > minimum_temperature_celsius),
+  constraint warehouse_zones_size_ck check (floor_area_m2 > 0 and maximum_weight_kg > 0),
   constraint warehouse_zones_pick_sequence_ck check (pick_sequence > 0),
   constraint warehouse_zones_status_ck check (status in ('active', 'blocked', 'closed'))
 );
@@ -90,10 +90,10 @@ comment on column master.warehouse_zones.zone_name is 'Name of the zone.';
 comment on column master.warehouse_zones.warehouse_id is 'Warehouse that the zone is part of.';
 comment on column master.warehouse_zones.zone_type is 'Use of the zone in the flow of goods.';
 comment on column master.warehouse_zones.temperature_class is 'Climate kept in the zone.';
-comment on column master.warehouse_zones.min_temperature_celsius is 'Lowest temperature allowed, degrees Celsius.';
-comment on column master.warehouse_zones.max_temperature_celsius is 'Highest temperature allowed, degrees Celsius.';
+comment on column master.warehouse_zones.minimum_temperature_celsius is 'Lowest temperature allowed, degrees Celsius.';
+comment on column master.warehouse_zones.maximum_temperature_celsius is 'Highest temperature allowed, degrees Celsius.';
 comment on column master.warehouse_zones.floor_area_m2 is 'Floor area, square metres.';
-comment on column master.warehouse_zones.max_weight_kg is 'Load that floor and racks of the zone may carry in all, kg.';
+comment on column master.warehouse_zones.maximum_weight_kg is 'Load that floor and racks of the zone may carry in all, kg.';
 comment on column master.warehouse_zones.allows_hazardous is 'True when hazardous goods may be stored here.';
 comment on column master.warehouse_zones.requires_certified_driver is 'True when only certified forklift drivers may work here.';
 comment on column master.warehouse_zones.pick_sequence is 'Position of the zone on a picker''s walk through the warehouse, from 1.';
@@ -159,7 +159,7 @@ create table master.machines (
   model text not null,
   serial_number text not null,
   rated_power_kw numeric(10,3) not null,
-  max_spindle_speed_rpm integer,
+  maximum_spindle_speed_rpm integer,
   rated_torque_nm numeric(10,2),
   tool_life_minutes integer,
   ideal_cycle_seconds numeric(10,2) not null,
@@ -179,7 +179,7 @@ create table master.machines (
   constraint machines_position_ck check (position_in_line > 0),
   constraint machines_type_ck check (machine_type in ('machining_centre', 'lathe', 'grinder', 'furnace', 'press', 'assembly_station', 'test_station', 'packing_station', 'other')),
   constraint machines_power_ck check (rated_power_kw > 0),
-  constraint machines_spindle_ck check (max_spindle_speed_rpm > 0 and rated_torque_nm > 0),
+  constraint machines_spindle_ck check (maximum_spindle_speed_rpm > 0 and rated_torque_nm > 0),
   constraint machines_tool_life_ck check (tool_life_minutes > 0),
   constraint machines_cycle_ck check (ideal_cycle_seconds > 0),
   constraint machines_criticality_ck check (criticality in ('a', 'b', 'c')),
@@ -200,7 +200,7 @@ comment on column master.machines.manufacturer is 'Maker of the machine.';
 comment on column master.machines.model is 'Model designation of the maker.';
 comment on column master.machines.serial_number is 'Serial number given by the maker.';
 comment on column master.machines.rated_power_kw is 'Electrical power at full load, kW.';
-comment on column master.machines.max_spindle_speed_rpm is 'Highest spindle speed, revolutions per minute. Null for a machine without spindle.';
+comment on column master.machines.maximum_spindle_speed_rpm is 'Highest spindle speed, revolutions per minute. Null for a machine without spindle.';
 comment on column master.machines.rated_torque_nm is 'Torque at rated power, newton metres. Null for a machine without spindle.';
 comment on column master.machines.tool_life_minutes is 'Cutting time after which a tool is due for change, minutes. Null for a machine without cutting tools.';
 comment on column master.machines.ideal_cycle_seconds is 'Shortest time for one piece of the reference product, seconds; base of the performance factor.';

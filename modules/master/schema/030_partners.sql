@@ -42,20 +42,20 @@ create table master.suppliers (
   constraint suppliers_approved_ck check (status not in ('active', 'blocked') or approved_on is not null),
   constraint suppliers_status_ck check (status in ('prospect', 'active', 'blocked', 'retired'))
 );
-comment on table master.suppliers is 'One vendor from whom the group buys or may buy. Written by data governance; qualification and scores are in the supplier module.';
+comment on table master.suppliers is 'One supplier from whom the group buys or may buy. Written by data governance; qualification and scores are in the supplier module.';
 comment on column master.suppliers.supplier_id is 'Surrogate key.';
-comment on column master.suppliers.supplier_code is 'Vendor number on orders and invoices, such as SUP-00017.';
-comment on column master.suppliers.legal_name is 'Registered name of the vendor.';
-comment on column master.suppliers.supplier_category is 'What the vendor mainly supplies.';
+comment on column master.suppliers.supplier_code is 'Supplier number on orders and invoices, such as SUP-00017.';
+comment on column master.suppliers.legal_name is 'Registered name of the supplier.';
+comment on column master.suppliers.supplier_category is 'What the supplier mainly supplies.';
 comment on column master.suppliers.supplier_tier is 'Standing in sourcing: strategic, preferred, approved, or conditional with extra checks.';
-comment on column master.suppliers.tax_identifier is 'GSTIN, or the tax number of the vendor''s country. Null for a vendor without registration.';
+comment on column master.suppliers.tax_identifier is 'GSTIN, or the tax number of the supplier''s country. Null for a supplier without registration.';
 comment on column master.suppliers.contact_name is 'Contact person for orders.';
 comment on column master.suppliers.email is 'Mail address for orders.';
 comment on column master.suppliers.phone is 'Phone number in international form.';
 comment on column master.suppliers.address_line is 'Street and building.';
-comment on column master.suppliers.city is 'City.';
+comment on column master.suppliers.city is 'City of the registered office.';
 comment on column master.suppliers.state_province is 'State or province; decides the kind of GST. Null in countries without states.';
-comment on column master.suppliers.postal_code is 'Postal code.';
+comment on column master.suppliers.postal_code is 'Postal code of the registered office.';
 comment on column master.suppliers.country_code is 'Country, ISO 3166-1 alpha-2.';
 comment on column master.suppliers.currency_code is 'Currency in which the vendor invoices, ISO 4217.';
 comment on column master.suppliers.payment_terms_days is 'Days from invoice date to due date.';
@@ -126,7 +126,7 @@ comment on column master.customers.phone is 'Phone number in international form.
 comment on column master.customers.address_line is 'Street and building of the delivery address.';
 comment on column master.customers.city is 'City of the delivery address.';
 comment on column master.customers.state_province is 'State or province; place of supply for GST. Null in countries without states.';
-comment on column master.customers.postal_code is 'Postal code.';
+comment on column master.customers.postal_code is 'Postal code of the delivery address.';
 comment on column master.customers.country_code is 'Country, ISO 3166-1 alpha-2.';
 comment on column master.customers.currency_code is 'Currency in which the customer is invoiced, ISO 4217.';
 comment on column master.customers.price_group is 'Price list that applies.';

@@ -1,11 +1,10 @@
 -- Machines for recordings whose machine is in no register yet.
 
-create function master.register_machine(target jsonb) returns bigint
+create function master.register_machine(target jsonb) returns table (key bigint, made boolean)
 language plpgsql
 as $$
 declare
   wanted text := target ->> 'machine_code';
-  machine bigint;
   company record;
   factory bigint;
   line bigint;
@@ -15,9 +14,11 @@ begin
   end if;
   -- One registration at a time: positions in the line are counted, and two sessions may want the same machine.
   perform pg_advisory_xact_lock(hashtextextended('master.register_machine', 0));
-  select m.machine_id into machine from master.machines m where m.machine_code = wanted;
-  if found then
-    return machine;
+  select m.machine_id into key from master.machines m where m.machine_code = wanted;
+  made := not found;
+  if not made then
+    return next;
+    return;
   end if;
 
   insert into master.companies
@@ -36,7 +37,7 @@ begin
 
   insert into master.production_lines
     (line_code, line_name, factory_id, line_type, shifts_per_day, target_oee_pct, design_rate_per_hour, unit_of_measure, buffer_capacity_units, cost_center_code, commissioned_on, status)
-  select 'LN-REC1', 'Machines of imported recordings', factory, 'machining', 3, 0, 1, 'EA', 0, 'none', current_date, 'active'
+  select 'LN-REC1', 'Machines of imported recordings', factory, 'machining', 3, 0, 1, 'pcs', 0, 'none', current_date, 'active'
   on conflict on constraint production_lines_line_code_uq do nothing;
   select l.production_line_id into strict line from master.production_lines l where l.line_code = 'LN-REC1';
 
@@ -45,8 +46,8 @@ begin
   select wanted, coalesce(target ->> 'machine_name', 'Machine of an imported recording'), factory, line,
     coalesce((select max(m.position_in_line) from master.machines m where m.production_line_id = line), 0) + 1,
     'other', 'unknown', 'unknown', 'unknown', 1, 1, 'c', 0, company.base_currency_code, 1, current_date, 'active'
-  returning machine_id into strict machine;
-  return machine;
+  returning machine_id into strict key;
+  return next;
 end
 $$;
-comment on function master.register_machine(jsonb) is 'Gives the key of the machine with this machine_code. A machine that is not there is made, with the name given as machine_name, on line LN-REC1 of factory REC1, which stand for imported recordings and are made with the first; the company is the first active one, or REC.';
+comment on function master.register_machine(jsonb) is 'Gives the key of the machine with this machine_code, and whether it was made now. A machine that is not there is made, with the name given as machine_name, on line LN-REC1 of factory REC1, which stand for imported recordings and are made with the first; the company is the first active one, or REC.';

@@ -15,7 +15,7 @@ create table operations.sensor_health (
   warning_high numeric,
   alarm_low numeric,
   alarm_high numeric,
-  max_change_per_minute numeric,
+  maximum_change_per_minute numeric,
   drift_offset numeric not null default 0,
   signal_quality_pct numeric(7,4),
   battery_pct numeric(7,4),
@@ -38,7 +38,7 @@ create table operations.sensor_health (
   constraint sensor_health_range_ck check (range_high > range_low),
   constraint sensor_health_warning_ck check (warning_high > warning_low),
   constraint sensor_health_alarm_ck check (alarm_high > alarm_low and alarm_high >= warning_high and alarm_low <= warning_low),
-  constraint sensor_health_rate_ck check (max_change_per_minute > 0),
+  constraint sensor_health_rate_ck check (maximum_change_per_minute > 0),
   constraint sensor_health_pct_ck check (signal_quality_pct between 0 and 100 and battery_pct between 0 and 100),
   constraint sensor_health_calibration_ck check (calibration_state in ('valid', 'due', 'overdue', 'not_calibrated') and (calibration_state = 'not_calibrated') = (last_calibrated_at is null)),
   constraint sensor_health_due_ck check (next_calibration_due_at > last_calibrated_at),
@@ -61,7 +61,7 @@ comment on column operations.sensor_health.warning_low is 'Below this a warning 
 comment on column operations.sensor_health.warning_high is 'Above this a warning is raised. Null when there is no upper warning.';
 comment on column operations.sensor_health.alarm_low is 'Below this an alarm is raised. Null when there is no lower alarm.';
 comment on column operations.sensor_health.alarm_high is 'Above this an alarm is raised. Null when there is no upper alarm.';
-comment on column operations.sensor_health.max_change_per_minute is 'Fastest plausible change, unit_of_measure per minute. Null when unknown.';
+comment on column operations.sensor_health.maximum_change_per_minute is 'Fastest plausible change, unit_of_measure per minute. Null when unknown.';
 comment on column operations.sensor_health.drift_offset is 'Deviation found at the last check, unit_of_measure; 0 when none.';
 comment on column operations.sensor_health.signal_quality_pct is 'Signal quality, percent. Null for a wired sensor and for recordings.';
 comment on column operations.sensor_health.battery_pct is 'Battery charge, percent. Null for a wired sensor and for recordings.';

@@ -39,16 +39,32 @@ end
 $$;
 comment on function operations.register_sensor(jsonb) is 'Finds or registers the sensor of a machine by machine_code, sensor_type, unit_of_measure and, where given, measuring_point (main) and protocol (import). Raises GI000 for an unknown machine and for a sensor with another unit.';
 
--- Plans are made anew for every call: the moments staged decide which partitions are looked at, and a plan for any
--- moments would open all of them for each small batch.
+-- Planned anew for every call: the moments asked for decide which partitions are opened, and a plan for any moments would
+-- open all of them. The setting belongs to this function alone: around an insert it would plan every foreign key check anew.
+create function operations.known_readings(sensor bigint, first_at timestamptz, last_at timestamptz)
+returns table (recorded_at timestamptz, value numeric, times bigint, highest integer)
+language plpgsql stable rows 100000
+set plan_cache_mode = force_custom_plan
+as $$
+begin
+  return query
+  select d."timestamp", d.value, count(*), max(d.sequence_number)
+  from operations.sensor_data d
+  where d.sensor_health_id = sensor and d."timestamp" between first_at and last_at
+    and d."timestamp" in (select s.recorded_at from pg_temp.staged_readings s)
+  group by d."timestamp", d.value;
+end
+$$;
+comment on function operations.known_readings(bigint, timestamptz, timestamptz) is 'Readings that a sensor already has at the moments of the temporary table staged_readings, all of which lie between first_at and last_at: how often each moment and value is there, and the highest sequence number among them.';
+
 create function operations.take_readings(sensor bigint, source text, received timestamptz)
 returns table (taken bigint, added bigint, first_at timestamptz, last_at timestamptz, sum_of_values numeric)
 language plpgsql
-set plan_cache_mode = force_custom_plan
 as $$
 declare
   low numeric;
   high numeric;
+  some_known boolean;
 begin
   -- One session at a time per sensor: what is there must not change between the comparison and the insertion.
   perform pg_advisory_xact_lock(hashtextextended('operations.sensor_data', sensor));
@@ -62,10 +78,10 @@ begin
   end if;
   select h.range_low, h.range_high into strict low, high from operations.sensor_health h where h.sensor_health_id = sensor;
 
-  if not exists (
-    select from operations.sensor_data d
-    where d.sensor_health_id = sensor and d."timestamp" between first_at and last_at)
-  then
+  -- Executed as text, so that it is planned for these moments and opens their partitions only.
+  execute 'select exists (select from operations.sensor_data d where d.sensor_health_id = $1 and d."timestamp" between $2 and $3)'
+  into some_known using sensor, first_at, last_at;
+  if not some_known then
     insert into operations.sensor_data
       (sensor_health_id, "timestamp", sequence_number, value, quality_code, reading_source, received_at)
     select sensor, s.recorded_at, row_number() over (partition by s.recorded_at order by s.ctid), s.value,
@@ -82,11 +98,7 @@ begin
         row_number() over (partition by s.recorded_at, s.value order by s.ctid) as occurrence
       from pg_temp.staged_readings s
     ), there as (
-      select d."timestamp" as recorded_at, d.value, count(*) as times, max(d.sequence_number) as highest
-      from operations.sensor_data d
-      where d.sensor_health_id = sensor and d."timestamp" between first_at and last_at
-        and d."timestamp" in (select s.recorded_at from pg_temp.staged_readings s)
-      group by d."timestamp", d.value
+      select * from operations.known_readings(sensor, first_at, last_at)
     ), fresh as (
       select i.recorded_at, i.value, i.place
       from incoming i
@@ -108,9 +120,7 @@ begin
     update operations.sensor_health h
     set last_reading_at = greatest(h.last_reading_at, last_at),
       last_value = case when h.last_reading_at > last_at then h.last_value else (
-        select d.value from operations.sensor_data d
-        where d.sensor_health_id = sensor and d."timestamp" = last_at
-        order by d.sequence_number desc limit 1) end,
+        select s.value from pg_temp.staged_readings s where s.recorded_at = last_at order by s.ctid desc limit 1) end,
       installed_on = case when h.protocol = 'import'
         then least(h.installed_on, (first_at at time zone 'UTC')::date) else h.installed_on end,
       updated_at = received

@@ -22,6 +22,10 @@ alter table operations.scada_machine_data add constraint scada_machine_data_prod
   foreign key (production_run_id) references operations.production_runs (production_run_id);
 alter table operations.scada_machine_data add constraint scada_machine_data_operator_employee_id_fk
   foreign key (operator_employee_id) references master.employees (employee_id);
+alter table operations.scada_machine_data add constraint scada_machine_data_machine_fault_id_fk
+  foreign key (machine_fault_id) references operations.machine_faults (machine_fault_id);
+alter table operations.scada_machine_data add constraint scada_machine_data_maintenance_event_id_fk
+  foreign key (maintenance_event_id) references operations.maintenance_events (maintenance_event_id);
 alter table operations.machine_faults add constraint machine_faults_machine_id_fk
   foreign key (machine_id) references master.machines (machine_id);
 alter table operations.machine_faults add constraint machine_faults_production_run_id_fk
@@ -36,3 +40,5 @@ alter table operations.maintenance_events add constraint maintenance_events_mach
   foreign key (machine_fault_id) references operations.machine_faults (machine_fault_id);
 alter table operations.maintenance_events add constraint maintenance_events_technician_employee_id_fk
   foreign key (technician_employee_id) references master.employees (employee_id);
+alter table operations.maintenance_events add constraint maintenance_events_sensor_health_id_fk
+  foreign key (sensor_health_id) references operations.sensor_health (sensor_health_id);

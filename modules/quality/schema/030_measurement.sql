@@ -80,7 +80,7 @@ comment on column quality.measuring_equipment.is_locked_out is 'True while its u
 comment on column quality.measuring_equipment.locked_out_at is 'When it was locked. Null while it may be used.';
 comment on column quality.measuring_equipment.lock_reason is 'Why it is locked. Null while it may be used.';
 comment on column quality.measuring_equipment.uses_since_calibration_count is 'Measurements made since the last calibration.';
-comment on column quality.measuring_equipment.supplier_id is 'Vendor or usual laboratory. Null when unknown.';
+comment on column quality.measuring_equipment.supplier_id is 'Supplier or usual laboratory. Null when unknown.';
 comment on column quality.measuring_equipment.purchased_on is 'Day of purchase.';
 comment on column quality.measuring_equipment.purchase_amount is 'Purchase price.';
 comment on column quality.measuring_equipment.currency_code is 'Currency of the price, ISO 4217.';

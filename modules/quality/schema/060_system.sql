@@ -193,7 +193,7 @@ create table quality.quality_documents (
 comment on table quality.quality_documents is 'One controlled document, whatever its revision. Written by document control; its revisions are in document_revisions.';
 comment on column quality.quality_documents.quality_document_id is 'Surrogate key.';
 comment on column quality.quality_documents.document_number is 'Number of the document, such as WI-PUN1-0042.';
-comment on column quality.quality_documents.title is 'Title.';
+comment on column quality.quality_documents.title is 'Title as printed on the first page.';
 comment on column quality.quality_documents.document_type is 'Kind of document.';
 comment on column quality.quality_documents.process_area is 'Process that it regulates.';
 comment on column quality.quality_documents.factory_id is 'Site where it holds. Null for the whole group.';
@@ -318,7 +318,7 @@ create table quality.quality_training_records (
   updated_at timestamptz not null default now(),
   constraint quality_training_records_pk primary key (quality_training_record_id),
   constraint quality_training_records_record_number_uq unique (record_number),
-  constraint quality_training_records_qualification_ck check (qualification_code in ('visual_inspection', 'dimensional_inspection', 'cmm_programming', 'pressure_test', 'leak_test', 'hardness_test', 'ndt_penetrant', 'ndt_magnetic', 'ndt_ultrasonic', 'ndt_radiographic', 'spc', 'incoming_inspection', 'final_inspection', 'calibration', 'internal_auditor', 'fmea_moderator')),
+  constraint quality_training_records_qualification_ck check (qualification_code in ('visual_inspection', 'dimensional_inspection', 'cmm_programming', 'pressure_test', 'leak_test', 'hardness_test', 'ndt_penetrant', 'ndt_magnetic', 'ndt_ultrasonic', 'ndt_radiographic', 'spc', 'receiving_inspection', 'final_inspection', 'calibration', 'internal_auditor', 'fmea_moderator')),
   constraint quality_training_records_type_ck check (training_type in ('initial', 'refresher', 'requalification', 'document_briefing')),
   constraint quality_training_records_trainer_ck check (num_nonnulls(trainer_employee_id, training_provider) = 1 and trainer_employee_id <> employee_id and assessed_by_employee_id <> employee_id),
   constraint quality_training_records_times_ck check (completed_at >= started_at),

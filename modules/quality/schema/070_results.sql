@@ -38,7 +38,7 @@ create table quality.quality_costs (
   constraint quality_costs_cost_number_uq unique (cost_number),
   constraint quality_costs_reversal_uq unique (reverses_quality_cost_id),
   constraint quality_costs_category_ck check (cost_category in ('prevention', 'appraisal', 'internal_failure', 'external_failure')),
-  constraint quality_costs_element_ck check ((cost_category = 'prevention' and cost_element in ('quality_planning', 'training', 'supplier_qualification', 'audit', 'process_study', 'preventive_action')) or (cost_category = 'appraisal' and cost_element in ('incoming_inspection', 'in_process_inspection', 'final_inspection', 'calibration', 'laboratory_test', 'gauge_study')) or (cost_category = 'internal_failure' and cost_element in ('scrap', 'rework', 'repair', 'sorting', 'reinspection', 'downgrade', 'corrective_action')) or (cost_category = 'external_failure' and cost_element in ('complaint_handling', 'warranty', 'replacement', 'customer_credit', 'recall', 'return_freight', 'penalty'))),
+  constraint quality_costs_element_ck check ((cost_category = 'prevention' and cost_element in ('quality_planning', 'training', 'supplier_qualification', 'audit', 'process_study', 'preventive_action')) or (cost_category = 'appraisal' and cost_element in ('receiving_inspection', 'in_process_inspection', 'final_inspection', 'calibration', 'laboratory_test', 'gauge_study')) or (cost_category = 'internal_failure' and cost_element in ('scrap', 'rework', 'repair', 'sorting', 'reinspection', 'downgrade', 'corrective_action')) or (cost_category = 'external_failure' and cost_element in ('complaint_handling', 'warranty', 'replacement', 'customer_credit', 'recall', 'return_freight', 'penalty'))),
   constraint quality_costs_account_ck check (account_code <> offset_account_code),
   constraint quality_costs_amount_ck check (amount > 0 and quantity > 0 and unit_cost_amount >= 0 and num_nonnulls(quantity, unit_of_measure, unit_cost_amount) in (0, 3)),
   constraint quality_costs_currency_ck check (currency_code ~ '^[A-Z]{3}$'),
@@ -73,7 +73,7 @@ comment on column quality.quality_costs.customer_complaint_id is 'Complaint whos
 comment on column quality.quality_costs.supplier_id is 'Supplier who caused it. Null when not a supplier.';
 comment on column quality.quality_costs.is_charged_back is 'True when the supplier is charged for it.';
 comment on column quality.quality_costs.source_module is 'Module of the row that gave rise to it.';
-comment on column quality.quality_costs.source_table is 'Table of that row.';
+comment on column quality.quality_costs.source_table is 'Table of that row, qualified, such as quality.calibration_records.';
 comment on column quality.quality_costs.source_id is 'Key of that row.';
 comment on column quality.quality_costs.source_document_number is 'Number of that document. Null when the row has none.';
 comment on column quality.quality_costs.reverses_quality_cost_id is 'Cost that this row takes back. Null unless it is a reversal.';
@@ -175,7 +175,7 @@ create table quality.qms_integration_log (
   lot_number text,
   inspected_quantity numeric(15,3),
   rejected_quantity numeric(15,3),
-  status text not null,
+  status text not null default 'received',
   handling text,
   ncr_id bigint,
   customer_complaint_id bigint,
@@ -187,6 +187,7 @@ create table quality.qms_integration_log (
   received_at timestamptz not null,
   processed_at timestamptz,
   created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
   constraint qms_integration_log_pk primary key (qms_integration_log_id),
   constraint qms_integration_log_message_uq unique (flow_id, entity_table, entity_id, message_type, occurred_at),
   constraint qms_integration_log_direction_ck check (direction in ('inbound', 'outbound')),
@@ -222,3 +223,4 @@ comment on column quality.qms_integration_log.occurred_at is 'When it happened a
 comment on column quality.qms_integration_log.received_at is 'When it arrived here, or was handed over.';
 comment on column quality.qms_integration_log.processed_at is 'When it was processed. Null until then.';
 comment on column quality.qms_integration_log.created_at is 'When the row was entered.';
+comment on column quality.qms_integration_log.updated_at is 'When the row last changed.';

@@ -18,7 +18,7 @@ create table service.warranty_registrations (
   warranty_start_date date,
   warranty_end_date date,
   coverage text not null default 'parts_and_labour',
-  operating_hours_limit integer,
+  operating_hours_limit numeric(10,4),
   commissioned_on date,
   installation_city text,
   installation_country_code text,
@@ -91,7 +91,7 @@ create table service.warranty_claims (
   claimed_quantity numeric(15,3) not null,
   failed_on date not null,
   submitted_at timestamptz not null,
-  operating_hours integer,
+  operating_hours numeric(10,4),
   symptom_code text not null,
   claim_type text not null,
   is_in_warranty boolean not null,
@@ -187,7 +187,7 @@ create table service.rma_requests (
   state_province text,
   postal_code text not null,
   country_code text not null,
-  freight_paid_by text not null,
+  freight_payer text not null,
   return_order_id bigint,
   return_order_number text,
   requested_at timestamptz not null,
@@ -195,7 +195,7 @@ create table service.rma_requests (
   approved_by_employee_id bigint,
   approved_at timestamptz,
   rejection_reason_code text,
-  expires_on date,
+  expiry_date date,
   received_at timestamptz,
   inspected_at timestamptz,
   currency_code text not null,
@@ -210,13 +210,13 @@ create table service.rma_requests (
   updated_at timestamptz not null default now(),
   constraint rma_requests_pk primary key (rma_request_id),
   constraint rma_requests_rma_number_uq unique (rma_number),
-  constraint rma_requests_reason_ck check (return_reason_code in ('defective', 'damaged_in_transit', 'wrong_item', 'wrong_quantity', 'late_delivery', 'ordered_in_error', 'recall', 'paid_repair')),
+  constraint rma_requests_reason_ck check (return_reason_code in ('defective', 'damaged_in_transit', 'wrong_item', 'over_delivery', 'order_error', 'recall', 'paid_repair', 'calibration', 'late_delivery', 'refused', 'address_unknown')),
   constraint rma_requests_resolution_ck check (requested_resolution in ('repair', 'replacement', 'credit', 'analysis')),
   constraint rma_requests_recall_ck check (return_reason_code = 'recall' or product_recall_id is null),
   constraint rma_requests_country_ck check (country_code ~ '^[A-Z]{2}$'),
-  constraint rma_requests_payer_ck check (freight_paid_by in ('company', 'customer', 'carrier')),
+  constraint rma_requests_payer_ck check (freight_payer in ('us', 'customer', 'carrier')),
   constraint rma_requests_return_order_ck check ((return_order_id is null) = (return_order_number is null)),
-  constraint rma_requests_approval_ck check (approval_status in ('pending', 'approved', 'rejected') and (approval_status = 'pending') = (approved_at is null) and (approved_at is null) = (approved_by_employee_id is null) and (approval_status = 'rejected') = (rejection_reason_code is not null) and (approval_status = 'approved') = (expires_on is not null)),
+  constraint rma_requests_approval_ck check (approval_status in ('pending', 'approved', 'rejected') and (approval_status = 'pending') = (approved_at is null) and (approved_at is null) = (approved_by_employee_id is null) and (approval_status = 'rejected') = (rejection_reason_code is not null) and (approval_status = 'approved') = (expiry_date is not null)),
   constraint rma_requests_rejection_ck check (rejection_reason_code in ('out_of_warranty', 'not_our_product', 'not_returnable', 'solved_on_site', 'duplicate')),
   constraint rma_requests_times_ck check (approved_at >= requested_at and received_at >= approved_at and inspected_at >= received_at and closed_at >= requested_at),
   constraint rma_requests_currency_ck check (currency_code ~ '^[A-Z]{3}$'),
@@ -230,7 +230,7 @@ comment on column service.rma_requests.rma_number is 'Number of the authorisatio
 comment on column service.rma_requests.service_ticket_id is 'Ticket in which it was asked for.';
 comment on column service.rma_requests.warranty_claim_id is 'Claim that it serves. Null when no warranty is claimed.';
 comment on column service.rma_requests.customer_id is 'Customer who sends back.';
-comment on column service.rma_requests.return_reason_code is 'Why the goods come back.';
+comment on column service.rma_requests.return_reason_code is 'Why the goods come back, the same list as in transport.';
 comment on column service.rma_requests.requested_resolution is 'What the customer wants for them.';
 comment on column service.rma_requests.product_recall_id is 'ref: quality.product_recalls. Recall that calls the goods back. Null when none does.';
 comment on column service.rma_requests.sales_order_number is 'Order by which they were bought. Null when not known.';
@@ -243,7 +243,7 @@ comment on column service.rma_requests.city is 'City of the collection.';
 comment on column service.rma_requests.state_province is 'State or province of the collection. Null in countries without states.';
 comment on column service.rma_requests.postal_code is 'Postal code of the collection.';
 comment on column service.rma_requests.country_code is 'Country of the collection, ISO 3166-1 alpha-2.';
-comment on column service.rma_requests.freight_paid_by is 'Who pays the way back.';
+comment on column service.rma_requests.freight_payer is 'Who pays the way back: we, the customer or the carrier at fault.';
 comment on column service.rma_requests.return_order_id is 'ref: tms.return_orders. Transport of the return. Null until arranged, and when the customer sends by own means.';
 comment on column service.rma_requests.return_order_number is 'Number of that return order. Null when there is none.';
 comment on column service.rma_requests.requested_at is 'When it was asked for.';
@@ -251,7 +251,7 @@ comment on column service.rma_requests.approval_status is 'Decision.';
 comment on column service.rma_requests.approved_by_employee_id is 'Who decided. Null while pending.';
 comment on column service.rma_requests.approved_at is 'When it was decided. Null while pending.';
 comment on column service.rma_requests.rejection_reason_code is 'Why it was refused. Null unless refused.';
-comment on column service.rma_requests.expires_on is 'Last day on which the goods are taken back. Null until approved.';
+comment on column service.rma_requests.expiry_date is 'Last day on which the goods are taken back. Null until approved.';
 comment on column service.rma_requests.received_at is 'When the last of the goods arrived. Null until then.';
 comment on column service.rma_requests.inspected_at is 'When all were examined. Null until then.';
 comment on column service.rma_requests.currency_code is 'Currency of the amounts, ISO 4217.';

@@ -88,7 +88,7 @@ comment on column service.kb_articles.version is 'Version, from 1.';
 comment on column service.kb_articles.language_code is 'Language, ISO 639-1.';
 comment on column service.kb_articles.kb_category_id is 'Heading under which it stands.';
 comment on column service.kb_articles.article_type is 'Kind of article.';
-comment on column service.kb_articles.title is 'Title.';
+comment on column service.kb_articles.title is 'Title as customers see and search it.';
 comment on column service.kb_articles.summary is 'What the reader learns, in one paragraph.';
 comment on column service.kb_articles.keywords is 'Words by which it is found.';
 comment on column service.kb_articles.product_family is 'Product family that it is about. Null when about several.';

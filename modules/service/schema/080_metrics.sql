@@ -84,9 +84,9 @@ create table service.service_integration_log (
   entity_id bigint not null,
   document_number text,
   customer_id bigint,
-  status text not null,
+  status text not null default 'received',
   payload jsonb not null,
-  attempt_count integer not null default 1,
+  attempt_count integer not null default 0,
   error_code text,
   error_message text,
   next_attempt_at timestamptz,
@@ -94,13 +94,14 @@ create table service.service_integration_log (
   received_at timestamptz not null,
   processed_at timestamptz,
   created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
   constraint service_integration_log_pk primary key (service_integration_log_id),
   constraint service_integration_log_message_uq unique (flow_id, entity_table, entity_id, message_type, occurred_at),
   constraint service_integration_log_direction_ck check (direction in ('inbound', 'outbound')),
   constraint service_integration_log_status_ck check (status in ('received', 'processed', 'failed', 'ignored')),
   constraint service_integration_log_attempts_ck check (attempt_count >= 0),
   constraint service_integration_log_error_ck check ((error_code is not null) = (status = 'failed') and (error_code is null) = (error_message is null) and (next_attempt_at is null or status = 'failed')),
-  constraint service_integration_log_times_ck check (received_at >= occurred_at and processed_at >= received_at and (status <> 'processed' or processed_at is not null))
+  constraint service_integration_log_times_ck check (received_at >= occurred_at and processed_at >= received_at and (processed_at is not null) = (status in ('processed', 'ignored')))
 );
 comment on table service.service_integration_log is 'One message that service sent to or received from another module, with its fate. Written by the platform''s links and by service.';
 comment on column service.service_integration_log.service_integration_log_id is 'Surrogate key.';
@@ -122,3 +123,4 @@ comment on column service.service_integration_log.occurred_at is 'When the chang
 comment on column service.service_integration_log.received_at is 'When the message arrived.';
 comment on column service.service_integration_log.processed_at is 'When it was dealt with. Null until processed.';
 comment on column service.service_integration_log.created_at is 'When the row was entered.';
+comment on column service.service_integration_log.updated_at is 'When the row last changed.';

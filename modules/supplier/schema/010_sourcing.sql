@@ -11,13 +11,13 @@ create table supplier.purchase_requisitions (
   assigned_at timestamptz,
   department_id bigint,
   factory_id bigint,
-  required_date date,
-  estimated_amount numeric(18,2),
+  required_date date not null,
+  estimated_amount numeric(18,2) not null,
   currency_code text not null default 'INR',
   approval_status text not null default 'pending',
   approved_by_employee_id bigint,
   sourced_at timestamptz,
-  cancelled_reason_code text,
+  cancellation_reason_code text,
   note text,
   status text not null default 'received',
   created_at timestamptz not null default now(),
@@ -30,33 +30,33 @@ create table supplier.purchase_requisitions (
   constraint purchase_requisitions_single_source_reason_code_ck check (single_source_reason_code in ('proprietary_part', 'customer_specified', 'emergency', 'tooling_at_supplier', 'only_qualified')),
   constraint purchase_requisitions_currency_ck check (currency_code ~ '^[A-Z]{3}$'),
   constraint purchase_requisitions_approval_status_ck check (approval_status in ('pending', 'approved', 'rejected')),
-  constraint purchase_requisitions_cancelled_reason_code_ck check (cancelled_reason_code in ('not_needed', 'stock_found', 'budget', 'duplicate', 'redesigned')),
+  constraint purchase_requisitions_cancellation_reason_code_ck check (cancellation_reason_code in ('not_needed', 'stock_found', 'budget', 'duplicate', 'redesigned')),
   constraint purchase_requisitions_status_ck check (status in ('received', 'in_sourcing', 'sourced', 'cancelled')),
   constraint purchase_requisitions_single_source_ck check ((single_source_reason_code is not null) = (sourcing_method is not distinct from 'single_source')),
   constraint purchase_requisitions_assigned_ck check ((buyer_employee_id is null) = (assigned_at is null)),
   constraint purchase_requisitions_approval_ck check ((approval_status = 'pending') = (approved_by_employee_id is null)),
   constraint purchase_requisitions_sourced_ck check ((sourced_at is not null) = (status = 'sourced') and (sourcing_method is not null or status in ('received', 'in_sourcing', 'cancelled'))),
-  constraint purchase_requisitions_cancelled_ck check ((cancelled_reason_code is not null) = (status = 'cancelled')),
+  constraint purchase_requisitions_cancelled_ck check ((cancellation_reason_code is not null) = (status = 'cancelled')),
   constraint purchase_requisitions_non_negative_ck check (estimated_amount >= 0)
 );
-comment on table supplier.purchase_requisitions is 'One purchase request of ERP that was routed to sourcing, because no source or price was in force or its value asks for bids. The link writes number and key; the buyer the rest, until every line is covered.';
+comment on table supplier.purchase_requisitions is 'One purchase request of ERP that was routed to sourcing, because no source or price was in force or its value asks for bids. The link writes what ERP asks for; the buyer the rest, until every line is covered.';
 comment on column supplier.purchase_requisitions.purchase_requisition_id is 'Surrogate key of the portal''s row.';
 comment on column supplier.purchase_requisitions.erp_purchase_requisition_id is 'ref: erp.purchase_requisitions. Request as it stands in ERP.';
 comment on column supplier.purchase_requisitions.purchase_requisition_number is 'Number of the request, the same as in ERP.';
-comment on column supplier.purchase_requisitions.priority is 'Rank in the buyer''s work list; normal until the buyer says otherwise.';
+comment on column supplier.purchase_requisitions.priority is 'Rank in the buyer''s work list, as ERP set it.';
 comment on column supplier.purchase_requisitions.sourcing_method is 'How the need is covered. Null until the buyer decides.';
 comment on column supplier.purchase_requisitions.single_source_reason_code is 'Why no bids are asked for. Null unless single_source.';
 comment on column supplier.purchase_requisitions.buyer_employee_id is 'Buyer in charge. Null until assigned.';
 comment on column supplier.purchase_requisitions.assigned_at is 'When the buyer got it. Null until assigned.';
-comment on column supplier.purchase_requisitions.department_id is 'Unit that needs the goods. Null until the buyer has asked or when for stock.';
-comment on column supplier.purchase_requisitions.factory_id is 'Site that needs the goods. Null until the buyer has looked it up.';
-comment on column supplier.purchase_requisitions.required_date is 'Earliest date among the lines. Null until the lines were read.';
-comment on column supplier.purchase_requisitions.estimated_amount is 'Estimated value before tax, in currency_code. Null until estimated.';
+comment on column supplier.purchase_requisitions.department_id is 'Unit that needs the goods. Null for stock.';
+comment on column supplier.purchase_requisitions.factory_id is 'Site that needs the goods. Null for the head office and where ERP names none.';
+comment on column supplier.purchase_requisitions.required_date is 'Day on which the first line is needed.';
+comment on column supplier.purchase_requisitions.estimated_amount is 'Estimated value before tax, as ERP gave it, in currency_code.';
 comment on column supplier.purchase_requisitions.currency_code is 'Currency of the estimate, ISO 4217.';
 comment on column supplier.purchase_requisitions.approval_status is 'Approval of the sourcing method; needed before bids are waived.';
 comment on column supplier.purchase_requisitions.approved_by_employee_id is 'Head of purchasing who decided about the method. Null while pending.';
 comment on column supplier.purchase_requisitions.sourced_at is 'When every line was covered by an award, contract or order. Null until then.';
-comment on column supplier.purchase_requisitions.cancelled_reason_code is 'Why it was given up. Null unless cancelled.';
+comment on column supplier.purchase_requisitions.cancellation_reason_code is 'Why it was given up. Null unless cancelled.';
 comment on column supplier.purchase_requisitions.note is 'Remark of the buyer. Null when there is none.';
 comment on column supplier.purchase_requisitions.status is 'received: not yet taken up; in_sourcing: buyer works on it; sourced: all lines covered; cancelled.';
 comment on column supplier.purchase_requisitions.created_at is 'When the row was entered.';
@@ -82,20 +82,20 @@ create table supplier.purchase_requisition_lines (
   covered_quantity numeric(15,3) not null default 0,
   covered_at timestamptz,
   purchase_order_number text,
-  cancelled_reason_code text,
+  cancellation_reason_code text,
   status text not null default 'open',
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint purchase_requisition_lines_pk primary key (purchase_requisition_line_id),
   constraint purchase_requisition_lines_erp_purchase_requisition_line_id_uq unique (erp_purchase_requisition_line_id),
   constraint purchase_requisition_lines_line_number_uq unique (purchase_requisition_id, line_number),
-  constraint purchase_requisition_lines_cancelled_reason_code_ck check (cancelled_reason_code in ('not_needed', 'stock_found', 'budget', 'duplicate', 'redesigned')),
+  constraint purchase_requisition_lines_cancellation_reason_code_ck check (cancellation_reason_code in ('not_needed', 'stock_found', 'budget', 'duplicate', 'redesigned')),
   constraint purchase_requisition_lines_status_ck check (status in ('open', 'in_rfq', 'covered', 'ordered', 'cancelled')),
   constraint purchase_requisition_lines_item_ck check (num_nonnulls(material_id, mro_part_id) = 1),
   constraint purchase_requisition_lines_rfq_ck check (status <> 'in_rfq' or rfq_line_id is not null),
   constraint purchase_requisition_lines_covered_ck check (status not in ('covered', 'ordered') or (covered_at is not null and awarded_supplier_id is not null)),
   constraint purchase_requisition_lines_ordered_ck check (status <> 'ordered' or purchase_order_number is not null),
-  constraint purchase_requisition_lines_cancelled_ck check ((cancelled_reason_code is not null) = (status = 'cancelled')),
+  constraint purchase_requisition_lines_cancelled_ck check ((cancellation_reason_code is not null) = (status = 'cancelled')),
   constraint purchase_requisition_lines_positive_ck check (line_number > 0 and requested_quantity > 0),
   constraint purchase_requisition_lines_non_negative_ck check (estimated_unit_price_amount >= 0 and last_unit_price_amount >= 0 and awarded_unit_price_amount >= 0 and covered_quantity >= 0)
 );
@@ -109,9 +109,9 @@ comment on column supplier.purchase_requisition_lines.mro_part_id is 'ref: maint
 comment on column supplier.purchase_requisition_lines.requested_quantity is 'Quantity needed, unit_of_measure.';
 comment on column supplier.purchase_requisition_lines.unit_of_measure is 'Unit of the quantities.';
 comment on column supplier.purchase_requisition_lines.required_date is 'Day on which it is needed.';
-comment on column supplier.purchase_requisition_lines.estimated_unit_price_amount is 'Price expected, before tax, in the currency of the request. Null until estimated.';
+comment on column supplier.purchase_requisition_lines.estimated_unit_price_amount is 'Price expected by ERP, before tax, in the currency of the request. Null when there is no estimate.';
 comment on column supplier.purchase_requisition_lines.last_unit_price_amount is 'Price last paid for it in INR. Null when never bought.';
-comment on column supplier.purchase_requisition_lines.suggested_supplier_id is 'Supplier whom the buyer has in mind. Null when none.';
+comment on column supplier.purchase_requisition_lines.suggested_supplier_id is 'Supplier whom the requester has in mind. Null when none.';
 comment on column supplier.purchase_requisition_lines.rfq_line_id is 'Line of the request for quotation in which it is bundled. Null unless bids are asked for.';
 comment on column supplier.purchase_requisition_lines.contract_pricing_id is 'Contract price that covers it. Null unless covered by a contract.';
 comment on column supplier.purchase_requisition_lines.awarded_supplier_id is 'Supplier who is to deliver. Null until covered.';
@@ -119,7 +119,7 @@ comment on column supplier.purchase_requisition_lines.awarded_unit_price_amount 
 comment on column supplier.purchase_requisition_lines.covered_quantity is 'Quantity covered by award, contract or order so far, unit_of_measure.';
 comment on column supplier.purchase_requisition_lines.covered_at is 'When the full quantity was covered. Null until then.';
 comment on column supplier.purchase_requisition_lines.purchase_order_number is 'ERP order that buys it. Null until the order was received by the portal.';
-comment on column supplier.purchase_requisition_lines.cancelled_reason_code is 'Why it was given up. Null unless cancelled.';
+comment on column supplier.purchase_requisition_lines.cancellation_reason_code is 'Why it was given up. Null unless cancelled.';
 comment on column supplier.purchase_requisition_lines.status is 'open: not yet taken up; in_rfq: bids asked for; covered: source and price known; ordered: order received; cancelled.';
 comment on column supplier.purchase_requisition_lines.created_at is 'When the row was entered.';
 comment on column supplier.purchase_requisition_lines.updated_at is 'When the row last changed.';
@@ -156,7 +156,7 @@ create table supplier.rfq_headers (
   awarded_amount numeric(18,2),
   awarded_at timestamptz,
   award_approved_by_employee_id bigint,
-  cancelled_reason_code text,
+  cancellation_reason_code text,
   status text not null,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -167,7 +167,7 @@ create table supplier.rfq_headers (
   constraint rfq_headers_currency_ck check (currency_code ~ '^[A-Z]{3}$'),
   constraint rfq_headers_incoterm_ck check (incoterm in ('EXW', 'FCA', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP', 'FAS', 'FOB', 'CFR', 'CIF')),
   constraint rfq_headers_evaluation_method_ck check (evaluation_method in ('lowest_price', 'weighted_score')),
-  constraint rfq_headers_cancelled_reason_code_ck check (cancelled_reason_code in ('need_gone', 'too_few_bids', 'prices_too_high', 'specification_changed', 'irregularity')),
+  constraint rfq_headers_cancellation_reason_code_ck check (cancellation_reason_code in ('need_gone', 'too_few_bids', 'prices_too_high', 'specification_changed', 'irregularity')),
   constraint rfq_headers_status_ck check (status in ('draft', 'published', 'under_evaluation', 'awarded', 'cancelled')),
   constraint rfq_headers_terms_ck check (payment_terms_days between 0 and 365),
   constraint rfq_headers_deadlines_ck check (question_deadline_at <= submission_deadline_at and bid_opening_at >= submission_deadline_at and submission_deadline_at > published_at and opened_at >= bid_opening_at and awarded_at >= published_at),
@@ -176,7 +176,7 @@ create table supplier.rfq_headers (
   constraint rfq_headers_sealed_ck check (not is_sealed or status not in ('under_evaluation', 'awarded') or opened_at is not null),
   constraint rfq_headers_published_ck check (status in ('draft', 'cancelled') or published_at is not null),
   constraint rfq_headers_awarded_ck check ((status = 'awarded') = (awarded_at is not null) and (awarded_at is null) = (award_approved_by_employee_id is null) and (awarded_at is null) = (awarded_amount is null)),
-  constraint rfq_headers_cancelled_ck check ((cancelled_reason_code is not null) = (status = 'cancelled')),
+  constraint rfq_headers_cancelled_ck check ((cancellation_reason_code is not null) = (status = 'cancelled')),
   constraint rfq_headers_positive_ck check (required_validity_days > 0 and minimum_bid_count > 0),
   constraint rfq_headers_non_negative_ck check (invited_count >= 0 and response_count >= 0 and estimated_amount >= 0 and awarded_amount >= 0),
   constraint rfq_headers_pct_range_ck check (price_weight_pct between 0 and 100 and delivery_weight_pct between 0 and 100 and quality_weight_pct between 0 and 100)
@@ -213,7 +213,7 @@ comment on column supplier.rfq_headers.estimated_amount is 'Estimated value befo
 comment on column supplier.rfq_headers.awarded_amount is 'Value awarded before tax, in currency_code. Null until awarded.';
 comment on column supplier.rfq_headers.awarded_at is 'When the award was approved. Null until awarded.';
 comment on column supplier.rfq_headers.award_approved_by_employee_id is 'Who approved the award. Null until awarded.';
-comment on column supplier.rfq_headers.cancelled_reason_code is 'Why there is no award. Null unless cancelled.';
+comment on column supplier.rfq_headers.cancellation_reason_code is 'Why there is no award. Null unless cancelled.';
 comment on column supplier.rfq_headers.status is 'draft; published: bids come in; under_evaluation: bids are open; awarded; cancelled: ended without award.';
 comment on column supplier.rfq_headers.created_at is 'When the row was entered.';
 comment on column supplier.rfq_headers.updated_at is 'When the row last changed.';
@@ -338,7 +338,7 @@ create table supplier.rfq_responses (
   rfq_supplier_id bigint not null,
   supplier_id bigint not null,
   response_version integer not null,
-  supplier_reference text,
+  supplier_reference_number text,
   submitted_at timestamptz not null,
   submitted_by_supplier_portal_user_id bigint,
   submission_channel text not null,
@@ -390,7 +390,7 @@ comment on column supplier.rfq_responses.rfq_id is 'Request that is answered.';
 comment on column supplier.rfq_responses.rfq_supplier_id is 'Invitation that is answered.';
 comment on column supplier.rfq_responses.supplier_id is 'Bidder, equal to that of the invitation.';
 comment on column supplier.rfq_responses.response_version is 'Version of the bid of this supplier, from 1.';
-comment on column supplier.rfq_responses.supplier_reference is 'Number that the supplier gave his offer. Null when he gave none.';
+comment on column supplier.rfq_responses.supplier_reference_number is 'Number that the supplier gave his offer. Null when he gave none.';
 comment on column supplier.rfq_responses.submitted_at is 'When the bid came in.';
 comment on column supplier.rfq_responses.submitted_by_supplier_portal_user_id is 'Account that submitted. Null when entered from paper or mail.';
 comment on column supplier.rfq_responses.submission_channel is 'How it came in.';
@@ -431,7 +431,7 @@ create table supplier.rfq_response_lines (
   unit_of_measure text not null,
   unit_price_amount numeric(18,4) not null,
   net_amount numeric(18,2) not null,
-  tax_pct numeric(7,4) not null,
+  tax_rate_pct numeric(7,4) not null,
   tooling_amount numeric(18,2) not null default 0,
   freight_amount numeric(18,2) not null default 0,
   minimum_order_quantity numeric(15,3) not null,
@@ -448,7 +448,7 @@ create table supplier.rfq_response_lines (
   constraint rfq_response_lines_alternative_ck check (not is_alternative or deviation is not null),
   constraint rfq_response_lines_positive_ck check (line_number > 0 and offered_quantity > 0 and unit_price_amount > 0 and price_valid_days > 0),
   constraint rfq_response_lines_non_negative_ck check (net_amount >= 0 and tooling_amount >= 0 and freight_amount >= 0 and minimum_order_quantity >= 0 and lead_time_days >= 0),
-  constraint rfq_response_lines_pct_range_ck check (tax_pct between 0 and 100)
+  constraint rfq_response_lines_pct_range_ck check (tax_rate_pct between 0 and 100)
 );
 comment on table supplier.rfq_response_lines is 'One line of a bid. Written when the bid is opened, never before; not changed afterwards.';
 comment on column supplier.rfq_response_lines.rfq_response_line_id is 'Surrogate key.';
@@ -464,7 +464,7 @@ comment on column supplier.rfq_response_lines.offered_quantity is 'Quantity offe
 comment on column supplier.rfq_response_lines.unit_of_measure is 'Unit of the quantities.';
 comment on column supplier.rfq_response_lines.unit_price_amount is 'Price of one unit before tax, in the currency of the bid.';
 comment on column supplier.rfq_response_lines.net_amount is 'Quantity x price, in the currency of the bid.';
-comment on column supplier.rfq_response_lines.tax_pct is 'Tax rate, percent.';
+comment on column supplier.rfq_response_lines.tax_rate_pct is 'Tax rate, percent.';
 comment on column supplier.rfq_response_lines.tooling_amount is 'Single charge for tools and patterns, in the currency of the bid; not in net_amount.';
 comment on column supplier.rfq_response_lines.freight_amount is 'Freight to our site where the delivery term leaves it to us, estimated in the currency of the bid.';
 comment on column supplier.rfq_response_lines.minimum_order_quantity is 'Smallest quantity per order, unit_of_measure.';

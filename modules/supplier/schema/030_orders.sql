@@ -5,15 +5,15 @@ create table supplier.portal_purchase_orders (
   purchase_order_id bigint not null,
   purchase_order_number text not null,
   supplier_id bigint not null,
-  company_id bigint,
+  company_id bigint not null,
   supplier_contract_id bigint,
   order_date date not null,
   currency_code text not null,
   total_amount numeric(18,2) not null,
   order_status text not null,
-  incoterm text,
-  payment_terms_days integer,
-  buyer_employee_id bigint,
+  incoterm text not null,
+  payment_terms_days integer not null,
+  buyer_employee_id bigint not null,
   change_count integer not null default 0,
   last_changed_at timestamptz,
   published_at timestamptz,
@@ -49,15 +49,15 @@ comment on column supplier.portal_purchase_orders.portal_purchase_order_id is 'S
 comment on column supplier.portal_purchase_orders.purchase_order_id is 'ref: erp.purchase_orders. Order as it stands in ERP.';
 comment on column supplier.portal_purchase_orders.purchase_order_number is 'Number of the order, the same as in ERP.';
 comment on column supplier.portal_purchase_orders.supplier_id is 'Supplier who is to deliver.';
-comment on column supplier.portal_purchase_orders.company_id is 'Legal entity to be invoiced. Null when the order message does not name it.';
-comment on column supplier.portal_purchase_orders.supplier_contract_id is 'Contract under which it was placed. Null when there is none or until looked up.';
+comment on column supplier.portal_purchase_orders.company_id is 'Legal entity to be invoiced.';
+comment on column supplier.portal_purchase_orders.supplier_contract_id is 'Contract that the order calls off. Null for a spot purchase.';
 comment on column supplier.portal_purchase_orders.order_date is 'Date of the order.';
 comment on column supplier.portal_purchase_orders.currency_code is 'Currency of the order, ISO 4217.';
 comment on column supplier.portal_purchase_orders.total_amount is 'Total with tax, in currency_code.';
 comment on column supplier.portal_purchase_orders.order_status is 'Status in ERP.';
-comment on column supplier.portal_purchase_orders.incoterm is 'Delivery term, from contract or supplier. Null until looked up.';
-comment on column supplier.portal_purchase_orders.payment_terms_days is 'Days from invoice to payment, from contract or supplier. Null until looked up.';
-comment on column supplier.portal_purchase_orders.buyer_employee_id is 'Buyer whom the supplier may ask. Null until assigned.';
+comment on column supplier.portal_purchase_orders.incoterm is 'Delivery term, Incoterms 2020.';
+comment on column supplier.portal_purchase_orders.payment_terms_days is 'Days from invoice to payment.';
+comment on column supplier.portal_purchase_orders.buyer_employee_id is 'Buyer whom the supplier may ask.';
 comment on column supplier.portal_purchase_orders.change_count is 'Changes received after the first message.';
 comment on column supplier.portal_purchase_orders.last_changed_at is 'When ERP last changed it. Null when never.';
 comment on column supplier.portal_purchase_orders.published_at is 'When it became visible to the supplier. Null while not yet sent.';
@@ -85,6 +85,7 @@ create table supplier.portal_purchase_order_lines (
   ordered_quantity numeric(15,3) not null,
   unit_of_measure text not null,
   unit_price_amount numeric(18,4) not null,
+  discount_pct numeric(7,4) not null default 0,
   requested_date date not null,
   contract_pricing_id bigint,
   contract_unit_price_amount numeric(18,4),
@@ -110,6 +111,7 @@ create table supplier.portal_purchase_order_lines (
   constraint portal_purchase_order_lines_rejected_ck check (rejected_quantity <= received_quantity),
   constraint portal_purchase_order_lines_contract_ck check (contract_unit_price_amount is null or contract_pricing_id is not null),
   constraint portal_purchase_order_lines_positive_ck check (line_number > 0),
+  constraint portal_purchase_order_lines_discount_ck check (discount_pct between 0 and 100),
   constraint portal_purchase_order_lines_non_negative_ck check (ordered_quantity >= 0 and unit_price_amount >= 0 and contract_unit_price_amount >= 0 and confirmed_quantity >= 0 and confirmed_unit_price_amount >= 0 and shipped_quantity >= 0 and received_quantity >= 0 and rejected_quantity >= 0 and change_count >= 0)
 );
 comment on table supplier.portal_purchase_order_lines is 'One line of a purchase order received from ERP. The link writes what ERP says; the supplier confirms; receipts and invoices are counted on it.';
@@ -122,17 +124,18 @@ comment on column supplier.portal_purchase_order_lines.mro_part_id is 'ref: main
 comment on column supplier.portal_purchase_order_lines.ordered_quantity is 'Quantity ordered, unit_of_measure; 0 after a cancellation of the whole line.';
 comment on column supplier.portal_purchase_order_lines.unit_of_measure is 'Unit of the quantities.';
 comment on column supplier.portal_purchase_order_lines.unit_price_amount is 'Ordered price of one unit before tax, in the currency of the order.';
+comment on column supplier.portal_purchase_order_lines.discount_pct is 'Discount of the line, percent; the match compares prices less their discount.';
 comment on column supplier.portal_purchase_order_lines.requested_date is 'Day of delivery asked for.';
-comment on column supplier.portal_purchase_order_lines.contract_pricing_id is 'Contract price that applies. Null when none does or until looked up.';
-comment on column supplier.portal_purchase_order_lines.contract_unit_price_amount is 'That price on the order date, in the currency of the order; an ordered price above it is a finding. Null without a contract price.';
+comment on column supplier.portal_purchase_order_lines.contract_pricing_id is 'Contract price that applies. Null when none does.';
+comment on column supplier.portal_purchase_order_lines.contract_unit_price_amount is 'That price on the order date, in the currency of the order; an ordered price above it is a finding. Null without a contract price and until looked up.';
 comment on column supplier.portal_purchase_order_lines.confirmed_quantity is 'Quantity that the supplier confirmed. Null until confirmed.';
-comment on column supplier.portal_purchase_order_lines.confirmed_unit_price_amount is 'Price that he confirmed. Null until confirmed.';
+comment on column supplier.portal_purchase_order_lines.confirmed_unit_price_amount is 'Price of one unit that the supplier confirmed, in the currency of the order. Null until confirmed.';
 comment on column supplier.portal_purchase_order_lines.confirmed_date is 'Day that he confirmed. Null until confirmed.';
 comment on column supplier.portal_purchase_order_lines.deviation_reason_code is 'Why he confirmed something else. Null when as ordered or until confirmed.';
 comment on column supplier.portal_purchase_order_lines.shipped_quantity is 'Quantity announced as shipped, unit_of_measure.';
 comment on column supplier.portal_purchase_order_lines.received_quantity is 'Quantity received so far, reversals taken off.';
 comment on column supplier.portal_purchase_order_lines.rejected_quantity is 'Part of the received quantity that was refused.';
-comment on column supplier.portal_purchase_order_lines.invoiced_quantity is 'Quantity invoiced so far, credit notes taken off.';
+comment on column supplier.portal_purchase_order_lines.invoiced_quantity is 'Quantity invoiced so far, credit memos taken off.';
 comment on column supplier.portal_purchase_order_lines.last_received_at is 'Last receipt. Null until the first.';
 comment on column supplier.portal_purchase_order_lines.change_count is 'Changes received after the first message.';
 comment on column supplier.portal_purchase_order_lines.status is 'open: not confirmed; confirmed; partially_received; received: nothing more expected; cancelled.';
@@ -143,22 +146,24 @@ create table supplier.portal_goods_receipts (
   portal_goods_receipt_id bigint generated by default as identity (start with 1000000000000),
   goods_receipt_id bigint not null,
   goods_receipt_number text not null,
-  line_number integer,
-  goods_receipt_line_id bigint,
+  receipt_type text not null,
+  reversal_of_goods_receipt_id bigint,
+  line_number integer not null,
+  goods_receipt_line_id bigint not null,
   purchase_order_id bigint not null,
-  purchase_order_line_id bigint,
+  purchase_order_line_id bigint not null,
   portal_purchase_order_id bigint,
   portal_purchase_order_line_id bigint,
-  supplier_id bigint,
+  supplier_id bigint not null,
   material_id bigint,
   mro_part_id bigint,
   received_at timestamptz not null,
   promised_date date,
   days_late integer,
-  received_quantity numeric(15,3),
+  received_quantity numeric(15,3) not null,
   rejected_quantity numeric(15,3) not null default 0,
   invoiced_quantity numeric(15,3) not null default 0,
-  unit_of_measure text,
+  unit_of_measure text not null,
   lot_number text,
   supplier_lot_number text,
   delivery_note_number text,
@@ -171,38 +176,40 @@ create table supplier.portal_goods_receipts (
   constraint portal_goods_receipts_goods_receipt_line_id_uq unique (goods_receipt_line_id),
   constraint portal_goods_receipts_line_number_uq unique (goods_receipt_id, line_number),
   constraint portal_goods_receipts_status_ck check (status in ('received', 'inspected', 'invoiced', 'reversed')),
-  constraint portal_goods_receipts_item_ck check (num_nonnulls(material_id, mro_part_id) <= 1),
+  constraint portal_goods_receipts_type_ck check (receipt_type in ('receipt', 'return', 'reversal') and (receipt_type <> 'receipt' or reversal_of_goods_receipt_id is null) and (receipt_type <> 'reversal' or reversal_of_goods_receipt_id is not null)),
+  constraint portal_goods_receipts_item_ck check (num_nonnulls(material_id, mro_part_id) = 1),
   constraint portal_goods_receipts_quantities_ck check (rejected_quantity <= received_quantity),
-  constraint portal_goods_receipts_lines_ck check ((line_number is null) = (received_quantity is null) and (line_number is null) = (unit_of_measure is null)),
   constraint portal_goods_receipts_late_ck check ((days_late is null) = (promised_date is null)),
   constraint portal_goods_receipts_reversed_ck check ((reversed_at is not null) = (status = 'reversed') and reversed_at >= received_at),
   constraint portal_goods_receipts_positive_ck check (line_number > 0),
   constraint portal_goods_receipts_non_negative_ck check (received_quantity >= 0 and rejected_quantity >= 0 and invoiced_quantity >= 0)
 );
-comment on table supplier.portal_goods_receipts is 'One line of a goods receipt received from ERP, for the supplier to see and for matching. A reversed receipt stays with reversed_at. The link writes it; quantities refused are added after inspection.';
+comment on table supplier.portal_goods_receipts is 'One line of a goods receipt, return or reversal received from ERP, for the supplier to see and for matching. The link writes it; the portal adds order, delay and what was invoiced, and marks a receipt that a reversal took back.';
 comment on column supplier.portal_goods_receipts.portal_goods_receipt_id is 'Surrogate key.';
 comment on column supplier.portal_goods_receipts.goods_receipt_id is 'ref: erp.goods_receipts. Receipt as it stands in ERP.';
 comment on column supplier.portal_goods_receipts.goods_receipt_number is 'Number of the receipt, the same as in ERP.';
-comment on column supplier.portal_goods_receipts.line_number is 'Number of the line in the receipt. Null until the lines have arrived.';
-comment on column supplier.portal_goods_receipts.goods_receipt_line_id is 'ref: erp.goods_receipt_lines. Line as it stands in ERP. Null until the lines have arrived.';
+comment on column supplier.portal_goods_receipts.receipt_type is 'receipt: goods came in; return: sent back to the supplier; reversal: takes back a receipt booked by mistake; quantities are positive in each.';
+comment on column supplier.portal_goods_receipts.reversal_of_goods_receipt_id is 'ref: erp.goods_receipts. Receipt that is taken back. Null unless a return or reversal, and for returns of opening stock.';
+comment on column supplier.portal_goods_receipts.line_number is 'Number of the line, the same as in ERP.';
+comment on column supplier.portal_goods_receipts.goods_receipt_line_id is 'ref: erp.goods_receipt_lines. Line as it stands in ERP.';
 comment on column supplier.portal_goods_receipts.purchase_order_id is 'ref: erp.purchase_orders. Order that was delivered.';
-comment on column supplier.portal_goods_receipts.purchase_order_line_id is 'ref: erp.purchase_order_lines. Line that was delivered. Null until the lines have arrived.';
+comment on column supplier.portal_goods_receipts.purchase_order_line_id is 'ref: erp.purchase_order_lines. Line that was delivered.';
 comment on column supplier.portal_goods_receipts.portal_purchase_order_id is 'The same order in the portal. Null until looked up.';
-comment on column supplier.portal_goods_receipts.portal_purchase_order_line_id is 'The same line in the portal. Null until the lines have arrived.';
-comment on column supplier.portal_goods_receipts.supplier_id is 'Supplier who delivered. Null until looked up from the order.';
-comment on column supplier.portal_goods_receipts.material_id is 'Material received. Null when a spare part was and until the lines have arrived.';
-comment on column supplier.portal_goods_receipts.mro_part_id is 'ref: maintenance.mro_parts. Spare part received. Null when a material was and until the lines have arrived.';
+comment on column supplier.portal_goods_receipts.portal_purchase_order_line_id is 'The same line in the portal. Null until looked up.';
+comment on column supplier.portal_goods_receipts.supplier_id is 'Supplier who delivered.';
+comment on column supplier.portal_goods_receipts.material_id is 'Material received. Null when a spare part was.';
+comment on column supplier.portal_goods_receipts.mro_part_id is 'ref: maintenance.mro_parts. Spare part received. Null when a material was.';
 comment on column supplier.portal_goods_receipts.received_at is 'When the goods were received.';
 comment on column supplier.portal_goods_receipts.promised_date is 'Day promised at that time, confirmed or else asked for. Null until looked up.';
 comment on column supplier.portal_goods_receipts.days_late is 'Calendar days after the promised day, negative when early. Null until looked up.';
-comment on column supplier.portal_goods_receipts.received_quantity is 'Quantity received, unit_of_measure. Null until the lines have arrived.';
-comment on column supplier.portal_goods_receipts.rejected_quantity is 'Quantity refused by inspection, unit_of_measure.';
+comment on column supplier.portal_goods_receipts.received_quantity is 'Quantity received, rejected units included, unit_of_measure.';
+comment on column supplier.portal_goods_receipts.rejected_quantity is 'Quantity rejected at the dock or by incoming inspection, unit_of_measure.';
 comment on column supplier.portal_goods_receipts.invoiced_quantity is 'Quantity matched to invoices so far, unit_of_measure.';
-comment on column supplier.portal_goods_receipts.unit_of_measure is 'Unit of the quantities. Null until the lines have arrived.';
-comment on column supplier.portal_goods_receipts.lot_number is 'Lot given at receipt. Null without lot control and until the lines have arrived.';
+comment on column supplier.portal_goods_receipts.unit_of_measure is 'Unit of the quantities.';
+comment on column supplier.portal_goods_receipts.lot_number is 'Lot given at receipt. Null without lot control and for spare parts.';
 comment on column supplier.portal_goods_receipts.supplier_lot_number is 'Lot of the supplier on the delivery note. Null when none was named.';
-comment on column supplier.portal_goods_receipts.delivery_note_number is 'Delivery note of the supplier. Null when none came with the goods or is not yet entered.';
-comment on column supplier.portal_goods_receipts.reversed_at is 'When the receipt was taken back. Null unless reversed.';
+comment on column supplier.portal_goods_receipts.delivery_note_number is 'Delivery note of the supplier. Null when none came with the goods.';
+comment on column supplier.portal_goods_receipts.reversed_at is 'When a reversal took the receipt back. Null unless reversed.';
 comment on column supplier.portal_goods_receipts.is_opening is 'True when received before history began and not yet invoiced.';
 comment on column supplier.portal_goods_receipts.status is 'received: inspection not done or not needed; inspected; invoiced in full; reversed.';
 comment on column supplier.portal_goods_receipts.created_at is 'When the row was entered.';

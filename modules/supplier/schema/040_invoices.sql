@@ -5,8 +5,8 @@ create table supplier.supplier_invoices (
   supplier_invoice_number text not null,
   invoice_type text not null,
   supplier_id bigint not null,
-  supplier_reference text not null,
-  company_id bigint,
+  supplier_reference_number text not null,
+  company_id bigint not null,
   portal_purchase_order_id bigint not null,
   purchase_order_id bigint not null,
   credited_supplier_invoice_id bigint,
@@ -38,7 +38,7 @@ create table supplier.supplier_invoices (
   updated_at timestamptz not null default now(),
   constraint supplier_invoices_pk primary key (supplier_invoice_id),
   constraint supplier_invoices_supplier_invoice_number_uq unique (supplier_invoice_number),
-  constraint supplier_invoices_invoice_type_ck check (invoice_type in ('invoice', 'credit_note')),
+  constraint supplier_invoices_invoice_type_ck check (invoice_type in ('invoice', 'credit_memo')),
   constraint supplier_invoices_currency_ck check (currency_code ~ '^[A-Z]{3}$'),
   constraint supplier_invoices_submission_channel_ck check (submission_channel in ('portal', 'edi', 'email_scan')),
   constraint supplier_invoices_rejection_reason_code_ck check (rejection_reason_code in ('duplicate', 'wrong_order', 'wrong_price', 'wrong_quantity', 'tax_error', 'not_received', 'illegible')),
@@ -46,7 +46,7 @@ create table supplier.supplier_invoices (
   constraint supplier_invoices_tax_ck check (tax_amount = cgst_amount + sgst_amount + igst_amount and cgst_amount = sgst_amount and (cgst_amount = 0 or igst_amount = 0)),
   constraint supplier_invoices_total_ck check (total_amount = net_amount - discount_amount + tax_amount),
   constraint supplier_invoices_dates_ck check (due_date >= invoice_date),
-  constraint supplier_invoices_credited_ck check ((credited_supplier_invoice_id is not null) = (invoice_type = 'credit_note') and credited_supplier_invoice_id <> supplier_invoice_id),
+  constraint supplier_invoices_credited_ck check ((credited_supplier_invoice_id is not null) = (invoice_type = 'credit_memo') and credited_supplier_invoice_id <> supplier_invoice_id),
   constraint supplier_invoices_irn_ck check (e_invoice_reference ~ '^[0-9a-f]{64}$'),
   constraint supplier_invoices_times_ck check (matched_at >= submitted_at and transferred_at >= matched_at and rejected_at >= submitted_at),
   constraint supplier_invoices_transferred_ck check ((status <> 'transferred' or transferred_at is not null) and (status not in ('submitted', 'matching', 'matched') or transferred_at is null) and (status not in ('blocked', 'matched', 'transferred') or matched_at is not null)),
@@ -54,13 +54,13 @@ create table supplier.supplier_invoices (
   constraint supplier_invoices_positive_ck check (exchange_rate > 0),
   constraint supplier_invoices_non_negative_ck check (net_amount >= 0 and discount_amount >= 0 and cgst_amount >= 0 and sgst_amount >= 0 and igst_amount >= 0 and tax_amount >= 0 and total_amount >= 0 and total_amount_base >= 0)
 );
-comment on table supplier.supplier_invoices is 'One invoice or credit note submitted by a supplier for one order. Written by the supplier in the portal; matched line by line and handed to ERP, where it is paid. A second row with the reference of the first is a duplicate that the match has to stop, so the reference is not unique.';
+comment on table supplier.supplier_invoices is 'One invoice or credit memo submitted by a supplier for one order. Written by the supplier in the portal; matched line by line and handed to ERP, where it is paid. A second row with the reference of the first is a duplicate that the match has to stop, so the reference is not unique.';
 comment on column supplier.supplier_invoices.supplier_invoice_id is 'Surrogate key.';
 comment on column supplier.supplier_invoices.supplier_invoice_number is 'Number given by the portal, without gaps, such as SIN-2026-001234.';
-comment on column supplier.supplier_invoices.invoice_type is 'A credit note carries positive amounts that reduce what is owed.';
+comment on column supplier.supplier_invoices.invoice_type is 'A credit memo carries positive amounts that reduce what is owed.';
 comment on column supplier.supplier_invoices.supplier_id is 'Supplier who invoices.';
-comment on column supplier.supplier_invoices.supplier_reference is 'Number of the invoice on the supplier''s paper.';
-comment on column supplier.supplier_invoices.company_id is 'Legal entity invoiced. Null when the order does not tell.';
+comment on column supplier.supplier_invoices.supplier_reference_number is 'Number of the invoice on the supplier''s paper.';
+comment on column supplier.supplier_invoices.company_id is 'Legal entity invoiced, as on the order.';
 comment on column supplier.supplier_invoices.portal_purchase_order_id is 'Order that is invoiced, in the portal.';
 comment on column supplier.supplier_invoices.purchase_order_id is 'ref: erp.purchase_orders. The same order in ERP.';
 comment on column supplier.supplier_invoices.credited_supplier_invoice_id is 'Invoice that is credited. Null for an invoice.';
@@ -70,8 +70,8 @@ comment on column supplier.supplier_invoices.due_date is 'Day by which it is to 
 comment on column supplier.supplier_invoices.place_of_supply is 'State whose GST applies. Null for suppliers abroad.';
 comment on column supplier.supplier_invoices.currency_code is 'Currency of the invoice, ISO 4217.';
 comment on column supplier.supplier_invoices.exchange_rate is 'Rate to INR on the invoice date.';
-comment on column supplier.supplier_invoices.net_amount is 'Sum of the lines before discount, in currency_code.';
-comment on column supplier.supplier_invoices.discount_amount is 'Sum of the discounts of the lines, in currency_code.';
+comment on column supplier.supplier_invoices.net_amount is 'Sum of the lines'' net amounts, in currency_code.';
+comment on column supplier.supplier_invoices.discount_amount is 'Discount on the whole invoice, in currency_code; discounts of lines are in the lines.';
 comment on column supplier.supplier_invoices.cgst_amount is 'Central GST, in currency_code; with sgst inside a state.';
 comment on column supplier.supplier_invoices.sgst_amount is 'State GST, in currency_code.';
 comment on column supplier.supplier_invoices.igst_amount is 'Integrated GST between states, or on import, in currency_code.';
@@ -105,9 +105,10 @@ create table supplier.supplier_invoice_lines (
   invoiced_quantity numeric(15,3) not null,
   unit_of_measure text not null,
   unit_price_amount numeric(18,4) not null,
+  discount_pct numeric(7,4) not null default 0,
   net_amount numeric(18,2) not null,
   discount_amount numeric(18,2) not null default 0,
-  gst_rate_pct numeric(7,4) not null,
+  tax_rate_pct numeric(7,4) not null,
   tax_amount numeric(18,2) not null,
   total_amount numeric(18,2) not null,
   delivery_note_number text,
@@ -120,7 +121,7 @@ create table supplier.supplier_invoice_lines (
   constraint supplier_invoice_lines_total_ck check (total_amount = net_amount - discount_amount + tax_amount),
   constraint supplier_invoice_lines_positive_ck check (line_number > 0 and invoiced_quantity > 0),
   constraint supplier_invoice_lines_non_negative_ck check (unit_price_amount >= 0 and net_amount >= 0 and discount_amount >= 0 and tax_amount >= 0 and total_amount >= 0),
-  constraint supplier_invoice_lines_pct_range_ck check (gst_rate_pct between 0 and 100)
+  constraint supplier_invoice_lines_pct_range_ck check (discount_pct between 0 and 100 and tax_rate_pct between 0 and 100)
 );
 comment on table supplier.supplier_invoice_lines is 'One line of a supplier''s invoice. Written with the invoice and not changed; the result of its match is in three_way_match_log.';
 comment on column supplier.supplier_invoice_lines.supplier_invoice_line_id is 'Surrogate key.';
@@ -136,11 +137,12 @@ comment on column supplier.supplier_invoice_lines.hsn_code is 'Harmonised commod
 comment on column supplier.supplier_invoice_lines.invoiced_quantity is 'Quantity invoiced, unit_of_measure.';
 comment on column supplier.supplier_invoice_lines.unit_of_measure is 'Unit of the quantity.';
 comment on column supplier.supplier_invoice_lines.unit_price_amount is 'Price of one unit before tax, in the currency of the invoice.';
-comment on column supplier.supplier_invoice_lines.net_amount is 'Quantity x price, in the currency of the invoice.';
-comment on column supplier.supplier_invoice_lines.discount_amount is 'Discount on the line, in the currency of the invoice.';
-comment on column supplier.supplier_invoice_lines.gst_rate_pct is 'Tax rate on the line, percent.';
+comment on column supplier.supplier_invoice_lines.discount_pct is 'Discount of the line, percent.';
+comment on column supplier.supplier_invoice_lines.net_amount is 'Quantity x price less the discount of the line, in the currency of the invoice.';
+comment on column supplier.supplier_invoice_lines.discount_amount is 'Share of the discount on the whole invoice, in the currency of the invoice.';
+comment on column supplier.supplier_invoice_lines.tax_rate_pct is 'Tax rate on the line, percent.';
 comment on column supplier.supplier_invoice_lines.tax_amount is 'Tax on the line after discount, in the currency of the invoice.';
-comment on column supplier.supplier_invoice_lines.total_amount is 'net - discount + tax.';
+comment on column supplier.supplier_invoice_lines.total_amount is 'net - discount + tax, in the currency of the invoice.';
 comment on column supplier.supplier_invoice_lines.delivery_note_number is 'Delivery note that the line refers to. Null when none is named.';
 comment on column supplier.supplier_invoice_lines.created_at is 'When the row was entered.';
 comment on column supplier.supplier_invoice_lines.updated_at is 'When the row last changed.';
@@ -187,7 +189,7 @@ create table supplier.three_way_match_log (
   constraint three_way_match_log_currency_ck check (currency_code ~ '^[A-Z]{3}$'),
   constraint three_way_match_log_match_status_ck check (match_status in ('matched', 'matched_with_tolerance', 'blocked', 'released', 'rejected')),
   constraint three_way_match_log_block_reason_code_ck check (block_reason_code in ('no_order', 'no_receipt', 'quantity_above_received', 'price_above_tolerance', 'price_below_tolerance', 'duplicate_invoice', 'tax_difference', 'quality_hold', 'supplier_blocked')),
-  constraint three_way_match_log_resolution_code_ck check (resolution_code in ('goods_received', 'price_accepted', 'order_corrected', 'quantity_accepted', 'credit_note_received', 'not_duplicate', 'quality_released', 'line_refused')),
+  constraint three_way_match_log_resolution_code_ck check (resolution_code in ('goods_received', 'price_accepted', 'order_corrected', 'quantity_accepted', 'credit_memo_received', 'not_duplicate', 'quality_released', 'line_refused')),
   constraint three_way_match_log_quantity_ck check (quantity_variance_quantity = previously_invoiced_quantity + invoiced_quantity - received_quantity),
   constraint three_way_match_log_order_ck check ((portal_purchase_order_line_id is null) = (ordered_quantity is null) and (ordered_quantity is null) = (order_unit_price_amount is null) and (ordered_quantity is null) = (price_variance_amount is null)),
   constraint three_way_match_log_blocked_ck check ((block_reason_code is not null) = (match_status in ('blocked', 'released', 'rejected')) and (block_reason_code is null or assigned_to_employee_id is not null)),
@@ -215,9 +217,9 @@ comment on column supplier.three_way_match_log.previously_invoiced_quantity is '
 comment on column supplier.three_way_match_log.invoiced_quantity is 'Quantity of the invoice line.';
 comment on column supplier.three_way_match_log.quantity_variance_quantity is 'Previously invoiced + invoiced - received; above 0 when too much is invoiced.';
 comment on column supplier.three_way_match_log.quantity_variance_pct is 'That in percent of the quantity open to invoice, cut off at 999.9999. Null when nothing is open.';
-comment on column supplier.three_way_match_log.order_unit_price_amount is 'Price of the order line, in currency_code. Null when no order was found.';
+comment on column supplier.three_way_match_log.order_unit_price_amount is 'Price of the order line less its discount, in currency_code. Null when no order was found.';
 comment on column supplier.three_way_match_log.contract_unit_price_amount is 'Contract price for the quantity, in currency_code. Null without a contract.';
-comment on column supplier.three_way_match_log.invoice_unit_price_amount is 'Price of the invoice line, in currency_code.';
+comment on column supplier.three_way_match_log.invoice_unit_price_amount is 'Price of the invoice line less its discount, in currency_code.';
 comment on column supplier.three_way_match_log.price_variance_amount is '(Invoice price - order price) x invoiced quantity, in currency_code. Null when no order was found.';
 comment on column supplier.three_way_match_log.price_variance_pct is 'Invoice price above (or below 0: under) the order price, percent, cut off at 999.9999. Null when no order was found or its price is 0.';
 comment on column supplier.three_way_match_log.currency_code is 'Currency of invoice and order, ISO 4217.';

@@ -213,7 +213,9 @@ create table supplier.supplier_portal_integration_log (
   received_at timestamptz not null,
   processed_at timestamptz,
   created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
   constraint supplier_portal_integration_log_pk primary key (supplier_portal_integration_log_id),
+  constraint supplier_portal_integration_log_message_type_ck check (message_type in ('requisition_routed', 'requisition_changed', 'order_sent', 'order_changed', 'order_cancelled', 'goods_received', 'receipt_reversed', 'bid_opened', 'award_decided', 'invoice_matched', 'invoice_blocked', 'match_changed')),
   constraint supplier_portal_integration_log_message_uq unique (flow_id, entity_table, entity_id, message_type, occurred_at),
   constraint supplier_portal_integration_log_direction_ck check (direction in ('inbound', 'outbound')),
   constraint supplier_portal_integration_log_exchange_format_ck check (exchange_format in ('internal', 'edi_850', 'edi_855', 'edi_861', 'edi_810')),
@@ -228,7 +230,7 @@ comment on column supplier.supplier_portal_integration_log.supplier_portal_integ
 comment on column supplier.supplier_portal_integration_log.direction is 'inbound: taken in; outbound: sent.';
 comment on column supplier.supplier_portal_integration_log.flow_id is 'Business flow, such as erp-to-supplier.';
 comment on column supplier.supplier_portal_integration_log.counterpart_module is 'Module at the other end.';
-comment on column supplier.supplier_portal_integration_log.message_type is 'Kind of message, such as purchase_order or supplier_invoice; the flow defines it.';
+comment on column supplier.supplier_portal_integration_log.message_type is 'Kind of message, such as order_sent; each belongs to one flow.';
 comment on column supplier.supplier_portal_integration_log.entity_table is 'Table of the row that the message is about, qualified.';
 comment on column supplier.supplier_portal_integration_log.entity_id is 'Key of that row.';
 comment on column supplier.supplier_portal_integration_log.document_number is 'Number of the document. Null when the row has none.';
@@ -243,3 +245,4 @@ comment on column supplier.supplier_portal_integration_log.occurred_at is 'When 
 comment on column supplier.supplier_portal_integration_log.received_at is 'When the message arrived.';
 comment on column supplier.supplier_portal_integration_log.processed_at is 'When it was handled. Null until processed.';
 comment on column supplier.supplier_portal_integration_log.created_at is 'When the row was entered.';
+comment on column supplier.supplier_portal_integration_log.updated_at is 'When the row last changed.';

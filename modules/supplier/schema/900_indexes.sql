@@ -123,7 +123,7 @@ create index portal_goods_receipts_received_at_ix on supplier.portal_goods_recei
 create index portal_goods_receipts_uninvoiced_ix on supplier.portal_goods_receipts (received_at) where status in ('received', 'inspected');
 create index supplier_invoices_purchase_order_id_ix on supplier.supplier_invoices (purchase_order_id);
 create index supplier_invoices_invoice_date_ix on supplier.supplier_invoices (invoice_date);
-create index supplier_invoices_supplier_reference_ix on supplier.supplier_invoices (supplier_id, supplier_reference);
+create index supplier_invoices_supplier_id_supplier_reference_number_ix on supplier.supplier_invoices (supplier_id, supplier_reference_number);
 create index supplier_invoices_open_ix on supplier.supplier_invoices (submitted_at) where status in ('submitted', 'matching', 'blocked', 'matched');
 create index supplier_invoice_lines_purchase_order_line_id_ix on supplier.supplier_invoice_lines (purchase_order_line_id);
 create index three_way_match_log_purchase_order_line_id_ix on supplier.three_way_match_log (purchase_order_line_id);
@@ -143,3 +143,4 @@ create index supplier_notifications_source_ix on supplier.supplier_notifications
 create index supplier_notifications_open_ix on supplier.supplier_notifications (due_at) where status in ('raised', 'sent', 'read');
 create index supplier_portal_integration_log_entity_ix on supplier.supplier_portal_integration_log (entity_table, entity_id);
 create index supplier_portal_integration_log_open_ix on supplier.supplier_portal_integration_log (received_at) where status in ('received', 'failed');
+create index portal_goods_receipts_reversal_of_goods_receipt_id_ix on supplier.portal_goods_receipts (reversal_of_goods_receipt_id);

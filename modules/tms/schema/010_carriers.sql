@@ -44,11 +44,11 @@ create table tms.carriers (
   constraint carriers_suspended_ck check ((suspension_reason is not null) = (status = 'suspended')),
   constraint carriers_status_ck check (status in ('active', 'suspended', 'retired'))
 );
-comment on table tms.carriers is 'One transport company that carries for the group. It is a vendor: name, address and payment terms are in the supplier master; this row holds what transport needs beyond. Written by transport.';
+comment on table tms.carriers is 'One transport company that carries for the group. It is a supplier: name, address and payment terms are in the supplier master; this row holds what transport needs beyond. Written by transport.';
 comment on column tms.carriers.carrier_id is 'Surrogate key.';
 comment on column tms.carriers.carrier_code is 'Short code used in tenders and on labels, such as CAR-0007.';
 comment on column tms.carriers.carrier_name is 'Name used in daily business.';
-comment on column tms.carriers.supplier_id is 'Vendor to whom its freight is paid.';
+comment on column tms.carriers.supplier_id is 'Supplier to whom its freight is paid.';
 comment on column tms.carriers.primary_mode is 'Mode by which it mainly carries.';
 comment on column tms.carriers.scac_code is 'Standard carrier alpha code, two to four letters. Null for a carrier without one.';
 comment on column tms.carriers.gst_transporter_identifier is 'Transporter identification (TRANSIN) for e-way bills. Null for a foreign carrier.';
@@ -84,12 +84,12 @@ create table tms.carrier_services (
   service_level text not null,
   load_type text not null,
   scope text not null,
-  min_transit_days integer not null,
-  max_transit_days integer not null,
+  minimum_transit_days integer not null,
+  maximum_transit_days integer not null,
   is_guaranteed boolean not null,
-  max_weight_kg numeric(12,3),
-  max_volume_m3 numeric(12,4),
-  max_length_cm numeric(10,2),
+  maximum_weight_kg numeric(12,3),
+  maximum_volume_m3 numeric(12,4),
+  maximum_length_cm numeric(10,2),
   volumetric_kg_per_m3 numeric(12,3) not null,
   pickup_cutoff_time time not null,
   pickup_weekdays text[] not null,
@@ -108,8 +108,8 @@ create table tms.carrier_services (
   constraint carrier_services_level_ck check (service_level in ('economy', 'standard', 'express', 'same_day')),
   constraint carrier_services_load_type_ck check (load_type in ('parcel', 'part_load', 'full_load', 'container', 'air_cargo')),
   constraint carrier_services_scope_ck check (scope in ('domestic', 'international')),
-  constraint carrier_services_transit_ck check (min_transit_days >= 0 and max_transit_days >= min_transit_days),
-  constraint carrier_services_limit_ck check (max_weight_kg > 0 and max_volume_m3 > 0 and max_length_cm > 0 and volumetric_kg_per_m3 > 0),
+  constraint carrier_services_transit_ck check (minimum_transit_days >= 0 and maximum_transit_days >= minimum_transit_days),
+  constraint carrier_services_limit_ck check (maximum_weight_kg > 0 and maximum_volume_m3 > 0 and maximum_length_cm > 0 and volumetric_kg_per_m3 > 0),
   constraint carrier_services_weekdays_ck check (pickup_weekdays <@ array['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] and cardinality(pickup_weekdays) > 0),
   constraint carrier_services_proof_ck check (proof_type in ('signature', 'photo', 'otp', 'stamped_copy')),
   constraint carrier_services_validity_ck check (valid_to >= valid_from),
@@ -124,12 +124,12 @@ comment on column tms.carrier_services.transport_mode is 'Mode of the main leg.'
 comment on column tms.carrier_services.service_level is 'Speed class, compared with what an order asks for.';
 comment on column tms.carrier_services.load_type is 'How the vehicle or unit is used: parcel, part load, full load, container.';
 comment on column tms.carrier_services.scope is 'Whether it runs within the country or abroad.';
-comment on column tms.carrier_services.min_transit_days is 'Shortest time from pickup to delivery, working days.';
-comment on column tms.carrier_services.max_transit_days is 'Longest time promised, working days.';
+comment on column tms.carrier_services.minimum_transit_days is 'Shortest time from pickup to delivery, working days.';
+comment on column tms.carrier_services.maximum_transit_days is 'Longest time promised, working days.';
 comment on column tms.carrier_services.is_guaranteed is 'True when late delivery is refunded.';
-comment on column tms.carrier_services.max_weight_kg is 'Heaviest shipment, kg. Null when only the vehicle sets a limit.';
-comment on column tms.carrier_services.max_volume_m3 is 'Largest shipment, cubic metres. Null when only the vehicle sets a limit.';
-comment on column tms.carrier_services.max_length_cm is 'Longest package, centimetres. Null when there is no limit.';
+comment on column tms.carrier_services.maximum_weight_kg is 'Heaviest shipment, kg. Null when only the vehicle sets a limit.';
+comment on column tms.carrier_services.maximum_volume_m3 is 'Largest shipment, cubic metres. Null when only the vehicle sets a limit.';
+comment on column tms.carrier_services.maximum_length_cm is 'Longest package, centimetres. Null when there is no limit.';
 comment on column tms.carrier_services.volumetric_kg_per_m3 is 'Weight charged for a cubic metre of light goods, kg; 167 by air, 333 by road.';
 comment on column tms.carrier_services.pickup_cutoff_time is 'Local time until which a pickup of the same day can be ordered.';
 comment on column tms.carrier_services.pickup_weekdays is 'Weekdays with pickup, as mon to sun.';

@@ -91,8 +91,8 @@ create table tms.drivers (
   medical_valid_to date not null,
   background_checked_on date not null,
   defensive_training_on date,
-  max_daily_driving_hours numeric(10,4) not null,
-  max_weekly_driving_hours numeric(10,4) not null,
+  maximum_daily_driving_hours numeric(10,4) not null,
+  maximum_weekly_driving_hours numeric(10,4) not null,
   driven_today_hours numeric(10,4) not null default 0,
   driven_week_hours numeric(10,4) not null default 0,
   last_rest_ended_at timestamptz,
@@ -109,7 +109,7 @@ create table tms.drivers (
   constraint drivers_employee_uq unique (employee_id),
   constraint drivers_employer_ck check (num_nonnulls(carrier_id, employee_id) = 1 and (employee_id is null) = (contact_name is not null) and (carrier_id is null or home_warehouse_id is null)),
   constraint drivers_licence_class_ck check (licence_class in ('light', 'medium', 'heavy', 'trailer')),
-  constraint drivers_hours_ck check (max_daily_driving_hours > 0 and max_daily_driving_hours <= 24 and max_weekly_driving_hours >= max_daily_driving_hours and driven_today_hours >= 0 and driven_week_hours >= driven_today_hours),
+  constraint drivers_hours_ck check (maximum_daily_driving_hours > 0 and maximum_daily_driving_hours <= 24 and maximum_weekly_driving_hours >= maximum_daily_driving_hours and driven_today_hours >= 0 and driven_week_hours >= driven_today_hours),
   constraint drivers_count_ck check (total_trip_count >= 0 and accident_count >= 0),
   constraint drivers_engaged_ck check (engaged_to >= engaged_from and (status <> 'left' or engaged_to is not null)),
   constraint drivers_status_ck check (status in ('available', 'on_route', 'resting', 'off_duty', 'suspended', 'left'))
@@ -130,8 +130,8 @@ comment on column tms.drivers.hazardous_valid_to is 'Last day of the endorsement
 comment on column tms.drivers.medical_valid_to is 'Last day of the medical certificate.';
 comment on column tms.drivers.background_checked_on is 'Day of the last police verification.';
 comment on column tms.drivers.defensive_training_on is 'Last defensive driving training. Null when never trained.';
-comment on column tms.drivers.max_daily_driving_hours is 'Driving allowed a day, hours.';
-comment on column tms.drivers.max_weekly_driving_hours is 'Driving allowed a week, hours.';
+comment on column tms.drivers.maximum_daily_driving_hours is 'Driving allowed a day, hours.';
+comment on column tms.drivers.maximum_weekly_driving_hours is 'Driving allowed a week, hours.';
 comment on column tms.drivers.driven_today_hours is 'Driven on the current day, hours.';
 comment on column tms.drivers.driven_week_hours is 'Driven in the current week, hours.';
 comment on column tms.drivers.last_rest_ended_at is 'End of the last daily rest. Null when never on a route.';

@@ -24,6 +24,7 @@ create table tms.outbound_orders (
   planned_quantity numeric(15,3) not null default 0,
   service_level text,
   incoterm text,
+  promised_date date,
   promised_delivery_at timestamptz,
   priority text not null default 'normal',
   hold_reason_code text,
@@ -50,14 +51,14 @@ comment on table tms.outbound_orders is 'One line that the warehouse has ready t
 comment on column tms.outbound_orders.outbound_order_id is 'Surrogate key.';
 comment on column tms.outbound_orders.shipping_task_id is 'ref: wms.shipping_tasks. Line of the warehouse that is ready.';
 comment on column tms.outbound_orders.shipping_task_number is 'Number of that delivery; lines of one number travel together.';
-comment on column tms.outbound_orders.sales_order_id is 'ref: erp.sales_orders. Sales order served. Null for transfers and returns to vendors.';
-comment on column tms.outbound_orders.sales_order_number is 'Number of that sales order. Null for transfers and returns to vendors.';
-comment on column tms.outbound_orders.sales_order_line_id is 'ref: erp.sales_order_lines. Order line served. Null for transfers and returns to vendors.';
-comment on column tms.outbound_orders.customer_id is 'Customer who gets it. Null for transfers and returns to vendors.';
+comment on column tms.outbound_orders.sales_order_id is 'ref: erp.sales_orders. Sales order served. Null for transfers and returns to suppliers.';
+comment on column tms.outbound_orders.sales_order_number is 'Number of that sales order. Null for transfers and returns to suppliers.';
+comment on column tms.outbound_orders.sales_order_line_id is 'ref: erp.sales_order_lines. Order line served. Null for transfers and returns to suppliers.';
+comment on column tms.outbound_orders.customer_id is 'Customer who gets it. Null for transfers and returns to suppliers.';
 comment on column tms.outbound_orders.ship_from_warehouse_id is 'Warehouse where it stands ready.';
 comment on column tms.outbound_orders.ship_to_warehouse_id is 'Warehouse that gets it. Null unless a transfer.';
 comment on column tms.outbound_orders.transfer_number is 'Transfer between warehouses, equal to wms.shipping_tasks.transfer_number. Null unless a transfer.';
-comment on column tms.outbound_orders.supplier_id is 'Vendor who gets it back. Null unless a return to a vendor.';
+comment on column tms.outbound_orders.supplier_id is 'Supplier who gets it back. Null unless a return to a supplier.';
 comment on column tms.outbound_orders.product_id is 'Product to be shipped. Null when a material is.';
 comment on column tms.outbound_orders.material_id is 'Material to be shipped. Null when a product is.';
 comment on column tms.outbound_orders.lot_number is 'Lot to be shipped. Null for an item without lots.';
@@ -69,8 +70,9 @@ comment on column tms.outbound_orders.package_count is 'Packages; 0 when it trav
 comment on column tms.outbound_orders.ready_at is 'When it stood ready. Null when the warehouse has taken it back.';
 comment on column tms.outbound_orders.planned_quantity is 'Of it, in shipments, unit_of_measure.';
 comment on column tms.outbound_orders.service_level is 'Speed that is needed to keep the promise. Null until planned.';
-comment on column tms.outbound_orders.incoterm is 'Delivery term, Incoterms 2020; decides whether we arrange transport. Null until planned.';
-comment on column tms.outbound_orders.promised_delivery_at is 'Until when it must arrive. Null until planned and when nothing was promised.';
+comment on column tms.outbound_orders.incoterm is 'Delivery term of the sales order, Incoterms 2020; decides whether we arrange transport. Null for transfers and returns to suppliers.';
+comment on column tms.outbound_orders.promised_date is 'Day promised to the customer. Null for transfers and returns to suppliers.';
+comment on column tms.outbound_orders.promised_delivery_at is 'Until when it must arrive: end of the promised day at the place of the receiver. Null until planned and when nothing was promised.';
 comment on column tms.outbound_orders.priority is 'Order of planning when capacity is short.';
 comment on column tms.outbound_orders.hold_reason_code is 'Why it is not planned. Null unless on hold.';
 comment on column tms.outbound_orders.received_at is 'When the message of the warehouse was taken in.';
@@ -202,7 +204,7 @@ create table tms.routes (
 comment on table tms.routes is 'One journey of one vehicle through its stops, planned and as driven. Written by transport.';
 comment on column tms.routes.route_id is 'Surrogate key.';
 comment on column tms.routes.route_number is 'Number of the journey, such as RTE-2026-000123.';
-comment on column tms.routes.route_type is 'Purpose: round of deliveries, direct long haul, shuttle between warehouses, or milk run to vendors.';
+comment on column tms.routes.route_type is 'Purpose: round of deliveries, direct long haul, shuttle between warehouses, or milk run to suppliers.';
 comment on column tms.routes.load_plan_id is 'Load that it carries from the start. Null for a milk run that starts empty.';
 comment on column tms.routes.start_warehouse_id is 'Warehouse from which it starts or, for a milk run, to which it returns.';
 comment on column tms.routes.carrier_id is 'Carrier that drives it. Null for the own fleet.';
@@ -284,7 +286,7 @@ comment on column tms.route_stops.stop_type is 'What is done there.';
 comment on column tms.route_stops.shipment_id is 'Shipment taken off or on. Null for a rest and a customs post.';
 comment on column tms.route_stops.warehouse_id is 'Own warehouse visited. Null when it is none of ours.';
 comment on column tms.route_stops.customer_id is 'Customer visited. Null when it is none.';
-comment on column tms.route_stops.supplier_id is 'Vendor or hub operator visited. Null when it is none.';
+comment on column tms.route_stops.supplier_id is 'Supplier or hub operator visited. Null when it is none.';
 comment on column tms.route_stops.stop_name is 'Name of the place.';
 comment on column tms.route_stops.address_line is 'Street and building of the place.';
 comment on column tms.route_stops.city is 'City of the place.';
@@ -357,7 +359,7 @@ comment on column tms.dock_appointments.appointment_type is 'What the vehicle co
 comment on column tms.dock_appointments.load_plan_id is 'Load that is taken on or off. Null when a single shipment or return is.';
 comment on column tms.dock_appointments.shipment_id is 'Shipment that arrives or leaves. Null when a load or return does.';
 comment on column tms.dock_appointments.return_shipment_id is 'Return that arrives. Null when a load or shipment does.';
-comment on column tms.dock_appointments.carrier_id is 'Carrier that comes. Null for the own fleet and a vendor''s own lorry.';
+comment on column tms.dock_appointments.carrier_id is 'Carrier that comes. Null for the own fleet and a supplier''s own lorry.';
 comment on column tms.dock_appointments.purchase_order_number is 'Purchase order delivered. Null unless an inbound purchase.';
 comment on column tms.dock_appointments.vehicle_registration_number is 'Lorry announced or seen at the gate. Null until known.';
 comment on column tms.dock_appointments.driver_contact_name is 'Driver as told at the gate. Null until arrival and for our own drivers.';

@@ -87,7 +87,7 @@ create table tms.shipments (
   constraint shipments_state_ck check ((status not in ('loaded', 'in_transit', 'out_for_delivery', 'delivered', 'returned') or loaded_at is not null) and (status not in ('in_transit', 'out_for_delivery', 'delivered', 'returned') or shipped_at is not null) and (delivered_at is not null) = (status = 'delivered') and (status not in ('planned', 'loaded') or shipped_at is null)),
   constraint shipments_status_ck check (status in ('planned', 'loaded', 'in_transit', 'out_for_delivery', 'delivered', 'exception', 'returned', 'cancelled'))
 );
-comment on table tms.shipments is 'One consignment from one place to one place: a sales order''s goods, a purchase collected, a transfer between warehouses or goods sent back to a vendor. Written by transport, from planning to delivery.';
+comment on table tms.shipments is 'One consignment from one place to one place: a sales order''s goods, a purchase collected, a transfer between warehouses or goods sent back to a supplier. Written by transport, from planning to delivery.';
 comment on column tms.shipments.shipment_id is 'Surrogate key.';
 comment on column tms.shipments.shipment_number is 'Number of the shipment, such as SHP-2026-000123.';
 comment on column tms.shipments.shipment_type is 'Why goods travel.';
@@ -95,11 +95,11 @@ comment on column tms.shipments.company_id is 'Legal entity that bears the freig
 comment on column tms.shipments.customer_id is 'Customer who gets it. Null unless a sale.';
 comment on column tms.shipments.sales_order_id is 'ref: erp.sales_orders. Sales order shipped. Null unless a sale.';
 comment on column tms.shipments.sales_order_number is 'Number of that sales order. Null unless a sale.';
-comment on column tms.shipments.supplier_id is 'Vendor who sends a purchase or gets a return. Null for sales and transfers.';
+comment on column tms.shipments.supplier_id is 'Supplier who sends a purchase or gets a return. Null for sales and transfers.';
 comment on column tms.shipments.purchase_order_number is 'Purchase order collected, equal to erp.purchase_orders.purchase_order_number. Null unless a purchase.';
 comment on column tms.shipments.transfer_number is 'Transfer carried, equal to wms.shipping_tasks.transfer_number. Null unless a transfer.';
 comment on column tms.shipments.ship_from_warehouse_id is 'Warehouse that sends. Null for a purchase.';
-comment on column tms.shipments.ship_to_warehouse_id is 'Warehouse that receives. Null for a sale and a return to a vendor.';
+comment on column tms.shipments.ship_to_warehouse_id is 'Warehouse that receives. Null for a sale and a return to a supplier.';
 comment on column tms.shipments.origin_city is 'City where it begins.';
 comment on column tms.shipments.origin_region is 'State or zone where it begins; with destination_region the lane of the rate card.';
 comment on column tms.shipments.origin_country_code is 'Country where it begins, ISO 3166-1 alpha-2.';
@@ -134,7 +134,7 @@ comment on column tms.shipments.accessorial_amount is 'Handling, detention and o
 comment on column tms.shipments.expected_freight_amount is 'Base freight, fuel surcharge and extras, in currency_code; the audit compares invoices with it. Null until rated, and when no carrier is paid.';
 comment on column tms.shipments.contains_hazardous is 'True when dangerous goods are in it.';
 comment on column tms.shipments.priority is 'Order of planning and loading.';
-comment on column tms.shipments.ready_at is 'When all lines stood ready. Null until then; for a purchase, when the vendor reports it.';
+comment on column tms.shipments.ready_at is 'When all lines stood ready. Null until then; for a purchase, when the supplier reports it.';
 comment on column tms.shipments.planned_pickup_at is 'When it is to be picked up.';
 comment on column tms.shipments.planned_delivery_at is 'When it is to arrive by plan.';
 comment on column tms.shipments.promised_delivery_at is 'Until when arrival was promised to the receiver. Null when nothing was promised.';
@@ -187,7 +187,7 @@ create table tms.shipment_lines (
   constraint shipment_lines_hazard_ck check (hazard_un_number ~ '^UN[0-9]{4}$'),
   constraint shipment_lines_value_ck check (value_amount >= 0 and currency_code ~ '^[A-Z]{3}$')
 );
-comment on table tms.shipment_lines is 'One item and lot within a shipment. Written by transport from outbound orders, or from the vendor''s notice for a purchase.';
+comment on table tms.shipment_lines is 'One item and lot within a shipment. Written by transport from outbound orders, or from the supplier''s notice for a purchase.';
 comment on column tms.shipment_lines.shipment_line_id is 'Surrogate key.';
 comment on column tms.shipment_lines.shipment_id is 'Shipment of the line.';
 comment on column tms.shipment_lines.line_number is 'Line within the shipment, from 1.';
@@ -196,7 +196,7 @@ comment on column tms.shipment_lines.sales_order_line_id is 'ref: erp.sales_orde
 comment on column tms.shipment_lines.purchase_order_line_number is 'Line of the purchase order collected, equal to erp.purchase_order_lines.line_number. Null unless a purchase.';
 comment on column tms.shipment_lines.product_id is 'Product shipped. Null when a material is.';
 comment on column tms.shipment_lines.material_id is 'Material shipped. Null when a product is.';
-comment on column tms.shipment_lines.lot_number is 'Lot shipped; the vendor''s lot for a purchase. Null for an item without lots and when not told.';
+comment on column tms.shipment_lines.lot_number is 'Lot shipped; the supplier''s lot for a purchase. Null for an item without lots and when not told.';
 comment on column tms.shipment_lines.shipped_quantity is 'Quantity given to the carrier, unit_of_measure.';
 comment on column tms.shipment_lines.delivered_quantity is 'Of it, delivered; sum of its deliveries, unit_of_measure.';
 comment on column tms.shipment_lines.damaged_quantity is 'Of the delivered, damaged on the way, unit_of_measure.';
@@ -399,7 +399,7 @@ comment on column tms.customs_documents.shipment_id is 'Shipment concerned.';
 comment on column tms.customs_documents.document_type is 'Kind of document.';
 comment on column tms.customs_documents.trade_direction is 'Export or import, seen from the declarant.';
 comment on column tms.customs_documents.company_id is 'Legal entity that is exporter or importer.';
-comment on column tms.customs_documents.broker_supplier_id is 'Customs broker, a vendor. Null when we declare ourselves.';
+comment on column tms.customs_documents.broker_supplier_id is 'Customs broker, a supplier. Null when we declare ourselves.';
 comment on column tms.customs_documents.importer_exporter_code is 'Importer-exporter code (IEC) of the declarant.';
 comment on column tms.customs_documents.authority_reference_number is 'Number given by customs or the issuing body. Null until filed.';
 comment on column tms.customs_documents.customs_office_code is 'Port or office of clearance, such as INNSA1. Null for papers that are not filed with customs.';

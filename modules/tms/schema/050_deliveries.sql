@@ -60,7 +60,7 @@ comment on column tms.deliveries.shipment_line_id is 'Line delivered.';
 comment on column tms.deliveries.route_stop_id is 'Stop at which it is delivered. Null when the carrier plans its own.';
 comment on column tms.deliveries.customer_id is 'Customer who gets it. Null unless a sale.';
 comment on column tms.deliveries.ship_to_warehouse_id is 'Own warehouse that gets it. Null unless a purchase or transfer.';
-comment on column tms.deliveries.supplier_id is 'Vendor who gets it back. Null unless a return to a vendor.';
+comment on column tms.deliveries.supplier_id is 'Supplier who gets it back. Null unless a return to a supplier.';
 comment on column tms.deliveries.sales_order_id is 'ref: erp.sales_orders. Sales order delivered. Null unless a sale.';
 comment on column tms.deliveries.sales_order_number is 'Number of that sales order. Null unless a sale.';
 comment on column tms.deliveries.sales_order_line_id is 'ref: erp.sales_order_lines. Order line delivered. Null unless a sale.';
@@ -102,7 +102,7 @@ create table tms.proof_of_delivery (
   received_at timestamptz not null,
   package_count integer not null,
   condition_state text not null,
-  remark text,
+  note text,
   signature_uri text,
   photo_uris text[],
   one_time_code_verified boolean not null,
@@ -137,7 +137,7 @@ comment on column tms.proof_of_delivery.signed_at is 'When it was signed.';
 comment on column tms.proof_of_delivery.received_at is 'When the proof reached us.';
 comment on column tms.proof_of_delivery.package_count is 'Packages handed over.';
 comment on column tms.proof_of_delivery.condition_state is 'Condition noted on the proof.';
-comment on column tms.proof_of_delivery.remark is 'Remark of the receiver. Null when there is none.';
+comment on column tms.proof_of_delivery.note is 'What the receiver wrote on it. Null when there is none.';
 comment on column tms.proof_of_delivery.signature_uri is 'Where the signature is kept. Null when the proof has none.';
 comment on column tms.proof_of_delivery.photo_uris is 'Where the photos are kept. Null when the proof has none.';
 comment on column tms.proof_of_delivery.one_time_code_verified is 'True when the receiver gave the code that was sent to him.';

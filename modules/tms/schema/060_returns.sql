@@ -26,7 +26,7 @@ create table tms.return_orders (
   goods_value_amount numeric(18,2) not null,
   currency_code text not null,
   requested_at timestamptz not null,
-  approval_state text not null,
+  approval_status text not null,
   approved_by_employee_id bigint,
   approved_at timestamptz,
   valid_to date,
@@ -44,9 +44,9 @@ create table tms.return_orders (
   constraint return_orders_payer_ck check (freight_payer in ('us', 'customer', 'carrier')),
   constraint return_orders_country_ck check (pickup_country_code ~ '^[A-Z]{2}$'),
   constraint return_orders_value_ck check (goods_value_amount >= 0 and currency_code ~ '^[A-Z]{3}$'),
-  constraint return_orders_approval_ck check (approval_state in ('pending', 'approved', 'rejected') and (approval_state = 'pending') = (approved_at is null) and (approved_at is null) = (approved_by_employee_id is null) and (approval_state = 'approved') = (valid_to is not null)),
+  constraint return_orders_approval_ck check (approval_status in ('pending', 'approved', 'rejected') and (approval_status = 'pending') = (approved_at is null) and (approved_at is null) = (approved_by_employee_id is null) and (approval_status = 'approved') = (valid_to is not null)),
   constraint return_orders_times_ck check (approved_at >= requested_at and received_at >= approved_at and closed_at >= approved_at),
-  constraint return_orders_state_ck check ((status = 'rejected') = (approval_state = 'rejected') and (status not in ('authorised', 'in_transit', 'received', 'closed', 'expired') or approval_state = 'approved') and (status <> 'requested' or approval_state = 'pending') and (status not in ('received', 'closed') or received_at is not null) and (status not in ('closed', 'rejected', 'expired', 'cancelled')) = (closed_at is null)),
+  constraint return_orders_state_ck check ((status = 'rejected') = (approval_status = 'rejected') and (status not in ('authorised', 'in_transit', 'received', 'closed', 'expired') or approval_status = 'approved') and (status <> 'requested' or approval_status = 'pending') and (status not in ('received', 'closed') or received_at is not null) and (status not in ('closed', 'rejected', 'expired', 'cancelled')) = (closed_at is null)),
   constraint return_orders_status_ck check (status in ('requested', 'authorised', 'in_transit', 'received', 'closed', 'rejected', 'expired', 'cancelled'))
 );
 comment on table tms.return_orders is 'One authorisation for a customer to send goods back, or goods that came back undelivered. Written by transport, from request to receipt.';
@@ -75,7 +75,7 @@ comment on column tms.return_orders.replacement_requested is 'True when the cust
 comment on column tms.return_orders.goods_value_amount is 'Sales value of the goods, in currency_code.';
 comment on column tms.return_orders.currency_code is 'Currency of the value, ISO 4217.';
 comment on column tms.return_orders.requested_at is 'When it was asked for, or when delivery was refused.';
-comment on column tms.return_orders.approval_state is 'Decision on the request.';
+comment on column tms.return_orders.approval_status is 'Decision on the request.';
 comment on column tms.return_orders.approved_by_employee_id is 'ref: master.employees. Who decided. Null while pending.';
 comment on column tms.return_orders.approved_at is 'When it was decided. Null while pending.';
 comment on column tms.return_orders.valid_to is 'Last day on which goods may be sent. Null unless approved.';

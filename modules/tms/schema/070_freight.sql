@@ -62,7 +62,7 @@ comment on column tms.freight_invoices.carrier_invoice_number is 'The carrier''s
 comment on column tms.freight_invoices.invoice_type is 'Whether it asks for money or gives it back; amounts are positive in both.';
 comment on column tms.freight_invoices.company_id is 'Legal entity that is charged.';
 comment on column tms.freight_invoices.carrier_id is 'Carrier that invoices.';
-comment on column tms.freight_invoices.supplier_id is 'Vendor to whom it is paid, equal to that of the carrier.';
+comment on column tms.freight_invoices.supplier_id is 'Supplier to whom it is paid, equal to that of the carrier.';
 comment on column tms.freight_invoices.invoice_date is 'Date on the invoice.';
 comment on column tms.freight_invoices.received_at is 'When it came in.';
 comment on column tms.freight_invoices.due_date is 'Day by which it is to be paid.';

@@ -14,7 +14,7 @@ create table wms.warehouse_aisles (
   length_m numeric(10,2) not null,
   width_m numeric(10,2) not null,
   clear_height_m numeric(10,2) not null,
-  max_level_load_kg numeric(12,3) not null,
+  maximum_level_load_kg numeric(12,3) not null,
   required_equipment_type text,
   rack_inspected_on date,
   blocked_reason text,
@@ -27,7 +27,7 @@ create table wms.warehouse_aisles (
   constraint warehouse_aisles_sequence_ck check (travel_sequence > 0),
   constraint warehouse_aisles_direction_ck check (travel_direction in ('one_way', 'two_way')),
   constraint warehouse_aisles_layout_ck check (side_count between 1 and 2 and bay_count > 0 and level_count > 0),
-  constraint warehouse_aisles_size_ck check (length_m > 0 and width_m > 0 and clear_height_m > 0 and max_level_load_kg > 0),
+  constraint warehouse_aisles_size_ck check (length_m > 0 and width_m > 0 and clear_height_m > 0 and maximum_level_load_kg > 0),
   constraint warehouse_aisles_equipment_ck check (required_equipment_type in ('forklift', 'reach_truck', 'order_picker', 'pallet_truck', 'stacker', 'overhead_crane')),
   constraint warehouse_aisles_blocked_ck check ((blocked_reason is not null) = (status = 'blocked')),
   constraint warehouse_aisles_status_ck check (status in ('active', 'blocked', 'closed'))
@@ -46,7 +46,7 @@ comment on column wms.warehouse_aisles.level_count is 'Levels above each other, 
 comment on column wms.warehouse_aisles.length_m is 'Length of the aisle, metres.';
 comment on column wms.warehouse_aisles.width_m is 'Clear width between the racks, metres; decides which truck may enter.';
 comment on column wms.warehouse_aisles.clear_height_m is 'Height up to the beam or roof, metres.';
-comment on column wms.warehouse_aisles.max_level_load_kg is 'Load that one level of one bay may carry, kg.';
+comment on column wms.warehouse_aisles.maximum_level_load_kg is 'Load that one level of one bay may carry, kg.';
 comment on column wms.warehouse_aisles.required_equipment_type is 'Truck needed for its upper levels, an equipment_type of warehouse_equipment. Null when everything is reached on foot.';
 comment on column wms.warehouse_aisles.rack_inspected_on is 'Day of the last rack safety inspection. Null when there is no rack or it is not yet inspected.';
 comment on column wms.warehouse_aisles.blocked_reason is 'Why nobody may enter. Null unless blocked.';
@@ -68,8 +68,8 @@ create table wms.storage_bins (
   width_cm numeric(10,2),
   depth_cm numeric(10,2),
   height_cm numeric(10,2),
-  max_weight_kg numeric(12,3),
-  max_volume_m3 numeric(12,4),
+  maximum_weight_kg numeric(12,3),
+  maximum_volume_m3 numeric(12,4),
   used_weight_kg numeric(12,3) not null default 0,
   used_volume_m3 numeric(12,4) not null default 0,
   allows_mixed_items boolean not null,
@@ -93,9 +93,9 @@ create table wms.storage_bins (
   constraint storage_bins_side_ck check (aisle_side in ('left', 'right')),
   constraint storage_bins_type_ck check (bin_type in ('pallet_rack', 'shelf', 'carton_flow', 'cantilever', 'floor', 'packing_station', 'cage', 'transit')),
   constraint storage_bins_use_ck check (bin_use in ('receiving', 'inspection', 'reserve', 'pick_face', 'packing', 'staging', 'quarantine', 'returns', 'transit')),
-  constraint storage_bins_transit_ck check ((bin_type = 'transit') = (bin_use = 'transit') and (bin_type = 'transit') = (max_weight_kg is null) and num_nonnulls(width_cm, depth_cm, height_cm, max_weight_kg, max_volume_m3) in (0, 5)),
-  constraint storage_bins_size_ck check (width_cm > 0 and depth_cm > 0 and height_cm > 0 and max_weight_kg > 0 and max_volume_m3 > 0),
-  constraint storage_bins_load_ck check (used_weight_kg >= 0 and used_volume_m3 >= 0 and used_weight_kg <= max_weight_kg and used_volume_m3 <= max_volume_m3),
+  constraint storage_bins_transit_ck check ((bin_type = 'transit') = (bin_use = 'transit') and (bin_type = 'transit') = (maximum_weight_kg is null) and num_nonnulls(width_cm, depth_cm, height_cm, maximum_weight_kg, maximum_volume_m3) in (0, 5)),
+  constraint storage_bins_size_ck check (width_cm > 0 and depth_cm > 0 and height_cm > 0 and maximum_weight_kg > 0 and maximum_volume_m3 > 0),
+  constraint storage_bins_load_ck check (used_weight_kg >= 0 and used_volume_m3 >= 0 and used_weight_kg <= maximum_weight_kg and used_volume_m3 <= maximum_volume_m3),
   constraint storage_bins_item_ck check (num_nonnulls(product_id, material_id) <= 1 and (num_nonnulls(product_id, material_id) = 1) = (maximum_quantity is not null) and num_nonnulls(minimum_quantity, maximum_quantity, unit_of_measure) in (0, 3)),
   constraint storage_bins_level_ck check (minimum_quantity >= 0 and maximum_quantity > minimum_quantity),
   constraint storage_bins_block_reason_ck check (block_reason_code in ('counting', 'rack_damage', 'maintenance', 'safety', 'spill')),
@@ -116,8 +116,8 @@ comment on column wms.storage_bins.bin_use is 'Use in the flow of goods: where r
 comment on column wms.storage_bins.width_cm is 'Clear width, centimetres. Null for a transit bin.';
 comment on column wms.storage_bins.depth_cm is 'Clear depth, centimetres. Null for a transit bin.';
 comment on column wms.storage_bins.height_cm is 'Clear height, centimetres. Null for a transit bin.';
-comment on column wms.storage_bins.max_weight_kg is 'Load the bin may carry, kg. Null for a transit bin, which has no limit.';
-comment on column wms.storage_bins.max_volume_m3 is 'Volume the bin may hold, cubic metres. Null for a transit bin, which has no limit.';
+comment on column wms.storage_bins.maximum_weight_kg is 'Load the bin may carry, kg. Null for a transit bin, which has no limit.';
+comment on column wms.storage_bins.maximum_volume_m3 is 'Volume the bin may hold, cubic metres. Null for a transit bin, which has no limit.';
 comment on column wms.storage_bins.used_weight_kg is 'Weight of the stock now in the bin, kg; sum of warehouse_inventory.';
 comment on column wms.storage_bins.used_volume_m3 is 'Volume of the stock now in the bin, cubic metres; sum of warehouse_inventory.';
 comment on column wms.storage_bins.allows_mixed_items is 'True when several items may share the bin.';
@@ -149,13 +149,13 @@ create table wms.slotting_rules (
   material_group text,
   abc_class text,
   hazardous_only boolean not null,
-  min_unit_weight_kg numeric(12,3),
-  max_unit_weight_kg numeric(12,3),
+  minimum_unit_weight_kg numeric(12,3),
+  maximum_unit_weight_kg numeric(12,3),
   target_warehouse_zone_id bigint not null,
   target_bin_type text,
-  max_level_number integer,
+  maximum_level_number integer,
   placement_strategy text not null,
-  max_fill_pct numeric(7,4) not null,
+  maximum_fill_pct numeric(7,4) not null,
   valid_from date not null,
   valid_to date,
   approved_by_employee_id bigint not null,
@@ -171,11 +171,11 @@ create table wms.slotting_rules (
   constraint slotting_rules_family_ck check (product_family in ('centrifugal_pump', 'positive_displacement_pump', 'gate_valve', 'ball_valve', 'control_valve', 'pneumatic_actuator', 'electric_actuator', 'spare_kit')),
   constraint slotting_rules_group_ck check (material_group in ('bar_stock', 'casting', 'forging', 'sheet', 'seal', 'bearing', 'fastener', 'motor', 'electronics', 'packaging', 'consumable', 'machined_part', 'sub_assembly')),
   constraint slotting_rules_abc_ck check (abc_class in ('a', 'b', 'c')),
-  constraint slotting_rules_weight_ck check (min_unit_weight_kg >= 0 and max_unit_weight_kg > 0 and max_unit_weight_kg >= min_unit_weight_kg),
+  constraint slotting_rules_weight_ck check (minimum_unit_weight_kg >= 0 and maximum_unit_weight_kg > 0 and maximum_unit_weight_kg >= minimum_unit_weight_kg),
   constraint slotting_rules_bin_type_ck check (target_bin_type in ('pallet_rack', 'shelf', 'carton_flow', 'cantilever', 'floor', 'packing_station', 'cage')),
-  constraint slotting_rules_level_ck check (max_level_number > 0),
+  constraint slotting_rules_level_ck check (maximum_level_number > 0),
   constraint slotting_rules_strategy_ck check (placement_strategy in ('fixed_bin', 'same_item', 'same_lot', 'nearest_empty', 'lowest_level', 'least_space_left')),
-  constraint slotting_rules_fill_ck check (max_fill_pct > 0 and max_fill_pct <= 100),
+  constraint slotting_rules_fill_ck check (maximum_fill_pct > 0 and maximum_fill_pct <= 100),
   constraint slotting_rules_validity_ck check (valid_to >= valid_from),
   constraint slotting_rules_status_ck check (status in ('active', 'suspended', 'retired'))
 );
@@ -193,13 +193,13 @@ comment on column wms.slotting_rules.product_family is 'Product family that it t
 comment on column wms.slotting_rules.material_group is 'Commodity that it takes. Null when any, and for products.';
 comment on column wms.slotting_rules.abc_class is 'Class that it takes. Null when any.';
 comment on column wms.slotting_rules.hazardous_only is 'True when it takes hazardous goods and nothing else.';
-comment on column wms.slotting_rules.min_unit_weight_kg is 'Lightest unit that it takes, kg. Null when there is no lower limit.';
-comment on column wms.slotting_rules.max_unit_weight_kg is 'Heaviest unit that it takes, kg. Null when there is no upper limit.';
+comment on column wms.slotting_rules.minimum_unit_weight_kg is 'Lightest unit that it takes, kg. Null when there is no lower limit.';
+comment on column wms.slotting_rules.maximum_unit_weight_kg is 'Heaviest unit that it takes, kg. Null when there is no upper limit.';
 comment on column wms.slotting_rules.target_warehouse_zone_id is 'Zone into which it sends.';
 comment on column wms.slotting_rules.target_bin_type is 'Kind of bin into which it sends. Null when any.';
-comment on column wms.slotting_rules.max_level_number is 'Highest level that it uses; heavy goods lie low. Null when any.';
+comment on column wms.slotting_rules.maximum_level_number is 'Highest level that it uses; heavy goods lie low. Null when any.';
 comment on column wms.slotting_rules.placement_strategy is 'How a bin is chosen among those that fit.';
-comment on column wms.slotting_rules.max_fill_pct is 'Share of a bin''s capacity that it fills at most, percent.';
+comment on column wms.slotting_rules.maximum_fill_pct is 'Share of a bin''s capacity that it fills at most, percent.';
 comment on column wms.slotting_rules.valid_from is 'First day on which it holds.';
 comment on column wms.slotting_rules.valid_to is 'Last such day. Null while open-ended.';
 comment on column wms.slotting_rules.approved_by_employee_id is 'Who approved it.';

@@ -11,10 +11,10 @@ create table wms.expected_receipts (
   product_id bigint,
   material_id bigint,
   lot_number text,
-  warehouse_id bigint,
-  expected_quantity numeric(15,3),
-  unit_of_measure text,
-  expected_date date,
+  warehouse_id bigint not null,
+  expected_quantity numeric(15,3) not null,
+  unit_of_measure text not null,
+  expected_date date not null,
   over_delivery_tolerance_pct numeric(7,4) not null default 0,
   advance_notice_number text,
   announced_quantity numeric(15,3),
@@ -44,22 +44,22 @@ comment on column wms.expected_receipts.expected_receipt_id is 'Surrogate key.';
 comment on column wms.expected_receipts.purchase_order_id is 'ref: erp.purchase_orders. Purchase order. Null for production.';
 comment on column wms.expected_receipts.purchase_order_number is 'Number of that purchase order. Null for production.';
 comment on column wms.expected_receipts.purchase_order_line_id is 'ref: erp.purchase_order_lines. Line that is to come. Null for production.';
-comment on column wms.expected_receipts.supplier_id is 'Vendor who delivers. Null for production.';
+comment on column wms.expected_receipts.supplier_id is 'Supplier who delivers. Null for production.';
 comment on column wms.expected_receipts.production_order_id is 'ref: erp.production_orders. Production order whose output is to come. Null for a purchase.';
 comment on column wms.expected_receipts.production_order_number is 'Number of that production order. Null for a purchase.';
 comment on column wms.expected_receipts.product_id is 'Product expected. Null when a material is.';
 comment on column wms.expected_receipts.material_id is 'Material expected. Null when a product is.';
-comment on column wms.expected_receipts.lot_number is 'Lot that the production order makes. Null for a purchase, whose lot is given at receipt, and until its output is announced.';
-comment on column wms.expected_receipts.warehouse_id is 'Warehouse that is to receive. Null for production until the warehouse of the site is chosen.';
-comment on column wms.expected_receipts.expected_quantity is 'Quantity ordered, unit_of_measure; 0 when the line was deleted. Null for production until its output is announced.';
-comment on column wms.expected_receipts.unit_of_measure is 'Unit of the quantities. Null for production until its output is announced.';
-comment on column wms.expected_receipts.expected_date is 'Day promised. Null while no day is confirmed, and for production until its output is announced.';
+comment on column wms.expected_receipts.lot_number is 'Lot that the production order makes. Null for a purchase, whose lot is given at receipt.';
+comment on column wms.expected_receipts.warehouse_id is 'Warehouse that is to receive.';
+comment on column wms.expected_receipts.expected_quantity is 'Quantity ordered or planned, unit_of_measure; 0 when the line was deleted.';
+comment on column wms.expected_receipts.unit_of_measure is 'Unit of the quantities.';
+comment on column wms.expected_receipts.expected_date is 'Day promised by the supplier, or due day of the production order.';
 comment on column wms.expected_receipts.over_delivery_tolerance_pct is 'How much more than expected is taken, percent; 0 when nothing above the order is.';
-comment on column wms.expected_receipts.advance_notice_number is 'Advance shipping notice of the vendor. Null when none came.';
+comment on column wms.expected_receipts.advance_notice_number is 'Advance shipping notice of the supplier. Null when none came.';
 comment on column wms.expected_receipts.announced_quantity is 'Quantity in the newest notice, unit_of_measure. Null when none came.';
 comment on column wms.expected_receipts.announced_arrival_at is 'Arrival given in the newest notice. Null when none came.';
 comment on column wms.expected_receipts.received_quantity is 'Quantity taken in so far, unit_of_measure; sum of its receiving tasks.';
-comment on column wms.expected_receipts.priority is 'Order in which waiting lorries are unloaded.';
+comment on column wms.expected_receipts.priority is 'Order in which waiting lorries are unloaded; that of the production order for its output.';
 comment on column wms.expected_receipts.received_at is 'When the message of ERP was taken in.';
 comment on column wms.expected_receipts.first_arrival_at is 'When the first goods arrived. Null until then.';
 comment on column wms.expected_receipts.closed_at is 'When nothing more was expected. Null while open.';
@@ -90,7 +90,7 @@ create table wms.receiving_tasks (
   lot_number text,
   supplier_lot_number text,
   manufactured_on date,
-  expires_on date,
+  expiry_date date,
   certificate_number text,
   delivery_note_number text,
   vehicle_registration_number text,
@@ -131,7 +131,7 @@ create table wms.receiving_tasks (
   constraint receiving_tasks_quantity_ck check (expected_quantity >= 0 and received_quantity >= 0 and rejected_quantity >= 0 and staged_quantity >= 0 and putaway_quantity >= 0 and refused_quantity >= 0),
   constraint receiving_tasks_balance_ck check (received_quantity = rejected_quantity + staged_quantity + putaway_quantity),
   constraint receiving_tasks_count_ck check (handling_unit_count >= 0 and gross_weight_kg >= 0 and dock_number > 0),
-  constraint receiving_tasks_expiry_ck check (expires_on >= manufactured_on),
+  constraint receiving_tasks_expiry_ck check (expiry_date >= manufactured_on),
   constraint receiving_tasks_stock_type_ck check (stock_type in ('unrestricted', 'quality_inspection', 'blocked')),
   constraint receiving_tasks_reason_code_ck check (reason_code in ('short_delivery', 'over_delivery', 'damaged', 'wrong_item', 'wrong_revision', 'certificate_missing', 'shelf_life_short', 'failed_inspection', 'packing_defect')),
   constraint receiving_tasks_rejected_ck check ((rejected_quantity = 0 and refused_quantity = 0) or reason_code is not null),
@@ -140,14 +140,14 @@ create table wms.receiving_tasks (
   constraint receiving_tasks_state_ck check ((status not in ('in_progress', 'completed') or (started_at is not null and received_by_employee_id is not null)) and (completed_at is not null) = (status = 'completed')),
   constraint receiving_tasks_status_ck check (status in ('planned', 'arrived', 'in_progress', 'completed', 'cancelled'))
 );
-comment on table wms.receiving_tasks is 'One line of one unloading: an item and lot counted in at the dock. The rows of one number are one receipt. Written by warehouse management; ERP books the goods receipt from it.';
+comment on table wms.receiving_tasks is 'One line of one unloading: an item and lot counted in at the dock. The rows of one number are one receipt, of one order when it is a purchase. Written by warehouse management; ERP books the goods receipt from it.';
 comment on column wms.receiving_tasks.receiving_task_id is 'Surrogate key of the line.';
 comment on column wms.receiving_tasks.receiving_task_number is 'Number of the receipt, such as RCV-2026-000123; the same on all its lines.';
 comment on column wms.receiving_tasks.line_number is 'Line within the receipt, from 1.';
 comment on column wms.receiving_tasks.receipt_type is 'Where the goods come from.';
 comment on column wms.receiving_tasks.expected_receipt_id is 'Announcement that is fulfilled. Null for transfers and returns.';
 comment on column wms.receiving_tasks.warehouse_id is 'Warehouse that receives.';
-comment on column wms.receiving_tasks.supplier_id is 'Vendor who delivers. Null unless a purchase.';
+comment on column wms.receiving_tasks.supplier_id is 'Supplier who delivers. Null unless a purchase.';
 comment on column wms.receiving_tasks.customer_id is 'Customer who sends back. Null unless a return.';
 comment on column wms.receiving_tasks.ship_from_warehouse_id is 'Warehouse that sent the goods. Null unless a transfer.';
 comment on column wms.receiving_tasks.purchase_order_id is 'ref: erp.purchase_orders. Purchase order. Null unless a purchase.';
@@ -160,9 +160,9 @@ comment on column wms.receiving_tasks.return_order_number is 'Return authorisati
 comment on column wms.receiving_tasks.product_id is 'Product received. Null when a material is.';
 comment on column wms.receiving_tasks.material_id is 'Material received. Null when a product is.';
 comment on column wms.receiving_tasks.lot_number is 'Our lot of the goods. Null until labelled and for an item without lots.';
-comment on column wms.receiving_tasks.supplier_lot_number is 'Lot, heat or batch number of the vendor; begin of the genealogy. Null when not given or not bought.';
+comment on column wms.receiving_tasks.supplier_lot_number is 'Lot, heat or batch number of the supplier; begin of the genealogy. Null when not given or not bought.';
 comment on column wms.receiving_tasks.manufactured_on is 'Day of making. Null when not stated.';
-comment on column wms.receiving_tasks.expires_on is 'Last day of use, base of first expired first out. Null when it does not expire.';
+comment on column wms.receiving_tasks.expiry_date is 'Last day of use, base of first expired first out. Null when it does not expire.';
 comment on column wms.receiving_tasks.certificate_number is 'Mill or test certificate (EN 10204) that came along. Null when none did.';
 comment on column wms.receiving_tasks.delivery_note_number is 'Number of the sender''s delivery note. Null until the goods arrive and for own production.';
 comment on column wms.receiving_tasks.vehicle_registration_number is 'Lorry that brought it. Null until it arrives and for own production.';

@@ -16,7 +16,7 @@ create table wms.warehouse_inventory (
   weight_kg numeric(12,3) not null default 0,
   volume_m3 numeric(12,4) not null default 0,
   received_on date not null,
-  expires_on date,
+  expiry_date date,
   lock_reason_code text,
   last_movement_at timestamptz,
   last_counted_at timestamptz,
@@ -47,7 +47,7 @@ comment on column wms.warehouse_inventory.unit_of_measure is 'Unit of the quanti
 comment on column wms.warehouse_inventory.weight_kg is 'Weight of the stock, kg; part of the bin''s load.';
 comment on column wms.warehouse_inventory.volume_m3 is 'Volume of the stock, cubic metres; part of the bin''s load.';
 comment on column wms.warehouse_inventory.received_on is 'Day on which the lot came in, base of first in first out.';
-comment on column wms.warehouse_inventory.expires_on is 'Last day of use, base of first expired first out. Null when it does not expire.';
+comment on column wms.warehouse_inventory.expiry_date is 'Last day of use, base of first expired first out. Null when it does not expire.';
 comment on column wms.warehouse_inventory.lock_reason_code is 'Why picks may not be planned from it. Null when they may.';
 comment on column wms.warehouse_inventory.last_movement_at is 'Last movement in or out. Null when only the opening stock lies there.';
 comment on column wms.warehouse_inventory.last_counted_at is 'When this stock was last counted. Null when never counted.';
@@ -245,7 +245,7 @@ create table wms.cycle_count_tasks (
   difference_amount numeric(18,2),
   currency_code text not null,
   reason_code text,
-  approval_state text,
+  approval_status text,
   approved_by_employee_id bigint,
   approved_at timestamptz,
   warehouse_movement_id bigint,
@@ -272,9 +272,9 @@ create table wms.cycle_count_tasks (
   constraint cycle_count_tasks_value_ck check (difference_amount = round(difference_quantity * unit_cost_amount, 2)),
   constraint cycle_count_tasks_currency_ck check (currency_code ~ '^[A-Z]{3}$'),
   constraint cycle_count_tasks_reason_code_ck check (reason_code in ('mis_pick', 'mis_putaway', 'receiving_error', 'unit_error', 'unrecorded_scrap', 'unrecorded_use', 'damage', 'theft', 'label_error', 'not_found')),
-  constraint cycle_count_tasks_approval_ck check (approval_state in ('pending', 'approved', 'rejected') and (coalesce(approval_state, 'pending') in ('approved', 'rejected')) = (approved_at is not null) and (approved_at is null) = (approved_by_employee_id is null) and approved_by_employee_id <> counted_by_employee_id),
-  constraint cycle_count_tasks_adjusted_ck check ((warehouse_movement_id is not null) = (status = 'adjusted') and (status <> 'adjusted' or (difference_quantity is not null and difference_quantity <> 0 and coalesce(approval_state, 'approved') = 'approved'))),
-  constraint cycle_count_tasks_state_ck check ((status in ('planned', 'cancelled') or counted_at is not null) and (closed_at is not null) = (status in ('adjusted', 'closed', 'cancelled')) and (status <> 'closed' or (difference_quantity is not null and (difference_quantity = 0 or coalesce(approval_state, 'pending') = 'rejected')))),
+  constraint cycle_count_tasks_approval_ck check (approval_status in ('pending', 'approved', 'rejected') and (coalesce(approval_status, 'pending') in ('approved', 'rejected')) = (approved_at is not null) and (approved_at is null) = (approved_by_employee_id is null) and approved_by_employee_id <> counted_by_employee_id),
+  constraint cycle_count_tasks_adjusted_ck check ((warehouse_movement_id is not null) = (status = 'adjusted') and (status <> 'adjusted' or (difference_quantity is not null and difference_quantity <> 0 and coalesce(approval_status, 'approved') = 'approved'))),
+  constraint cycle_count_tasks_state_ck check ((status in ('planned', 'cancelled') or counted_at is not null) and (closed_at is not null) = (status in ('adjusted', 'closed', 'cancelled')) and (status <> 'closed' or (difference_quantity is not null and (difference_quantity = 0 or coalesce(approval_status, 'pending') = 'rejected')))),
   constraint cycle_count_tasks_closed_ck check (closed_at >= counted_at),
   constraint cycle_count_tasks_status_ck check (status in ('planned', 'counted', 'recount', 'pending_approval', 'adjusted', 'closed', 'cancelled'))
 );
@@ -301,7 +301,7 @@ comment on column wms.cycle_count_tasks.unit_cost_amount is 'Standard cost of on
 comment on column wms.cycle_count_tasks.difference_amount is 'Difference valued at unit_cost_amount, signed, in currency_code; decides who must approve. Null until the count is final.';
 comment on column wms.cycle_count_tasks.currency_code is 'Currency of cost and value, ISO 4217.';
 comment on column wms.cycle_count_tasks.reason_code is 'Cause found for the difference. Null without difference or until looked into.';
-comment on column wms.cycle_count_tasks.approval_state is 'Decision on the adjustment. Null when none is needed or it is not yet final.';
+comment on column wms.cycle_count_tasks.approval_status is 'Decision on the adjustment. Null when none is needed or it is not yet final.';
 comment on column wms.cycle_count_tasks.approved_by_employee_id is 'Who decided. Null until decided and when no decision is needed.';
 comment on column wms.cycle_count_tasks.approved_at is 'When it was decided. Null until then and when no decision is needed.';
 comment on column wms.cycle_count_tasks.warehouse_movement_id is 'The one movement that adjusts the stock. Null unless adjusted.';

@@ -20,6 +20,9 @@ create table wms.erp_allocations (
   shipped_quantity numeric(15,3) not null default 0,
   priority text not null default 'normal',
   required_at timestamptz,
+  required_date date not null,
+  promised_date date,
+  incoterm text,
   received_at timestamptz not null default now(),
   released_at timestamptz,
   closed_at timestamptz,
@@ -28,6 +31,7 @@ create table wms.erp_allocations (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint erp_allocations_pk primary key (erp_allocation_id),
+  constraint erp_allocations_incoterm_ck check (incoterm in ('EXW', 'FCA', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP', 'FAS', 'FOB', 'CFR', 'CIF')),
   constraint erp_allocations_inventory_reservation_uq unique (inventory_reservation_id),
   constraint erp_allocations_item_ck check (num_nonnulls(product_id, material_id) = 1),
   constraint erp_allocations_demand_ck check (num_nonnulls(sales_order_line_id, production_order_id) <= 1),
@@ -55,8 +59,11 @@ comment on column wms.erp_allocations.production_order_number is 'Number of that
 comment on column wms.erp_allocations.waved_quantity is 'Of it, already in a wave, unit_of_measure.';
 comment on column wms.erp_allocations.picked_quantity is 'Of it, picked, unit_of_measure.';
 comment on column wms.erp_allocations.shipped_quantity is 'Of it, shipped or staged at the line, unit_of_measure.';
-comment on column wms.erp_allocations.priority is 'Order in which demands get scarce stock.';
-comment on column wms.erp_allocations.required_at is 'When it must be ready. Null until the warehouse has planned it.';
+comment on column wms.erp_allocations.priority is 'Order in which demands get scarce stock, as ERP set it.';
+comment on column wms.erp_allocations.required_at is 'Moment within that day by which the warehouse must have it ready. Null until planned.';
+comment on column wms.erp_allocations.required_date is 'Day on which ERP needs it ready.';
+comment on column wms.erp_allocations.promised_date is 'Day promised to the customer. Null for production and while nothing is promised.';
+comment on column wms.erp_allocations.incoterm is 'Delivery term of the sales order, Incoterms 2020. Null for production and until the order is confirmed.';
 comment on column wms.erp_allocations.received_at is 'When the message of ERP was taken in.';
 comment on column wms.erp_allocations.released_at is 'When it was released to picking. Null until then.';
 comment on column wms.erp_allocations.closed_at is 'When nothing was left to do. Null while open.';
@@ -213,7 +220,7 @@ create table wms.picking_tasks (
   material_id bigint,
   suggested_lot_number text,
   lot_number text,
-  expires_on date,
+  expiry_date date,
   lot_override_reason_code text,
   sales_order_line_id bigint,
   sales_order_number text,
@@ -267,7 +274,7 @@ comment on column wms.picking_tasks.product_id is 'Product picked. Null when a m
 comment on column wms.picking_tasks.material_id is 'Material picked. Null when a product is.';
 comment on column wms.picking_tasks.suggested_lot_number is 'Lot chosen by the rule. Null for an item without lots.';
 comment on column wms.picking_tasks.lot_number is 'Lot really taken. Null until picked and for an item without lots.';
-comment on column wms.picking_tasks.expires_on is 'Expiry of the chosen lot. Null when it does not expire.';
+comment on column wms.picking_tasks.expiry_date is 'Expiry of the chosen lot. Null when it does not expire.';
 comment on column wms.picking_tasks.lot_override_reason_code is 'Why another lot than the chosen one was taken. Null when none was.';
 comment on column wms.picking_tasks.sales_order_line_id is 'ref: erp.sales_order_lines. Order line served. Null unless a sale.';
 comment on column wms.picking_tasks.sales_order_number is 'Sales order served. Null unless a sale.';
@@ -415,6 +422,8 @@ create table wms.shipping_tasks (
   vehicle_registration_number text,
   seal_number text,
   priority text not null,
+  promised_date date,
+  incoterm text,
   planned_ship_at timestamptz not null,
   packed_at timestamptz,
   ready_at timestamptz,
@@ -427,6 +436,7 @@ create table wms.shipping_tasks (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint shipping_tasks_pk primary key (shipping_task_id),
+  constraint shipping_tasks_incoterm_ck check (incoterm in ('EXW', 'FCA', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP', 'FAS', 'FOB', 'CFR', 'CIF')),
   constraint shipping_tasks_number_uq unique (shipping_task_number, line_number),
   constraint shipping_tasks_line_ck check (line_number > 0),
   constraint shipping_tasks_type_ck check (shipping_type in ('sales_order', 'transfer', 'supplier_return')),
@@ -443,7 +453,7 @@ comment on table wms.shipping_tasks is 'One order line and lot staged and loaded
 comment on column wms.shipping_tasks.shipping_task_id is 'Surrogate key of the line.';
 comment on column wms.shipping_tasks.shipping_task_number is 'Number of the delivery, such as SHT-2026-000123; the same on all its lines.';
 comment on column wms.shipping_tasks.line_number is 'Line within the delivery, from 1.';
-comment on column wms.shipping_tasks.shipping_type is 'Whether goods go to a customer, another warehouse or back to a vendor.';
+comment on column wms.shipping_tasks.shipping_type is 'Whether goods go to a customer, another warehouse or back to a supplier.';
 comment on column wms.shipping_tasks.warehouse_id is 'Warehouse that ships.';
 comment on column wms.shipping_tasks.sales_order_id is 'ref: erp.sales_orders. Sales order served. Null unless a sale.';
 comment on column wms.shipping_tasks.sales_order_number is 'Number of that sales order. Null unless a sale.';
@@ -451,8 +461,8 @@ comment on column wms.shipping_tasks.sales_order_line_id is 'ref: erp.sales_orde
 comment on column wms.shipping_tasks.customer_id is 'Customer who gets it. Null unless a sale.';
 comment on column wms.shipping_tasks.ship_to_warehouse_id is 'Warehouse that gets it. Null unless a transfer.';
 comment on column wms.shipping_tasks.transfer_number is 'Transfer between warehouses, such as STO-2026-000123. Null unless a transfer.';
-comment on column wms.shipping_tasks.supplier_id is 'Vendor who gets it back. Null unless a return to a vendor.';
-comment on column wms.shipping_tasks.ncr_number is 'Non-conformance for which it goes back, equal to quality.ncr_headers.ncr_number. Null unless a return to a vendor.';
+comment on column wms.shipping_tasks.supplier_id is 'Supplier who gets it back. Null unless a return to a supplier.';
+comment on column wms.shipping_tasks.ncr_number is 'Non-conformance for which it goes back, equal to quality.ncr_headers.ncr_number. Null unless a return to a supplier.';
 comment on column wms.shipping_tasks.product_id is 'Product shipped. Null when a material is.';
 comment on column wms.shipping_tasks.material_id is 'Material shipped. Null when a product is.';
 comment on column wms.shipping_tasks.lot_number is 'Lot shipped. Null for an item without lots.';
@@ -469,6 +479,8 @@ comment on column wms.shipping_tasks.delivery_note_number is 'Delivery note or c
 comment on column wms.shipping_tasks.vehicle_registration_number is 'Lorry that takes it. Null until loading begins.';
 comment on column wms.shipping_tasks.seal_number is 'Seal on the lorry or container. Null when not sealed.';
 comment on column wms.shipping_tasks.priority is 'Order of staging and loading.';
+comment on column wms.shipping_tasks.promised_date is 'Day promised to the customer, from the allocation. Null unless a sale.';
+comment on column wms.shipping_tasks.incoterm is 'Delivery term of the sales order, Incoterms 2020. Null unless a sale.';
 comment on column wms.shipping_tasks.planned_ship_at is 'When it is to leave.';
 comment on column wms.shipping_tasks.packed_at is 'When the last package was closed. Null until then.';
 comment on column wms.shipping_tasks.ready_at is 'When it stood staged with papers and was handed to transport. Null until then.';

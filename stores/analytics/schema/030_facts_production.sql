@@ -224,7 +224,7 @@ create table if not exists fact_maintenance (
   work_order_number varchar(40) not null comment 'Number of the work order.',
   asset_code varchar(40) not null comment 'Asset maintained.',
   work_order_type varchar(20) not null comment 'Kind of maintenance.',
-  priority varchar(10) not null comment 'Priority.',
+  priority varchar(10) not null comment 'Urgency of the work order.',
   failure_mode varchar(30) null comment 'Failure mode as in operations.machine_faults. Null when there was no failure.',
   fault_number varchar(40) null comment 'Fault that caused it. Null for planned work.',
   pm_schedule_code varchar(40) null comment 'Preventive schedule that made it. Null for unplanned work.',

@@ -83,7 +83,7 @@ create table if not exists fact_service_ticket (
   ticket_type varchar(30) not null comment 'What it is about.',
   symptom_code varchar(30) null comment 'Symptom as in service. Null when it is no technical matter.',
   severity varchar(10) not null comment 'Severity for the customer.',
-  priority varchar(10) not null comment 'Priority.',
+  priority varchar(10) not null comment 'Rank of the ticket in its queue.',
   ticket_status varchar(30) not null comment 'State.',
   team_code varchar(40) not null comment 'Team in charge.',
   resolution_code varchar(40) null comment 'Resolution. Null until resolved.',

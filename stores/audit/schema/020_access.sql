@@ -141,7 +141,7 @@ create table if not exists access_reviews (
   owner_team varchar(40) not null comment 'Team that owns the data.',
   reviewer_employee_id bigint null comment 'ref: master.employees. Person who decides. Null for an automatic check against the access matrix.',
   is_expected tinyint(1) not null comment 'True when the access matrix provides for it.',
-  decision varchar(20) not null comment 'Decision.',
+  decision varchar(20) not null comment 'What the reviewer decided.',
   decision_reason varchar(500) null comment 'Reason. Null while pending.',
   exception_valid_to date null comment 'Last day of an exception. Null unless an exception.',
   due_date date not null comment 'Day by which the decision is to be executed.',

@@ -56,7 +56,7 @@ create table if not exists retention_runs (
   oldest_row_at datetime(6) null comment 'Time of the oldest row removed, UTC. Null when none was.',
   newest_row_at datetime(6) null comment 'Time of the newest row removed, UTC. Null when none was.',
   rows_examined bigint not null comment 'Rows due.',
-  rows_removed bigint not null comment 'Rows removed.',
+  rows_removed bigint not null comment 'Rows that the run removed from the table.',
   rows_held bigint not null comment 'Rows due that stayed because of a legal hold.',
   rows_anonymised bigint not null comment 'Rows kept without personal data.',
   holds_respected json null comment 'Numbers of the holds that kept rows. Null when none did.',

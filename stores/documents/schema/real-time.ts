@@ -91,7 +91,10 @@ export const realTime: Record<string, CollectionManifest> = {
         author_id: orNull(text('Key of the author as text. Null for outside and system.')),
         author_name: text('Name shown.'),
         recipients: listOf(
-          embedded({ recipient_type: text('Kind, as author_type.'), recipient_id: text('Key as text.') }, 'One person.'),
+          embedded(
+            { recipient_type: text('Kind, as author_type.'), recipient_id: text('Key as text.') },
+            'One person.',
+          ),
           'To whom it goes; empty for everyone in the conversation.',
         ),
         subject: orNull(text('Subject. Null when it has none.')),
@@ -138,7 +141,9 @@ export const realTime: Record<string, CollectionManifest> = {
         document_number: orNull(text('Code or number of the row. Null when the table has none.')),
         operation: code(['insert', 'update', 'delete', 'truncate'], 'Kind of change.'),
         before: orNull(
-          free('Row before: column to value as PostgreSQL text, so that decimals stay exact. Null for insert and truncate, and where the source gives none.'),
+          free(
+            'Row before: column to value as PostgreSQL text, so that decimals stay exact. Null for insert and truncate, and where the source gives none.',
+          ),
         ),
         after: orNull(free('Row after, likewise. Null for delete and truncate.')),
         changed_columns: listOf(text('Column.'), 'Columns whose value differs; all for insert and delete.'),
@@ -243,7 +248,7 @@ export const realTime: Record<string, CollectionManifest> = {
         scope_id: text('Key of the scope as text; all for the group.'),
         scope_code: text('Code of the scope, such as MCH-0042; GENIMS for the group.'),
         value: orNull(exact('Value, unit_of_measure. Null when there was nothing to compute it from.')),
-        unit_of_measure: text('Unit of the value: ratio, pct, INR, pieces, hours, …'),
+        unit_of_measure: text('Unit of the value, such as ratio, pct, INR, pieces or hours.'),
         numerator: orNull(exact('Upper component, so that scopes can be added. Null for a figure without.')),
         denominator: orNull(exact('Lower component. Null for a figure without.')),
         target_value: orNull(exact('Value aimed at. Null when none is set.')),
@@ -274,7 +279,9 @@ export const realTime: Record<string, CollectionManifest> = {
       description:
         'One alert of a machine, a business rule or the platform itself, until a person has acknowledged it and its cause is gone (ISA-18.2). Written by whoever raises it; replaced with every step; expires only after it left the queue.',
       properties: {
-        _id: text('rule_code/subject/raised_at in milliseconds since 1970; subject is entity_table/entity_id or component.'),
+        _id: text(
+          'rule_code/subject/raised_at in milliseconds since 1970; subject is entity_table/entity_id or component.',
+        ),
         rule_code: text('Rule that raised it, such as machine_fault or flow_late.'),
         alert_source: code(['machine', 'business', 'platform'], 'What raised it.'),
         severity: code(ALARM_SEVERITIES, 'How much attention it needs.'),
@@ -294,10 +301,12 @@ export const realTime: Record<string, CollectionManifest> = {
         acknowledged_at: orNull(moment('When it was acknowledged, UTC. Null until then.')),
         acknowledged_by: orNull(text('Account that acknowledged it. Null until then.')),
         cleared_at: orNull(moment('When its cause was gone, UTC. Null until then.')),
-        left_queue_at: orNull(moment('When it was both acknowledged and cleared, UTC. Null while in the queue: never expires.')),
+        left_queue_at: orNull(
+          moment('When it was both acknowledged and cleared, UTC. Null while in the queue: never expires.'),
+        ),
         alert_status: code(
-          ['unacknowledged', 'acknowledged', 'cleared_unacknowledged', 'closed'],
-          'Where it stands; closed when it left the queue.',
+          ['unacknowledged', 'acknowledged', 'closed'],
+          'Where it stands, whether cleared or not; closed when it left the queue.',
         ),
       },
     }),
@@ -305,7 +314,7 @@ export const realTime: Record<string, CollectionManifest> = {
       {
         name: 'unacknowledged_ix',
         keys: { owner_team: 1, severity: 1, raised_at: 1 },
-        partialFilterExpression: { acknowledged_at: null },
+        partialFilterExpression: { alert_status: 'unacknowledged' },
       },
       { name: 'status_time_ix', keys: { alert_status: 1, raised_at: -1 } },
       { name: 'machine_time_ix', keys: { machine_id: 1, raised_at: -1 } },

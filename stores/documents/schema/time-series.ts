@@ -72,6 +72,12 @@ export const timeSeries: Record<string, CollectionManifest> = {
         time_class: code(TIME_CLASSES, 'Class of time of ISO 22400 that the state counts as in OEE.'),
         reason_code: orNull(code(STOP_REASONS, 'Why the machine does not produce. Null while running.')),
         production_run_id: orNull(key('Run that occupies the machine. Null when none does.')),
+        machine_fault_id: orNull(
+          key('Fault because of which it stands or is repaired. Null when no fault is behind the state.'),
+        ),
+        maintenance_event_id: orNull(
+          key('ref: operations.maintenance_events. Hold or tool change that the state belongs to. Null when none.'),
+        ),
         operator_employee_id: orNull(key('ref: master.employees. Person at the machine. Null when nobody is.')),
         total_count_increment: quantity('Units finished in this state: good + scrap + rework.'),
         good_count_increment: quantity('Good units finished in this state.'),
@@ -90,6 +96,9 @@ export const timeSeries: Record<string, CollectionManifest> = {
         energy_kwh_increment: quantity('Electrical energy used in the state, kWh.'),
         energy_counter_kwh: quantity('Reading of the energy meter at the end of the state, kWh; never falls.'),
         operating_hours_counter: quantity('Hours in state running since commissioning, at the end of the state.'),
+        scheduled_hours_counter: quantity(
+          'Hours outside time class not_scheduled since commissioning, at the end of the state.',
+        ),
         active_alarm_count: count('Alarms active at the end of the state.'),
         created_at: moment('When the source row was entered, UTC.'),
         updated_at: moment('When the source row last changed, UTC.'),
@@ -122,6 +131,12 @@ export const timeSeries: Record<string, CollectionManifest> = {
         machine_id: key('Machine concerned.'),
         production_run_id: orNull(key('Run during which it occurred. Null outside a run.')),
         sensor_health_id: orNull(key('Sensor that showed it, or is itself faulty. Null when the controller found it.')),
+        sensor_condition: orNull(
+          code(
+            ['drifting', 'stuck', 'dropout', 'noisy'],
+            'What is wrong with that sensor. Null unless the sensor itself is faulty.',
+          ),
+        ),
         fault_code: text('Code shown by the controller, such as E-TWF-01.'),
         fault_category: code(
           ['process', 'mechanical', 'electrical', 'tool', 'sensor', 'utility', 'safety'],

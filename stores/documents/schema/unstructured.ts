@@ -71,7 +71,6 @@ export const unstructured: Record<string, CollectionManifest> = {
       mayLack: ['search_terms'],
     }),
     indexes: [
-      { name: 'source_uq', keys: { source_table: 1, source_id: 1 }, unique: true },
       { name: 'type_filed_ix', keys: { document_type: 1, filed_at: -1 } },
       { name: 'number_ix', keys: { source_document_number: 1 } },
       { name: 'terms_ix', keys: { search_terms: 1 } },
@@ -110,7 +109,7 @@ export const unstructured: Record<string, CollectionManifest> = {
         scan_status: code(['pending', 'clean', 'infected'], 'Result of the search for malicious content.'),
         scanned_at: orNull(moment('When it was scanned, UTC. Null until then.')),
         retain_until: orNull(day('Last day on which the module keeps it. Null when it sets none.')),
-        ...retention('end of retain_until less the days of keeping, else the closing of the record.'),
+        ...retention('2555 days before retain_until where the module sets it, else when the record was closed.'),
       },
     }),
     indexes: [
@@ -177,10 +176,7 @@ export const unstructured: Record<string, CollectionManifest> = {
         product_id: orNull(key('ref: master.products. Product made. Null when a material is made.')),
         material_id: orNull(key('ref: master.materials. Material made. Null when a product is made.')),
         lot_number: text('Lot made.'),
-        steps: listOf(
-          batchRecordStep,
-          'Steps in order of step_number.',
-        ),
+        steps: listOf(batchRecordStep, 'Steps in order of step_number.'),
         step_count: count('Length of steps.'),
         deviation_count: count('Steps with a deviation.'),
         signed_by_employee_id: key('ref: master.employees. Who signed the final review.'),
@@ -297,7 +293,10 @@ export const unstructured: Record<string, CollectionManifest> = {
         extraction_confidence_ratio: orNull(ratio('Certainty of the extraction. Null for embedded and entered text.')),
         extracted_fields: free('What was read from the text: name, such as expiry_date, to value as text.'),
         differing_fields: listOf(text('Name of a field.'), 'Fields whose value read differs from the source row.'),
-        status: code(['submitted', 'valid', 'expired', 'renewed', 'rejected'], 'State of the document at the supplier module.'),
+        status: code(
+          ['submitted', 'valid', 'expired', 'renewed', 'rejected'],
+          'State of the document at the supplier module.',
+        ),
         ...searchTerms,
         ...retention('when it expired, was renewed or rejected.'),
       },

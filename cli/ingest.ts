@@ -1,0 +1,32 @@
+import { type Ingested, ingestRecording } from '../machinery/ingestion/ingest-recording.ts';
+import { type CommonOptions, Context } from './context.ts';
+
+export interface IngestCommandOptions extends CommonOptions {
+  machine: string;
+  type: string;
+  unit: string;
+  timezone?: string;
+  createMachine?: boolean;
+  skipBad?: boolean;
+}
+
+export async function run(options: IngestCommandOptions, kind: string, file: string): Promise<void> {
+  const context = new Context(options);
+  const platform = context.platform();
+  platform.requireRunning();
+  const result = await ingestRecording({ ...options, platform, kind, file });
+  context.print({ ok: true, file, ...result }, () => describe(file, options.unit, result));
+}
+
+function describe(file: string, unit: string, result: Ingested): string {
+  const { read, added, alreadyThere, refused, refusedFile, sensorCode, first, last, sumOfValues } = result;
+  const count = (value: number) => value.toLocaleString('en-US');
+  const there = alreadyThere === 0 ? '' : `, ${count(alreadyThere)} were there already`;
+  return [
+    added === 0
+      ? `Nothing was added: all ${count(read)} readings of ${file} were there already.`
+      : `${count(added)} of ${count(read)} readings were added to sensor ${sensorCode}${there}.`,
+    `From ${first} to ${last}; the sum of the values of the file is ${sumOfValues} ${unit}.`,
+    ...(refused === 0 ? [] : [`${count(refused)} lines were refused; they are in ${refusedFile} with the reasons.`]),
+  ].join('\n');
+}

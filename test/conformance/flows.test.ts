@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { loadCatalog } from '../../cli/context.ts';
+import { type Exceptions, unexplained } from '../../tools/checks/exceptions.ts';
+import {
+  agreementProblems,
+  coverageProblems,
+  existenceProblems,
+  type Flow,
+  flowsOf,
+  nullProblems,
+} from '../../tools/checks/flow-rules.ts';
+import { moduleSchemas } from '../../tools/checks/schema-rules.ts';
+
+const catalog = loadCatalog();
+const schemas = moduleSchemas(catalog);
+const flows = flowsOf(catalog);
+
+/** A source that may be null and a target that may not: why no null gets there. */
+const FILTERED: Exceptions = {
+  'crm-to-erp: quotations.accepted_at -> sales_orders.ordered_at': 'only accepted quotations are carried',
+  'erp-to-crm: sales_orders.sales_order_number -> customer_orders.sales_order_number':
+    'orders are carried once order entry has taken them up',
+  'erp-to-crm: sales_orders.order_date -> customer_orders.order_date':
+    'orders are carried once order entry has taken them up',
+  'erp-to-crm: customer_invoices.total_amount -> customer_orders.invoiced_amount':
+    'the sum over issued invoices, 0 without one',
+  'erp-to-supplier: goods_receipts.goods_receipt_number -> portal_goods_receipts.goods_receipt_number':
+    'only posted receipts are carried',
+  'erp-to-supplier: goods_receipts.received_at -> portal_goods_receipts.received_at':
+    'only posted receipts are carried',
+  'erp-to-supplier: purchase_requisitions.purchase_requisition_number -> purchase_requisitions.purchase_requisition_number':
+    'only requisitions that purchasing has taken up are carried',
+  'maintenance-to-erp: mro_parts_transactions.required_date -> purchase_requisitions.required_date':
+    'only demands are carried, which have a day',
+  'maintenance-to-erp: mro_parts_transactions.required_date -> purchase_requisition_lines.required_date':
+    'only demands are carried, which have a day',
+  'manufacturing-to-erp: labor_time_entries.ended_at -> production_costs.incurred_at':
+    'only approved entries are carried, which have ended',
+  'manufacturing-to-erp: material_transactions.transaction_at -> production_costs.incurred_at':
+    'only posted transactions are carried, which have happened',
+  'manufacturing-to-operations: operations.ideal_cycle_seconds -> production_runs.ideal_cycle_seconds':
+    'only dispatched operations are carried, which are scheduled',
+  'operations-to-erp: production_runs.ended_at -> production_costs.incurred_at': 'only completed runs are carried',
+  'quality-to-wms: ncr_headers.held_at -> warehouse_movements.requested_at':
+    'a movement to quarantine is asked for once the units are held',
+  'quality-to-wms: ncr_headers.dispositioned_at -> warehouse_movements.requested_at':
+    'movements of a disposition are asked for once it is decided',
+  'quality-to-wms: ncr_headers.disposition_executed_at -> warehouse_movements.requested_at':
+    'reworked units are released once that is done',
+  'tms-to-erp: shipments.customer_id -> customer_invoices.customer_id':
+    'only shipments of sales are invoiced, which have a customer',
+  'wms-to-erp: receiving_tasks.purchase_order_id -> goods_receipts.purchase_order_id':
+    'only tasks of purchases become goods receipts',
+  'wms-to-erp: receiving_tasks.purchase_order_line_id -> goods_receipt_lines.purchase_order_line_id':
+    'only tasks of purchases become goods receipts',
+  'wms-to-erp: receiving_tasks.supplier_id -> goods_receipts.supplier_id':
+    'only tasks of purchases become goods receipts',
+  'wms-to-erp: shipping_tasks.sales_order_line_id -> sales_order_lines.sales_order_line_id':
+    'only tasks of sales change an order line',
+  'wms-to-erp: warehouse_movements.movement_type -> inventory_transactions.transaction_type':
+    'only booked movements are carried, which have a type',
+  'wms-to-erp: warehouse_movements.from_stock_type -> inventory_transactions.stock_type':
+    'a movement out of a bin gives the row that takes away from stock',
+  'wms-to-erp: warehouse_movements.to_stock_type -> inventory_transactions.stock_type':
+    'a movement into a bin gives the row that adds to stock',
+};
+
+/** Tables that a flow names without a column of them being carried, and why. */
+const WITHOUT_COLUMNS: Exceptions = {};
+
+describe('every business flow says which columns carry it', () => {
+  test('they exist, in the source module and in the target tables of the flow', () => {
+    expect(unexplained(existenceProblems(flows, schemas))).toEqual([]);
+  });
+
+  test('the target takes every value that the source can hold', () => {
+    expect(unexplained(agreementProblems(flows, schemas))).toEqual([]);
+  });
+
+  test('no null gets where none may be', () => {
+    expect(unexplained(nullProblems(flows, schemas), FILTERED)).toEqual([]);
+  });
+
+  test('every source table gives and every target table gets something', () => {
+    expect(unexplained(coverageProblems(flows), WITHOUT_COLUMNS)).toEqual([]);
+  });
+});
+
+describe('controls', () => {
+  const flow = flows.find((one) => one.id === 'erp-to-manufacturing') as Flow;
+  const changed = (...columns: Flow['columns']): Flow[] => [{ ...flow, columns }];
+
+  test('a column that does not exist on one side is found', () => {
+    expect(existenceProblems(changed('production_orders.color -> work_orders.priority'), schemas)).toHaveLength(1);
+    expect(existenceProblems(changed('production_orders.priority -> work_orders.color'), schemas)).toHaveLength(1);
+    expect(
+      existenceProblems(changed('production_orders.priority -> downtime_events.reason_code'), schemas),
+    ).toHaveLength(1);
+  });
+
+  test('types that do not agree are found', () => {
+    expect(agreementProblems(changed('production_orders.priority -> work_orders.factory_id'), schemas)).toHaveLength(1);
+    const narrow = structuredClone(schemas);
+    const target = narrow.manufacturing?.tables.work_orders?.columns.planned_quantity;
+    for (const [type, expected] of [
+      ['numeric(15,2)', 1],
+      ['numeric(10,3)', 1],
+      ['integer', 1],
+      ['numeric(18,4)', 0],
+      ['numeric', 0],
+    ] as const) {
+      if (target) target.type = type;
+      expect(
+        agreementProblems(changed('production_orders.planned_quantity -> work_orders.planned_quantity'), narrow),
+        type,
+      ).toHaveLength(expected);
+    }
+  });
+
+  test('a null, a flow without columns and an exception without need are found', () => {
+    const loose = structuredClone(schemas);
+    const source = loose.erp?.tables.production_orders?.columns.priority;
+    if (source) source.nullable = true;
+    expect(nullProblems(changed('production_orders.priority -> work_orders.priority'), loose)).toHaveLength(1);
+    expect(coverageProblems(changed()).length).toBeGreaterThan(flow.targetTables.length);
+    expect(unexplained([], { 'erp-to-manufacturing: a.b -> c.d': 'no reason' })).toHaveLength(1);
+  });
+});

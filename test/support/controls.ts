@@ -1,0 +1,141 @@
+import type { Db } from 'mongodb';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { must } from '../../machinery/base/errors.ts';
+import { withMongodb } from '../../machinery/engines/mongodb/connect.ts';
+import { type MysqlConnection, withMysql } from '../../machinery/engines/mysql/connect.ts';
+import { type PostgresClient, withPostgres } from '../../machinery/engines/postgres/connect.ts';
+import type { Platform } from '../../machinery/provisioning/platform.ts';
+import { type CheckResult, runCheck } from '../../machinery/verification/check.ts';
+import { Connections } from '../../machinery/verification/connections.ts';
+import { allChecks, verifyPlatform } from '../../machinery/verification/verify.ts';
+import { provisionTestPlatform, removePlatform, type TestPlatform } from './platform.ts';
+
+/** The proof that a check can fail: something is broken, that check and no other says so, and it passes again when that is mended. */
+export interface Control {
+  check: string;
+  /** What is broken, in words. */
+  breaking: string;
+  break(bench: Bench): Promise<unknown>;
+  undo(bench: Bench): Promise<unknown>;
+  /** What the first example must say. */
+  says?: RegExp;
+}
+
+/** A platform that may be broken, with the engines' administrators at hand. */
+export class Bench {
+  readonly platform: Platform;
+
+  constructor(platform: Platform) {
+    this.platform = platform;
+  }
+
+  /** One or more statements in a module's database, as superuser, whom no privilege and no key holds back. */
+  sql(module: string, statements: string): Promise<unknown> {
+    return this.postgres(this.platform.databaseOf(module).nameThere, (client) =>
+      client.query(`set session_replication_role = replica; ${statements}`),
+    );
+  }
+
+  postgres<T>(database: string, work: (client: PostgresClient) => Promise<T>): Promise<T> {
+    return withPostgres(this.platform.engines.local.postgres.superuser(), database, work);
+  }
+
+  /** Changes a setting of the server and has it read; undefined takes the change back. */
+  async setting(name: string, value?: string): Promise<void> {
+    await this.postgres('postgres', async (client) => {
+      await client.query(value === undefined ? `alter system reset ${name}` : `alter system set ${name} = '${value}'`);
+      await client.query('select pg_reload_conf()');
+      // The signal reaches the sessions that already are there a moment later.
+      await client.query('select pg_sleep(0.3)');
+    });
+  }
+
+  /** Statements in a store's database as administrator, without the checks that would refuse what is to be broken. */
+  async mysql(store: string, ...statements: string[]): Promise<void> {
+    const placed = must(
+      this.platform.stores().find((one) => one.store.store === store),
+      `store ${store}`,
+    );
+    await withMysql(
+      this.platform.engines.local.mysql.superuser(),
+      placed.nameThere,
+      async (connection: MysqlConnection) => {
+        await connection.query("set foreign_key_checks = 0, sql_mode = ''");
+        for (const statement of statements) await connection.query(statement);
+      },
+    );
+  }
+
+  async documents<T>(work: (db: Db) => Promise<T>): Promise<T> {
+    const placed = must(this.platform.documents()[0], 'document store');
+    return withMongodb(placed.server, (client) => work(client.db(placed.nameThere)));
+  }
+
+  /** One check alone, as `verify` would run it. */
+  async run(id: string): Promise<CheckResult> {
+    const check = must(
+      allChecks(this.platform)
+        .flatMap((group) => group.checks)
+        .find((one) => one.id === id),
+      `check ${id}`,
+    );
+    const connections = new Connections();
+    try {
+      return await runCheck(check, { platform: this.platform, connections });
+    } finally {
+      await connections.close();
+    }
+  }
+
+  /** Status of every check, by id. */
+  async verify(): Promise<Map<string, CheckResult>> {
+    const { checks } = await verifyPlatform(this.platform);
+    return new Map(checks.map((check) => [check.id, check]));
+  }
+}
+
+export interface ControlSuite {
+  title: string;
+  controls: Control[];
+  /** Fills the fresh platform with what the controls break. */
+  prepare?(bench: Bench): Promise<unknown>;
+}
+
+/** One test per control, on a platform that this file alone uses. Whatever a control broke is mended, also when its test fails. */
+export function describeControls({ title, controls, prepare }: ControlSuite): { bench(): Bench } {
+  let own: TestPlatform | undefined;
+  let bench: Bench | undefined;
+  let before = new Map<string, CheckResult>();
+  const ready = () => must(bench, 'platform of the controls');
+  beforeAll(async () => {
+    own = await provisionTestPlatform();
+    bench = new Bench(own.platform);
+    await prepare?.(bench);
+    before = await bench.verify();
+  });
+  afterAll(async () => {
+    if (own) await removePlatform(own);
+  });
+  describe(title, () => {
+    test.each(controls)('$check fails, and no other, with $breaking', async (control) => {
+      const usual = must(before.get(control.check), `check ${control.check}`);
+      expect(usual.status).not.toBe('failed');
+      let broken: Map<string, CheckResult>;
+      try {
+        await control.break(ready());
+        broken = await ready().verify();
+      } finally {
+        await control.undo(ready());
+      }
+      const changed = [...broken.values()].filter((one) => one.status !== before.get(one.id)?.status);
+      const told = changed.map(({ id, status, detail }) => ({ id, status, examples: detail?.examples }));
+      expect(told).toEqual([{ id: control.check, status: 'failed', examples: expect.any(Array) }]);
+      const [{ detail, violations } = usual] = changed;
+      expect(violations).toBeGreaterThan(0);
+      expect(detail?.remedy).toBeTruthy();
+      if (control.says) expect(detail?.examples.join('\n')).toMatch(control.says);
+      expect(await ready().run(control.check)).toMatchObject({ status: usual.status });
+    });
+  });
+  return { bench: ready };
+}

@@ -1,0 +1,92 @@
+import { posix } from 'node:path';
+import { isTestCode, type SourceFile } from './source-tree.ts';
+import { importsOf, scanTypescript } from './typescript-text.ts';
+
+/** Contracts of the machinery that modules and stores may know besides `base`. */
+const CONTRACTS = ['machinery/catalog/manifest.ts', 'machinery/simulation/contract.ts', 'machinery/sync/contract.ts'];
+
+/**
+ * Imports that go the wrong way: base <- engines <- catalog <- the rest of machinery <- cli, console. Modules and stores use base and
+ * contracts only, and no module another. Tools and tests may import anything, and only they import the command line.
+ */
+export function importProblems(files: SourceFile[]): string[] {
+  return files.flatMap(({ path, text }) => {
+    if (path.startsWith('tools/') || isTestCode(path)) return [];
+    return importsOf(scanTypescript(text)).flatMap(({ specifier, line }) => {
+      const problem = specifier.startsWith('.')
+        ? relativeProblem(path, posix.join(posix.dirname(path), specifier))
+        : packageProblem(path);
+      return problem === undefined ? [] : [`${path}:${line} imports ${specifier}: ${problem}`];
+    });
+  });
+}
+
+function packageProblem(path: string): string | undefined {
+  return /^(modules|stores)\//.test(path) ? 'modules and stores use no package and do no input or output' : undefined;
+}
+
+function relativeProblem(from: string, to: string): string | undefined {
+  if (!to.endsWith('.ts')) return 'relative imports end in .ts';
+  if (/^(tools|test)\//.test(to) || isTestCode(to)) return 'only tools and tests import tools and tests';
+  if (/^(modules|stores)\//.test(from)) return roomProblem(from, to);
+  if (/^(cli|console)\//.test(from)) return frontProblem(from, to);
+  if (from.startsWith('machinery/')) return machineryProblem(from, to);
+  return undefined;
+}
+
+function roomProblem(from: string, to: string): string | undefined {
+  const [hall, room] = from.split('/');
+  if (room === 'index.ts')
+    return new RegExp(`^${hall}/[^/]+/(module|store)\\.ts$`).test(to) ? undefined : 'the list imports manifests only';
+  if (to.startsWith(`${hall}/${room}/`) || to.startsWith('machinery/base/') || CONTRACTS.includes(to)) return undefined;
+  if (/^(modules|stores)\//.test(to)) return 'a module or store imports no other';
+  return `modules and stores import machinery/base and the contracts ${CONTRACTS.join(', ')} only`;
+}
+
+function frontProblem(from: string, to: string): string | undefined {
+  const [front] = from.split('/');
+  if (/^(modules|stores)\//.test(to) && !/^(modules|stores)\/index\.ts$/.test(to))
+    return 'the command line and the console know the lists of modules and stores, no single one';
+  return to.startsWith(`${front}/`) || /^(machinery|modules|stores)\//.test(to) ? undefined : 'not below it';
+}
+
+/** Position of a room of the machinery in the order of imports. */
+function level(path: string): number {
+  const room = path.split('/')[1] ?? '';
+  const order = ['base', 'engines', 'catalog'].indexOf(room);
+  return order < 0 ? 3 : order;
+}
+
+function machineryProblem(from: string, to: string): string | undefined {
+  if (!to.startsWith('machinery/')) return 'the machinery imports nothing but the machinery';
+  return level(to) <= level(from) ? undefined : 'base <- engines <- catalog <- the rest of machinery';
+}
+
+/** What the clock, chance and the environment are read with, and the only folder or file that may. */
+const SINGLE_PLACES: { pattern: RegExp; what: string; only: (path: string) => boolean }[] = [
+  { pattern: /\bprocess\s*\.\s*env\b/g, what: 'process.env', only: (path) => path === 'machinery/base/config.ts' },
+  {
+    pattern:
+      /\bDate\s*\.\s*now\b|\bnew\s+Date\s*(\(\s*\)|(?!\s*\())|\bperformance\s*\.\s*now\b|\bhrtime\b|\bTemporal\s*\.\s*Now\b/g,
+    what: 'the clock',
+    only: (path) => path.startsWith('machinery/base/'),
+  },
+  {
+    pattern: /\bMath\s*\.\s*random\b|\brandomUUID\b|\brandomBytes\b|\brandomInt\b|\bgetRandomValues\b/g,
+    what: 'chance',
+    only: (path) => path.startsWith('machinery/base/'),
+  },
+];
+
+/** Reads of the clock, of chance and of the environment outside the one place for each. */
+export function singlePlaceProblems(files: SourceFile[]): string[] {
+  return files.flatMap(({ path, text }) => {
+    if (isTestCode(path)) return [];
+    const { code } = scanTypescript(text);
+    return SINGLE_PLACES.filter(({ only }) => !only(path)).flatMap(({ pattern, what }) =>
+      [...code.matchAll(pattern)].map(
+        (match) => `${path}:${code.slice(0, match.index).split('\n').length} reads ${what} (${match[0]})`,
+      ),
+    );
+  });
+}

@@ -1,0 +1,92 @@
+import type { Job, SqlStoreManifest, Stream } from '../../machinery/catalog/manifest.ts';
+import { accountsOf } from '../../machinery/provisioning/mysql-databases.ts';
+import type { Dictionary } from './dictionary.ts';
+import { entityDiagram } from './entity-diagram.ts';
+import { anchor, bullets, code, codes, count, link, page, table } from './markdown.ts';
+import { statedChecks, subjectsOf } from './schema-files.ts';
+import { tableSection } from './table-section.ts';
+
+/** The dictionary page of a store in MySQL. */
+export function storePage(dictionary: Dictionary, manifest: SqlStoreManifest): string {
+  const { catalog } = dictionary;
+  const { store, title, purpose } = manifest;
+  const spec = catalog.storeSpec(store);
+  const folder = catalog.storeFolder(store);
+  const subjects = subjectsOf(folder);
+  const checks = statedChecks(folder);
+  const columns = Object.values(spec.tables).reduce((sum, one) => sum + Object.keys(one.columns).length, 0);
+  const accounts = accountsOf(manifest).map(({ account, privileges }) => `${code(account)} (${privileges})`);
+  const related = (tables: string[]) =>
+    tables.some((name) => Object.keys(spec.tables[name]?.foreignKeys ?? {}).length > 0)
+      ? [entityDiagram({ schema: store, tables, all: spec.tables })]
+      : [];
+  return page(
+    `# ${title}`,
+    purpose,
+    bullets([
+      `**Database** ${code(manifest.database)} in MySQL or MariaDB; server named by ${code(`${manifest.env}_*`)}`,
+      `**Size** ${count(Object.keys(spec.tables).length, 'table')} with ${count(columns, 'column')}`,
+      `**Kept** ${manifest.retentionMonths} months; refreshed ${manifest.refresh}; backups kept ${manifest.backup.keepDays} days`,
+      `**Accounts** ${accounts.join(', ')}`,
+      ...(manifest.appendOnly
+        ? [
+            `**Append-only** no account may change or remove rows, and ${Object.keys(spec.triggers ?? {}).length} triggers refuse it to everyone; a change of state is a new row`,
+          ]
+        : []),
+      `**More** ${link('README of the store', `../../../stores/${store}/README.md`)}`,
+    ]),
+    '## Tables at a glance',
+    table(
+      ['subject', 'table', 'holds'],
+      subjects.flatMap((subject, i) =>
+        subject.tables.map((name, at) => [
+          at === 0 ? link(subject.title, `#${anchor(`${i + 1}. ${subject.title}`)}`) : '',
+          link(code(name), `#${anchor(name)}`),
+          manifest.tables[name] ?? '',
+        ]),
+      ),
+    ),
+    '## What fills it',
+    feeds(manifest.streams, manifest.jobs),
+    ...subjects.flatMap((subject, i) => [
+      `## ${i + 1}. ${subject.title}`,
+      `${subject.about} Made in ${link(code(subject.file), `../../../stores/${store}/schema/${subject.file}`)}.`.trim(),
+      ...related(subject.tables),
+      ...subject.tables.flatMap((name) => {
+        const one = spec.tables[name];
+        return one === undefined
+          ? []
+          : tableSection({
+              dictionary,
+              schema: store,
+              name,
+              spec: one,
+              checks: checks.get(name) ?? [],
+              notes: manifest.monthlyPartitions?.includes(name)
+                ? ['**Partitions** one per month in UTC; expired ones are dropped, never those on hold']
+                : [],
+            });
+      }),
+    ]),
+  );
+}
+
+/** Streams and jobs of a store as a table. */
+export function feeds(streams: Stream[], jobs: Job[]): string {
+  return table(
+    ['stream or job', 'from', 'into', 'when'],
+    [
+      ...streams.map(({ id, from, sourceTables, targets, mode }) => [
+        code(id),
+        sourceTables.length === 0 ? from : `${from}: ${sourceTables.map(named).join(', ')}`,
+        codes(targets),
+        mode.replace('_', ' '),
+      ]),
+      ...jobs.map(({ id, source, target, schedule, does }) => [code(id), `${source}: ${does}`, target, code(schedule)]),
+    ],
+  );
+}
+
+function named(table: string): string {
+  return table.includes(' ') ? table : code(table);
+}
