@@ -2,42 +2,52 @@ import { existsSync } from 'node:fs';
 import { clock } from '../machinery/base/clock.ts';
 import { GenimsError } from '../machinery/base/errors.ts';
 import { freeBytes } from '../machinery/base/files.ts';
-import type { Layout } from '../machinery/catalog/manifest.ts';
+import { mapParallel } from '../machinery/base/parallel.ts';
+import { reportStep } from '../machinery/base/reporter.ts';
 import type { Platform } from '../machinery/provisioning/platform.ts';
+import { isHandedOver } from '../machinery/provisioning/postgres-databases.ts';
+import { finishInterrupted } from '../machinery/simulation/advance.ts';
+import type { RunParameters } from '../machinery/simulation/contract.ts';
+import { type HistoryResult, loadHistory } from '../machinery/simulation/history.ts';
+import { refreshCopies } from '../machinery/sync/refresh-copies.ts';
 import { countDatabases, type DatabaseCount } from '../machinery/verification/counts.ts';
 import { verifyPlatform } from '../machinery/verification/verify.ts';
+import { behaviours } from '../modules/index.ts';
 import { type CommonOptions, Context, parseLayout } from './context.ts';
+import { runParameters, settleParameters, type UpOptions } from './parameters.ts';
 import { columns } from './text.ts';
 import { summarise } from './verify.ts';
 
 /** An empty platform takes about 0.6 GB on disk, most of it write-ahead logs made in advance; one that is there needs room to work. */
 const NEEDED_BYTES = { first: 1_500_000_000, again: 200_000_000 };
 
-export async function run(options: CommonOptions & { empty?: boolean; layout?: string }): Promise<void> {
+export async function run(options: CommonOptions & UpOptions): Promise<void> {
   const started = clock.monotonic();
   const context = new Context(options);
   const { home, reporter } = context;
   home.prepare();
   // Refused at once where that can be; what counts is what the home says under its lock.
-  settleLayout(context, options.layout);
+  settleParameters(home, options);
   const result = await home.withLock(
     async () => {
-      const layout = settleLayout(context, options.layout);
+      const parameters = settleParameters(home, options);
+      const layout = parseLayout(parameters.layout);
       const platform = context.platform(layout);
       checkSpace(platform);
       home.updateState((state) => {
-        state.parameters ??= { layout, empty: true };
+        state.parameters = parameters;
       });
       reporter.note(`Platform in ${home.path}, layout ${layout}.`);
       await platform.startEngines();
       await platform.preflight();
+      const loaded = parameters.history && (await makeHistory(platform, runParameters(parameters.history)));
       const { made } = await platform.provision();
       const verification = await verifyPlatform(platform);
-      return { layout, made, verification, databases: await countDatabases(platform) };
+      return { layout, loaded, made, verification, databases: await countDatabases(platform) };
     },
     { patience: 5000 },
   );
-  const { layout, made, verification, databases } = result;
+  const { layout, loaded, made, verification, databases } = result;
   const seconds = Number(((clock.monotonic() - started) / 1000).toFixed(2));
   const failed = verification.checks.filter((check) => check.status === 'failed');
   const document = {
@@ -45,6 +55,7 @@ export async function run(options: CommonOptions & { empty?: boolean; layout?: s
     seconds,
     layout,
     changed: made > 0,
+    ...(loaded ? { history: loaded } : {}),
     databases,
     verify: { ok: verification.ok, checks: verification.checks.length, failed: failed.length },
   };
@@ -56,7 +67,9 @@ export async function run(options: CommonOptions & { empty?: boolean; layout?: s
       made > 0
         ? `The platform is up after ${seconds} s.`
         : `The platform was there already; nothing was changed (${seconds} s).`,
-      options.empty ? '' : 'The databases are empty: this version does not yet make history.',
+      loaded
+        ? `${loaded.rows.toLocaleString('en-US')} rows of history were made in ${loaded.seconds.toFixed(1)} s.`
+        : '',
       'Look inside: ./genims status, ./genims sql master "select 1", or any client with the addresses of ./genims env.',
     ]
       .filter((line, i) => line !== '' || i === 1)
@@ -65,16 +78,28 @@ export async function run(options: CommonOptions & { empty?: boolean; layout?: s
   if (!verification.ok) process.exitCode = 1;
 }
 
-/** The first call's layout is kept; a later call that names another one is refused before anything is touched. */
-function settleLayout(context: Context, asked: string | undefined): Layout {
-  const wanted = asked === undefined ? undefined : parseLayout(asked);
-  const kept = context.keptLayout();
-  if (kept !== undefined && wanted !== undefined && wanted !== kept)
-    throw new GenimsError(
-      'PARAMETERS_DIFFER',
-      `The platform in ${context.home.path} was made with --layout ${kept}, not ${wanted}.`,
-    );
-  return kept ?? wanted ?? 'maximum';
+/**
+ * Loads history where there is none yet: tables first, then rows, then the copies that foreign keys will need; `provision` goes on from
+ * there. Rows that were handed over are never loaded again.
+ */
+async function makeHistory(platform: Platform, parameters: RunParameters): Promise<HistoryResult | undefined> {
+  if (behaviours.length === 0) return undefined;
+  await platform.provisionTables();
+  const handedOver = await mapParallel(behaviours, 4, ({ module }) =>
+    isHandedOver(platform.databaseOf(module), module),
+  );
+  if (handedOver.some(Boolean)) {
+    await finishInterrupted(platform, behaviours);
+    return undefined;
+  }
+  const result = await loadHistory(platform, behaviours, parameters);
+  await reportStep(
+    platform.reporter,
+    'Reference copies',
+    () => refreshCopies(platform),
+    (copies) => `${copies.length} copies`,
+  );
+  return result;
 }
 
 function checkSpace(platform: Platform): void {

@@ -1,3 +1,4 @@
+import type { ModuleBehaviour } from '../machinery/simulation/contract.ts';
 import crm from './crm/module.ts';
 import erp from './erp/module.ts';
 import financial from './financial/module.ts';
@@ -28,6 +29,9 @@ export const modules = [
   hr,
   supplier,
 ];
+
+/** Behaviours of the modules that are simulated, in the order in which agents of one moment are stepped. */
+export const behaviours: ModuleBehaviour[] = [];
 
 /** Databases of merged layouts that no single module gives its name to, with the prefix of their environment variables. */
 export const sharedDatabases = {

@@ -192,9 +192,12 @@ function refused(setting: Setting, found: string, expected: string): GenimsError
   return new GenimsError('CONFIG_INVALID', `${setting.name} is ${shown}; expected ${expected}.`);
 }
 
-/** A connection string with the password masked; anything else entirely hidden, as it may be a secret. */
+/**
+ * A connection string with the password masked, up to the last @ as an unescaped one may be part of it; anything else entirely hidden, as it
+ * may be a secret.
+ */
 export function withoutSecret(text: string): string {
-  const match = /^([a-z+]+:\/\/)(?:([^:@/]*)(?::[^@]*)?@)?([^?]*)/i.exec(text);
+  const match = /^([a-z+]+:\/\/)(?:([^:@/]*)(?::.*)?@)?([^?]*)/is.exec(text);
   if (!match) return 'set, but not shown here';
   return `"${match[1]}${match[2] ? `${match[2]}:***@` : ''}${match[3]}"`;
 }
@@ -215,7 +218,7 @@ function checked(setting: Setting, raw: string | undefined): string | undefined 
       return found;
     case 'url': {
       const expected = `a connection string such as ${setting.schemes?.[0]}://user:password@host:port/database`;
-      if (!URL.canParse(found)) throw refused(setting, found, expected);
+      if (!/^[a-z+]+:\/\//i.test(found) || !URL.canParse(found)) throw refused(setting, found, expected);
       if (!setting.schemes?.includes(new URL(found).protocol.slice(0, -1))) throw refused(setting, found, expected);
       return found;
     }

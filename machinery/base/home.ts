@@ -15,10 +15,17 @@ export interface MongodbCapabilities {
   textSearch: boolean;
 }
 
+/** What the first `up` was asked for. Without history only the layout counts. */
+export interface PlatformParameters {
+  layout: string;
+  empty: boolean;
+  history?: { seed: number; scale: number; days: number; until: string };
+}
+
 /** What the home remembers between commands. Absent parts have not been made yet. */
 export interface HomeState {
   /** Parameters of the first `up`; later ones must not differ. */
-  parameters?: { layout: string; empty: boolean };
+  parameters?: PlatformParameters;
   /** Per local engine: the port it keeps. */
   ports?: Record<string, number>;
   /** Where local engines keep their data. */

@@ -76,7 +76,7 @@ export async function runToEnd(
 /** The error for an engine that failed, with the end of its log; a full disk has a code of its own. */
 export function failure(what: string, how: string, log: string): GenimsError {
   const tail = log.trim().split('\n').slice(-12).join('\n');
-  if (/No space left on device|errno: 28|Disk full/i.test(tail))
+  if (/No space left on device|errno: 28|Disk full|Check free disk space|wrote only \d+ of \d+ bytes/i.test(tail))
     return new GenimsError('DISK_FULL', `${what} failed (${how}): no space left.\n${tail}`);
   if (/Read-only file system/i.test(tail))
     return new GenimsError('HOME_UNUSABLE', `${what} failed (${how}): read-only file system.\n${tail}`);

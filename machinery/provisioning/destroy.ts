@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { address, type Server } from '../engines/contract.ts';
 import { withMongodb } from '../engines/mongodb/connect.ts';
 import { quoteMysqlName, withMysql } from '../engines/mysql/connect.ts';
-import { quoteName, withPostgres } from '../engines/postgres/connect.ts';
+import { quoteName, withMaintenance, withPostgres } from '../engines/postgres/connect.ts';
 import { accountsOf, type PlacedStore } from './mysql-databases.ts';
 import { partitionSchema } from './naming.ts';
 import { type Platform, serverKey } from './platform.ts';
@@ -77,10 +77,10 @@ function postgresDatabaseStep(platform: Platform, database: PlacedDatabase): Des
     return {
       what: `database ${where}`,
       run: () =>
-        withPostgres(
+        withMaintenance(
           server,
-          undefined,
           async (client) => void (await client.query(`drop database if exists ${quoteName(nameThere)} with (force)`)),
+          { avoid: nameThere },
         ),
     };
   return {
@@ -103,6 +103,8 @@ function postgresDatabaseStep(platform: Platform, database: PlacedDatabase): Des
           [markOf(platform.platformId)],
         );
         for (const { name } of roles.rows) await client.query(`drop owned by ${quoteName(name)}`);
+        for (const setting of ['search_path', 'timezone'])
+          await client.query(`alter database ${quoteName(nameThere)} reset ${setting}`);
       }),
   };
 }
@@ -111,7 +113,7 @@ function postgresRolesStep(platform: Platform, server: Server): DestroyStep {
   return {
     what: `our roles on ${address(server)}`,
     run: () =>
-      withPostgres(server, undefined, async (client) => {
+      withMaintenance(server, async (client) => {
         const { rows } = await client.query<{ name: string }>(
           "select rolname as name from pg_roles where shobj_description(oid, 'pg_authid') = $1",
           [markOf(platform.platformId)],

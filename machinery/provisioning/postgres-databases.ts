@@ -8,7 +8,14 @@ import type { Catalog, PostgresDatabase } from '../catalog/catalog.ts';
 import { tableOf } from '../catalog/catalog.ts';
 import { readSchemaFile } from '../catalog/schema-spec.ts';
 import { address, type Server } from '../engines/contract.ts';
-import { type PostgresClient, quoteName, quoteText, transaction, withPostgres } from '../engines/postgres/connect.ts';
+import {
+  type PostgresClient,
+  quoteName,
+  quoteText,
+  transaction,
+  withMaintenance,
+  withPostgres,
+} from '../engines/postgres/connect.ts';
 import { copyTableStatements } from './copies.ts';
 import { grantStatements, referenceStatements } from './grants.ts';
 import { PLATFORM_SCHEMA, partitionSchema, roleNames } from './naming.ts';
@@ -33,7 +40,7 @@ export async function ensureDatabase(
   { server, nameThere }: PlacedDatabase,
   { home, platformId }: DatabaseInput,
 ): Promise<boolean> {
-  return withPostgres(server, server.origin === 'local' ? 'postgres' : undefined, async (client) => {
+  return withMaintenance(server, async (client) => {
     const exists = await client.query('select 1 from pg_database where datname = $1', [nameThere]);
     const key = createdKey(server, nameThere);
     const account = await inspectAccount(client);

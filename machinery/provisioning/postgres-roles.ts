@@ -9,7 +9,7 @@ import {
   quoteText,
   scramVerifier,
   transaction,
-  withPostgres,
+  withMaintenance,
 } from '../engines/postgres/connect.ts';
 import { roleNames, secretName } from './naming.ts';
 
@@ -66,7 +66,7 @@ export async function ensureRoles(
   server: Server,
   { home, platformId, modules, databases }: RolesInput,
 ): Promise<{ warnings: string[] }> {
-  return withPostgres(server, server.database, async (client) => {
+  return withMaintenance(server, async (client) => {
     const account = await inspectAccount(client);
     const mark = markOf(platformId);
     const known = await client.query<{ name: string; mark: string | null }>(

@@ -3,7 +3,7 @@ import { mapParallel } from '../base/parallel.ts';
 import { address, type Server } from '../engines/contract.ts';
 import { withMongodb } from '../engines/mongodb/connect.ts';
 import { mysqlRows, withMysql } from '../engines/mysql/connect.ts';
-import { withPostgres } from '../engines/postgres/connect.ts';
+import { withMaintenance } from '../engines/postgres/connect.ts';
 import { type Platform, serverKey } from './platform.ts';
 import { inspectAccount } from './postgres-roles.ts';
 
@@ -13,7 +13,13 @@ export async function preflight(platform: Platform): Promise<void> {
   for (const { server } of [...platform.databases(), ...platform.stores(), ...platform.documents()])
     if (server.origin !== 'local') servers.set(`${server.engine} ${serverKey(server)}`, server);
   await mapParallel(servers.values(), 4, (server) => {
-    if (server.engine === 'postgres') return checkPostgres(server);
+    if (server.engine === 'postgres') {
+      const here = platform.databases().filter((one) => serverKey(one.server) === serverKey(server));
+      return checkPostgres(
+        server,
+        here.map((one) => one.nameThere),
+      );
+    }
     if (server.engine === 'mysql') return checkMysql(server);
     return withMongodb(server, async (client) => void (await client.db('admin').command({ buildInfo: 1 })));
   });
@@ -23,8 +29,8 @@ function unsuitable(server: Server, what: string, remedy: string): GenimsError {
   return new GenimsError('SERVER_UNSUITABLE', `${address(server)} (${server.origin}): ${what}.`, { remedy });
 }
 
-async function checkPostgres(server: Server): Promise<void> {
-  await withPostgres(server, undefined, async (client) => {
+async function checkPostgres(server: Server, databases: string[]): Promise<void> {
+  await withMaintenance(server, async (client) => {
     const account = await inspectAccount(client);
     if (account.serverVersion < 150000)
       throw unsuitable(
@@ -44,6 +50,17 @@ async function checkPostgres(server: Server): Promise<void> {
         server,
         `account ${account.name} may not create roles`,
         `Have an administrator run: alter role "${account.name}" createrole`,
+      );
+    if (account.mayCreateDatabases) return;
+    const missing = await client.query<{ name: string }>(
+      'select name from unnest($1::text[]) name where not exists (select from pg_database where datname = name)',
+      [databases],
+    );
+    if (missing.rows.length > 0)
+      throw unsuitable(
+        server,
+        `account ${account.name} may not create databases, and ${missing.rows.map((row) => row.name).join(', ')} is not there`,
+        `Have an administrator run: alter role "${account.name}" createdb, or create the databases with that account as their owner.`,
       );
   });
 }

@@ -115,6 +115,13 @@ export interface ModuleBehaviour<Rows extends RowsOf = RowsOf, CopyRows extends 
   links: Link<Rows>[];
 }
 
+/** Checks a behaviour where it is written; the machinery, which knows no module, sees rows without their types. */
+export function defineBehaviour<Rows extends RowsOf, CopyRows extends RowsOf>(
+  behaviour: ModuleBehaviour<Rows, CopyRows>,
+): ModuleBehaviour {
+  return behaviour as unknown as ModuleBehaviour;
+}
+
 export const DAY_MS = 86_400_000;
 export const HOUR_MS = 3_600_000;
 export const MINUTE_MS = 60_000;

@@ -127,7 +127,7 @@ describeControls({
         bench.sql('master', 'alter table master.companies rename constraint companies_status_ck to companies_other_ck'),
       undo: (bench) =>
         bench.sql('master', 'alter table master.companies rename constraint companies_other_ck to companies_status_ck'),
-      says: /companies_status_ck: missing/,
+      says: /companies_(status_ck: missing|other_ck: not in the catalogue)/,
     },
     {
       check: 'catalog/constraints',
@@ -149,7 +149,7 @@ describeControls({
           'tms',
           'alter index tms.tracking_events_elsewhere_ix rename to tracking_events_shipment_package_id_ix',
         ),
-      says: /tracking_events_shipment_package_id_ix: missing/,
+      says: /tracking_events_(shipment_package_id_ix: missing|elsewhere_ix: not in the catalogue)/,
     },
     {
       check: 'catalog/comments',
@@ -206,22 +206,28 @@ describeControls({
       breaking: 'a collection that is gone',
       break: (bench) => bench.documents((db) => db.collection('alert_queue').rename('aside')),
       undo: (bench) => bench.documents((db) => db.collection('aside').rename('alert_queue')),
-      says: /alert_queue: missing/,
+      says: /alert_queue: missing|aside: not in the catalogue/,
     },
     {
       check: 'catalog/collections',
       breaking: 'an index of the same name over other fields',
+      // A name that no other collection uses: mongo-java-server drops every index of the name in the database.
       break: (bench) =>
         bench.documents(async (db) => {
-          await db.collection('alert_queue').dropIndex('entity_ix');
-          await db.collection('alert_queue').createIndex({ entity_id: 1 }, { name: 'entity_ix' });
+          await db.collection('alert_queue').dropIndex('unacknowledged_ix');
+          await db.collection('alert_queue').createIndex({ severity: 1 }, { name: 'unacknowledged_ix' });
         }),
       undo: (bench) =>
         bench.documents(async (db) => {
-          await db.collection('alert_queue').dropIndex('entity_ix');
-          await db.collection('alert_queue').createIndex({ entity_table: 1, entity_id: 1 }, { name: 'entity_ix' });
+          await db.collection('alert_queue').dropIndex('unacknowledged_ix');
+          await db
+            .collection('alert_queue')
+            .createIndex(
+              { owner_team: 1, severity: 1, raised_at: 1 },
+              { name: 'unacknowledged_ix', partialFilterExpression: { alert_status: 'unacknowledged' } },
+            );
         }),
-      says: /index entity_ix is /,
+      says: /alert_queue: index unacknowledged_ix is /,
     },
   ],
 });

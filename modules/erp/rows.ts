@@ -134,8 +134,8 @@ export type CustomerInvoicesRow = {
   original_customer_invoice_id: Key | null;
   /** Why credit is given. Null unless a credit memo. */
   credit_reason_code: string | null;
-  /** Return of goods that is credited. Null when no goods came back. */
-  rma_number: string | null;
+  /** Return of goods that is credited, equal to tms.return_orders.return_order_number. Null when no goods came back. */
+  return_order_number: string | null;
   /** Date on the document. Null while a draft. */
   invoice_date: Day | null;
   /** When it was issued and posted. Null while a draft. */
@@ -890,6 +890,12 @@ export type InventoryTransactionsRow = {
   work_order_id: Key | null;
   /** Order line shipped or returned. Null for other movements. */
   sales_order_line_id: Key | null;
+  /** Customer who sent goods back. Null for other movements. */
+  customer_id: Key | null;
+  /** Return authorisation on the label, equal to tms.return_orders.return_order_number. Null unless a customer sent goods back. */
+  return_order_number: string | null;
+  /** Transfer between warehouses, the same on both sides and in transport. Null for other movements. */
+  transfer_number: string | null;
   /** Order line received or sent back. Null for other movements. */
   purchase_order_line_id: Key | null;
   /** Receipt line booked, that of the receiving task. Null for other movements. */
@@ -1054,7 +1060,7 @@ export type JournalEntriesRow = {
   reversal_of_journal_entry_id: Key | null;
   /** Entry that took it back. Null unless reversed. */
   reversed_by_journal_entry_id: Key | null;
-  /** Why it takes that entry back, the same list as in the general ledger. Null unless a reversal. */
+  /** Why it takes that entry back, the same list as in the general ledger. Null unless a reversal, and while the posting agent has not taken up a draft. */
   reversal_reason_code: string | null;
   /** draft, posted or reversed (posted and taken back by another). */
   status: string;
@@ -2154,6 +2160,12 @@ export type SupplierQuotationsRow = {
   decided_at: Moment | null;
   /** Why it was chosen though not the best. Null until decided and when the rank says it. */
   decision_reason: string | null;
+  /** ref: supplier.supplier_contracts. Contract that came out of the award. Null when it becomes an order or nothing. */
+  supplier_contract_id: Key | null;
+  /** Number of that contract. Null without one. */
+  supplier_contract_number: string | null;
+  /** ref: supplier.contract_pricing. Price of that contract which answers the line; orders that call it off name it. Null without one. */
+  contract_pricing_id: Key | null;
   /** received, compared, accepted, rejected, or expired undecided. */
   status: string;
   /** When the row was entered. */
@@ -2250,13 +2262,19 @@ export type VendorInvoicesRow = {
   three_way_match_id: Key | null;
   /** Result of that match, or of the audit of a freight bill. Null until matched and for invoices without order. */
   match_status: string | null;
+  /** Why the match blocked the line; stays after the release. Null when it never did. */
+  match_block_reason_code: string | null;
+  /** When the block of the match was lifted or the line refused in the portal. Null until then. */
+  match_resolved_at: Moment | null;
+  /** Who lifted it or refused the line. Null until then and when a receipt or correction did. */
+  match_resolved_by_employee_id: Key | null;
   /** Why it must not be paid. Null when free. */
   payment_block_reason_code: string | null;
   /** When it was blocked. Null when never. */
   payment_blocked_at: Moment | null;
   /** When the block was removed. Null when never blocked or still blocked. */
   payment_released_at: Moment | null;
-  /** Who removed the block. Null when never blocked or still blocked. */
+  /** Who removed the block. Null when never blocked, still blocked, or freed by a receipt or correction. */
   payment_released_by_employee_id: Key | null;
   /** Who approved it for payment. Null until approved and when matched automatically. */
   approved_by_employee_id: Key | null;

@@ -504,7 +504,7 @@ export type HcmIntegrationLogRow = {
   flow_id: string;
   /** Module at the other end. */
   counterpart_module: string;
-  /** Kind of message, such as payroll_record or employee_skill; the flow defines it. */
+  /** Kind of message, such as payroll_record or employee_skill. */
   message_type: string;
   /** Table of the row that the message is about, qualified. */
   entity_table: string;

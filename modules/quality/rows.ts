@@ -1482,7 +1482,7 @@ export type QmsIntegrationLogRow = {
   flow_id: string;
   /** Module on the other side. */
   counterpart_module: string;
-  /** What is told, such as inspection_failed, inspection_passed, ticket_opened, stock_hold, disposition, quality_cost. */
+  /** What is told, such as inspection_failed or disposition. */
   message_type: string;
   /** Qualified table of the row that is told about. */
   entity_table: string;

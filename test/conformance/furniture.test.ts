@@ -19,7 +19,7 @@ describe('every room has the same furniture', () => {
     ['an extra file', [...paths, 'modules/erp/helpers.ts'], 'modules/erp/helpers.ts does not belong there'],
     ['an extra file in the hall', [...paths, 'modules/shared.ts'], 'modules/shared.ts does not belong there'],
     ['an agent without its other files', [...paths, 'modules/erp/agent.ts'], 'modules/erp/lifecycle.ts is missing'],
-    ['an agent grown to a folder', [...paths, 'modules/erp/agent/index.ts'], 'modules/erp/checks is missing'],
+    ['parts without their file', [...paths, 'modules/erp/agent/orders.ts'], 'modules/erp/agent.ts is missing'],
     [
       'no file of foreign keys',
       paths.filter((path) => !/erp\/schema\/910_/.test(path)),

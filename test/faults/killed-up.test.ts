@@ -90,7 +90,7 @@ afterAll(() => {
 const UP = ['up', '--empty'];
 
 describe('kill -9', () => {
-  test('at moments of its work', async () => {
+  test('at moments of its work', { timeout: 300_000 }, async () => {
     const home = newHome();
     for (const [number, moment] of MOMENTS.entries()) {
       const running = home.start(UP);
@@ -111,7 +111,7 @@ describe('kill -9', () => {
     expect((await home.up()).changed).toBe(false);
   });
 
-  test('after delays drawn from a seed', async () => {
+  test('after delays drawn from a seed', { timeout: 300_000 }, async () => {
     const home = newHome();
     for (const delay of delays(20_260, 8, 5000)) {
       const running = home.start([...UP, '--layout', 'minimal']);
@@ -125,7 +125,7 @@ describe('kill -9', () => {
   });
 });
 
-test('Ctrl-C ends it with a failure, and the next call goes on', async () => {
+test('Ctrl-C ends it with a failure, and the next call goes on', { timeout: 300_000 }, async () => {
   const home = newHome();
   for (const moment of [partial('postgres'), printed('ok     MySQL'), made(1)]) {
     const running = home.start([...UP, '--layout', 'minimal']);

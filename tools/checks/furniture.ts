@@ -35,9 +35,10 @@ function rooms(paths: string[], hall: string): [string, Set<string>][] {
 }
 
 function moduleProblems(room: string, entries: Set<string>, paths: string[]): string[] {
-  // A file that has outgrown its size is a folder of the same name.
-  const names = new Set([...entries].map((name) => (WITH_AGENT.includes(`${name}.ts`) ? `${name}.ts` : name)));
-  const hasAgent = WITH_AGENT.some((name) => names.has(name));
+  // Parts of a file that would be too long stand in a folder of its name.
+  const parts = new Set([...entries].filter((name) => WITH_AGENT.includes(`${name}.ts`)));
+  const names = new Set([...entries].filter((name) => !parts.has(name)));
+  const hasAgent = parts.size > 0 || WITH_AGENT.some((name) => names.has(name));
   return [
     ...compareEntries(room, hasAgent ? [...EVERY_MODULE, ...WITH_AGENT] : EVERY_MODULE, names),
     ...sqlProblems(room, paths, { indexes: true }),

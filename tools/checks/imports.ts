@@ -36,8 +36,10 @@ function relativeProblem(from: string, to: string): string | undefined {
 
 function roomProblem(from: string, to: string): string | undefined {
   const [hall, room] = from.split('/');
-  if (room === 'index.ts')
-    return new RegExp(`^${hall}/[^/]+/(module|store)\\.ts$`).test(to) ? undefined : 'the list imports manifests only';
+  if (room === 'index.ts') {
+    const inRoom = new RegExp(`^${hall}/[^/]+/(module|store|agent|links)\\.ts$`).test(to);
+    return inRoom || CONTRACTS.includes(to) ? undefined : 'the list imports what rooms offer and contracts only';
+  }
   if (to.startsWith(`${hall}/${room}/`) || to.startsWith('machinery/base/') || CONTRACTS.includes(to)) return undefined;
   if (/^(modules|stores)\//.test(to)) return 'a module or store imports no other';
   return `modules and stores import machinery/base and the contracts ${CONTRACTS.join(', ')} only`;

@@ -55,7 +55,8 @@ export async function connectPostgres(server: Server, database?: string): Promis
 
 function tls(mode: string, server: Server): ConnectionOptions {
   const ca = server.sslRootCert === undefined ? {} : { ca: readFileSync(server.sslRootCert, 'utf8') };
-  if (mode === 'verify-full') return { ...ca, rejectUnauthorized: true };
+  // Without the name to compare with, an address would be compared with `localhost`.
+  if (mode === 'verify-full') return { ...ca, rejectUnauthorized: true, host: server.host };
   if (mode === 'verify-ca') return { ...ca, rejectUnauthorized: true, checkServerIdentity: () => undefined };
   return { ...ca, rejectUnauthorized: false };
 }
@@ -79,6 +80,36 @@ export async function withPostgres<T>(
     await client.end().catch(() => {});
   }
 }
+
+/**
+ * Runs `work` with a connection from which databases and roles are made and dropped: to the server's named database, or to another one where
+ * that is not there yet, or is `avoid`.
+ */
+export async function withMaintenance<T>(
+  server: Server,
+  work: (client: PostgresClient) => Promise<T>,
+  { avoid }: { avoid?: string } = {},
+): Promise<T> {
+  const names = [server.database ?? 'postgres', 'postgres', 'template1'].filter((name) => name !== avoid);
+  for (const [index, name] of names.entries()) {
+    let client: PostgresClient;
+    try {
+      client = await connectPostgres(server, name);
+    } catch (error) {
+      const cause = (error as GenimsError).cause;
+      if (systemCode(cause) === NO_SUCH_DATABASE && index < names.length - 1) continue;
+      throw error;
+    }
+    try {
+      return await work(client);
+    } finally {
+      await client.end().catch(() => {});
+    }
+  }
+  throw new GenimsError('INTERNAL', `No database to connect to on ${address(server)}.`);
+}
+
+const NO_SUCH_DATABASE = '3D000';
 
 /** Runs `work` in a transaction: all of it takes effect, or nothing. */
 export async function transaction<T>(client: PostgresClient, work: () => Promise<T>): Promise<T> {

@@ -166,10 +166,14 @@ create table erp.supplier_quotations (
   decided_by_employee_id bigint,
   decided_at timestamptz,
   decision_reason text,
+  supplier_contract_id bigint,
+  supplier_contract_number text,
+  contract_pricing_id bigint,
   status text not null default 'received',
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint supplier_quotations_pk primary key (supplier_quotation_id),
+  constraint supplier_quotations_contract_ck check ((supplier_contract_id is null) = (supplier_contract_number is null) and (contract_pricing_id is null or supplier_contract_id is not null)),
   constraint supplier_quotations_line_number_uq unique (supplier_quotation_number, line_number),
   constraint supplier_quotations_rfq_response_line_uq unique (rfq_response_line_id),
   constraint supplier_quotations_currency_ck check (currency_code ~ '^[A-Z]{3}$'),
@@ -214,6 +218,9 @@ comment on column erp.supplier_quotations.awarded_quantity is 'Quantity awarded 
 comment on column erp.supplier_quotations.decided_by_employee_id is 'Who approved or refused the award. Null until decided.';
 comment on column erp.supplier_quotations.decided_at is 'When the award was decided. Null until decided.';
 comment on column erp.supplier_quotations.decision_reason is 'Why it was chosen though not the best. Null until decided and when the rank says it.';
+comment on column erp.supplier_quotations.supplier_contract_id is 'ref: supplier.supplier_contracts. Contract that came out of the award. Null when it becomes an order or nothing.';
+comment on column erp.supplier_quotations.supplier_contract_number is 'Number of that contract. Null without one.';
+comment on column erp.supplier_quotations.contract_pricing_id is 'ref: supplier.contract_pricing. Price of that contract which answers the line; orders that call it off name it. Null without one.';
 comment on column erp.supplier_quotations.status is 'received, compared, accepted, rejected, or expired undecided.';
 comment on column erp.supplier_quotations.created_at is 'When the row was entered.';
 comment on column erp.supplier_quotations.updated_at is 'When the row last changed.';

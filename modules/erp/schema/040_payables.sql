@@ -44,6 +44,9 @@ create table erp.vendor_invoices (
   cost_center_code text,
   three_way_match_id bigint,
   match_status text,
+  match_block_reason_code text,
+  match_resolved_at timestamptz,
+  match_resolved_by_employee_id bigint,
   payment_block_reason_code text,
   payment_blocked_at timestamptz,
   payment_released_at timestamptz,
@@ -55,6 +58,7 @@ create table erp.vendor_invoices (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint vendor_invoices_pk primary key (vendor_invoice_id),
+  constraint vendor_invoices_match_block_ck check (match_block_reason_code in ('no_order', 'no_receipt', 'quantity_above_received', 'price_above_tolerance', 'price_below_tolerance', 'duplicate_invoice', 'tax_difference', 'quality_hold', 'supplier_blocked') and (match_resolved_by_employee_id is null or match_resolved_at is not null)),
   constraint vendor_invoices_line_number_uq unique (vendor_invoice_number, line_number),
   constraint vendor_invoices_currency_ck check (currency_code ~ '^[A-Z]{3}$'),
   constraint vendor_invoices_line_ck check (line_number > 0),
@@ -65,7 +69,7 @@ create table erp.vendor_invoices (
   constraint vendor_invoices_date_ck check (due_date >= invoice_date and discount_due_date >= invoice_date),
   constraint vendor_invoices_posted_ck check ((posting_date is null or vendor_invoice_number is not null) and (posting_date is null) = (total_amount_base is null) and (posting_date is null) = (open_amount is null) and (posting_date is null or due_date is not null)),
   constraint vendor_invoices_match_ck check (match_status in ('matched', 'matched_with_tolerance', 'blocked', 'released', 'rejected')),
-  constraint vendor_invoices_block_ck check (payment_block_reason_code in ('no_order', 'no_receipt', 'quantity_above_received', 'price_above_tolerance', 'price_below_tolerance', 'duplicate_invoice', 'tax_difference', 'quality_hold', 'supplier_blocked', 'freight_rate', 'dispute') and (payment_released_at is null) = (payment_released_by_employee_id is null) and payment_released_at >= payment_blocked_at and (payment_block_reason_code is null or payment_blocked_at is not null)),
+  constraint vendor_invoices_block_ck check (payment_block_reason_code in ('no_order', 'no_receipt', 'quantity_above_received', 'price_above_tolerance', 'price_below_tolerance', 'duplicate_invoice', 'tax_difference', 'quality_hold', 'supplier_blocked', 'freight_rate', 'dispute') and (payment_released_by_employee_id is null or payment_released_at is not null) and payment_released_at >= payment_blocked_at and (payment_block_reason_code is null or payment_blocked_at is not null)),
   constraint vendor_invoices_status_ck check (status in ('received', 'blocked', 'approved', 'partially_paid', 'paid', 'rejected', 'reversed') and (status not in ('approved', 'partially_paid', 'paid') or posting_date is not null))
 );
 comment on table erp.vendor_invoices is 'One line of an invoice, credit or freight bill of a supplier. Comes from the supplier portal or transport by link, or is entered by accounts payable; lives until paid. All lines of an invoice have the same number and header values.';
@@ -112,10 +116,13 @@ comment on column erp.vendor_invoices.account_code is 'Account charged when no r
 comment on column erp.vendor_invoices.cost_center_code is 'Cost centre charged when no receipt is cleared. Null for ordered goods and until coded.';
 comment on column erp.vendor_invoices.three_way_match_id is 'ref: supplier.three_way_match_log. Match of order, receipt and invoice. Null until matched and for invoices without order.';
 comment on column erp.vendor_invoices.match_status is 'Result of that match, or of the audit of a freight bill. Null until matched and for invoices without order.';
+comment on column erp.vendor_invoices.match_block_reason_code is 'Why the match blocked the line; stays after the release. Null when it never did.';
+comment on column erp.vendor_invoices.match_resolved_at is 'When the block of the match was lifted or the line refused in the portal. Null until then.';
+comment on column erp.vendor_invoices.match_resolved_by_employee_id is 'Who lifted it or refused the line. Null until then and when a receipt or correction did.';
 comment on column erp.vendor_invoices.payment_block_reason_code is 'Why it must not be paid. Null when free.';
 comment on column erp.vendor_invoices.payment_blocked_at is 'When it was blocked. Null when never.';
 comment on column erp.vendor_invoices.payment_released_at is 'When the block was removed. Null when never blocked or still blocked.';
-comment on column erp.vendor_invoices.payment_released_by_employee_id is 'Who removed the block. Null when never blocked or still blocked.';
+comment on column erp.vendor_invoices.payment_released_by_employee_id is 'Who removed the block. Null when never blocked, still blocked, or freed by a receipt or correction.';
 comment on column erp.vendor_invoices.approved_by_employee_id is 'Who approved it for payment. Null until approved and when matched automatically.';
 comment on column erp.vendor_invoices.approved_at is 'When it was approved for payment. Null until then.';
 comment on column erp.vendor_invoices.status is 'received, blocked, approved for payment, partially_paid, paid, rejected, or reversed.';

@@ -13,7 +13,7 @@ create table erp.customer_invoices (
   shipped_at timestamptz,
   original_customer_invoice_id bigint,
   credit_reason_code text,
-  rma_number text,
+  return_order_number text,
   invoice_date date,
   issued_at timestamptz,
   posting_date date,
@@ -70,7 +70,7 @@ comment on column erp.customer_invoices.shipment_number is 'Number of that shipm
 comment on column erp.customer_invoices.shipped_at is 'When the goods left. Null for prepayments and memos.';
 comment on column erp.customer_invoices.original_customer_invoice_id is 'Invoice that a memo corrects or a final invoice follows as prepayment. Null for others.';
 comment on column erp.customer_invoices.credit_reason_code is 'Why credit is given. Null unless a credit memo.';
-comment on column erp.customer_invoices.rma_number is 'Return of goods that is credited. Null when no goods came back.';
+comment on column erp.customer_invoices.return_order_number is 'Return of goods that is credited, equal to tms.return_orders.return_order_number. Null when no goods came back.';
 comment on column erp.customer_invoices.invoice_date is 'Date on the document. Null while a draft.';
 comment on column erp.customer_invoices.issued_at is 'When it was issued and posted. Null while a draft.';
 comment on column erp.customer_invoices.posting_date is 'Day in the books. Null while a draft.';

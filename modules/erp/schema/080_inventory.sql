@@ -169,6 +169,9 @@ create table erp.inventory_transactions (
   production_order_id bigint,
   work_order_id bigint,
   sales_order_line_id bigint,
+  customer_id bigint,
+  return_order_number text,
+  transfer_number text,
   purchase_order_line_id bigint,
   goods_receipt_line_id bigint,
   inventory_reservation_id bigint,
@@ -224,6 +227,9 @@ comment on column erp.inventory_transactions.price_variance_amount is 'Differenc
 comment on column erp.inventory_transactions.production_order_id is 'Production order served. Null for other movements.';
 comment on column erp.inventory_transactions.work_order_id is 'ref: manufacturing.work_orders. Work order served. Null for other movements and until known.';
 comment on column erp.inventory_transactions.sales_order_line_id is 'Order line shipped or returned. Null for other movements.';
+comment on column erp.inventory_transactions.customer_id is 'Customer who sent goods back. Null for other movements.';
+comment on column erp.inventory_transactions.return_order_number is 'Return authorisation on the label, equal to tms.return_orders.return_order_number. Null unless a customer sent goods back.';
+comment on column erp.inventory_transactions.transfer_number is 'Transfer between warehouses, the same on both sides and in transport. Null for other movements.';
 comment on column erp.inventory_transactions.purchase_order_line_id is 'Order line received or sent back. Null for other movements.';
 comment on column erp.inventory_transactions.goods_receipt_line_id is 'Receipt line booked, that of the receiving task. Null for other movements.';
 comment on column erp.inventory_transactions.inventory_reservation_id is 'Reservation that it fulfils. Null when there was none.';

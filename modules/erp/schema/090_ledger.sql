@@ -166,7 +166,7 @@ create table erp.journal_entries (
   constraint journal_entries_counterpart_ck check (counterpart_company_id <> company_id),
   constraint journal_entries_approval_ck check (approved_by_employee_id <> prepared_by_employee_id),
   constraint journal_entries_posted_ck check ((status = 'draft') = (posted_at is null) and (status = 'draft' or num_nulls(journal_entry_number, company_id, fiscal_period_id, description) = 0)),
-  constraint journal_entries_reversal_ck check ((reversal_of_journal_entry_id is null) = (reversal_reason_code is null) and (status = 'reversed') = (reversed_by_journal_entry_id is not null) and reversal_of_journal_entry_id <> journal_entry_id and reversed_by_journal_entry_id <> journal_entry_id),
+  constraint journal_entries_reversal_ck check ((reversal_of_journal_entry_id is not null or reversal_reason_code is null) and (status = 'draft' or reversal_of_journal_entry_id is null or reversal_reason_code is not null) and (status = 'reversed') = (reversed_by_journal_entry_id is not null) and reversal_of_journal_entry_id <> journal_entry_id and reversed_by_journal_entry_id <> journal_entry_id),
   constraint journal_entries_status_ck check (status in ('draft', 'posted', 'reversed'))
 );
 comment on table erp.journal_entries is 'One sub-ledger entry: what one document, or the gathered movements of one order and day, does to the accounts. Written by the posting agent and by the links of maintenance and quality; never changed once posted, only reversed; goes to the general ledger by link.';
@@ -197,7 +197,7 @@ comment on column erp.journal_entries.posted_at is 'When it was posted. Null whi
 comment on column erp.journal_entries.is_late is 'True when posted after the document''s own period had been closed, into the next open one.';
 comment on column erp.journal_entries.reversal_of_journal_entry_id is 'Entry that it takes back. Null unless a reversal.';
 comment on column erp.journal_entries.reversed_by_journal_entry_id is 'Entry that took it back. Null unless reversed.';
-comment on column erp.journal_entries.reversal_reason_code is 'Why it takes that entry back, the same list as in the general ledger. Null unless a reversal.';
+comment on column erp.journal_entries.reversal_reason_code is 'Why it takes that entry back, the same list as in the general ledger. Null unless a reversal, and while the posting agent has not taken up a draft.';
 comment on column erp.journal_entries.status is 'draft, posted or reversed (posted and taken back by another).';
 comment on column erp.journal_entries.is_opening is 'True when it was there before history began.';
 comment on column erp.journal_entries.created_at is 'When the row was entered.';

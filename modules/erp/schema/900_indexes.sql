@@ -287,3 +287,6 @@ create index journal_entry_lines_purchase_order_line_id_ix on erp.journal_entry_
 create index journal_entry_lines_tax_code_id_ix on erp.journal_entry_lines (tax_code_id);
 create index journal_entry_lines_account_code_ix on erp.journal_entry_lines (account_code);
 create index inventory_transactions_moved_by_employee_id_ix on erp.inventory_transactions (moved_by_employee_id);
+create index inventory_transactions_customer_id_ix on erp.inventory_transactions (customer_id);
+create index inventory_transactions_transfer_number_ix on erp.inventory_transactions (transfer_number);
+create index vendor_invoices_match_resolved_by_employee_id_ix on erp.vendor_invoices (match_resolved_by_employee_id);

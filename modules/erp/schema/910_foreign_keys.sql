@@ -458,3 +458,7 @@ alter table erp.journal_entry_lines add constraint journal_entry_lines_tax_code_
   foreign key (tax_code_id) references financial.tax_codes (tax_code_id);
 alter table erp.inventory_transactions add constraint inventory_transactions_moved_by_employee_id_fk
   foreign key (moved_by_employee_id) references master.employees (employee_id);
+alter table erp.inventory_transactions add constraint inventory_transactions_customer_id_fk
+  foreign key (customer_id) references master.customers (customer_id);
+alter table erp.vendor_invoices add constraint vendor_invoices_match_resolved_by_employee_id_fk
+  foreign key (match_resolved_by_employee_id) references master.employees (employee_id);

@@ -25,6 +25,8 @@ create table hr.hcm_integration_log (
   constraint hcm_integration_log_pk primary key (hcm_integration_log_id),
   constraint hcm_integration_log_message_uq unique (flow_id, entity_table, entity_id, message_type, occurred_at),
   constraint hcm_integration_log_direction_ck check (direction in ('inbound', 'outbound')),
+  constraint hcm_integration_log_module_ck check (counterpart_module in ('financial', 'service', 'crm', 'maintenance', 'manufacturing')),
+  constraint hcm_integration_log_message_type_ck check (message_type in ('payroll_record', 'position', 'employee_skill', 'employee_shift')),
   constraint hcm_integration_log_status_ck check (status in ('received', 'processed', 'failed', 'ignored')),
   constraint hcm_integration_log_times_ck check (received_at >= occurred_at and processed_at >= received_at),
   constraint hcm_integration_log_error_ck check ((status = 'failed') = (error_code is not null) and (error_code is null) = (error_message is null)),
@@ -37,7 +39,7 @@ comment on column hr.hcm_integration_log.hcm_integration_log_id is 'Surrogate ke
 comment on column hr.hcm_integration_log.direction is 'inbound: taken in; outbound: sent.';
 comment on column hr.hcm_integration_log.flow_id is 'Business flow, such as hr-to-financial.';
 comment on column hr.hcm_integration_log.counterpart_module is 'Module at the other end.';
-comment on column hr.hcm_integration_log.message_type is 'Kind of message, such as payroll_record or employee_skill; the flow defines it.';
+comment on column hr.hcm_integration_log.message_type is 'Kind of message, such as payroll_record or employee_skill.';
 comment on column hr.hcm_integration_log.entity_table is 'Table of the row that the message is about, qualified.';
 comment on column hr.hcm_integration_log.entity_id is 'Key of that row.';
 comment on column hr.hcm_integration_log.document_number is 'Number of the document. Null when the row has none.';

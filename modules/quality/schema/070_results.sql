@@ -191,6 +191,8 @@ create table quality.qms_integration_log (
   constraint qms_integration_log_pk primary key (qms_integration_log_id),
   constraint qms_integration_log_message_uq unique (flow_id, entity_table, entity_id, message_type, occurred_at),
   constraint qms_integration_log_direction_ck check (direction in ('inbound', 'outbound')),
+  constraint qms_integration_log_module_ck check (counterpart_module in ('manufacturing', 'operations', 'service', 'erp', 'wms')),
+  constraint qms_integration_log_message_type_ck check (message_type in ('inspection_passed', 'inspection_failed', 'measurement', 'ticket_opened', 'ticket_changed', 'stock_hold', 'disposition', 'quality_cost')),
   constraint qms_integration_log_quantity_ck check (inspected_quantity >= 0 and rejected_quantity >= 0 and rejected_quantity <= inspected_quantity and (inspected_quantity is null) = (rejected_quantity is null)),
   constraint qms_integration_log_status_ck check (status in ('received', 'processed', 'failed', 'ignored')),
   constraint qms_integration_log_handling_ck check (handling in ('ncr_opened', 'complaint_opened', 'point_recorded', 'counted', 'updated', 'none')),
@@ -203,7 +205,7 @@ comment on column quality.qms_integration_log.qms_integration_log_id is 'Surroga
 comment on column quality.qms_integration_log.direction is 'inbound: got; outbound: given.';
 comment on column quality.qms_integration_log.flow_id is 'Business flow, such as manufacturing-to-quality.';
 comment on column quality.qms_integration_log.counterpart_module is 'Module on the other side.';
-comment on column quality.qms_integration_log.message_type is 'What is told, such as inspection_failed, inspection_passed, ticket_opened, stock_hold, disposition, quality_cost.';
+comment on column quality.qms_integration_log.message_type is 'What is told, such as inspection_failed or disposition.';
 comment on column quality.qms_integration_log.entity_table is 'Qualified table of the row that is told about.';
 comment on column quality.qms_integration_log.entity_id is 'Key of that row.';
 comment on column quality.qms_integration_log.document_number is 'Number of that document. Null when it has none.';

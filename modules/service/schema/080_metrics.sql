@@ -98,6 +98,8 @@ create table service.service_integration_log (
   constraint service_integration_log_pk primary key (service_integration_log_id),
   constraint service_integration_log_message_uq unique (flow_id, entity_table, entity_id, message_type, occurred_at),
   constraint service_integration_log_direction_ck check (direction in ('inbound', 'outbound')),
+  constraint service_integration_log_module_ck check (counterpart_module in ('tms', 'hr', 'quality')),
+  constraint service_integration_log_message_type_ck check (message_type in ('delivery_announced', 'delivery_completed', 'position_changed', 'skill_changed', 'complaint_reported', 'complaint_changed')),
   constraint service_integration_log_status_ck check (status in ('received', 'processed', 'failed', 'ignored')),
   constraint service_integration_log_attempts_ck check (attempt_count >= 0),
   constraint service_integration_log_error_ck check ((error_code is not null) = (status = 'failed') and (error_code is null) = (error_message is null) and (next_attempt_at is null or status = 'failed')),

@@ -1,0 +1,32 @@
+import { GenimsError } from '../machinery/base/errors.ts';
+import { advanceHistory } from '../machinery/simulation/advance.ts';
+import { DAY_MS } from '../machinery/simulation/contract.ts';
+import { historyMoment } from '../machinery/simulation/history.ts';
+import { behaviours } from '../modules/index.ts';
+import { type CommonOptions, Context } from './context.ts';
+import { parseDay, parseWhole } from './parameters.ts';
+
+export async function run(options: CommonOptions & { days?: string; until?: string }): Promise<void> {
+  if ((options.days === undefined) === (options.until === undefined))
+    throw new GenimsError('USAGE', 'advance needs --days N or --until DATE, and not both.');
+  const context = new Context(options);
+  const platform = context.platform();
+  platform.requireRunning();
+  const result = await context.home.withLock(
+    async () => {
+      const now = await historyMoment(platform, behaviours);
+      const until =
+        options.until === undefined
+          ? (now?.moment ?? 0) + parseWhole('--days', options.days ?? '', [1, 3650]) * DAY_MS
+          : Date.parse(`${parseDay('--until', options.until)}T00:00:00Z`);
+      return { until, ...(await advanceHistory(platform, behaviours, until)) };
+    },
+    { patience: 5000 },
+  );
+  const [from, until] = [result.from, result.until].map((moment) => new Date(moment).toISOString().slice(0, 10));
+  context.print({ ok: true, from, until, rows: result.rows, seconds: result.seconds }, () =>
+    result.rows === 0
+      ? `History goes to ${from} already; nothing was done.`
+      : `History goes on from ${from} to ${until}: ${result.rows.toLocaleString('en-US')} rows written in ${result.seconds.toFixed(1)} s.`,
+  );
+}

@@ -1,0 +1,101 @@
+import { clock } from '../machinery/base/clock.ts';
+import { GenimsError } from '../machinery/base/errors.ts';
+import type { Home, PlatformParameters } from '../machinery/base/home.ts';
+import { LAYOUTS } from '../machinery/catalog/manifest.ts';
+import { DAY_MS, type RunParameters } from '../machinery/simulation/contract.ts';
+
+export interface UpOptions {
+  empty?: boolean;
+  layout?: string;
+  days?: string;
+  seed?: string;
+  scale?: string;
+  until?: string;
+}
+
+type History = NonNullable<PlatformParameters['history']>;
+
+/**
+ * What this call, or the first one, asked for. The first call's parameters are kept: a later one may leave them out or repeat them; one that
+ * differs is refused before anything is touched.
+ */
+export function settleParameters(home: Home, options: UpOptions): PlatformParameters {
+  const asked = parse(options);
+  const kept = home.state.parameters;
+  if (!kept) {
+    const empty = asked.empty ?? false;
+    return {
+      layout: asked.layout ?? 'maximum',
+      empty,
+      ...(empty ? {} : { history: { ...defaults(), ...asked.history } }),
+    };
+  }
+  const differs = (what: string, was: unknown, wanted: unknown) => {
+    if (wanted !== undefined && wanted !== was)
+      throw new GenimsError(
+        'PARAMETERS_DIFFER',
+        `The platform in ${home.path} was made with ${what} ${String(was)}, not ${String(wanted)}.`,
+      );
+  };
+  differs('--layout', kept.layout, asked.layout);
+  if (asked.empty && !kept.empty)
+    throw new GenimsError('PARAMETERS_DIFFER', `The platform in ${home.path} was made with history, not with --empty.`);
+  for (const [name, wanted] of Object.entries(asked.history)) {
+    if (kept.empty)
+      throw new GenimsError(
+        'PARAMETERS_DIFFER',
+        `The platform in ${home.path} was made with --empty; --${name} needs history.`,
+      );
+    differs(`--${name}`, kept.history?.[name as keyof History], wanted);
+  }
+  return kept;
+}
+
+/** The parameters of the simulation: history begins `days` before go-live. */
+export function runParameters({ seed, scale, days, until }: History): RunParameters {
+  const end = Date.parse(`${until}T00:00:00Z`);
+  return { seed, scale, start: end - days * DAY_MS, end };
+}
+
+/** A day given on the command line. */
+export function parseDay(option: string, text: string): string {
+  const moment = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  if (Number.isNaN(moment) || new Date(moment).toISOString().slice(0, 10) !== text)
+    throw new GenimsError('USAGE', `${option} is "${text}"; expected a day such as 2026-03-31.`);
+  return text;
+}
+
+/** A whole number given on the command line. */
+export function parseWhole(option: string, text: string, [low, high]: [number, number]): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < low || value > high)
+    throw new GenimsError('USAGE', `${option} is "${text}"; expected a whole number from ${low} to ${high}.`);
+  return value;
+}
+
+function defaults(): History {
+  return { seed: 1, scale: 1, days: 90, until: clock.now().toISOString().slice(0, 10) };
+}
+
+function parse(options: UpOptions): {
+  layout: string | undefined;
+  empty: boolean | undefined;
+  history: Partial<History>;
+} {
+  const { layout, empty } = options;
+  if (layout !== undefined && !LAYOUTS.some((one) => one === layout))
+    throw new GenimsError('USAGE', `--layout is "${layout}"; expected one of ${LAYOUTS.join(', ')}.`);
+  const history: Partial<History> = {};
+  if (options.seed !== undefined) history.seed = parseWhole('--seed', options.seed, [0, Number.MAX_SAFE_INTEGER]);
+  if (options.days !== undefined) history.days = parseWhole('--days', options.days, [1, 3650]);
+  if (options.until !== undefined) history.until = parseDay('--until', options.until);
+  if (options.scale !== undefined) {
+    const scale = Number(options.scale);
+    if (!(scale >= 0.1 && scale <= 100))
+      throw new GenimsError('USAGE', `--scale is "${options.scale}"; expected a number from 0.1 to 100.`);
+    history.scale = scale;
+  }
+  const named = Object.keys(history)[0];
+  if (empty && named !== undefined) throw new GenimsError('USAGE', `--empty makes no history; leave out --${named}.`);
+  return { layout, empty, history };
+}

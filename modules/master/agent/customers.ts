@@ -1,0 +1,156 @@
+import type { Draw } from '../../../machinery/base/draw.ts';
+import { must } from '../../../machinery/base/errors.ts';
+import { scaled } from '../../../machinery/base/decimal.ts';
+import type { Day, Key, Moment } from '../../../machinery/base/row-types.ts';
+import { lifecycle } from '../lifecycle.ts';
+import { CUSTOMER_BUSINESS } from '../lifecycle/names.ts';
+import { CUSTOMER_COUNTRIES, INDIAN_CITIES } from '../lifecycle/places.ts';
+import type { CompaniesRow, CustomersRow } from '../rows.ts';
+import { localMoment } from './calendar.ts';
+import { apportioned, code, eventsToday, happensTo, type Opening, rowsWhere, type Today } from './context.ts';
+import { firmMail, firmName, foreignSeat, indianSeat, type Seat, TakenNames } from './names.ts';
+
+const { shares, ratesPerYear: rates } = lifecycle;
+
+interface NewCustomer {
+  key: Key;
+  draw: Draw;
+  segment: string;
+  taken: TakenNames;
+  since: Day;
+  status: string;
+  created: Moment;
+}
+
+export function openCustomers(opening: Opening): void {
+  const { customers, companies } = opening.context.tables;
+  const { draws } = opening.context;
+  const taken = new TakenNames([]);
+  for (const company of companies.held()) customers.add(groupCustomer(opening, company));
+  const count = opening.count(lifecycle.size.customers);
+  const segments = apportioned(shares.customerSegment, count, draws.of('customers', 0, 'segments'));
+  const statuses = apportioned(shares.customerOpeningStatus, count, draws.of('customers', 0, 'statuses'));
+  const since = opening.beginnings('customers', count, opening.today - 18 * 365);
+  for (const [index, segment] of segments.entries()) {
+    const key = customers.nextKey();
+    const draw = draws.of('customers', key, 'creation');
+    // A prospect is somebody new: it came within the last months.
+    const status = must(statuses[index], 'status of a customer');
+    const first = must(since[index], 'first day of a customer');
+    const young = opening.today - first < 120;
+    const created = opening.entered(first, key, draw);
+    const row = newCustomer({ key, draw, segment, taken, since: first, status: status === 'prospect' && !young ? 'active' : status, created });
+    if (row.status === 'on_hold' || row.status === 'inactive')
+      row.updated_at = Math.max(created, localMoment(opening.today - draw.integer(2, row.status === 'on_hold' ? 40 : 900), 1));
+    customers.add(row);
+  }
+}
+
+/** A company of the group, to which the other one sells. */
+function groupCustomer(opening: Opening, company: CompaniesRow): CustomersRow {
+  const key = opening.context.tables.customers.nextKey();
+  const draw = opening.context.draws.of('customers', key, 'creation');
+  const row = newCustomer({
+    key,
+    draw,
+    segment: 'group',
+    taken: new TakenNames([]),
+    since: Math.max(company.incorporated_on, opening.introduced),
+    status: 'active',
+    created: opening.entered(opening.introduced, key, draw),
+  });
+  return {
+    ...row,
+    legal_name: company.legal_name,
+    industry: 'machinery',
+    sales_region: company.state_province === 'Maharashtra' || company.state_province === 'Gujarat' ? 'west' : 'south',
+    tax_identifier: company.tax_identifier,
+    contact_name: 'Intercompany desk',
+    email: company.email,
+    phone: company.phone,
+    address_line: company.address_line,
+    city: company.city,
+    state_province: company.state_province,
+    postal_code: company.postal_code,
+    country_code: company.country_code,
+    currency_code: company.base_currency_code,
+    payment_terms_days: 30,
+    incoterm: 'EXW',
+    delivery_priority: 'normal',
+    is_prepaid: false,
+  };
+}
+
+function newCustomer({ key, draw, segment, taken, since, status, created }: NewCustomer): CustomersRow {
+  const industry = segment === 'distributor' ? 'trade' : segment === 'government' ? draw.pick(['water', 'power'] as const) : draw.weighted(shares.customerIndustry);
+  const exported = segment !== 'government' && segment !== 'group' && draw.chance(lifecycle.exportShare);
+  const { seat, region, currency } = exported ? exportSeat(draw) : homeSeat(draw);
+  const legalName = segment === 'group' ? '' : firmName(draw, { seat, business: CUSTOMER_BUSINESS[industry], taken });
+  const [median, sigma] = must(lifecycle.creditLimits[segment], `credit limit of ${segment}`);
+  const prepaid = segment === 'end_user' && draw.chance(0.08);
+  // Limits are agreed in steps of 50,000.
+  const limit = prepaid ? 0 : Math.max(1, Math.round(draw.lognormal(median, sigma) / 50_000)) * 50_000;
+  return {
+    customer_id: key,
+    customer_code: code('CUS', key),
+    legal_name: legalName,
+    customer_segment: segment,
+    industry,
+    sales_region: region,
+    tax_identifier: segment === 'end_user' && draw.chance(0.04) ? null : seat.tax_identifier,
+    contact_name: seat.contact_name,
+    email: firmMail('orders', legalName, key),
+    phone: seat.phone,
+    address_line: seat.address_line,
+    city: seat.city,
+    state_province: seat.state_province,
+    postal_code: seat.postal_code,
+    country_code: seat.country_code,
+    currency_code: currency,
+    price_group: segment === 'distributor' ? 'distributor' : segment === 'oem' ? 'oem' : limit > 12_000_000 ? 'key_account' : 'list',
+    payment_terms_days: prepaid ? 0 : draw.weighted(shares.customerTerms),
+    credit_limit_amount: scaled(limit, 2),
+    incoterm: draw.weighted(exported ? shares.exportIncoterm : shares.homeIncoterm),
+    delivery_priority: draw.weighted(shares.deliveryPriority),
+    is_prepaid: prepaid,
+    is_intercompany: segment === 'group',
+    customer_since: since,
+    status,
+    created_at: created,
+    updated_at: created,
+  };
+}
+
+function homeSeat(draw: Draw): { seat: Seat; region: string; currency: string } {
+  const city = draw.weighted(INDIAN_CITIES);
+  return { seat: indianSeat(city, draw), region: city.region, currency: 'INR' };
+}
+
+function exportSeat(draw: Draw): { seat: Seat; region: string; currency: string } {
+  const place = draw.weighted(CUSTOMER_COUNTRIES);
+  return { seat: foreignSeat(place, draw), region: 'export', currency: place.currency };
+}
+
+/** Customers come as prospects, order, are held and released, and are lost. */
+export function customersToday(today: Today): void {
+  const { context, now, day } = today;
+  const { customers } = context.tables;
+  const outside = rowsWhere(customers.held(), (row) => !row.is_intercompany);
+  const inStatus = (status: string) => outside.filter((row) => row.status === status);
+
+  const [prospects, active, held] = [inStatus('prospect'), inStatus('active'), inStatus('on_hold')];
+  for (const row of happensTo(today, 'first orders', prospects, rates.customerFirstOrder)) customers.change(row, { status: 'active' });
+  for (const row of happensTo(today, 'holds', active, rates.customerHold)) customers.change(row, { status: 'on_hold' });
+  for (const row of happensTo(today, 'ends of holds', held, rates.customerHoldEnd)) customers.change(row, { status: 'active' });
+  for (const row of happensTo(today, 'losses', inStatus('active'), rates.customerLoss)) customers.change(row, { status: 'inactive' });
+
+  const arrivals = eventsToday(today, 'new customers', outside.length, rates.customerArrivals);
+  if (arrivals === 0) return;
+  const taken = new TakenNames(outside.map((row) => row.legal_name));
+  for (let i = 0; i < arrivals; i++) {
+    const key = customers.nextKey();
+    const draw = context.draws.of('customers', key, 'creation');
+    const segment = draw.weighted(shares.customerSegment);
+    customers.add(newCustomer({ key, draw, segment, taken, since: day, status: 'prospect', created: now }));
+  }
+}
