@@ -35,6 +35,10 @@ export function buildProgram(): Command {
 
   command('up', 'start the engines, make what is missing, verify', () => import('./up.ts'))
     .option('--empty', 'make the databases without history')
+    .addOption(new Option('--days <n>', 'days of history').default(undefined, '90'))
+    .addOption(new Option('--until <day>', 'day on which history ends').default(undefined, 'today, UTC'))
+    .addOption(new Option('--scale <n>', 'size of the company').default(undefined, '1'))
+    .addOption(new Option('--seed <n>', 'seed of every random draw').default(undefined, '1'))
     .addOption(
       new Option(
         '--layout <name>',
@@ -60,6 +64,9 @@ export function buildProgram(): Command {
     .option('--timezone <zone>', 'time zone of times without offset', 'UTC')
     .option('--create-machine', 'make the machine, with a line and a factory, when there is none of that code')
     .option('--skip-bad', 'load the good lines and write the others to a file with reasons');
+  command('advance', 'go on with history from where the databases are', () => import('./advance.ts'))
+    .option('--days <n>', 'this many days further')
+    .option('--until <day>', 'up to the beginning of this day, UTC');
   command('down', 'stop the local engines, keeping all data', () => import('./down.ts'));
   command('destroy', 'remove everything that this platform created', () => import('./destroy.ts')).option(
     '--yes',

@@ -1,15 +1,17 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { childEnvironment } from '../machinery/base/config.ts';
-import { type CommonOptions, ROOT } from './context.ts';
+import { type CommonOptions, Context, ROOT } from './context.ts';
 
 /** Format, lint and types first, then every test. Ends with a plain line `N passed, N failed`. */
-export async function run(_options: CommonOptions, pattern: string[] = []): Promise<void> {
+export async function run(options: CommonOptions, pattern: string[] = []): Promise<void> {
+  const { testMongodb } = new Context(options).config;
+  const settings: Record<string, string> = testMongodb === undefined ? {} : { GENIMS_TEST_MONGODB_URL: testMongodb };
   const bin = (name: string) => join(ROOT, 'node_modules', '.bin', name);
   let passed = 0;
   let failed = 0;
   const step = async (name: string, command: string, args: string[]) => {
-    const ok = (await execute(command, args)) === 0;
+    const ok = (await execute(command, args, settings)) === 0;
     process.stdout.write(`${ok ? 'passed' : 'FAILED'}: ${name}\n`);
     if (ok) passed++;
     else failed++;
@@ -19,14 +21,9 @@ export async function run(_options: CommonOptions, pattern: string[] = []): Prom
     await step('types', bin('tsc'), ['--noEmit']);
   }
   const report = join(ROOT, 'node_modules', '.cache', 'genims-test.json');
-  const code = await execute(process.execPath, [
-    join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'),
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-    ...pattern,
-  ]);
+  const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await execute(process.execPath, [vitest, 'run', ...reporters, ...pattern], settings);
   const counts = await readCounts(report);
   passed += counts.passed;
   failed += counts.failed === 0 && code !== 0 ? 1 : counts.failed;
@@ -36,12 +33,12 @@ export async function run(_options: CommonOptions, pattern: string[] = []): Prom
   if (failed > 0 || passed === 0) process.exitCode = 1;
 }
 
-function execute(command: string, args: string[]): Promise<number> {
+function execute(command: string, args: string[], settings: Record<string, string>): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: ROOT,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: childEnvironment({ PATH: `${join(process.execPath, '..')}:${childEnvironment().PATH ?? ''}` }),
+      env: childEnvironment({ PATH: `${join(process.execPath, '..')}:${childEnvironment().PATH ?? ''}`, ...settings }),
     });
     child.once('error', () => resolve(1));
     child.once('close', (code) => resolve(code ?? 1));

@@ -1,10 +1,11 @@
-import type { ModuleBehaviour } from '../machinery/simulation/contract.ts';
+import { defineBehaviour, type ModuleBehaviour } from '../machinery/simulation/contract.ts';
 import crm from './crm/module.ts';
 import erp from './erp/module.ts';
 import financial from './financial/module.ts';
 import hr from './hr/module.ts';
 import maintenance from './maintenance/module.ts';
 import manufacturing from './manufacturing/module.ts';
+import { behaviour as masterBehaviour } from './master/agent.ts';
 import master from './master/module.ts';
 import operations from './operations/module.ts';
 import quality from './quality/module.ts';
@@ -31,7 +32,7 @@ export const modules = [
 ];
 
 /** Behaviours of the modules that are simulated, in the order in which agents of one moment are stepped. */
-export const behaviours: ModuleBehaviour[] = [];
+export const behaviours: ModuleBehaviour[] = [defineBehaviour(masterBehaviour)];
 
 /** Databases of merged layouts that no single module gives its name to, with the prefix of their environment variables. */
 export const sharedDatabases = {

@@ -52,6 +52,8 @@ export interface Config {
   mysqld: string | undefined;
   mongod: string | undefined;
   allowDownloads: boolean;
+  /** Server on which tests see the other answer to what the local MongoDB can do. */
+  testMongodb: string | undefined;
   /** Servers named, by prefix. */
   servers: Map<string, NamedServer>;
 }
@@ -87,6 +89,13 @@ const GENERAL: Setting[] = [
     type: 'flag',
     fallback: 'on',
     description: 'off: engines are never downloaded or installed, only found.',
+  },
+  {
+    name: 'GENIMS_TEST_MONGODB_URL',
+    type: 'url',
+    schemes: SCHEMES.mongodb,
+    description:
+      'For `test` alone: a MongoDB server of another kind than the local one, on which the tests of capabilities run as well.',
   },
 ];
 
@@ -168,6 +177,17 @@ export function childEnvironment(extra: Record<string, string> = {}): Record<str
   return { ...kept, ...extra };
 }
 
+const NETWORK =
+  /^(https?_proxy|no_proxy|all_proxy|node_extra_ca_certs|ssl_cert_(file|dir)|maven_opts|npm_config_\w+)$/i;
+
+/** What programs that fetch something know of the network. It may hold a proxy's password, so engines do not get it. */
+export function networkEnvironment(): Record<string, string> {
+  const known: Record<string, string> = {};
+  for (const [name, value] of Object.entries(process.env))
+    if (value !== undefined && NETWORK.test(name)) known[name] = value;
+  return known;
+}
+
 export function parseConfig(environment: Record<string, string | undefined>, slots: ServerSlot[]): Config {
   const value = (setting: Setting) => checked(setting, environment[setting.name]);
   const general = new Map(GENERAL.map((setting) => [setting.name, value(setting)]));
@@ -182,6 +202,7 @@ export function parseConfig(environment: Record<string, string | undefined>, slo
     postgresBin: general.get('GENIMS_POSTGRES_BIN'),
     mysqld: general.get('GENIMS_MYSQLD'),
     mongod: general.get('GENIMS_MONGOD'),
+    testMongodb: general.get('GENIMS_TEST_MONGODB_URL'),
     allowDownloads: (general.get('GENIMS_DOWNLOADS') ?? 'on') === 'on',
     servers,
   };

@@ -24,6 +24,11 @@ export function address(server: Pick<Server, 'host' | 'port'>): string {
   return server.host.includes(':') ? `[${server.host}]:${server.port}` : `${server.host}:${server.port}`;
 }
 
+/** Equal for connections that share a server and an account. */
+export function serverKey(server: Pick<Server, 'host' | 'port' | 'user'>): string {
+  return `${address(server)} ${server.user}`;
+}
+
 /** A program that can be run as a local engine. */
 export interface Program {
   /** Product as people call it: PostgreSQL, MariaDB, MySQL, MongoDB, mongo-java-server. */

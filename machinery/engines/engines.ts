@@ -92,7 +92,12 @@ export class Engines {
   }
 
   private namedFor(engine: EngineName, prefixes: string[]): NamedServer | undefined {
-    return this.named(prefixes) ?? this.named([engine.toUpperCase()]);
+    const [own, whole] = [this.named(prefixes), this.named([engine.toUpperCase()])];
+    // `env` prints accounts that the platform itself made where the owner is not the one to use. Such an account that comes back through the
+    // environment owns nothing: the server's account goes on doing that.
+    const ours = own && this.home.secrets[`${engine}/${own.user}`] === own.password;
+    if (own && whole && ours && address(own) === address(whole)) return { ...whole, database: own.database };
+    return own ?? whole;
   }
 
   /** Addresses of this home's own engines count as local when they come back through the environment. */

@@ -1,4 +1,5 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { networkEnvironment } from '../base/config.ts';
 import type { Step } from '../base/reporter.ts';
 import { runToEnd } from './processes.ts';
 
@@ -12,7 +13,7 @@ export async function installPackages(names: string[], step: Step): Promise<bool
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
   const apt = (...args: string[]) =>
     runToEnd('/usr/bin/apt-get', ['-q', '-y', '-o', 'DPkg::Lock::Timeout=300', ...args], {
-      env: { DEBIAN_FRONTEND: 'noninteractive' },
+      env: { ...networkEnvironment(), DEBIAN_FRONTEND: 'noninteractive' },
       what: `Installing ${names.join(', ')} with apt`,
     });
   // policy-rc.d is how Debian lets an administrator refuse that a package starts its service.

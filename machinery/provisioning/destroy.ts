@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { address, type Server } from '../engines/contract.ts';
+import { address, type Server, serverKey } from '../engines/contract.ts';
 import { withMongodb } from '../engines/mongodb/connect.ts';
 import { quoteMysqlName, withMysql } from '../engines/mysql/connect.ts';
 import { quoteName, withMaintenance, withPostgres } from '../engines/postgres/connect.ts';
 import { accountsOf, type PlacedStore } from './mysql-databases.ts';
-import { partitionSchema } from './naming.ts';
-import { type Platform, serverKey } from './platform.ts';
-import { createdKey, type PlacedDatabase, schemaNames } from './postgres-databases.ts';
+import { partitionSchema, schemaNames } from './naming.ts';
+import type { Platform } from './platform.ts';
+import { createdKey, type PlacedDatabase } from './postgres-databases.ts';
 import { markOf } from './postgres-roles.ts';
 
 export interface DestroyStep {

@@ -1,6 +1,6 @@
 import { quoteName, quoteQualified } from '../engines/postgres/connect.ts';
-import { PLATFORM_SCHEMA, partitionSchema, roleNames } from './naming.ts';
-import { type PlacedDatabase, schemaNames } from './postgres-databases.ts';
+import { PLATFORM_SCHEMA, partitionSchema, roleNames, schemaNames } from './naming.ts';
+import type { PlacedDatabase } from './postgres-databases.ts';
 
 /**
  * Who may do what in a database, as statements; safe to repeat. Per module an owner, a daemon (read-write) and a reader; each sees its own

@@ -1,3 +1,5 @@
+import type { PostgresDatabase } from '../catalog/catalog.ts';
+
 /** Names of roles and accounts. Every name begins with `genims_`, so that a server shared with others stays clear. */
 export const roleNames = {
   owner: (module: string) => `genims_${module}_owner`,
@@ -28,4 +30,9 @@ export function partitionSchema(module: string): string {
 /** Key of a secret in the home: a role is the same on every server of an engine. */
 export function secretName(engine: 'postgres' | 'mysql', role: string): string {
   return `${engine}/${role}`;
+}
+
+/** Every schema that the platform needs in the database: its modules' first, then those of the copies, then its own. */
+export function schemaNames({ modules, copies }: PostgresDatabase): string[] {
+  return [...new Set([...modules.map((one) => one.module), ...copies.map((copy) => copy.owner), PLATFORM_SCHEMA])];
 }

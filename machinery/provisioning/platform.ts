@@ -7,9 +7,9 @@ import { generatePassword } from '../base/random.ts';
 import { type Reporter, reportStep } from '../base/reporter.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { DocumentStoreManifest, Layout } from '../catalog/manifest.ts';
-import type { EngineName, Server } from '../engines/contract.ts';
+import { type EngineName, type Server, serverKey } from '../engines/contract.ts';
 import { Engines } from '../engines/engines.ts';
-import { detectCapabilities, type MongodbCapabilities } from '../engines/mongodb/capabilities.ts';
+import { detectCapabilities, dropProbes, type MongodbCapabilities } from '../engines/mongodb/capabilities.ts';
 import { withMongodb } from '../engines/mongodb/connect.ts';
 import { ensureCollections } from './mongodb-database.ts';
 import { applyStoreSchema, ensureMysqlAccounts, ensureMysqlDatabase, type PlacedStore } from './mysql-databases.ts';
@@ -200,6 +200,7 @@ export class Platform {
         store.database,
         () =>
           withMongodb(server, async (client) => {
+            await dropProbes(client, `${nameThere}_probe`);
             const capabilities =
               this.home.state.mongodb ??
               (await this.rememberCapabilities(await detectCapabilities(client, `${nameThere}_probe`)));
@@ -221,8 +222,4 @@ export class Platform {
 function told(database: PlacedDatabase, upTo: 'tables' | 'all'): string {
   const tables = database.modules.reduce((sum, one) => sum + Object.keys(one.tables).length, 0);
   return `${tables} tables, ${database.copies.length} reference copies${upTo === 'all' ? '' : ', without indexes yet'}`;
-}
-
-export function serverKey(server: Server): string {
-  return `${server.host}:${server.port}:${server.user}`;
 }

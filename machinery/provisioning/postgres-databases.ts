@@ -18,7 +18,7 @@ import {
 } from '../engines/postgres/connect.ts';
 import { copyTableStatements } from './copies.ts';
 import { grantStatements, referenceStatements } from './grants.ts';
-import { PLATFORM_SCHEMA, partitionSchema, roleNames } from './naming.ts';
+import { PLATFORM_SCHEMA, partitionSchema, roleNames, schemaNames } from './naming.ts';
 import { ensurePartitions } from './partitions.ts';
 import { inspectAccount, markOf } from './postgres-roles.ts';
 
@@ -203,11 +203,6 @@ async function checkOwnership(client: PostgresClient, database: PlacedDatabase, 
       'NOT_OURS',
       `Database ${database.nameThere} on ${address(database.server)} has schema ${foreign.map((row) => row.name).join(', ')}, which this platform did not create.`,
     );
-}
-
-/** Every schema that the platform needs in the database: its modules' first, then those of the copies, then its own. */
-export function schemaNames({ modules, copies }: PostgresDatabase): string[] {
-  return [...new Set([...modules.map((one) => one.module), ...copies.map((copy) => copy.owner), PLATFORM_SCHEMA])];
 }
 
 async function prepareDatabase(client: PostgresClient, database: PlacedDatabase, platformId: string): Promise<void> {

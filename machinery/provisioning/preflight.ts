@@ -1,10 +1,10 @@
 import { GenimsError } from '../base/errors.ts';
 import { mapParallel } from '../base/parallel.ts';
-import { address, type Server } from '../engines/contract.ts';
+import { address, type Server, serverKey } from '../engines/contract.ts';
 import { withMongodb } from '../engines/mongodb/connect.ts';
 import { mysqlRows, withMysql } from '../engines/mysql/connect.ts';
 import { withMaintenance } from '../engines/postgres/connect.ts';
-import { type Platform, serverKey } from './platform.ts';
+import type { Platform } from './platform.ts';
 import { inspectAccount } from './postgres-roles.ts';
 
 /** Looks at every named server before anything is created anywhere, and names what it, or the account, lacks. */

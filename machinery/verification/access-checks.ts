@@ -1,11 +1,12 @@
 import { must } from '../base/errors.ts';
 import { ownerOf } from '../catalog/catalog.ts';
 import type { ModuleManifest } from '../catalog/manifest.ts';
+import { serverKey } from '../engines/contract.ts';
 import { quoteMysqlName } from '../engines/mysql/connect.ts';
 import { quoteName, quoteQualified } from '../engines/postgres/connect.ts';
 import { accountsOf, type PlacedStore } from '../provisioning/mysql-databases.ts';
 import { roleNames } from '../provisioning/naming.ts';
-import { type Platform, serverKey } from '../provisioning/platform.ts';
+import type { Platform } from '../provisioning/platform.ts';
 import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
 import { type Attempt, enters, type Session, tryAll, tryAllMysql } from './access-attempts.ts';
 import { compareGrants, type TeamFindings } from './access-grants.ts';

@@ -1,10 +1,10 @@
 import { mapParallel } from '../base/parallel.ts';
 import { ownerOf, tableOf } from '../catalog/catalog.ts';
+import { serverKey } from '../engines/contract.ts';
 import type { PostgresClient } from '../engines/postgres/connect.ts';
-import { partitionSchema, roleNames } from '../provisioning/naming.ts';
+import { partitionSchema, roleNames, schemaNames } from '../provisioning/naming.ts';
 import type { Platform } from '../provisioning/platform.ts';
-import { serverKey } from '../provisioning/platform.ts';
-import { type PlacedDatabase, schemaNames } from '../provisioning/postgres-databases.ts';
+import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
 import { expectedRights, type ObjectKind, PUBLIC } from './access-rights.ts';
 import { expectedSchemas } from './catalogue-checks.ts';
 import type { CheckContext } from './check.ts';

@@ -12,9 +12,9 @@ import {
   type TableSpec,
 } from '../catalog/schema-spec.ts';
 import type { PostgresClient } from '../engines/postgres/connect.ts';
-import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
+import { PLATFORM_SCHEMA, schemaNames } from '../provisioning/naming.ts';
 import type { Platform } from '../provisioning/platform.ts';
-import { type PlacedDatabase, schemaNames } from '../provisioning/postgres-databases.ts';
+import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
 import { type Check, type CheckContext, finding, once } from './check.ts';
 import { checkCollections } from './collection-checks.ts';
 import { checkDatabases } from './database-checks.ts';

@@ -1,7 +1,6 @@
-import { address, type Server } from '../engines/contract.ts';
+import { address, type Server, serverKey } from '../engines/contract.ts';
 import { detectCapabilities } from '../engines/mongodb/capabilities.ts';
 import { mysqlRows } from '../engines/mysql/connect.ts';
-import { serverKey } from '../provisioning/platform.ts';
 import { inspectAccount } from '../provisioning/postgres-roles.ts';
 import { type Check, finding } from './check.ts';
 

@@ -4,8 +4,9 @@ import type { ForeignKeySpec, SchemaSpec } from '../catalog/schema-spec.ts';
 import { mysqlRows, quoteMysqlName } from '../engines/mysql/connect.ts';
 import { type PostgresClient, quoteName, quoteQualified } from '../engines/postgres/connect.ts';
 import type { PlacedStore } from '../provisioning/mysql-databases.ts';
+import { schemaNames } from '../provisioning/naming.ts';
 import type { Platform } from '../provisioning/platform.ts';
-import { type PlacedDatabase, schemaNames } from '../provisioning/postgres-databases.ts';
+import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
 import { type Check, type CheckContext, type Finding, finding } from './check.ts';
 
 /**

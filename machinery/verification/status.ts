@@ -1,9 +1,8 @@
-import { address, type EngineStatus, type Server } from '../engines/contract.ts';
+import { address, type EngineStatus, type Server, serverKey } from '../engines/contract.ts';
 import { withMongodb } from '../engines/mongodb/connect.ts';
 import { mysqlRows, withMysql } from '../engines/mysql/connect.ts';
 import { withPostgres } from '../engines/postgres/connect.ts';
 import type { Platform } from '../provisioning/platform.ts';
-import { serverKey } from '../provisioning/platform.ts';
 import { countDatabases, type DatabaseCount } from './counts.ts';
 
 /** Engines and databases as they are now. Databases are empty when an engine is not running, as nothing can be asked then. */
@@ -36,7 +35,7 @@ async function namedServers(platform: Platform): Promise<EngineStatus[]> {
 async function describe(server: Server): Promise<{ product: string; version: string }> {
   if (server.engine === 'postgres')
     return withPostgres(server, undefined, async (client) => {
-      const { rows } = await client.query<{ version: string }>('show server_version');
+      const { rows } = await client.query<{ version: string }>("select current_setting('server_version') as version");
       return { product: 'PostgreSQL', version: rows[0]?.version.split(' ')[0] ?? '' };
     });
   if (server.engine === 'mysql')

@@ -11,6 +11,7 @@ import { Connections } from './connections.ts';
 import { copyChecks } from './copy-checks.ts';
 import { engineChecks } from './engine-checks.ts';
 import { keyChecks } from './key-checks.ts';
+import { lawChecks } from './law-checks.ts';
 import { referenceChecks } from './reference-checks.ts';
 
 const LANES = 3;
@@ -28,6 +29,7 @@ export function allChecks(platform: Platform): { title: string; checks: Check[] 
     { title: 'keys', checks: keyChecks(platform) },
     { title: 'references', checks: referenceChecks(platform) },
     { title: 'copies', checks: copyChecks(platform) },
+    { title: 'laws', checks: lawChecks(platform) },
     { title: 'access', checks: accessChecks(platform) },
   ];
 }

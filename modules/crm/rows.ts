@@ -459,7 +459,7 @@ export type ContractsRow = {
   /** Performance guarantee that we give, in currency_code; 0 for none. */
   bank_guarantee_amount: Scaled;
   /** Level of service granted, the same list as in service.sla_definitions. Null when none is agreed. */
-  service_level: string | null;
+  support_level: string | null;
   /** Warranty granted, months from delivery. */
   warranty_months: number;
   /** What happens at the end. */
@@ -1005,9 +1005,9 @@ export type OpportunityProductsRow = {
   /** Discount expected, percent. */
   expected_discount_pct: Scaled;
   /** Price the buyer has in mind for one unit, in the opportunity's currency. Null when not named. */
-  target_price_amount: Scaled | null;
+  target_unit_price_amount: Scaled | null;
   /** Price of the strongest rival for one unit as known, in the opportunity's currency. Null when not known. */
-  competitor_price_amount: Scaled | null;
+  competitor_unit_price_amount: Scaled | null;
   /** Value expected before tax, in the opportunity's currency. */
   expected_amount: Scaled;
   /** True when it is offered instead of another line and not counted in the value of the opportunity. */
@@ -1272,6 +1272,8 @@ export type SalesRepsRow = {
   sales_rep_id: Key;
   /** ref: hr.positions. Position that the seat is. */
   position_id: Key;
+  /** Status of that position; a closed one ends the seat. */
+  position_status: string;
   /** Person who holds the position. Null while it is vacant. */
   employee_id: Key | null;
   /** Code used on quotations and forecasts, such as REP-012. Null until sales management has set the seat up. */

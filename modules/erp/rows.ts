@@ -561,9 +561,9 @@ export type InspectionPlanCharacteristicsRow = {
   /** Target, unit_of_measure. Null for attributes and one-sided limits. */
   nominal_value: Numeric | null;
   /** Lower specification limit, unit_of_measure. Null when there is none. */
-  lower_limit: Numeric | null;
+  lower_spec_limit: Numeric | null;
   /** Upper specification limit, unit_of_measure. Null when there is none. */
-  upper_limit: Numeric | null;
+  upper_spec_limit: Numeric | null;
   /** Decimals to be recorded; 0 for attributes. */
   decimal_places: number;
   /** What counts as conforming. Null for variables, whose limits say it. */
@@ -582,7 +582,7 @@ export type InspectionPlanCharacteristicsRow = {
   is_spc: boolean;
   /** ref: quality.control_plan_characteristics. Characteristic of the control plan that it carries out. Null when there is none. */
   control_plan_characteristic_id: Key | null;
-  /** Defect recorded when it fails, such as DIM-OD. */
+  /** Defect recorded when it fails, the same list as in quality. */
   defect_code: string;
   /** Balloon number on the drawing. Null when not drawn. */
   position_on_drawing: string | null;
@@ -955,7 +955,7 @@ export type InventoryVarianceRow = {
   /** ref: wms.cycle_count_tasks. Count that found it. Null for reconciliations. */
   cycle_count_task_id: Key | null;
   /** Number of that count. Null for reconciliations. */
-  count_task_number: string | null;
+  cycle_count_task_number: string | null;
   /** ref: financial.reconciliation_runs. Reconciliation that found it. Null for counts. */
   reconciliation_run_id: Key | null;
   /** Quantity in the books at that moment, in unit_of_measure. */
@@ -1013,7 +1013,7 @@ export type JournalEntriesRow = {
   /** Company whose books it enters. Null until the posting agent has taken up a draft that came without it. */
   company_id: Key | null;
   /** Company of the group on the other side. Null unless intercompany. */
-  counterpart_company_id: Key | null;
+  partner_company_id: Key | null;
   /** Business event; decides the posting rule. */
   entry_type: string;
   /** Module whose document is the cause; erp for manual, opening and closing entries. */
@@ -1264,11 +1264,11 @@ export type MrpRunsRow = {
   updated_at: Moment;
 };
 
-/** One piece of actual cost of a production order: an issue of material, a booking of labour, a run of a machine. Quantities come from manufacturing and operations by their links; ERP values them, sets them against the standard and posts them. */
+/** One piece of actual cost of a production order: an issue of material, a booking of labour, a run of a machine; or the confirmation of an operation or of the whole order, which costs nothing and tells the output. Quantities come from manufacturing and operations by their links; ERP values them, sets them against the standard and posts them, and carries confirmations into the order. */
 export type ProductionCostsRow = {
   /** Surrogate key. */
   production_cost_id: Key;
-  /** Kind of cost; energy and machine come from the same run, overhead from the booking that carries it. */
+  /** Kind of cost; energy and machine come from the same run, overhead from the booking that carries it; confirmation: output told by manufacturing, of an operation or, without operation_id, of the order. */
   cost_type: string;
   /** Order charged. Null until found by the work order, and for a trial run. */
   production_order_id: Key | null;
@@ -1276,15 +1276,17 @@ export type ProductionCostsRow = {
   work_order_id: Key | null;
   /** Number of that work order. Null for a trial run. */
   work_order_number: string | null;
-  /** ref: manufacturing.operations. Operation on which it arose. Null for a trial run and for cost of the whole order. */
+  /** ref: manufacturing.operations. Operation on which it arose. Null for a trial run, for cost of the whole order and for its confirmation. */
   operation_id: Key | null;
+  /** Position of that operation in the routing. Null when not told and without an operation. */
+  operation_sequence: number | null;
   /** ref: operations.production_runs. Run of the machine. Null unless machine or energy cost. */
   production_run_id: Key | null;
   /** Module whose row is the cause. */
   source_module: string;
   /** Table of that row, qualified, such as manufacturing.material_transactions. */
   source_table: string;
-  /** Key of that row. Null when it is the run itself, named by production_run_id, and for allocations. */
+  /** Key of that row. Null for allocations. */
   source_id: Key | null;
   /** Number of that row. Null when it has none. */
   source_document_number: string | null;
@@ -1300,12 +1302,18 @@ export type ProductionCostsRow = {
   employee_id: Key | null;
   /** Cost centre credited. Null for material and until valued. */
   cost_center_code: string | null;
-  /** Quantity used: material, hours or kWh, in unit_of_measure; negative when returned. */
+  /** Quantity used: material, hours or kWh, in unit_of_measure; negative when returned; of a confirmation the quantity put in. */
   quantity: Scaled;
-  /** Unit of the quantity: that of the material, h or kWh. */
+  /** Unit of the quantity: that of the material, h or kWh; of a confirmation that of the order. */
   unit_of_measure: string;
   /** Time in state running of the run, seconds. Null unless machine or energy cost. */
   machine_seconds: Scaled | null;
+  /** Good output so far, in unit_of_measure. Null unless a confirmation. */
+  good_quantity: Scaled | null;
+  /** Output lost so far, in unit_of_measure. Null unless a confirmation. */
+  scrap_quantity: Scaled | null;
+  /** Output set aside so far to be worked again, in unit_of_measure. Null unless a confirmation. */
+  rework_quantity: Scaled | null;
   /** Actual cost of one unit, in INR. Null until valued. */
   actual_rate_amount: Scaled | null;
   /** Quantity at actual rate, in INR. Null until valued. */
@@ -1326,13 +1334,15 @@ export type ProductionCostsRow = {
   usage_variance_amount: Scaled | null;
   /** Deviation of hours or energy at standard rate, in INR. Null until settled. */
   efficiency_variance_amount: Scaled | null;
-  /** When the work was done or the material used. */
+  /** When the work was done or the material used; of a confirmation when the work began. */
   incurred_at: Moment;
+  /** When the operation or the order was completed. Null unless a confirmation and while it runs. */
+  completed_at: Moment | null;
   /** Day in the books. Null until posted. */
   posting_date: Day | null;
   /** Entry into which it was gathered. Null until posted. */
   journal_entry_id: Key | null;
-  /** received by link, valued, posted, settled against the standard, or reversed. */
+  /** received by link, valued, posted, settled against the standard, or reversed; a confirmation is processed once complete and carried into the order. */
   status: string;
   /** True when it was there before history began. */
   is_opening: boolean;
@@ -1617,7 +1627,7 @@ export type PurchaseOrdersRow = {
   /** Changes after the order was sent; 0 when none. */
   change_number: number;
   /** Why it was last changed. Null when never changed. */
-  last_changed_reason: string | null;
+  last_change_reason: string | null;
   /** When it was closed. Null while open. */
   closed_at: Moment | null;
   /** When it was cancelled. Null unless cancelled. */
@@ -1901,7 +1911,7 @@ export type SafetyStockLevelsRow = {
   /** Most that should be in stock, in unit_of_measure. */
   maximum_stock_quantity: Scaled;
   /** Usual lot, in unit_of_measure. */
-  order_quantity: Scaled;
+  lot_size_quantity: Scaled;
   /** Unit of the quantities, equal to that of the item. */
   unit_of_measure: string;
   /** Cost of holding stock a year, percent of its value. */
@@ -2304,15 +2314,15 @@ export type VendorPaymentsRow = {
   company_id: Key;
   /** Supplier who is paid. */
   supplier_id: Key;
-  /** invoice: pays an invoice; credit_memo: sets off a credit memo, no money moves; advance: before the invoice; transfer: applies an advance, no money moves; refund: the supplier pays back. */
+  /** invoice: pays an invoice; credit_memo: sets off a credit memo, no money moves; prepayment: before the invoice; transfer: applies a prepayment, no money moves; refund: the supplier pays back. */
   application_type: string;
-  /** Invoice line settled, or credit memo refunded. Null for an advance and its refund. */
+  /** Invoice line settled, or credit memo refunded. Null for a prepayment and its refund. */
   vendor_invoice_id: Key | null;
   /** Credit memo line set off against it. Null unless one is. */
   credit_memo_vendor_invoice_id: Key | null;
-  /** Order on which an advance is paid. Null otherwise. */
+  /** Order on which a prepayment is made. Null otherwise. */
   purchase_order_id: Key | null;
-  /** Advance that is applied. Null unless a transfer. */
+  /** Prepayment that is applied. Null unless a transfer. */
   source_vendor_payment_id: Key | null;
   /** How the money goes. */
   payment_method: string;
@@ -2338,7 +2348,7 @@ export type VendorPaymentsRow = {
   tds_withheld_amount: Scaled;
   /** What the invoice is reduced by: money, discount and tax withheld, or the set-off, in currency_code. */
   applied_amount: Scaled;
-  /** Of an advance still to be applied, in currency_code; 0 for others. */
+  /** Of a prepayment still to be applied, in currency_code; 0 for others. */
   unapplied_amount: Scaled;
   /** Money moved in INR at exchange_rate; taken from cash, for a refund added to it. */
   paid_amount_base: Scaled;

@@ -599,9 +599,9 @@ export type ErpWmsSyncErrorsRow = {
   /** Retries after which a person must look. */
   maximum_retries: number;
   /** When it is tried again. Null unless another retry is planned. */
-  next_retry_at: Moment | null;
+  next_attempt_at: Moment | null;
   /** Person who looks into it. Null until assigned. */
-  assigned_to_employee_id: Key | null;
+  assigned_employee_id: Key | null;
   /** What ended it. Null until resolved. */
   resolution_code: string | null;
   /** Free words on it. Null when there is nothing to add. */
@@ -736,7 +736,7 @@ export type ErpWmsSyncQueueRow = {
   requested_by_employee_id: Key | null;
   /** True for a request that was waiting when history began. */
   is_opening: boolean;
-  /** pending; processing; retry: waits for another attempt; completed; failed: given up; cancelled: overtaken by a newer request. */
+  /** pending; processing; retrying: waits for another attempt; completed; failed: given up; cancelled: overtaken by a newer request. */
   status: string;
   /** When the row was entered. */
   created_at: Moment;
@@ -1018,7 +1018,7 @@ export type GlPostingRulesRow = {
   item_category: string | null;
   /** Kind of partner that it is limited to. Null for all partners and for events without one. */
   partner_category: string | null;
-  /** Which amount of the document is posted. */
+  /** Which amount of the document is posted; payroll has one for each earning, deduction and contribution that has an account of its own. */
   amount_basis: string;
   /** Account debited. */
   debit_account_code: string;
@@ -1302,6 +1302,8 @@ export type JournalEntryLinesRow = {
   debit_amount_base: Scaled | null;
   /** Credit in INR. Null until finance fills a line that came without it. */
   credit_amount_base: Scaled | null;
+  /** Which amount of the document the line is, the same list as in gl_posting_rules; chooses the rule whose account it takes. Null for lines that came with their account or were made by finance. */
+  amount_basis: string | null;
   /** Rule that gave or confirmed the account. Null for manual and closing lines and until posted. */
   gl_posting_rule_id: Key | null;
   /** Customer, on receivables and revenue. Null where none is concerned. */
@@ -1591,7 +1593,7 @@ export type ReconciliationVariancesRow = {
   /** Cause in words. Null until known. */
   root_cause: string | null;
   /** Person who looks into it. Null until assigned. */
-  assigned_to_employee_id: Key | null;
+  assigned_employee_id: Key | null;
   /** When it was found. */
   detected_at: Moment;
   /** Day by which it is to be resolved. */
@@ -1610,7 +1612,7 @@ export type ReconciliationVariancesRow = {
   resolved_at: Moment | null;
   /** True for a variance that was open when history began. */
   is_opening: boolean;
-  /** open; investigating; resolved; accepted: left as it is, with approval. */
+  /** open; under_investigation; resolved; accepted: left as it is, with approval. */
   status: string;
   /** When the row was entered. */
   created_at: Moment;

@@ -131,6 +131,7 @@ export default defineModule({
       carries: 'sales representatives',
       columns: [
         'positions.position_id -> sales_reps.position_id',
+        'positions.status -> sales_reps.position_status',
         'positions.employee_id -> sales_reps.employee_id',
         'positions.filled_on -> sales_reps.holder_since',
       ],

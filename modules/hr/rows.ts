@@ -121,11 +121,11 @@ export type EmployeeCertificationsRow = {
   /** Who issued it. */
   issuing_body: string;
   /** Number printed on it by the issuer. */
-  certificate_reference: string;
+  certificate_number: string;
   /** Course that led to it. Null when acquired otherwise. */
   training_enrollment_id: Key | null;
   /** Day of issue. */
-  issued_date: Day;
+  issued_on: Day;
   /** Last day of validity. Null when it does not expire. */
   expiry_date: Day | null;
   /** Certificate that this one renews. Null for the first. */
@@ -143,7 +143,7 @@ export type EmployeeCertificationsRow = {
   /** Day of revocation. Null unless revoked. */
   revoked_on: Day | null;
   /** Why it was revoked. Null unless revoked. */
-  revoked_reason: string | null;
+  revocation_reason: string | null;
   /** True when issued before history began. */
   is_opening: boolean;
   /** pending_verification: original not yet seen; valid; expired; renewed: followed by a newer one; revoked. */
@@ -229,7 +229,7 @@ export type EmployeeGoalsRow = {
   /** Measure of performance_kpis that decides. Null when measured otherwise. */
   kpi_code: string | null;
   /** Unit of the values, such as percent, pcs or days. */
-  measure_unit: string;
+  unit_of_measure: string;
   /** Value at the begin. */
   baseline_value: Scaled;
   /** Value aimed at. */
@@ -351,7 +351,7 @@ export type EmployeeOnboardingRow = {
   /** When all mandatory items were done. Null until then. */
   completed_at: Moment | null;
   /** Why it was broken off. Null unless cancelled. */
-  cancelled_reason_code: string | null;
+  cancellation_reason_code: string | null;
   /** planned: before joining; in_progress; completed; cancelled. */
   status: string;
   /** When the row was entered. */
@@ -371,7 +371,7 @@ export type EmployeeOnboardingItemsRow = {
   /** Item of the template. */
   onboarding_checklist_item_id: Key;
   /** Who does it. */
-  assigned_to_employee_id: Key;
+  assigned_employee_id: Key;
   /** Day on which it is due. */
   due_date: Day;
   /** True when the onboarding cannot end without it, as the template said then. */
@@ -394,7 +394,7 @@ export type EmployeeOnboardingItemsRow = {
   waiver_reason: string | null;
   /** Remark. Null when there is none. */
   note: string | null;
-  /** open; in_progress; done; waived: not needed for this person. */
+  /** open; in_progress; completed; waived: not needed for this person. */
   status: string;
   /** When the row was entered. */
   created_at: Moment;
@@ -441,7 +441,7 @@ export type EmployeeShiftsRow = {
   /** When the person was told. */
   published_at: Moment;
   /** Why the shift was not worked. Null unless cancelled or absent. */
-  cancelled_reason_code: string | null;
+  cancellation_reason_code: string | null;
   /** planned: to come or running; worked: attended at least in part; absent: did not come, also on leave granted later; cancelled: taken off the roster before it began. */
   status: string;
   /** When the row was entered. */
@@ -479,11 +479,11 @@ export type EmployeeSkillsRow = {
   /** True for the skill that the person mainly works with. */
   is_primary_skill: boolean;
   /** Last day on which work was booked with it. Null when never. */
-  last_used_date: Day | null;
+  last_used_on: Day | null;
   /** Qualified person beside whom a trainee works. Null above trainee. */
   supervisor_employee_id: Key | null;
   /** Why it was taken away before its end. Null unless withdrawn. */
-  withdrawn_reason_code: string | null;
+  withdrawal_reason_code: string | null;
   /** True when held before history began. */
   is_opening: boolean;
   /** active: in force; expired: ran out; withdrawn: taken away; superseded: followed by a newer row. */
@@ -725,7 +725,7 @@ export type OffboardingRecordsRow = {
   /** Who held it. Null without a talk. */
   interviewer_employee_id: Key | null;
   /** Rating of the company by the leaver, 1 to 5. Null when not given. */
-  satisfaction_rating: number | null;
+  satisfaction_score: number | null;
   /** True when the person may come back. Null until decided. */
   is_rehire_eligible: boolean | null;
   /** When badge, tools and equipment were back. Null until then. */
@@ -935,7 +935,7 @@ export type PayrollRecordsRow = {
   /** When it was paid. Null until paid. */
   paid_at: Moment | null;
   /** Why payment is held. Null unless held. */
-  held_reason_code: string | null;
+  hold_reason_code: string | null;
   /** calculated: to be checked; approved: to be paid; paid; held back; cancelled before approval. */
   status: string;
   /** When the row was entered. */
@@ -987,7 +987,7 @@ export type PerformanceKpisRow = {
   /** Who answers for the measure. */
   owner_employee_id: Key;
   /** Explanation of a deviation. Null when there is none. */
-  comment_text: string | null;
+  note: string | null;
   /** When it was computed. */
   calculated_at: Moment;
   /** When the row was entered. */
@@ -1089,7 +1089,7 @@ export type PositionsRow = {
   /** Day on which the holder took the seat. Null while vacant. */
   filled_on: Day | null;
   /** First day without a holder. Null while filled. */
-  vacant_since_date: Day | null;
+  vacant_since: Day | null;
   /** Why nobody holds it. Null while filled. */
   vacancy_reason_code: string | null;
   /** First day on which the seat is budgeted. */
@@ -1463,7 +1463,7 @@ export type SuccessionPlanningRow = {
   /** Human resources partner who runs the plan. */
   hr_employee_id: Key;
   /** Day of the last talent review of the plan. Null before the first. */
-  last_reviewed_date: Day | null;
+  last_reviewed_on: Day | null;
   /** Day on which it is due for review. */
   next_review_date: Day;
   /** True when no inside candidate is expected in time. */
@@ -1641,7 +1641,7 @@ export type TrainingSchedulesRow = {
   /** Trainer from outside. Null when an own trainer teaches. */
   external_trainer_name: string | null;
   /** Language of the session. */
-  language: string;
+  language_code: string;
   /** Planned begin. */
   planned_start_at: Moment;
   /** Planned end. */
@@ -1667,7 +1667,7 @@ export type TrainingSchedulesRow = {
   /** Cost centre charged. */
   cost_center_code: string;
   /** Why it was called off. Null unless cancelled. */
-  cancelled_reason_code: string | null;
+  cancellation_reason_code: string | null;
   /** planned: dated; open: takes enrolments; in_progress; completed: results in; cancelled. */
   status: string;
   /** When the row was entered. */

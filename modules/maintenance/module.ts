@@ -64,7 +64,7 @@ export default defineModule({
         'maintenance_costs.amount -> journal_entries.total_credit_amount',
         'maintenance_costs.amount -> journal_entries.total_debit_amount_base',
         'maintenance_costs.amount -> journal_entries.total_credit_amount_base',
-        'maintenance_costs.reverses_maintenance_cost_id -> journal_entries.reversal_of_journal_entry_id',
+        'maintenance_costs.reversal_of_maintenance_cost_id -> journal_entries.reversal_of_journal_entry_id',
         'maintenance_cost_centers.company_id -> journal_entries.company_id',
         'maintenance_costs.maintenance_cost_id -> journal_entry_lines.journal_entry_id',
         'maintenance_costs.account_code -> journal_entry_lines.account_code',

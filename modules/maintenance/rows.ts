@@ -69,9 +69,9 @@ export type AssetReliabilityMetricsRow = {
   /** Machine of the asset. */
   machine_id: Key;
   /** First day of the month, or of the part of it inside history. */
-  period_start: Day;
+  period_start_date: Day;
   /** Last day counted, inclusive. */
-  period_end: Day;
+  period_end_date: Day;
   /** Hours of the period. */
   calendar_hours: Scaled;
   /** Hours in which production had scheduled the machine, from the counters. */
@@ -241,7 +241,7 @@ export type FailureCodesRow = {
   /** Job plan proposed. Null when none fits. */
   work_procedure_id: Key | null;
   /** True when its use is reported to safety. */
-  is_safety_relevant: boolean;
+  is_safety_related: boolean;
   /** First day of use. */
   valid_from: Day;
   /** Last day of use. Null while in use. */
@@ -413,7 +413,7 @@ export type MaintenanceAssetsRow = {
   /** Day on which it was installed. */
   installed_on: Day;
   /** Last day of the maker's warranty. Null without warranty. */
-  warranty_until: Day | null;
+  warranty_end_date: Day | null;
   /** Years that it should last. Null when not planned. */
   expected_life_years: number | null;
   /** Cost of a new one today, in currency_code. */
@@ -533,7 +533,7 @@ export type MaintenanceCostsRow = {
   /** Currency of the amount, ISO 4217; INR, as the books are. */
   currency_code: string;
   /** Posting that this one takes back. Null unless a reversal. */
-  reverses_maintenance_cost_id: Key | null;
+  reversal_of_maintenance_cost_id: Key | null;
   /** Why it was reversed. Null unless a reversal. */
   reason: string | null;
   /** When it was handed to ERP. Null while a draft. */
@@ -605,7 +605,7 @@ export type MaintenanceTeamsRow = {
   /** Line that the team is kept for. Null when it serves the whole site. */
   production_line_id: Key | null;
   /** Foreman of the team. */
-  leader_employee_id: Key;
+  team_leader_employee_id: Key;
   /** Trade that most of its work needs. */
   main_trade: string;
   /** ref: hr.shift_schedules. Shift in which the team works. Null for a team on rotating shifts. */
@@ -735,7 +735,7 @@ export type MroPartsRow = {
   /** Moving average cost of one unit, in currency_code. */
   unit_cost_amount: Scaled;
   /** Price of the last receipt, in currency_code. Null before the first. */
-  last_price_amount: Scaled | null;
+  last_unit_price_amount: Scaled | null;
   /** Currency of cost and price, ISO 4217. */
   currency_code: string;
   /** Calendar days from demand to receipt. */
@@ -817,7 +817,7 @@ export type MroPartsTransactionsRow = {
   /** Storekeeper who booked it. Null when the system did. */
   booked_by_employee_id: Key | null;
   /** Booking that this one takes back. Null for an ordinary booking. */
-  reverses_mro_parts_transaction_id: Key | null;
+  reversal_of_mro_parts_transaction_id: Key | null;
   /** open: demand or reservation not yet met; posted; cancelled: demand or reservation withdrawn. */
   status: string;
   /** When the row was entered. */
@@ -955,7 +955,7 @@ export type ServiceCallLogsRow = {
   /** Person at the supplier who took the call. */
   contact_name: string;
   /** Ticket number of the supplier. Null until given. */
-  supplier_reference: string | null;
+  supplier_reference_number: string | null;
   /** What was reported. */
   problem: string;
   /** When the supplier was called. */
@@ -991,7 +991,7 @@ export type ServiceCallLogsRow = {
   /** The supplier's report. Null until resolved. */
   work_performed: string | null;
   /** Judgement of the foreman, 1 worst to 5 best. Null until given. */
-  satisfaction_rating: number | null;
+  satisfaction_score: number | null;
   /** open: called; dispatched; on_site; resolved; closed: report and price accepted; cancelled. */
   status: string;
   /** When the row was entered. */
@@ -1008,7 +1008,7 @@ export type ServiceContractsRow = {
   contract_number: string;
   /** What it is about. */
   title: string;
-  /** Annual maintenance (amc), comprehensive amc with parts, warranty, calibration or rates for calls only. */
+  /** Annual maintenance, comprehensive annual maintenance with parts, warranty, calibration or rates for calls only. */
   contract_type: string;
   /** Supplier who serves. */
   supplier_id: Key;
@@ -1110,7 +1110,7 @@ export type WorkOrderTasksRow = {
   finding: string | null;
   /** Why it was left out. Null unless skipped. */
   skip_reason: string | null;
-  /** open, in_progress, done or skipped. */
+  /** open, in_progress, completed or skipped. */
   status: string;
   /** When the row was entered. */
   created_at: Moment;
@@ -1219,7 +1219,7 @@ export type WorkOrdersRow = {
   /** Why it waits. Null unless on hold or waiting for parts. */
   hold_reason_code: string | null;
   /** Why it was given up. Null unless cancelled. */
-  cancel_reason: string | null;
+  cancellation_reason: string | null;
   /** True when it was there before history began. */
   is_opening: boolean;
   /** requested; approved; planned: window agreed; waiting_for_parts; released: may begin; in_progress; on_hold; completed; closed; cancelled. */
@@ -1277,7 +1277,7 @@ export type WorkPermitsRow = {
   /** From when it allows work. */
   valid_from_at: Moment;
   /** Until when it allows work; a longer job needs a new one. */
-  valid_until_at: Moment;
+  valid_to_at: Moment;
   /** When locks were applied and zero energy was proved. Null until then, and without isolation. */
   locked_at: Moment | null;
   /** When locks were taken off. Null until then, and without isolation. */
@@ -1285,7 +1285,7 @@ export type WorkPermitsRow = {
   /** When the area was handed back. Null until then. */
   closed_at: Moment | null;
   /** Why it was withdrawn. Null unless cancelled. */
-  cancel_reason: string | null;
+  cancellation_reason: string | null;
   /** requested; issued; active: locks on, work allowed; suspended; closed; expired without closing; cancelled. */
   status: string;
   /** When the row was entered. */
@@ -1313,7 +1313,7 @@ export type WorkProceduresRow = {
   /** Lowest level of that person. */
   minimum_proficiency_level: string;
   /** Persons needed at once. */
-  required_crew_count: number;
+  required_crew_size: number;
   /** Working time for the whole plan, minutes. */
   estimated_minutes: Scaled;
   /** Time that the machine must stand, minutes. */

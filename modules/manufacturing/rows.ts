@@ -255,7 +255,7 @@ export type MaterialTransactionsRow = {
   /** Why the material was lost. Null unless scrap. */
   scrap_reason_code: string | null;
   /** Booking that this one takes back. Null for an ordinary booking. */
-  reverses_material_transaction_id: Key | null;
+  reversal_of_material_transaction_id: Key | null;
   /** Remark of the shop floor. Null when there is none. */
   note: string | null;
   /** True when the booking was made before history began. */
@@ -371,7 +371,7 @@ export type OperationsRow = {
   /** Labour time by the routing for set-up and run, minutes. Null until the MES has taken the order up. */
   planned_labour_minutes: Scaled | null;
   /** Persons that the step needs at once; 0 for unattended running. */
-  planned_crew_count: number;
+  planned_crew_size: number;
   /** Start in the current schedule. Null until scheduled. */
   planned_start_at: Moment | null;
   /** End in the current schedule. Null until scheduled. */
@@ -409,7 +409,7 @@ export type OperationsRow = {
   /** Partial and final confirmations so far. */
   confirmation_count: number;
   /** Why the step was left out. Null unless cancelled. */
-  cancel_reason: string | null;
+  cancellation_reason: string | null;
   /** pending: earlier steps are open; ready; dispatched to the machine; setup; running; interrupted; completed; cancelled. */
   status: string;
   /** When the row was entered. */
@@ -518,10 +518,10 @@ export type QualityInspectionsRow = {
   acceptance_number: number | null;
   /** Worst value found for the characteristic, measurement_unit. Null for inspection by attributes. */
   measured_value: Numeric | null;
-  /** Lower limit of the characteristic, measurement_unit. Null when there is none. */
-  lower_limit: Numeric | null;
-  /** Upper limit of the characteristic, measurement_unit. Null when there is none. */
-  upper_limit: Numeric | null;
+  /** Lower specification limit of the characteristic, measurement_unit. Null when there is none. */
+  lower_spec_limit: Numeric | null;
+  /** Upper specification limit of the characteristic, measurement_unit. Null when there is none. */
+  upper_spec_limit: Numeric | null;
   /** Unit of value and limits. Null for inspection by attributes. */
   measurement_unit: string | null;
   /** ref: quality.measuring_equipment. Gauge used, which must be in calibration on that day. Null for visual inspection. */
@@ -541,7 +541,7 @@ export type QualityInspectionsRow = {
   /** When the sample was checked. */
   inspected_at: Moment;
   /** Person who checked. */
-  inspector_employee_id: Key;
+  inspected_by_employee_id: Key;
   /** Inspector's qualification for the method. Null when the plan asks for none. */
   inspector_employee_skill_id: Key | null;
   /** When the result was decided. Null while pending. */
@@ -640,8 +640,8 @@ export type WorkOrdersRow = {
   planned_end_at: Moment;
   /** Line that does most of the work. Null until scheduled. */
   production_line_id: Key | null;
-  /** Warehouse that takes the output, from the production order. Null until the MES has taken the order up. */
-  destination_warehouse_id: Key | null;
+  /** Warehouse that takes the output, from the production order. */
+  destination_warehouse_id: Key;
   /** Supervisor answerable for the order. Null until released. */
   supervisor_employee_id: Key | null;
   /** Work order whose rejected pieces are worked again here. Null for first-time production. */
@@ -673,7 +673,7 @@ export type WorkOrdersRow = {
   /** Why it stands still. Null unless on hold. */
   hold_reason_code: string | null;
   /** Why it was given up. Null unless cancelled. */
-  cancel_reason: string | null;
+  cancellation_reason: string | null;
   /** True when the order was there before history began. */
   is_opening: boolean;
   /** created: from ERP; released: may be started; in_progress; on_hold; completed: last operation done; closed: settled; cancelled. */
@@ -1125,8 +1125,8 @@ export type CopyRows = {
     severity: string;
     unit_of_measure: string | null;
     nominal_value: Numeric | null;
-    lower_limit: Numeric | null;
-    upper_limit: Numeric | null;
+    lower_spec_limit: Numeric | null;
+    upper_spec_limit: Numeric | null;
     decimal_places: number;
     acceptance_criterion: string | null;
     inspection_method: string;
@@ -1189,7 +1189,7 @@ export type CopyRows = {
     overtime_approved_by_employee_id: Key | null;
     assigned_by_employee_id: Key | null;
     published_at: Moment;
-    cancelled_reason_code: string | null;
+    cancellation_reason_code: string | null;
     status: string;
     created_at: Moment;
     updated_at: Moment;
@@ -1208,9 +1208,9 @@ export type CopyRows = {
     training_enrollment_id: Key | null;
     employee_certification_id: Key | null;
     is_primary_skill: boolean;
-    last_used_date: Day | null;
+    last_used_on: Day | null;
     supervisor_employee_id: Key | null;
-    withdrawn_reason_code: string | null;
+    withdrawal_reason_code: string | null;
     is_opening: boolean;
     status: string;
     created_at: Moment;

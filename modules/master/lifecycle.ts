@@ -1,4 +1,12 @@
-import { defineLifecycle } from '../../machinery/base/lifecycle.ts';
+import { defineLifecycle, type Shares } from '../../machinery/base/lifecycle.ts';
+import { BOUGHT_KINDS } from './lifecycle/bought.ts';
+import { FAMILIES } from './lifecycle/families.ts';
+import type { FamilyName } from './lifecycle/organisation.ts';
+import { CUSTOMER_COUNTRIES, INDIAN_CITIES, SUPPLIER_COUNTRIES } from './lifecycle/places.ts';
+
+function sharesOf<Name extends string>(entries: Readonly<Record<Name, { share: number }>>): Shares<Name> {
+  return Object.entries<{ share: number }>(entries).map(([name, { share }]) => [name as Name, share] as const);
+}
 
 /** What the company is like and how often it changes. Parts: `lifecycle/`. Figures without a source are assumptions. */
 export const lifecycle = defineLifecycle('master', {
@@ -81,7 +89,7 @@ export const lifecycle = defineLifecycle('master', {
     /** Engineering changes, of all recipes in force. */
     engineeringChanges: 0.06,
     /** New prices between the yearly talks, of all sources. */
-    priceChanges: 0.11,
+    priceChanges: 0.1,
     /** A phase-out ends when stock is used up, after about ten weeks. */
     materialPhaseOutEnds: 5,
     /** Resignations and dismissals of one person: about 10 % a year in Indian manufacturing. */
@@ -189,6 +197,15 @@ export const lifecycle = defineLifecycle('master', {
       ['Certificate of conformity expired', 0.25],
       ['Delivery failures under review', 0.25],
     ],
+    city: INDIAN_CITIES,
+    customerCountry: CUSTOMER_COUNTRIES,
+    rawMaterialCountry: SUPPLIER_COUNTRIES.raw_material,
+    castingCountry: SUPPLIER_COUNTRIES.casting,
+    componentCountry: SUPPLIER_COUNTRIES.component,
+    electronicsCountry: SUPPLIER_COUNTRIES.electronics,
+    equipmentCountry: SUPPLIER_COUNTRIES.equipment,
+    boughtKind: sharesOf(BOUGHT_KINDS),
+    family: sharesOf<FamilyName>(FAMILIES),
     /** Quality variants L, M, H as in the AI4I 2020 data set. */
     productVariant: [
       ['L', 0.5],
@@ -214,9 +231,9 @@ export const lifecycle = defineLifecycle('master', {
     ],
     /** Sources of a bought material: one, two or three. */
     sourceCount: [
-      [1, 0.86],
-      [2, 0.11],
-      [3, 0.03],
+      [1, 0.88],
+      [2, 0.1],
+      [3, 0.02],
     ],
     gender: [
       ['male', 0.81],
@@ -240,7 +257,7 @@ export const lifecycle = defineLifecycle('master', {
     suppliers: 250,
     boughtMaterials: 800,
     /** Frames give about six and a half made materials each. */
-    frames: 80,
+    frames: 92,
     products: 500,
     /** Head-office staff grows slower than the company. */
     officeExponent: 0.75,

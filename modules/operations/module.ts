@@ -125,6 +125,7 @@ export default defineModule({
         'production_runs.work_order_id -> production_costs.work_order_id',
         'production_runs.work_order_number -> production_costs.work_order_number',
         'production_runs.operation_id -> production_costs.operation_id',
+        'production_runs.operation_sequence -> production_costs.operation_sequence',
         'production_runs.work_center_id -> production_costs.work_center_id',
         'production_runs.energy_kwh -> production_costs.quantity',
         'production_runs.run_seconds -> production_costs.machine_seconds',

@@ -76,7 +76,7 @@ export default defineModule({
         'quality_costs.amount -> journal_entries.total_credit_amount',
         'quality_costs.amount -> journal_entries.total_debit_amount_base',
         'quality_costs.amount -> journal_entries.total_credit_amount_base',
-        'quality_costs.reverses_quality_cost_id -> journal_entries.reversal_of_journal_entry_id',
+        'quality_costs.reversal_of_quality_cost_id -> journal_entries.reversal_of_journal_entry_id',
         'quality_costs.quality_cost_id -> journal_entry_lines.journal_entry_id',
         'quality_costs.account_code -> journal_entry_lines.account_code',
         'quality_costs.offset_account_code -> journal_entry_lines.account_code',

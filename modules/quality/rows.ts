@@ -553,15 +553,15 @@ export type DocumentRevisionsRow = {
   /** When the draft was handed in. */
   drafted_at: Moment;
   /** Who reviewed it. Null until reviewed. */
-  reviewer_employee_id: Key | null;
+  reviewed_by_employee_id: Key | null;
   /** When it was reviewed. Null until then. */
   reviewed_at: Moment | null;
   /** Who approved or rejected it. Null until then. */
-  approver_employee_id: Key | null;
+  approved_by_employee_id: Key | null;
   /** When it was approved or rejected. Null until then. */
   decided_at: Moment | null;
   /** State of the approval. */
-  approval_state: string;
+  approval_status: string;
   /** Why it was rejected. Null unless rejected. */
   rejection_reason: string | null;
   /** Pages. */
@@ -569,7 +569,7 @@ export type DocumentRevisionsRow = {
   /** Name of the file in document storage. */
   file_name: string;
   /** SHA-256 of the file, hexadecimal; proves that the released text is unchanged. */
-  file_sha256: string;
+  checksum_sha256: string;
   /** True when readers are trained before valid_from. */
   requires_training: boolean;
   /** Day by which they are to be trained. Null when no training is required and until approved. */
@@ -979,9 +979,9 @@ export type ManagementReviewsRow = {
   /** Site reviewed. Null when the whole company is. */
   factory_id: Key | null;
   /** First day of the period looked at. */
-  period_from: Day;
+  period_start_date: Day;
   /** Last day of the period looked at. */
-  period_to: Day;
+  period_end_date: Day;
   /** Day planned. */
   planned_date: Day;
   /** When it was held. Null until then. */
@@ -1270,7 +1270,7 @@ export type NcrHeadersRow = {
   closed_by_employee_id: Key | null;
   /** True when the report was open before history began. */
   is_opening: boolean;
-  /** open: reported; contained: on hold; under_review: before the review board, part may be decided; dispositioned: all decided; closed; void: raised in error. */
+  /** open: reported; contained: on hold; in_review: before the review board, part may be decided; dispositioned: all decided; closed; void: raised in error. */
   status: string;
   /** When the row was entered. */
   created_at: Moment;
@@ -1657,7 +1657,7 @@ export type QualityCostsRow = {
   /** Number of that document. Null when the row has none. */
   source_document_number: string | null;
   /** Cost that this row takes back. Null unless it is a reversal. */
-  reverses_quality_cost_id: Key | null;
+  reversal_of_quality_cost_id: Key | null;
   /** Person who recorded it. Null when computed. */
   recorded_by_employee_id: Key | null;
   /** confirmed: to be posted; reversed: taken back by a later row (both are posted). */
@@ -1825,7 +1825,7 @@ export type QualityTrainingRecordsRow = {
   /** Hours of instruction so far. */
   training_hours: Scaled;
   /** Score needed in each part. */
-  pass_mark_pct: Scaled;
+  passing_score_pct: Scaled;
   /** Score of the written part. Null until tested. */
   theory_score_pct: Scaled | null;
   /** Score of the practical part. Null until tested. */

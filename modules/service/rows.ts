@@ -67,7 +67,7 @@ export type CustomerSurveysRow = {
   /** Code of the survey, the same for all versions, such as SUR-CSAT. */
   customer_survey_code: string;
   /** Version, from 1. */
-  version: number;
+  version_number: number;
   /** Title shown to the customer. */
   survey_name: string;
   /** Measure: satisfaction, recommendation (NPS), effort, or the relationship as a whole. */
@@ -132,8 +132,8 @@ export type EscalationRulesRow = {
   trigger_count: number | null;
   /** Level to which it lifts the ticket: 1 head of team to 4 management. */
   escalation_level: number;
-  /** Only tickets of this service level. Null when any. */
-  service_level: string | null;
+  /** Only tickets of this level of support. Null when any. */
+  support_level: string | null;
   /** Only tickets of this priority and above. */
   minimum_priority: string;
   /** Only tickets of this team. Null when any. */
@@ -242,7 +242,7 @@ export type FieldServiceAppointmentsRow = {
   cost_amount: Scaled | null;
   /** Why it did not take place. Null unless cancelled or no access. */
   cancellation_reason_code: string | null;
-  /** requested, scheduled, confirmed, en_route, on_site, completed, no_access or cancelled. */
+  /** requested, planned, confirmed, on_route, on_site, completed, no_access or cancelled. */
   status: string;
   /** When the row was entered. */
   created_at: Moment;
@@ -345,7 +345,7 @@ export type KbArticlesRow = {
   /** Number of the article, the same for all versions and languages, such as KBA-00042. */
   article_number: string;
   /** Version, from 1. */
-  version: number;
+  version_number: number;
   /** Language, ISO 639-1. */
   language_code: string;
   /** Heading under which it stands. */
@@ -373,7 +373,7 @@ export type KbArticlesRow = {
   /** Who wrote it. */
   author_employee_id: Key;
   /** Who released it. Null until released. */
-  reviewer_employee_id: Key | null;
+  reviewed_by_employee_id: Key | null;
   /** When it was released. Null until then. */
   published_at: Moment | null;
   /** By when it must be read again. Null until released. */
@@ -469,7 +469,7 @@ export type PortalUsersRow = {
   /** When the access was locked. Null unless locked. */
   locked_at: Moment | null;
   /** True when a second factor is asked for. */
-  second_factor_enabled: boolean;
+  is_second_factor_enabled: boolean;
   /** True when the person wants mail on changes of tickets. */
   notifies_by_email: boolean;
   /** When the access was ended. Null while it exists. */
@@ -872,7 +872,7 @@ export type ServicePartsRow = {
   last_used_at: Moment | null;
   /** Newest count. Null when never counted. */
   last_counted_at: Moment | null;
-  /** active: kept in stock; run_out: not ordered again; closed: empty and given up. */
+  /** active: kept in stock; phase_out: not ordered again; closed: empty and given up. */
   status: string;
   /** When the row was entered. */
   created_at: Moment;
@@ -997,7 +997,7 @@ export type ServiceTeamsRow = {
   /** Team to which it escalates. Null for the last resort. */
   parent_service_team_id: Key | null;
   /** Head of the team. Null while vacant. */
-  lead_employee_id: Key | null;
+  team_leader_employee_id: Key | null;
   /** Product families served; empty for all. */
   product_families: string[];
   /** Languages spoken, ISO 639-1. */
@@ -1068,7 +1068,7 @@ export type ServiceTicketsRow = {
   symptom_code: string | null;
   /** How grave it is for the customer's plant. */
   severity: string;
-  /** Rank; with the service level it picks the SLA at opening, later changes keep the SLA. */
+  /** Rank; with the level of support it picks the SLA at opening, later changes keep the SLA. */
   priority: string;
   /** Queue in which it is or was. */
   service_queue_id: Key;
@@ -1120,7 +1120,7 @@ export type ServiceTicketsRow = {
   is_under_warranty: boolean | null;
   /** Working time booked by comments and visits, minutes. */
   effort_minutes: Scaled;
-  /** new, assigned, in_progress, waiting_customer, waiting_parts, waiting_internal, resolved, closed or cancelled. */
+  /** new, assigned, in_progress, waiting_customer, waiting_for_parts, waiting_internal, resolved, closed or cancelled. */
   status: string;
   /** True when it was there before history began. */
   is_opening: boolean;
@@ -1130,7 +1130,7 @@ export type ServiceTicketsRow = {
   updated_at: Moment;
 };
 
-/** One promise of response and resolution times for one service level and priority, with the calendar in which its clock runs. Written by service management; a change is a new row with a new validity, so that every past clock can be computed again. A row for a customer goes before the general one. */
+/** One promise of response and resolution times for one level of support and priority, with the calendar in which its clock runs. Written by service management; a change is a new row with a new validity, so that every past clock can be computed again. A row for a customer goes before the general one. */
 export type SlaDefinitionsRow = {
   /** Surrogate key. */
   sla_definition_id: Key;
@@ -1139,7 +1139,7 @@ export type SlaDefinitionsRow = {
   /** Name in contracts. */
   sla_name: string;
   /** Level of service, the same list as in crm.contracts. */
-  service_level: string;
+  support_level: string;
   /** Priority of the tickets for which it holds. */
   priority: string;
   /** Customer with whom it was agreed. Null when it holds for all. */
@@ -1399,7 +1399,7 @@ export type WarrantyClaimsRow = {
   /** What the customer wants. */
   claim_type: string;
   /** True when failed_on lies within the term. */
-  is_in_warranty: boolean;
+  is_under_warranty: boolean;
   /** Who judged it. Null until judged. */
   assessed_by_employee_id: Key | null;
   /** When it was judged. Null until then. */

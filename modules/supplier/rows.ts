@@ -397,15 +397,15 @@ export type QuoteComparisonRow = {
   /** Bidder. */
   supplier_id: Key;
   /** Offered price of one unit in INR. */
-  unit_price_base_amount: Scaled;
+  unit_price_amount_base: Scaled;
   /** Rate of the bid's currency to INR that was used. */
   exchange_rate: Scaled;
   /** Freight and duty per unit in INR. */
-  freight_base_amount: Scaled;
+  freight_amount_base: Scaled;
   /** Tooling spread over the quantity, per unit in INR. */
-  tooling_base_amount: Scaled;
+  tooling_amount_base: Scaled;
   /** Interest effect of the payment terms per unit in INR; below 0 when longer than asked for. */
-  payment_terms_base_amount: Scaled;
+  payment_terms_amount_base: Scaled;
   /** Sum of the four: what one unit really costs in INR. */
   landed_unit_cost_amount: Scaled;
   /** Lead time offered, calendar days. */
@@ -593,7 +593,7 @@ export type RfqResponseLinesRow = {
   /** The supplier's own part number. Null when he has none. */
   supplier_part_number: string | null;
   /** Maker of the goods. Null when the supplier makes them. */
-  manufacturer_name: string | null;
+  manufacturer: string | null;
   /** Country of origin, ISO 3166-1 alpha-2. */
   country_of_origin_code: string;
   /** Quantity offered, unit_of_measure. */
@@ -721,7 +721,7 @@ export type RfqSuppliersRow = {
   /** When. Null until then. */
   intent_at: Moment | null;
   /** Why he will not bid. Null unless declined. */
-  declined_reason_code: string | null;
+  decline_reason_code: string | null;
   /** Questions asked before the deadline. */
   question_count: number;
   /** Reminders sent. */
@@ -789,7 +789,7 @@ export type SupplierAuditsRow = {
   /** Day on which the last finding was closed. Null until closed. */
   closed_on: Day | null;
   /** Day on which the next one is due. Null until decided. */
-  next_audit_date: Day | null;
+  next_audit_due_date: Day | null;
   /** Travel cost, INR. */
   travel_cost_amount: Scaled;
   /** Audit that this one follows up. Null unless a follow-up. */
@@ -955,7 +955,7 @@ export type SupplierContractsRow = {
   /** Highest penalty, percent of the late value. */
   penalty_cap_pct: Scaled;
   /** Defective parts per million allowed. Null when not agreed. */
-  quality_ppm_limit: number | null;
+  defect_ppm_limit: Scaled | null;
   /** Warranty after delivery, months. */
   warranty_months: number;
   /** Days of notice. */
@@ -995,23 +995,23 @@ export type SupplierDocumentsRow = {
   /** What it is. */
   document_type: string;
   /** Number printed on it. */
-  certificate_reference: string;
+  certificate_number: string;
   /** Who issued it. */
   issuing_body: string;
   /** Scope printed on it. Null when it has none. */
   scope_description: string | null;
   /** Day of issue. */
-  issued_date: Day;
+  issued_on: Day;
   /** Last day of validity. Null when it does not expire. */
   expiry_date: Day | null;
   /** True when the supplier may not be qualified without it. */
-  is_required: boolean;
+  is_mandatory: boolean;
   /** Name of the file uploaded. */
   file_name: string;
   /** Size of the file, bytes. */
-  file_size_bytes: number;
+  size_bytes: Key;
   /** SHA-256 of the file, hexadecimal. */
-  file_digest: string;
+  checksum_sha256: string;
   /** When it was uploaded. */
   uploaded_at: Moment;
   /** Account that uploaded it. Null when entered by purchasing. */
@@ -1180,7 +1180,7 @@ export type SupplierNotificationsRow = {
   title: string;
   /** Text shown. */
   message_text: string;
-  /** Table of the row that raised it, within this module. */
+  /** Table of the row that raised it, qualified, such as supplier.supplier_invoices. */
   source_table: string;
   /** Key of that row. */
   source_id: Key;
@@ -1341,7 +1341,7 @@ export type SupplierPortalUsersRow = {
   /** How alerts reach the person. */
   notification_channel: string;
   /** True when a second factor is asked for. */
-  is_mfa_enabled: boolean;
+  is_second_factor_enabled: boolean;
   /** Who opened the account. */
   invited_by_employee_id: Key;
   /** When the invitation went out. */
@@ -1591,7 +1591,7 @@ export type ThreeWayMatchLogRow = {
   /** When this attempt was made. */
   matched_at: Moment;
   /** Buyer or clerk who has to clear the block. Null when never blocked. */
-  assigned_to_employee_id: Key | null;
+  assigned_employee_id: Key | null;
   /** When the block was released or the line refused. Null unless released or rejected. */
   resolved_at: Moment | null;
   /** Who did. Null when released by the receipt or correction that came in, and unless resolved. */

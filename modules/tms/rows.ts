@@ -169,7 +169,7 @@ export type CarrierServicesRow = {
   /** True when the lorry can unload without a dock. */
   offers_liftgate: boolean;
   /** True when dangerous goods are taken. */
-  accepts_hazardous: boolean;
+  allows_hazardous: boolean;
   /** Proof of delivery that it gives. */
   proof_type: string;
   /** First day on which it can be booked. */
@@ -229,7 +229,7 @@ export type CarriersRow = {
   /** Last day of that insurance; no tender after it. */
   insurance_valid_to: Day;
   /** True when it may carry dangerous goods. */
-  permits_hazardous: boolean;
+  allows_hazardous: boolean;
   /** Frame contract, equal to supplier.supplier_contracts.contract_number. Null when used at spot rates only. */
   contract_number: string | null;
   /** First day on which it carried for the group. */
@@ -293,7 +293,7 @@ export type CustomsDocumentsRow = {
   /** Customs duty assessed, in INR. */
   duty_amount: Scaled;
   /** Integrated GST assessed, in INR. */
-  integrated_tax_amount: Scaled;
+  igst_amount: Scaled;
   /** Refund claimed on export, in INR. */
   drawback_amount: Scaled;
   /** Day of issue. Null while a draft. */
@@ -583,9 +583,9 @@ export type FreightInvoicesRow = {
   /** Day by which it is to be paid. */
   due_date: Day;
   /** First day of the services invoiced. */
-  service_period_from: Day;
+  service_period_start_date: Day;
   /** Last day of the services invoiced. */
-  service_period_to: Day;
+  service_period_end_date: Day;
   /** Currency of the invoice, ISO 4217. */
   currency_code: string;
   /** INR for one unit of currency_code on invoice_date; 1 for INR. */
@@ -623,7 +623,7 @@ export type FreightInvoicesRow = {
   /** ref: master.employees. Who released a blocked invoice. Null unless released. */
   released_by_employee_id: Key | null;
   /** Why it was released. Null unless released. */
-  released_reason: string | null;
+  release_reason: string | null;
   /** When it was approved for payment. Null unless approved. */
   approved_at: Moment | null;
   /** When it was sent back. Null unless rejected. */
@@ -1313,7 +1313,7 @@ export type ShipmentsRow = {
   /** E-way bill of the goods. Null until issued, and below the value limit. */
   eway_bill_number: string | null;
   /** Until when the e-way bill holds. Null without one. */
-  eway_bill_valid_to: Moment | null;
+  eway_bill_valid_to_at: Moment | null;
   /** Packages. */
   package_count: number;
   /** Weight of the goods, kg. */
@@ -1455,7 +1455,7 @@ export type VehiclesRow = {
   /** True when it unloads without a dock. */
   has_liftgate: boolean;
   /** True when it is equipped and licensed for dangerous goods. */
-  permits_hazardous: boolean;
+  allows_hazardous: boolean;
   /** Telematics unit. Null when it has none. */
   gps_device_number: string | null;
   /** Reading of the odometer when last reported, kilometres; never falls. */
@@ -1475,8 +1475,8 @@ export type VehiclesRow = {
   /** Last day of the emission certificate. Null for an electric vehicle. */
   emission_test_valid_to: Day | null;
   /** Next workshop service. Null for a carrier's vehicle. */
-  next_service_due_on: Day | null;
-  /** available; on_route; in_service: in the workshop; out_of_use: papers expired or damaged; retired. */
+  next_service_due_date: Day | null;
+  /** available; on_route; in_service: in the workshop; out_of_service: papers expired or damaged; retired. */
   status: string;
   /** When the row was entered. */
   created_at: Moment;

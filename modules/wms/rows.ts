@@ -68,7 +68,7 @@ export type CycleCountTasksRow = {
   recounted_at: Moment | null;
   /** When it was adjusted or ended without adjustment. Null while open. */
   closed_at: Moment | null;
-  /** planned; counted: first count done; recount: second count due; pending_approval; adjusted: difference booked; closed: no difference, or adjustment rejected; cancelled. */
+  /** planned; counted: first count done; recount: second count due; in_approval; adjusted: difference booked; closed: no difference, or adjustment rejected; cancelled. */
   status: string;
   /** When the row was entered. */
   created_at: Moment;
@@ -937,7 +937,7 @@ export type WarehouseEquipmentRow = {
   /** Last safety inspection. Null before the first and where none is required. */
   last_inspected_on: Day | null;
   /** When the next safety inspection is due. Null where none is required. */
-  next_inspection_due_on: Day | null;
+  next_inspection_due_date: Day | null;
   /** Who has it now. Null while nobody does. */
   assigned_employee_id: Key | null;
   /** Last day of use. Null unless retired. */
@@ -1049,7 +1049,7 @@ export type WarehouseMovementsRow = {
   /** Number of the causing document: task, count or NCR. Null for a relocation that a worker decides. */
   source_document_number: string | null;
   /** Movement that is taken back, with bins exchanged and equal quantity. Null unless a reversal. */
-  reverses_warehouse_movement_id: Key | null;
+  reversal_of_warehouse_movement_id: Key | null;
   /** Why, where the type does not say it. Null otherwise. */
   reason_code: string | null;
   /** Remark. Null when there is none. */

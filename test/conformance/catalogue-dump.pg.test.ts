@@ -8,7 +8,8 @@ import {
   quoteQualified,
   withPostgres,
 } from '../../machinery/engines/postgres/connect.ts';
-import { type PlacedDatabase, schemaNames } from '../../machinery/provisioning/postgres-databases.ts';
+import { schemaNames } from '../../machinery/provisioning/naming.ts';
+import type { PlacedDatabase } from '../../machinery/provisioning/postgres-databases.ts';
 import { expectedSchemas } from '../../machinery/verification/catalogue-checks.ts';
 import { sharedPlatform } from '../support/platform.ts';
 

@@ -38,6 +38,10 @@ const FILTERED: Exceptions = {
     'only approved entries are carried, which have ended',
   'manufacturing-to-erp: material_transactions.transaction_at -> production_costs.incurred_at':
     'only posted transactions are carried, which have happened',
+  'manufacturing-to-erp: operations.started_at -> production_costs.incurred_at':
+    'an operation is confirmed once it has started',
+  'manufacturing-to-erp: work_orders.started_at -> production_costs.incurred_at':
+    'an order is confirmed once it has started',
   'manufacturing-to-operations: operations.ideal_cycle_seconds -> production_runs.ideal_cycle_seconds':
     'only dispatched operations are carried, which are scheduled',
   'operations-to-erp: production_runs.ended_at -> production_costs.incurred_at': 'only completed runs are carried',

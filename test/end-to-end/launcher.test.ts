@@ -3,7 +3,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rm
 import { dirname, join, relative } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../cli/context.ts';
-import { childEnvironment } from '../../machinery/base/config.ts';
+import { childEnvironment, networkEnvironment } from '../../machinery/base/config.ts';
 import { temporaryFolder } from '../support/platform.ts';
 import type { Outcome } from '../support/run.ts';
 
@@ -23,7 +23,7 @@ function call(
 ): Promise<Outcome> {
   const child = spawn(launcher, args, {
     cwd,
-    env: childEnvironment({ GENIMS_HOME: home, ...environment }),
+    env: childEnvironment({ ...networkEnvironment(), GENIMS_HOME: home, ...environment }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const printed = { stdout: '', stderr: '' };
@@ -94,7 +94,7 @@ describe('wrong calls', () => {
       ['up', '--emty'],
       /unknown option '--emty'.*Did you mean --empty\?/,
     ],
-    ['an option without its value', ['up', '--layout'], /argument missing/],
+    ['an option without its value', ['up', '--layout'], /argument missing|--layout is "--json"/],
     [
       'a value that is none of the choices',
       ['up', '--layout', 'huge'],

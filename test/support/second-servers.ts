@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { poll } from '../../machinery/base/clock.ts';
 import type { Server } from '../../machinery/engines/contract.ts';
 import { withMysql } from '../../machinery/engines/mysql/connect.ts';
-import { engineAccount } from '../../machinery/engines/place.ts';
+import { Place } from '../../machinery/engines/place.ts';
 import { type PostgresClient, withPostgres } from '../../machinery/engines/postgres/connect.ts';
-import { endProcesses, launch } from '../../machinery/engines/processes.ts';
+import { launch } from '../../machinery/engines/processes.ts';
 import type { Platform } from '../../machinery/provisioning/platform.ts';
 import { openPlatform, temporaryFolder } from './platform.ts';
 
@@ -25,7 +25,6 @@ export function secondServersMissing(): string | undefined {
 export class SecondServers {
   private readonly folder = temporaryFolder();
   private readonly platform: Platform;
-  private replica: number | undefined;
 
   constructor() {
     this.platform = openPlatform(join(this.folder, 'elsewhere'), {
@@ -36,13 +35,13 @@ export class SecondServers {
   async start(): Promise<void> {
     this.platform.home.prepare();
     await this.platform.engines.start(['postgres', 'mysql']);
-    await this.makeCertificates();
+    const tls = this.makeCertificates();
     await this.asAdministrator(async (client) => {
       await client.query("create role dba login createdb createrole password 'p@ss/w:rd'");
       await client.query("create role no_roles login createdb password 'secret-1'");
       await client.query("create role no_databases login createrole password 'secret-2'");
-      await client.query(`alter system set ssl_cert_file = '${this.file('server.crt')}'`);
-      await client.query(`alter system set ssl_key_file = '${this.file('server.key')}'`);
+      await client.query(`alter system set ssl_cert_file = '${join(tls, 'server.crt')}'`);
+      await client.query(`alter system set ssl_key_file = '${join(tls, 'server.key')}'`);
       await client.query("alter system set ssl = 'on'");
       await client.query('select pg_reload_conf()');
     });
@@ -76,10 +75,10 @@ export class SecondServers {
   async restartWithoutLogicalWal(): Promise<void> {
     const { postgres } = this.platform.engines.local;
     await postgres.stop();
-    this.replica = await launch({
+    await launch({
       command: join(OLDEST_POSTGRES, 'postgres'),
       args: ['-D', postgres.data, '-c', 'wal_level=replica'],
-      account: engineAccount(),
+      account: new Place(this.platform.home).account,
       cwd: postgres.folder,
       log: postgres.log,
     });
@@ -87,13 +86,15 @@ export class SecondServers {
   }
 
   async discard(): Promise<void> {
-    if (this.replica !== undefined) await endProcesses([this.replica], 'SIGINT', 20_000);
-    await this.platform.engines.stop();
+    await this.platform.engines.remove();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  /** An authority of our own, a certificate by it for `localhost` alone, and an authority that has nothing to do with it. */
-  private async makeCertificates(): Promise<void> {
+  /**
+   * Makes an authority of our own, a certificate by it for `localhost` alone, and an authority that has nothing to do with it. Gives the server's
+   * folder.
+   */
+  private makeCertificates(): string {
     mkdirSync(dirname(this.file('x')), { recursive: true });
     for (const name of ['ca', 'stranger'])
       this.openssl(`req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=${name} -keyout ${name}.key -out ${name}.crt`);
@@ -104,14 +105,13 @@ export class SecondServers {
       'x509 -req -in server.csr -CA ca.crt -CAkey ca.key -CAcreateserial -days 2 -copy_extensions copy -out server.crt',
     );
     // PostgreSQL takes a key only from its own account, and readable by nobody else.
-    const { place } = this.platform.engines;
+    const place = new Place(this.platform.home);
     const own = place.folder('postgres', 'tls');
     for (const name of ['server.key', 'server.crt']) {
       copyFileSync(this.file(name), join(own, name));
       place.own(join(own, name), 0o600);
-      copyFileSync(join(own, name), this.file(name));
     }
-    chmodSync(dirname(this.file('x')), 0o755);
+    return own;
   }
 
   private openssl(line: string): void {

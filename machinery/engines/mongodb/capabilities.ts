@@ -1,5 +1,6 @@
 import type { MongoClient } from 'mongodb';
 import type { MongodbCapabilities } from '../../base/home.ts';
+import { randomSuffix } from '../../base/random.ts';
 
 export type { MongodbCapabilities };
 
@@ -21,7 +22,8 @@ export function missingCapabilities(capabilities: MongodbCapabilities): string[]
 
 /** Nobody asks which product a server is: what it can do is found by trying, in a database of its own that is removed again. */
 export async function detectCapabilities(client: MongoClient, probeDatabase: string): Promise<MongodbCapabilities> {
-  const db = client.db(probeDatabase);
+  // Two commands may try at the same time, and one that was killed leaves what it made.
+  const db = client.db(`${probeDatabase}_${randomSuffix()}`);
   const works = async (attempt: () => Promise<unknown>) => {
     try {
       return (await attempt()) !== false;
@@ -68,4 +70,15 @@ export async function detectCapabilities(client: MongoClient, probeDatabase: str
   } finally {
     await db.dropDatabase().catch(() => {});
   }
+}
+
+/** Removes what trials that were killed have left. */
+export async function dropProbes(client: MongoClient, probeDatabase: string): Promise<void> {
+  const { databases } = await client
+    .db('admin')
+    .admin()
+    .listDatabases({ nameOnly: true })
+    .catch(() => ({ databases: [] }));
+  for (const { name } of databases)
+    if (name.startsWith(`${probeDatabase}_`) && /_[0-9a-f]{12}$/.test(name)) await client.db(name).dropDatabase();
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { networkEnvironment } from '../../base/config.ts';
 import type { Step } from '../../base/reporter.ts';
 import { installPackages } from '../packages.ts';
 import { runToEnd } from '../processes.ts';
@@ -40,7 +41,7 @@ export async function provideJavaServer(
         '-DincludeScope=runtime',
         `-DoutputDirectory=${join(partial, 'jars')}`,
       ],
-      { cwd: partial, what: 'Fetching mongo-java-server' },
+      { cwd: partial, env: networkEnvironment(), what: 'Fetching mongo-java-server' },
     );
     step.update('compiling its starter');
     await runToEnd('javac', ['--release', '17', '-cp', 'jars/*', '-d', '.', 'JournaledServer.java'], {

@@ -159,8 +159,8 @@ create table crm.opportunity_products (
   selected_by_employee_id bigint,
   list_price_amount numeric(18,4) not null,
   expected_discount_pct numeric(7,4) not null,
-  target_price_amount numeric(18,4),
-  competitor_price_amount numeric(18,4),
+  target_unit_price_amount numeric(18,4),
+  competitor_unit_price_amount numeric(18,4),
   expected_amount numeric(18,2) not null,
   is_alternative boolean not null default false,
   created_at timestamptz not null default now(),
@@ -172,7 +172,7 @@ create table crm.opportunity_products (
   constraint opportunity_products_unit_ck check (unit_of_measure in ('pcs', 'set')),
   constraint opportunity_products_duty_ck check (flow_rate_m3_per_hour >= 0 and head_m >= 0 and design_pressure_bar > 0 and fluid_temperature_celsius > -273.15),
   constraint opportunity_products_selection_ck check (selection_status in ('open', 'clarification', 'selected', 'confirmed') and (selection_status in ('selected', 'confirmed')) = (selected_by_employee_id is not null)),
-  constraint opportunity_products_prices_ck check (list_price_amount > 0 and target_price_amount >= 0 and competitor_price_amount >= 0 and expected_amount >= 0),
+  constraint opportunity_products_prices_ck check (list_price_amount > 0 and target_unit_price_amount >= 0 and competitor_unit_price_amount >= 0 and expected_amount >= 0),
   constraint opportunity_products_discount_ck check (expected_discount_pct between 0 and 100)
 );
 comment on table crm.opportunity_products is 'One product that an opportunity asks for, with its duty point as far as known. Written by sales engineering; quotation lines are made from it.';
@@ -192,8 +192,8 @@ comment on column crm.opportunity_products.selection_status is 'How far the tech
 comment on column crm.opportunity_products.selected_by_employee_id is 'Engineer who selected the product. Null until selected.';
 comment on column crm.opportunity_products.list_price_amount is 'List price of one unit, in the opportunity''s currency.';
 comment on column crm.opportunity_products.expected_discount_pct is 'Discount expected, percent.';
-comment on column crm.opportunity_products.target_price_amount is 'Price the buyer has in mind for one unit, in the opportunity''s currency. Null when not named.';
-comment on column crm.opportunity_products.competitor_price_amount is 'Price of the strongest rival for one unit as known, in the opportunity''s currency. Null when not known.';
+comment on column crm.opportunity_products.target_unit_price_amount is 'Price the buyer has in mind for one unit, in the opportunity''s currency. Null when not named.';
+comment on column crm.opportunity_products.competitor_unit_price_amount is 'Price of the strongest rival for one unit as known, in the opportunity''s currency. Null when not known.';
 comment on column crm.opportunity_products.expected_amount is 'Value expected before tax, in the opportunity''s currency.';
 comment on column crm.opportunity_products.is_alternative is 'True when it is offered instead of another line and not counted in the value of the opportunity.';
 comment on column crm.opportunity_products.created_at is 'When the row was entered.';

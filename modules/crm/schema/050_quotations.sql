@@ -212,7 +212,7 @@ create table crm.contracts (
   late_delivery_penalty_pct numeric(7,4) not null,
   late_delivery_penalty_cap_pct numeric(7,4) not null,
   bank_guarantee_amount numeric(18,2) not null default 0,
-  service_level text,
+  support_level text,
   warranty_months integer not null,
   renewal_type text not null,
   notice_days integer not null,
@@ -235,7 +235,7 @@ create table crm.contracts (
   constraint contracts_pct_ck check (discount_pct between 0 and 100 and price_escalation_pct between 0 and 100 and late_delivery_penalty_pct between 0 and 100 and late_delivery_penalty_cap_pct between late_delivery_penalty_pct and 100),
   constraint contracts_terms_ck check (payment_terms_days between 0 and 365 and warranty_months >= 0 and notice_days >= 0),
   constraint contracts_incoterm_ck check (incoterm in ('EXW', 'FCA', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP', 'FAS', 'FOB', 'CFR', 'CIF')),
-  constraint contracts_level_ck check (service_level in ('standard', 'silver', 'gold', 'platinum')),
+  constraint contracts_level_ck check (support_level in ('standard', 'silver', 'gold', 'platinum')),
   constraint contracts_renewal_ck check (renewal_type in ('none', 'automatic', 'negotiated')),
   constraint contracts_terminated_ck check (terminated_on >= valid_from and (terminated_on is not null) = (status = 'terminated') and (terminated_on is null) = (reason_code is null)),
   constraint contracts_reason_ck check (reason_code in ('customer_notice', 'our_notice', 'breach', 'insolvency', 'mutual')),
@@ -268,7 +268,7 @@ comment on column crm.contracts.incoterm is 'Delivery term, Incoterms 2020.';
 comment on column crm.contracts.late_delivery_penalty_pct is 'Liquidated damages for each week of delay, percent of the delayed value.';
 comment on column crm.contracts.late_delivery_penalty_cap_pct is 'Highest such damages, percent of the order.';
 comment on column crm.contracts.bank_guarantee_amount is 'Performance guarantee that we give, in currency_code; 0 for none.';
-comment on column crm.contracts.service_level is 'Level of service granted, the same list as in service.sla_definitions. Null when none is agreed.';
+comment on column crm.contracts.support_level is 'Level of service granted, the same list as in service.sla_definitions. Null when none is agreed.';
 comment on column crm.contracts.warranty_months is 'Warranty granted, months from delivery.';
 comment on column crm.contracts.renewal_type is 'What happens at the end.';
 comment on column crm.contracts.notice_days is 'Days before the end by which notice must be given.';

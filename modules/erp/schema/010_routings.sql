@@ -302,8 +302,8 @@ create table erp.inspection_plan_characteristics (
   severity text not null,
   unit_of_measure text,
   nominal_value numeric,
-  lower_limit numeric,
-  upper_limit numeric,
+  lower_spec_limit numeric,
+  upper_spec_limit numeric,
   decimal_places integer not null,
   acceptance_criterion text,
   inspection_method text not null,
@@ -326,9 +326,10 @@ create table erp.inspection_plan_characteristics (
   constraint inspection_plan_characteristics_line_ck check (line_number > 0),
   constraint inspection_plan_characteristics_type_ck check (characteristic_type in ('variable', 'attribute')),
   constraint inspection_plan_characteristics_severity_ck check (severity in ('minor', 'major', 'critical')),
-  constraint inspection_plan_characteristics_limit_ck check (upper_limit > lower_limit and nominal_value >= lower_limit and nominal_value <= upper_limit),
-  constraint inspection_plan_characteristics_variable_ck check ((characteristic_type = 'variable') = (unit_of_measure is not null) and (characteristic_type = 'attribute') = (acceptance_criterion is not null) and (characteristic_type = 'attribute' or num_nonnulls(lower_limit, upper_limit) > 0) and (characteristic_type = 'variable' or num_nonnulls(nominal_value, lower_limit, upper_limit) = 0)),
+  constraint inspection_plan_characteristics_limit_ck check (upper_spec_limit > lower_spec_limit and nominal_value >= lower_spec_limit and nominal_value <= upper_spec_limit),
+  constraint inspection_plan_characteristics_variable_ck check ((characteristic_type = 'variable') = (unit_of_measure is not null) and (characteristic_type = 'attribute') = (acceptance_criterion is not null) and (characteristic_type = 'attribute' or num_nonnulls(lower_spec_limit, upper_spec_limit) > 0) and (characteristic_type = 'variable' or num_nonnulls(nominal_value, lower_spec_limit, upper_spec_limit) = 0)),
   constraint inspection_plan_characteristics_method_ck check (inspection_method in ('gauge', 'cmm', 'visual', 'functional_test', 'pressure_test', 'leak_test', 'hardness_test', 'material_analysis', 'torque_test', 'electrical_test')),
+  constraint inspection_plan_characteristics_defect_ck check (defect_code in ('dimension', 'surface_finish', 'porosity', 'crack', 'burr', 'thread', 'leak', 'pressure_test', 'hardness', 'electrical', 'assembly_error', 'missing_part', 'torque', 'marking', 'contamination', 'noise_vibration', 'wrong_material', 'corrosion', 'transport_damage', 'packaging', 'certificate_missing')),
   constraint inspection_plan_characteristics_number_ck check (decimal_places between 0 and 6 and sample_quantity > 0 and acceptance_number >= 0 and gauge_resolution > 0)
 );
 comment on table erp.inspection_plan_characteristics is 'One thing to be measured or judged in an inspection plan. Written by quality engineering with the plan; never changed once the plan is released.';
@@ -341,8 +342,8 @@ comment on column erp.inspection_plan_characteristics.characteristic_type is 'va
 comment on column erp.inspection_plan_characteristics.severity is 'What a deviation means: minor, major or critical (safety or function).';
 comment on column erp.inspection_plan_characteristics.unit_of_measure is 'Unit of the limits, such as mm. Null for attributes.';
 comment on column erp.inspection_plan_characteristics.nominal_value is 'Target, unit_of_measure. Null for attributes and one-sided limits.';
-comment on column erp.inspection_plan_characteristics.lower_limit is 'Lower specification limit, unit_of_measure. Null when there is none.';
-comment on column erp.inspection_plan_characteristics.upper_limit is 'Upper specification limit, unit_of_measure. Null when there is none.';
+comment on column erp.inspection_plan_characteristics.lower_spec_limit is 'Lower specification limit, unit_of_measure. Null when there is none.';
+comment on column erp.inspection_plan_characteristics.upper_spec_limit is 'Upper specification limit, unit_of_measure. Null when there is none.';
 comment on column erp.inspection_plan_characteristics.decimal_places is 'Decimals to be recorded; 0 for attributes.';
 comment on column erp.inspection_plan_characteristics.acceptance_criterion is 'What counts as conforming. Null for variables, whose limits say it.';
 comment on column erp.inspection_plan_characteristics.inspection_method is 'How it is checked.';
@@ -352,7 +353,7 @@ comment on column erp.inspection_plan_characteristics.sample_quantity is 'Units 
 comment on column erp.inspection_plan_characteristics.acceptance_number is 'Nonconforming units still accepted in the sample.';
 comment on column erp.inspection_plan_characteristics.is_spc is 'True when the values go to a control chart.';
 comment on column erp.inspection_plan_characteristics.control_plan_characteristic_id is 'ref: quality.control_plan_characteristics. Characteristic of the control plan that it carries out. Null when there is none.';
-comment on column erp.inspection_plan_characteristics.defect_code is 'Defect recorded when it fails, such as DIM-OD.';
+comment on column erp.inspection_plan_characteristics.defect_code is 'Defect recorded when it fails, the same list as in quality.';
 comment on column erp.inspection_plan_characteristics.position_on_drawing is 'Balloon number on the drawing. Null when not drawn.';
 comment on column erp.inspection_plan_characteristics.is_destructive is 'True when the unit is lost by the test.';
 comment on column erp.inspection_plan_characteristics.is_record_required is 'True when each value is kept, not only the verdict.';

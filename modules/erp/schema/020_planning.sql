@@ -87,7 +87,7 @@ create table erp.safety_stock_levels (
   safety_stock_quantity numeric(15,3) not null,
   reorder_point_quantity numeric(15,3) not null,
   maximum_stock_quantity numeric(15,3) not null,
-  order_quantity numeric(15,3) not null,
+  lot_size_quantity numeric(15,3) not null,
   unit_of_measure text not null,
   holding_cost_pct numeric(7,4) not null,
   order_cost_amount numeric(18,2) not null,
@@ -106,7 +106,7 @@ create table erp.safety_stock_levels (
   constraint safety_stock_levels_method_ck check (calculation_method in ('service_level', 'days_of_supply', 'fixed')),
   constraint safety_stock_levels_level_ck check (service_level_pct > 0 and service_level_pct < 100),
   constraint safety_stock_levels_demand_ck check (average_daily_quantity >= 0 and daily_demand_deviation >= 0 and lead_time_days >= 0 and lead_time_deviation_days >= 0 and review_period_days > 0),
-  constraint safety_stock_levels_quantity_ck check (safety_stock_quantity >= 0 and reorder_point_quantity >= safety_stock_quantity and maximum_stock_quantity >= reorder_point_quantity and order_quantity >= 0),
+  constraint safety_stock_levels_quantity_ck check (safety_stock_quantity >= 0 and reorder_point_quantity >= safety_stock_quantity and maximum_stock_quantity >= reorder_point_quantity and lot_size_quantity >= 0),
   constraint safety_stock_levels_cost_ck check (holding_cost_pct >= 0 and order_cost_amount >= 0),
   constraint safety_stock_levels_class_ck check (abc_class in ('a', 'b', 'c') and xyz_class in ('x', 'y', 'z')),
   constraint safety_stock_levels_validity_ck check (valid_to >= valid_from),
@@ -127,7 +127,7 @@ comment on column erp.safety_stock_levels.review_period_days is 'Days between tw
 comment on column erp.safety_stock_levels.safety_stock_quantity is 'Stock held against uncertainty, in unit_of_measure; a demand in MRP.';
 comment on column erp.safety_stock_levels.reorder_point_quantity is 'Projected stock at which to order, in unit_of_measure.';
 comment on column erp.safety_stock_levels.maximum_stock_quantity is 'Most that should be in stock, in unit_of_measure.';
-comment on column erp.safety_stock_levels.order_quantity is 'Usual lot, in unit_of_measure.';
+comment on column erp.safety_stock_levels.lot_size_quantity is 'Usual lot, in unit_of_measure.';
 comment on column erp.safety_stock_levels.unit_of_measure is 'Unit of the quantities, equal to that of the item.';
 comment on column erp.safety_stock_levels.holding_cost_pct is 'Cost of holding stock a year, percent of its value.';
 comment on column erp.safety_stock_levels.order_cost_amount is 'Cost of one replenishment order, currency INR.';

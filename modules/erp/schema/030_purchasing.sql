@@ -253,7 +253,7 @@ create table erp.purchase_orders (
   confirmed_at timestamptz,
   supplier_reference_number text,
   change_number integer not null default 0,
-  last_changed_reason text,
+  last_change_reason text,
   closed_at timestamptz,
   cancelled_at timestamptz,
   cancellation_reason text,
@@ -302,7 +302,7 @@ comment on column erp.purchase_orders.sent_at is 'When it went to the supplier. 
 comment on column erp.purchase_orders.confirmed_at is 'When the supplier confirmed. Null until then.';
 comment on column erp.purchase_orders.supplier_reference_number is 'The supplier''s number of the confirmation. Null until confirmed.';
 comment on column erp.purchase_orders.change_number is 'Changes after the order was sent; 0 when none.';
-comment on column erp.purchase_orders.last_changed_reason is 'Why it was last changed. Null when never changed.';
+comment on column erp.purchase_orders.last_change_reason is 'Why it was last changed. Null when never changed.';
 comment on column erp.purchase_orders.closed_at is 'When it was closed. Null while open.';
 comment on column erp.purchase_orders.cancelled_at is 'When it was cancelled. Null unless cancelled.';
 comment on column erp.purchase_orders.cancellation_reason is 'Why it was cancelled. Null unless cancelled.';

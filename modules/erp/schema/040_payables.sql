@@ -170,7 +170,7 @@ create table erp.vendor_payments (
   constraint vendor_payments_line_number_uq unique (vendor_payment_number, line_number),
   constraint vendor_payments_currency_ck check (currency_code ~ '^[A-Z]{3}$'),
   constraint vendor_payments_line_ck check (line_number > 0),
-  constraint vendor_payments_type_ck check (application_type in ('invoice', 'credit_memo', 'advance', 'transfer', 'refund') and (application_type = 'transfer') = (source_vendor_payment_id is not null) and (application_type <> 'advance' or vendor_invoice_id is null) and (application_type in ('advance', 'refund') or vendor_invoice_id is not null) and (application_type = 'credit_memo') = (credit_memo_vendor_invoice_id is not null) and credit_memo_vendor_invoice_id <> vendor_invoice_id),
+  constraint vendor_payments_type_ck check (application_type in ('invoice', 'credit_memo', 'prepayment', 'transfer', 'refund') and (application_type = 'transfer') = (source_vendor_payment_id is not null) and (application_type <> 'prepayment' or vendor_invoice_id is null) and (application_type in ('prepayment', 'refund') or vendor_invoice_id is not null) and (application_type = 'credit_memo') = (credit_memo_vendor_invoice_id is not null) and credit_memo_vendor_invoice_id <> vendor_invoice_id),
   constraint vendor_payments_method_ck check (payment_method in ('neft', 'rtgs', 'cheque', 'swift', 'letter_of_credit', 'set_off') and (payment_method = 'set_off') = (bank_account_id is null) and (payment_method = 'set_off') = (application_type in ('credit_memo', 'transfer'))),
   constraint vendor_payments_amount_ck check (exchange_rate > 0 and unapplied_amount >= 0 and unapplied_amount <= applied_amount and paid_amount >= 0 and cash_discount_amount >= 0 and tds_withheld_amount >= 0 and applied_amount > 0 and paid_amount_base >= 0 and (case when payment_method = 'set_off' then paid_amount = 0 else applied_amount = paid_amount + cash_discount_amount + tds_withheld_amount end)),
   constraint vendor_payments_approval_ck check ((approved_at is null) = (approved_by_employee_id is null) and approved_by_employee_id <> proposed_by_employee_id and (status in ('proposed', 'rejected') or approved_at is not null)),
@@ -185,11 +185,11 @@ comment on column erp.vendor_payments.line_number is 'Place in the payment, from
 comment on column erp.vendor_payments.payment_run_number is 'Run that proposed it, such as RUN-2026-04-15-1. Null for a single payment.';
 comment on column erp.vendor_payments.company_id is 'Company that pays.';
 comment on column erp.vendor_payments.supplier_id is 'Supplier who is paid.';
-comment on column erp.vendor_payments.application_type is 'invoice: pays an invoice; credit_memo: sets off a credit memo, no money moves; advance: before the invoice; transfer: applies an advance, no money moves; refund: the supplier pays back.';
-comment on column erp.vendor_payments.vendor_invoice_id is 'Invoice line settled, or credit memo refunded. Null for an advance and its refund.';
+comment on column erp.vendor_payments.application_type is 'invoice: pays an invoice; credit_memo: sets off a credit memo, no money moves; prepayment: before the invoice; transfer: applies a prepayment, no money moves; refund: the supplier pays back.';
+comment on column erp.vendor_payments.vendor_invoice_id is 'Invoice line settled, or credit memo refunded. Null for a prepayment and its refund.';
 comment on column erp.vendor_payments.credit_memo_vendor_invoice_id is 'Credit memo line set off against it. Null unless one is.';
-comment on column erp.vendor_payments.purchase_order_id is 'Order on which an advance is paid. Null otherwise.';
-comment on column erp.vendor_payments.source_vendor_payment_id is 'Advance that is applied. Null unless a transfer.';
+comment on column erp.vendor_payments.purchase_order_id is 'Order on which a prepayment is made. Null otherwise.';
+comment on column erp.vendor_payments.source_vendor_payment_id is 'Prepayment that is applied. Null unless a transfer.';
 comment on column erp.vendor_payments.payment_method is 'How the money goes.';
 comment on column erp.vendor_payments.bank_account_id is 'ref: financial.bank_accounts. Account of the company that is charged. Null when no money moves.';
 comment on column erp.vendor_payments.payment_date is 'Day on which the bank is instructed, or of the set-off.';
@@ -202,7 +202,7 @@ comment on column erp.vendor_payments.paid_amount is 'Money moved for the line, 
 comment on column erp.vendor_payments.cash_discount_amount is 'Cash discount taken, in currency_code.';
 comment on column erp.vendor_payments.tds_withheld_amount is 'Income tax withheld (TDS), in currency_code.';
 comment on column erp.vendor_payments.applied_amount is 'What the invoice is reduced by: money, discount and tax withheld, or the set-off, in currency_code.';
-comment on column erp.vendor_payments.unapplied_amount is 'Of an advance still to be applied, in currency_code; 0 for others.';
+comment on column erp.vendor_payments.unapplied_amount is 'Of a prepayment still to be applied, in currency_code; 0 for others.';
 comment on column erp.vendor_payments.paid_amount_base is 'Money moved in INR at exchange_rate; taken from cash, for a refund added to it.';
 comment on column erp.vendor_payments.exchange_difference_amount is 'Difference of rates between invoice and payment, in INR; positive for a loss.';
 comment on column erp.vendor_payments.proposed_by_employee_id is 'Who proposed it. Null for the payment run.';

@@ -150,6 +150,7 @@ create table erp.production_costs (
   work_order_id bigint,
   work_order_number text,
   operation_id bigint,
+  operation_sequence integer,
   production_run_id bigint,
   source_module text not null,
   source_table text not null,
@@ -164,6 +165,9 @@ create table erp.production_costs (
   quantity numeric(18,4) not null,
   unit_of_measure text not null,
   machine_seconds numeric(12,2),
+  good_quantity numeric(15,3),
+  scrap_quantity numeric(15,3),
+  rework_quantity numeric(15,3),
   actual_rate_amount numeric(18,4),
   actual_amount numeric(18,2),
   standard_quantity numeric(18,4),
@@ -175,6 +179,7 @@ create table erp.production_costs (
   usage_variance_amount numeric(18,2),
   efficiency_variance_amount numeric(18,2),
   incurred_at timestamptz not null,
+  completed_at timestamptz,
   posting_date date,
   journal_entry_id bigint,
   status text not null default 'received',
@@ -183,27 +188,30 @@ create table erp.production_costs (
   updated_at timestamptz not null default now(),
   constraint production_costs_pk primary key (production_cost_id),
   constraint production_costs_source_uq unique (source_module, source_table, source_id, cost_type),
-  constraint production_costs_type_ck check (cost_type in ('material', 'labour', 'machine', 'energy', 'overhead', 'subcontract', 'tooling') and (cost_type = 'material' or num_nonnulls(material_id, bom_component_id) = 0)),
+  constraint production_costs_type_ck check (cost_type in ('material', 'labour', 'machine', 'energy', 'overhead', 'subcontract', 'tooling', 'confirmation') and (cost_type = 'material' or num_nonnulls(material_id, bom_component_id) = 0)),
   constraint production_costs_module_ck check (source_module in ('manufacturing', 'operations', 'maintenance', 'erp')),
+  constraint production_costs_confirmation_ck check (num_nonnulls(good_quantity, scrap_quantity, rework_quantity) = (case when cost_type = 'confirmation' then 3 else 0 end) and good_quantity >= 0 and scrap_quantity >= 0 and rework_quantity >= 0 and (completed_at is null or cost_type = 'confirmation') and completed_at >= incurred_at and (cost_type <> 'confirmation' or (status in ('received', 'processed') and num_nonnulls(actual_amount, standard_quantity, standard_amount, posting_date) = 0))),
+  constraint production_costs_sequence_ck check (operation_sequence > 0),
   constraint production_costs_run_ck check (machine_seconds >= 0 and (cost_type in ('machine', 'energy') or production_run_id is null)),
   constraint production_costs_quantity_ck check (quantity >= 0 or cost_type in ('material', 'labour')),
-  constraint production_costs_valued_ck check ((actual_rate_amount is null) = (actual_amount is null) and (actual_rate_amount is null) = (standard_rate_amount is null) and actual_rate_amount >= 0 and standard_rate_amount >= 0 and (status = 'received' or actual_amount is not null)),
+  constraint production_costs_valued_ck check ((actual_rate_amount is null) = (actual_amount is null) and (actual_rate_amount is null) = (standard_rate_amount is null) and actual_rate_amount >= 0 and standard_rate_amount >= 0 and (status in ('received', 'processed') or actual_amount is not null)),
   constraint production_costs_settled_ck check (usage_variance_quantity = quantity - standard_quantity and actual_amount - standard_amount = price_variance_amount + usage_variance_amount + efficiency_variance_amount and (status <> 'settled' or num_nulls(standard_quantity, usage_variance_quantity, standard_amount, price_variance_amount, usage_variance_amount, efficiency_variance_amount) = 0)),
   constraint production_costs_reason_ck check (variance_reason_code in ('scrap_in_process', 'setup_loss', 'measurement', 'substitute_material', 'bom_inaccurate', 'over_issue', 'count_error', 'under_use', 'rework', 'waiting', 'tool_wear', 'breakdown', 'operator_skill', 'routing_inaccurate')),
   constraint production_costs_posted_ck check ((posting_date is null) = (journal_entry_id is null) and (status not in ('posted', 'settled') or posting_date is not null)),
-  constraint production_costs_status_ck check (status in ('received', 'valued', 'posted', 'settled', 'reversed'))
+  constraint production_costs_status_ck check (status in ('received', 'valued', 'posted', 'settled', 'reversed', 'processed') and (status <> 'processed' or completed_at is not null))
 );
-comment on table erp.production_costs is 'One piece of actual cost of a production order: an issue of material, a booking of labour, a run of a machine. Quantities come from manufacturing and operations by their links; ERP values them, sets them against the standard and posts them.';
+comment on table erp.production_costs is 'One piece of actual cost of a production order: an issue of material, a booking of labour, a run of a machine; or the confirmation of an operation or of the whole order, which costs nothing and tells the output. Quantities come from manufacturing and operations by their links; ERP values them, sets them against the standard and posts them, and carries confirmations into the order.';
 comment on column erp.production_costs.production_cost_id is 'Surrogate key.';
-comment on column erp.production_costs.cost_type is 'Kind of cost; energy and machine come from the same run, overhead from the booking that carries it.';
+comment on column erp.production_costs.cost_type is 'Kind of cost; energy and machine come from the same run, overhead from the booking that carries it; confirmation: output told by manufacturing, of an operation or, without operation_id, of the order.';
 comment on column erp.production_costs.production_order_id is 'Order charged. Null until found by the work order, and for a trial run.';
 comment on column erp.production_costs.work_order_id is 'ref: manufacturing.work_orders. Work order on which it arose. Null for a trial run.';
 comment on column erp.production_costs.work_order_number is 'Number of that work order. Null for a trial run.';
-comment on column erp.production_costs.operation_id is 'ref: manufacturing.operations. Operation on which it arose. Null for a trial run and for cost of the whole order.';
+comment on column erp.production_costs.operation_id is 'ref: manufacturing.operations. Operation on which it arose. Null for a trial run, for cost of the whole order and for its confirmation.';
+comment on column erp.production_costs.operation_sequence is 'Position of that operation in the routing. Null when not told and without an operation.';
 comment on column erp.production_costs.production_run_id is 'ref: operations.production_runs. Run of the machine. Null unless machine or energy cost.';
 comment on column erp.production_costs.source_module is 'Module whose row is the cause.';
 comment on column erp.production_costs.source_table is 'Table of that row, qualified, such as manufacturing.material_transactions.';
-comment on column erp.production_costs.source_id is 'Key of that row. Null when it is the run itself, named by production_run_id, and for allocations.';
+comment on column erp.production_costs.source_id is 'Key of that row. Null for allocations.';
 comment on column erp.production_costs.source_document_number is 'Number of that row. Null when it has none.';
 comment on column erp.production_costs.material_id is 'Material issued. Null unless material cost and until valued.';
 comment on column erp.production_costs.lot_number is 'Lot issued. Null unless material cost of an item with lots.';
@@ -211,9 +219,12 @@ comment on column erp.production_costs.bom_component_id is 'Line of the frozen r
 comment on column erp.production_costs.work_center_id is 'Capacity unit whose rate applies. Null for material and until valued.';
 comment on column erp.production_costs.employee_id is 'Person who worked. Null unless labour cost and until valued.';
 comment on column erp.production_costs.cost_center_code is 'Cost centre credited. Null for material and until valued.';
-comment on column erp.production_costs.quantity is 'Quantity used: material, hours or kWh, in unit_of_measure; negative when returned.';
-comment on column erp.production_costs.unit_of_measure is 'Unit of the quantity: that of the material, h or kWh.';
+comment on column erp.production_costs.quantity is 'Quantity used: material, hours or kWh, in unit_of_measure; negative when returned; of a confirmation the quantity put in.';
+comment on column erp.production_costs.unit_of_measure is 'Unit of the quantity: that of the material, h or kWh; of a confirmation that of the order.';
 comment on column erp.production_costs.machine_seconds is 'Time in state running of the run, seconds. Null unless machine or energy cost.';
+comment on column erp.production_costs.good_quantity is 'Good output so far, in unit_of_measure. Null unless a confirmation.';
+comment on column erp.production_costs.scrap_quantity is 'Output lost so far, in unit_of_measure. Null unless a confirmation.';
+comment on column erp.production_costs.rework_quantity is 'Output set aside so far to be worked again, in unit_of_measure. Null unless a confirmation.';
 comment on column erp.production_costs.actual_rate_amount is 'Actual cost of one unit, in INR. Null until valued.';
 comment on column erp.production_costs.actual_amount is 'Quantity at actual rate, in INR. Null until valued.';
 comment on column erp.production_costs.standard_quantity is 'What the standard allows for the good output of the order, this row''s share, in unit_of_measure. Null until settled.';
@@ -224,10 +235,11 @@ comment on column erp.production_costs.standard_amount is 'Standard quantity at 
 comment on column erp.production_costs.price_variance_amount is 'Quantity at actual rate less quantity at standard rate, in INR. Null until settled.';
 comment on column erp.production_costs.usage_variance_amount is 'Deviation of material quantity at standard rate, in INR. Null until settled.';
 comment on column erp.production_costs.efficiency_variance_amount is 'Deviation of hours or energy at standard rate, in INR. Null until settled.';
-comment on column erp.production_costs.incurred_at is 'When the work was done or the material used.';
+comment on column erp.production_costs.incurred_at is 'When the work was done or the material used; of a confirmation when the work began.';
+comment on column erp.production_costs.completed_at is 'When the operation or the order was completed. Null unless a confirmation and while it runs.';
 comment on column erp.production_costs.posting_date is 'Day in the books. Null until posted.';
 comment on column erp.production_costs.journal_entry_id is 'Entry into which it was gathered. Null until posted.';
-comment on column erp.production_costs.status is 'received by link, valued, posted, settled against the standard, or reversed.';
+comment on column erp.production_costs.status is 'received by link, valued, posted, settled against the standard, or reversed; a confirmation is processed once complete and carried into the order.';
 comment on column erp.production_costs.is_opening is 'True when it was there before history began.';
 comment on column erp.production_costs.created_at is 'When the row was entered.';
 comment on column erp.production_costs.updated_at is 'When the row last changed.';

@@ -329,7 +329,7 @@ create table erp.inventory_variance (
   lot_number text,
   stock_type text not null,
   cycle_count_task_id bigint,
-  count_task_number text,
+  cycle_count_task_number text,
   reconciliation_run_id bigint,
   book_quantity numeric(15,3) not null,
   counted_quantity numeric(15,3) not null,
@@ -359,7 +359,7 @@ create table erp.inventory_variance (
   constraint inventory_variance_type_ck check (variance_type in ('cycle_count', 'annual_count', 'erp_wms_reconciliation', 'negative_bin', 'unknown_lot')),
   constraint inventory_variance_item_ck check (num_nonnulls(product_id, material_id) = 1),
   constraint inventory_variance_stock_type_ck check (stock_type in ('unrestricted', 'quality_inspection', 'blocked', 'in_transit')),
-  constraint inventory_variance_task_ck check ((cycle_count_task_id is null) = (count_task_number is null) and num_nonnulls(cycle_count_task_id, reconciliation_run_id) <= 1),
+  constraint inventory_variance_task_ck check ((cycle_count_task_id is null) = (cycle_count_task_number is null) and num_nonnulls(cycle_count_task_id, reconciliation_run_id) <= 1),
   constraint inventory_variance_quantity_ck check (book_quantity >= 0 and counted_quantity >= 0 and variance_quantity = counted_quantity - book_quantity and recounted_quantity >= 0 and unit_cost_amount >= 0),
   constraint inventory_variance_pct_ck check (tolerance_pct between 0 and 100 and (variance_pct is null) = (book_quantity = 0)),
   constraint inventory_variance_reason_ck check (reason_code in ('mis_pick', 'mis_putaway', 'receiving_error', 'unit_error', 'unrecorded_scrap', 'unrecorded_use', 'damage', 'theft', 'label_error', 'not_found', 'booking_error', 'sync_delay')),
@@ -377,7 +377,7 @@ comment on column erp.inventory_variance.inventory_lot_id is 'Lot concerned. Nul
 comment on column erp.inventory_variance.lot_number is 'Number of that lot. Null for items without lots.';
 comment on column erp.inventory_variance.stock_type is 'Stock type concerned.';
 comment on column erp.inventory_variance.cycle_count_task_id is 'ref: wms.cycle_count_tasks. Count that found it. Null for reconciliations.';
-comment on column erp.inventory_variance.count_task_number is 'Number of that count. Null for reconciliations.';
+comment on column erp.inventory_variance.cycle_count_task_number is 'Number of that count. Null for reconciliations.';
 comment on column erp.inventory_variance.reconciliation_run_id is 'ref: financial.reconciliation_runs. Reconciliation that found it. Null for counts.';
 comment on column erp.inventory_variance.book_quantity is 'Quantity in the books at that moment, in unit_of_measure.';
 comment on column erp.inventory_variance.counted_quantity is 'Quantity found, in unit_of_measure.';

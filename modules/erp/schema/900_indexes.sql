@@ -264,7 +264,7 @@ create index cost_centers_responsible_employee_id_ix on erp.cost_centers (respon
 create index general_ledger_account_id_ix on erp.general_ledger (account_id);
 create index general_ledger_owner_employee_id_ix on erp.general_ledger (owner_employee_id);
 create index journal_entries_company_id_ix on erp.journal_entries (company_id);
-create index journal_entries_counterpart_company_id_ix on erp.journal_entries (counterpart_company_id);
+create index journal_entries_partner_company_id_ix on erp.journal_entries (partner_company_id);
 create index journal_entries_fiscal_period_id_ix on erp.journal_entries (fiscal_period_id);
 create index journal_entries_prepared_by_employee_id_ix on erp.journal_entries (prepared_by_employee_id);
 create index journal_entries_approved_by_employee_id_ix on erp.journal_entries (approved_by_employee_id);

@@ -420,8 +420,8 @@ alter table erp.general_ledger add constraint general_ledger_owner_employee_id_f
   foreign key (owner_employee_id) references master.employees (employee_id);
 alter table erp.journal_entries add constraint journal_entries_company_id_fk
   foreign key (company_id) references master.companies (company_id);
-alter table erp.journal_entries add constraint journal_entries_counterpart_company_id_fk
-  foreign key (counterpart_company_id) references master.companies (company_id);
+alter table erp.journal_entries add constraint journal_entries_partner_company_id_fk
+  foreign key (partner_company_id) references master.companies (company_id);
 alter table erp.journal_entries add constraint journal_entries_fiscal_period_id_fk
   foreign key (fiscal_period_id) references financial.fiscal_periods (fiscal_period_id);
 alter table erp.journal_entries add constraint journal_entries_prepared_by_employee_id_fk

@@ -401,7 +401,7 @@ create table financial.gl_posting_rules (
   constraint gl_posting_rules_sequence_ck check (rule_sequence > 0),
   constraint gl_posting_rules_item_category_ck check (item_category in ('raw_material', 'component', 'semi_finished', 'finished_good', 'packaging', 'consumable', 'spare_part', 'service')),
   constraint gl_posting_rules_partner_category_ck check (partner_category in ('domestic', 'foreign', 'intercompany', 'carrier', 'employee', 'tax_authority', 'bank')),
-  constraint gl_posting_rules_basis_ck check (amount_basis in ('net', 'discount', 'tax', 'cgst', 'sgst', 'igst', 'withholding', 'total', 'standard_cost', 'actual_cost', 'variance', 'labour_cost', 'machine_cost', 'overhead', 'freight', 'gross_pay', 'net_pay', 'deductions', 'employer_contributions', 'exchange_difference', 'bank_charge')),
+  constraint gl_posting_rules_basis_ck check (amount_basis in ('net', 'discount', 'tax', 'cgst', 'sgst', 'igst', 'withholding', 'total', 'standard_cost', 'actual_cost', 'variance', 'labour_cost', 'machine_cost', 'overhead', 'freight', 'gross_pay', 'net_pay', 'provident_fund', 'state_insurance', 'professional_tax', 'income_tax', 'labour_welfare_fund', 'loan_recovery', 'other_deduction', 'employer_provident_fund', 'employer_state_insurance', 'employer_gratuity', 'employer_other', 'exchange_difference', 'bank_charge')),
   constraint gl_posting_rules_accounts_ck check (debit_account_code <> credit_account_code),
   constraint gl_posting_rules_cost_center_source_ck check (debit_cost_center_source in ('none', 'document', 'department', 'work_center', 'machine') and credit_cost_center_source in ('none', 'document', 'department', 'work_center', 'machine')),
   constraint gl_posting_rules_approval_ck check (approval_limit_amount >= 0),
@@ -417,7 +417,7 @@ comment on column financial.gl_posting_rules.rule_sequence is 'Order among the r
 comment on column financial.gl_posting_rules.company_id is 'Company that the rule is limited to. Null for all companies.';
 comment on column financial.gl_posting_rules.item_category is 'Group of items that it is limited to. Null for all items and for events without one.';
 comment on column financial.gl_posting_rules.partner_category is 'Kind of partner that it is limited to. Null for all partners and for events without one.';
-comment on column financial.gl_posting_rules.amount_basis is 'Which amount of the document is posted.';
+comment on column financial.gl_posting_rules.amount_basis is 'Which amount of the document is posted; payroll has one for each earning, deduction and contribution that has an account of its own.';
 comment on column financial.gl_posting_rules.debit_account_code is 'Account debited.';
 comment on column financial.gl_posting_rules.credit_account_code is 'Account credited.';
 comment on column financial.gl_posting_rules.debit_cost_center_source is 'Where the cost centre of the debit line comes from.';

@@ -112,6 +112,7 @@ create table financial.journal_entry_lines (
   currency_code text,
   debit_amount_base numeric(18,2),
   credit_amount_base numeric(18,2),
+  amount_basis text,
   gl_posting_rule_id bigint,
   customer_id bigint,
   supplier_id bigint,
@@ -136,6 +137,8 @@ create table financial.journal_entry_lines (
   constraint journal_entry_lines_amounts_base_ck check (debit_amount_base >= 0 and (credit_amount_base >= 0 or erp_journal_entry_line_id is null) and (debit_amount_base = 0 or credit_amount_base = 0)),
   constraint journal_entry_lines_side_ck check ((debit_amount = 0 or credit_amount_base = 0 or credit_amount_base is null) and (credit_amount = 0 or debit_amount_base = 0 or debit_amount_base is null)),
   constraint journal_entry_lines_posted_ck check (fiscal_period_id is null or num_nonnulls(line_number, account_code, posting_date, currency_code, debit_amount_base, credit_amount_base) = 6),
+  constraint journal_entry_lines_basis_ck check (amount_basis in ('net', 'discount', 'tax', 'cgst', 'sgst', 'igst', 'withholding', 'total', 'standard_cost', 'actual_cost', 'variance', 'labour_cost', 'machine_cost', 'overhead', 'freight', 'gross_pay', 'net_pay', 'provident_fund', 'state_insurance', 'professional_tax', 'income_tax', 'labour_welfare_fund', 'loan_recovery', 'other_deduction', 'employer_provident_fund', 'employer_state_insurance', 'employer_gratuity', 'employer_other', 'exchange_difference', 'bank_charge')),
+  constraint journal_entry_lines_account_ck check (account_code is not null or amount_basis is not null),
   constraint journal_entry_lines_currency_ck check (currency_code ~ '^[A-Z]{3}$'),
   constraint journal_entry_lines_item_ck check (num_nonnulls(product_id, material_id) <= 1),
   constraint journal_entry_lines_quantity_ck check ((quantity is null) = (unit_of_measure is null)),
@@ -156,6 +159,7 @@ comment on column financial.journal_entry_lines.credit_amount is 'Credit in curr
 comment on column financial.journal_entry_lines.currency_code is 'Currency of the entry, repeated for balances, ISO 4217. Null until posted.';
 comment on column financial.journal_entry_lines.debit_amount_base is 'Debit in INR. Null until finance fills a line that came without it.';
 comment on column financial.journal_entry_lines.credit_amount_base is 'Credit in INR. Null until finance fills a line that came without it.';
+comment on column financial.journal_entry_lines.amount_basis is 'Which amount of the document the line is, the same list as in gl_posting_rules; chooses the rule whose account it takes. Null for lines that came with their account or were made by finance.';
 comment on column financial.journal_entry_lines.gl_posting_rule_id is 'Rule that gave or confirmed the account. Null for manual and closing lines and until posted.';
 comment on column financial.journal_entry_lines.customer_id is 'Customer, on receivables and revenue. Null where none is concerned.';
 comment on column financial.journal_entry_lines.supplier_id is 'Supplier, on payables, received-not-invoiced and purchases. Null where none is concerned.';

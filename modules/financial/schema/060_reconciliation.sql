@@ -257,9 +257,9 @@ create table financial.erp_wms_sync_queue (
   constraint erp_wms_sync_queue_quantity_ck check (wms_quantity >= 0 and (erp_quantity is null) = (difference_quantity is null) and (erp_quantity is null or difference_quantity = wms_quantity - erp_quantity)),
   constraint erp_wms_sync_queue_attempts_ck check (attempt_count >= 0 and maximum_attempts > 0 and attempt_count <= maximum_attempts),
   constraint erp_wms_sync_queue_times_ck check (started_at >= requested_at and completed_at >= requested_at),
-  constraint erp_wms_sync_queue_retry_ck check ((next_attempt_at is not null) = (status = 'retry')),
+  constraint erp_wms_sync_queue_retry_ck check ((next_attempt_at is not null) = (status = 'retrying')),
   constraint erp_wms_sync_queue_done_ck check ((completed_at is not null) = (status in ('completed', 'failed', 'cancelled')) and (status <> 'completed' or num_nonnulls(sync_request_number, warehouse_id, stock_type, request_type, trigger_code, erp_quantity, unit_of_measure, requested_at, started_at) = 9)),
-  constraint erp_wms_sync_queue_status_ck check (status in ('pending', 'processing', 'retry', 'completed', 'failed', 'cancelled'))
+  constraint erp_wms_sync_queue_status_ck check (status in ('pending', 'processing', 'retrying', 'completed', 'failed', 'cancelled'))
 );
 comment on table financial.erp_wms_sync_queue is 'One request to compare, and where needed level out, the stock of one warehouse record between warehouse and ERP. The request comes with stock record and physical quantity by the link from the warehouse; finance works it off and writes the result to the log.';
 comment on column financial.erp_wms_sync_queue.erp_wms_sync_queue_id is 'Surrogate key.';
@@ -287,7 +287,7 @@ comment on column financial.erp_wms_sync_queue.started_at is 'When the last atte
 comment on column financial.erp_wms_sync_queue.completed_at is 'When it was done or given up. Null until then.';
 comment on column financial.erp_wms_sync_queue.requested_by_employee_id is 'Person who asked for it by hand. Null for automatic requests.';
 comment on column financial.erp_wms_sync_queue.is_opening is 'True for a request that was waiting when history began.';
-comment on column financial.erp_wms_sync_queue.status is 'pending; processing; retry: waits for another attempt; completed; failed: given up; cancelled: overtaken by a newer request.';
+comment on column financial.erp_wms_sync_queue.status is 'pending; processing; retrying: waits for another attempt; completed; failed: given up; cancelled: overtaken by a newer request.';
 comment on column financial.erp_wms_sync_queue.created_at is 'When the row was entered.';
 comment on column financial.erp_wms_sync_queue.updated_at is 'When the row last changed.';
 
@@ -385,8 +385,8 @@ create table financial.erp_wms_sync_errors (
   last_failed_at timestamptz not null,
   retry_count integer not null default 0,
   maximum_retries integer not null,
-  next_retry_at timestamptz,
-  assigned_to_employee_id bigint,
+  next_attempt_at timestamptz,
+  assigned_employee_id bigint,
   resolution_code text,
   resolution text,
   resolved_at timestamptz,
@@ -402,8 +402,8 @@ create table financial.erp_wms_sync_errors (
   constraint erp_wms_sync_errors_severity_ck check (severity in ('minor', 'major', 'critical')),
   constraint erp_wms_sync_errors_quantity_ck check (wms_quantity >= 0 and value_at_risk_amount >= 0),
   constraint erp_wms_sync_errors_retries_ck check (retry_count >= 0 and maximum_retries >= 0 and retry_count <= maximum_retries),
-  constraint erp_wms_sync_errors_times_ck check (last_failed_at >= first_failed_at and resolved_at >= last_failed_at and next_retry_at >= last_failed_at),
-  constraint erp_wms_sync_errors_retrying_ck check ((next_retry_at is not null) = (status = 'retrying')),
+  constraint erp_wms_sync_errors_times_ck check (last_failed_at >= first_failed_at and resolved_at >= last_failed_at and next_attempt_at >= last_failed_at),
+  constraint erp_wms_sync_errors_retrying_ck check ((next_attempt_at is not null) = (status = 'retrying')),
   constraint erp_wms_sync_errors_resolution_ck check (resolution_code in ('retry_succeeded', 'mapping_added', 'data_corrected', 'quantity_counted', 'request_discarded') and (resolution_code is not null) = (resolved_at is not null)),
   constraint erp_wms_sync_errors_resolved_ck check ((resolved_at is not null) = (status in ('resolved', 'discarded')) and (resolved_by_employee_id is null or resolved_at is not null)),
   constraint erp_wms_sync_errors_status_ck check (status in ('open', 'retrying', 'resolved', 'discarded'))
@@ -426,8 +426,8 @@ comment on column financial.erp_wms_sync_errors.first_failed_at is 'First failur
 comment on column financial.erp_wms_sync_errors.last_failed_at is 'Newest failure.';
 comment on column financial.erp_wms_sync_errors.retry_count is 'Retries after the first failure.';
 comment on column financial.erp_wms_sync_errors.maximum_retries is 'Retries after which a person must look.';
-comment on column financial.erp_wms_sync_errors.next_retry_at is 'When it is tried again. Null unless another retry is planned.';
-comment on column financial.erp_wms_sync_errors.assigned_to_employee_id is 'Person who looks into it. Null until assigned.';
+comment on column financial.erp_wms_sync_errors.next_attempt_at is 'When it is tried again. Null unless another retry is planned.';
+comment on column financial.erp_wms_sync_errors.assigned_employee_id is 'Person who looks into it. Null until assigned.';
 comment on column financial.erp_wms_sync_errors.resolution_code is 'What ended it. Null until resolved.';
 comment on column financial.erp_wms_sync_errors.resolution is 'Free words on it. Null when there is nothing to add.';
 comment on column financial.erp_wms_sync_errors.resolved_at is 'When it ended. Null until then.';
@@ -621,7 +621,7 @@ create table financial.reconciliation_variances (
   source_id bigint,
   source_document_number text,
   root_cause text,
-  assigned_to_employee_id bigint,
+  assigned_employee_id bigint,
   detected_at timestamptz not null,
   due_date date not null,
   resolution_code text,
@@ -650,7 +650,7 @@ create table financial.reconciliation_variances (
   constraint reconciliation_variances_resolution_ck check (resolution_code in ('levelled_out', 'journal_posted', 'erp_corrected', 'wms_corrected', 'recounted', 'mapping_corrected', 'written_off', 'accepted') and (resolution_code is not null) = (resolved_at is not null)),
   constraint reconciliation_variances_resolved_ck check ((resolved_at is not null) = (status in ('resolved', 'accepted')) and resolved_at >= detected_at and (resolution_code not in ('written_off', 'accepted') or approved_by_employee_id is not null) and (resolution_code not in ('journal_posted', 'written_off') or adjustment_journal_entry_id is not null)),
   constraint reconciliation_variances_approved_ck check (approved_by_employee_id <> resolved_by_employee_id),
-  constraint reconciliation_variances_status_ck check (status in ('open', 'investigating', 'resolved', 'accepted'))
+  constraint reconciliation_variances_status_ck check (status in ('open', 'under_investigation', 'resolved', 'accepted'))
 );
 comment on table financial.reconciliation_variances is 'One difference that a reconciliation found, its class, cause and resolution. Written by finance; ends with an adjustment, a correction at the source, or acceptance by somebody who may.';
 comment on column financial.reconciliation_variances.reconciliation_variance_id is 'Surrogate key.';
@@ -684,7 +684,7 @@ comment on column financial.reconciliation_variances.source_table is 'Table of t
 comment on column financial.reconciliation_variances.source_id is 'Key of that document. Null until known.';
 comment on column financial.reconciliation_variances.source_document_number is 'Number of that document. Null until known.';
 comment on column financial.reconciliation_variances.root_cause is 'Cause in words. Null until known.';
-comment on column financial.reconciliation_variances.assigned_to_employee_id is 'Person who looks into it. Null until assigned.';
+comment on column financial.reconciliation_variances.assigned_employee_id is 'Person who looks into it. Null until assigned.';
 comment on column financial.reconciliation_variances.detected_at is 'When it was found.';
 comment on column financial.reconciliation_variances.due_date is 'Day by which it is to be resolved.';
 comment on column financial.reconciliation_variances.resolution_code is 'How it was resolved. Null until resolved.';
@@ -694,6 +694,6 @@ comment on column financial.reconciliation_variances.approved_by_employee_id is 
 comment on column financial.reconciliation_variances.resolved_by_employee_id is 'Person who resolved it. Null when it levelled out by itself and until resolved.';
 comment on column financial.reconciliation_variances.resolved_at is 'When it was resolved. Null until then.';
 comment on column financial.reconciliation_variances.is_opening is 'True for a variance that was open when history began.';
-comment on column financial.reconciliation_variances.status is 'open; investigating; resolved; accepted: left as it is, with approval.';
+comment on column financial.reconciliation_variances.status is 'open; under_investigation; resolved; accepted: left as it is, with approval.';
 comment on column financial.reconciliation_variances.created_at is 'When the row was entered.';
 comment on column financial.reconciliation_variances.updated_at is 'When the row last changed.';

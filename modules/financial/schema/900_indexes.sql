@@ -161,7 +161,7 @@ create index erp_wms_sync_errors_erp_wms_sync_log_id_ix on financial.erp_wms_syn
 create index erp_wms_sync_errors_warehouse_id_ix on financial.erp_wms_sync_errors (warehouse_id) where warehouse_id is not null;
 create index erp_wms_sync_errors_product_id_ix on financial.erp_wms_sync_errors (product_id) where product_id is not null;
 create index erp_wms_sync_errors_material_id_ix on financial.erp_wms_sync_errors (material_id) where material_id is not null;
-create index erp_wms_sync_errors_assigned_to_employee_id_ix on financial.erp_wms_sync_errors (assigned_to_employee_id) where assigned_to_employee_id is not null;
+create index erp_wms_sync_errors_assigned_employee_id_ix on financial.erp_wms_sync_errors (assigned_employee_id) where assigned_employee_id is not null;
 create index erp_wms_sync_errors_resolved_by_employee_id_ix on financial.erp_wms_sync_errors (resolved_by_employee_id) where resolved_by_employee_id is not null;
 create index erp_wms_sync_errors_open_ix on financial.erp_wms_sync_errors (first_failed_at) where status in ('open', 'retrying');
 create index reconciliation_templates_company_id_ix on financial.reconciliation_templates (company_id) where company_id is not null;
@@ -187,9 +187,9 @@ create index reconciliation_variances_supplier_id_ix on financial.reconciliation
 create index reconciliation_variances_left_snapshot_data_id_ix on financial.reconciliation_variances (left_snapshot_data_id) where left_snapshot_data_id is not null;
 create index reconciliation_variances_right_snapshot_data_id_ix on financial.reconciliation_variances (right_snapshot_data_id) where right_snapshot_data_id is not null;
 create index reconciliation_variances_journal_entry_id_ix on financial.reconciliation_variances (journal_entry_id) where journal_entry_id is not null;
-create index reconciliation_variances_assigned_to_employee_id_ix on financial.reconciliation_variances (assigned_to_employee_id) where assigned_to_employee_id is not null;
+create index reconciliation_variances_assigned_employee_id_ix on financial.reconciliation_variances (assigned_employee_id) where assigned_employee_id is not null;
 create index reconciliation_variances_adjustment_journal_entry_id_ix on financial.reconciliation_variances (adjustment_journal_entry_id) where adjustment_journal_entry_id is not null;
 create index reconciliation_variances_approved_by_employee_id_ix on financial.reconciliation_variances (approved_by_employee_id) where approved_by_employee_id is not null;
 create index reconciliation_variances_resolved_by_employee_id_ix on financial.reconciliation_variances (resolved_by_employee_id) where resolved_by_employee_id is not null;
-create index reconciliation_variances_open_ix on financial.reconciliation_variances (due_date) where status in ('open', 'investigating');
+create index reconciliation_variances_open_ix on financial.reconciliation_variances (due_date) where status in ('open', 'under_investigation');
 create index reconciliation_variances_source_ix on financial.reconciliation_variances (source_table, source_id);

@@ -298,8 +298,8 @@ alter table financial.erp_wms_sync_errors add constraint erp_wms_sync_errors_pro
   foreign key (product_id) references master.products (product_id);
 alter table financial.erp_wms_sync_errors add constraint erp_wms_sync_errors_material_id_fk
   foreign key (material_id) references master.materials (material_id);
-alter table financial.erp_wms_sync_errors add constraint erp_wms_sync_errors_assigned_to_employee_id_fk
-  foreign key (assigned_to_employee_id) references master.employees (employee_id);
+alter table financial.erp_wms_sync_errors add constraint erp_wms_sync_errors_assigned_employee_id_fk
+  foreign key (assigned_employee_id) references master.employees (employee_id);
 alter table financial.erp_wms_sync_errors add constraint erp_wms_sync_errors_resolved_by_employee_id_fk
   foreign key (resolved_by_employee_id) references master.employees (employee_id);
 alter table financial.reconciliation_templates add constraint reconciliation_templates_company_id_fk
@@ -350,8 +350,8 @@ alter table financial.reconciliation_variances add constraint reconciliation_var
   foreign key (right_snapshot_data_id) references financial.snapshot_data (snapshot_data_id);
 alter table financial.reconciliation_variances add constraint reconciliation_variances_journal_entry_id_fk
   foreign key (journal_entry_id) references financial.journal_entry_headers (journal_entry_id);
-alter table financial.reconciliation_variances add constraint reconciliation_variances_assigned_to_employee_id_fk
-  foreign key (assigned_to_employee_id) references master.employees (employee_id);
+alter table financial.reconciliation_variances add constraint reconciliation_variances_assigned_employee_id_fk
+  foreign key (assigned_employee_id) references master.employees (employee_id);
 alter table financial.reconciliation_variances add constraint reconciliation_variances_adjustment_journal_entry_id_fk
   foreign key (adjustment_journal_entry_id) references financial.journal_entry_headers (journal_entry_id);
 alter table financial.reconciliation_variances add constraint reconciliation_variances_approved_by_employee_id_fk

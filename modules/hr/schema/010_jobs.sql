@@ -77,7 +77,7 @@ create table hr.positions (
   currency_code text not null,
   is_key_position boolean not null,
   filled_on date,
-  vacant_since_date date,
+  vacant_since date,
   vacancy_reason_code text,
   valid_from date not null,
   valid_to date,
@@ -92,7 +92,7 @@ create table hr.positions (
   constraint positions_reports_to_ck check (reports_to_position_id <> position_id),
   constraint positions_fte_ck check (budgeted_fte > 0 and budgeted_fte <= 1),
   constraint positions_holder_ck check ((status = 'filled') = (employee_id is not null) and (employee_id is not null) = (filled_on is not null)),
-  constraint positions_vacancy_ck check (status <> 'filled' or (vacant_since_date is null and vacancy_reason_code is null)),
+  constraint positions_vacancy_ck check (status <> 'filled' or (vacant_since is null and vacancy_reason_code is null)),
   constraint positions_validity_ck check (valid_to >= valid_from and filled_on >= valid_from and (status <> 'closed' or valid_to is not null)),
   constraint positions_non_negative_ck check (budgeted_annual_cost_amount >= 0)
 );
@@ -114,7 +114,7 @@ comment on column hr.positions.budgeted_annual_cost_amount is 'Pay and on-cost b
 comment on column hr.positions.currency_code is 'Currency of the budget, ISO 4217.';
 comment on column hr.positions.is_key_position is 'True when the seat must have a succession plan.';
 comment on column hr.positions.filled_on is 'Day on which the holder took the seat. Null while vacant.';
-comment on column hr.positions.vacant_since_date is 'First day without a holder. Null while filled.';
+comment on column hr.positions.vacant_since is 'First day without a holder. Null while filled.';
 comment on column hr.positions.vacancy_reason_code is 'Why nobody holds it. Null while filled.';
 comment on column hr.positions.valid_from is 'First day on which the seat is budgeted.';
 comment on column hr.positions.valid_to is 'Last such day. Null while open-ended.';
@@ -261,7 +261,7 @@ create table hr.succession_planning (
   emergency_cover_employee_id bigint,
   owner_employee_id bigint not null,
   hr_employee_id bigint not null,
-  last_reviewed_date date,
+  last_reviewed_on date,
   next_review_date date not null,
   external_hire_planned boolean not null,
   note text,
@@ -276,7 +276,7 @@ create table hr.succession_planning (
   constraint succession_planning_risk_reason_code_ck check (risk_reason_code in ('retirement', 'market_demand', 'promotion_expected', 'health', 'single_holder', 'none_known')),
   constraint succession_planning_status_ck check (status in ('draft', 'active', 'fulfilled', 'closed')),
   constraint succession_planning_year_ck check (plan_year between 2000 and 2100),
-  constraint succession_planning_review_ck check (next_review_date > last_reviewed_date),
+  constraint succession_planning_review_ck check (next_review_date > last_reviewed_on),
   constraint succession_planning_cover_ck check (emergency_cover_employee_id <> incumbent_employee_id),
   constraint succession_planning_positive_ck check (required_successor_count > 0),
   constraint succession_planning_non_negative_ck check (ready_now_count >= 0)
@@ -296,7 +296,7 @@ comment on column hr.succession_planning.ready_now_count is 'Candidates ready no
 comment on column hr.succession_planning.emergency_cover_employee_id is 'Who steps in overnight. Null while nobody is named.';
 comment on column hr.succession_planning.owner_employee_id is 'Head of unit answerable for the plan.';
 comment on column hr.succession_planning.hr_employee_id is 'Human resources partner who runs the plan.';
-comment on column hr.succession_planning.last_reviewed_date is 'Day of the last talent review of the plan. Null before the first.';
+comment on column hr.succession_planning.last_reviewed_on is 'Day of the last talent review of the plan. Null before the first.';
 comment on column hr.succession_planning.next_review_date is 'Day on which it is due for review.';
 comment on column hr.succession_planning.external_hire_planned is 'True when no inside candidate is expected in time.';
 comment on column hr.succession_planning.note is 'Remarks of the talent review. Null when there are none.';

@@ -71,9 +71,9 @@ create table hr.employee_skills (
   training_enrollment_id bigint,
   employee_certification_id bigint,
   is_primary_skill boolean not null,
-  last_used_date date,
+  last_used_on date,
   supervisor_employee_id bigint,
-  withdrawn_reason_code text,
+  withdrawal_reason_code text,
   is_opening boolean not null default false,
   status text not null,
   created_at timestamptz not null default now(),
@@ -82,11 +82,11 @@ create table hr.employee_skills (
   constraint employee_skills_period_uq unique (employee_id, skill_id, valid_from),
   constraint employee_skills_proficiency_level_ck check (proficiency_level in ('trainee', 'basic', 'proficient', 'expert')),
   constraint employee_skills_acquired_through_ck check (acquired_through in ('training', 'experience', 'certification', 'hiring', 'rotation')),
-  constraint employee_skills_withdrawn_reason_code_ck check (withdrawn_reason_code in ('failed_assessment', 'safety_violation', 'medical_unfit', 'certificate_revoked', 'no_practice', 'left_company')),
+  constraint employee_skills_withdrawal_reason_code_ck check (withdrawal_reason_code in ('failed_assessment', 'safety_violation', 'medical_unfit', 'certificate_revoked', 'no_practice', 'left_company')),
   constraint employee_skills_status_ck check (status in ('active', 'expired', 'withdrawn', 'superseded')),
   constraint employee_skills_validity_ck check (valid_to >= valid_from and valid_from >= assessed_on),
   constraint employee_skills_ended_ck check (status = 'active' or valid_to is not null),
-  constraint employee_skills_withdrawn_ck check ((withdrawn_reason_code is not null) = (status = 'withdrawn')),
+  constraint employee_skills_withdrawn_ck check ((withdrawal_reason_code is not null) = (status = 'withdrawn')),
   constraint employee_skills_supervisor_ck check (supervisor_employee_id <> employee_id and (supervisor_employee_id is null or proficiency_level = 'trainee')),
   constraint employee_skills_pct_range_ck check (assessment_score_pct between 0 and 100)
 );
@@ -104,9 +104,9 @@ comment on column hr.employee_skills.assessment_score_pct is 'Result of the asse
 comment on column hr.employee_skills.training_enrollment_id is 'Course attendance that gave the level. Null otherwise.';
 comment on column hr.employee_skills.employee_certification_id is 'Certificate that proves the level; the skill ends with it. Null when none is required.';
 comment on column hr.employee_skills.is_primary_skill is 'True for the skill that the person mainly works with.';
-comment on column hr.employee_skills.last_used_date is 'Last day on which work was booked with it. Null when never.';
+comment on column hr.employee_skills.last_used_on is 'Last day on which work was booked with it. Null when never.';
 comment on column hr.employee_skills.supervisor_employee_id is 'Qualified person beside whom a trainee works. Null above trainee.';
-comment on column hr.employee_skills.withdrawn_reason_code is 'Why it was taken away before its end. Null unless withdrawn.';
+comment on column hr.employee_skills.withdrawal_reason_code is 'Why it was taken away before its end. Null unless withdrawn.';
 comment on column hr.employee_skills.is_opening is 'True when held before history began.';
 comment on column hr.employee_skills.status is 'active: in force; expired: ran out; withdrawn: taken away; superseded: followed by a newer row.';
 comment on column hr.employee_skills.created_at is 'When the row was entered.';
@@ -290,7 +290,7 @@ create table hr.training_schedules (
   location text not null,
   trainer_employee_id bigint,
   external_trainer_name text,
-  language text not null,
+  language_code text not null,
   planned_start_at timestamptz not null,
   planned_end_at timestamptz not null,
   started_at timestamptz,
@@ -303,20 +303,20 @@ create table hr.training_schedules (
   cost_amount numeric(18,2) not null default 0,
   currency_code text not null,
   cost_center_code text not null,
-  cancelled_reason_code text,
+  cancellation_reason_code text,
   status text not null,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint training_schedules_pk primary key (training_schedule_id),
   constraint training_schedules_session_number_uq unique (session_number),
-  constraint training_schedules_language_ck check (language in ('english', 'hindi', 'marathi', 'tamil', 'gujarati', 'kannada')),
+  constraint training_schedules_language_ck check (language_code in ('en', 'hi', 'mr', 'ta', 'gu', 'kn')),
   constraint training_schedules_currency_ck check (currency_code ~ '^[A-Z]{3}$'),
-  constraint training_schedules_cancelled_reason_code_ck check (cancelled_reason_code in ('too_few_participants', 'trainer_absent', 'production_need', 'room_unavailable', 'other')),
+  constraint training_schedules_cancellation_reason_code_ck check (cancellation_reason_code in ('too_few_participants', 'trainer_absent', 'production_need', 'room_unavailable', 'other')),
   constraint training_schedules_status_ck check (status in ('planned', 'open', 'in_progress', 'completed', 'cancelled')),
   constraint training_schedules_trainer_ck check (num_nonnulls(trainer_employee_id, external_trainer_name) = 1),
   constraint training_schedules_times_ck check (planned_end_at > planned_start_at and ended_at >= started_at),
   constraint training_schedules_held_ck check ((status <> 'completed' or (ended_at is not null and attended_count is not null)) and passed_count <= attended_count and enrolled_count <= seat_count),
-  constraint training_schedules_cancelled_ck check ((cancelled_reason_code is not null) = (status = 'cancelled')),
+  constraint training_schedules_cancelled_ck check ((cancellation_reason_code is not null) = (status = 'cancelled')),
   constraint training_schedules_positive_ck check (seat_count > 0),
   constraint training_schedules_non_negative_ck check (enrolled_count >= 0 and attended_count >= 0 and passed_count >= 0 and cost_amount >= 0)
 );
@@ -329,7 +329,7 @@ comment on column hr.training_schedules.factory_id is 'Site where it takes place
 comment on column hr.training_schedules.location is 'Room, line, address or online meeting.';
 comment on column hr.training_schedules.trainer_employee_id is 'Own trainer. Null when a trainer from outside teaches.';
 comment on column hr.training_schedules.external_trainer_name is 'Trainer from outside. Null when an own trainer teaches.';
-comment on column hr.training_schedules.language is 'Language of the session.';
+comment on column hr.training_schedules.language_code is 'Language of the session.';
 comment on column hr.training_schedules.planned_start_at is 'Planned begin.';
 comment on column hr.training_schedules.planned_end_at is 'Planned end.';
 comment on column hr.training_schedules.started_at is 'Actual begin. Null until then.';
@@ -342,7 +342,7 @@ comment on column hr.training_schedules.registration_deadline_date is 'Last day 
 comment on column hr.training_schedules.cost_amount is 'Fee, room and travel of the session, in currency_code.';
 comment on column hr.training_schedules.currency_code is 'Currency of the cost, ISO 4217.';
 comment on column hr.training_schedules.cost_center_code is 'Cost centre charged.';
-comment on column hr.training_schedules.cancelled_reason_code is 'Why it was called off. Null unless cancelled.';
+comment on column hr.training_schedules.cancellation_reason_code is 'Why it was called off. Null unless cancelled.';
 comment on column hr.training_schedules.status is 'planned: dated; open: takes enrolments; in_progress; completed: results in; cancelled.';
 comment on column hr.training_schedules.created_at is 'When the row was entered.';
 comment on column hr.training_schedules.updated_at is 'When the row last changed.';
@@ -416,9 +416,9 @@ create table hr.employee_certifications (
   certification_type text not null,
   certified_level text,
   issuing_body text not null,
-  certificate_reference text not null,
+  certificate_number text not null,
   training_enrollment_id bigint,
-  issued_date date not null,
+  issued_on date not null,
   expiry_date date,
   renews_employee_certification_id bigint,
   verified_by_employee_id bigint,
@@ -427,7 +427,7 @@ create table hr.employee_certifications (
   cost_amount numeric(18,2) not null default 0,
   currency_code text not null,
   revoked_on date,
-  revoked_reason text,
+  revocation_reason text,
   is_opening boolean not null default false,
   status text not null,
   created_at timestamptz not null default now(),
@@ -437,9 +437,9 @@ create table hr.employee_certifications (
   constraint employee_certifications_certification_type_ck check (certification_type in ('licence', 'trade_certificate', 'medical_fitness', 'welder_qualification', 'ndt_level', 'first_aid', 'management_system_auditor', 'other')),
   constraint employee_certifications_currency_ck check (currency_code ~ '^[A-Z]{3}$'),
   constraint employee_certifications_status_ck check (status in ('pending_verification', 'valid', 'expired', 'renewed', 'revoked')),
-  constraint employee_certifications_dates_ck check (expiry_date >= issued_date and revoked_on >= issued_date),
+  constraint employee_certifications_dates_ck check (expiry_date >= issued_on and revoked_on >= issued_on),
   constraint employee_certifications_verified_ck check ((verified_by_employee_id is null) = (verified_at is null) and (status <> 'valid' or verified_at is not null)),
-  constraint employee_certifications_revoked_ck check ((status = 'revoked') = (revoked_on is not null) and (revoked_on is null) = (revoked_reason is null)),
+  constraint employee_certifications_revoked_ck check ((status = 'revoked') = (revoked_on is not null) and (revoked_on is null) = (revocation_reason is null)),
   constraint employee_certifications_renews_ck check (renews_employee_certification_id <> employee_certification_id),
   constraint employee_certifications_non_negative_ck check (cost_amount >= 0)
 );
@@ -452,9 +452,9 @@ comment on column hr.employee_certifications.certification_name is 'What is cert
 comment on column hr.employee_certifications.certification_type is 'Kind of certificate.';
 comment on column hr.employee_certifications.certified_level is 'Level or class printed on it, such as Level II. Null when it has none.';
 comment on column hr.employee_certifications.issuing_body is 'Who issued it.';
-comment on column hr.employee_certifications.certificate_reference is 'Number printed on it by the issuer.';
+comment on column hr.employee_certifications.certificate_number is 'Number printed on it by the issuer.';
 comment on column hr.employee_certifications.training_enrollment_id is 'Course that led to it. Null when acquired otherwise.';
-comment on column hr.employee_certifications.issued_date is 'Day of issue.';
+comment on column hr.employee_certifications.issued_on is 'Day of issue.';
 comment on column hr.employee_certifications.expiry_date is 'Last day of validity. Null when it does not expire.';
 comment on column hr.employee_certifications.renews_employee_certification_id is 'Certificate that this one renews. Null for the first.';
 comment on column hr.employee_certifications.verified_by_employee_id is 'Who saw the original. Null until verified.';
@@ -463,7 +463,7 @@ comment on column hr.employee_certifications.reminder_sent_at is 'When renewal w
 comment on column hr.employee_certifications.cost_amount is 'Fee paid by the company, in currency_code.';
 comment on column hr.employee_certifications.currency_code is 'Currency of the fee, ISO 4217.';
 comment on column hr.employee_certifications.revoked_on is 'Day of revocation. Null unless revoked.';
-comment on column hr.employee_certifications.revoked_reason is 'Why it was revoked. Null unless revoked.';
+comment on column hr.employee_certifications.revocation_reason is 'Why it was revoked. Null unless revoked.';
 comment on column hr.employee_certifications.is_opening is 'True when issued before history began.';
 comment on column hr.employee_certifications.status is 'pending_verification: original not yet seen; valid; expired; renewed: followed by a newer one; revoked.';
 comment on column hr.employee_certifications.created_at is 'When the row was entered.';

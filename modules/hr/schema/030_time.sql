@@ -85,7 +85,7 @@ create table hr.employee_shifts (
   overtime_approved_by_employee_id bigint,
   assigned_by_employee_id bigint,
   published_at timestamptz not null,
-  cancelled_reason_code text,
+  cancellation_reason_code text,
   status text not null,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -93,12 +93,12 @@ create table hr.employee_shifts (
   constraint employee_shifts_start_uq unique (employee_id, planned_start_at),
   constraint employee_shifts_assignment_type_ck check (assignment_type in ('regular', 'extra_shift', 'replacement', 'on_call')),
   constraint employee_shifts_overtime_reason_code_ck check (overtime_reason_code in ('order_backlog', 'absence_cover', 'breakdown_recovery', 'month_end', 'maintenance_work', 'customer_urgency')),
-  constraint employee_shifts_cancelled_reason_code_ck check (cancelled_reason_code in ('sick', 'leave', 'no_order', 'breakdown', 'swap', 'holiday', 'left_company')),
+  constraint employee_shifts_cancellation_reason_code_ck check (cancellation_reason_code in ('sick', 'leave', 'no_order', 'breakdown', 'swap', 'holiday', 'left_company')),
   constraint employee_shifts_status_ck check (status in ('planned', 'worked', 'absent', 'cancelled')),
   constraint employee_shifts_times_ck check (planned_end_at > planned_start_at and planned_end_at <= planned_start_at + interval '16 hours' and overtime_end_at > planned_end_at),
   constraint employee_shifts_overtime_ck check ((overtime_end_at is null) = (overtime_reason_code is null) and (overtime_end_at is null) = (overtime_approved_by_employee_id is null)),
   constraint employee_shifts_replaces_ck check ((replaces_employee_id is not null) = (assignment_type = 'replacement') and replaces_employee_id <> employee_id),
-  constraint employee_shifts_cancelled_ck check (cancelled_reason_code is null or status in ('absent', 'cancelled')),
+  constraint employee_shifts_cancelled_ck check (cancellation_reason_code is null or status in ('absent', 'cancelled')),
   constraint employee_shifts_non_negative_ck check (break_minutes >= 0)
 );
 comment on table hr.employee_shifts is 'One person assigned to one shift on one day. Written by human resources when the roster is published and closed after the shift. Copied to manufacturing: labour may be booked between planned_start_at and overtime_end_at (planned_end_at without overtime) of a row in status planned or worked.';
@@ -120,7 +120,7 @@ comment on column hr.employee_shifts.overtime_reason_code is 'Why overtime was a
 comment on column hr.employee_shifts.overtime_approved_by_employee_id is 'Who approved the overtime. Null without overtime.';
 comment on column hr.employee_shifts.assigned_by_employee_id is 'Supervisor who made or changed the assignment by hand. Null when made by rotation.';
 comment on column hr.employee_shifts.published_at is 'When the person was told.';
-comment on column hr.employee_shifts.cancelled_reason_code is 'Why the shift was not worked. Null unless cancelled or absent.';
+comment on column hr.employee_shifts.cancellation_reason_code is 'Why the shift was not worked. Null unless cancelled or absent.';
 comment on column hr.employee_shifts.status is 'planned: to come or running; worked: attended at least in part; absent: did not come, also on leave granted later; cancelled: taken off the roster before it began.';
 comment on column hr.employee_shifts.created_at is 'When the row was entered.';
 comment on column hr.employee_shifts.updated_at is 'When the row last changed.';

@@ -21,7 +21,7 @@ create table hr.performance_kpis (
   is_higher_better boolean not null,
   rating text,
   owner_employee_id bigint not null,
-  comment_text text,
+  note text,
   calculated_at timestamptz not null,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -58,7 +58,7 @@ comment on column hr.performance_kpis.threshold_value is 'Value from which actio
 comment on column hr.performance_kpis.is_higher_better is 'True when more is better.';
 comment on column hr.performance_kpis.rating is 'Standing against target and threshold. Null when there is no value.';
 comment on column hr.performance_kpis.owner_employee_id is 'Who answers for the measure.';
-comment on column hr.performance_kpis.comment_text is 'Explanation of a deviation. Null when there is none.';
+comment on column hr.performance_kpis.note is 'Explanation of a deviation. Null when there is none.';
 comment on column hr.performance_kpis.calculated_at is 'When it was computed.';
 comment on column hr.performance_kpis.created_at is 'When the row was entered.';
 comment on column hr.performance_kpis.updated_at is 'When the row last changed.';
@@ -142,7 +142,7 @@ create table hr.employee_goals (
   goal_title text not null,
   goal_category text not null,
   kpi_code text,
-  measure_unit text not null,
+  unit_of_measure text not null,
   baseline_value numeric(18,4) not null,
   target_value numeric(18,4) not null,
   actual_value numeric(18,4),
@@ -178,7 +178,7 @@ comment on column hr.employee_goals.parent_employee_goal_id is 'Goal of the supe
 comment on column hr.employee_goals.goal_title is 'The goal in one sentence.';
 comment on column hr.employee_goals.goal_category is 'Field of the goal.';
 comment on column hr.employee_goals.kpi_code is 'Measure of performance_kpis that decides. Null when measured otherwise.';
-comment on column hr.employee_goals.measure_unit is 'Unit of the values, such as percent, pcs or days.';
+comment on column hr.employee_goals.unit_of_measure is 'Unit of the values, such as percent, pcs or days.';
 comment on column hr.employee_goals.baseline_value is 'Value at the begin.';
 comment on column hr.employee_goals.target_value is 'Value aimed at.';
 comment on column hr.employee_goals.actual_value is 'Latest value. Null until first measured.';

@@ -116,21 +116,21 @@ create table hr.employee_onboarding (
   probation_result text,
   feedback_rating integer,
   completed_at timestamptz,
-  cancelled_reason_code text,
+  cancellation_reason_code text,
   status text not null,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint employee_onboarding_pk primary key (employee_onboarding_id),
   constraint employee_onboarding_onboarding_number_uq unique (onboarding_number),
   constraint employee_onboarding_probation_result_ck check (probation_result in ('confirmed', 'extended', 'ended')),
-  constraint employee_onboarding_cancelled_reason_code_ck check (cancelled_reason_code in ('did_not_join', 'left_in_probation', 'transferred')),
+  constraint employee_onboarding_cancellation_reason_code_ck check (cancellation_reason_code in ('did_not_join', 'left_in_probation', 'transferred')),
   constraint employee_onboarding_status_ck check (status in ('planned', 'in_progress', 'completed', 'cancelled')),
   constraint employee_onboarding_dates_ck check (planned_end_date >= joining_date and probation_end_date >= joining_date),
   constraint employee_onboarding_items_ck check (done_item_count <= item_count),
   constraint employee_onboarding_people_ck check (hr_employee_id <> employee_id and manager_employee_id <> employee_id and buddy_employee_id <> employee_id),
   constraint employee_onboarding_feedback_ck check (feedback_rating between 1 and 5),
   constraint employee_onboarding_completed_ck check ((completed_at is not null) = (status = 'completed')),
-  constraint employee_onboarding_cancelled_ck check ((cancelled_reason_code is not null) = (status = 'cancelled')),
+  constraint employee_onboarding_cancelled_ck check ((cancellation_reason_code is not null) = (status = 'cancelled')),
   constraint employee_onboarding_positive_ck check (item_count > 0),
   constraint employee_onboarding_non_negative_ck check (done_item_count >= 0)
 );
@@ -152,7 +152,7 @@ comment on column hr.employee_onboarding.probation_end_date is 'Last day of prob
 comment on column hr.employee_onboarding.probation_result is 'Decision at the end of probation. Null until decided or without probation.';
 comment on column hr.employee_onboarding.feedback_rating is 'Rating of the onboarding by the person, 1 to 5. Null when not given.';
 comment on column hr.employee_onboarding.completed_at is 'When all mandatory items were done. Null until then.';
-comment on column hr.employee_onboarding.cancelled_reason_code is 'Why it was broken off. Null unless cancelled.';
+comment on column hr.employee_onboarding.cancellation_reason_code is 'Why it was broken off. Null unless cancelled.';
 comment on column hr.employee_onboarding.status is 'planned: before joining; in_progress; completed; cancelled.';
 comment on column hr.employee_onboarding.created_at is 'When the row was entered.';
 comment on column hr.employee_onboarding.updated_at is 'When the row last changed.';
@@ -162,7 +162,7 @@ create table hr.employee_onboarding_items (
   employee_onboarding_id bigint not null,
   line_number integer not null,
   onboarding_checklist_item_id bigint not null,
-  assigned_to_employee_id bigint not null,
+  assigned_employee_id bigint not null,
   due_date date not null,
   is_mandatory boolean not null,
   started_at timestamptz,
@@ -180,8 +180,8 @@ create table hr.employee_onboarding_items (
   constraint employee_onboarding_items_pk primary key (employee_onboarding_item_id),
   constraint employee_onboarding_items_line_number_uq unique (employee_onboarding_id, line_number),
   constraint employee_onboarding_items_delay_reason_code_ck check (delay_reason_code in ('waiting_for_access', 'equipment_missing', 'person_absent', 'trainer_absent', 'document_missing')),
-  constraint employee_onboarding_items_status_ck check (status in ('open', 'in_progress', 'done', 'waived')),
-  constraint employee_onboarding_items_completed_ck check ((status in ('done', 'waived')) = (completed_at is not null) and (completed_at is null) = (completed_by_employee_id is null)),
+  constraint employee_onboarding_items_status_ck check (status in ('open', 'in_progress', 'completed', 'waived')),
+  constraint employee_onboarding_items_completed_ck check ((status in ('completed', 'waived')) = (completed_at is not null) and (completed_at is null) = (completed_by_employee_id is null)),
   constraint employee_onboarding_items_times_ck check (completed_at >= started_at),
   constraint employee_onboarding_items_waived_ck check ((waiver_reason is not null) = (status = 'waived')),
   constraint employee_onboarding_items_positive_ck check (line_number > 0),
@@ -192,7 +192,7 @@ comment on column hr.employee_onboarding_items.employee_onboarding_item_id is 'S
 comment on column hr.employee_onboarding_items.employee_onboarding_id is 'Onboarding.';
 comment on column hr.employee_onboarding_items.line_number is 'Position, equal to that of the template.';
 comment on column hr.employee_onboarding_items.onboarding_checklist_item_id is 'Item of the template.';
-comment on column hr.employee_onboarding_items.assigned_to_employee_id is 'Who does it.';
+comment on column hr.employee_onboarding_items.assigned_employee_id is 'Who does it.';
 comment on column hr.employee_onboarding_items.due_date is 'Day on which it is due.';
 comment on column hr.employee_onboarding_items.is_mandatory is 'True when the onboarding cannot end without it, as the template said then.';
 comment on column hr.employee_onboarding_items.started_at is 'When it was begun. Null until then.';
@@ -204,7 +204,7 @@ comment on column hr.employee_onboarding_items.training_enrollment_id is 'Attend
 comment on column hr.employee_onboarding_items.delay_reason_code is 'Why it was late. Null when in time.';
 comment on column hr.employee_onboarding_items.waiver_reason is 'Why it was not needed. Null unless waived.';
 comment on column hr.employee_onboarding_items.note is 'Remark. Null when there is none.';
-comment on column hr.employee_onboarding_items.status is 'open; in_progress; done; waived: not needed for this person.';
+comment on column hr.employee_onboarding_items.status is 'open; in_progress; completed; waived: not needed for this person.';
 comment on column hr.employee_onboarding_items.created_at is 'When the row was entered.';
 comment on column hr.employee_onboarding_items.updated_at is 'When the row last changed.';
 
@@ -222,7 +222,7 @@ create table hr.offboarding_records (
   handover_employee_id bigint,
   exit_interview_at timestamptz,
   interviewer_employee_id bigint,
-  satisfaction_rating integer,
+  satisfaction_score integer,
   is_rehire_eligible boolean,
   assets_returned_at timestamptz,
   access_revoked_at timestamptz,
@@ -245,7 +245,7 @@ create table hr.offboarding_records (
   constraint offboarding_records_status_ck check (status in ('notice', 'clearance', 'settlement', 'closed', 'withdrawn')),
   constraint offboarding_records_dates_ck check (last_working_date >= notice_date and notice_waived_days <= notice_period_days),
   constraint offboarding_records_interview_ck check ((exit_interview_at is null) = (interviewer_employee_id is null)),
-  constraint offboarding_records_rating_ck check (satisfaction_rating between 1 and 5),
+  constraint offboarding_records_rating_ck check (satisfaction_score between 1 and 5),
   constraint offboarding_records_handover_ck check (handover_employee_id <> employee_id),
   constraint offboarding_records_settled_ck check ((settled_at is null or settlement_amount is not null) and (status <> 'closed' or (settled_at is not null and access_revoked_at is not null))),
   constraint offboarding_records_non_negative_ck check (notice_period_days >= 0 and notice_waived_days >= 0 and encashed_leave_days >= 0 and gratuity_amount >= 0 and notice_recovery_amount >= 0)
@@ -264,7 +264,7 @@ comment on column hr.offboarding_records.last_working_date is 'Last day of emplo
 comment on column hr.offboarding_records.handover_employee_id is 'Who takes over the work. Null when nobody is named.';
 comment on column hr.offboarding_records.exit_interview_at is 'When the talk took place. Null when it did not or until then.';
 comment on column hr.offboarding_records.interviewer_employee_id is 'Who held it. Null without a talk.';
-comment on column hr.offboarding_records.satisfaction_rating is 'Rating of the company by the leaver, 1 to 5. Null when not given.';
+comment on column hr.offboarding_records.satisfaction_score is 'Rating of the company by the leaver, 1 to 5. Null when not given.';
 comment on column hr.offboarding_records.is_rehire_eligible is 'True when the person may come back. Null until decided.';
 comment on column hr.offboarding_records.assets_returned_at is 'When badge, tools and equipment were back. Null until then.';
 comment on column hr.offboarding_records.access_revoked_at is 'When all access was closed. Null until then.';

@@ -49,7 +49,7 @@ create table hr.payroll_records (
   approved_by_employee_id bigint,
   approved_at timestamptz,
   paid_at timestamptz,
-  held_reason_code text,
+  hold_reason_code text,
   status text not null,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -59,7 +59,7 @@ create table hr.payroll_records (
   constraint payroll_records_payroll_type_ck check (payroll_type in ('regular', 'off_cycle', 'final_settlement', 'correction')),
   constraint payroll_records_currency_ck check (currency_code ~ '^[A-Z]{3}$'),
   constraint payroll_records_payment_method_ck check (payment_method in ('bank_transfer', 'cheque', 'cash')),
-  constraint payroll_records_held_reason_code_ck check (held_reason_code in ('bank_details_missing', 'dispute', 'absence_unclear', 'clearance_open')),
+  constraint payroll_records_hold_reason_code_ck check (hold_reason_code in ('bank_details_missing', 'dispute', 'absence_unclear', 'clearance_open')),
   constraint payroll_records_status_ck check (status in ('calculated', 'approved', 'paid', 'held', 'cancelled')),
   constraint payroll_records_period_ck check (period_end_date >= period_start_date and pay_date >= period_start_date),
   constraint payroll_records_gross_ck check (gross_amount = basic_amount + dearness_allowance_amount + house_rent_allowance_amount + shift_allowance_amount + skill_allowance_amount + overtime_amount + bonus_amount + leave_encashment_amount + other_earning_amount),
@@ -71,7 +71,7 @@ create table hr.payroll_records (
   constraint payroll_records_bank_ck check (bank_account_last4 ~ '^[0-9]{4}$' and (bank_account_last4 is not null) = (payment_method = 'bank_transfer')),
   constraint payroll_records_approved_ck check ((approved_by_employee_id is null) = (approved_at is null) and (status not in ('approved', 'paid') or approved_at is not null) and (status not in ('calculated', 'cancelled') or approved_at is null) and approved_at >= calculated_at),
   constraint payroll_records_paid_ck check ((paid_at is not null) = (status = 'paid') and paid_at >= approved_at),
-  constraint payroll_records_held_ck check ((held_reason_code is not null) = (status = 'held')),
+  constraint payroll_records_held_ck check ((hold_reason_code is not null) = (status = 'held')),
   constraint payroll_records_positive_ck check (run_number > 0),
   constraint payroll_records_non_negative_ck check (payable_days >= 0 and loss_of_pay_days >= 0 and regular_hours >= 0 and overtime_hours >= 0)
 );
@@ -124,7 +124,7 @@ comment on column hr.payroll_records.calculated_at is 'When it was computed.';
 comment on column hr.payroll_records.approved_by_employee_id is 'Who approved it. Null until approved.';
 comment on column hr.payroll_records.approved_at is 'When it was approved; finance accrues and posts from then on. Null until approved.';
 comment on column hr.payroll_records.paid_at is 'When it was paid. Null until paid.';
-comment on column hr.payroll_records.held_reason_code is 'Why payment is held. Null unless held.';
+comment on column hr.payroll_records.hold_reason_code is 'Why payment is held. Null unless held.';
 comment on column hr.payroll_records.status is 'calculated: to be checked; approved: to be paid; paid; held back; cancelled before approval.';
 comment on column hr.payroll_records.created_at is 'When the row was entered.';
 comment on column hr.payroll_records.updated_at is 'When the row last changed.';

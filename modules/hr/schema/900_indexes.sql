@@ -102,7 +102,7 @@ create index employee_onboarding_hr_employee_id_ix on hr.employee_onboarding (hr
 create index employee_onboarding_manager_employee_id_ix on hr.employee_onboarding (manager_employee_id);
 create index employee_onboarding_buddy_employee_id_ix on hr.employee_onboarding (buddy_employee_id);
 create index employee_onboarding_items_onboarding_checklist_item_id_ix on hr.employee_onboarding_items (onboarding_checklist_item_id);
-create index employee_onboarding_items_assigned_to_employee_id_ix on hr.employee_onboarding_items (assigned_to_employee_id);
+create index employee_onboarding_items_assigned_employee_id_ix on hr.employee_onboarding_items (assigned_employee_id);
 create index employee_onboarding_items_completed_by_employee_id_ix on hr.employee_onboarding_items (completed_by_employee_id);
 create index employee_onboarding_items_training_enrollment_id_ix on hr.employee_onboarding_items (training_enrollment_id);
 create index offboarding_records_employee_id_ix on hr.offboarding_records (employee_id);
@@ -129,7 +129,7 @@ create index payroll_records_department_id_ix on hr.payroll_records (department_
 create index payroll_records_employee_employment_history_id_ix on hr.payroll_records (employee_employment_history_id);
 create index payroll_records_approved_by_employee_id_ix on hr.payroll_records (approved_by_employee_id);
 create index hcm_integration_log_employee_id_ix on hr.hcm_integration_log (employee_id);
-create index positions_vacant_since_date_ix on hr.positions (vacant_since_date) where status = 'vacant';
+create index positions_vacant_since_ix on hr.positions (vacant_since) where status = 'vacant';
 create index positions_cost_center_code_ix on hr.positions (cost_center_code);
 create index employee_employment_history_valid_from_ix on hr.employee_employment_history (valid_from);
 create index succession_planning_next_review_date_ix on hr.succession_planning (next_review_date) where status = 'active';

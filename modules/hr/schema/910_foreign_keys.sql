@@ -230,8 +230,8 @@ alter table hr.employee_onboarding_items add constraint employee_onboarding_item
   foreign key (employee_onboarding_id) references hr.employee_onboarding (employee_onboarding_id);
 alter table hr.employee_onboarding_items add constraint employee_onboarding_items_onboarding_checklist_item_id_fk
   foreign key (onboarding_checklist_item_id) references hr.onboarding_checklist_items (onboarding_checklist_item_id);
-alter table hr.employee_onboarding_items add constraint employee_onboarding_items_assigned_to_employee_id_fk
-  foreign key (assigned_to_employee_id) references master.employees (employee_id);
+alter table hr.employee_onboarding_items add constraint employee_onboarding_items_assigned_employee_id_fk
+  foreign key (assigned_employee_id) references master.employees (employee_id);
 alter table hr.employee_onboarding_items add constraint employee_onboarding_items_completed_by_employee_id_fk
   foreign key (completed_by_employee_id) references master.employees (employee_id);
 alter table hr.employee_onboarding_items add constraint employee_onboarding_items_training_enrollment_id_fk

@@ -58,7 +58,7 @@ create table maintenance.maintenance_teams (
   factory_id bigint not null,
   department_id bigint not null,
   production_line_id bigint,
-  leader_employee_id bigint not null,
+  team_leader_employee_id bigint not null,
   main_trade text not null,
   shift_schedule_id bigint,
   planned_headcount integer not null,
@@ -87,7 +87,7 @@ comment on column maintenance.maintenance_teams.team_name is 'Name of the team.'
 comment on column maintenance.maintenance_teams.factory_id is 'Site where the team works.';
 comment on column maintenance.maintenance_teams.department_id is 'Department that it belongs to.';
 comment on column maintenance.maintenance_teams.production_line_id is 'Line that the team is kept for. Null when it serves the whole site.';
-comment on column maintenance.maintenance_teams.leader_employee_id is 'Foreman of the team.';
+comment on column maintenance.maintenance_teams.team_leader_employee_id is 'Foreman of the team.';
 comment on column maintenance.maintenance_teams.main_trade is 'Trade that most of its work needs.';
 comment on column maintenance.maintenance_teams.shift_schedule_id is 'ref: hr.shift_schedules. Shift in which the team works. Null for a team on rotating shifts.';
 comment on column maintenance.maintenance_teams.planned_headcount is 'Persons that the team should have.';

@@ -13,7 +13,7 @@ create table maintenance.failure_codes (
   default_severity text not null,
   default_priority text not null,
   work_procedure_id bigint,
-  is_safety_relevant boolean not null,
+  is_safety_related boolean not null,
   valid_from date not null,
   valid_to date,
   status text not null,
@@ -44,7 +44,7 @@ comment on column maintenance.failure_codes.failure_mechanism is 'Mechanism behi
 comment on column maintenance.failure_codes.default_severity is 'Severity proposed when it is used.';
 comment on column maintenance.failure_codes.default_priority is 'Priority proposed when it is used.';
 comment on column maintenance.failure_codes.work_procedure_id is 'Job plan proposed. Null when none fits.';
-comment on column maintenance.failure_codes.is_safety_relevant is 'True when its use is reported to safety.';
+comment on column maintenance.failure_codes.is_safety_related is 'True when its use is reported to safety.';
 comment on column maintenance.failure_codes.valid_from is 'First day of use.';
 comment on column maintenance.failure_codes.valid_to is 'Last day of use. Null while in use.';
 comment on column maintenance.failure_codes.status is 'active; retired: not for new work.';
@@ -60,7 +60,7 @@ create table maintenance.work_procedures (
   asset_class text not null,
   required_trade text not null,
   minimum_proficiency_level text not null,
-  required_crew_count integer not null,
+  required_crew_size integer not null,
   estimated_minutes numeric(12,2) not null,
   estimated_downtime_minutes numeric(12,2) not null,
   requires_shutdown boolean not null,
@@ -82,7 +82,7 @@ create table maintenance.work_procedures (
   constraint work_procedures_trade_ck check (required_trade in ('mechanical', 'electrical', 'instrumentation', 'hydraulics_pneumatics', 'tooling', 'welding', 'utilities')),
   constraint work_procedures_proficiency_ck check (minimum_proficiency_level in ('trainee', 'basic', 'proficient', 'expert')),
   constraint work_procedures_class_ck check (asset_class in ('machining_centre', 'lathe', 'grinder', 'furnace', 'press', 'assembly_station', 'test_station', 'packing_station', 'spindle', 'drive', 'hydraulic_unit', 'pneumatic_unit', 'coolant_system', 'control_cabinet', 'sensor', 'tool_holder', 'compressor', 'power_supply', 'building', 'line', 'site', 'other')),
-  constraint work_procedures_effort_ck check (required_crew_count > 0 and estimated_minutes > 0 and estimated_downtime_minutes >= 0 and (requires_shutdown or estimated_downtime_minutes = 0)),
+  constraint work_procedures_effort_ck check (required_crew_size > 0 and estimated_minutes > 0 and estimated_downtime_minutes >= 0 and (requires_shutdown or estimated_downtime_minutes = 0)),
   constraint work_procedures_permit_ck check (permit_type in ('lock_out_tag_out', 'hot_work', 'confined_space', 'working_at_height', 'electrical_isolation')),
   constraint work_procedures_steps_ck check (cardinality(job_steps) > 0 and (permit_type is null or cardinality(safety_steps) > 0)),
   constraint work_procedures_part_ck check (main_part_quantity > 0 and (main_mro_part_id is null) = (main_part_quantity is null)),
@@ -98,7 +98,7 @@ comment on column maintenance.work_procedures.work_order_type is 'Kind of work o
 comment on column maintenance.work_procedures.asset_class is 'Class of assets that it is written for.';
 comment on column maintenance.work_procedures.required_trade is 'Trade of the person in charge.';
 comment on column maintenance.work_procedures.minimum_proficiency_level is 'Lowest level of that person.';
-comment on column maintenance.work_procedures.required_crew_count is 'Persons needed at once.';
+comment on column maintenance.work_procedures.required_crew_size is 'Persons needed at once.';
 comment on column maintenance.work_procedures.estimated_minutes is 'Working time for the whole plan, minutes.';
 comment on column maintenance.work_procedures.estimated_downtime_minutes is 'Time that the machine must stand, minutes.';
 comment on column maintenance.work_procedures.requires_shutdown is 'True when the machine must stand.';

@@ -50,7 +50,7 @@ create table maintenance.work_orders (
   result text,
   completion_note text,
   hold_reason_code text,
-  cancel_reason text,
+  cancellation_reason text,
   is_opening boolean not null default false,
   status text not null,
   created_at timestamptz not null default now(),
@@ -70,7 +70,7 @@ create table maintenance.work_orders (
   constraint work_orders_currency_ck check (currency_code ~ '^[A-Z]{3}$'),
   constraint work_orders_result_ck check (result in ('repaired', 'replaced', 'adjusted', 'no_fault_found', 'deferred') and (result is not null) = (status in ('completed', 'closed'))),
   constraint work_orders_hold_ck check (hold_reason_code in ('parts', 'tools', 'permit', 'technician', 'production_release', 'contractor') and (hold_reason_code is not null) = (status in ('on_hold', 'waiting_for_parts')) and (status <> 'waiting_for_parts' or hold_reason_code = 'parts')),
-  constraint work_orders_cancel_ck check ((cancel_reason is not null) = (status = 'cancelled')),
+  constraint work_orders_cancelled_ck check ((cancellation_reason is not null) = (status = 'cancelled')),
   constraint work_orders_status_ck check (status in ('requested', 'approved', 'planned', 'waiting_for_parts', 'released', 'in_progress', 'on_hold', 'completed', 'closed', 'cancelled')),
   constraint work_orders_state_ck check ((status in ('requested', 'cancelled') or approved_at is not null) and (status not in ('released', 'in_progress', 'completed', 'closed') or num_nonnulls(released_at, maintenance_team_id) = 2) and (status not in ('in_progress', 'completed', 'closed') or num_nonnulls(started_at, lead_maintenance_technician_id) = 2) and (completed_at is not null) = (status in ('completed', 'closed')) and (closed_at is not null) = (status = 'closed'))
 );
@@ -124,7 +124,7 @@ comment on column maintenance.work_orders.sensor_recalibrated is 'True when a se
 comment on column maintenance.work_orders.result is 'Outcome as operations names it. Null until completed.';
 comment on column maintenance.work_orders.completion_note is 'What was found and done. Null until completed.';
 comment on column maintenance.work_orders.hold_reason_code is 'Why it waits. Null unless on hold or waiting for parts.';
-comment on column maintenance.work_orders.cancel_reason is 'Why it was given up. Null unless cancelled.';
+comment on column maintenance.work_orders.cancellation_reason is 'Why it was given up. Null unless cancelled.';
 comment on column maintenance.work_orders.is_opening is 'True when it was there before history began.';
 comment on column maintenance.work_orders.status is 'requested; approved; planned: window agreed; waiting_for_parts; released: may begin; in_progress; on_hold; completed; closed; cancelled.';
 comment on column maintenance.work_orders.created_at is 'When the row was entered.';
@@ -165,7 +165,7 @@ create table maintenance.work_order_tasks (
   constraint work_order_tasks_times_ck check (completed_at >= started_at),
   constraint work_order_tasks_limit_ck check (upper_limit >= lower_limit and (measured_value is null or unit_of_measure is not null)),
   constraint work_order_tasks_result_ck check (result in ('ok', 'adjusted', 'defect_found', 'repaired')),
-  constraint work_order_tasks_status_ck check (status in ('open', 'in_progress', 'done', 'skipped') and (status = 'done') = (num_nonnulls(result, completed_at, actual_minutes) = 3) and (status = 'skipped') = (skip_reason is not null) and (status <> 'in_progress' or started_at is not null))
+  constraint work_order_tasks_status_ck check (status in ('open', 'in_progress', 'completed', 'skipped') and (status = 'completed') = (num_nonnulls(result, completed_at, actual_minutes) = 3) and (status = 'skipped') = (skip_reason is not null) and (status <> 'in_progress' or started_at is not null))
 );
 comment on table maintenance.work_order_tasks is 'One task of a maintenance work order, copied from the job plan or added on the spot. Written by the planner, reported by the technician.';
 comment on column maintenance.work_order_tasks.work_order_task_id is 'Surrogate key.';
@@ -189,7 +189,7 @@ comment on column maintenance.work_order_tasks.unit_of_measure is 'Unit of value
 comment on column maintenance.work_order_tasks.result is 'What came of it. Null until done.';
 comment on column maintenance.work_order_tasks.finding is 'What was found. Null when there is nothing to note.';
 comment on column maintenance.work_order_tasks.skip_reason is 'Why it was left out. Null unless skipped.';
-comment on column maintenance.work_order_tasks.status is 'open, in_progress, done or skipped.';
+comment on column maintenance.work_order_tasks.status is 'open, in_progress, completed or skipped.';
 comment on column maintenance.work_order_tasks.created_at is 'When the row was entered.';
 comment on column maintenance.work_order_tasks.updated_at is 'When the row last changed.';
 
@@ -278,11 +278,11 @@ create table maintenance.work_permits (
   requested_at timestamptz not null,
   issued_at timestamptz,
   valid_from_at timestamptz not null,
-  valid_until_at timestamptz not null,
+  valid_to_at timestamptz not null,
   locked_at timestamptz,
   unlocked_at timestamptz,
   closed_at timestamptz,
-  cancel_reason text,
+  cancellation_reason text,
   status text not null,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -293,9 +293,9 @@ create table maintenance.work_permits (
   constraint work_permits_gas_ck check (oxygen_pct between 0 and 100 and explosive_gas_lel_pct between 0 and 100 and (oxygen_pct is null or permit_type = 'confined_space') and (explosive_gas_lel_pct is null or permit_type in ('confined_space', 'hot_work'))),
   constraint work_permits_fire_watch_ck check (fire_watch_employee_id is null or permit_type = 'hot_work'),
   constraint work_permits_two_persons_ck check (issued_by_employee_id <> holder_employee_id),
-  constraint work_permits_validity_ck check (valid_until_at > valid_from_at),
+  constraint work_permits_validity_ck check (valid_to_at > valid_from_at),
   constraint work_permits_times_ck check (issued_at >= requested_at and locked_at >= issued_at and unlocked_at >= locked_at and closed_at >= unlocked_at and closed_at >= issued_at and (issued_at is null) = (issued_by_employee_id is null)),
-  constraint work_permits_cancel_ck check ((cancel_reason is not null) = (status = 'cancelled')),
+  constraint work_permits_cancelled_ck check ((cancellation_reason is not null) = (status = 'cancelled')),
   constraint work_permits_status_ck check (status in ('requested', 'issued', 'active', 'suspended', 'closed', 'expired', 'cancelled') and (status not in ('issued', 'active', 'suspended', 'closed', 'expired') or issued_at is not null) and (status <> 'active' or isolation_point_count = 0 or (locked_at is not null and cardinality(lock_numbers) > 0)) and (closed_at is not null) = (status = 'closed') and (status <> 'closed' or locked_at is null or unlocked_at is not null))
 );
 comment on table maintenance.work_permits is 'One permit to work: lock-out and tag-out, hot work, confined space, height or live electrics. Issued before the work begins, closed when locks are off and the area is safe; work needing a permit runs only inside its active time.';
@@ -321,11 +321,11 @@ comment on column maintenance.work_permits.fire_watch_employee_id is 'Fire watch
 comment on column maintenance.work_permits.requested_at is 'When it was asked for.';
 comment on column maintenance.work_permits.issued_at is 'When it was issued. Null until then.';
 comment on column maintenance.work_permits.valid_from_at is 'From when it allows work.';
-comment on column maintenance.work_permits.valid_until_at is 'Until when it allows work; a longer job needs a new one.';
+comment on column maintenance.work_permits.valid_to_at is 'Until when it allows work; a longer job needs a new one.';
 comment on column maintenance.work_permits.locked_at is 'When locks were applied and zero energy was proved. Null until then, and without isolation.';
 comment on column maintenance.work_permits.unlocked_at is 'When locks were taken off. Null until then, and without isolation.';
 comment on column maintenance.work_permits.closed_at is 'When the area was handed back. Null until then.';
-comment on column maintenance.work_permits.cancel_reason is 'Why it was withdrawn. Null unless cancelled.';
+comment on column maintenance.work_permits.cancellation_reason is 'Why it was withdrawn. Null unless cancelled.';
 comment on column maintenance.work_permits.status is 'requested; issued; active: locks on, work allowed; suspended; closed; expired without closing; cancelled.';
 comment on column maintenance.work_permits.created_at is 'When the row was entered.';
 comment on column maintenance.work_permits.updated_at is 'When the row last changed.';

@@ -20,7 +20,7 @@ create table maintenance.mro_parts (
   reorder_quantity numeric(15,3) not null,
   maximum_quantity numeric(15,3) not null,
   unit_cost_amount numeric(18,4) not null,
-  last_price_amount numeric(18,4),
+  last_unit_price_amount numeric(18,4),
   currency_code text not null,
   lead_time_days integer not null,
   criticality text not null,
@@ -42,7 +42,7 @@ create table maintenance.mro_parts (
   constraint mro_parts_uom_ck check (unit_of_measure in ('pcs', 'kg', 'm', 'l', 'set')),
   constraint mro_parts_stock_ck check (on_hand_quantity >= 0 and reserved_quantity >= 0 and reserved_quantity <= on_hand_quantity and on_order_quantity >= 0),
   constraint mro_parts_planning_ck check (reorder_point_quantity >= 0 and reorder_quantity > 0 and maximum_quantity >= reorder_point_quantity and lead_time_days >= 0),
-  constraint mro_parts_cost_ck check (unit_cost_amount >= 0 and last_price_amount >= 0),
+  constraint mro_parts_cost_ck check (unit_cost_amount >= 0 and last_unit_price_amount >= 0),
   constraint mro_parts_currency_ck check (currency_code ~ '^[A-Z]{3}$'),
   constraint mro_parts_criticality_ck check (criticality in ('a', 'b', 'c')),
   constraint mro_parts_shelf_life_ck check (shelf_life_days > 0),
@@ -70,7 +70,7 @@ comment on column maintenance.mro_parts.reorder_point_quantity is 'Available qua
 comment on column maintenance.mro_parts.reorder_quantity is 'Quantity ordered each time, unit_of_measure.';
 comment on column maintenance.mro_parts.maximum_quantity is 'Most that the store should hold, unit_of_measure.';
 comment on column maintenance.mro_parts.unit_cost_amount is 'Moving average cost of one unit, in currency_code.';
-comment on column maintenance.mro_parts.last_price_amount is 'Price of the last receipt, in currency_code. Null before the first.';
+comment on column maintenance.mro_parts.last_unit_price_amount is 'Price of the last receipt, in currency_code. Null before the first.';
 comment on column maintenance.mro_parts.currency_code is 'Currency of cost and price, ISO 4217.';
 comment on column maintenance.mro_parts.lead_time_days is 'Calendar days from demand to receipt.';
 comment on column maintenance.mro_parts.criticality is 'a: its lack stops deliveries; b: stops a machine; c: can wait.';
@@ -111,7 +111,7 @@ create table maintenance.mro_parts_transactions (
   counted_quantity numeric(15,3),
   requested_by_employee_id bigint,
   booked_by_employee_id bigint,
-  reverses_mro_parts_transaction_id bigint,
+  reversal_of_mro_parts_transaction_id bigint,
   status text not null,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -125,7 +125,7 @@ create table maintenance.mro_parts_transactions (
   constraint mro_parts_transactions_issue_ck check (transaction_type not in ('issue', 'return') or num_nonnulls(work_order_id, cost_center_code) = 2),
   constraint mro_parts_transactions_reservation_ck check (transaction_type not in ('demand', 'reservation') or required_date is not null),
   constraint mro_parts_transactions_reason_ck check (reason_code in ('count_difference', 'damaged', 'expired', 'obsolete', 'not_used', 'wrong_part', 'booking_error') and (reason_code is not null or transaction_type not in ('return', 'adjustment_in', 'adjustment_out', 'scrap'))),
-  constraint mro_parts_transactions_reverses_ck check (reverses_mro_parts_transaction_id <> mro_parts_transaction_id),
+  constraint mro_parts_transactions_reverses_ck check (reversal_of_mro_parts_transaction_id <> mro_parts_transaction_id),
   constraint mro_parts_transactions_status_ck check (status in ('open', 'posted', 'cancelled') and (status = 'posted' or transaction_type in ('demand', 'reservation')))
 );
 comment on table maintenance.mro_parts_transactions is 'One booking on a spare part: opening stock, demand to be bought, receipt, reservation, issue, return, adjustment or scrapping. Written by the stores; posted rows are final. Demands become lines of a purchase requisition, issues and returns become cost.';
@@ -153,7 +153,7 @@ comment on column maintenance.mro_parts_transactions.reason_code is 'Why stock w
 comment on column maintenance.mro_parts_transactions.counted_quantity is 'Quantity counted, unit_of_measure. Null unless an adjustment after a count.';
 comment on column maintenance.mro_parts_transactions.requested_by_employee_id is 'Person who asked for it. Null when a rule did.';
 comment on column maintenance.mro_parts_transactions.booked_by_employee_id is 'Storekeeper who booked it. Null when the system did.';
-comment on column maintenance.mro_parts_transactions.reverses_mro_parts_transaction_id is 'Booking that this one takes back. Null for an ordinary booking.';
+comment on column maintenance.mro_parts_transactions.reversal_of_mro_parts_transaction_id is 'Booking that this one takes back. Null for an ordinary booking.';
 comment on column maintenance.mro_parts_transactions.status is 'open: demand or reservation not yet met; posted; cancelled: demand or reservation withdrawn.';
 comment on column maintenance.mro_parts_transactions.created_at is 'When the row was entered.';
 comment on column maintenance.mro_parts_transactions.updated_at is 'When the row last changed.';

@@ -34,7 +34,7 @@ create table maintenance.service_contracts (
   updated_at timestamptz not null default now(),
   constraint service_contracts_pk primary key (service_contract_id),
   constraint service_contracts_contract_number_uq unique (contract_number),
-  constraint service_contracts_type_ck check (contract_type in ('amc', 'comprehensive_amc', 'warranty', 'calibration', 'call_rates')),
+  constraint service_contracts_type_ck check (contract_type in ('annual_maintenance', 'comprehensive_annual_maintenance', 'warranty', 'calibration', 'call_rates')),
   constraint service_contracts_covered_ck check (num_nonnulls(maintenance_asset_id, asset_class) = 1),
   constraint service_contracts_class_ck check (asset_class in ('machining_centre', 'lathe', 'grinder', 'furnace', 'press', 'assembly_station', 'test_station', 'packing_station', 'spindle', 'drive', 'hydraulic_unit', 'pneumatic_unit', 'coolant_system', 'control_cabinet', 'sensor', 'tool_holder', 'compressor', 'power_supply', 'building', 'line', 'site', 'other')),
   constraint service_contracts_coverage_ck check (coverage in ('labour', 'labour_and_parts', 'planned_visits', 'calls_at_rates')),
@@ -51,7 +51,7 @@ comment on table maintenance.service_contracts is 'One contract with a supplier 
 comment on column maintenance.service_contracts.service_contract_id is 'Surrogate key.';
 comment on column maintenance.service_contracts.contract_number is 'Number of the contract, such as MSC-2026-0042.';
 comment on column maintenance.service_contracts.title is 'What it is about.';
-comment on column maintenance.service_contracts.contract_type is 'Annual maintenance (amc), comprehensive amc with parts, warranty, calibration or rates for calls only.';
+comment on column maintenance.service_contracts.contract_type is 'Annual maintenance, comprehensive annual maintenance with parts, warranty, calibration or rates for calls only.';
 comment on column maintenance.service_contracts.supplier_id is 'Supplier who serves.';
 comment on column maintenance.service_contracts.company_id is 'Legal entity that signed.';
 comment on column maintenance.service_contracts.factory_id is 'Site that is served.';
@@ -91,7 +91,7 @@ create table maintenance.service_call_logs (
   priority text not null,
   called_by_employee_id bigint not null,
   contact_name text not null,
-  supplier_reference text,
+  supplier_reference_number text,
   problem text not null,
   called_at timestamptz not null,
   response_due_at timestamptz not null,
@@ -109,7 +109,7 @@ create table maintenance.service_call_logs (
   currency_code text not null,
   supplier_invoice_number text,
   work_performed text,
-  satisfaction_rating integer,
+  satisfaction_score integer,
   status text not null,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -121,7 +121,7 @@ create table maintenance.service_call_logs (
   constraint service_call_logs_met_ck check ((is_response_met is null or arrived_at is not null) and (is_resolution_met is null or resolved_at is not null)),
   constraint service_call_logs_amount_ck check (service_hours >= 0 and labour_amount >= 0 and parts_amount >= 0 and total_amount = labour_amount + parts_amount and (total_amount = 0 or is_covered is distinct from true)),
   constraint service_call_logs_currency_ck check (currency_code ~ '^[A-Z]{3}$'),
-  constraint service_call_logs_rating_ck check (satisfaction_rating between 1 and 5),
+  constraint service_call_logs_rating_ck check (satisfaction_score between 1 and 5),
   constraint service_call_logs_status_ck check (status in ('open', 'dispatched', 'on_site', 'resolved', 'closed', 'cancelled') and (status <> 'on_site' or arrived_at is not null) and (resolved_at is not null) = (status in ('resolved', 'closed')) and (status <> 'closed' or num_nonnulls(is_covered, service_hours, work_performed) = 3))
 );
 comment on table maintenance.service_call_logs is 'One call to an outside service provider, from call to closed report, with the supplier''s times, quality and price. Written by the planner; clocks are held against the contract.';
@@ -135,7 +135,7 @@ comment on column maintenance.service_call_logs.call_type is 'Why the supplier w
 comment on column maintenance.service_call_logs.priority is 'Urgency told to the supplier.';
 comment on column maintenance.service_call_logs.called_by_employee_id is 'Person who called.';
 comment on column maintenance.service_call_logs.contact_name is 'Person at the supplier who took the call.';
-comment on column maintenance.service_call_logs.supplier_reference is 'Ticket number of the supplier. Null until given.';
+comment on column maintenance.service_call_logs.supplier_reference_number is 'Ticket number of the supplier. Null until given.';
 comment on column maintenance.service_call_logs.problem is 'What was reported.';
 comment on column maintenance.service_call_logs.called_at is 'When the supplier was called.';
 comment on column maintenance.service_call_logs.response_due_at is 'Latest arrival by contract or agreement.';
@@ -153,7 +153,7 @@ comment on column maintenance.service_call_logs.total_amount is 'Sum of both, in
 comment on column maintenance.service_call_logs.currency_code is 'Currency of the prices, ISO 4217.';
 comment on column maintenance.service_call_logs.supplier_invoice_number is 'Supplier''s invoice for it. Null until billed, and when covered.';
 comment on column maintenance.service_call_logs.work_performed is 'The supplier''s report. Null until resolved.';
-comment on column maintenance.service_call_logs.satisfaction_rating is 'Judgement of the foreman, 1 worst to 5 best. Null until given.';
+comment on column maintenance.service_call_logs.satisfaction_score is 'Judgement of the foreman, 1 worst to 5 best. Null until given.';
 comment on column maintenance.service_call_logs.status is 'open: called; dispatched; on_site; resolved; closed: report and price accepted; cancelled.';
 comment on column maintenance.service_call_logs.created_at is 'When the row was entered.';
 comment on column maintenance.service_call_logs.updated_at is 'When the row last changed.';
@@ -181,7 +181,7 @@ create table maintenance.maintenance_costs (
   unit_cost_amount numeric(18,4) not null,
   amount numeric(18,2) not null,
   currency_code text not null,
-  reverses_maintenance_cost_id bigint,
+  reversal_of_maintenance_cost_id bigint,
   reason text,
   posted_at timestamptz,
   status text not null,
@@ -191,13 +191,13 @@ create table maintenance.maintenance_costs (
   constraint maintenance_costs_cost_number_uq unique (cost_number),
   constraint maintenance_costs_labour_uq unique (labor_time_entry_id, posting_type),
   constraint maintenance_costs_part_uq unique (mro_parts_transaction_id, posting_type),
-  constraint maintenance_costs_reverses_uq unique (reverses_maintenance_cost_id),
+  constraint maintenance_costs_reverses_uq unique (reversal_of_maintenance_cost_id),
   constraint maintenance_costs_type_ck check (cost_type in ('labour', 'parts', 'contractor', 'contract_fee')),
   constraint maintenance_costs_source_ck check (num_nonnulls(labor_time_entry_id, mro_parts_transaction_id, service_call_log_id, service_contract_id) = 1 and (cost_type = 'labour') = (labor_time_entry_id is not null) and (cost_type = 'parts') = (mro_parts_transaction_id is not null) and (cost_type = 'contractor') = (service_call_log_id is not null)),
   constraint maintenance_costs_work_order_ck check ((cost_type = 'contract_fee') = (work_order_id is null) and (work_order_id is null) = (work_order_number is null) and (work_order_id is null) = (work_order_type is null)),
   constraint maintenance_costs_work_order_type_ck check (work_order_type in ('corrective', 'preventive', 'predictive', 'calibration', 'inspection')),
-  constraint maintenance_costs_posting_ck check (posting_type in ('charge', 'credit', 'reversal') and (posting_type <> 'credit' or cost_type = 'parts') and (posting_type = 'reversal') = (reverses_maintenance_cost_id is not null) and (posting_type = 'reversal') = (reason is not null)),
-  constraint maintenance_costs_reversal_ck check (reverses_maintenance_cost_id <> maintenance_cost_id),
+  constraint maintenance_costs_posting_ck check (posting_type in ('charge', 'credit', 'reversal') and (posting_type <> 'credit' or cost_type = 'parts') and (posting_type = 'reversal') = (reversal_of_maintenance_cost_id is not null) and (posting_type = 'reversal') = (reason is not null)),
+  constraint maintenance_costs_reversal_ck check (reversal_of_maintenance_cost_id <> maintenance_cost_id),
   constraint maintenance_costs_accounts_ck check (account_code <> offset_account_code),
   constraint maintenance_costs_amount_ck check (quantity > 0 and unit_cost_amount >= 0 and amount >= 0),
   constraint maintenance_costs_currency_ck check (currency_code ~ '^[A-Z]{3}$'),
@@ -226,7 +226,7 @@ comment on column maintenance.maintenance_costs.unit_of_measure is 'Unit of the 
 comment on column maintenance.maintenance_costs.unit_cost_amount is 'Cost of one unit, in currency_code.';
 comment on column maintenance.maintenance_costs.amount is 'Cost posted, in currency_code.';
 comment on column maintenance.maintenance_costs.currency_code is 'Currency of the amount, ISO 4217; INR, as the books are.';
-comment on column maintenance.maintenance_costs.reverses_maintenance_cost_id is 'Posting that this one takes back. Null unless a reversal.';
+comment on column maintenance.maintenance_costs.reversal_of_maintenance_cost_id is 'Posting that this one takes back. Null unless a reversal.';
 comment on column maintenance.maintenance_costs.reason is 'Why it was reversed. Null unless a reversal.';
 comment on column maintenance.maintenance_costs.posted_at is 'When it was handed to ERP. Null while a draft.';
 comment on column maintenance.maintenance_costs.status is 'draft; posted; reversed by another row.';

@@ -8,7 +8,7 @@ create index maintenance_cost_centers_responsible_employee_id_ix on maintenance.
 create index maintenance_teams_factory_id_ix on maintenance.maintenance_teams (factory_id);
 create index maintenance_teams_department_id_ix on maintenance.maintenance_teams (department_id);
 create index maintenance_teams_production_line_id_ix on maintenance.maintenance_teams (production_line_id);
-create index maintenance_teams_leader_employee_id_ix on maintenance.maintenance_teams (leader_employee_id);
+create index maintenance_teams_team_leader_employee_id_ix on maintenance.maintenance_teams (team_leader_employee_id);
 create index maintenance_teams_cost_center_code_ix on maintenance.maintenance_teams (cost_center_code);
 create index maintenance_technicians_employee_id_ix on maintenance.maintenance_technicians (employee_id);
 create index maintenance_technicians_maintenance_team_id_ix on maintenance.maintenance_technicians (maintenance_team_id);
@@ -92,7 +92,7 @@ create index mro_parts_transactions_maintenance_asset_id_ix on maintenance.mro_p
 create index mro_parts_transactions_cost_center_code_ix on maintenance.mro_parts_transactions (cost_center_code);
 create index mro_parts_transactions_requested_by_employee_id_ix on maintenance.mro_parts_transactions (requested_by_employee_id);
 create index mro_parts_transactions_booked_by_employee_id_ix on maintenance.mro_parts_transactions (booked_by_employee_id);
-create index mro_parts_transactions_reverses_mro_parts_transaction_id_ix on maintenance.mro_parts_transactions (reverses_mro_parts_transaction_id);
+create index mro_parts_transactions_reversal_of_mro_parts_transaction_id_ix on maintenance.mro_parts_transactions (reversal_of_mro_parts_transaction_id);
 create index service_contracts_supplier_id_ix on maintenance.service_contracts (supplier_id);
 create index service_contracts_company_id_ix on maintenance.service_contracts (company_id);
 create index service_contracts_factory_id_ix on maintenance.service_contracts (factory_id);
@@ -120,7 +120,7 @@ create index machine_condition_events_detected_at_ix on maintenance.machine_cond
 create index machine_condition_events_open_ix on maintenance.machine_condition_events (severity, detected_at) where status in ('received', 'assessed');
 create index asset_downtime_log_machine_id_started_at_ix on maintenance.asset_downtime_log (machine_id, started_at);
 create index asset_downtime_log_open_ix on maintenance.asset_downtime_log (maintenance_asset_id, started_at) where status = 'open';
-create index asset_reliability_metrics_period_start_ix on maintenance.asset_reliability_metrics (period_start);
+create index asset_reliability_metrics_period_start_date_ix on maintenance.asset_reliability_metrics (period_start_date);
 create index maintenance_history_event_at_ix on maintenance.maintenance_history (event_at);
 create index pm_schedules_due_ix on maintenance.pm_schedules (next_due_date) where status = 'active';
 create index pm_generation_log_due_date_ix on maintenance.pm_generation_log (due_date);
@@ -133,7 +133,7 @@ create index labor_time_entries_started_at_ix on maintenance.labor_time_entries 
 create index labor_time_entries_employee_shift_id_ix on maintenance.labor_time_entries (employee_shift_id);
 create index labor_time_entries_pending_ix on maintenance.labor_time_entries (started_at) where approval_status = 'pending';
 create index work_permits_valid_from_at_ix on maintenance.work_permits (valid_from_at);
-create index work_permits_open_ix on maintenance.work_permits (machine_id, valid_until_at) where status in ('requested', 'issued', 'active', 'suspended');
+create index work_permits_open_ix on maintenance.work_permits (machine_id, valid_to_at) where status in ('requested', 'issued', 'active', 'suspended');
 create index mro_parts_warehouse_id_ix on maintenance.mro_parts (warehouse_id);
 create index mro_parts_part_name_ix on maintenance.mro_parts (part_name);
 create index mro_parts_transactions_transaction_at_ix on maintenance.mro_parts_transactions (transaction_at);

@@ -16,8 +16,8 @@ alter table maintenance.maintenance_teams add constraint maintenance_teams_depar
   foreign key (department_id) references master.departments (department_id);
 alter table maintenance.maintenance_teams add constraint maintenance_teams_production_line_id_fk
   foreign key (production_line_id) references master.production_lines (production_line_id);
-alter table maintenance.maintenance_teams add constraint maintenance_teams_leader_employee_id_fk
-  foreign key (leader_employee_id) references master.employees (employee_id);
+alter table maintenance.maintenance_teams add constraint maintenance_teams_team_leader_employee_id_fk
+  foreign key (team_leader_employee_id) references master.employees (employee_id);
 alter table maintenance.maintenance_teams add constraint maintenance_teams_cost_center_code_fk
   foreign key (cost_center_code) references maintenance.maintenance_cost_centers (cost_center_code);
 alter table maintenance.maintenance_technicians add constraint maintenance_technicians_employee_id_fk
@@ -192,8 +192,8 @@ alter table maintenance.mro_parts_transactions add constraint mro_parts_transact
   foreign key (requested_by_employee_id) references master.employees (employee_id);
 alter table maintenance.mro_parts_transactions add constraint mro_parts_transactions_booked_by_employee_id_fk
   foreign key (booked_by_employee_id) references master.employees (employee_id);
-alter table maintenance.mro_parts_transactions add constraint mro_parts_transactions_reverses_mro_parts_transaction_id_fk
-  foreign key (reverses_mro_parts_transaction_id) references maintenance.mro_parts_transactions (mro_parts_transaction_id);
+alter table maintenance.mro_parts_transactions add constraint mro_parts_transactions_reversal_of_mro_parts_transaction_id_fk
+  foreign key (reversal_of_mro_parts_transaction_id) references maintenance.mro_parts_transactions (mro_parts_transaction_id);
 alter table maintenance.service_contracts add constraint service_contracts_supplier_id_fk
   foreign key (supplier_id) references master.suppliers (supplier_id);
 alter table maintenance.service_contracts add constraint service_contracts_company_id_fk
@@ -230,8 +230,8 @@ alter table maintenance.maintenance_costs add constraint maintenance_costs_servi
   foreign key (service_contract_id) references maintenance.service_contracts (service_contract_id);
 alter table maintenance.maintenance_costs add constraint maintenance_costs_supplier_id_fk
   foreign key (supplier_id) references master.suppliers (supplier_id);
-alter table maintenance.maintenance_costs add constraint maintenance_costs_reverses_maintenance_cost_id_fk
-  foreign key (reverses_maintenance_cost_id) references maintenance.maintenance_costs (maintenance_cost_id);
+alter table maintenance.maintenance_costs add constraint maintenance_costs_reversal_of_maintenance_cost_id_fk
+  foreign key (reversal_of_maintenance_cost_id) references maintenance.maintenance_costs (maintenance_cost_id);
 alter table maintenance.cmms_integration_log add constraint cmms_integration_log_machine_id_fk
   foreign key (machine_id) references master.machines (machine_id);
 alter table maintenance.cmms_integration_log add constraint cmms_integration_log_maintenance_asset_id_fk

@@ -22,7 +22,7 @@ create table manufacturing.work_orders (
   planned_start_at timestamptz not null,
   planned_end_at timestamptz not null,
   production_line_id bigint,
-  destination_warehouse_id bigint,
+  destination_warehouse_id bigint not null,
   supervisor_employee_id bigint,
   rework_of_work_order_id bigint,
   material_status text not null default 'not_checked',
@@ -38,7 +38,7 @@ create table manufacturing.work_orders (
   completed_at timestamptz,
   closed_at timestamptz,
   hold_reason_code text,
-  cancel_reason text,
+  cancellation_reason text,
   is_opening boolean not null default false,
   status text not null default 'created',
   created_at timestamptz not null default now(),
@@ -58,9 +58,9 @@ create table manufacturing.work_orders (
   constraint work_orders_rework_ck check (rework_of_work_order_id <> work_order_id),
   constraint work_orders_times_ck check (started_at >= released_at and completed_at >= started_at and closed_at >= completed_at),
   constraint work_orders_hold_ck check (hold_reason_code in ('material_shortage', 'quality_hold', 'machine_down', 'tool_missing', 'drawing_clarification', 'customer_request') and (hold_reason_code is not null) = (status = 'on_hold')),
-  constraint work_orders_cancel_ck check ((cancel_reason is not null) = (status = 'cancelled')),
+  constraint work_orders_cancelled_ck check ((cancellation_reason is not null) = (status = 'cancelled')),
   constraint work_orders_status_ck check (status in ('created', 'released', 'in_progress', 'on_hold', 'completed', 'closed', 'cancelled')),
-  constraint work_orders_taken_up_ck check (status = 'created' or num_nonnulls(work_order_number, destination_warehouse_id) = 2),
+  constraint work_orders_taken_up_ck check (status = 'created' or work_order_number is not null),
   constraint work_orders_state_ck check ((status not in ('released', 'in_progress', 'completed', 'closed') or released_at is not null) and (status not in ('in_progress', 'completed', 'closed') or started_at is not null) and (completed_at is not null) = (status in ('completed', 'closed')) and (closed_at is not null) = (status = 'closed'))
 );
 comment on table manufacturing.work_orders is 'One production work order, exactly one for each released production order. ERP writes what is to be made through its link; the MES takes it up, runs it and closes it when everything is reported.';
@@ -85,7 +85,7 @@ comment on column manufacturing.work_orders.priority is 'Priority given by plann
 comment on column manufacturing.work_orders.planned_start_at is 'Start that planning asks for.';
 comment on column manufacturing.work_orders.planned_end_at is 'End that planning asks for; lateness counts from here.';
 comment on column manufacturing.work_orders.production_line_id is 'Line that does most of the work. Null until scheduled.';
-comment on column manufacturing.work_orders.destination_warehouse_id is 'Warehouse that takes the output, from the production order. Null until the MES has taken the order up.';
+comment on column manufacturing.work_orders.destination_warehouse_id is 'Warehouse that takes the output, from the production order.';
 comment on column manufacturing.work_orders.supervisor_employee_id is 'Supervisor answerable for the order. Null until released.';
 comment on column manufacturing.work_orders.rework_of_work_order_id is 'Work order whose rejected pieces are worked again here. Null for first-time production.';
 comment on column manufacturing.work_orders.material_status is 'Are the components there: not checked, short, reserved in stores, or staged at the line.';
@@ -101,7 +101,7 @@ comment on column manufacturing.work_orders.started_at is 'When its first operat
 comment on column manufacturing.work_orders.completed_at is 'When its last operation ended. Null until then.';
 comment on column manufacturing.work_orders.closed_at is 'When it was closed with all bookings made. Null unless closed.';
 comment on column manufacturing.work_orders.hold_reason_code is 'Why it stands still. Null unless on hold.';
-comment on column manufacturing.work_orders.cancel_reason is 'Why it was given up. Null unless cancelled.';
+comment on column manufacturing.work_orders.cancellation_reason is 'Why it was given up. Null unless cancelled.';
 comment on column manufacturing.work_orders.is_opening is 'True when the order was there before history began.';
 comment on column manufacturing.work_orders.status is 'created: from ERP; released: may be started; in_progress; on_hold; completed: last operation done; closed: settled; cancelled.';
 comment on column manufacturing.work_orders.created_at is 'When the row was entered.';
@@ -132,7 +132,7 @@ create table manufacturing.operations (
   planned_run_minutes numeric(12,2),
   planned_teardown_minutes numeric(12,2) not null,
   planned_labour_minutes numeric(12,2),
-  planned_crew_count integer not null,
+  planned_crew_size integer not null,
   planned_start_at timestamptz,
   planned_end_at timestamptz,
   is_rework boolean not null default false,
@@ -151,7 +151,7 @@ create table manufacturing.operations (
   actual_run_minutes numeric(12,2) not null default 0,
   stop_minutes numeric(12,2) not null default 0,
   confirmation_count integer not null default 0,
-  cancel_reason text,
+  cancellation_reason text,
   status text not null default 'pending',
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -160,7 +160,7 @@ create table manufacturing.operations (
   constraint operations_item_ck check (num_nonnulls(product_id, material_id) = 1),
   constraint operations_sequence_ck check (operation_sequence > 0),
   constraint operations_planned_ck check (planned_quantity > 0 and planned_end_at > planned_start_at and (planned_start_at is null) = (planned_end_at is null)),
-  constraint operations_standard_ck check (ideal_cycle_seconds > 0 and planned_setup_minutes >= 0 and planned_run_minutes >= 0 and planned_teardown_minutes >= 0 and planned_labour_minutes >= 0 and planned_crew_count >= 0),
+  constraint operations_standard_ck check (ideal_cycle_seconds > 0 and planned_setup_minutes >= 0 and planned_run_minutes >= 0 and planned_teardown_minutes >= 0 and planned_labour_minutes >= 0 and planned_crew_size >= 0),
   constraint operations_type_ck check (operation_type in ('sawing', 'turning', 'milling', 'grinding', 'heat_treatment', 'forming', 'washing', 'coating', 'assembly', 'testing', 'inspection', 'packing')),
   constraint operations_skill_ck check (minimum_proficiency_level in ('trainee', 'basic', 'proficient', 'expert') and (required_skill_id is null) = (minimum_proficiency_level is null)),
   constraint operations_gate_ck check (not is_quality_gate or inspection_plan_id is not null),
@@ -171,7 +171,7 @@ create table manufacturing.operations (
   constraint operations_scrap_ck check (scrap_reason_code in ('tool_wear', 'dimension_out_of_tolerance', 'surface_defect', 'material_defect', 'setup_piece', 'leak', 'electrical_failure', 'handling_damage', 'machine_fault', 'operator_error') and (scrap_reason_code is not null) = (scrap_quantity > 0)),
   constraint operations_actual_ck check (actual_setup_minutes >= 0 and actual_run_minutes >= 0 and stop_minutes >= 0 and confirmation_count >= 0),
   constraint operations_times_ck check (started_at >= setup_started_at and ended_at >= started_at and ended_at >= setup_started_at),
-  constraint operations_cancel_ck check ((cancel_reason is not null) = (status = 'cancelled')),
+  constraint operations_cancelled_ck check ((cancellation_reason is not null) = (status = 'cancelled')),
   constraint operations_status_ck check (status in ('pending', 'ready', 'dispatched', 'setup', 'running', 'interrupted', 'completed', 'cancelled')),
   constraint operations_state_ck check ((status not in ('dispatched', 'setup', 'running', 'interrupted', 'completed') or planned_start_at is not null) and (status <> 'setup' or setup_started_at is not null) and (status not in ('running', 'interrupted', 'completed') or started_at is not null) and (ended_at is not null) = (status = 'completed') and (status <> 'completed' or in_process_quantity = 0)),
   constraint operations_taken_up_ck check (status in ('pending', 'cancelled') or num_nonnulls(work_order_number, planned_run_minutes, planned_labour_minutes) = 3),
@@ -202,7 +202,7 @@ comment on column manufacturing.operations.planned_setup_minutes is 'Set-up time
 comment on column manufacturing.operations.planned_run_minutes is 'Machine time by the routing for planned_quantity, minutes. Null until the MES has taken the order up.';
 comment on column manufacturing.operations.planned_teardown_minutes is 'Time by the routing to clear the station after the lot, minutes; the machine is still taken.';
 comment on column manufacturing.operations.planned_labour_minutes is 'Labour time by the routing for set-up and run, minutes. Null until the MES has taken the order up.';
-comment on column manufacturing.operations.planned_crew_count is 'Persons that the step needs at once; 0 for unattended running.';
+comment on column manufacturing.operations.planned_crew_size is 'Persons that the step needs at once; 0 for unattended running.';
 comment on column manufacturing.operations.planned_start_at is 'Start in the current schedule. Null until scheduled.';
 comment on column manufacturing.operations.planned_end_at is 'End in the current schedule. Null until scheduled.';
 comment on column manufacturing.operations.is_rework is 'True for an inserted rework step.';
@@ -221,7 +221,7 @@ comment on column manufacturing.operations.actual_setup_minutes is 'Set-up time 
 comment on column manufacturing.operations.actual_run_minutes is 'Machine time running so far, minutes.';
 comment on column manufacturing.operations.stop_minutes is 'Time stopped between start and end so far, minutes.';
 comment on column manufacturing.operations.confirmation_count is 'Partial and final confirmations so far.';
-comment on column manufacturing.operations.cancel_reason is 'Why the step was left out. Null unless cancelled.';
+comment on column manufacturing.operations.cancellation_reason is 'Why the step was left out. Null unless cancelled.';
 comment on column manufacturing.operations.status is 'pending: earlier steps are open; ready; dispatched to the machine; setup; running; interrupted; completed; cancelled.';
 comment on column manufacturing.operations.created_at is 'When the row was entered.';
 comment on column manufacturing.operations.updated_at is 'When the row last changed.';

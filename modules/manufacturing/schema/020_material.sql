@@ -27,7 +27,7 @@ create table manufacturing.material_transactions (
   transaction_at timestamptz,
   booked_by_employee_id bigint,
   scrap_reason_code text,
-  reverses_material_transaction_id bigint,
+  reversal_of_material_transaction_id bigint,
   note text,
   is_opening boolean not null default false,
   status text not null default 'pending',
@@ -35,7 +35,7 @@ create table manufacturing.material_transactions (
   updated_at timestamptz not null default now(),
   constraint material_transactions_pk primary key (material_transaction_id),
   constraint material_transactions_transaction_number_uq unique (transaction_number),
-  constraint material_transactions_reverses_uq unique (reverses_material_transaction_id),
+  constraint material_transactions_reverses_uq unique (reversal_of_material_transaction_id),
   constraint material_transactions_item_ck check (num_nonnulls(product_id, material_id) = 1),
   constraint material_transactions_type_ck check (transaction_type in ('issue', 'consumption', 'return', 'scrap', 'production_receipt')),
   constraint material_transactions_product_ck check (transaction_type = 'production_receipt' or product_id is null),
@@ -46,7 +46,7 @@ create table manufacturing.material_transactions (
   constraint material_transactions_parent_ck check (transaction_type <> 'consumption' or produced_lot_number is not null),
   constraint material_transactions_receipt_ck check (transaction_type <> 'production_receipt' or lot_number is not null),
   constraint material_transactions_scrap_reason_ck check (scrap_reason_code in ('damaged', 'defective_material', 'wrong_material', 'expired', 'setup_loss', 'dropped', 'contaminated') and (scrap_reason_code is not null) = (coalesce(transaction_type, '') = 'scrap')),
-  constraint material_transactions_reverses_ck check (reverses_material_transaction_id <> material_transaction_id),
+  constraint material_transactions_reverses_ck check (reversal_of_material_transaction_id <> material_transaction_id),
   constraint material_transactions_status_ck check (status in ('pending', 'planned', 'posted', 'reversed', 'cancelled')),
   constraint material_transactions_state_ck check ((status in ('pending', 'cancelled') or num_nonnulls(transaction_number, transaction_type, work_order_id) = 3) and (status not in ('posted', 'reversed') or transaction_at is not null) and (status in ('pending', 'cancelled') or warehouse_id is not null))
 );
@@ -77,7 +77,7 @@ comment on column manufacturing.material_transactions.is_substitute is 'True whe
 comment on column manufacturing.material_transactions.transaction_at is 'When the goods moved or were used. Null while only planned.';
 comment on column manufacturing.material_transactions.booked_by_employee_id is 'Person who booked it. Null when the system did.';
 comment on column manufacturing.material_transactions.scrap_reason_code is 'Why the material was lost. Null unless scrap.';
-comment on column manufacturing.material_transactions.reverses_material_transaction_id is 'Booking that this one takes back. Null for an ordinary booking.';
+comment on column manufacturing.material_transactions.reversal_of_material_transaction_id is 'Booking that this one takes back. Null for an ordinary booking.';
 comment on column manufacturing.material_transactions.note is 'Remark of the shop floor. Null when there is none.';
 comment on column manufacturing.material_transactions.is_opening is 'True when the booking was made before history began.';
 comment on column manufacturing.material_transactions.status is 'pending: arrived and not taken up; planned: reserved for the order; posted: goods have moved; reversed: taken back by another row; cancelled: never moved.';

@@ -19,8 +19,8 @@ create table manufacturing.quality_inspections (
   sample_quantity numeric(15,3) not null,
   acceptance_number integer,
   measured_value numeric,
-  lower_limit numeric,
-  upper_limit numeric,
+  lower_spec_limit numeric,
+  upper_spec_limit numeric,
   measurement_unit text,
   measuring_equipment_id bigint,
   measuring_equipment_code text,
@@ -30,7 +30,7 @@ create table manufacturing.quality_inspections (
   accepted_quantity numeric(15,3) not null default 0,
   rejected_quantity numeric(15,3) not null default 0,
   inspected_at timestamptz not null,
-  inspector_employee_id bigint not null,
+  inspected_by_employee_id bigint not null,
   inspector_employee_skill_id bigint,
   decided_at timestamptz,
   decided_by_employee_id bigint,
@@ -47,7 +47,7 @@ create table manufacturing.quality_inspections (
   constraint quality_inspections_sampling_ck check (sampling_procedure in ('every_unit', 'fixed', 'iso_2859_1', 'iso_3951_1') and (sampling_procedure in ('iso_2859_1', 'iso_3951_1')) = (aql_pct is not null) and (sampling_procedure = 'iso_2859_1') = (acceptance_number is not null)),
   constraint quality_inspections_aql_ck check (aql_pct > 0 and aql_pct <= 100 and acceptance_number >= 0),
   constraint quality_inspections_sample_ck check (lot_quantity > 0 and sample_quantity > 0 and sample_quantity <= lot_quantity),
-  constraint quality_inspections_limit_ck check (upper_limit > lower_limit and (measured_value is null) = (measurement_unit is null)),
+  constraint quality_inspections_limit_ck check (upper_spec_limit > lower_spec_limit and (measured_value is null) = (measurement_unit is null)),
   constraint quality_inspections_gauge_ck check ((measuring_equipment_id is null) = (measuring_equipment_code is null) and (measured_value is null or measuring_equipment_id is not null)),
   constraint quality_inspections_defect_ck check (defect_quantity >= 0 and defect_quantity <= sample_quantity and (defect_code is not null) = (defect_quantity > 0) and (defect_code is null) = (defect_severity is null)),
   constraint quality_inspections_defect_code_ck check (defect_code in ('dimension', 'surface_finish', 'porosity', 'crack', 'burr', 'thread', 'leak', 'pressure_test', 'hardness', 'electrical', 'assembly_error', 'missing_part', 'torque', 'marking', 'contamination', 'noise_vibration', 'wrong_material', 'corrosion', 'transport_damage', 'packaging', 'certificate_missing')),
@@ -77,8 +77,8 @@ comment on column manufacturing.quality_inspections.aql_pct is 'Acceptance quali
 comment on column manufacturing.quality_inspections.sample_quantity is 'Pieces checked, unit_of_measure.';
 comment on column manufacturing.quality_inspections.acceptance_number is 'Most defective pieces in the sample that still pass (Ac). Null unless sampled by ISO 2859-1.';
 comment on column manufacturing.quality_inspections.measured_value is 'Worst value found for the characteristic, measurement_unit. Null for inspection by attributes.';
-comment on column manufacturing.quality_inspections.lower_limit is 'Lower limit of the characteristic, measurement_unit. Null when there is none.';
-comment on column manufacturing.quality_inspections.upper_limit is 'Upper limit of the characteristic, measurement_unit. Null when there is none.';
+comment on column manufacturing.quality_inspections.lower_spec_limit is 'Lower specification limit of the characteristic, measurement_unit. Null when there is none.';
+comment on column manufacturing.quality_inspections.upper_spec_limit is 'Upper specification limit of the characteristic, measurement_unit. Null when there is none.';
 comment on column manufacturing.quality_inspections.measurement_unit is 'Unit of value and limits. Null for inspection by attributes.';
 comment on column manufacturing.quality_inspections.measuring_equipment_id is 'ref: quality.measuring_equipment. Gauge used, which must be in calibration on that day. Null for visual inspection.';
 comment on column manufacturing.quality_inspections.measuring_equipment_code is 'Number on the gauge as read by the inspector. Null for visual inspection.';
@@ -88,7 +88,7 @@ comment on column manufacturing.quality_inspections.defect_severity is 'How grav
 comment on column manufacturing.quality_inspections.accepted_quantity is 'Part of the lot accepted, unit_of_measure.';
 comment on column manufacturing.quality_inspections.rejected_quantity is 'Part of the lot rejected, unit_of_measure; becomes the quantity of the non-conformance.';
 comment on column manufacturing.quality_inspections.inspected_at is 'When the sample was checked.';
-comment on column manufacturing.quality_inspections.inspector_employee_id is 'Person who checked.';
+comment on column manufacturing.quality_inspections.inspected_by_employee_id is 'Person who checked.';
 comment on column manufacturing.quality_inspections.inspector_employee_skill_id is 'Inspector''s qualification for the method. Null when the plan asks for none.';
 comment on column manufacturing.quality_inspections.decided_at is 'When the result was decided. Null while pending.';
 comment on column manufacturing.quality_inspections.decided_by_employee_id is 'Person who decided. Null while pending.';

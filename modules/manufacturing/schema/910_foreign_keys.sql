@@ -70,8 +70,8 @@ alter table manufacturing.material_transactions add constraint material_transact
   foreign key (warehouse_id) references master.warehouses (warehouse_id);
 alter table manufacturing.material_transactions add constraint material_transactions_booked_by_employee_id_fk
   foreign key (booked_by_employee_id) references master.employees (employee_id);
-alter table manufacturing.material_transactions add constraint material_transactions_reverses_material_transaction_id_fk
-  foreign key (reverses_material_transaction_id) references manufacturing.material_transactions (material_transaction_id);
+alter table manufacturing.material_transactions add constraint material_transactions_reversal_of_material_transaction_id_fk
+  foreign key (reversal_of_material_transaction_id) references manufacturing.material_transactions (material_transaction_id);
 alter table manufacturing.labor_time_entries add constraint labor_time_entries_work_order_id_fk
   foreign key (work_order_id) references manufacturing.work_orders (work_order_id);
 alter table manufacturing.labor_time_entries add constraint labor_time_entries_operation_id_fk
@@ -120,8 +120,8 @@ alter table manufacturing.quality_inspections add constraint quality_inspections
   foreign key (product_id) references master.products (product_id);
 alter table manufacturing.quality_inspections add constraint quality_inspections_material_id_fk
   foreign key (material_id) references master.materials (material_id);
-alter table manufacturing.quality_inspections add constraint quality_inspections_inspector_employee_id_fk
-  foreign key (inspector_employee_id) references master.employees (employee_id);
+alter table manufacturing.quality_inspections add constraint quality_inspections_inspected_by_employee_id_fk
+  foreign key (inspected_by_employee_id) references master.employees (employee_id);
 alter table manufacturing.quality_inspections add constraint quality_inspections_inspector_employee_skill_id_fk
   foreign key (inspector_employee_skill_id) references hr.employee_skills (employee_skill_id);
 alter table manufacturing.quality_inspections add constraint quality_inspections_decided_by_employee_id_fk

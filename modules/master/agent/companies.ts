@@ -1,5 +1,5 @@
-import { must } from '../../../machinery/base/errors.ts';
 import { scaled } from '../../../machinery/base/decimal.ts';
+import { must } from '../../../machinery/base/errors.ts';
 import type { Key } from '../../../machinery/base/row-types.ts';
 import { COMPANIES, DISTRIBUTION_CENTRE, SITES, WAREHOUSES, ZONES } from '../lifecycle/organisation.ts';
 import { INDIAN_CITIES, type IndianCity } from '../lifecycle/places.ts';
@@ -56,7 +56,8 @@ export function openCompanies(opening: Opening): void {
 }
 
 export function companyKey(opening: Opening, companyCode: string): Key {
-  for (const one of opening.context.tables.companies.held()) if (one.company_code === companyCode) return one.company_id;
+  for (const one of opening.context.tables.companies.held())
+    if (one.company_code === companyCode) return one.company_id;
   throw new RangeError(`no company ${companyCode}`);
 }
 
@@ -138,7 +139,15 @@ export function openWarehouses(opening: Opening, sites: Site[], managerOf: (fact
 
 type WarehousePlace = Omit<
   WarehousesRow,
-  'warehouse_id' | 'country_code' | 'time_zone' | 'floor_area_m2' | 'pallet_positions' | 'dock_count' | 'status' | 'created_at' | 'updated_at'
+  | 'warehouse_id'
+  | 'country_code'
+  | 'time_zone'
+  | 'floor_area_m2'
+  | 'pallet_positions'
+  | 'dock_count'
+  | 'status'
+  | 'created_at'
+  | 'updated_at'
 >;
 
 function openWarehouse(opening: Opening, place: WarehousePlace): void {
@@ -160,7 +169,9 @@ function openWarehouse(opening: Opening, place: WarehousePlace): void {
     created_at: entered,
     updated_at: entered,
   });
-  for (const [index, zone] of ZONES.filter((one) => !one.returns || place.warehouse_type !== 'raw_material').entries()) {
+  for (const [index, zone] of ZONES.filter(
+    (one) => !one.returns || place.warehouse_type !== 'raw_material',
+  ).entries()) {
     const zoneKey = warehouse_zones.nextKey();
     const zoneEntered = localMoment(opening.introduced, 9.5) + zoneKey * 20_000;
     const floor = Math.round(area * zone.share);
@@ -171,10 +182,10 @@ function openWarehouse(opening: Opening, place: WarehousePlace): void {
       warehouse_id: key,
       zone_type: zone.type,
       temperature_class: 'ambient',
-      min_temperature_celsius: scaled(5, 2),
-      max_temperature_celsius: scaled(45, 2),
+      minimum_temperature_celsius: scaled(5, 2),
+      maximum_temperature_celsius: scaled(45, 2),
       floor_area_m2: scaled(floor, 2),
-      max_weight_kg: scaled(floor * zone.load, 2),
+      maximum_weight_kg: scaled(floor * zone.load, 2),
       allows_hazardous: zone.hazardous || (zone.type === 'bulk' && place.warehouse_type !== 'finished_goods'),
       requires_certified_driver: zone.certified,
       pick_sequence: index + 1,

@@ -40,7 +40,9 @@ export class Opening {
   beginnings(entity: string, count: number, first: Day): Day[] {
     const draw = this.context.draws.of(entity, 0, 'beginnings');
     const span = this.today - 1 - first;
-    return Array.from({ length: count }, () => first + Math.floor(span * Math.sqrt(draw.uniform()))).sort((a, b) => a - b);
+    return Array.from({ length: count }, () => first + Math.floor(span * Math.sqrt(draw.uniform()))).sort(
+      (a, b) => a - b,
+    );
   }
 }
 

@@ -1,10 +1,9 @@
+import { scaled } from '../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import { must } from '../../../machinery/base/errors.ts';
-import { scaled } from '../../../machinery/base/decimal.ts';
 import type { Day, Key, Moment } from '../../../machinery/base/row-types.ts';
-import { lifecycle } from '../lifecycle.ts';
 import { CUSTOMER_BUSINESS } from '../lifecycle/names.ts';
-import { CUSTOMER_COUNTRIES, INDIAN_CITIES } from '../lifecycle/places.ts';
+import { lifecycle } from '../lifecycle.ts';
 import type { CompaniesRow, CustomersRow } from '../rows.ts';
 import { localMoment } from './calendar.ts';
 import { apportioned, code, eventsToday, happensTo, type Opening, rowsWhere, type Today } from './context.ts';
@@ -39,9 +38,20 @@ export function openCustomers(opening: Opening): void {
     const first = must(since[index], 'first day of a customer');
     const young = opening.today - first < 120;
     const created = opening.entered(first, key, draw);
-    const row = newCustomer({ key, draw, segment, taken, since: first, status: status === 'prospect' && !young ? 'active' : status, created });
+    const row = newCustomer({
+      key,
+      draw,
+      segment,
+      taken,
+      since: first,
+      status: status === 'prospect' && !young ? 'active' : status,
+      created,
+    });
     if (row.status === 'on_hold' || row.status === 'inactive')
-      row.updated_at = Math.max(created, localMoment(opening.today - draw.integer(2, row.status === 'on_hold' ? 40 : 900), 1));
+      row.updated_at = Math.max(
+        created,
+        localMoment(opening.today - draw.integer(2, row.status === 'on_hold' ? 40 : 900), 1),
+      );
     customers.add(row);
   }
 }
@@ -82,10 +92,19 @@ function groupCustomer(opening: Opening, company: CompaniesRow): CustomersRow {
 }
 
 function newCustomer({ key, draw, segment, taken, since, status, created }: NewCustomer): CustomersRow {
-  const industry = segment === 'distributor' ? 'trade' : segment === 'government' ? draw.pick(['water', 'power'] as const) : draw.weighted(shares.customerIndustry);
+  const industry =
+    segment === 'distributor'
+      ? 'trade'
+      : segment === 'government'
+        ? draw.pick(['water', 'power'] as const)
+        : draw.weighted(shares.customerIndustry);
+  const isPublic = segment === 'government';
   const exported = segment !== 'government' && segment !== 'group' && draw.chance(lifecycle.exportShare);
   const { seat, region, currency } = exported ? exportSeat(draw) : homeSeat(draw);
-  const legalName = segment === 'group' ? '' : firmName(draw, { seat, business: CUSTOMER_BUSINESS[industry], taken });
+  const legalName =
+    segment === 'group'
+      ? 'group'
+      : firmName(draw, { seat, business: CUSTOMER_BUSINESS[isPublic ? 'public' : industry], isPublic, taken });
   const [median, sigma] = must(lifecycle.creditLimits[segment], `credit limit of ${segment}`);
   const prepaid = segment === 'end_user' && draw.chance(0.08);
   // Limits are agreed in steps of 50,000.
@@ -107,7 +126,14 @@ function newCustomer({ key, draw, segment, taken, since, status, created }: NewC
     postal_code: seat.postal_code,
     country_code: seat.country_code,
     currency_code: currency,
-    price_group: segment === 'distributor' ? 'distributor' : segment === 'oem' ? 'oem' : limit > 12_000_000 ? 'key_account' : 'list',
+    price_group:
+      segment === 'distributor'
+        ? 'distributor'
+        : segment === 'oem'
+          ? 'oem'
+          : limit > 12_000_000
+            ? 'key_account'
+            : 'list',
     payment_terms_days: prepaid ? 0 : draw.weighted(shares.customerTerms),
     credit_limit_amount: scaled(limit, 2),
     incoterm: draw.weighted(exported ? shares.exportIncoterm : shares.homeIncoterm),
@@ -122,12 +148,12 @@ function newCustomer({ key, draw, segment, taken, since, status, created }: NewC
 }
 
 function homeSeat(draw: Draw): { seat: Seat; region: string; currency: string } {
-  const city = draw.weighted(INDIAN_CITIES);
+  const city = draw.weighted(shares.city);
   return { seat: indianSeat(city, draw), region: city.region, currency: 'INR' };
 }
 
 function exportSeat(draw: Draw): { seat: Seat; region: string; currency: string } {
-  const place = draw.weighted(CUSTOMER_COUNTRIES);
+  const place = draw.weighted(shares.customerCountry);
   return { seat: foreignSeat(place, draw), region: 'export', currency: place.currency };
 }
 
@@ -139,10 +165,13 @@ export function customersToday(today: Today): void {
   const inStatus = (status: string) => outside.filter((row) => row.status === status);
 
   const [prospects, active, held] = [inStatus('prospect'), inStatus('active'), inStatus('on_hold')];
-  for (const row of happensTo(today, 'first orders', prospects, rates.customerFirstOrder)) customers.change(row, { status: 'active' });
+  for (const row of happensTo(today, 'first orders', prospects, rates.customerFirstOrder))
+    customers.change(row, { status: 'active' });
   for (const row of happensTo(today, 'holds', active, rates.customerHold)) customers.change(row, { status: 'on_hold' });
-  for (const row of happensTo(today, 'ends of holds', held, rates.customerHoldEnd)) customers.change(row, { status: 'active' });
-  for (const row of happensTo(today, 'losses', inStatus('active'), rates.customerLoss)) customers.change(row, { status: 'inactive' });
+  for (const row of happensTo(today, 'ends of holds', held, rates.customerHoldEnd))
+    customers.change(row, { status: 'active' });
+  for (const row of happensTo(today, 'losses', inStatus('active'), rates.customerLoss))
+    customers.change(row, { status: 'inactive' });
 
   const arrivals = eventsToday(today, 'new customers', outside.length, rates.customerArrivals);
   if (arrivals === 0) return;

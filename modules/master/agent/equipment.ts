@@ -1,21 +1,24 @@
+import { scaled } from '../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import { must } from '../../../machinery/base/errors.ts';
-import { scaled } from '../../../machinery/base/decimal.ts';
 import type { Day, Key, Moment } from '../../../machinery/base/row-types.ts';
-import { lifecycle } from '../lifecycle.ts';
 import { LINE_KINDS, type LineKind, MACHINE_KINDS } from '../lifecycle/equipment.ts';
+import { lifecycle } from '../lifecycle.ts';
 import type { MachinesRow, ProductionLinesRow, SuppliersRow } from '../rows.ts';
 import { localMoment } from './calendar.ts';
 import type { Site } from './companies.ts';
 import { siteCount } from './companies.ts';
-import { code, type Context, eventsToday, happensTo, lagOf, type Opening, rowsWhere, type Today } from './context.ts';
+import { type Context, code, eventsToday, happensTo, lagOf, type Opening, rowsWhere, type Today } from './context.ts';
 import { digits } from './names.ts';
 
 const { ratesPerYear: rates } = lifecycle;
 
 /** Machines of a kind at one site: as many as at scale 1 for a company of four sites, and always one. */
 export function machinesPerSite(type: string, scale: number): number {
-  return Math.max(1, Math.round((must(MACHINE_KINDS[type], `machine type ${type}`).count * scale * 4) / siteCount(scale)));
+  return Math.max(
+    1,
+    Math.round((must(MACHINE_KINDS[type], `machine type ${type}`).count * scale * 4) / siteCount(scale)),
+  );
 }
 
 /** Machines of all types on the lines of a kind at one site. */
@@ -31,7 +34,11 @@ export function linesPerSite(kind: LineKind, scale: number): number {
 }
 
 /** Who runs a line of a site. */
-export type LineOwner = (site: Site, unit: string, number: number) => { department: Key; costCentre: string; supervisor: Key };
+export type LineOwner = (
+  site: Site,
+  unit: string,
+  number: number,
+) => { department: Key; costCentre: string; supervisor: Key };
 
 export function openLines(opening: Opening, sites: Site[], ownerOf: LineOwner): void {
   const { production_lines } = opening.context.tables;
@@ -85,7 +92,10 @@ export function openLines(opening: Opening, sites: Site[], ownerOf: LineOwner): 
   openOrderedMachines(opening, sellers);
 }
 
-function openMachine(opening: Opening, { line, site, type, sellers }: { line: ProductionLinesRow; site: Site; type: string; sellers: SuppliersRow[] }): MachinesRow {
+function openMachine(
+  opening: Opening,
+  { line, site, type, sellers }: { line: ProductionLinesRow; site: Site; type: string; sellers: SuppliersRow[] },
+): MachinesRow {
   const key = opening.context.tables.machines.nextKey();
   const draw = opening.context.draws.of('machines', key, 'creation');
   const age = Math.round(365 * Math.min(17, draw.lognormal(6.5, 0.55)));
@@ -110,7 +120,13 @@ interface NewMachine {
 }
 
 /** A machine as it is ordered; days and moments are the caller's. */
-function newMachine({ key, draw, line, type, sellers }: NewMachine): Omit<MachinesRow, 'purchased_on' | 'created_at' | 'updated_at'> {
+function newMachine({
+  key,
+  draw,
+  line,
+  type,
+  sellers,
+}: NewMachine): Omit<MachinesRow, 'purchased_on' | 'created_at' | 'updated_at'> {
   const kind = must(MACHINE_KINDS[type], `machine type ${type}`);
   const maker = draw.pick(kind.makers);
   const within = ([low, high]: readonly [number, number]) => draw.between(low, high);
@@ -121,7 +137,7 @@ function newMachine({ key, draw, line, type, sellers }: NewMachine): Omit<Machin
   return {
     machine_id: key,
     machine_code: code('MCH', key, 4),
-    machine_name: `${kind.name} ${line.line_code.slice(3)}-${kind.position}`,
+    machine_name: `${kind.name} ${line.line_code.slice(3)} no. ${key}`,
     factory_id: line.factory_id,
     production_line_id: line.production_line_id,
     position_in_line: kind.position,
@@ -130,7 +146,7 @@ function newMachine({ key, draw, line, type, sellers }: NewMachine): Omit<Machin
     model: maker.model,
     serial_number: `${maker.manufacturer.slice(0, 2).toUpperCase()}${digits(draw, 7)}`,
     rated_power_kw: scaled(Math.round(within(kind.power) * 10) / 10, 3),
-    max_spindle_speed_rpm: kind.spindle ? Math.round(within(kind.spindle.rpm) / 10) * 10 : null,
+    maximum_spindle_speed_rpm: kind.spindle ? Math.round(within(kind.spindle.rpm) / 10) * 10 : null,
     rated_torque_nm: kind.spindle ? scaled(Math.round(within(kind.spindle.torque)), 2) : null,
     tool_life_minutes: kind.spindle ? Math.round(within(kind.spindle.toolLife)) : null,
     ideal_cycle_seconds: scaled(Math.round(within(kind.cycle)), 2),
@@ -157,25 +173,45 @@ function openOrderedMachines(opening: Opening, sellers: SuppliersRow[]): void {
   const count = Math.max(1, opening.context.draws.of('machines', 0, 'opening orders').poisson(expected));
   for (let i = 0; i < count; i++) {
     const key = machines.nextKey();
-    const purchased = opening.today - opening.context.draws.of('machines', key, 'opening order').integer(1, lagOf(opening.context, 'machines', key, 'machineDelivery') - 1);
+    const purchased =
+      opening.today -
+      opening.context.draws
+        .of('machines', key, 'opening order')
+        .integer(1, lagOf(opening.context, 'machines', key, 'machineDelivery') - 1);
     orderMachine(opening.context, { key, day: purchased, created: localMoment(purchased, 15), sellers });
   }
 }
 
 /** Orders one more machine like one that is in service. */
-function orderMachine(context: Context, { key, day, created, sellers }: { key: Key; day: Day; created: Moment; sellers: SuppliersRow[] }): void {
+function orderMachine(
+  context: Context,
+  { key, day, created, sellers }: { key: Key; day: Day; created: Moment; sellers: SuppliersRow[] },
+): void {
   const { machines, production_lines } = context.tables;
   const draw = context.draws.of('machines', key, 'creation');
-  const like = draw.pick(rowsWhere(machines.held(), (row) => row.status === 'active' && row.machine_type in MACHINE_KINDS));
+  const like = draw.pick(
+    rowsWhere(machines.held(), (row) => row.status === 'active' && row.machine_type in MACHINE_KINDS),
+  );
   const line = must(production_lines.get(like.production_line_id), `line of machine ${like.machine_code}`);
-  machines.add({ ...newMachine({ key, draw, line, type: like.machine_type, sellers }), purchased_on: day, created_at: created, updated_at: created });
+  machines.add({
+    ...newMachine({ key, draw, line, type: like.machine_type, sellers }),
+    purchased_on: day,
+    created_at: created,
+    updated_at: created,
+  });
 }
 
 /** Whether the line can do without a machine: another one of its type is in service beside it. */
 function isSpare(row: MachinesRow, rows: Iterable<MachinesRow>): boolean {
   if (row.status !== 'active') return false;
   for (const other of rows)
-    if (other !== row && other.status === 'active' && other.production_line_id === row.production_line_id && other.machine_type === row.machine_type) return true;
+    if (
+      other !== row &&
+      other.status === 'active' &&
+      other.production_line_id === row.production_line_id &&
+      other.machine_type === row.machine_type
+    )
+      return true;
   return false;
 }
 
@@ -184,18 +220,21 @@ export function machinesToday(today: Today): void {
   const { context, now, day } = today;
   const { machines } = context.tables;
   const standby = rowsWhere(machines.held(), (row) => row.status === 'standby');
-  for (const row of happensTo(today, 'machine retirements', standby, rates.machineRetirement)) machines.change(row, { status: 'retired', retired_on: day - 1 });
+  for (const row of happensTo(today, 'machine retirements', standby, rates.machineRetirement))
+    machines.change(row, { status: 'retired', retired_on: day - 1 });
   const spare = rowsWhere(machines.held(), (row) => isSpare(row, machines.held()));
   for (const row of happensTo(today, 'machine standby', spare, rates.machineStandby))
     if (isSpare(row, machines.held())) machines.change(row, { status: 'standby' });
   const inService = rowsWhere(machines.held(), (row) => row.status === 'active').length;
   const orders = eventsToday(today, 'machine orders', inService, rates.machineOrders);
-  for (let i = 0; i < orders; i++) orderMachine(context, { key: machines.nextKey(), day: day - 1, created: now, sellers: equipmentSellers(context) });
+  for (let i = 0; i < orders; i++)
+    orderMachine(context, { key: machines.nextKey(), day: day - 1, created: now, sellers: equipmentSellers(context) });
 }
 
 /** Hands over what has been delivered. */
 export function machineDeliveriesToday({ context, day }: Today): void {
   const { machines } = context.tables;
   for (const row of rowsWhere(machines.held(), (one) => one.status === 'ordered'))
-    if (row.purchased_on + lagOf(context, 'machines', row.machine_id, 'machineDelivery') <= day) machines.change(row, { status: 'active', commissioned_on: day });
+    if (row.purchased_on + lagOf(context, 'machines', row.machine_id, 'machineDelivery') <= day)
+      machines.change(row, { status: 'active', commissioned_on: day });
 }

@@ -70,12 +70,21 @@ export class TakenNames {
 }
 
 /** A firm's name, such as Nilavar Water Works Private Limited. */
-export function firmName(draw: Draw, { seat, business, taken }: { seat: Seat; business: readonly string[]; taken: TakenNames }): string {
+export function firmName(
+  draw: Draw,
+  {
+    seat,
+    business,
+    isPublic = false,
+    taken,
+  }: { seat: Seat; business: readonly string[]; isPublic?: boolean; taken: TakenNames },
+): string {
   const home = seat.country_code === 'IN';
   const stem = `${draw.pick(home ? INDIAN_ROOTS : FOREIGN_ROOTS)} ${draw.pick(business)}`;
   const form = home ? draw.pick(LEGAL_FORMS) : (FOREIGN_LEGAL_FORMS[seat.country_code] ?? 'Ltd');
-  return taken.take(`${stem} ${form}`, (count) =>
-    count === 2 ? `${stem} (${seat.city}) ${form}` : `${stem} (${seat.city} ${count - 1}) ${form}`,
+  const end = isPublic ? '' : ` ${form}`;
+  return taken.take(`${stem}${end}`, (count) =>
+    count === 2 ? `${stem} (${seat.city})${end}` : `${stem} (${seat.city} ${count - 1})${end}`,
   );
 }
 

@@ -1,10 +1,21 @@
+import { scaled } from '../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import { must } from '../../../machinery/base/errors.ts';
-import { scaled } from '../../../machinery/base/decimal.ts';
 import type { Day, Key } from '../../../machinery/base/row-types.ts';
-import { lifecycle } from '../lifecycle.ts';
 import { LINE_KINDS, type LineKind } from '../lifecycle/equipment.ts';
-import { COMPANIES, CREWS, DIRECTORS, GRADES, OFFICE_UNITS, PLANT_MANAGER, type Position, SITE_UNITS, SUPPORT_STAFF, type Unit } from '../lifecycle/organisation.ts';
+import { COMPANIES } from '../lifecycle/organisation.ts';
+import {
+  CREWS,
+  DIRECTORS,
+  GRADES,
+  OFFICE_UNITS,
+  PLANT_MANAGER,
+  type Position,
+  SITE_UNITS,
+  SUPPORT_STAFF,
+  type Unit,
+} from '../lifecycle/positions.ts';
+import { lifecycle } from '../lifecycle.ts';
 import type { DepartmentsRow, EmployeesRow } from '../rows.ts';
 import { dayOfDate, localMoment } from './calendar.ts';
 import { companyKey, type Site, siteCount } from './companies.ts';
@@ -24,7 +35,10 @@ interface Slot {
   person?: EmployeesRow;
 }
 
-const LINES_OF_UNIT = { MCH: ['machining', 'heat_treatment'], ASM: ['assembly'] } as const satisfies Record<string, readonly LineKind[]>;
+const LINES_OF_UNIT = { MCH: ['machining', 'heat_treatment'], ASM: ['assembly'] } as const satisfies Record<
+  string,
+  readonly LineKind[]
+>;
 
 /** Departments and employees: the tree of positions first, then who holds them, in the order of hiring. */
 export function openPeople(opening: Opening, sites: Site[]): Slot[] {
@@ -63,25 +77,72 @@ function planSlots(opening: Opening, sites: Site[], departments: DepartmentsRow[
   let first: Slot | undefined;
   for (const company of COMPANIES) {
     const founded = dayOfDate(company.incorporated);
-    const root = addDepartment(opening, departments, { company: company.code, unit: { code: 'MGT', name: 'Management', function: 'management', direct: false, positions: [] }, since: founded });
+    const root = addDepartment(opening, departments, {
+      company: company.code,
+      unit: { code: 'MGT', name: 'Management', function: 'management', direct: false, positions: [] },
+      since: founded,
+    });
     const directors = DIRECTORS[company.code];
-    const director: Slot = { position: { ...directors, category: 'management', count: 1, leads: 'unit' }, department: root, factory: null, above: first, since: founded };
+    const director: Slot = {
+      position: { ...directors, category: 'management', count: 1, leads: 'unit' },
+      department: root,
+      factory: null,
+      above: first,
+      since: founded,
+    };
     first ??= director;
     slots.push(director);
-    slots.push({ position: { ...SUPPORT_STAFF, category: 'administrative', count: 1 }, department: root, factory: null, above: director, since: founded });
+    slots.push({
+      position: { ...SUPPORT_STAFF, category: 'administrative', count: 1 },
+      department: root,
+      factory: null,
+      above: director,
+      since: founded,
+    });
     for (const unit of OFFICE_UNITS[company.code]) {
-      const department = addDepartment(opening, departments, { company: company.code, unit, parent: root, since: founded });
-      fillUnit(slots, { department, unit, above: director, factory: null, since: founded, size: (count) => opening.count(count, lifecycle.size.officeExponent) });
+      const department = addDepartment(opening, departments, {
+        company: company.code,
+        unit,
+        parent: root,
+        since: founded,
+      });
+      fillUnit(slots, {
+        department,
+        unit,
+        above: director,
+        factory: null,
+        since: founded,
+        size: (count) => opening.count(count, lifecycle.size.officeExponent),
+      });
     }
     for (const site of sites.filter((one) => one.company === company.code)) {
       const since = site.factory.opened_on;
       const factory = site.factory.factory_id;
-      const plant: Slot = { position: { ...PLANT_MANAGER, category: 'management', count: 1 }, department: root, factory, above: director, since };
+      const plant: Slot = {
+        position: { ...PLANT_MANAGER, category: 'management', count: 1 },
+        department: root,
+        factory,
+        above: director,
+        since,
+      };
       slots.push(plant);
       const growth = (opening.scale * 4) / siteCount(opening.scale);
       for (const unit of SITE_UNITS) {
-        const department = addDepartment(opening, departments, { company: company.code, unit: crewed(unit, opening.scale), parent: root, site, since });
-        fillUnit(slots, { department, unit: crewed(unit, opening.scale), above: plant, factory, since, size: (count) => Math.max(1, Math.round(count * growth)) });
+        const department = addDepartment(opening, departments, {
+          company: company.code,
+          unit: crewed(unit, opening.scale),
+          parent: root,
+          site,
+          since,
+        });
+        fillUnit(slots, {
+          department,
+          unit: crewed(unit, opening.scale),
+          above: plant,
+          factory,
+          since,
+          size: (count) => Math.max(1, Math.round(count * growth)),
+        });
       }
     }
   }
@@ -117,7 +178,12 @@ function fillUnit(slots: Slot[], { department, unit, above, factory, since, size
   for (const position of unit.positions) {
     const count = position.leads === 'unit' ? 1 : size(position.count);
     for (let i = 0; i < count; i++) {
-      const superior = position.leads === 'unit' ? above : position.leads === 'group' || leaders.length === 0 ? must(heads[0], `head of ${unit.name}`) : must(leaders[turn++ % leaders.length], 'leader');
+      const superior =
+        position.leads === 'unit'
+          ? above
+          : position.leads === 'group' || leaders.length === 0
+            ? must(heads[0], `head of ${unit.name}`)
+            : must(leaders[turn++ % leaders.length], 'leader');
       const slot: Slot = { position: varied(position, i), department, factory, above: superior, since };
       if (position.leads === 'unit') heads.push(slot);
       if (position.leads === 'group') leaders.push(slot);
@@ -140,7 +206,11 @@ interface NewDepartment {
   since: Day;
 }
 
-function addDepartment(opening: Opening, departments: DepartmentsRow[], { company, unit, parent, site, since }: NewDepartment): DepartmentsRow {
+function addDepartment(
+  opening: Opening,
+  departments: DepartmentsRow[],
+  { company, unit, parent, site, since }: NewDepartment,
+): DepartmentsRow {
   const key = opening.context.tables.departments.nextKey();
   const place = site?.code ?? company;
   const entered = localMoment(opening.introduced, 10) + key * 20_000;
@@ -170,16 +240,23 @@ function addDepartment(opening: Opening, departments: DepartmentsRow[], { compan
 
 /** A year of the unit's people at standard cost, and as much again for what they need, in steps of 50,000. */
 function budget(department: DepartmentsRow, slots: Slot[]): void {
-  const hourly = slots.filter((one) => one.department === department).reduce((sum, one) => sum + must(GRADES[one.position.grade], one.position.grade).hourlyCost, 0);
-  department.annual_budget_amount = scaled(Math.round((hourly * 2400 * (department.is_direct_labour ? 1.9 : 1.35)) / 50_000) * 50_000, 2);
+  const hourly = slots
+    .filter((one) => one.department === department)
+    .reduce((sum, one) => sum + must(GRADES[one.position.grade], one.position.grade).hourlyCost, 0);
+  department.annual_budget_amount = scaled(
+    Math.round((hourly * 2400 * (department.is_direct_labour ? 1.9 : 1.35)) / 50_000) * 50_000,
+    2,
+  );
 }
 
 /** Gives every slot its person, adds those who have left, and numbers all in the order of hiring. */
 function hire(opening: Opening, slots: Slot[]): EmployeesRow[] {
   const draw = opening.context.draws.of('employees', 0, 'opening');
   const hires = slots.map((slot) => ({ slot, stays: true, ...lifeOf(slot, opening.today, draw) }));
-  const leaving = slots.filter((slot) => slot.position.leads === undefined && slot.position.title !== PLANT_MANAGER.title);
-  for (let i = opening.count(slots.length * lifecycle.size.openingLeavers / opening.scale); i > 0; i--) {
+  const leaving = slots.filter(
+    (slot) => slot.position.leads === undefined && slot.position.title !== PLANT_MANAGER.title,
+  );
+  for (let i = Math.round(slots.length * lifecycle.size.openingLeavers); i > 0; i--) {
     const slot = draw.pick(leaving);
     hires.push({ slot, stays: false, ...lifeOf(slot, opening.today - 60, draw) });
   }
@@ -190,7 +267,17 @@ function hire(opening: Opening, slots: Slot[]): EmployeesRow[] {
   for (const { slot, stays, hired, born } of hires) {
     const key = opening.context.tables.employees.nextKey();
     const own = opening.context.draws.of('employees', key, 'creation');
-    const row = newEmployee({ key, draw: own, position: slot.position, department: slot.department, factory: slot.factory, hired, born, created: opening.entered(hired, key, own), names });
+    const row = newEmployee({
+      key,
+      draw: own,
+      position: slot.position,
+      department: slot.department,
+      factory: slot.factory,
+      hired,
+      born,
+      created: opening.entered(hired, key, own),
+      names,
+    });
     rows.push(row);
     if (stays) {
       slot.person = row;
@@ -230,7 +317,8 @@ function leave(row: EmployeesRow, last: Day, draw: Draw): void {
 function lifeOf({ position, since }: Slot, today: Day, draw: Draw): { born: Day; hired: Day } {
   const { entryAge } = must(GRADES[position.grade], `grade ${position.grade}`);
   const age = Math.min(59.4, entryAge + 1.5 + draw.exponential(11));
-  const wanted = position.leads === 'unit' || position.category === 'management' ? draw.between(7, 18) : draw.exponential(6) + 0.1;
+  const wanted =
+    position.leads === 'unit' || position.category === 'management' ? draw.between(7, 18) : draw.exponential(6) + 0.1;
   const years = Math.min(wanted, age - entryAge + (position.category === 'management' ? 12 : 0));
   const hired = Math.max(since, today - Math.max(2, Math.round(years * 365.25)));
   return { born: Math.min(today - Math.round(age * 365.25), hired - Math.round(365.25 * 19)), hired };

@@ -1,12 +1,12 @@
+import { scaled } from '../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import { must } from '../../../machinery/base/errors.ts';
-import { scaled } from '../../../machinery/base/decimal.ts';
 import type { Day, Key, Moment } from '../../../machinery/base/row-types.ts';
+import { DIRECTORS, GRADES, OFFICE_UNITS, PLANT_MANAGER, type Position, SITE_UNITS } from '../lifecycle/positions.ts';
 import { lifecycle } from '../lifecycle.ts';
-import { DIRECTORS, GRADES, OFFICE_UNITS, PLANT_MANAGER, type Position, SITE_UNITS } from '../lifecycle/organisation.ts';
 import type { DepartmentsRow, EmployeesRow } from '../rows.ts';
 import { isSunday } from './calendar.ts';
-import { code, type Context, eventsToday, happensTo, lagOf, rowsWhere, type Today } from './context.ts';
+import { type Context, code, eventsToday, happensTo, lagOf, rowsWhere, type Today } from './context.ts';
 import { digits, personName, TakenNames } from './names.ts';
 
 const { shares, ratesPerYear: rates } = lifecycle;
@@ -32,7 +32,17 @@ interface NewEmployee {
 }
 
 /** Somebody hired; the superior is the caller's to name. */
-export function newEmployee({ key, draw, position, department, factory, hired, born, created, names }: NewEmployee): EmployeesRow {
+export function newEmployee({
+  key,
+  draw,
+  position,
+  department,
+  factory,
+  hired,
+  born,
+  created,
+  names,
+}: NewEmployee): EmployeesRow {
   const gender = draw.weighted(shares.gender);
   const [first, last] = personName(draw, gender);
   const stem = `${first}.${last}`.toLowerCase();
@@ -54,7 +64,8 @@ export function newEmployee({ key, draw, position, department, factory, hired, b
     manager_employee_id: null,
     job_title: position.title,
     job_grade: position.grade,
-    employment_type: position.grade === 'W1' ? 'apprentice' : worker ? draw.weighted(shares.workerEmployment) : 'permanent',
+    employment_type:
+      position.grade === 'W1' ? 'apprentice' : worker ? draw.weighted(shares.workerEmployment) : 'permanent',
     worker_category: position.category,
     hourly_cost_amount: scaled(Math.round(grade.hourlyCost * Math.max(0.8, draw.normal(1, 0.07)) * 4) / 4, 4),
     currency_code: 'INR',
@@ -82,11 +93,17 @@ export function noticeReason(row: EmployeesRow, draw: Draw): string {
 export function departuresToday(today: Today): void {
   const { context, day } = today;
   const { employees } = context.tables;
-  for (const row of rowsWhere(employees.held(), (one) => one.status !== 'terminated' && one.termination_date !== null && one.termination_date < day)) {
+  for (const row of rowsWhere(
+    employees.held(),
+    (one) => one.status !== 'terminated' && one.termination_date !== null && one.termination_date < day,
+  )) {
     employees.change(row, { status: 'terminated' });
     vacate(context, row);
   }
-  for (const row of rowsWhere(employees.held(), (one) => one.status === 'terminated' && replacementDay(context, one) === day)) {
+  for (const row of rowsWhere(
+    employees.held(),
+    (one) => one.status === 'terminated' && replacementDay(context, one) === day,
+  )) {
     const successor = hireLike(today, row);
     if (successor) takeOver(context, row, successor);
   }
@@ -95,7 +112,8 @@ export function departuresToday(today: Today): void {
 /** The first day of whoever follows somebody who left; undefined where the position is given up. */
 function replacementDay(context: Context, row: EmployeesRow): Day | undefined {
   if (!context.draws.of('employees', row.employee_id, 'replaced').chance(lifecycle.replacementShare)) return undefined;
-  const day = must(row.termination_date, 'last day of a leaver') + lagOf(context, 'employees', row.employee_id, 'replacement');
+  const day =
+    must(row.termination_date, 'last day of a leaver') + lagOf(context, 'employees', row.employee_id, 'replacement');
   return isSunday(day) ? day + 1 : day;
 }
 
@@ -103,19 +121,27 @@ function replacementDay(context: Context, row: EmployeesRow): Day | undefined {
 export function peopleToday(today: Today): void {
   const { context, day } = today;
   const { employees } = context.tables;
-  const settled = rowsWhere(employees.held(), (row) => row.termination_date === null && row.manager_employee_id !== null);
+  const settled = rowsWhere(
+    employees.held(),
+    (row) => row.termination_date === null && row.manager_employee_id !== null,
+  );
   const atWork = settled.filter((row) => row.status === 'active');
   const draw = today.draw('reasons of leaving');
 
   for (const row of settled) {
     const last = row.birth_date + Math.round(365.25 * lifecycle.retirementAge);
-    if (last - day <= gradeOf(row).noticeDays) employees.change(row, { termination_date: Math.max(last, day), termination_reason: 'retired' });
+    if (last - day <= gradeOf(row).noticeDays)
+      employees.change(row, { termination_date: Math.max(last, day), termination_reason: 'retired' });
   }
   for (const row of happensTo(today, 'notices', atWork, rates.leavers))
     if (row.termination_date === null)
-      employees.change(row, { termination_date: day + gradeOf(row).noticeDays, termination_reason: noticeReason(row, draw) });
+      employees.change(row, {
+        termination_date: day + gradeOf(row).noticeDays,
+        termination_reason: noticeReason(row, draw),
+      });
   const onLeave = settled.filter((row) => row.status === 'on_leave');
-  for (const row of happensTo(today, 'ends of leave', onLeave, rates.leaveEnds)) employees.change(row, { status: 'active' });
+  for (const row of happensTo(today, 'ends of leave', onLeave, rates.leaveEnds))
+    employees.change(row, { status: 'active' });
   for (const row of happensTo(today, 'starts of leave', atWork, rates.leaveStarts))
     if (row.termination_date === null) employees.change(row, { status: 'on_leave' });
 
@@ -149,7 +175,11 @@ function hireLike({ context, day, now }: Today, like: EmployeesRow): EmployeesRo
 /** The nearest superior who is still there. The head of the group never leaves. */
 function presentSuperior({ tables }: Context, row: EmployeesRow): EmployeesRow {
   let superior = row;
-  do superior = must(tables.employees.get(must(superior.manager_employee_id, `superior of ${superior.employee_number}`)), 'superior');
+  do
+    superior = must(
+      tables.employees.get(must(superior.manager_employee_id, `superior of ${superior.employee_number}`)),
+      'superior',
+    );
   while (superior.status === 'terminated');
   return superior;
 }
@@ -159,10 +189,15 @@ function vacate(context: Context, leaver: EmployeesRow): void {
   const { employees, departments, warehouses, production_lines } = context.tables;
   const key = leaver.employee_id;
   const above = presentSuperior(context, leaver).employee_id;
-  for (const row of employees.held()) if (row.manager_employee_id === key && row.status !== 'terminated') employees.change(row, { manager_employee_id: above });
-  for (const row of departments.held()) if (row.manager_employee_id === key) departments.change(row, { manager_employee_id: null });
-  for (const row of warehouses.held()) if (row.manager_employee_id === key) warehouses.change(row, { manager_employee_id: null });
-  for (const row of production_lines.held()) if (row.supervisor_employee_id === key) production_lines.change(row, { supervisor_employee_id: null });
+  for (const row of employees.held())
+    if (row.manager_employee_id === key && row.status !== 'terminated')
+      employees.change(row, { manager_employee_id: above });
+  for (const row of departments.held())
+    if (row.manager_employee_id === key) departments.change(row, { manager_employee_id: null });
+  for (const row of warehouses.held())
+    if (row.manager_employee_id === key) warehouses.change(row, { manager_employee_id: null });
+  for (const row of production_lines.held())
+    if (row.supervisor_employee_id === key) production_lines.change(row, { supervisor_employee_id: null });
 }
 
 /** A successor in a leading position gets back what was led, and those who reported to the predecessor. */
@@ -175,7 +210,13 @@ function takeOver(context: Context, leaver: EmployeesRow, successor: EmployeesRo
   const rank = gradeOf(successor).rank;
   for (const row of employees.held()) {
     const near = leadsPlant ? row.factory_id === leaver.factory_id : row.department_id === leaver.department_id;
-    if (near && row.status !== 'terminated' && row.manager_employee_id === successor.manager_employee_id && row !== successor && gradeOf(row).rank < rank)
+    if (
+      near &&
+      row.status !== 'terminated' &&
+      row.manager_employee_id === successor.manager_employee_id &&
+      row !== successor &&
+      gradeOf(row).rank < rank
+    )
       employees.change(row, { manager_employee_id: key });
   }
   if (leads === 'unit') {
@@ -183,9 +224,11 @@ function takeOver(context: Context, leaver: EmployeesRow, successor: EmployeesRo
     if (unit.manager_employee_id === null) departments.change(unit, { manager_employee_id: key });
     if (unit.department_function === 'warehouse' || unit.department_function === 'logistics')
       for (const row of warehouses.held())
-        if (row.manager_employee_id === null && row.factory_id === leaver.factory_id) warehouses.change(row, { manager_employee_id: key });
+        if (row.manager_employee_id === null && row.factory_id === leaver.factory_id)
+          warehouses.change(row, { manager_employee_id: key });
   }
   if (leads === 'group')
     for (const row of production_lines.held())
-      if (row.supervisor_employee_id === null && row.department_id === leaver.department_id) production_lines.change(row, { supervisor_employee_id: key });
+      if (row.supervisor_employee_id === null && row.department_id === leaver.department_id)
+        production_lines.change(row, { supervisor_employee_id: key });
 }

@@ -1,16 +1,16 @@
+import { scaled } from '../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import { must } from '../../../machinery/base/errors.ts';
-import { scaled } from '../../../machinery/base/decimal.ts';
-import type { Key, Moment } from '../../../machinery/base/row-types.ts';
-import { lifecycle } from '../lifecycle.ts';
-import { SUPPLIER_BUSINESS } from '../lifecycle/names.ts';
-import { type ForeignPlace, INDIAN_CITIES, SUPPLIER_COUNTRIES } from '../lifecycle/places.ts';
 import type { Shares } from '../../../machinery/base/lifecycle.ts';
+import type { Key, Moment } from '../../../machinery/base/row-types.ts';
+import { SUPPLIER_BUSINESS } from '../lifecycle/names.ts';
+import { type ForeignPlace, SUPPLIER_COUNTRIES } from '../lifecycle/places.ts';
+import { lifecycle } from '../lifecycle.ts';
 import type { SuppliersRow } from '../rows.ts';
 import { localDay, localMoment } from './calendar.ts';
 import { apportioned, code, eventsToday, happensTo, type Opening, rowsWhere, type Today } from './context.ts';
 import { firmMail, firmName, foreignSeat, indianSeat, TakenNames } from './names.ts';
-import { resumeSourcesOf, suspendSourcesOf } from './source-changes.ts';
+import { isReplaceable, resumeSourcesOf, suspendSourcesOf } from './source-changes.ts';
 
 const { shares, ratesPerYear: rates } = lifecycle;
 
@@ -38,8 +38,14 @@ export function openSuppliers(opening: Opening): void {
     row.status = status === 'prospect' && !applied ? 'active' : status;
     if (row.status !== 'prospect') {
       row.approved_on = Math.min(opening.today - 1, first + draw.integer(20, 90));
-      row.quality_rating = scaled(Math.min(99.5, Math.max(55, draw.normal(row.supplier_tier === 'conditional' ? 74 : 90, 5))), 2);
-      row.updated_at = Math.max(row.created_at, localMoment(Math.max(row.approved_on, opening.today - draw.integer(1, 30)), 0.5));
+      row.quality_rating = scaled(
+        Math.min(99.5, Math.max(55, draw.normal(row.supplier_tier === 'conditional' ? 74 : 90, 5))),
+        2,
+      );
+      row.updated_at = Math.max(
+        row.created_at,
+        localMoment(Math.max(row.approved_on, opening.today - draw.integer(1, 30)), 0.5),
+      );
     }
     if (row.status === 'blocked') row.blocked_reason = draw.weighted(shares.blockedReason);
     suppliers.add(row);
@@ -58,7 +64,7 @@ interface NewSupplier {
 function newSupplier({ key, draw, category, taken, created }: NewSupplier): SuppliersRow {
   const places: Shares<ForeignPlace> | undefined = SUPPLIER_COUNTRIES[category as keyof typeof SUPPLIER_COUNTRIES];
   const place = places && draw.chance(lifecycle.importShare[category] ?? 0) ? draw.weighted(places) : undefined;
-  const seat = place ? foreignSeat(place, draw) : indianSeat(draw.weighted(INDIAN_CITIES), draw);
+  const seat = place ? foreignSeat(place, draw) : indianSeat(draw.weighted(shares.city), draw);
   const legalName = firmName(draw, { seat, business: SUPPLIER_BUSINESS[category], taken });
   const small = !place && draw.chance(0.55);
   const terms = draw.weighted(shares.supplierTerms);
@@ -108,9 +114,13 @@ export function suppliersToday(today: Today): void {
     suppliers.change(row, { status: 'active', blocked_reason: null });
     resumeSourcesOf(today, row.supplier_id);
   }
-  const endangered = rowsWhere(suppliers.held(), (row) => row.status === 'active' && row.supplier_tier !== 'strategic' && row.approved_on !== day - 1);
+  const endangered = rowsWhere(
+    suppliers.held(),
+    (row) => row.status === 'active' && row.supplier_tier !== 'strategic' && row.approved_on !== day - 1,
+  );
   const reasons = today.draw('reasons of supplier blocks');
   for (const row of happensTo(today, 'supplier blocks', endangered, rates.supplierBlock)) {
+    if (!isReplaceable(today, row.supplier_id)) continue;
     suppliers.change(row, { status: 'blocked', blocked_reason: reasons.weighted(shares.blockedReason) });
     suspendSourcesOf(today, row.supplier_id);
   }

@@ -291,6 +291,7 @@ export const CUSTOMER_BUSINESS = {
   mining: ['Minerals', 'Collieries', 'Metals and Mining'],
   marine: ['Shipyard', 'Marine Engineering', 'Port Services'],
   machinery: ['Machine Works', 'Process Equipment', 'Engineering Systems', 'Hydraulics'],
+  public: ['Water Supply Board', 'Irrigation Department', 'State Power Utility', 'Municipal Works'],
   trade: ['Trading', 'Industrial Supplies', 'Pumps and Valves Agency', 'Engineering Stores'],
 } as const;
 

@@ -79,7 +79,7 @@ create table quality.ncr_headers (
   constraint ncr_headers_contained_ck check (status in ('open', 'void') or (held_at is not null and containment_action is not null)),
   constraint ncr_headers_classified_ck check (status in ('open', 'void') or (ncr_number is not null and factory_id is not null and severity is not null and title is not null and owner_employee_id is not null)),
   constraint ncr_headers_closed_ck check ((closed_at is not null) = (status = 'closed') and (closed_at is null) = (closed_by_employee_id is null) and (status <> 'closed' or disposition_executed_at is not null)),
-  constraint ncr_headers_status_ck check (status in ('open', 'contained', 'under_review', 'dispositioned', 'closed', 'void'))
+  constraint ncr_headers_status_ck check (status in ('open', 'contained', 'in_review', 'dispositioned', 'closed', 'void'))
 );
 comment on table quality.ncr_headers is 'One non-conformance of one item, usually of one lot, from report to closing. Opened by the link from failed inspections or by quality itself; quality contains, decides and closes. The six disposition quantities stand here and nowhere else.';
 comment on column quality.ncr_headers.ncr_id is 'Surrogate key.';
@@ -135,7 +135,7 @@ comment on column quality.ncr_headers.capa_id is 'Corrective action opened becau
 comment on column quality.ncr_headers.closed_at is 'When it was closed. Null while not closed.';
 comment on column quality.ncr_headers.closed_by_employee_id is 'Who closed it. Null while not closed.';
 comment on column quality.ncr_headers.is_opening is 'True when the report was open before history began.';
-comment on column quality.ncr_headers.status is 'open: reported; contained: on hold; under_review: before the review board, part may be decided; dispositioned: all decided; closed; void: raised in error.';
+comment on column quality.ncr_headers.status is 'open: reported; contained: on hold; in_review: before the review board, part may be decided; dispositioned: all decided; closed; void: raised in error.';
 comment on column quality.ncr_headers.created_at is 'When the row was entered.';
 comment on column quality.ncr_headers.updated_at is 'When the row last changed.';
 

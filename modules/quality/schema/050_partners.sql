@@ -417,7 +417,7 @@ create table quality.supplier_quality_metrics (
   scar_open_count integer not null,
   scar_overdue_count integer not null,
   average_containment_hours numeric(10,4),
-  average_response_days numeric(10,2),
+  average_response_days numeric(10,4),
   on_time_response_pct numeric(7,4),
   certificate_missing_count integer not null,
   poor_quality_cost_amount numeric(18,2) not null,

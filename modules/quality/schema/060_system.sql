@@ -228,15 +228,15 @@ create table quality.document_revisions (
   capa_id bigint,
   author_employee_id bigint not null,
   drafted_at timestamptz not null,
-  reviewer_employee_id bigint,
+  reviewed_by_employee_id bigint,
   reviewed_at timestamptz,
-  approver_employee_id bigint,
+  approved_by_employee_id bigint,
   decided_at timestamptz,
-  approval_state text not null default 'pending',
+  approval_status text not null default 'pending',
   rejection_reason text,
   page_count integer not null,
   file_name text not null,
-  file_sha256 text not null,
+  checksum_sha256 text not null,
   requires_training boolean not null,
   training_due_date date,
   valid_from date,
@@ -249,12 +249,12 @@ create table quality.document_revisions (
   constraint document_revisions_sequence_uq unique (quality_document_id, revision_sequence),
   constraint document_revisions_sequence_ck check (revision_sequence > 0 and (revision_sequence = 1) = (change_type = 'new')),
   constraint document_revisions_change_ck check (change_type in ('new', 'major', 'minor', 'editorial', 'review')),
-  constraint document_revisions_reviewed_ck check ((reviewed_at is null) = (reviewer_employee_id is null) and reviewed_at >= drafted_at and reviewer_employee_id <> author_employee_id),
-  constraint document_revisions_decided_ck check ((decided_at is not null) = (approval_state in ('approved', 'rejected')) and (decided_at is null) = (approver_employee_id is null) and decided_at >= reviewed_at and (decided_at is null or reviewed_at is not null) and approver_employee_id <> author_employee_id),
-  constraint document_revisions_approval_state_ck check (approval_state in ('pending', 'approved', 'rejected') and (approval_state = 'rejected') = (rejection_reason is not null)),
-  constraint document_revisions_page_ck check (page_count > 0 and file_sha256 ~ '^[0-9a-f]{64}$'),
+  constraint document_revisions_reviewed_ck check ((reviewed_at is null) = (reviewed_by_employee_id is null) and reviewed_at >= drafted_at and reviewed_by_employee_id <> author_employee_id),
+  constraint document_revisions_decided_ck check ((decided_at is not null) = (approval_status in ('approved', 'rejected')) and (decided_at is null) = (approved_by_employee_id is null) and decided_at >= reviewed_at and (decided_at is null or reviewed_at is not null) and approved_by_employee_id <> author_employee_id),
+  constraint document_revisions_approval_status_ck check (approval_status in ('pending', 'approved', 'rejected') and (approval_status = 'rejected') = (rejection_reason is not null)),
+  constraint document_revisions_page_ck check (page_count > 0 and checksum_sha256 ~ '^[0-9a-f]{64}$'),
   constraint document_revisions_training_ck check (training_due_date is null or requires_training),
-  constraint document_revisions_validity_ck check ((valid_from is not null) = (approval_state = 'approved') and valid_to >= valid_from and (valid_to is null or valid_from is not null))
+  constraint document_revisions_validity_ck check ((valid_from is not null) = (approval_status = 'approved') and valid_to >= valid_from and (valid_to is null or valid_from is not null))
 );
 comment on table quality.document_revisions is 'One revision of a controlled document with its approval. Written by document control; a released revision is never changed.';
 comment on column quality.document_revisions.document_revision_id is 'Surrogate key.';
@@ -267,15 +267,15 @@ comment on column quality.document_revisions.change_reason is 'Why it changed.';
 comment on column quality.document_revisions.capa_id is 'CAPA that asked for it. Null when something else did.';
 comment on column quality.document_revisions.author_employee_id is 'Who wrote it.';
 comment on column quality.document_revisions.drafted_at is 'When the draft was handed in.';
-comment on column quality.document_revisions.reviewer_employee_id is 'Who reviewed it. Null until reviewed.';
+comment on column quality.document_revisions.reviewed_by_employee_id is 'Who reviewed it. Null until reviewed.';
 comment on column quality.document_revisions.reviewed_at is 'When it was reviewed. Null until then.';
-comment on column quality.document_revisions.approver_employee_id is 'Who approved or rejected it. Null until then.';
+comment on column quality.document_revisions.approved_by_employee_id is 'Who approved or rejected it. Null until then.';
 comment on column quality.document_revisions.decided_at is 'When it was approved or rejected. Null until then.';
-comment on column quality.document_revisions.approval_state is 'State of the approval.';
+comment on column quality.document_revisions.approval_status is 'State of the approval.';
 comment on column quality.document_revisions.rejection_reason is 'Why it was rejected. Null unless rejected.';
 comment on column quality.document_revisions.page_count is 'Pages.';
 comment on column quality.document_revisions.file_name is 'Name of the file in document storage.';
-comment on column quality.document_revisions.file_sha256 is 'SHA-256 of the file, hexadecimal; proves that the released text is unchanged.';
+comment on column quality.document_revisions.checksum_sha256 is 'SHA-256 of the file, hexadecimal; proves that the released text is unchanged.';
 comment on column quality.document_revisions.requires_training is 'True when readers are trained before valid_from.';
 comment on column quality.document_revisions.training_due_date is 'Day by which they are to be trained. Null when no training is required and until approved.';
 comment on column quality.document_revisions.valid_from is 'First day in force. Null until approved.';
@@ -299,7 +299,7 @@ create table quality.quality_training_records (
   started_at timestamptz,
   completed_at timestamptz,
   training_hours numeric(10,4) not null default 0,
-  pass_mark_pct numeric(7,4) not null,
+  passing_score_pct numeric(7,4) not null,
   theory_score_pct numeric(7,4),
   practical_score_pct numeric(7,4),
   attempt_number integer not null default 1,
@@ -322,9 +322,9 @@ create table quality.quality_training_records (
   constraint quality_training_records_type_ck check (training_type in ('initial', 'refresher', 'requalification', 'document_briefing')),
   constraint quality_training_records_trainer_ck check (num_nonnulls(trainer_employee_id, training_provider) = 1 and trainer_employee_id <> employee_id and assessed_by_employee_id <> employee_id),
   constraint quality_training_records_times_ck check (completed_at >= started_at),
-  constraint quality_training_records_score_ck check (pass_mark_pct between 0 and 100 and theory_score_pct between 0 and 100 and practical_score_pct between 0 and 100),
+  constraint quality_training_records_score_ck check (passing_score_pct between 0 and 100 and theory_score_pct between 0 and 100 and practical_score_pct between 0 and 100),
   constraint quality_training_records_count_ck check (training_hours >= 0 and attempt_number > 0 and cost_amount >= 0),
-  constraint quality_training_records_result_ck check (result in ('passed', 'failed') and (completed_at is null) = (result is null) and (result <> 'passed' or coalesce(theory_score_pct, 100) >= pass_mark_pct and coalesce(practical_score_pct, 100) >= pass_mark_pct)),
+  constraint quality_training_records_result_ck check (result in ('passed', 'failed') and (completed_at is null) = (result is null) and (result <> 'passed' or coalesce(theory_score_pct, 100) >= passing_score_pct and coalesce(practical_score_pct, 100) >= passing_score_pct)),
   constraint quality_training_records_level_ck check (proficiency_level in ('trainee', 'basic', 'proficient', 'expert')),
   constraint quality_training_records_passed_ck check ((coalesce(result, 'failed') = 'passed') = (valid_from is not null) and (valid_from is null) = (valid_to is null) and (valid_from is null) = (proficiency_level is null) and valid_to >= valid_from),
   constraint quality_training_records_state_ck check ((status not in ('qualified', 'expired', 'suspended') or result = 'passed' and result is not null) and (status <> 'failed' or result = 'failed' and result is not null) and (status not in ('planned', 'in_progress', 'cancelled') or completed_at is null) and (status not in ('in_progress', 'qualified', 'failed', 'expired', 'suspended') or started_at is not null)),
@@ -345,7 +345,7 @@ comment on column quality.quality_training_records.planned_date is 'Day planned.
 comment on column quality.quality_training_records.started_at is 'When training began. Null until then.';
 comment on column quality.quality_training_records.completed_at is 'When it ended with the test. Null until then.';
 comment on column quality.quality_training_records.training_hours is 'Hours of instruction so far.';
-comment on column quality.quality_training_records.pass_mark_pct is 'Score needed in each part.';
+comment on column quality.quality_training_records.passing_score_pct is 'Score needed in each part.';
 comment on column quality.quality_training_records.theory_score_pct is 'Score of the written part. Null until tested.';
 comment on column quality.quality_training_records.practical_score_pct is 'Score of the practical part. Null until tested.';
 comment on column quality.quality_training_records.attempt_number is 'Attempt at the test, 1 first.';
@@ -369,8 +369,8 @@ create table quality.management_reviews (
   review_type text not null,
   company_id bigint not null,
   factory_id bigint,
-  period_from date not null,
-  period_to date not null,
+  period_start_date date not null,
+  period_end_date date not null,
   planned_date date not null,
   held_at timestamptz,
   chair_employee_id bigint not null,
@@ -401,7 +401,7 @@ create table quality.management_reviews (
   constraint management_reviews_pk primary key (management_review_id),
   constraint management_reviews_review_number_uq unique (review_number),
   constraint management_reviews_type_ck check (review_type in ('quarterly', 'annual', 'extraordinary')),
-  constraint management_reviews_period_ck check (period_to >= period_from),
+  constraint management_reviews_period_ck check (period_end_date >= period_start_date),
   constraint management_reviews_count_ck check (attendee_count > 0 and complaint_count >= 0 and ncr_count >= 0 and open_capa_count >= 0 and audit_finding_count >= 0 and previous_action_open_count >= 0 and improvement_action_count >= 0),
   constraint management_reviews_objectives_ck check (quality_objective_count >= 0 and achieved_objective_count between 0 and quality_objective_count),
   constraint management_reviews_score_ck check (customer_satisfaction_score between 0 and 100 and supplier_defect_ppm between 0 and 1000000 and failure_cost_share_pct between 0 and 100 and quality_cost_amount >= 0),
@@ -415,8 +415,8 @@ comment on column quality.management_reviews.review_number is 'Number of the rev
 comment on column quality.management_reviews.review_type is 'quarterly, annual or extraordinary.';
 comment on column quality.management_reviews.company_id is 'Legal entity reviewed.';
 comment on column quality.management_reviews.factory_id is 'Site reviewed. Null when the whole company is.';
-comment on column quality.management_reviews.period_from is 'First day of the period looked at.';
-comment on column quality.management_reviews.period_to is 'Last day of the period looked at.';
+comment on column quality.management_reviews.period_start_date is 'First day of the period looked at.';
+comment on column quality.management_reviews.period_end_date is 'Last day of the period looked at.';
 comment on column quality.management_reviews.planned_date is 'Day planned.';
 comment on column quality.management_reviews.held_at is 'When it was held. Null until then.';
 comment on column quality.management_reviews.chair_employee_id is 'Manager in the chair.';

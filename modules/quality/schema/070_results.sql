@@ -29,14 +29,14 @@ create table quality.quality_costs (
   source_table text not null,
   source_id bigint not null,
   source_document_number text,
-  reverses_quality_cost_id bigint,
+  reversal_of_quality_cost_id bigint,
   recorded_by_employee_id bigint,
   status text not null,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint quality_costs_pk primary key (quality_cost_id),
   constraint quality_costs_cost_number_uq unique (cost_number),
-  constraint quality_costs_reversal_uq unique (reverses_quality_cost_id),
+  constraint quality_costs_reversal_uq unique (reversal_of_quality_cost_id),
   constraint quality_costs_category_ck check (cost_category in ('prevention', 'appraisal', 'internal_failure', 'external_failure')),
   constraint quality_costs_element_ck check ((cost_category = 'prevention' and cost_element in ('quality_planning', 'training', 'supplier_qualification', 'audit', 'process_study', 'preventive_action')) or (cost_category = 'appraisal' and cost_element in ('receiving_inspection', 'in_process_inspection', 'final_inspection', 'calibration', 'laboratory_test', 'gauge_study')) or (cost_category = 'internal_failure' and cost_element in ('scrap', 'rework', 'repair', 'sorting', 'reinspection', 'downgrade', 'corrective_action')) or (cost_category = 'external_failure' and cost_element in ('complaint_handling', 'warranty', 'replacement', 'customer_credit', 'recall', 'return_freight', 'penalty'))),
   constraint quality_costs_account_ck check (account_code <> offset_account_code),
@@ -44,7 +44,7 @@ create table quality.quality_costs (
   constraint quality_costs_currency_ck check (currency_code ~ '^[A-Z]{3}$'),
   constraint quality_costs_item_ck check (num_nonnulls(product_id, material_id) <= 1),
   constraint quality_costs_charge_ck check (supplier_id is not null or not is_charged_back),
-  constraint quality_costs_reverses_ck check (reverses_quality_cost_id <> quality_cost_id),
+  constraint quality_costs_reverses_ck check (reversal_of_quality_cost_id <> quality_cost_id),
   constraint quality_costs_status_ck check (status in ('confirmed', 'reversed'))
 );
 comment on table quality.quality_costs is 'One cost of quality by the scheme prevention, appraisal, internal and external failure. Written by quality when the cause is known (a disposition carried out, a calibration paid, a complaint settled); goes to ERP as a sub-ledger entry and is never changed but for its status; a mistake is reversed by a further row.';
@@ -76,7 +76,7 @@ comment on column quality.quality_costs.source_module is 'Module of the row that
 comment on column quality.quality_costs.source_table is 'Table of that row, qualified, such as quality.calibration_records.';
 comment on column quality.quality_costs.source_id is 'Key of that row.';
 comment on column quality.quality_costs.source_document_number is 'Number of that document. Null when the row has none.';
-comment on column quality.quality_costs.reverses_quality_cost_id is 'Cost that this row takes back. Null unless it is a reversal.';
+comment on column quality.quality_costs.reversal_of_quality_cost_id is 'Cost that this row takes back. Null unless it is a reversal.';
 comment on column quality.quality_costs.recorded_by_employee_id is 'Person who recorded it. Null when computed.';
 comment on column quality.quality_costs.status is 'confirmed: to be posted; reversed: taken back by a later row (both are posted).';
 comment on column quality.quality_costs.created_at is 'When the row was entered.';

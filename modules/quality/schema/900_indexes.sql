@@ -157,8 +157,8 @@ create index quality_documents_material_id_ix on quality.quality_documents (mate
 create index quality_documents_supersedes_quality_document_id_ix on quality.quality_documents (supersedes_quality_document_id);
 create index document_revisions_capa_id_ix on quality.document_revisions (capa_id);
 create index document_revisions_author_employee_id_ix on quality.document_revisions (author_employee_id);
-create index document_revisions_reviewer_employee_id_ix on quality.document_revisions (reviewer_employee_id);
-create index document_revisions_approver_employee_id_ix on quality.document_revisions (approver_employee_id);
+create index document_revisions_reviewed_by_employee_id_ix on quality.document_revisions (reviewed_by_employee_id);
+create index document_revisions_approved_by_employee_id_ix on quality.document_revisions (approved_by_employee_id);
 create index quality_training_records_employee_id_ix on quality.quality_training_records (employee_id);
 create index quality_training_records_factory_id_ix on quality.quality_training_records (factory_id);
 create index quality_training_records_document_revision_id_ix on quality.quality_training_records (document_revision_id);
@@ -222,7 +222,7 @@ create index supplier_quality_metrics_metric_month_ix on quality.supplier_qualit
 create index quality_audits_open_ix on quality.quality_audits (planned_start_date) where status in ('planned', 'in_progress', 'reported');
 create index audit_findings_open_ix on quality.audit_findings (response_due_date) where status <> 'closed';
 create index quality_documents_review_ix on quality.quality_documents (next_review_date) where status in ('released', 'under_revision');
-create index document_revisions_pending_ix on quality.document_revisions (drafted_at) where approval_state = 'pending';
+create index document_revisions_pending_ix on quality.document_revisions (drafted_at) where approval_status = 'pending';
 create index quality_training_records_valid_to_ix on quality.quality_training_records (valid_to) where status in ('qualified', 'suspended');
 create index management_reviews_open_ix on quality.management_reviews (planned_date) where status in ('planned', 'held');
 create index quality_costs_source_ix on quality.quality_costs (source_table, source_id);

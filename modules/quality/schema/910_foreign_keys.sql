@@ -332,10 +332,10 @@ alter table quality.document_revisions add constraint document_revisions_capa_id
   foreign key (capa_id) references quality.capa_headers (capa_id);
 alter table quality.document_revisions add constraint document_revisions_author_employee_id_fk
   foreign key (author_employee_id) references master.employees (employee_id);
-alter table quality.document_revisions add constraint document_revisions_reviewer_employee_id_fk
-  foreign key (reviewer_employee_id) references master.employees (employee_id);
-alter table quality.document_revisions add constraint document_revisions_approver_employee_id_fk
-  foreign key (approver_employee_id) references master.employees (employee_id);
+alter table quality.document_revisions add constraint document_revisions_reviewed_by_employee_id_fk
+  foreign key (reviewed_by_employee_id) references master.employees (employee_id);
+alter table quality.document_revisions add constraint document_revisions_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
 alter table quality.quality_training_records add constraint quality_training_records_employee_id_fk
   foreign key (employee_id) references master.employees (employee_id);
 alter table quality.quality_training_records add constraint quality_training_records_factory_id_fk
@@ -374,8 +374,8 @@ alter table quality.quality_costs add constraint quality_costs_customer_complain
   foreign key (customer_complaint_id) references quality.customer_complaints (customer_complaint_id);
 alter table quality.quality_costs add constraint quality_costs_supplier_id_fk
   foreign key (supplier_id) references master.suppliers (supplier_id);
-alter table quality.quality_costs add constraint quality_costs_reverses_quality_cost_id_fk
-  foreign key (reverses_quality_cost_id) references quality.quality_costs (quality_cost_id);
+alter table quality.quality_costs add constraint quality_costs_reversal_of_quality_cost_id_fk
+  foreign key (reversal_of_quality_cost_id) references quality.quality_costs (quality_cost_id);
 alter table quality.quality_costs add constraint quality_costs_recorded_by_employee_id_fk
   foreign key (recorded_by_employee_id) references master.employees (employee_id);
 alter table quality.quality_kpis add constraint quality_kpis_factory_id_fk

@@ -9,7 +9,7 @@ create table service.service_teams (
   department_id bigint not null,
   factory_id bigint,
   parent_service_team_id bigint,
-  lead_employee_id bigint,
+  team_leader_employee_id bigint,
   product_families text[] not null,
   languages text[] not null,
   service_region text,
@@ -40,7 +40,7 @@ comment on column service.service_teams.company_id is 'Legal entity that it work
 comment on column service.service_teams.department_id is 'Department that it is part of; its cost centre is charged.';
 comment on column service.service_teams.factory_id is 'Site where it works. Null when it works from the head office or in the field.';
 comment on column service.service_teams.parent_service_team_id is 'Team to which it escalates. Null for the last resort.';
-comment on column service.service_teams.lead_employee_id is 'Head of the team. Null while vacant.';
+comment on column service.service_teams.team_leader_employee_id is 'Head of the team. Null while vacant.';
 comment on column service.service_teams.product_families is 'Product families served; empty for all.';
 comment on column service.service_teams.languages is 'Languages spoken, ISO 639-1.';
 comment on column service.service_teams.service_region is 'Sales region served. Null when all are.';

@@ -69,7 +69,7 @@ create table service.service_tickets (
   constraint service_tickets_resolution_ck check ((resolved_at is null) = (resolution_minutes is null) and resolution_minutes >= 0 and (resolved_at is null) = (resolution_code_id is null) and (resolved_at is null or is_resolution_met is not null)),
   constraint service_tickets_counts_ck check (reopened_count >= 0 and escalation_level between 0 and 4 and effort_minutes >= 0),
   constraint service_tickets_state_ck check ((resolved_at is not null) = (status in ('resolved', 'closed')) and (closed_at is not null) = (status in ('closed', 'cancelled'))),
-  constraint service_tickets_status_ck check (status in ('new', 'assigned', 'in_progress', 'waiting_customer', 'waiting_parts', 'waiting_internal', 'resolved', 'closed', 'cancelled'))
+  constraint service_tickets_status_ck check (status in ('new', 'assigned', 'in_progress', 'waiting_customer', 'waiting_for_parts', 'waiting_internal', 'resolved', 'closed', 'cancelled'))
 );
 comment on table service.service_tickets is 'One request of a customer after delivery, from opening to closing. Written by service. Its SLA clock runs in the calendar of sla_definitions from opened_at and stands still only while the status is waiting_customer; the changes of status are in ticket_comments, so every clock column can be computed again.';
 comment on column service.service_tickets.service_ticket_id is 'Surrogate key.';
@@ -93,7 +93,7 @@ comment on column service.service_tickets.subject is 'Problem in a few words.';
 comment on column service.service_tickets.description is 'Problem as the customer describes it.';
 comment on column service.service_tickets.symptom_code is 'What the customer observes. Null when no product is concerned.';
 comment on column service.service_tickets.severity is 'How grave it is for the customer''s plant.';
-comment on column service.service_tickets.priority is 'Rank; with the service level it picks the SLA at opening, later changes keep the SLA.';
+comment on column service.service_tickets.priority is 'Rank; with the level of support it picks the SLA at opening, later changes keep the SLA.';
 comment on column service.service_tickets.service_queue_id is 'Queue in which it is or was.';
 comment on column service.service_tickets.service_team_id is 'Team that handles it.';
 comment on column service.service_tickets.service_agent_id is 'Seat that handles it. Null until assigned.';
@@ -119,7 +119,7 @@ comment on column service.service_tickets.resolution is 'What was done. Null unt
 comment on column service.service_tickets.is_quality_related is 'True when quality gets it as a complaint, by symptom at opening or by finding.';
 comment on column service.service_tickets.is_under_warranty is 'True when the unit was under warranty on the day of opening. Null when no product is concerned or it is not yet checked.';
 comment on column service.service_tickets.effort_minutes is 'Working time booked by comments and visits, minutes.';
-comment on column service.service_tickets.status is 'new, assigned, in_progress, waiting_customer, waiting_parts, waiting_internal, resolved, closed or cancelled.';
+comment on column service.service_tickets.status is 'new, assigned, in_progress, waiting_customer, waiting_for_parts, waiting_internal, resolved, closed or cancelled.';
 comment on column service.service_tickets.is_opening is 'True when it was there before history began.';
 comment on column service.service_tickets.created_at is 'When the row was entered.';
 comment on column service.service_tickets.updated_at is 'When the row last changed.';
@@ -151,8 +151,8 @@ create table service.ticket_comments (
   constraint ticket_comments_author_ck check ((comment_type = 'customer_message') = (author_name is not null) and (author_name is null or author_employee_id is null) and (author_portal_user_id is null or author_name is not null) and (comment_type not in ('agent_reply', 'internal_note') or author_employee_id is not null)),
   constraint ticket_comments_channel_ck check (channel in ('phone', 'email', 'portal', 'web_chat', 'field_visit', 'sales', 'system')),
   constraint ticket_comments_visible_ck check ((comment_type <> 'internal_note' or not is_visible_to_customer) and (comment_type not in ('customer_message', 'agent_reply') or is_visible_to_customer)),
-  constraint ticket_comments_status_before_ck check (status_before in ('new', 'assigned', 'in_progress', 'waiting_customer', 'waiting_parts', 'waiting_internal', 'resolved', 'closed', 'cancelled')),
-  constraint ticket_comments_status_after_ck check (status_after in ('new', 'assigned', 'in_progress', 'waiting_customer', 'waiting_parts', 'waiting_internal', 'resolved', 'closed', 'cancelled') and status_after <> status_before),
+  constraint ticket_comments_status_before_ck check (status_before in ('new', 'assigned', 'in_progress', 'waiting_customer', 'waiting_for_parts', 'waiting_internal', 'resolved', 'closed', 'cancelled')),
+  constraint ticket_comments_status_after_ck check (status_after in ('new', 'assigned', 'in_progress', 'waiting_customer', 'waiting_for_parts', 'waiting_internal', 'resolved', 'closed', 'cancelled') and status_after <> status_before),
   constraint ticket_comments_change_ck check ((status_before is null) = (status_after is null) and (comment_type <> 'status_change' or status_after is not null)),
   constraint ticket_comments_first_response_ck check (not is_first_response or comment_type = 'agent_reply'),
   constraint ticket_comments_assignment_ck check ((comment_type <> 'assignment' or handed_to_service_agent_id is not null)),

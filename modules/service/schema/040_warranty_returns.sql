@@ -94,7 +94,7 @@ create table service.warranty_claims (
   operating_hours numeric(10,4),
   symptom_code text not null,
   claim_type text not null,
-  is_in_warranty boolean not null,
+  is_under_warranty boolean not null,
   assessed_by_employee_id bigint,
   assessed_at timestamptz,
   cause_code text,
@@ -146,7 +146,7 @@ comment on column service.warranty_claims.submitted_at is 'When the claim was ma
 comment on column service.warranty_claims.operating_hours is 'Operating hours at failure. Null when not known.';
 comment on column service.warranty_claims.symptom_code is 'What was observed.';
 comment on column service.warranty_claims.claim_type is 'What the customer wants.';
-comment on column service.warranty_claims.is_in_warranty is 'True when failed_on lies within the term.';
+comment on column service.warranty_claims.is_under_warranty is 'True when failed_on lies within the term.';
 comment on column service.warranty_claims.assessed_by_employee_id is 'Who judged it. Null until judged.';
 comment on column service.warranty_claims.assessed_at is 'When it was judged. Null until then.';
 comment on column service.warranty_claims.cause_code is 'Cause as found. Null until judged.';

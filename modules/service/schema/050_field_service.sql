@@ -56,8 +56,8 @@ create table service.field_service_appointments (
   constraint field_service_appointments_signed_ck check ((signed_at is null) = (signatory_name is null)),
   constraint field_service_appointments_charge_ck check (charge_type in ('warranty', 'goodwill', 'contract', 'chargeable') and (charge_type = 'chargeable' or charged_amount = 0)),
   constraint field_service_appointments_cancelled_ck check (cancellation_reason_code in ('by_customer', 'no_access', 'technician_absent', 'parts_missing', 'solved_remotely', 'safety') and (cancellation_reason_code is not null) = (status in ('cancelled', 'no_access'))),
-  constraint field_service_appointments_state_ck check ((status in ('requested', 'cancelled') or field_technician_id is not null) and (status not in ('en_route', 'on_site', 'completed', 'no_access') or departed_at is not null) and (status not in ('on_site', 'completed') or arrived_at is not null) and (work_ended_at is not null) = (status = 'completed')),
-  constraint field_service_appointments_status_ck check (status in ('requested', 'scheduled', 'confirmed', 'en_route', 'on_site', 'completed', 'no_access', 'cancelled'))
+  constraint field_service_appointments_state_ck check ((status in ('requested', 'cancelled') or field_technician_id is not null) and (status not in ('on_route', 'on_site', 'completed', 'no_access') or departed_at is not null) and (status not in ('on_site', 'completed') or arrived_at is not null) and (work_ended_at is not null) = (status = 'completed')),
+  constraint field_service_appointments_status_ck check (status in ('requested', 'planned', 'confirmed', 'on_route', 'on_site', 'completed', 'no_access', 'cancelled'))
 );
 comment on table service.field_service_appointments is 'One visit of a technician to a customer, planned and carried out. Written by dispatching and by the technician.';
 comment on column service.field_service_appointments.field_service_appointment_id is 'Surrogate key.';
@@ -99,7 +99,7 @@ comment on column service.field_service_appointments.charge_type is 'Who pays.';
 comment on column service.field_service_appointments.charged_amount is 'Labour and travel charged to the customer, in INR.';
 comment on column service.field_service_appointments.cost_amount is 'Labour and travel at cost, in INR. Null until back.';
 comment on column service.field_service_appointments.cancellation_reason_code is 'Why it did not take place. Null unless cancelled or no access.';
-comment on column service.field_service_appointments.status is 'requested, scheduled, confirmed, en_route, on_site, completed, no_access or cancelled.';
+comment on column service.field_service_appointments.status is 'requested, planned, confirmed, on_route, on_site, completed, no_access or cancelled.';
 comment on column service.field_service_appointments.created_at is 'When the row was entered.';
 comment on column service.field_service_appointments.updated_at is 'When the row last changed.';
 
@@ -143,7 +143,7 @@ create table service.service_parts (
   constraint service_parts_prices_ck check (unit_cost_amount >= 0 and sales_price_amount >= 0),
   constraint service_parts_currency_ck check (currency_code ~ '^[A-Z]{3}$'),
   constraint service_parts_closed_ck check (status <> 'closed' or on_hand_quantity = 0),
-  constraint service_parts_status_ck check (status in ('active', 'run_out', 'closed'))
+  constraint service_parts_status_ck check (status in ('active', 'phase_out', 'closed'))
 );
 comment on table service.service_parts is 'One item that service keeps in one place: at a service warehouse or in a technician''s van. Written by service; what service holds has been issued to it by ERP, so it is not in ERP''s balances any more. On hand is opening plus received plus returned plus adjusted less used.';
 comment on column service.service_parts.service_part_id is 'Surrogate key.';
@@ -171,7 +171,7 @@ comment on column service.service_parts.currency_code is 'Currency of cost and p
 comment on column service.service_parts.last_received_at is 'Newest receipt. Null before the first.';
 comment on column service.service_parts.last_used_at is 'Newest use. Null before the first.';
 comment on column service.service_parts.last_counted_at is 'Newest count. Null when never counted.';
-comment on column service.service_parts.status is 'active: kept in stock; run_out: not ordered again; closed: empty and given up.';
+comment on column service.service_parts.status is 'active: kept in stock; phase_out: not ordered again; closed: empty and given up.';
 comment on column service.service_parts.created_at is 'When the row was entered.';
 comment on column service.service_parts.updated_at is 'When the row last changed.';
 

@@ -8,8 +8,8 @@ alter table service.service_teams add constraint service_teams_factory_id_fk
   foreign key (factory_id) references master.factories (factory_id);
 alter table service.service_teams add constraint service_teams_parent_service_team_id_fk
   foreign key (parent_service_team_id) references service.service_teams (service_team_id);
-alter table service.service_teams add constraint service_teams_lead_employee_id_fk
-  foreign key (lead_employee_id) references master.employees (employee_id);
+alter table service.service_teams add constraint service_teams_team_leader_employee_id_fk
+  foreign key (team_leader_employee_id) references master.employees (employee_id);
 alter table service.service_queues add constraint service_queues_service_team_id_fk
   foreign key (service_team_id) references service.service_teams (service_team_id);
 alter table service.service_queues add constraint service_queues_overflow_service_queue_id_fk
@@ -174,8 +174,8 @@ alter table service.kb_articles add constraint kb_articles_source_service_ticket
   foreign key (source_service_ticket_id) references service.service_tickets (service_ticket_id);
 alter table service.kb_articles add constraint kb_articles_author_employee_id_fk
   foreign key (author_employee_id) references master.employees (employee_id);
-alter table service.kb_articles add constraint kb_articles_reviewer_employee_id_fk
-  foreign key (reviewer_employee_id) references master.employees (employee_id);
+alter table service.kb_articles add constraint kb_articles_reviewed_by_employee_id_fk
+  foreign key (reviewed_by_employee_id) references master.employees (employee_id);
 alter table service.kb_article_ratings add constraint kb_article_ratings_kb_article_id_fk
   foreign key (kb_article_id) references service.kb_articles (kb_article_id);
 alter table service.kb_article_ratings add constraint kb_article_ratings_portal_user_id_fk

@@ -288,7 +288,7 @@ create table supplier.rfq_suppliers (
   viewed_at timestamptz,
   intent text,
   intent_at timestamptz,
-  declined_reason_code text,
+  decline_reason_code text,
   question_count integer not null default 0,
   reminder_count integer not null default 0,
   reminded_at timestamptz,
@@ -301,10 +301,10 @@ create table supplier.rfq_suppliers (
   constraint rfq_suppliers_supplier_uq unique (rfq_id, supplier_id),
   constraint rfq_suppliers_invitation_reason_code_ck check (invitation_reason_code in ('approved_source', 'last_supplier', 'new_source', 'buyer_choice', 'customer_specified')),
   constraint rfq_suppliers_intent_ck check (intent in ('will_bid', 'undecided', 'declined')),
-  constraint rfq_suppliers_declined_reason_code_ck check (declined_reason_code in ('no_capacity', 'not_our_product', 'lead_time', 'terms', 'quantity_too_small')),
+  constraint rfq_suppliers_decline_reason_code_ck check (decline_reason_code in ('no_capacity', 'not_our_product', 'lead_time', 'terms', 'quantity_too_small')),
   constraint rfq_suppliers_status_ck check (status in ('invited', 'viewed', 'declined', 'responded', 'no_response')),
   constraint rfq_suppliers_times_ck check (viewed_at >= invited_at and intent_at >= invited_at and reminded_at >= invited_at and responded_at >= invited_at),
-  constraint rfq_suppliers_intent_given_ck check ((intent is null) = (intent_at is null) and (declined_reason_code is not null) = (intent is not distinct from 'declined')),
+  constraint rfq_suppliers_intent_given_ck check ((intent is null) = (intent_at is null) and (decline_reason_code is not null) = (intent is not distinct from 'declined')),
   constraint rfq_suppliers_responded_ck check ((status = 'responded') = (responded_at is not null)),
   constraint rfq_suppliers_non_negative_ck check (question_count >= 0 and reminder_count >= 0)
 );
@@ -321,7 +321,7 @@ comment on column supplier.rfq_suppliers.invited_by_employee_id is 'Buyer who in
 comment on column supplier.rfq_suppliers.viewed_at is 'When it was first opened by the supplier. Null until then.';
 comment on column supplier.rfq_suppliers.intent is 'What the supplier announced. Null until he did.';
 comment on column supplier.rfq_suppliers.intent_at is 'When. Null until then.';
-comment on column supplier.rfq_suppliers.declined_reason_code is 'Why he will not bid. Null unless declined.';
+comment on column supplier.rfq_suppliers.decline_reason_code is 'Why he will not bid. Null unless declined.';
 comment on column supplier.rfq_suppliers.question_count is 'Questions asked before the deadline.';
 comment on column supplier.rfq_suppliers.reminder_count is 'Reminders sent.';
 comment on column supplier.rfq_suppliers.reminded_at is 'Last reminder. Null when none was sent.';
@@ -425,7 +425,7 @@ create table supplier.rfq_response_lines (
   material_id bigint,
   mro_part_id bigint,
   supplier_part_number text,
-  manufacturer_name text,
+  manufacturer text,
   country_of_origin_code text not null,
   offered_quantity numeric(15,3) not null,
   unit_of_measure text not null,
@@ -458,7 +458,7 @@ comment on column supplier.rfq_response_lines.line_number is 'Number of the line
 comment on column supplier.rfq_response_lines.material_id is 'Material offered. Null when a spare part is.';
 comment on column supplier.rfq_response_lines.mro_part_id is 'ref: maintenance.mro_parts. Spare part offered. Null when a material is.';
 comment on column supplier.rfq_response_lines.supplier_part_number is 'The supplier''s own part number. Null when he has none.';
-comment on column supplier.rfq_response_lines.manufacturer_name is 'Maker of the goods. Null when the supplier makes them.';
+comment on column supplier.rfq_response_lines.manufacturer is 'Maker of the goods. Null when the supplier makes them.';
 comment on column supplier.rfq_response_lines.country_of_origin_code is 'Country of origin, ISO 3166-1 alpha-2.';
 comment on column supplier.rfq_response_lines.offered_quantity is 'Quantity offered, unit_of_measure.';
 comment on column supplier.rfq_response_lines.unit_of_measure is 'Unit of the quantities.';
@@ -482,11 +482,11 @@ create table supplier.quote_comparison (
   rfq_line_id bigint not null,
   rfq_response_line_id bigint not null,
   supplier_id bigint not null,
-  unit_price_base_amount numeric(18,4) not null,
+  unit_price_amount_base numeric(18,4) not null,
   exchange_rate numeric(18,8) not null,
-  freight_base_amount numeric(18,4) not null default 0,
-  tooling_base_amount numeric(18,4) not null default 0,
-  payment_terms_base_amount numeric(18,4) not null default 0,
+  freight_amount_base numeric(18,4) not null default 0,
+  tooling_amount_base numeric(18,4) not null default 0,
+  payment_terms_amount_base numeric(18,4) not null default 0,
   landed_unit_cost_amount numeric(18,4) not null,
   lead_time_days integer not null,
   supplier_quality_score numeric(5,2) not null,
@@ -515,13 +515,13 @@ create table supplier.quote_comparison (
   constraint quote_comparison_bidder_uq unique (rfq_line_id, rfq_response_line_id),
   constraint quote_comparison_award_reason_code_ck check (award_reason_code in ('best_rank', 'lowest_price', 'capacity_split', 'second_source', 'technical', 'strategic')),
   constraint quote_comparison_approval_status_ck check (approval_status in ('pending', 'approved', 'rejected')),
-  constraint quote_comparison_landed_ck check (landed_unit_cost_amount = unit_price_base_amount + freight_base_amount + tooling_base_amount + payment_terms_base_amount),
+  constraint quote_comparison_landed_ck check (landed_unit_cost_amount = unit_price_amount_base + freight_amount_base + tooling_amount_base + payment_terms_amount_base),
   constraint quote_comparison_scores_ck check (supplier_quality_score between 0 and 100 and price_score between 0 and 100 and delivery_score between 0 and 100 and total_score between 0 and 100),
   constraint quote_comparison_awarded_ck check (is_awarded = (awarded_quantity > 0) and is_awarded = (award_reason_code is not null) and (is_awarded or awarded_amount = 0) and (not is_awarded or is_compliant)),
   constraint quote_comparison_reason_ck check (not is_awarded or total_rank = 1 or award_reason is not null),
   constraint quote_comparison_approval_ck check ((approval_status = 'pending') = (approved_at is null) and (approved_at is null) = (approved_by_employee_id is null) and approved_at >= compared_at and approved_by_employee_id <> compared_by_employee_id),
-  constraint quote_comparison_positive_ck check (unit_price_base_amount > 0 and exchange_rate > 0 and landed_unit_cost_amount > 0 and price_rank > 0 and total_rank > 0),
-  constraint quote_comparison_non_negative_ck check (freight_base_amount >= 0 and tooling_base_amount >= 0 and lead_time_days >= 0 and awarded_quantity >= 0 and awarded_amount >= 0)
+  constraint quote_comparison_positive_ck check (unit_price_amount_base > 0 and exchange_rate > 0 and landed_unit_cost_amount > 0 and price_rank > 0 and total_rank > 0),
+  constraint quote_comparison_non_negative_ck check (freight_amount_base >= 0 and tooling_amount_base >= 0 and lead_time_days >= 0 and awarded_quantity >= 0 and awarded_amount >= 0)
 );
 comment on table supplier.quote_comparison is 'One offered line compared with its rivals for the same line of the request, made comparable in INR and scored, and the part of the award that it got. Written by the buyer after the opening; final with the award.';
 comment on column supplier.quote_comparison.quote_comparison_id is 'Surrogate key.';
@@ -530,11 +530,11 @@ comment on column supplier.quote_comparison.rfq_id is 'Request whose bids are co
 comment on column supplier.quote_comparison.rfq_line_id is 'Line of the request.';
 comment on column supplier.quote_comparison.rfq_response_line_id is 'Offer compared.';
 comment on column supplier.quote_comparison.supplier_id is 'Bidder.';
-comment on column supplier.quote_comparison.unit_price_base_amount is 'Offered price of one unit in INR.';
+comment on column supplier.quote_comparison.unit_price_amount_base is 'Offered price of one unit in INR.';
 comment on column supplier.quote_comparison.exchange_rate is 'Rate of the bid''s currency to INR that was used.';
-comment on column supplier.quote_comparison.freight_base_amount is 'Freight and duty per unit in INR.';
-comment on column supplier.quote_comparison.tooling_base_amount is 'Tooling spread over the quantity, per unit in INR.';
-comment on column supplier.quote_comparison.payment_terms_base_amount is 'Interest effect of the payment terms per unit in INR; below 0 when longer than asked for.';
+comment on column supplier.quote_comparison.freight_amount_base is 'Freight and duty per unit in INR.';
+comment on column supplier.quote_comparison.tooling_amount_base is 'Tooling spread over the quantity, per unit in INR.';
+comment on column supplier.quote_comparison.payment_terms_amount_base is 'Interest effect of the payment terms per unit in INR; below 0 when longer than asked for.';
 comment on column supplier.quote_comparison.landed_unit_cost_amount is 'Sum of the four: what one unit really costs in INR.';
 comment on column supplier.quote_comparison.lead_time_days is 'Lead time offered, calendar days.';
 comment on column supplier.quote_comparison.supplier_quality_score is 'Overall score of the supplier at that time, 0 to 100.';

@@ -22,7 +22,7 @@ create table supplier.supplier_contracts (
   price_index_name text,
   late_delivery_penalty_pct numeric(7,4) not null,
   penalty_cap_pct numeric(7,4) not null,
-  quality_ppm_limit integer,
+  defect_ppm_limit numeric(12,2),
   warranty_months integer not null,
   notice_days integer not null,
   renews_automatically boolean not null,
@@ -52,7 +52,7 @@ create table supplier.supplier_contracts (
   constraint supplier_contracts_signed_ck check (status = 'draft' or (signed_on is not null and approval_status = 'approved')),
   constraint supplier_contracts_terminated_ck check ((terminated_on is not null) = (status = 'terminated') and (terminated_on is null) = (termination_reason_code is null)),
   constraint supplier_contracts_predecessor_ck check (predecessor_supplier_contract_id <> supplier_contract_id),
-  constraint supplier_contracts_non_negative_ck check (target_amount >= 0 and called_off_amount >= 0 and quality_ppm_limit >= 0 and warranty_months >= 0 and notice_days >= 0),
+  constraint supplier_contracts_non_negative_ck check (target_amount >= 0 and called_off_amount >= 0 and defect_ppm_limit >= 0 and warranty_months >= 0 and notice_days >= 0),
   constraint supplier_contracts_pct_range_ck check (late_delivery_penalty_pct between 0 and 100 and penalty_cap_pct between 0 and 100)
 );
 comment on table supplier.supplier_contracts is 'One agreement with a supplier for a period. Written by purchasing from awards and negotiations; prices are in contract_pricing.';
@@ -77,7 +77,7 @@ comment on column supplier.supplier_contracts.price_adjustment is 'How prices ch
 comment on column supplier.supplier_contracts.price_index_name is 'Index that prices follow, such as LME nickel. Null unless index_linked.';
 comment on column supplier.supplier_contracts.late_delivery_penalty_pct is 'Penalty per week of delay, percent of the late value; 0 for none.';
 comment on column supplier.supplier_contracts.penalty_cap_pct is 'Highest penalty, percent of the late value.';
-comment on column supplier.supplier_contracts.quality_ppm_limit is 'Defective parts per million allowed. Null when not agreed.';
+comment on column supplier.supplier_contracts.defect_ppm_limit is 'Defective parts per million allowed. Null when not agreed.';
 comment on column supplier.supplier_contracts.warranty_months is 'Warranty after delivery, months.';
 comment on column supplier.supplier_contracts.notice_days is 'Days of notice.';
 comment on column supplier.supplier_contracts.renews_automatically is 'True when it goes on unless terminated.';
@@ -185,7 +185,7 @@ create table supplier.supplier_capacity_plans (
   constraint supplier_capacity_plans_plan_number_uq unique (plan_number),
   constraint supplier_capacity_plans_material_version_uq unique nulls not distinct (supplier_id, material_id, commodity, plan_month_date, plan_version),
   constraint supplier_capacity_plans_commodity_ck check (commodity in ('bar_stock', 'casting', 'forging', 'sheet', 'seal', 'bearing', 'fastener', 'motor', 'electronics', 'packaging', 'consumable', 'mro')),
-  constraint supplier_capacity_plans_unit_of_measure_ck check (unit_of_measure in ('pcs', 'kg', 'm', 'l', 'set', 'hours')),
+  constraint supplier_capacity_plans_unit_of_measure_ck check (unit_of_measure in ('pcs', 'kg', 'm', 'l', 'set', 'h')),
   constraint supplier_capacity_plans_constraint_code_ck check (constraint_code in ('machine', 'tooling', 'labour', 'raw_material', 'power', 'sub_supplier', 'none')),
   constraint supplier_capacity_plans_risk_level_ck check (risk_level in ('low', 'medium', 'high')),
   constraint supplier_capacity_plans_status_ck check (status in ('requested', 'committed', 'declined', 'superseded', 'closed')),

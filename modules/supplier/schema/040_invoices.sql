@@ -175,7 +175,7 @@ create table supplier.three_way_match_log (
   match_status text not null,
   block_reason_code text,
   matched_at timestamptz not null,
-  assigned_to_employee_id bigint,
+  assigned_employee_id bigint,
   resolved_at timestamptz,
   resolved_by_employee_id bigint,
   resolution_code text,
@@ -192,7 +192,7 @@ create table supplier.three_way_match_log (
   constraint three_way_match_log_resolution_code_ck check (resolution_code in ('goods_received', 'price_accepted', 'order_corrected', 'quantity_accepted', 'credit_memo_received', 'not_duplicate', 'quality_released', 'line_refused')),
   constraint three_way_match_log_quantity_ck check (quantity_variance_quantity = previously_invoiced_quantity + invoiced_quantity - received_quantity),
   constraint three_way_match_log_order_ck check ((portal_purchase_order_line_id is null) = (ordered_quantity is null) and (ordered_quantity is null) = (order_unit_price_amount is null) and (ordered_quantity is null) = (price_variance_amount is null)),
-  constraint three_way_match_log_blocked_ck check ((block_reason_code is not null) = (match_status in ('blocked', 'released', 'rejected')) and (block_reason_code is null or assigned_to_employee_id is not null)),
+  constraint three_way_match_log_blocked_ck check ((block_reason_code is not null) = (match_status in ('blocked', 'released', 'rejected')) and (block_reason_code is null or assigned_employee_id is not null)),
   constraint three_way_match_log_resolved_ck check ((resolved_at is not null) = (match_status in ('released', 'rejected')) and (resolved_at is null) = (resolution_code is null) and (resolved_at is not null or resolved_by_employee_id is null) and resolved_at >= matched_at),
   constraint three_way_match_log_refused_ck check ((resolution_code = 'line_refused') = (match_status = 'rejected')),
   constraint three_way_match_log_positive_ck check (attempt_number > 0 and invoiced_quantity > 0),
@@ -227,7 +227,7 @@ comment on column supplier.three_way_match_log.tolerance_pct is 'Tolerance appli
 comment on column supplier.three_way_match_log.match_status is 'matched: equal; matched_with_tolerance: differs within tolerance; blocked; released: block lifted by a person or a receipt; rejected: line refused.';
 comment on column supplier.three_way_match_log.block_reason_code is 'Why it was blocked; stays after release. Null when never blocked.';
 comment on column supplier.three_way_match_log.matched_at is 'When this attempt was made.';
-comment on column supplier.three_way_match_log.assigned_to_employee_id is 'Buyer or clerk who has to clear the block. Null when never blocked.';
+comment on column supplier.three_way_match_log.assigned_employee_id is 'Buyer or clerk who has to clear the block. Null when never blocked.';
 comment on column supplier.three_way_match_log.resolved_at is 'When the block was released or the line refused. Null unless released or rejected.';
 comment on column supplier.three_way_match_log.resolved_by_employee_id is 'Who did. Null when released by the receipt or correction that came in, and unless resolved.';
 comment on column supplier.three_way_match_log.resolution_code is 'How it was resolved. Null unless released or rejected.';

@@ -77,15 +77,15 @@ create table supplier.supplier_documents (
   supplier_id bigint not null,
   supplier_qualification_id bigint,
   document_type text not null,
-  certificate_reference text not null,
+  certificate_number text not null,
   issuing_body text not null,
   scope_description text,
-  issued_date date not null,
+  issued_on date not null,
   expiry_date date,
-  is_required boolean not null,
+  is_mandatory boolean not null,
   file_name text not null,
-  file_size_bytes integer not null,
-  file_digest text not null,
+  size_bytes bigint not null,
+  checksum_sha256 text not null,
   uploaded_at timestamptz not null,
   uploaded_by_supplier_portal_user_id bigint,
   verified_by_employee_id bigint,
@@ -103,12 +103,12 @@ create table supplier.supplier_documents (
   constraint supplier_documents_document_type_ck check (document_type in ('iso_9001', 'iso_14001', 'iso_45001', 'iatf_16949', 'gst_registration', 'msme_registration', 'pan', 'bank_confirmation', 'liability_insurance', 'nda', 'reach_declaration', 'rohs_declaration', 'conflict_minerals', 'pressure_equipment_directive', 'code_of_conduct')),
   constraint supplier_documents_rejection_reason_code_ck check (rejection_reason_code in ('illegible', 'wrong_scope', 'expired', 'forged', 'wrong_company')),
   constraint supplier_documents_status_ck check (status in ('submitted', 'valid', 'expired', 'renewed', 'rejected')),
-  constraint supplier_documents_dates_ck check (expiry_date >= issued_date and verified_at >= uploaded_at and reminded_at >= uploaded_at),
-  constraint supplier_documents_digest_ck check (file_digest ~ '^[0-9a-f]{64}$'),
+  constraint supplier_documents_dates_ck check (expiry_date >= issued_on and verified_at >= uploaded_at and reminded_at >= uploaded_at),
+  constraint supplier_documents_digest_ck check (checksum_sha256 ~ '^[0-9a-f]{64}$'),
   constraint supplier_documents_verified_ck check ((verified_by_employee_id is null) = (verified_at is null) and (status in ('submitted', 'expired') or verified_at is not null)),
   constraint supplier_documents_rejected_ck check ((rejection_reason_code is not null) = (status = 'rejected')),
   constraint supplier_documents_renews_ck check (renews_supplier_document_id <> supplier_document_id),
-  constraint supplier_documents_positive_ck check (file_size_bytes > 0),
+  constraint supplier_documents_positive_ck check (size_bytes > 0),
   constraint supplier_documents_non_negative_ck check (reminder_count >= 0)
 );
 comment on table supplier.supplier_documents is 'One certificate or declaration of a supplier, with its expiry. A renewal is a new row. Uploaded by the supplier, verified by purchasing; a required one that expires suspends the qualification.';
@@ -117,15 +117,15 @@ comment on column supplier.supplier_documents.document_number is 'Registration n
 comment on column supplier.supplier_documents.supplier_id is 'Supplier.';
 comment on column supplier.supplier_documents.supplier_qualification_id is 'Qualification that asked for it. Null when kept for itself.';
 comment on column supplier.supplier_documents.document_type is 'What it is.';
-comment on column supplier.supplier_documents.certificate_reference is 'Number printed on it.';
+comment on column supplier.supplier_documents.certificate_number is 'Number printed on it.';
 comment on column supplier.supplier_documents.issuing_body is 'Who issued it.';
 comment on column supplier.supplier_documents.scope_description is 'Scope printed on it. Null when it has none.';
-comment on column supplier.supplier_documents.issued_date is 'Day of issue.';
+comment on column supplier.supplier_documents.issued_on is 'Day of issue.';
 comment on column supplier.supplier_documents.expiry_date is 'Last day of validity. Null when it does not expire.';
-comment on column supplier.supplier_documents.is_required is 'True when the supplier may not be qualified without it.';
+comment on column supplier.supplier_documents.is_mandatory is 'True when the supplier may not be qualified without it.';
 comment on column supplier.supplier_documents.file_name is 'Name of the file uploaded.';
-comment on column supplier.supplier_documents.file_size_bytes is 'Size of the file, bytes.';
-comment on column supplier.supplier_documents.file_digest is 'SHA-256 of the file, hexadecimal.';
+comment on column supplier.supplier_documents.size_bytes is 'Size of the file, bytes.';
+comment on column supplier.supplier_documents.checksum_sha256 is 'SHA-256 of the file, hexadecimal.';
 comment on column supplier.supplier_documents.uploaded_at is 'When it was uploaded.';
 comment on column supplier.supplier_documents.uploaded_by_supplier_portal_user_id is 'Account that uploaded it. Null when entered by purchasing.';
 comment on column supplier.supplier_documents.verified_by_employee_id is 'Who checked it. Null until checked.';
@@ -163,7 +163,7 @@ create table supplier.supplier_audits (
   report_issued_on date,
   response_due_date date,
   closed_on date,
-  next_audit_date date,
+  next_audit_due_date date,
   travel_cost_amount numeric(18,2) not null default 0,
   follows_up_supplier_audit_id bigint,
   is_opening boolean not null default false,
@@ -178,7 +178,7 @@ create table supplier.supplier_audits (
   constraint supplier_audits_trigger_code_ck check (trigger_code in ('programme', 'qualification', 'poor_score', 'complaint', 'process_change', 'customer_request')),
   constraint supplier_audits_result_ck check (result in ('passed', 'conditional', 'failed')),
   constraint supplier_audits_status_ck check (status in ('planned', 'in_progress', 'reported', 'closed', 'cancelled')),
-  constraint supplier_audits_dates_ck check (ended_on >= started_on and report_issued_on >= ended_on and response_due_date >= report_issued_on and closed_on >= report_issued_on and next_audit_date > started_on),
+  constraint supplier_audits_dates_ck check (ended_on >= started_on and report_issued_on >= ended_on and response_due_date >= report_issued_on and closed_on >= report_issued_on and next_audit_due_date > started_on),
   constraint supplier_audits_reported_ck check (status not in ('reported', 'closed') or (ended_on is not null and result is not null and score_pct is not null and report_issued_on is not null)),
   constraint supplier_audits_closed_ck check ((closed_on is not null) = (status = 'closed')),
   constraint supplier_audits_auditors_ck check (co_auditor_employee_id <> lead_auditor_employee_id),
@@ -211,7 +211,7 @@ comment on column supplier.supplier_audits.minor_finding_count is 'Minor finding
 comment on column supplier.supplier_audits.report_issued_on is 'Day of the report. Null until issued.';
 comment on column supplier.supplier_audits.response_due_date is 'Day by which the supplier has to answer the findings. Null until issued.';
 comment on column supplier.supplier_audits.closed_on is 'Day on which the last finding was closed. Null until closed.';
-comment on column supplier.supplier_audits.next_audit_date is 'Day on which the next one is due. Null until decided.';
+comment on column supplier.supplier_audits.next_audit_due_date is 'Day on which the next one is due. Null until decided.';
 comment on column supplier.supplier_audits.travel_cost_amount is 'Travel cost, INR.';
 comment on column supplier.supplier_audits.follows_up_supplier_audit_id is 'Audit that this one follows up. Null unless a follow-up.';
 comment on column supplier.supplier_audits.is_opening is 'True when held before history began.';
@@ -250,7 +250,7 @@ create table supplier.audit_findings (
   constraint audit_findings_finding_type_ck check (finding_type in ('nonconformity', 'observation', 'opportunity')),
   constraint audit_findings_severity_ck check (severity in ('minor', 'major', 'critical')),
   constraint audit_findings_process_area_ck check (process_area in ('management', 'purchasing', 'design', 'production', 'inspection', 'calibration', 'storage', 'training', 'traceability', 'environment', 'safety')),
-  constraint audit_findings_verification_method_ck check (verification_method in ('document', 'remote', 'on_site')),
+  constraint audit_findings_verification_method_ck check (verification_method in ('document_review', 'remote', 'on_site')),
   constraint audit_findings_status_ck check (status in ('open', 'answered', 'verified', 'closed', 'escalated')),
   constraint audit_findings_severity_type_ck check (finding_type = 'nonconformity' or severity = 'minor'),
   constraint audit_findings_answered_ck check (status not in ('answered', 'verified', 'closed') or (answered_at is not null and corrective_action is not null)),

@@ -12,7 +12,7 @@ create table supplier.supplier_portal_users (
   may_submit_invoices boolean not null,
   language_code text not null,
   notification_channel text not null,
-  is_mfa_enabled boolean not null,
+  is_second_factor_enabled boolean not null,
   invited_by_employee_id bigint not null,
   invited_at timestamptz not null,
   activated_at timestamptz,
@@ -53,7 +53,7 @@ comment on column supplier.supplier_portal_users.may_submit_bids is 'True when b
 comment on column supplier.supplier_portal_users.may_submit_invoices is 'True when the account may invoice.';
 comment on column supplier.supplier_portal_users.language_code is 'Language of the pages.';
 comment on column supplier.supplier_portal_users.notification_channel is 'How alerts reach the person.';
-comment on column supplier.supplier_portal_users.is_mfa_enabled is 'True when a second factor is asked for.';
+comment on column supplier.supplier_portal_users.is_second_factor_enabled is 'True when a second factor is asked for.';
 comment on column supplier.supplier_portal_users.invited_by_employee_id is 'Who opened the account.';
 comment on column supplier.supplier_portal_users.invited_at is 'When the invitation went out.';
 comment on column supplier.supplier_portal_users.activated_at is 'When the person first signed in. Null until then.';
@@ -178,7 +178,7 @@ comment on column supplier.supplier_notifications.notification_type is 'What it 
 comment on column supplier.supplier_notifications.severity is 'Severity, as for alarms.';
 comment on column supplier.supplier_notifications.title is 'Title shown.';
 comment on column supplier.supplier_notifications.message_text is 'Text shown.';
-comment on column supplier.supplier_notifications.source_table is 'Table of the row that raised it, within this module.';
+comment on column supplier.supplier_notifications.source_table is 'Table of the row that raised it, qualified, such as supplier.supplier_invoices.';
 comment on column supplier.supplier_notifications.source_id is 'Key of that row.';
 comment on column supplier.supplier_notifications.source_document_number is 'Number of that document. Null when it has none.';
 comment on column supplier.supplier_notifications.channel is 'How it is delivered.';

@@ -68,7 +68,7 @@ create index three_way_match_log_supplier_invoice_id_ix on supplier.three_way_ma
 create index three_way_match_log_supplier_id_ix on supplier.three_way_match_log (supplier_id);
 create index three_way_match_log_portal_purchase_order_line_id_ix on supplier.three_way_match_log (portal_purchase_order_line_id);
 create index three_way_match_log_portal_goods_receipt_id_ix on supplier.three_way_match_log (portal_goods_receipt_id);
-create index three_way_match_log_assigned_to_employee_id_ix on supplier.three_way_match_log (assigned_to_employee_id);
+create index three_way_match_log_assigned_employee_id_ix on supplier.three_way_match_log (assigned_employee_id);
 create index three_way_match_log_resolved_by_employee_id_ix on supplier.three_way_match_log (resolved_by_employee_id);
 create index supplier_scorecards_reviewed_by_employee_id_ix on supplier.supplier_scorecards (reviewed_by_employee_id);
 create index supplier_rating_history_supplier_scorecard_id_ix on supplier.supplier_rating_history (supplier_scorecard_id);

@@ -160,8 +160,8 @@ alter table supplier.three_way_match_log add constraint three_way_match_log_port
   foreign key (portal_purchase_order_line_id) references supplier.portal_purchase_order_lines (portal_purchase_order_line_id);
 alter table supplier.three_way_match_log add constraint three_way_match_log_portal_goods_receipt_id_fk
   foreign key (portal_goods_receipt_id) references supplier.portal_goods_receipts (portal_goods_receipt_id);
-alter table supplier.three_way_match_log add constraint three_way_match_log_assigned_to_employee_id_fk
-  foreign key (assigned_to_employee_id) references master.employees (employee_id);
+alter table supplier.three_way_match_log add constraint three_way_match_log_assigned_employee_id_fk
+  foreign key (assigned_employee_id) references master.employees (employee_id);
 alter table supplier.three_way_match_log add constraint three_way_match_log_resolved_by_employee_id_fk
   foreign key (resolved_by_employee_id) references master.employees (employee_id);
 alter table supplier.supplier_performance_metrics add constraint supplier_performance_metrics_supplier_id_fk

@@ -22,7 +22,7 @@ create table tms.carriers (
   currency_code text not null,
   insurance_policy_number text not null,
   insurance_valid_to date not null,
-  permits_hazardous boolean not null,
+  allows_hazardous boolean not null,
   contract_number text,
   contracted_from date not null,
   preference_rank integer not null,
@@ -66,7 +66,7 @@ comment on column tms.carriers.liability_limit_amount is 'Highest compensation f
 comment on column tms.carriers.currency_code is 'Currency of liability and rates, ISO 4217.';
 comment on column tms.carriers.insurance_policy_number is 'Its liability insurance.';
 comment on column tms.carriers.insurance_valid_to is 'Last day of that insurance; no tender after it.';
-comment on column tms.carriers.permits_hazardous is 'True when it may carry dangerous goods.';
+comment on column tms.carriers.allows_hazardous is 'True when it may carry dangerous goods.';
 comment on column tms.carriers.contract_number is 'Frame contract, equal to supplier.supplier_contracts.contract_number. Null when used at spot rates only.';
 comment on column tms.carriers.contracted_from is 'First day on which it carried for the group.';
 comment on column tms.carriers.preference_rank is 'Order of choice where rate and service are equal, 1 first.';
@@ -95,7 +95,7 @@ create table tms.carrier_services (
   pickup_weekdays text[] not null,
   offers_tracking boolean not null,
   offers_liftgate boolean not null,
-  accepts_hazardous boolean not null,
+  allows_hazardous boolean not null,
   proof_type text not null,
   valid_from date not null,
   valid_to date,
@@ -135,7 +135,7 @@ comment on column tms.carrier_services.pickup_cutoff_time is 'Local time until w
 comment on column tms.carrier_services.pickup_weekdays is 'Weekdays with pickup, as mon to sun.';
 comment on column tms.carrier_services.offers_tracking is 'True when single events are reported.';
 comment on column tms.carrier_services.offers_liftgate is 'True when the lorry can unload without a dock.';
-comment on column tms.carrier_services.accepts_hazardous is 'True when dangerous goods are taken.';
+comment on column tms.carrier_services.allows_hazardous is 'True when dangerous goods are taken.';
 comment on column tms.carrier_services.proof_type is 'Proof of delivery that it gives.';
 comment on column tms.carrier_services.valid_from is 'First day on which it can be booked.';
 comment on column tms.carrier_services.valid_to is 'Last such day. Null while open-ended.';

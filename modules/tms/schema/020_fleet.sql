@@ -17,7 +17,7 @@ create table tms.vehicles (
   load_volume_m3 numeric(12,4) not null,
   pallet_capacity integer not null,
   has_liftgate boolean not null,
-  permits_hazardous boolean not null,
+  allows_hazardous boolean not null,
   gps_device_number text,
   odometer_km numeric(10,2) not null,
   fuel_litres_per_100_km numeric(5,2),
@@ -27,21 +27,21 @@ create table tms.vehicles (
   fitness_valid_to date not null,
   permit_valid_to date not null,
   emission_test_valid_to date,
-  next_service_due_on date,
+  next_service_due_date date,
   status text not null,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint vehicles_pk primary key (vehicle_id),
   constraint vehicles_vehicle_code_uq unique (vehicle_code),
   constraint vehicles_registration_number_uq unique (registration_number),
-  constraint vehicles_ownership_ck check (ownership in ('owned', 'leased', 'contracted') and (ownership = 'contracted') = (carrier_id is not null) and (carrier_id is null) = (company_id is not null) and (carrier_id is null or num_nonnulls(home_warehouse_id, cost_per_km_amount, currency_code, next_service_due_on) = 0)),
+  constraint vehicles_ownership_ck check (ownership in ('owned', 'leased', 'contracted') and (ownership = 'contracted') = (carrier_id is not null) and (carrier_id is null) = (company_id is not null) and (carrier_id is null or num_nonnulls(home_warehouse_id, cost_per_km_amount, currency_code, next_service_due_date) = 0)),
   constraint vehicles_type_ck check (vehicle_type in ('van', 'light_truck', 'medium_truck', 'heavy_truck', 'trailer', 'container_trailer')),
   constraint vehicles_fuel_ck check (fuel_type in ('diesel', 'petrol', 'cng', 'electric')),
   constraint vehicles_year_ck check (built_year between 1980 and 2100),
   constraint vehicles_capacity_ck check (payload_kg > 0 and load_volume_m3 > 0 and pallet_capacity >= 0),
   constraint vehicles_use_ck check (odometer_km >= 0 and fuel_litres_per_100_km > 0),
   constraint vehicles_cost_ck check (cost_per_km_amount >= 0 and currency_code ~ '^[A-Z]{3}$'),
-  constraint vehicles_status_ck check (status in ('available', 'on_route', 'in_service', 'out_of_use', 'retired'))
+  constraint vehicles_status_ck check (status in ('available', 'on_route', 'in_service', 'out_of_service', 'retired'))
 );
 comment on table tms.vehicles is 'One lorry, trailer or van that may carry our goods, own or of a carrier. Written by transport.';
 comment on column tms.vehicles.vehicle_id is 'Surrogate key.';
@@ -60,7 +60,7 @@ comment on column tms.vehicles.payload_kg is 'Load that it may carry, kg.';
 comment on column tms.vehicles.load_volume_m3 is 'Inner volume, cubic metres.';
 comment on column tms.vehicles.pallet_capacity is 'Pallets on the floor.';
 comment on column tms.vehicles.has_liftgate is 'True when it unloads without a dock.';
-comment on column tms.vehicles.permits_hazardous is 'True when it is equipped and licensed for dangerous goods.';
+comment on column tms.vehicles.allows_hazardous is 'True when it is equipped and licensed for dangerous goods.';
 comment on column tms.vehicles.gps_device_number is 'Telematics unit. Null when it has none.';
 comment on column tms.vehicles.odometer_km is 'Reading of the odometer when last reported, kilometres; never falls.';
 comment on column tms.vehicles.fuel_litres_per_100_km is 'Mean consumption, litres for 100 km. Null for a carrier''s and for an electric vehicle.';
@@ -70,8 +70,8 @@ comment on column tms.vehicles.insurance_valid_to is 'Last day of its insurance.
 comment on column tms.vehicles.fitness_valid_to is 'Last day of the fitness certificate.';
 comment on column tms.vehicles.permit_valid_to is 'Last day of the goods permit.';
 comment on column tms.vehicles.emission_test_valid_to is 'Last day of the emission certificate. Null for an electric vehicle.';
-comment on column tms.vehicles.next_service_due_on is 'Next workshop service. Null for a carrier''s vehicle.';
-comment on column tms.vehicles.status is 'available; on_route; in_service: in the workshop; out_of_use: papers expired or damaged; retired.';
+comment on column tms.vehicles.next_service_due_date is 'Next workshop service. Null for a carrier''s vehicle.';
+comment on column tms.vehicles.status is 'available; on_route; in_service: in the workshop; out_of_service: papers expired or damaged; retired.';
 comment on column tms.vehicles.created_at is 'When the row was entered.';
 comment on column tms.vehicles.updated_at is 'When the row last changed.';
 

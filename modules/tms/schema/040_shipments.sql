@@ -32,7 +32,7 @@ create table tms.shipments (
   route_id bigint,
   tracking_number text,
   eway_bill_number text,
-  eway_bill_valid_to timestamptz,
+  eway_bill_valid_to_at timestamptz,
   package_count integer not null,
   net_weight_kg numeric(12,3) not null,
   gross_weight_kg numeric(12,3) not null,
@@ -73,7 +73,7 @@ create table tms.shipments (
   constraint shipments_incoterm_ck check (incoterm in ('EXW', 'FCA', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP', 'FAS', 'FOB', 'CFR', 'CIF')),
   constraint shipments_freight_terms_ck check (freight_terms in ('prepaid', 'prepaid_and_charged', 'collect')),
   constraint shipments_service_level_ck check (service_level in ('economy', 'standard', 'express', 'same_day')),
-  constraint shipments_eway_ck check ((eway_bill_number is null) = (eway_bill_valid_to is null)),
+  constraint shipments_eway_ck check ((eway_bill_number is null) = (eway_bill_valid_to_at is null)),
   constraint shipments_load_ck check (package_count >= 0 and net_weight_kg >= 0 and gross_weight_kg >= net_weight_kg and volume_m3 >= 0 and chargeable_weight_kg >= gross_weight_kg and distance_km >= 0),
   constraint shipments_value_ck check (declared_value_amount >= 0),
   constraint shipments_currency_ck check (currency_code ~ '^[A-Z]{3}$'),
@@ -119,7 +119,7 @@ comment on column tms.shipments.load_plan_id is 'Load that it is part of. Null w
 comment on column tms.shipments.route_id is 'Route that carries it. Null while not planned, and when the carrier plans its own.';
 comment on column tms.shipments.tracking_number is 'Lorry receipt, air waybill or parcel number of the carrier. Null until picked up.';
 comment on column tms.shipments.eway_bill_number is 'E-way bill of the goods. Null until issued, and below the value limit.';
-comment on column tms.shipments.eway_bill_valid_to is 'Until when the e-way bill holds. Null without one.';
+comment on column tms.shipments.eway_bill_valid_to_at is 'Until when the e-way bill holds. Null without one.';
 comment on column tms.shipments.package_count is 'Packages.';
 comment on column tms.shipments.net_weight_kg is 'Weight of the goods, kg.';
 comment on column tms.shipments.gross_weight_kg is 'Goods and packing, kg.';
@@ -365,7 +365,7 @@ create table tms.customs_documents (
   exchange_rate numeric(18,8) not null,
   declared_value_amount_base numeric(18,2) not null,
   duty_amount numeric(18,2) not null default 0,
-  integrated_tax_amount numeric(18,2) not null default 0,
+  igst_amount numeric(18,2) not null default 0,
   drawback_amount numeric(18,2) not null default 0,
   issued_on date,
   filed_at timestamptz,
@@ -386,7 +386,7 @@ create table tms.customs_documents (
   constraint customs_documents_country_ck check (country_of_origin_code ~ '^[A-Z]{2}$' and destination_country_code ~ '^[A-Z]{2}$'),
   constraint customs_documents_load_ck check (package_count > 0 and gross_weight_kg > 0),
   constraint customs_documents_value_ck check (declared_value_amount >= 0 and currency_code ~ '^[A-Z]{3}$' and exchange_rate > 0 and declared_value_amount_base >= 0),
-  constraint customs_documents_tax_ck check (duty_amount >= 0 and integrated_tax_amount >= 0 and drawback_amount >= 0 and (drawback_amount = 0 or trade_direction = 'export')),
+  constraint customs_documents_tax_ck check (duty_amount >= 0 and igst_amount >= 0 and drawback_amount >= 0 and (drawback_amount = 0 or trade_direction = 'export')),
   constraint customs_documents_times_ck check (assessed_at >= filed_at and cleared_at >= assessed_at),
   constraint customs_documents_held_ck check ((hold_reason is not null) = (status = 'held')),
   constraint customs_documents_state_ck check ((status in ('draft', 'cancelled') or issued_on is not null) and (status not in ('filed', 'assessed', 'held', 'cleared') or (filed_at is not null and authority_reference_number is not null)) and (cleared_at is not null) = (status = 'cleared')),
@@ -415,7 +415,7 @@ comment on column tms.customs_documents.currency_code is 'Currency of the value,
 comment on column tms.customs_documents.exchange_rate is 'Customs rate: INR for one unit of currency_code.';
 comment on column tms.customs_documents.declared_value_amount_base is 'Value declared, in INR.';
 comment on column tms.customs_documents.duty_amount is 'Customs duty assessed, in INR.';
-comment on column tms.customs_documents.integrated_tax_amount is 'Integrated GST assessed, in INR.';
+comment on column tms.customs_documents.igst_amount is 'Integrated GST assessed, in INR.';
 comment on column tms.customs_documents.drawback_amount is 'Refund claimed on export, in INR.';
 comment on column tms.customs_documents.issued_on is 'Day of issue. Null while a draft.';
 comment on column tms.customs_documents.filed_at is 'When it was filed. Null until then, and for papers that are not filed.';

@@ -11,8 +11,8 @@ create table tms.freight_invoices (
   invoice_date date not null,
   received_at timestamptz not null,
   due_date date not null,
-  service_period_from date not null,
-  service_period_to date not null,
+  service_period_start_date date not null,
+  service_period_end_date date not null,
   currency_code text not null,
   exchange_rate numeric(18,8) not null,
   line_count integer not null,
@@ -31,7 +31,7 @@ create table tms.freight_invoices (
   duplicate_of_freight_invoice_id bigint,
   dispute_reason_code text,
   released_by_employee_id bigint,
-  released_reason text,
+  release_reason text,
   approved_at timestamptz,
   rejected_at timestamptz,
   is_opening boolean not null default false,
@@ -41,7 +41,7 @@ create table tms.freight_invoices (
   constraint freight_invoices_pk primary key (freight_invoice_id),
   constraint freight_invoices_freight_invoice_number_uq unique (freight_invoice_number),
   constraint freight_invoices_type_ck check (invoice_type in ('invoice', 'credit_memo')),
-  constraint freight_invoices_date_ck check (due_date >= invoice_date and service_period_to >= service_period_from),
+  constraint freight_invoices_date_ck check (due_date >= invoice_date and service_period_end_date >= service_period_start_date),
   constraint freight_invoices_currency_ck check (currency_code ~ '^[A-Z]{3}$' and exchange_rate > 0),
   constraint freight_invoices_amount_ck check (line_count > 0 and net_amount >= 0 and discount_amount >= 0 and tax_amount >= 0 and total_amount >= 0 and total_amount_base >= 0 and total_amount = net_amount - discount_amount + tax_amount),
   constraint freight_invoices_reverse_charge_ck check (not is_reverse_charge or tax_amount = 0),
@@ -50,7 +50,7 @@ create table tms.freight_invoices (
   constraint freight_invoices_match_ck check (match_status in ('matched', 'matched_with_tolerance', 'blocked', 'released', 'rejected')),
   constraint freight_invoices_duplicate_ck check (duplicate_of_freight_invoice_id <> freight_invoice_id and (duplicate_of_freight_invoice_id is null or status <> 'approved')),
   constraint freight_invoices_dispute_ck check (dispute_reason_code in ('rate_wrong', 'weight_wrong', 'duplicate', 'service_not_given', 'accessorial_not_agreed', 'tax_wrong') and (status <> 'disputed' or dispute_reason_code is not null)),
-  constraint freight_invoices_released_ck check ((coalesce(match_status, '') = 'released') = (released_by_employee_id is not null) and (released_by_employee_id is null) = (released_reason is null)),
+  constraint freight_invoices_released_ck check ((coalesce(match_status, '') = 'released') = (released_by_employee_id is not null) and (released_by_employee_id is null) = (release_reason is null)),
   constraint freight_invoices_approved_ck check ((approved_at is not null) = (status = 'approved') and (rejected_at is not null) = (status = 'rejected') and (status <> 'approved' or coalesce(match_status, 'blocked') in ('matched', 'matched_with_tolerance', 'released'))),
   constraint freight_invoices_times_ck check (audited_at >= received_at and approved_at >= audited_at and rejected_at >= received_at),
   constraint freight_invoices_status_ck check (status in ('received', 'audited', 'disputed', 'approved', 'rejected'))
@@ -66,8 +66,8 @@ comment on column tms.freight_invoices.supplier_id is 'Supplier to whom it is pa
 comment on column tms.freight_invoices.invoice_date is 'Date on the invoice.';
 comment on column tms.freight_invoices.received_at is 'When it came in.';
 comment on column tms.freight_invoices.due_date is 'Day by which it is to be paid.';
-comment on column tms.freight_invoices.service_period_from is 'First day of the services invoiced.';
-comment on column tms.freight_invoices.service_period_to is 'Last day of the services invoiced.';
+comment on column tms.freight_invoices.service_period_start_date is 'First day of the services invoiced.';
+comment on column tms.freight_invoices.service_period_end_date is 'Last day of the services invoiced.';
 comment on column tms.freight_invoices.currency_code is 'Currency of the invoice, ISO 4217.';
 comment on column tms.freight_invoices.exchange_rate is 'INR for one unit of currency_code on invoice_date; 1 for INR.';
 comment on column tms.freight_invoices.line_count is 'Lines of the invoice.';
@@ -86,7 +86,7 @@ comment on column tms.freight_invoices.audited_at is 'When it was audited. Null 
 comment on column tms.freight_invoices.duplicate_of_freight_invoice_id is 'Invoice that this one repeats. Null when it repeats none.';
 comment on column tms.freight_invoices.dispute_reason_code is 'What is disputed with the carrier. Null when nothing is.';
 comment on column tms.freight_invoices.released_by_employee_id is 'ref: master.employees. Who released a blocked invoice. Null unless released.';
-comment on column tms.freight_invoices.released_reason is 'Why it was released. Null unless released.';
+comment on column tms.freight_invoices.release_reason is 'Why it was released. Null unless released.';
 comment on column tms.freight_invoices.approved_at is 'When it was approved for payment. Null unless approved.';
 comment on column tms.freight_invoices.rejected_at is 'When it was sent back. Null unless rejected.';
 comment on column tms.freight_invoices.is_opening is 'True when it was open before history began.';

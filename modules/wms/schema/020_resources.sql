@@ -21,7 +21,7 @@ create table wms.warehouse_equipment (
   currency_code text not null,
   commissioned_on date not null,
   last_inspected_on date,
-  next_inspection_due_on date,
+  next_inspection_due_date date,
   assigned_employee_id bigint,
   retired_on date,
   status text not null,
@@ -36,7 +36,7 @@ create table wms.warehouse_equipment (
   constraint warehouse_equipment_battery_ck check (battery_pct between 0 and 100),
   constraint warehouse_equipment_cost_ck check (hourly_cost_amount >= 0),
   constraint warehouse_equipment_currency_ck check (currency_code ~ '^[A-Z]{3}$'),
-  constraint warehouse_equipment_inspection_ck check (last_inspected_on >= commissioned_on and next_inspection_due_on > last_inspected_on),
+  constraint warehouse_equipment_inspection_ck check (last_inspected_on >= commissioned_on and next_inspection_due_date > last_inspected_on),
   constraint warehouse_equipment_in_use_ck check (status <> 'in_use' or assigned_employee_id is not null),
   constraint warehouse_equipment_retired_ck check (retired_on >= commissioned_on and (retired_on is not null) = (status = 'retired')),
   constraint warehouse_equipment_status_ck check (status in ('available', 'in_use', 'charging', 'maintenance', 'retired'))
@@ -62,7 +62,7 @@ comment on column wms.warehouse_equipment.hourly_cost_amount is 'Cost of one ope
 comment on column wms.warehouse_equipment.currency_code is 'Currency of the cost, ISO 4217.';
 comment on column wms.warehouse_equipment.commissioned_on is 'First day of use.';
 comment on column wms.warehouse_equipment.last_inspected_on is 'Last safety inspection. Null before the first and where none is required.';
-comment on column wms.warehouse_equipment.next_inspection_due_on is 'When the next safety inspection is due. Null where none is required.';
+comment on column wms.warehouse_equipment.next_inspection_due_date is 'When the next safety inspection is due. Null where none is required.';
 comment on column wms.warehouse_equipment.assigned_employee_id is 'Who has it now. Null while nobody does.';
 comment on column wms.warehouse_equipment.retired_on is 'Last day of use. Null unless retired.';
 comment on column wms.warehouse_equipment.status is 'available; in_use; charging; maintenance: out for repair or inspection; retired.';

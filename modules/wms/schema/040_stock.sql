@@ -80,7 +80,7 @@ create table wms.warehouse_movements (
   source_table text,
   source_id bigint,
   source_document_number text,
-  reverses_warehouse_movement_id bigint,
+  reversal_of_warehouse_movement_id bigint,
   reason_code text,
   reason text,
   confirmation_method text,
@@ -100,14 +100,14 @@ create table wms.warehouse_movements (
   constraint warehouse_movements_from_stock_type_ck check (from_stock_type in ('unrestricted', 'quality_inspection', 'blocked', 'in_transit')),
   constraint warehouse_movements_to_stock_type_ck check (to_stock_type in ('unrestricted', 'quality_inspection', 'blocked', 'in_transit')),
   constraint warehouse_movements_change_ck check (from_storage_bin_id <> to_storage_bin_id or from_stock_type <> to_stock_type),
-  constraint warehouse_movements_receipt_ck check (status <> 'completed' or reverses_warehouse_movement_id is not null or movement_type not in ('purchase_receipt', 'production_receipt', 'customer_return', 'transit_entry', 'production_return') or (from_storage_bin_id is null and to_storage_bin_id is not null)),
-  constraint warehouse_movements_issue_ck check (status <> 'completed' or reverses_warehouse_movement_id is not null or movement_type not in ('transfer_issue', 'production_staging', 'sales_issue', 'supplier_return', 'scrap', 'rework_issue') or (from_storage_bin_id is not null and to_storage_bin_id is null)),
+  constraint warehouse_movements_receipt_ck check (status <> 'completed' or reversal_of_warehouse_movement_id is not null or movement_type not in ('purchase_receipt', 'production_receipt', 'customer_return', 'transit_entry', 'production_return') or (from_storage_bin_id is null and to_storage_bin_id is not null)),
+  constraint warehouse_movements_issue_ck check (status <> 'completed' or reversal_of_warehouse_movement_id is not null or movement_type not in ('transfer_issue', 'production_staging', 'sales_issue', 'supplier_return', 'scrap', 'rework_issue') or (from_storage_bin_id is not null and to_storage_bin_id is null)),
   constraint warehouse_movements_inside_ck check (status <> 'completed' or movement_type not in ('transfer_receipt', 'putaway', 'replenishment', 'relocation', 'pick', 'quarantine_hold', 'quarantine_release', 'stock_type_change') or (from_storage_bin_id is not null and to_storage_bin_id is not null)),
   constraint warehouse_movements_count_ck check (movement_type <> 'count_adjustment' or num_nonnulls(from_storage_bin_id, to_storage_bin_id) = 1),
   constraint warehouse_movements_posting_ck check (not posts_to_erp or (movement_type is not null and movement_type not in ('putaway', 'replenishment', 'relocation', 'pick', 'count_adjustment'))),
   constraint warehouse_movements_disposition_ck check (disposition in ('use_as_is', 'rework', 'repair', 'scrap', 'return_to_supplier', 'regrade') and (disposition is null or ncr_id is not null)),
   constraint warehouse_movements_source_ck check (source_module in ('wms', 'quality') and (source_table is null) = (source_id is null) and (source_table is null) = (source_module is null)),
-  constraint warehouse_movements_reversal_ck check (reverses_warehouse_movement_id <> warehouse_movement_id),
+  constraint warehouse_movements_reversal_ck check (reversal_of_warehouse_movement_id <> warehouse_movement_id),
   constraint warehouse_movements_reason_code_ck check (reason_code in ('damage', 'expiry', 'recall', 'wrong_bin', 'consolidation', 'surplus_at_line', 'wrong_lot', 'booking_error', 'inspection_passed', 'inspection_failed', 'count_difference')),
   constraint warehouse_movements_confirmation_ck check (confirmation_method in ('scan', 'voice', 'rfid', 'manual', 'system')),
   constraint warehouse_movements_times_ck check (moved_at >= requested_at),
@@ -140,7 +140,7 @@ comment on column wms.warehouse_movements.source_module is 'Module whose documen
 comment on column wms.warehouse_movements.source_table is 'Table of the causing document, qualified. Null while a demand of quality is not yet planned.';
 comment on column wms.warehouse_movements.source_id is 'Key of the causing row in source_table. Null while a demand of quality is not yet planned.';
 comment on column wms.warehouse_movements.source_document_number is 'Number of the causing document: task, count or NCR. Null for a relocation that a worker decides.';
-comment on column wms.warehouse_movements.reverses_warehouse_movement_id is 'Movement that is taken back, with bins exchanged and equal quantity. Null unless a reversal.';
+comment on column wms.warehouse_movements.reversal_of_warehouse_movement_id is 'Movement that is taken back, with bins exchanged and equal quantity. Null unless a reversal.';
 comment on column wms.warehouse_movements.reason_code is 'Why, where the type does not say it. Null otherwise.';
 comment on column wms.warehouse_movements.reason is 'Remark. Null when there is none.';
 comment on column wms.warehouse_movements.confirmation_method is 'How it was confirmed. Null until completed.';
@@ -276,7 +276,7 @@ create table wms.cycle_count_tasks (
   constraint cycle_count_tasks_adjusted_ck check ((warehouse_movement_id is not null) = (status = 'adjusted') and (status <> 'adjusted' or (difference_quantity is not null and difference_quantity <> 0 and coalesce(approval_status, 'approved') = 'approved'))),
   constraint cycle_count_tasks_state_ck check ((status in ('planned', 'cancelled') or counted_at is not null) and (closed_at is not null) = (status in ('adjusted', 'closed', 'cancelled')) and (status <> 'closed' or (difference_quantity is not null and (difference_quantity = 0 or coalesce(approval_status, 'pending') = 'rejected')))),
   constraint cycle_count_tasks_closed_ck check (closed_at >= counted_at),
-  constraint cycle_count_tasks_status_ck check (status in ('planned', 'counted', 'recount', 'pending_approval', 'adjusted', 'closed', 'cancelled'))
+  constraint cycle_count_tasks_status_ck check (status in ('planned', 'counted', 'recount', 'in_approval', 'adjusted', 'closed', 'cancelled'))
 );
 comment on table wms.cycle_count_tasks is 'One item, lot and stock type counted in one bin. The rows of one number are one count of a bin. Written by warehouse management; a difference is booked once, by one movement, and reported to ERP.';
 comment on column wms.cycle_count_tasks.cycle_count_task_id is 'Surrogate key of the line.';
@@ -311,6 +311,6 @@ comment on column wms.cycle_count_tasks.recounted_by_employee_id is 'Who counted
 comment on column wms.cycle_count_tasks.counted_at is 'When it was first counted. Null until then.';
 comment on column wms.cycle_count_tasks.recounted_at is 'When it was counted again. Null when none was needed.';
 comment on column wms.cycle_count_tasks.closed_at is 'When it was adjusted or ended without adjustment. Null while open.';
-comment on column wms.cycle_count_tasks.status is 'planned; counted: first count done; recount: second count due; pending_approval; adjusted: difference booked; closed: no difference, or adjustment rejected; cancelled.';
+comment on column wms.cycle_count_tasks.status is 'planned; counted: first count done; recount: second count due; in_approval; adjusted: difference booked; closed: no difference, or adjustment rejected; cancelled.';
 comment on column wms.cycle_count_tasks.created_at is 'When the row was entered.';
 comment on column wms.cycle_count_tasks.updated_at is 'When the row last changed.';

@@ -49,7 +49,7 @@ create index warehouse_movements_product_id_ix on wms.warehouse_movements (produ
 create index warehouse_movements_material_id_ix on wms.warehouse_movements (material_id);
 create index warehouse_movements_from_storage_bin_id_ix on wms.warehouse_movements (from_storage_bin_id);
 create index warehouse_movements_to_storage_bin_id_ix on wms.warehouse_movements (to_storage_bin_id);
-create index warehouse_movements_reverses_warehouse_movement_id_ix on wms.warehouse_movements (reverses_warehouse_movement_id);
+create index warehouse_movements_reversal_of_warehouse_movement_id_ix on wms.warehouse_movements (reversal_of_warehouse_movement_id);
 create index warehouse_movements_moved_by_employee_id_ix on wms.warehouse_movements (moved_by_employee_id);
 create index replenishment_tasks_warehouse_id_ix on wms.replenishment_tasks (warehouse_id);
 create index replenishment_tasks_pick_wave_id_ix on wms.replenishment_tasks (pick_wave_id);

@@ -106,8 +106,8 @@ alter table wms.warehouse_movements add constraint warehouse_movements_from_stor
   foreign key (from_storage_bin_id) references wms.storage_bins (storage_bin_id);
 alter table wms.warehouse_movements add constraint warehouse_movements_to_storage_bin_id_fk
   foreign key (to_storage_bin_id) references wms.storage_bins (storage_bin_id);
-alter table wms.warehouse_movements add constraint warehouse_movements_reverses_warehouse_movement_id_fk
-  foreign key (reverses_warehouse_movement_id) references wms.warehouse_movements (warehouse_movement_id);
+alter table wms.warehouse_movements add constraint warehouse_movements_reversal_of_warehouse_movement_id_fk
+  foreign key (reversal_of_warehouse_movement_id) references wms.warehouse_movements (warehouse_movement_id);
 alter table wms.warehouse_movements add constraint warehouse_movements_moved_by_employee_id_fk
   foreign key (moved_by_employee_id) references master.employees (employee_id);
 alter table wms.replenishment_tasks add constraint replenishment_tasks_warehouse_id_fk

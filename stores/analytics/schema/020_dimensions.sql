@@ -445,7 +445,7 @@ create table if not exists dim_carrier (
   preference_rank int not null comment 'Rank among carriers, 1 preferred; 0 for the unknown member.',
   service_count int not null comment 'Services offered.',
   invoice_tolerance_pct decimal(7,4) not null comment 'Deviation of its invoices from the rate card that is accepted, percent.',
-  permits_hazardous tinyint(1) not null comment 'True when it may carry hazardous goods.',
+  allows_hazardous tinyint(1) not null comment 'True when it may carry hazardous goods.',
   contracted_from date null comment 'First day of the contract. Null for the unknown member.',
   insurance_valid_to date null comment 'Last day of its insurance. Null for the unknown member.',
   carrier_status varchar(20) not null comment 'State of the carrier.',
@@ -462,7 +462,7 @@ create table if not exists dim_carrier (
   constraint dim_carrier_carrier_status_ck check (carrier_status in ('active', 'suspended', 'retired', 'unknown')),
   constraint dim_carrier_nonnegative_ck check (preference_rank >= 0 and service_count >= 0),
   constraint dim_carrier_percent_ck check (invoice_tolerance_pct between 0 and 100),
-  constraint dim_carrier_flag_ck check (permits_hazardous in (0, 1)),
+  constraint dim_carrier_flag_ck check (allows_hazardous in (0, 1)),
   constraint dim_carrier_currency_ck check (char_length(currency_code) = 3),
   constraint dim_carrier_country_ck check (char_length(country_code) = 2),
   constraint dim_carrier_hash_ck check (char_length(row_hash) = 64)

@@ -125,7 +125,7 @@ create table if not exists fact_service_ticket (
   constraint fact_service_ticket_ticket_type_ck check (ticket_type in ('technical_problem', 'product_defect', 'delivery_problem', 'spare_parts', 'installation', 'warranty_question', 'return_request', 'documentation', 'general_question')),
   constraint fact_service_ticket_severity_ck check (severity in ('minor', 'major', 'critical')),
   constraint fact_service_ticket_priority_ck check (priority in ('low', 'normal', 'high', 'urgent')),
-  constraint fact_service_ticket_ticket_status_ck check (ticket_status in ('new', 'assigned', 'in_progress', 'waiting_customer', 'waiting_parts', 'waiting_internal', 'resolved', 'closed', 'cancelled')),
+  constraint fact_service_ticket_ticket_status_ck check (ticket_status in ('new', 'assigned', 'in_progress', 'waiting_customer', 'waiting_for_parts', 'waiting_internal', 'resolved', 'closed', 'cancelled')),
   constraint fact_service_ticket_score_ck check (satisfaction_score between 1 and 5),
   constraint fact_service_ticket_times_ck check (first_response_at >= opened_at and resolved_at >= opened_at and closed_at >= opened_at),
   constraint fact_service_ticket_keys_ck check ((first_response_at is null) = (first_response_date_key = -1) and (resolved_at is null) = (resolved_date_key = -1) and (closed_at is null) = (closed_date_key = -1)),

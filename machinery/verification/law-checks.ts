@@ -1,0 +1,72 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { GenimsError, must } from '../base/errors.ts';
+import { quoteQualified } from '../engines/postgres/connect.ts';
+import type { Platform } from '../provisioning/platform.ts';
+import type { Check, CheckContext, Finding } from './check.ts';
+
+/** A law of one module: a query that returns the rows that break it. */
+export interface Law {
+  id: string;
+  module: string;
+  /** What must hold, in one sentence. */
+  sentence: string;
+  /** Table whose rows it looks at; without rows the law had nothing to examine. */
+  examines: string;
+  sql: string;
+}
+
+const EXAMPLES = 5;
+const HEAD = /^-- (?:Law (\d+): )?(.+)\n-- Examines ([a-z_]+\.[a-z_0-9]+)\.\n/;
+
+/**
+ * The laws of a module, from its `checks/*.sql`. The first line is the sentence, `Law 14: …` for one of the numbered laws; the second names
+ * what is examined.
+ */
+export function readLaws(folder: string, module: string): Law[] {
+  const checks = join(folder, 'checks');
+  if (!existsSync(checks)) return [];
+  return readdirSync(checks)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+    .map((name) => {
+      const sql = readFileSync(join(checks, name), 'utf8');
+      const match = HEAD.exec(sql);
+      if (!match)
+        throw new GenimsError(
+          'INTERNAL',
+          `${module}/checks/${name} must begin with "-- <law>" and "-- Examines <module.table>."`,
+        );
+      const [, number, sentence, examines] = match;
+      const id = number === undefined ? `law/${module}.${name.replace('.sql', '')}` : `law/${number}`;
+      return { id, module, sentence: must(sentence, 'sentence'), examines: must(examines, 'examined table'), sql };
+    });
+}
+
+/** That the enterprise keeps its laws. */
+export function lawChecks(platform: Platform): Check[] {
+  const { catalog } = platform;
+  return catalog.modules.flatMap(({ module }) =>
+    readLaws(catalog.moduleFolder(module), module).map((law) => ({
+      id: law.id,
+      remedy: `The law says: ${law.sentence} Look at the rows that are named; modules/${module}/checks/ has the query.`,
+      run: (context: CheckContext) => checkLaw(law, context),
+    })),
+  );
+}
+
+async function checkLaw(law: Law, { platform, connections }: CheckContext): Promise<Finding> {
+  const client = await connections.postgres(platform.databaseOf(law.module));
+  const examined = await client.query<{ rows: string }>(
+    `select count(*)::text as rows from ${quoteQualified(law.examines)}`,
+  );
+  const query = law.sql.trim().replace(/;$/, '');
+  const violations = await client.query<{ total: string; example: unknown }>(
+    `with violations as materialized (${query}) select (select count(*) from violations)::text as total, to_jsonb(v) as example from violations v limit ${EXAMPLES}`,
+  );
+  return {
+    examined: Number(examined.rows[0]?.rows),
+    violations: Number(violations.rows[0]?.total ?? 0),
+    examples: violations.rows.map((row) => JSON.stringify(row.example)),
+  };
+}
