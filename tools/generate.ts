@@ -67,7 +67,7 @@ async function generateCatalogues(): Promise<void> {
     }
   } finally {
     await platform.engines.remove();
-    rmSync(folder, { recursive: true, force: true });
+    for (const path of [platform.engines.folder, folder]) rmSync(path, { recursive: true, force: true });
   }
 }
 

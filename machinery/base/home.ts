@@ -164,14 +164,17 @@ function readLock(path: string): string | undefined {
   }
 }
 
-/** When a process began, in ticks since the machine did; undefined where that cannot be read. */
+/**
+ * When a process began, in ticks since the machine did; `ended` for one whose parent did not take notice yet; undefined where it cannot
+ * be read.
+ */
 function processStart(pid: number): string | undefined {
   try {
     // The name in parentheses may hold anything, so fields are counted from its end: the start is the 22nd of all.
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
       .replace(/^.*\) /s, '')
       .split(' ');
-    return fields[19];
+    return fields[0] === 'Z' ? 'ended' : fields[19];
   } catch {
     return undefined;
   }

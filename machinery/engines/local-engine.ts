@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { poll } from '../base/clock.ts';
+import { poll, sleep } from '../base/clock.ts';
 import { GenimsError, must } from '../base/errors.ts';
 import { readFileIfAny, writeFileAtomic } from '../base/files.ts';
 import type { Home } from '../base/home.ts';
@@ -190,6 +190,7 @@ export abstract class LocalEngineBase implements LocalEngine {
         /address already in use|still in use|is already in use|lock file .* already exists|unable to lock|Could not acquire lock|file is locked/i;
       if (attempt < 6 && passing.test(log)) {
         await endProcesses(this.processes(), 'SIGKILL', 5000);
+        await sleep(100 * attempt);
         continue;
       }
       throw failure(`Starting ${program.product} ${program.version}`, outcome, log);

@@ -132,7 +132,8 @@ export function processLink(pid: number, name: 'cwd' | 'exe'): string {
   }
 }
 
-function isZombie(pid: number): boolean {
+/** Whether a process has ended, or has ended but its parent did not take notice yet. */
+export function isZombie(pid: number): boolean {
   try {
     return /^\d+ \(.*\) Z/s.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
   } catch {

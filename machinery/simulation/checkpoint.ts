@@ -91,8 +91,9 @@ async function readRows(client: PostgresClient, name: string, spec: TableSpec, w
   const columns = codec.columns.map((column) => `${quoteName(column.name)}::text`).join(', ');
   const rows: AnyRow[] = [];
   await client.query('begin');
+  // Qualified, because an output column of the same name is text, and would be sorted as text.
   await client.query(
-    `declare held no scroll cursor for select ${columns} from ${quoteQualified(name)} ${where} order by ${spec.primaryKey.map(quoteName).join(', ')}`,
+    `declare held no scroll cursor for select ${columns} from ${quoteQualified(name)} t ${where} order by ${spec.primaryKey.map((key) => `t.${quoteName(key)}`).join(', ')}`,
   );
   for (;;) {
     const chunk = await client.query<(string | null)[]>({ text: `fetch ${FETCH} from held`, rowMode: 'array' });

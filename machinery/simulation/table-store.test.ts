@@ -59,6 +59,13 @@ describe('held rows', () => {
     ]);
   });
 
+  it('are shown in the order of their keys, however they were added', () => {
+    const { store } = toyStore();
+    const keys = [store.nextKey(), store.nextKey(), store.nextKey()];
+    for (const key of [...keys].reverse()) store.add({ toy_id: key, updated_at: 0 });
+    expect([...store.held()].map((row) => row.toy_id)).toEqual(keys);
+  });
+
   it('cannot be used after their release', () => {
     const { store } = toyStore();
     const row = store.add({ toy_id: store.nextKey(), updated_at: 0 });

@@ -25,7 +25,9 @@ export interface PendingRow {
 export class TableStore implements Table<AnyRow> {
   readonly name: string;
   private readonly options: TableStoreOptions;
-  private readonly rows = new Map<number, AnyRow>();
+  private rows = new Map<number, AnyRow>();
+  private highest = 0;
+  private inOrder = true;
   private readonly stored = new Set<number>();
   private readonly changed = new Set<number>();
   private finished: PendingRow[] = [];
@@ -52,6 +54,9 @@ export class TableStore implements Table<AnyRow> {
     const key = this.keyOf(row);
     if (this.rows.has(key)) throw new GenimsError('INTERNAL', `${this.name}: key ${key} is added twice`);
     this.rows.set(key, row);
+    // Keys may be given before their rows are added; what `held` shows must not depend on it.
+    if (key < this.highest) this.inOrder = false;
+    else this.highest = key;
     this.changed.add(key);
     this.options.onChange(this.name, { kind: 'insert', row });
     return row;
@@ -87,6 +92,10 @@ export class TableStore implements Table<AnyRow> {
   }
 
   held(): Iterable<AnyRow> {
+    if (!this.inOrder) {
+      this.rows = new Map([...this.rows].sort(([a], [b]) => a - b));
+      this.inOrder = true;
+    }
     return this.rows.values();
   }
 
@@ -99,6 +108,7 @@ export class TableStore implements Table<AnyRow> {
   load(row: AnyRow): void {
     const key = this.keyOf(row);
     this.rows.set(key, row);
+    this.highest = key;
     this.stored.add(key);
   }
 

@@ -160,6 +160,12 @@ function accountStatements(product: string, root: string, owner: string): string
     `alter user '${OWNER}'@'127.0.0.1' identified by ${quoted.owner}`,
     `grant create user, process, reload on *.* to '${OWNER}'@'127.0.0.1' with grant option`,
   ];
+  // The installer also makes root at the machine's own name, without password: whatever that name is, it goes.
+  if (product === 'MariaDB')
+    statements.push(
+      "delete from mysql.global_priv where user in ('root', '') and host not in ('127.0.0.1', 'localhost')",
+      'flush privileges',
+    );
   // MariaDB needs this account, which is locked, as the definer of its views; it gets a password that nobody knows.
   if (product === 'MariaDB')
     statements.push(`alter user if exists 'mariadb.sys'@'localhost' identified by ${quoted.root} account lock`);

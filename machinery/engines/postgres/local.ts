@@ -6,7 +6,7 @@ import { GenimsError, systemCode } from '../../base/errors.ts';
 import { readFileIfAny, writeFileAtomic } from '../../base/files.ts';
 import type { Program, Server } from '../contract.ts';
 import { LocalEngineBase } from '../local-engine.ts';
-import { findProcessesIn, processLink, runToEnd } from '../processes.ts';
+import { findProcessesIn, isZombie, processLink, runToEnd } from '../processes.ts';
 import { connectPostgres, scramVerifier } from './connect.ts';
 import { postgresSettings } from './settings.ts';
 
@@ -148,14 +148,16 @@ export class LocalPostgres extends LocalEngineBase {
   }
 
   /**
-   * PostgreSQL refuses to start over a `postmaster.pid` whose process lives. After a crash that number can belong to an unrelated
-   * program, which does not work in this folder; only then is the file removed, as it guards against two servers on one folder.
+   * PostgreSQL refuses to start over a `postmaster.pid` whose number exists. After a crash it can be that of an unrelated program, which does
+   * not work in this folder, or of the killed server itself until its parent takes notice; only then is the file removed, as it guards
+   * against two servers on one folder.
    */
   protected override async clearLeftovers(): Promise<void> {
     const file = join(this.data, 'postmaster.pid');
     const pid = Number.parseInt(readFileIfAny(file) ?? '', 10);
-    const folder = Number.isInteger(pid) ? processLink(pid, 'cwd') : '';
-    if (folder !== '' && folder !== realpathSync(this.data)) rmSync(file);
+    if (!Number.isInteger(pid) || !existsSync(`/proc/${pid}`)) return;
+    const folder = processLink(pid, 'cwd');
+    if (isZombie(pid) || (folder !== '' && folder !== realpathSync(this.data))) rmSync(file);
   }
 }
 

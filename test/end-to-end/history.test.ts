@@ -1,0 +1,96 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { sleep } from '../../machinery/base/clock.ts';
+import { mapParallel } from '../../machinery/base/parallel.ts';
+import { quoteQualified, withPostgres } from '../../machinery/engines/postgres/connect.ts';
+import { behaviours } from '../../modules/index.ts';
+import { openPlatform, temporaryFolder } from '../support/platform.ts';
+import { genims, startGenims } from '../support/run.ts';
+
+/** One model, whatever stops in between: the rows of a history follow from its parameters alone. */
+const folder = temporaryFolder();
+const home = (name: string) => join(folder, name);
+const at = (name: string) => ({ GENIMS_HOME: home(name) });
+const homes: string[] = [];
+
+afterAll(async () => {
+  await mapParallel(homes, 2, (name) => genims(['destroy', '--yes', '--quiet'], at(name)));
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function up(name: string, ...options: string[]): Promise<void> {
+  homes.push(name);
+  const outcome = await genims(['up', '--quiet', '--layout', 'minimal', '--scale', '0.3', ...options], at(name));
+  expect(outcome.stderr).toBe('');
+  expect(outcome.code).toBe(0);
+}
+
+/** Rows and digest of every table of the simulated modules, by name. */
+async function digests(name: string): Promise<Record<string, string>> {
+  const platform = openPlatform(home(name), { layout: 'minimal' });
+  const found: Record<string, string> = {};
+  for (const { module } of behaviours) {
+    const { server, nameThere } = platform.databaseOf(module);
+    await withPostgres(server, nameThere, async (client) => {
+      for (const table of Object.keys(platform.catalog.moduleSpec(module).tables)) {
+        const { rows } = await client.query<{ digest: string }>(
+          `select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as digest from ${quoteQualified(`${module}.${table}`)} t`,
+        );
+        found[`${module}.${table}`] = rows[0]?.digest ?? '';
+      }
+    });
+  }
+  return found;
+}
+
+describe('history', () => {
+  test('interrupted, gone on with, or in one run: the rows are the same, and another seed gives others', async () => {
+    await up('whole', '--days', '400', '--until', '2026-06-15');
+    const whole = await digests('whole');
+    expect(Object.values(whole).every((digest) => !digest.startsWith('0 '))).toBe(true);
+
+    // Killed while it loads, then made again.
+    homes.push('parts');
+    const options = ['up', '--layout', 'minimal', '--scale', '0.3', '--days', '395', '--until', '2026-06-10'];
+    const first = startGenims(options, at('parts'));
+    await new Promise<void>((resolve) => {
+      let printed = '';
+      first.child.stderr?.on('data', (chunk: Buffer) => {
+        printed += chunk.toString();
+        if (/Simulating/.test(printed)) resolve();
+      });
+      void first.outcome.then(() => resolve());
+    });
+    first.child.kill('SIGKILL');
+    await first.outcome;
+    await up('parts', '--days', '395', '--until', '2026-06-10');
+    const before = await digests('parts');
+    expect(before).not.toEqual(whole);
+
+    // Killed at several moments while it goes on; each time the next call ends what was begun.
+    for (const wait of [700, 1100, 1500, 1900]) {
+      const { child, outcome } = startGenims(['advance', '--until', '2026-06-15'], at('parts'));
+      await sleep(wait);
+      child.kill('SIGKILL');
+      await outcome;
+    }
+    const advanced = await genims(['advance', '--until', '2026-06-15', '--json'], at('parts'));
+    expect(advanced.code).toBe(0);
+    expect(await digests('parts')).toEqual(whole);
+    const verified = await genims(['verify', '--json'], at('parts'));
+    expect(JSON.parse(verified.stdout)).toMatchObject({ ok: true });
+
+    // Nothing further to do, and parameters that differ are refused.
+    const again = await genims(['advance', '--until', '2026-06-15', '--json'], at('parts'));
+    expect(JSON.parse(again.stdout)).toMatchObject({ ok: true, rows: 0 });
+    const refused = await genims(['up', '--seed', '2', '--json'], at('parts'));
+    expect(refused.code).toBe(2);
+    expect(JSON.parse(refused.stdout)).toMatchObject({ ok: false, error: { code: 'PARAMETERS_DIFFER' } });
+
+    await up('other', '--days', '400', '--until', '2026-06-15', '--seed', '2');
+    const other = await digests('other');
+    const same = Object.keys(whole).filter((table) => whole[table] === other[table]);
+    expect(same).toEqual([]);
+  }, 600_000);
+});
