@@ -19,6 +19,7 @@ import { BulkWriter } from './bulk-writer.ts';
 import { readCheckpoint, readRestart, writeCheckpoint } from './checkpoint.ts';
 import type { ModuleBehaviour } from './contract.ts';
 import { finish, type HistoryResult, historyMoment, runDays } from './history.ts';
+import { inReferenceOrder } from './reference-order.ts';
 import { Simulation } from './simulation.ts';
 
 const STAGE = 'genims_stage';
@@ -118,21 +119,6 @@ async function takeOverModule(client: PostgresClient, module: string, spec: Sche
      on conflict (stream_id) do update set position = excluded.position, source_committed_at = excluded.source_committed_at, state = excluded.state, updated_at = now()`,
     [`agent ${module}`],
   );
-}
-
-/** Tables after those that their foreign keys point to; what points back is deferrable. */
-function inReferenceOrder(module: string, spec: SchemaSpec): string[] {
-  const ordered: string[] = [];
-  const visiting = new Set<string>();
-  const visit = (table: string) => {
-    if (ordered.includes(table) || visiting.has(table)) return;
-    visiting.add(table);
-    for (const key of Object.values(spec.tables[table]?.foreignKeys ?? {}))
-      if (!key.deferrable && ownerOf(key.references) === module) visit(tableOf(key.references));
-    ordered.push(table);
-  };
-  for (const table of Object.keys(spec.tables)) visit(table);
-  return ordered;
 }
 
 function stageOf(module: string, table: string): string {

@@ -3,10 +3,13 @@ import { GenimsError } from '../base/errors.ts';
 import type { ColumnSpec, TableSpec } from '../catalog/schema-spec.ts';
 import { type AnyRow, DAY_MS } from './contract.ts';
 
-/** How the values of one column go to the database and come back; text as COPY and the drivers exchange it. */
+/** How the values of one column go to the database and come back, as text. */
 export interface ColumnCodec {
   name: string;
+  type: string;
   nullable: boolean;
+  /** The text may hold characters that COPY needs escaped. */
+  free: boolean;
   encode(value: unknown): string;
   decode(text: string): unknown;
 }
@@ -16,6 +19,8 @@ export interface TableCodec {
   columns: ColumnCodec[];
   /** One line of COPY in text format, with its end. */
   line(row: AnyRow): string;
+  /** The values as parameters of a statement, in the order of the columns. */
+  values(row: AnyRow): (string | null)[];
   /** A row from the texts of its columns, null where a column is null. */
   row(values: (string | null)[]): AnyRow;
 }
@@ -33,9 +38,17 @@ export function tableCodec(table: string, spec: TableSpec): TableCodec {
         if (value === null || value === undefined) {
           if (!column.nullable) throw missing(table, column.name, row);
           line += '\\N';
-        } else line += column.encode(value);
+        } else line += column.free ? escapeText(column.encode(value)) : column.encode(value);
       }
       return `${line}\n`;
+    },
+    values(row) {
+      return columns.map((column) => {
+        const value = row[column.name];
+        if (value !== null && value !== undefined) return column.encode(value);
+        if (!column.nullable) throw missing(table, column.name, row);
+        return null;
+      });
     },
     row(values) {
       const row: AnyRow = {};
@@ -63,9 +76,12 @@ function escapeText(text: string): string {
 }
 
 function columnCodec(table: string, name: string, { type, nullable }: ColumnSpec): ColumnCodec {
+  const free = /^(text|jsonb)/.test(type);
   const codec = (encode: (value: never) => string, decode: (text: string) => unknown): ColumnCodec => ({
     name,
+    type,
     nullable,
+    free,
     encode: encode as (value: unknown) => string,
     decode,
   });
@@ -95,15 +111,12 @@ function columnCodec(table: string, name: string, { type, nullable }: ColumnSpec
         (text) => Date.parse(`${text}T00:00:00Z`) / DAY_MS,
       );
     case 'jsonb':
-      return codec((value: unknown) => escapeText(JSON.stringify(value)), JSON.parse);
+      return codec((value: unknown) => JSON.stringify(value), JSON.parse);
     case 'text[]':
-      return codec(
-        (value: string[]) => escapeText(`{${value.map((one) => JSON.stringify(one)).join(',')}}`),
-        parseTextArray,
-      );
+      return codec((value: string[]) => `{${value.map((one) => JSON.stringify(one)).join(',')}}`, parseTextArray);
     default:
       return codec(
-        (value: string) => escapeText(value),
+        (value: string) => value,
         (text) => text,
       );
   }

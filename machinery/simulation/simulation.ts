@@ -133,6 +133,15 @@ export class Simulation {
 
   /** Runs everything that happens before `until`. */
   run(until: Moment): void {
+    const steps = this.steps(until);
+    while (!steps.next().done);
+  }
+
+  /**
+   * Runs like `run`, and stops after each step with the module that made it, so that a writer can make the step durable before anything
+   * follows from it.
+   */
+  *steps(until: Moment): Generator<string, void> {
     for (;;) {
       let next = until;
       for (const runtime of this.runtimes) next = Math.min(next, dueOf(runtime));
@@ -140,7 +149,11 @@ export class Simulation {
       if (next < this.now)
         throw new GenimsError('INTERNAL', `The simulation would go back from ${this.now} to ${next}.`);
       this.now = next;
-      for (const runtime of this.runtimes) if (dueOf(runtime) <= next) this.step(runtime);
+      for (const runtime of this.runtimes)
+        if (dueOf(runtime) <= next) {
+          this.step(runtime);
+          yield runtime.manifest.module;
+        }
     }
     this.now = until;
   }

@@ -121,7 +121,9 @@ export class TableStore implements Table<AnyRow> {
 
   /** Hands over the changed rows that stay open, as they stand now; they go on being held. */
   flush(): void {
-    for (const [key, row] of this.rows) {
+    for (const key of [...this.changed].sort((a, b) => a - b)) {
+      const row = this.rows.get(key);
+      if (!row) continue;
       this.hand(key, row);
       this.stored.add(key);
     }

@@ -2,8 +2,12 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { sleep } from '../../machinery/base/clock.ts';
+import { must } from '../../machinery/base/errors.ts';
 import { mapParallel } from '../../machinery/base/parallel.ts';
 import { quoteQualified, withPostgres } from '../../machinery/engines/postgres/connect.ts';
+import { readCheckpoint, readRestart } from '../../machinery/simulation/checkpoint.ts';
+import { Simulation } from '../../machinery/simulation/simulation.ts';
+import { TransactionalWriter } from '../../machinery/simulation/transactional-writer.ts';
 import { behaviours } from '../../modules/index.ts';
 import { openPlatform, temporaryFolder } from '../support/platform.ts';
 import { genims, startGenims } from '../support/run.ts';
@@ -44,8 +48,29 @@ async function digests(name: string): Promise<Record<string, string>> {
   return found;
 }
 
+/** The last days as daemons make them: a transaction a step, and twice a new process that knows nothing but the databases. */
+async function live(name: string): Promise<void> {
+  await up(name, '--days', '395', '--until', '2026-06-10');
+  const platform = openPlatform(home(name), { layout: 'minimal' });
+  for (const until of ['2026-06-11', '2026-06-13', '2026-06-15']) {
+    const checkpoints = await mapParallel(behaviours, 1, ({ module }) => readCheckpoint(platform, module));
+    const { moment, parameters } = must(checkpoints[0], 'checkpoint');
+    const simulation = new Simulation({ catalog: platform.catalog, behaviours, parameters });
+    simulation.resume(
+      moment,
+      await mapParallel(behaviours, 1, (one) =>
+        readRestart(platform, one, checkpoints[behaviours.indexOf(one)]?.underWay ?? []),
+      ),
+    );
+    const writer = new TransactionalWriter(platform);
+    for (const module of simulation.steps(Date.parse(until))) await writer.write(simulation, module);
+    for (const module of simulation.modules) await writer.write(simulation, module);
+    await writer.close();
+  }
+}
+
 describe('history', () => {
-  test('interrupted, gone on with, or in one run: the rows are the same, and another seed gives others', async () => {
+  test('interrupted, gone on with, live, or in one run: the rows are the same, and another seed gives others', async () => {
     await up('whole', '--days', '400', '--until', '2026-06-15');
     const whole = await digests('whole');
     expect(Object.values(whole).every((digest) => !digest.startsWith('0 '))).toBe(true);
@@ -87,6 +112,9 @@ describe('history', () => {
     const refused = await genims(['up', '--seed', '2', '--json'], at('parts'));
     expect(refused.code).toBe(2);
     expect(JSON.parse(refused.stdout)).toMatchObject({ ok: false, error: { code: 'PARAMETERS_DIFFER' } });
+
+    await live('live');
+    expect(await digests('live')).toEqual(whole);
 
     await up('other', '--days', '400', '--until', '2026-06-15', '--seed', '2');
     const other = await digests('other');
