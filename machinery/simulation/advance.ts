@@ -3,7 +3,6 @@ import { GenimsError, must } from '../base/errors.ts';
 import { mapParallel } from '../base/parallel.ts';
 import { reportStep } from '../base/reporter.ts';
 import type { Moment } from '../base/row-types.ts';
-import { ownerOf, tableOf } from '../catalog/catalog.ts';
 import type { SchemaSpec } from '../catalog/schema-spec.ts';
 import {
   type PostgresClient,

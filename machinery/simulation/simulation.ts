@@ -86,6 +86,8 @@ export class Simulation {
   readonly parameters: RunParameters;
   private readonly runtimes: Runtime[];
   private readonly catalog: Catalog;
+  /** Name of the key column by qualified table. */
+  private readonly keys = new Map<string, string>();
   private now: Moment;
 
   constructor({ catalog, behaviours, parameters }: SimulationInput) {
@@ -233,10 +235,12 @@ export class Simulation {
   }
 
   private keyOf(qualified: string, row: AnyRow): number {
-    const name = must(
-      this.catalog.moduleSpec(ownerOf(qualified)).tables[tableOf(qualified)]?.primaryKey[0],
-      `key of ${qualified}`,
-    );
+    let name = this.keys.get(qualified);
+    if (name === undefined) {
+      const table = this.catalog.moduleSpec(ownerOf(qualified)).tables[tableOf(qualified)];
+      name = must(table?.primaryKey[0], `key of ${qualified}`);
+      this.keys.set(qualified, name);
+    }
     return row[name] as number;
   }
 

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { loadCatalog } from '../../cli/context.ts';
+import type { Agent, AgentContext, AnyRow, Inbox, ModuleBehaviour, RowsOf } from './contract.ts';
+import { HOUR_MS, MINUTE_MS } from './contract.ts';
+import { arrival, type ModuleRestart, Simulation } from './simulation.ts';
+
+/** Toy agents in the rooms of real modules: what carries changes between them, and when. */
+const catalog = loadCatalog();
+const START = Date.UTC(2026, 0, 5);
+const parameters = { seed: 1, scale: 1, start: START, end: START + 24 * HOUR_MS };
+
+type Heard = { at: number; flow: string; key: number; columns: AnyRow; customers: number };
+type AnyContext = AgentContext<Record<string, AnyRow>, Record<string, AnyRow>>;
+
+/** Makes one row of `table` every `every` ms and changes it in the same step and once more in the next one. */
+function maker(module: string, table: string, key: string, every: number): ModuleBehaviour {
+  return {
+    module,
+    held: { [table]: 'true' },
+    links: [],
+    createAgent(context): Agent {
+      const rows = (context as unknown as AnyContext).tables[table];
+      if (!rows) throw new Error(`no ${table}`);
+      let next = Number.POSITIVE_INFINITY;
+      return {
+        open() {},
+        restore: (now) => {
+          next = now + every;
+        },
+        due: () => next,
+        step(now) {
+          // It is also stepped when a copy arrives.
+          if (now < next) return;
+          for (const row of rows.held()) if (row.state === 'new') rows.change(row, { state: 'old' });
+          const row = rows.add({ [key]: rows.nextKey(), state: 'draft', made: now });
+          rows.change(row, { state: 'new' });
+          next = now + every;
+        },
+      };
+    },
+  };
+}
+
+/** Notes what arrives, and how many customers its copy shows at that moment. */
+function listener(module: string, heard: Heard[]): ModuleBehaviour {
+  return {
+    module,
+    held: {},
+    links: [],
+    createAgent(context): Agent {
+      const { copies } = context as unknown as AnyContext;
+      return {
+        open() {},
+        restore() {},
+        due: () => Number.POSITIVE_INFINITY,
+        step(now, inbox: Inbox<RowsOf>) {
+          for (const { flow, key, columns } of inbox.messages)
+            heard.push({ at: now, flow, key, columns, customers: copies['master.customers']?.size ?? -1 });
+        },
+      };
+    },
+  };
+}
+
+function toys(heard: Heard[]): ModuleBehaviour[] {
+  const sales = maker('crm', 'quotations', 'quotation_id', 10 * MINUTE_MS);
+  sales.links.push({
+    flow: 'crm-to-erp',
+    on: {
+      quotations: ({ kind, row, before }) => {
+        const { quotation_id, state } = row as AnyRow;
+        return [{ table: 'sales_orders', columns: { quotation_id, state, kind, before: (before as AnyRow)?.state } }];
+      },
+    },
+  });
+  return [maker('master', 'customers', 'customer_id', 30 * MINUTE_MS), sales, listener('erp', heard)];
+}
+
+describe('the fast clock', () => {
+  it('carries a row as it is at the end of the step, one change a row, a minute later', () => {
+    const heard: Heard[] = [];
+    const simulation = new Simulation({ catalog, behaviours: toys(heard), parameters });
+    simulation.open();
+    simulation.run(START + 22 * MINUTE_MS);
+    expect(
+      heard.map(({ at, key, columns }) => [(at - START) / MINUTE_MS, key, columns.kind, columns.state, columns.before]),
+    ).toEqual([
+      [11, 1, 'insert', 'new', undefined],
+      [21, 1, 'update', 'old', 'new'],
+      [21, 2, 'insert', 'new', undefined],
+    ]);
+  });
+
+  it('shows a copy before the messages of the same moment, and not before its delay', () => {
+    const heard: Heard[] = [];
+    const simulation = new Simulation({ catalog, behaviours: toys(heard), parameters });
+    simulation.open();
+    simulation.run(START + 62 * MINUTE_MS);
+    const seen = new Map(heard.map(({ at, customers }) => [(at - START) / MINUTE_MS, customers]));
+    expect([...seen]).toEqual([
+      [11, 0],
+      [21, 0],
+      [31, 1],
+      [41, 1],
+      [51, 1],
+      [61, 2],
+    ]);
+  });
+
+  it('goes on after a stop as if there had been none, with what was on its way', () => {
+    const whole: Heard[] = [];
+    const one = new Simulation({ catalog, behaviours: toys(whole), parameters });
+    one.open();
+    one.run(START + 3 * HOUR_MS);
+
+    const parts: Heard[] = [];
+    const first = new Simulation({ catalog, behaviours: toys(parts), parameters });
+    first.open();
+    // Half a minute after a step: its messages are under way.
+    const stop = START + 60.5 * MINUTE_MS;
+    first.run(stop);
+    const restarts = first.modules.map((module): ModuleRestart => {
+      const stores = [...first.stores(module)];
+      return {
+        module,
+        lastKeys: Object.fromEntries(stores.map(([name, store]) => [name, store.lastKey])),
+        held: Object.fromEntries(stores.map(([name, store]) => [name, [...store.held()].map((row) => ({ ...row }))])),
+        copies:
+          module === 'erp'
+            ? { 'master.customers': [{ customer_id: 1, state: 'new', made: START + 30 * MINUTE_MS }] }
+            : {},
+        underWay: first.underWay(module),
+      };
+    });
+    expect(
+      restarts
+        .flatMap(({ underWay }) => underWay)
+        .map(({ kind }) => kind)
+        .sort(),
+    ).toEqual(['copy', 'copy', 'copy', 'copy', 'link', 'link']);
+    const second = new Simulation({ catalog, behaviours: toys(parts), parameters });
+    second.resume(stop, restarts);
+    // The toys' next step follows from the moment of the restart; real agents find it in their rows.
+    second.run(START + 61.5 * MINUTE_MS);
+    expect(parts).toEqual(whole.filter(({ at }) => at <= START + 61.5 * MINUTE_MS));
+  });
+
+  it('delays by the mode of the flow', () => {
+    const at = Date.UTC(2026, 0, 5, 10, 17, 30);
+    expect(arrival(at, 'real_time')).toBe(at + MINUTE_MS);
+    expect(new Date(arrival(at, 'hourly')).toISOString()).toBe('2026-01-05T11:05:00.000Z');
+    expect(new Date(arrival(at, 'daily')).toISOString()).toBe('2026-01-06T00:00:00.000Z');
+  });
+});
