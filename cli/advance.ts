@@ -1,5 +1,6 @@
 import { GenimsError } from '../machinery/base/errors.ts';
-import { advanceHistory } from '../machinery/simulation/advance.ts';
+import { counted } from '../machinery/base/reporter.ts';
+import { advanceHistory, finishInterrupted } from '../machinery/simulation/advance.ts';
 import { DAY_MS } from '../machinery/simulation/contract.ts';
 import { historyMoment } from '../machinery/simulation/history.ts';
 import { behaviours } from '../modules/index.ts';
@@ -9,16 +10,17 @@ import { parseDay, parseWhole } from './parameters.ts';
 export async function run(options: CommonOptions & { days?: string; until?: string }): Promise<void> {
   if ((options.days === undefined) === (options.until === undefined))
     throw new GenimsError('USAGE', 'advance needs --days N or --until DATE, and not both.');
+  const days = options.days === undefined ? undefined : parseWhole('--days', options.days, [1, 3650]);
+  const day = options.until === undefined ? undefined : Date.parse(`${parseDay('--until', options.until)}T00:00:00Z`);
   const context = new Context(options);
   const platform = context.platform();
   platform.requireRunning();
   const result = await context.home.withLock(
     async () => {
+      // What a killed call has left comes to its end first: only then all agents stand at one moment, from which days count.
+      await finishInterrupted(platform, behaviours);
       const now = await historyMoment(platform, behaviours);
-      const until =
-        options.until === undefined
-          ? (now?.moment ?? 0) + parseWhole('--days', options.days ?? '', [1, 3650]) * DAY_MS
-          : Date.parse(`${parseDay('--until', options.until)}T00:00:00Z`);
+      const until = day ?? (now?.moment ?? 0) + (days ?? 0) * DAY_MS;
       return { until, ...(await advanceHistory(platform, behaviours, until)) };
     },
     { patience: 5000 },
@@ -27,6 +29,6 @@ export async function run(options: CommonOptions & { days?: string; until?: stri
   context.print({ ok: true, from, until, rows: result.rows, seconds: result.seconds }, () =>
     result.rows === 0
       ? `History goes to ${from} already; nothing was done.`
-      : `History goes on from ${from} to ${until}: ${result.rows.toLocaleString('en-US')} rows written in ${result.seconds.toFixed(1)} s.`,
+      : `History goes on from ${from} to ${until}: ${counted(result.rows)} rows written in ${result.seconds.toFixed(1)} s.`,
   );
 }

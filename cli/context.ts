@@ -1,6 +1,5 @@
 import { join, resolve } from 'node:path';
 import { type Config, parseConfig, readEnvironment, terminalFacts } from '../machinery/base/config.ts';
-import { GenimsError } from '../machinery/base/errors.ts';
 import { readFileIfAny } from '../machinery/base/files.ts';
 import { Home } from '../machinery/base/home.ts';
 import { createReporter, type Reporter } from '../machinery/base/reporter.ts';
@@ -71,10 +70,4 @@ export class Context {
 
 export function version(): string {
   return (JSON.parse(readFileIfAny(join(ROOT, 'package.json')) ?? '{}') as { version: string }).version;
-}
-
-export function parseLayout(text: string): Layout {
-  const layout = LAYOUTS.find((one) => one === text);
-  if (!layout) throw new GenimsError('USAGE', `--layout is "${text}"; expected one of ${LAYOUTS.join(', ')}.`);
-  return layout;
 }

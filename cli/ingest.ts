@@ -1,3 +1,4 @@
+import { counted } from '../machinery/base/reporter.ts';
 import { type Ingested, ingestRecording } from '../machinery/ingestion/ingest-recording.ts';
 import { type CommonOptions, Context } from './context.ts';
 
@@ -20,13 +21,12 @@ export async function run(options: IngestCommandOptions, kind: string, file: str
 
 function describe(file: string, unit: string, result: Ingested): string {
   const { read, added, alreadyThere, refused, refusedFile, sensorCode, first, last, sumOfValues } = result;
-  const count = (value: number) => value.toLocaleString('en-US');
-  const there = alreadyThere === 0 ? '' : `, ${count(alreadyThere)} were there already`;
+  const there = alreadyThere === 0 ? '' : `, ${counted(alreadyThere)} were there already`;
   return [
     added === 0
-      ? `Nothing was added: all ${count(read)} readings of ${file} were there already.`
-      : `${count(added)} of ${count(read)} readings were added to sensor ${sensorCode}${there}.`,
+      ? `Nothing was added: all ${counted(read)} readings of ${file} were there already.`
+      : `${counted(added)} of ${counted(read)} readings were added to sensor ${sensorCode}${there}.`,
     `From ${first} to ${last}; the sum of the values of the file is ${sumOfValues} ${unit}.`,
-    ...(refused === 0 ? [] : [`${count(refused)} lines were refused; they are in ${refusedFile} with the reasons.`]),
+    ...(refused === 0 ? [] : [`${counted(refused)} lines were refused; they are in ${refusedFile} with the reasons.`]),
   ].join('\n');
 }

@@ -1,6 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
 import { asGenimsError, GenimsError } from '../machinery/base/errors.ts';
-import type { CommonOptions } from './context.ts';
 
 type Run = (options: never, ...args: never[]) => Promise<void>;
 
@@ -106,8 +105,5 @@ function usageError(thrown: unknown): GenimsError | undefined {
   }
   return new GenimsError('USAGE', thrown.message.replace(/^error: /, '').replace(/\n\(/, ' ('));
 }
-
-/** Options that every command has. */
-export type { CommonOptions };
 
 if (import.meta.main) await main();

@@ -1,7 +1,7 @@
 import { clock } from '../machinery/base/clock.ts';
 import { GenimsError } from '../machinery/base/errors.ts';
 import type { Home, PlatformParameters } from '../machinery/base/home.ts';
-import { LAYOUTS } from '../machinery/catalog/manifest.ts';
+import { LAYOUTS, type Layout } from '../machinery/catalog/manifest.ts';
 import { DAY_MS, type RunParameters } from '../machinery/simulation/contract.ts';
 
 export interface UpOptions {
@@ -57,6 +57,13 @@ export function runParameters({ seed, scale, days, until }: History): RunParamet
   return { seed, scale, start: end - days * DAY_MS, end };
 }
 
+/** A layout given on the command line. */
+export function parseLayout(text: string): Layout {
+  const layout = LAYOUTS.find((one) => one === text);
+  if (!layout) throw new GenimsError('USAGE', `--layout is "${text}"; expected one of ${LAYOUTS.join(', ')}.`);
+  return layout;
+}
+
 /** A day given on the command line. */
 export function parseDay(option: string, text: string): string {
   const moment = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
@@ -78,13 +85,12 @@ function defaults(): History {
 }
 
 function parse(options: UpOptions): {
-  layout: string | undefined;
+  layout: Layout | undefined;
   empty: boolean | undefined;
   history: Partial<History>;
 } {
-  const { layout, empty } = options;
-  if (layout !== undefined && !LAYOUTS.some((one) => one === layout))
-    throw new GenimsError('USAGE', `--layout is "${layout}"; expected one of ${LAYOUTS.join(', ')}.`);
+  const { empty } = options;
+  const layout = options.layout === undefined ? undefined : parseLayout(options.layout);
   const history: Partial<History> = {};
   if (options.seed !== undefined) history.seed = parseWhole('--seed', options.seed, [0, Number.MAX_SAFE_INTEGER]);
   if (options.days !== undefined) history.days = parseWhole('--days', options.days, [1, 3650]);

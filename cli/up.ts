@@ -3,7 +3,7 @@ import { clock } from '../machinery/base/clock.ts';
 import { GenimsError } from '../machinery/base/errors.ts';
 import { freeBytes } from '../machinery/base/files.ts';
 import { mapParallel } from '../machinery/base/parallel.ts';
-import { reportStep } from '../machinery/base/reporter.ts';
+import { counted, reportStep } from '../machinery/base/reporter.ts';
 import type { Platform } from '../machinery/provisioning/platform.ts';
 import { isHandedOver } from '../machinery/provisioning/postgres-databases.ts';
 import { finishInterrupted } from '../machinery/simulation/advance.ts';
@@ -13,8 +13,8 @@ import { refreshCopies } from '../machinery/sync/refresh-copies.ts';
 import { countDatabases, type DatabaseCount } from '../machinery/verification/counts.ts';
 import { verifyPlatform } from '../machinery/verification/verify.ts';
 import { behaviours } from '../modules/index.ts';
-import { type CommonOptions, Context, parseLayout } from './context.ts';
-import { runParameters, settleParameters, type UpOptions } from './parameters.ts';
+import { type CommonOptions, Context } from './context.ts';
+import { parseLayout, runParameters, settleParameters, type UpOptions } from './parameters.ts';
 import { columns } from './text.ts';
 import { summarise } from './verify.ts';
 
@@ -67,9 +67,7 @@ export async function run(options: CommonOptions & UpOptions): Promise<void> {
       made > 0
         ? `The platform is up after ${seconds} s.`
         : `The platform was there already; nothing was changed (${seconds} s).`,
-      loaded
-        ? `${loaded.rows.toLocaleString('en-US')} rows of history were made in ${loaded.seconds.toFixed(1)} s.`
-        : '',
+      loaded ? `${counted(loaded.rows)} rows of history were made in ${loaded.seconds.toFixed(1)} s.` : '',
       'Look inside: ./genims status, ./genims sql master "select 1", or any client with the addresses of ./genims env.',
     ]
       .filter((line, i) => line !== '' || i === 1)

@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-export function biomeProgram(): string {
+function biomeProgram(): string {
   return fileURLToPath(import.meta.resolve(`@biomejs/cli-${process.platform}-${process.arch}/biome`));
 }
 

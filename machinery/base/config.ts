@@ -17,28 +17,31 @@ export interface Setting {
   description: string;
 }
 
-export const SSL_MODES = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full'] as const;
+const SSL_MODES = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full'] as const;
 export type SslMode = (typeof SSL_MODES)[number];
+
+export type EngineName = 'postgres' | 'mysql' | 'mongodb';
 
 /** A database, or a whole engine, whose server may be named by variables that begin with `prefix`. */
 export interface ServerSlot {
   prefix: string;
-  engine: 'postgres' | 'mysql' | 'mongodb';
+  engine: EngineName;
   /** What it is, for the documentation. */
   what: string;
   /** The database's own name there; undefined for a slot that names the server of a whole engine. */
   database?: string;
 }
 
-/** A server as named in the environment. */
+/** A server, as the environment names it. */
 export interface NamedServer {
-  engine: ServerSlot['engine'];
-  /** The variable that named it, for messages. */
+  engine: EngineName;
+  /** The variable that named it, for messages; `local` for an engine of this home. */
   origin: string;
   host: string;
   port: number;
   user: string;
   password: string;
+  /** Database to connect to where no other is named; undefined for the engine's own default. */
   database: string | undefined;
   sslMode: SslMode | undefined;
   sslRootCert: string | undefined;

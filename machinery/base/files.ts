@@ -25,6 +25,11 @@ export function readFileIfAny(path: string): string | undefined {
   }
 }
 
+/** Makes the folder with these rights if it is not there. */
+export function ensureFolder(path: string, mode = 0o755): void {
+  mkdirSync(path, { recursive: true, mode });
+}
+
 /** Makes a folder that can be written, or says why the platform cannot use it. */
 export function ensureWritableFolder(path: string): void {
   try {

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { poll } from './clock.ts';
 import { GenimsError, systemCode } from './errors.ts';
 import { ensureWritableFolder, readFileIfAny, writeFileAtomic } from './files.ts';
+import { isAlive, processStart } from './processes.ts';
 import { randomSuffix } from './random.ts';
 
 /** What a MongoDB server can do beyond the common ground. */
@@ -36,8 +37,19 @@ export interface HomeState {
   mongodb?: MongodbCapabilities;
   /** Identity of this platform, written into what it creates on servers that others use too. */
   platformId?: string;
-  /** Databases that this home created, as `address/database`: only these may ever be dropped. */
+  /** Databases and collections that this home created, as `address/name`: only these may ever be dropped. */
   created?: string[];
+  /** How databases were found that were there before, by `address/database`: they are given back so. */
+  borrowed?: Record<string, BorrowedDatabase>;
+}
+
+/** What of a PostgreSQL database the platform changes for its own use. */
+export interface BorrowedDatabase {
+  /** Privileges that everyone had on the database, and on its schema `public`. */
+  onDatabase: string[];
+  onPublic: string[];
+  /** Settings of the database, as `name=value`. */
+  settings: string[];
 }
 
 /**
@@ -162,45 +174,4 @@ function readLock(path: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/**
- * When a process began, in ticks since the machine did; `ended` for one whose parent did not take notice yet; undefined where it cannot
- * be read.
- */
-function processStart(pid: number): string | undefined {
-  try {
-    // The name in parentheses may hold anything, so fields are counted from its end: the start is the 22nd of all.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /s, '')
-      .split(' ');
-    return fields[0] === 'Z' ? 'ended' : fields[19];
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whether a process of that id exists, no matter whose it is. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return systemCode(error) === 'EPERM';
-  }
-}
-
-/** The command line of a process, or undefined where it cannot be read. */
-export function commandLine(pid: number): string | undefined {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
-  } catch {
-    return undefined;
-  }
-}
-
-/** Makes the folder with these rights if it is not there. */
-export function ensureFolder(path: string, mode = 0o755): string {
-  mkdirSync(path, { recursive: true, mode });
-  return path;
 }

@@ -102,6 +102,11 @@ function terminalReporter(out: NodeJS.WriteStream): Reporter {
   };
 }
 
+/** A count as people read it: 1,234,567. */
+export function counted(value: number): string {
+  return value.toLocaleString('en-US');
+}
+
 /** Runs `work` as a step of the reporter; the step ends with what `summary` says of the result. */
 export async function reportStep<T>(
   reporter: Reporter,

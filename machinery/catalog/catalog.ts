@@ -1,7 +1,14 @@
 import { join } from 'node:path';
 import type { ServerSlot } from '../base/config.ts';
 import { GenimsError, must } from '../base/errors.ts';
-import type { AnyStoreManifest, DocumentStoreManifest, Layout, ModuleManifest, SqlStoreManifest } from './manifest.ts';
+import {
+  type AnyStoreManifest,
+  type DocumentStoreManifest,
+  LAYOUTS,
+  type Layout,
+  type ModuleManifest,
+  type SqlStoreManifest,
+} from './manifest.ts';
 import { readCommitted, type SchemaSpec } from './schema-spec.ts';
 
 /** A table of which a database keeps a read-only copy. */
@@ -125,7 +132,7 @@ export class Catalog {
   /** Every database, or group of databases, whose server the environment may name. */
   serverSlots(): ServerSlot[] {
     const slots = new Map<string, ServerSlot>();
-    for (const layout of ['maximum', 'balanced', 'minimal'] as const)
+    for (const layout of LAYOUTS)
       for (const database of this.databases(layout)) {
         const prefix = must(database.prefixes[0], `prefix of ${database.name}`);
         if (!slots.has(prefix))

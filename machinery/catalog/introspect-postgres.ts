@@ -7,7 +7,8 @@ interface ColumnRow {
   table_comment: string | null;
   partitioned_by: string | null;
   traits: string[];
-  column: string;
+  /** Null for the one row of a table without columns. */
+  column: string | null;
   type: string;
   nullable: boolean;
   identity: boolean;
@@ -38,7 +39,7 @@ select n.nspname as schema, c.relname as "table", obj_description(c.oid, 'pg_cla
   a.attidentity <> '' as identity, pg_get_expr(d.adbin, d.adrelid) as "default", col_description(c.oid, a.attnum) as comment
 from pg_class c
 join pg_namespace n on n.oid = c.relnamespace
-join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+left join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
 left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
 where n.nspname = any($1) and c.relkind in ('r', 'p', 'v', 'm', 'f') and not c.relispartition
 order by n.nspname, c.relname, a.attnum`;
@@ -96,6 +97,7 @@ export async function introspectPostgres(client: PostgresClient, schemas: string
       checks: {},
       indexes: {},
     };
+    if (row.column === null) continue;
     const value = row.identity ? 'identity' : row.default;
     (spec.tables[row.table] as TableSpec).columns[row.column] = {
       type: row.type,

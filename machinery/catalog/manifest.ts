@@ -1,6 +1,6 @@
 /**
  * The manifest contract: what a module tells the machinery about itself. Plain data, so that the whole catalogue can be
- * read without a database; `assembleCatalog` validates it.
+ * read without a database; `Catalog` validates it.
  */
 
 export const LAYOUTS = ['maximum', 'balanced', 'minimal'] as const;

@@ -54,7 +54,7 @@ export function readCommitted(folder: string): SchemaSpec {
   return JSON.parse(text) as SchemaSpec;
 }
 
-/** The schema's files in the order of their names. */
+/** The text of one of the schema's files. */
 export function readSchemaFile(folder: string, name: string): string {
   return readFileSync(join(folder, 'schema', name), 'utf8');
 }
@@ -101,7 +101,6 @@ export function logicalReference(comment: string): string | undefined {
 
 /** One difference between what is expected and what is found. */
 export interface Difference {
-  /** `tables`, `columns`, `constraints`, `indexes`, `comments` or `functions`. */
   kind: 'tables' | 'columns' | 'constraints' | 'indexes' | 'comments' | 'functions';
   /** What differs, such as `erp.sales_orders.customer_id`. */
   what: string;

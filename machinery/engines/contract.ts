@@ -1,27 +1,32 @@
-import type { SslMode } from '../base/config.ts';
+import type { EngineName, NamedServer, SslMode } from '../base/config.ts';
 import type { Step } from '../base/reporter.ts';
 
-export type EngineName = 'postgres' | 'mysql' | 'mongodb';
+export type { EngineName };
 
-/** Where a server is and how to enter it. Passwords stay in this object; messages use `address`. */
-export interface Server {
-  engine: EngineName;
-  /** `local` for an engine of this home, otherwise the variable that named it. */
-  origin: 'local' | (string & {});
-  host: string;
-  port: number;
-  user: string;
-  password: string;
-  /** Database to connect to where no other is named; undefined for the engine's own default. */
-  database: string | undefined;
-  sslMode: SslMode | undefined;
-  sslRootCert: string | undefined;
-  /** MongoDB's connection string, whose options go beyond host and port. */
-  url: string | undefined;
-}
+/**
+ * Where a server is and how to enter it: one that the environment names, or one of this home, whose `origin` is `local`. Passwords stay in this
+ * object; messages use `address`.
+ */
+export type Server = NamedServer;
 
+/** `host:port`, as messages and connection strings have it. */
 export function address(server: Pick<Server, 'host' | 'port'>): string {
   return server.host.includes(':') ? `[${server.host}]:${server.port}` : `${server.host}:${server.port}`;
+}
+
+/** Name of an account's password among the home's secrets: an account is the same on every server of an engine. */
+export function secretName(engine: EngineName, account: string): string {
+  return `${engine}/${account}`;
+}
+
+/** Which variable named the server, as a part of a message; nothing for a local one. */
+export function namedBy({ origin }: Pick<Server, 'origin'>): string {
+  return origin === 'local' ? '' : ` (from ${origin})`;
+}
+
+/** Modes of TLS to try in turn: without a mode, or with `prefer`, a server that has no TLS is entered without. */
+export function tlsModes({ sslMode }: Pick<Server, 'sslMode'>): readonly SslMode[] {
+  return sslMode === undefined || sslMode === 'prefer' ? ['require', 'disable'] : [sslMode];
 }
 
 /** Equal for connections that share a server and an account. */
@@ -50,7 +55,7 @@ export interface EngineStatus {
   running: boolean;
 }
 
-/** One kind of engine run by this home. The three kinds share this contract and the suite in `test/conformance`. */
+/** One kind of engine run by this home. The three kinds share this contract and the suite in `engines.test.ts`. */
 export interface LocalEngine {
   readonly name: EngineName;
   /** Finds the program, or provides it (package, apt, download) in the documented order. */

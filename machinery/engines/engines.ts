@@ -10,6 +10,7 @@ import {
   type LocalEngine,
   type Program,
   type Server,
+  secretName,
 } from './contract.ts';
 import type { LocalEngineBase } from './local-engine.ts';
 import { LocalMongodb } from './mongodb/local.ts';
@@ -75,8 +76,7 @@ export class Engines {
 
   /** The server of a database: named by one of its own prefixes, else by its engine's, else local. */
   serverOf(engine: EngineName, prefixes: string[]): Server {
-    const named = this.namedFor(engine, prefixes);
-    return named ? toServer(named) : this.local[engine].server();
+    return this.namedFor(engine, prefixes) ?? this.local[engine].server();
   }
 
   /** The name of a database on its server. */
@@ -95,9 +95,11 @@ export class Engines {
     const [own, whole] = [this.named(prefixes), this.named([engine.toUpperCase()])];
     // `env` prints accounts that the platform itself made where the owner is not the one to use. Such an account that comes back through the
     // environment owns nothing: the server's account goes on doing that.
-    const ours = own && this.home.secrets[`${engine}/${own.user}`] === own.password;
-    if (own && whole && ours && address(own) === address(whole)) return { ...whole, database: own.database };
-    return own ?? whole;
+    const ours = own && this.home.secrets[secretName(engine, own.user)] === own.password;
+    if (!own || !whole || address(own) !== address(whole)) return own ?? whole;
+    if (ours) return { ...whole, database: own.database };
+    // One server has one kind of TLS: what is said for all its databases holds for this one.
+    return { ...own, sslMode: own.sslMode ?? whole.sslMode, sslRootCert: own.sslRootCert ?? whole.sslRootCert };
   }
 
   /** Addresses of this home's own engines count as local when they come back through the environment. */
@@ -167,13 +169,8 @@ export class Engines {
   }
 }
 
-export function title(name: EngineName): string {
+function title(name: EngineName): string {
   return { postgres: 'PostgreSQL', mysql: 'MySQL', mongodb: 'MongoDB' }[name];
-}
-
-function toServer(named: NamedServer): Server {
-  const { engine, origin, host, port, user, password, sslMode, sslRootCert, url } = named;
-  return { engine, origin, host, port, user, password, database: named.database, sslMode, sslRootCert, url };
 }
 
 function conflict(servers: NamedServer[]): GenimsError {

@@ -6,7 +6,7 @@ import { readFileIfAny, writeFileAtomic } from '../base/files.ts';
 import type { Home } from '../base/home.ts';
 import { generatePassword } from '../base/random.ts';
 import type { Reporter, Step } from '../base/reporter.ts';
-import type { EngineName, LocalEngine, Program, Server } from './contract.ts';
+import { type EngineName, type LocalEngine, type Program, type Server, secretName } from './contract.ts';
 import type { Place } from './place.ts';
 import { choosePort, endProcesses, failure, findProcesses, isPortFree, launch, logTail } from './processes.ts';
 
@@ -83,7 +83,7 @@ export abstract class LocalEngineBase implements LocalEngine {
   }
 
   protected password(account: string): string {
-    return this.setting.home.secret(`${this.name}/${account}`, generatePassword);
+    return this.setting.home.secret(secretName(this.name, account), generatePassword);
   }
 
   /** Part of the server's command line that no other process has: how it is found again. */

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { chmodSync, chownSync, cpSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { GenimsError } from '../base/errors.ts';
-import { ensureFolder, type Home } from '../base/home.ts';
+import { ensureFolder } from '../base/files.ts';
+import type { Home } from '../base/home.ts';
 
 /**
  * The account that engines run under. PostgreSQL refuses root, and no engine needs it: where the user is root an
@@ -17,7 +18,7 @@ export interface Account {
 
 const ACCOUNT = 'genims';
 
-export function engineAccount(): Account {
+function engineAccount(): Account {
   if (process.getuid?.() !== 0) return { ids: {}, name: 'your own account' };
   for (const name of [ACCOUNT, 'nobody']) {
     const found = lookUp(name) ?? (name === ACCOUNT ? create(name) : undefined);
@@ -74,14 +75,11 @@ function reachable(path: string, account: Account): boolean {
 export class Place {
   readonly path: string;
   readonly account: Account;
-  readonly inHome: boolean;
 
   constructor(home: Home) {
     this.account = engineAccount();
-    const inHome = home.file('engines');
     const kept = home.state.places?.engines;
-    this.path = kept ?? (reachable(home.path, this.account) ? inHome : outside(home.path));
-    this.inHome = this.path === inHome;
+    this.path = kept ?? (reachable(home.path, this.account) ? home.file('engines') : outside(home.path));
   }
 
   /** Makes the folder below the place that the account owns. */

@@ -1,12 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readlinkSync, realpathSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { basename } from 'node:path';
 import { poll } from '../base/clock.ts';
 import { childEnvironment } from '../base/config.ts';
 import { GenimsError } from '../base/errors.ts';
 import { readFileIfAny } from '../base/files.ts';
-import { commandLine, isAlive } from '../base/home.ts';
+import { commandLine, isAlive, isZombie } from '../base/processes.ts';
 import type { Account } from './place.ts';
 
 export interface Launch {
@@ -20,7 +20,7 @@ export interface Launch {
 }
 
 /** Starts a process that outlives the command, under the account, in a session of its own. */
-export function launch({ command, args, account, cwd, log, env }: Launch): Promise<number> {
+export function launch({ command, args, account, cwd, log, env }: Launch): Promise<void> {
   const out = openSync(log, 'a', 0o640);
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
@@ -37,7 +37,7 @@ export function launch({ command, args, account, cwd, log, env }: Launch): Promi
     child.once('spawn', () => {
       closeSync(out);
       child.unref();
-      resolve(child.pid ?? 0);
+      resolve();
     });
   });
 }
@@ -46,13 +46,13 @@ export function launch({ command, args, account, cwd, log, env }: Launch): Promi
 export async function runToEnd(
   command: string,
   args: string[],
-  options: { account?: Account; cwd?: string; env?: Record<string, string>; input?: string; what: string },
+  options: { account?: Account; cwd?: string; env?: Record<string, string>; what: string },
 ): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: options.cwd,
       env: childEnvironment(options.env),
-      stdio: ['pipe', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       ...options.account?.ids,
     });
     let printed = '';
@@ -68,8 +68,6 @@ export async function runToEnd(
       if (code === 0) resolve(printed);
       else reject(failure(options.what, `exit ${code}`, printed));
     });
-    child.stdin.on('error', () => {});
-    child.stdin.end(options.input ?? '');
   });
 }
 
@@ -91,11 +89,11 @@ export function logTail(path: string): string {
 }
 
 /**
- * Processes whose command line contains every one of the texts. Engines are found by the path of their data, not by a pid file that we
+ * Processes whose command line contains the text. Engines are found by the path of their data, not by a pid file that we
  * would write: a command killed right after starting one leaves nothing behind that `down` does not find.
  */
-export function findProcesses(...texts: string[]): number[] {
-  const matches = (line: string | undefined) => line !== undefined && texts.every((text) => line.includes(text));
+export function findProcesses(text: string): number[] {
+  const matches = (line: string | undefined) => line?.includes(text) ?? false;
   let pids: number[];
   try {
     pids = readdirSync('/proc').map(Number).filter(Number.isInteger);
@@ -129,15 +127,6 @@ export function processLink(pid: number, name: 'cwd' | 'exe'): string {
     return readlinkSync(`/proc/${pid}/${name}`);
   } catch {
     return '';
-  }
-}
-
-/** Whether a process has ended, or has ended but its parent did not take notice yet. */
-export function isZombie(pid: number): boolean {
-  try {
-    return /^\d+ \(.*\) Z/s.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  } catch {
-    return true;
   }
 }
 

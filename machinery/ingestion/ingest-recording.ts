@@ -1,10 +1,8 @@
 import { asGenimsError, GenimsError, must } from '../base/errors.ts';
-import type { Step } from '../base/reporter.ts';
-import { reportStep } from '../base/reporter.ts';
+import { counted, reportStep, type Step } from '../base/reporter.ts';
 import type { Intake, ModuleManifest } from '../catalog/manifest.ts';
-import type { Server } from '../engines/contract.ts';
 import { withPostgres } from '../engines/postgres/connect.ts';
-import { roleNames, secretName } from '../provisioning/naming.ts';
+import { moduleServer } from '../provisioning/connections.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { refreshCopies } from '../sync/refresh-copies.ts';
 import { callRegistrar, IntakeSession } from './intake.ts';
@@ -125,11 +123,11 @@ function load({ options, module, intake, recording, zone, target, refusedLines }
           progressOf(step, recording)(bytes, readings);
         },
         merging: (readings) => {
-          step?.done(`${count(readings)} readings`);
+          step?.done(`${counted(readings)} readings`);
           step = reporter.step('Comparing with what is there');
         },
       });
-      step?.done(`${count(loaded.added)} added`);
+      step?.done(`${counted(loaded.added)} added`);
       return loaded;
     } catch (error) {
       step?.fail();
@@ -170,15 +168,7 @@ async function makeMachine({ options, intake, recording, zone, target, refusedLi
 }
 
 function progressOf(step: Step, recording: Recording): (bytes: number, readings: number) => void {
-  return (bytes, readings) => step.update(`${percent(bytes, recording)} %, ${count(readings)} readings`);
-}
-
-/** The database of a module, entered as the module's read-write role. */
-export function moduleServer(platform: Platform, module: string): { server: Server; nameThere: string } {
-  const { server, nameThere } = platform.databaseOf(module);
-  const user = roleNames.readWrite(module);
-  const password = must(platform.home.secrets[secretName('postgres', user)], `password of ${user}`);
-  return { server: { ...server, user, password }, nameThere };
+  return (bytes, readings) => step.update(`${percent(bytes, recording)} %, ${counted(readings)} readings`);
 }
 
 function findIntake(modules: ModuleManifest[], kind: string): { module: string; intake: Intake } {
@@ -197,8 +187,4 @@ function named(option: string, text: string): string {
 
 function percent(bytes: number, { file }: Recording): number {
   return Math.min(100, Math.floor((bytes / file.bytes) * 100));
-}
-
-function count(value: number): string {
-  return value.toLocaleString('en-US');
 }

@@ -19,8 +19,9 @@ import { Home } from '../base/home.ts';
 import { createReporter } from '../base/reporter.ts';
 import { withPostgres } from '../engines/postgres/connect.ts';
 import { CopyInto } from '../engines/postgres/copy.ts';
+import { moduleServer } from '../provisioning/connections.ts';
 import { Platform } from '../provisioning/platform.ts';
-import { ingestRecording, moduleServer } from './ingest-recording.ts';
+import { ingestRecording } from './ingest-recording.ts';
 
 const ROUNDS = 3;
 const MACHINE = 'BENCH-1';

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { address, type Server, serverKey } from '../engines/contract.ts';
 import { withMongodb } from '../engines/mongodb/connect.ts';
 import { quoteMysqlName, withMysql } from '../engines/mysql/connect.ts';
-import { quoteName, withMaintenance, withPostgres } from '../engines/postgres/connect.ts';
-import { accountsOf, type PlacedStore } from './mysql-databases.ts';
-import { partitionSchema, schemaNames } from './naming.ts';
-import type { Platform } from './platform.ts';
-import { createdKey, type PlacedDatabase } from './postgres-databases.ts';
+import { type PostgresClient, quoteName, withMaintenance, withPostgres } from '../engines/postgres/connect.ts';
+import { accountsOf, isOwnAccount, type PlacedStore } from './mysql-databases.ts';
+import { PLATFORM_SCHEMA, partitionSchema, schemaNames } from './naming.ts';
+import { isCreated, returnBorrowed } from './ownership.ts';
+import type { PlacedDocuments, Platform } from './platform.ts';
+import type { PlacedDatabase } from './postgres-databases.ts';
 import { markOf } from './postgres-roles.ts';
 
 export interface DestroyStep {
@@ -30,20 +31,7 @@ export function destroySteps(platform: Platform): DestroyStep[] {
     for (const group of Map.groupBy(databases, (one) => serverKey(one.server)).values())
       for (const { server } of group.slice(0, 1)) steps.push(postgresRolesStep(platform, server));
     for (const placed of stores) steps.push(mysqlStep(platform, placed));
-    for (const { store, server, nameThere } of foreign(platform, () => platform.documents()))
-      steps.push({
-        what: `collections of ${nameThere} on ${address(server)}`,
-        run: () =>
-          withMongodb(server, async (client) => {
-            for (const collections of Object.values(store.categories))
-              for (const name of Object.keys(collections))
-                await client
-                  .db(nameThere)
-                  .collection(name)
-                  .drop()
-                  .catch(() => {});
-          }),
-      });
+    for (const placed of foreign(platform, () => platform.documents())) steps.push(mongodbStep(platform, placed));
   }
   for (const engine of engines.known())
     steps.push({
@@ -71,9 +59,8 @@ function foreign<T extends { server: Server }>(platform: Platform, list: () => T
 
 function postgresDatabaseStep(platform: Platform, database: PlacedDatabase): DestroyStep {
   const { server, nameThere } = database;
-  const created = platform.home.state.created?.includes(createdKey(server, nameThere)) ?? false;
   const where = `${nameThere} on ${address(server)}`;
-  if (created)
+  if (isCreated(platform.home, server, nameThere))
     return {
       what: `database ${where}`,
       run: () =>
@@ -88,8 +75,8 @@ function postgresDatabaseStep(platform: Platform, database: PlacedDatabase): Des
     run: () =>
       withPostgres(server, nameThere, async (client) => {
         const mark = await client.query(
-          "select 1 from pg_namespace where nspname = 'genims' and obj_description(oid, 'pg_namespace') = $1",
-          [markOf(platform.platformId)],
+          "select 1 from pg_namespace where nspname = $1 and obj_description(oid, 'pg_namespace') = $2",
+          [PLATFORM_SCHEMA, markOf(platform.platformId)],
         );
         if (mark.rowCount === 0) return;
         const schemas = [
@@ -98,13 +85,8 @@ function postgresDatabaseStep(platform: Platform, database: PlacedDatabase): Des
         ];
         await client.query(`drop schema if exists ${schemas.map(quoteName).join(', ')} cascade`);
         // Privileges on the database itself would keep the roles from being dropped.
-        const roles = await client.query<{ name: string }>(
-          "select rolname as name from pg_roles where shobj_description(oid, 'pg_authid') = $1",
-          [markOf(platform.platformId)],
-        );
-        for (const { name } of roles.rows) await client.query(`drop owned by ${quoteName(name)}`);
-        for (const setting of ['search_path', 'timezone'])
-          await client.query(`alter database ${quoteName(nameThere)} reset ${setting}`);
+        for (const role of await ownRoles(client, platform)) await client.query(`drop owned by ${quoteName(role)}`);
+        await returnBorrowed(platform.home, client, database);
       }),
   };
 }
@@ -114,17 +96,22 @@ function postgresRolesStep(platform: Platform, server: Server): DestroyStep {
     what: `our roles on ${address(server)}`,
     run: () =>
       withMaintenance(server, async (client) => {
-        const { rows } = await client.query<{ name: string }>(
-          "select rolname as name from pg_roles where shobj_description(oid, 'pg_authid') = $1",
-          [markOf(platform.platformId)],
-        );
-        if (rows.length > 0) await client.query(`drop role ${rows.map((row) => quoteName(row.name)).join(', ')}`);
+        const roles = await ownRoles(client, platform);
+        if (roles.length > 0) await client.query(`drop role ${roles.map(quoteName).join(', ')}`);
       }),
   };
 }
 
+async function ownRoles(client: PostgresClient, platform: Platform): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    "select rolname as name from pg_roles where shobj_description(oid, 'pg_authid') = $1",
+    [markOf(platform.platformId)],
+  );
+  return rows.map((row) => row.name);
+}
+
 function mysqlStep(platform: Platform, { store, server, nameThere }: PlacedStore): DestroyStep {
-  const created = platform.home.state.created?.includes(createdKey(server, nameThere)) ?? false;
+  const created = isCreated(platform.home, server, nameThere);
   const where = `${nameThere} on ${address(server)}`;
   return {
     what: created
@@ -140,7 +127,20 @@ function mysqlStep(platform: Platform, { store, server, nameThere }: PlacedStore
           await connection.query('set foreign_key_checks = 0');
           await connection.query(`drop table if exists ${tables.join(', ')}`);
         }
-        for (const { account } of accountsOf(store)) await connection.query(`drop user if exists '${account}'@'%'`);
+        for (const { account } of accountsOf(store))
+          if (await isOwnAccount(server, account, platform.home)) await connection.query(`drop user '${account}'@'%'`);
+      }),
+  };
+}
+
+function mongodbStep({ home }: Platform, { server, nameThere }: PlacedDocuments): DestroyStep {
+  return {
+    what: `our collections in ${nameThere} on ${address(server)}`,
+    run: () =>
+      withMongodb(server, async (client) => {
+        const db = client.db(nameThere);
+        for (const { name } of await db.listCollections({}, { nameOnly: true }).toArray())
+          if (isCreated(home, server, `${nameThere}.${name}`)) await db.collection(name).drop();
       }),
   };
 }

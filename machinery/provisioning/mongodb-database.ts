@@ -11,13 +11,14 @@ const DAY_SECONDS = 86_400;
 export async function ensureCollections(
   db: Db,
   store: DocumentStoreManifest,
-  capabilities: MongodbCapabilities,
+  { capabilities, beforeMaking }: { capabilities: MongodbCapabilities; beforeMaking: (collection: string) => void },
 ): Promise<number> {
   const existing = new Set((await db.listCollections({}, { nameOnly: true }).toArray()).map((one) => one.name));
   let made = 0;
   for (const collections of Object.values(store.categories))
     for (const [name, manifest] of Object.entries(collections)) {
       if (!existing.has(name)) {
+        beforeMaking(name);
         await db.createCollection(name, collectionOptions(manifest, capabilities));
         made++;
       }

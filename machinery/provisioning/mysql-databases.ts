@@ -7,7 +7,7 @@ import { generatePassword } from '../base/random.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { SqlStoreManifest } from '../catalog/manifest.ts';
 import { readSchemaFile, type SchemaSpec } from '../catalog/schema-spec.ts';
-import { address, type Server } from '../engines/contract.ts';
+import { address, type Server, secretName } from '../engines/contract.ts';
 import {
   databasePattern,
   type MysqlConnection,
@@ -15,8 +15,8 @@ import {
   quoteMysqlName,
   withMysql,
 } from '../engines/mysql/connect.ts';
-import { accountNames, secretName } from './naming.ts';
-import { createdKey } from './postgres-databases.ts';
+import { accountNames } from './naming.ts';
+import { isCreated, noteCreated } from './ownership.ts';
 
 export interface PlacedStore {
   store: SqlStoreManifest;
@@ -35,15 +35,12 @@ export async function ensureMysqlDatabase(
     const found = await mysqlRows(connection, 'select 1 from information_schema.schemata where schema_name = ?', [
       nameThere,
     ]);
-    const key = createdKey(server, nameThere);
     if (found.length > 0) {
-      if (server.origin !== 'local' && !home.state.created?.includes(key))
+      if (server.origin !== 'local' && !isCreated(home, server, nameThere))
         await refuseForeignTables(connection, store, { server, nameThere, catalog });
       return false;
     }
-    home.updateState((state) => {
-      state.created = [...new Set([...(state.created ?? []), key])];
-    });
+    noteCreated(home, server, nameThere);
     try {
       await connection.query(
         `create database ${quoteMysqlName(nameThere)} character set utf8mb4 collate utf8mb4_unicode_ci`,
@@ -83,8 +80,8 @@ async function refuseForeignTables(
 }
 
 /**
- * Applies the store's schema files, unless everything that is `expected` is there. Every statement creates only what is missing, and each takes effect whole or not at all, so an interrupted
- * run is finished by the next. Gives the number of tables and triggers made.
+ * Applies the store's schema files, unless everything that is `expected` is there. Every statement creates only what is missing, and each takes
+ * effect whole or not at all, so an interrupted run is finished by the next. Gives the number of tables and triggers made.
  */
 export async function applyStoreSchema(
   { store, server, nameThere }: PlacedStore,
@@ -171,10 +168,28 @@ export async function ensureMysqlAccounts(server: Server, stores: PlacedStore[],
           created.add(account);
           const password = home.secret(secretName('mysql', account), generatePassword);
           await connection.query(`create user if not exists ${who} identified by ?`, [password]);
+          if (server.origin !== 'local' && !(await isOwnAccount(server, account, home)))
+            throw new GenimsError(
+              'NOT_OURS',
+              `Account ${account} on ${address(server)} (${server.origin}) was there already and has a password that is not this platform's.`,
+            );
         }
         await connection.query(`grant ${privileges} on ${databasePattern(nameThere)}.* to ${who}`);
       }
   });
+}
+
+/** Whether the account takes the password that this home made for it: an account carries no other mark that every server has. */
+export async function isOwnAccount(server: Server, account: string, home: Home): Promise<boolean> {
+  const password = home.secrets[secretName('mysql', account)];
+  if (password === undefined) return false;
+  try {
+    await withMysql({ ...server, user: account, password, database: undefined }, undefined, async () => {});
+    return true;
+  } catch (error) {
+    if (systemCode((error as Error).cause) === 'ER_ACCESS_DENIED_ERROR') return false;
+    throw error;
+  }
 }
 
 /** Accounts of a store with their privileges. */

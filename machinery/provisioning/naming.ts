@@ -27,11 +27,6 @@ export function partitionSchema(module: string): string {
   return `${module}_partitions`;
 }
 
-/** Key of a secret in the home: a role is the same on every server of an engine. */
-export function secretName(engine: 'postgres' | 'mysql', role: string): string {
-  return `${engine}/${role}`;
-}
-
 /** Every schema that the platform needs in the database: its modules' first, then those of the copies, then its own. */
 export function schemaNames({ modules, copies }: PostgresDatabase): string[] {
   return [...new Set([...modules.map((one) => one.module), ...copies.map((copy) => copy.owner), PLATFORM_SCHEMA])];

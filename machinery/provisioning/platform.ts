@@ -13,6 +13,8 @@ import { detectCapabilities, dropProbes, type MongodbCapabilities } from '../eng
 import { withMongodb } from '../engines/mongodb/connect.ts';
 import { ensureCollections } from './mongodb-database.ts';
 import { applyStoreSchema, ensureMysqlAccounts, ensureMysqlDatabase, type PlacedStore } from './mysql-databases.ts';
+import { roleNames } from './naming.ts';
+import { noteCreated } from './ownership.ts';
 import { applySchemas, ensureDatabase, type PlacedDatabase } from './postgres-databases.ts';
 import { ensureRoles } from './postgres-roles.ts';
 import { preflight } from './preflight.ts';
@@ -75,6 +77,14 @@ export class Platform {
       server: this.engines.serverOf('mongodb', [store.env]),
       nameThere: this.engines.databaseName('mongodb', [store.env], store.database),
     }));
+  }
+
+  /** Servers that the environment names, each once per account. */
+  namedServers(): Server[] {
+    const servers = new Map<string, Server>();
+    for (const { server } of [...this.databases(), ...this.stores(), ...this.documents()])
+      if (server.origin !== 'local') servers.set(`${server.engine} ${serverKey(server)}`, server);
+    return [...servers.values()];
   }
 
   /** The database that holds a module. */
@@ -150,13 +160,17 @@ export class Platform {
     const input = { home: this.home, catalog: this.catalog, platformId: this.platformId, version: this.version };
     const byServer = Map.groupBy(databases, (one) => serverKey(one.server));
     for (const placed of byServer.values()) {
-      const { warnings } = await ensureRoles(must(placed[0], 'database of a server').server, {
+      const { server } = must(placed[0], 'database of a server');
+      const names = placed.map((one) => one.nameThere);
+      const modules = placed.flatMap((one) => one.modules);
+      const { warnings } = await ensureRoles(server, {
         home: this.home,
         platformId: input.platformId,
-        modules: placed.flatMap((one) => one.modules),
-        databases: placed.map((one) => one.nameThere),
+        modules,
+        databases: names,
       });
       for (const warning of warnings) this.reporter.warn(warning);
+      if (server.origin === 'local') await this.engines.local.postgres.letReplicate(names.map(roleNames.capture));
     }
     const made = await mapParallel(databases, 2, (database) =>
       reportStep(
@@ -204,7 +218,10 @@ export class Platform {
             const capabilities =
               this.home.state.mongodb ??
               (await this.rememberCapabilities(await detectCapabilities(client, `${nameThere}_probe`)));
-            return ensureCollections(client.db(nameThere), store, capabilities);
+            return ensureCollections(client.db(nameThere), store, {
+              capabilities,
+              beforeMaking: (collection) => noteCreated(this.home, server, `${nameThere}.${collection}`),
+            });
           }),
         (count) => (count === 0 ? 'nothing to do' : `${count} collections`),
       );

@@ -19,6 +19,7 @@ import {
 import { copyTableStatements } from './copies.ts';
 import { grantStatements, referenceStatements } from './grants.ts';
 import { PLATFORM_SCHEMA, partitionSchema, roleNames, schemaNames } from './naming.ts';
+import { noteBorrowed, noteCreated } from './ownership.ts';
 import { ensurePartitions } from './partitions.ts';
 import { inspectAccount, markOf } from './postgres-roles.ts';
 
@@ -42,7 +43,6 @@ export async function ensureDatabase(
 ): Promise<boolean> {
   return withMaintenance(server, async (client) => {
     const exists = await client.query('select 1 from pg_database where datname = $1', [nameThere]);
-    const key = createdKey(server, nameThere);
     const account = await inspectAccount(client);
     if (exists.rowCount !== 0) {
       const { rows } = await client.query<{ ours: boolean }>(
@@ -67,10 +67,7 @@ export async function ensureDatabase(
           remedy: `Have an administrator run: create database ${quoteName(nameThere)} owner ${quoteName(account.name)}`,
         },
       );
-    // Noted before it is made: a killed command must not leave a database that nobody may drop.
-    home.updateState((state) => {
-      state.created = [...new Set([...(state.created ?? []), key])];
-    });
+    noteCreated(home, server, nameThere);
     const locale =
       account.serverVersion >= 170000
         ? "locale_provider builtin builtin_locale 'C.UTF-8' lc_collate 'C' lc_ctype 'C'"
@@ -79,10 +76,6 @@ export async function ensureDatabase(
     await client.query(`comment on database ${quoteName(nameThere)} is ${quoteText(markOf(platformId))}`);
     return true;
   });
-}
-
-export function createdKey(server: Server, database: string): string {
-  return `${server.engine}://${address(server)}/${database}`;
 }
 
 /**
@@ -110,7 +103,8 @@ export async function applySchemas(
     const missing = files.filter(
       (file) => !applied.has(`${file.module}/${file.name}`) && (upTo === 'all' || file.phase === 0),
     );
-    if (missing.length > 0)
+    if (missing.length > 0) {
+      await noteBorrowed(input.home, client, database);
       await transaction(client, async () => {
         await prepareDatabase(client, database, input.platformId);
         for (const file of missing.filter((one) => one.phase === 0)) await applyFile(client, file, input.version);
@@ -119,6 +113,7 @@ export async function applySchemas(
         for (const file of missing.filter((one) => one.phase === 1)) await applyFile(client, file, input.version);
         await client.query(grantStatements(database).join(';\n'));
       });
+    }
     for (const { module, partitions } of database.modules)
       for (const one of partitions ?? []) await ensurePartitions(client, module, one);
     return missing.length;

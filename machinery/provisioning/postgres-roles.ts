@@ -2,7 +2,7 @@ import { GenimsError } from '../base/errors.ts';
 import type { Home } from '../base/home.ts';
 import { generatePassword } from '../base/random.ts';
 import type { ModuleManifest } from '../catalog/manifest.ts';
-import { address, type Server } from '../engines/contract.ts';
+import { address, type Server, secretName } from '../engines/contract.ts';
 import {
   type PostgresClient,
   quoteName,
@@ -11,7 +11,7 @@ import {
   transaction,
   withMaintenance,
 } from '../engines/postgres/connect.ts';
-import { roleNames, secretName } from './naming.ts';
+import { roleNames } from './naming.ts';
 
 /** What the account on a server may do, asked once before anything is created. */
 export interface PostgresAccount {
@@ -94,7 +94,8 @@ export async function ensureRoles(
       for (const spec of missing) {
         const password = home.secret(secretName('postgres', spec.name), generatePassword);
         const replicates = spec.replication && mayMakeReplicating ? ' replication' : '';
-        if (spec.replication && !mayMakeReplicating) warnings.push(withoutReplication(spec.name, account.name, server));
+        if (spec.replication && !mayMakeReplicating && server.origin !== 'local')
+          warnings.push(withoutReplication(spec.name, account.name, server));
         const name = quoteName(spec.name);
         await client.query(
           [

@@ -2,17 +2,14 @@ import { GenimsError } from '../base/errors.ts';
 import { mapParallel } from '../base/parallel.ts';
 import { address, type Server, serverKey } from '../engines/contract.ts';
 import { withMongodb } from '../engines/mongodb/connect.ts';
-import { mysqlRows, withMysql } from '../engines/mysql/connect.ts';
+import { mysqlRows, mysqlVersion, SUPPORTED_MYSQL, withMysql } from '../engines/mysql/connect.ts';
 import { withMaintenance } from '../engines/postgres/connect.ts';
 import type { Platform } from './platform.ts';
 import { inspectAccount } from './postgres-roles.ts';
 
 /** Looks at every named server before anything is created anywhere, and names what it, or the account, lacks. */
 export async function preflight(platform: Platform): Promise<void> {
-  const servers = new Map<string, Server>();
-  for (const { server } of [...platform.databases(), ...platform.stores(), ...platform.documents()])
-    if (server.origin !== 'local') servers.set(`${server.engine} ${serverKey(server)}`, server);
-  await mapParallel(servers.values(), 4, (server) => {
+  await mapParallel(platform.namedServers(), 4, (server) => {
     if (server.engine === 'postgres') {
       const here = platform.databases().filter((one) => serverKey(one.server) === serverKey(server));
       return checkPostgres(
@@ -67,16 +64,9 @@ async function checkPostgres(server: Server, databases: string[]): Promise<void>
 
 async function checkMysql(server: Server): Promise<void> {
   await withMysql({ ...server, database: undefined }, undefined, async (connection) => {
-    const [row] = await mysqlRows<{ version: string }>(connection, 'select version() as version');
-    const text = row?.version ?? '';
-    const [major = 0, minor = 0] = text.split('.').map((part) => Number.parseInt(part, 10));
-    const [oldMajor, oldMinor] = /mariadb/i.test(text) ? [10, 11] : [8, 4];
-    if (major < oldMajor || (major === oldMajor && minor < oldMinor))
-      throw unsuitable(
-        server,
-        `version ${text} is too old`,
-        'Name a server with MySQL 8.4 or MariaDB 10.11, or newer.',
-      );
+    const { product, version, supported } = await mysqlVersion(connection);
+    if (!supported)
+      throw unsuitable(server, `${product} ${version} is too old`, `Name a server with ${SUPPORTED_MYSQL}.`);
     const grants = (await mysqlRows<Record<string, string>>(connection, 'show grants'))
       .flatMap((one) => Object.values(one))
       .join('\n');

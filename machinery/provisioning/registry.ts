@@ -1,9 +1,8 @@
 import { must } from '../base/errors.ts';
 import type { EngineName, Server } from '../engines/contract.ts';
-import { withPostgres } from '../engines/postgres/connect.ts';
+import { type PostgresClient, withPostgres } from '../engines/postgres/connect.ts';
 import { PLATFORM_SCHEMA } from './naming.ts';
 import type { Platform } from './platform.ts';
-import type { PlacedDatabase } from './postgres-databases.ts';
 
 interface Entry {
   name: string;
@@ -18,7 +17,7 @@ interface Entry {
 /** Brings the register of databases in line with where they are; writes only what differs. */
 export async function registerDatabases(platform: Platform): Promise<void> {
   const entries = entriesOf(platform);
-  await withRegistry(platform, async (client) => {
+  await inRegister(platform, async (client) => {
     for (const { name, engine, server, modules, ownerTeam, sizeBudgetMb, retention } of entries)
       await client.query(
         `insert into ${PLATFORM_SCHEMA}.database_registry as r (database_name, engine, host, port, topology, modules, owner_team, size_budget_mb, retention)
@@ -34,7 +33,7 @@ export async function registerDatabases(platform: Platform): Promise<void> {
 
 /** Notes that a verification of the whole platform has run. */
 export async function recordVerification(platform: Platform, ok: boolean, at: Date): Promise<void> {
-  await withRegistry(platform, (client) =>
+  await inRegister(platform, (client) =>
     client.query(
       `update ${PLATFORM_SCHEMA}.database_registry set last_verified_at = $1, last_verified_ok = $2, updated_at = $1`,
       [at, ok],
@@ -42,12 +41,13 @@ export async function recordVerification(platform: Platform, ok: boolean, at: Da
   );
 }
 
-async function withRegistry(platform: Platform, work: Parameters<typeof withPostgres>[2]): Promise<void> {
-  const holder: PlacedDatabase = must(
+/** Runs `work` with a connection to the database that holds the register of all others. */
+export function inRegister<T>(platform: Platform, work: (client: PostgresClient) => Promise<T>): Promise<T> {
+  const holder = must(
     platform.databases().find((one) => one.modules.some((module) => module.holdsRegistry)),
     'database that holds the register',
   );
-  await withPostgres(holder.server, holder.nameThere, work);
+  return withPostgres(holder.server, holder.nameThere, work);
 }
 
 function entriesOf(platform: Platform): Entry[] {

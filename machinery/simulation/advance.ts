@@ -1,7 +1,7 @@
 import { clock } from '../base/clock.ts';
 import { GenimsError, must } from '../base/errors.ts';
 import { mapParallel } from '../base/parallel.ts';
-import { reportStep } from '../base/reporter.ts';
+import { counted, reportStep } from '../base/reporter.ts';
 import type { Moment } from '../base/row-types.ts';
 import type { SchemaSpec } from '../catalog/schema-spec.ts';
 import {
@@ -13,6 +13,7 @@ import {
 } from '../engines/postgres/connect.ts';
 import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
 import type { Platform } from '../provisioning/platform.ts';
+import { inRegister } from '../provisioning/registry.ts';
 import { refreshCopies } from '../sync/refresh-copies.ts';
 import { BulkWriter } from './bulk-writer.ts';
 import { readCheckpoint, readRestart, writeCheckpoint } from './checkpoint.ts';
@@ -58,7 +59,7 @@ export async function advanceHistory(
         finish(simulation, writer);
         await writer.send(true);
       },
-      () => `${writer.written.toLocaleString('en')} rows`,
+      () => `${counted(writer.written)} rows`,
     );
   } finally {
     await writer.close();
@@ -159,14 +160,6 @@ function readMark(platform: Platform): Promise<boolean> {
     ]);
     return rowCount !== 0;
   });
-}
-
-function inRegister<T>(platform: Platform, work: (client: PostgresClient) => Promise<T>): Promise<T> {
-  const holder = must(
-    platform.databases().find((one) => one.modules.some((module) => module.holdsRegistry)),
-    'database that holds the register',
-  );
-  return withPostgres(holder.server, holder.nameThere, work);
 }
 
 function inDatabase<T>(platform: Platform, module: string, work: (client: PostgresClient) => Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
 import { clock } from '../base/clock.ts';
 import { GenimsError } from '../base/errors.ts';
 import { mapParallel } from '../base/parallel.ts';
-import { reportStep } from '../base/reporter.ts';
+import { counted, reportStep } from '../base/reporter.ts';
 import type { Moment } from '../base/row-types.ts';
 import { quoteQualified, withPostgres } from '../engines/postgres/connect.ts';
 import type { Platform } from '../provisioning/platform.ts';
@@ -39,7 +39,7 @@ export async function loadHistory(
         finish(simulation, writer);
         await writer.send(true);
       },
-      () => `${writer.written.toLocaleString('en')} rows`,
+      () => `${counted(writer.written)} rows`,
     );
     for (const module of simulation.modules) {
       const { server, nameThere } = platform.databaseOf(module);
@@ -75,9 +75,7 @@ export async function runDays(
     for (const module of simulation.modules) writer.take(module, simulation.stores(module));
     await writer.send();
     const share = Math.floor((100 * (simulation.moment - first)) / (until - first));
-    tell(
-      `${share} %, ${new Date(simulation.moment).toISOString().slice(0, 10)}, ${writer.written.toLocaleString('en')} rows`,
-    );
+    tell(`${share} %, ${new Date(simulation.moment).toISOString().slice(0, 10)}, ${counted(writer.written)} rows`);
   }
 }
 

@@ -1,9 +1,9 @@
-import { must, systemCode } from '../base/errors.ts';
+import { systemCode } from '../base/errors.ts';
 import type { Server } from '../engines/contract.ts';
 import { connectMysql, type MysqlConnection } from '../engines/mysql/connect.ts';
 import { connectPostgres, type PostgresClient } from '../engines/postgres/connect.ts';
+import { asRole } from '../provisioning/connections.ts';
 import type { PlacedStore } from '../provisioning/mysql-databases.ts';
-import { secretName } from '../provisioning/naming.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
 
@@ -14,24 +14,22 @@ export interface Attempt {
 }
 
 function entrance(platform: Platform, role: string, server: Server): Server {
-  return {
-    ...server,
-    user: role,
-    password: must(
-      platform.home.secrets[secretName(server.engine as 'postgres' | 'mysql', role)],
-      `password of ${role}`,
-    ),
-    database: undefined,
-  };
+  return { ...asRole(platform, server, role), database: undefined };
 }
 
-/** Whether the role can enter the database at all. */
+/** What PostgreSQL says to a role that may not connect to the database, or that its server does not know. */
+const NOT_LET_IN = new Set(['42501', '28000', '28P01']);
+
+/** Whether the role can enter the database at all. Errors: SERVER_UNREACHABLE for anything else than a refusal. */
 export async function enters(platform: Platform, role: string, database: PlacedDatabase): Promise<boolean> {
-  const client = await connectPostgres(entrance(platform, role, database.server), database.nameThere).catch(
-    () => undefined,
-  );
-  await client?.end();
-  return client !== undefined;
+  try {
+    const client = await connectPostgres(entrance(platform, role, database.server), database.nameThere);
+    await client.end();
+    return true;
+  } catch (error) {
+    if (NOT_LET_IN.has(systemCode((error as Error).cause) ?? '')) return false;
+    throw error;
+  }
 }
 
 /** What a session of the role must begin with. */

@@ -33,7 +33,8 @@ export interface CheckResult {
   detail?: { examples: string[]; remedy: string };
 }
 
-const EXAMPLES = 5;
+/** Violations that a finding spells out. */
+export const EXAMPLES = 5;
 
 /** A finding from everything that was looked at and what was wrong with it. */
 export function finding(examined: number, wrong: string[]): Finding {

@@ -3,7 +3,7 @@ import { ownerOf, type ReferenceCopy, tableOf } from '../catalog/catalog.ts';
 import { type PostgresClient, quoteName, quoteQualified } from '../engines/postgres/connect.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
-import type { Check, CheckContext, Finding } from './check.ts';
+import { type Check, type CheckContext, type Finding, finding } from './check.ts';
 
 /**
  * That every reference copy equals its original. A check per module that wants the copy, so that ids are the same in each layout; modules that
@@ -37,9 +37,9 @@ async function checkCopy(
   const spec = must(platform.catalog.moduleSpec(copy.owner).tables[tableOf(copy.table)], `catalogue of ${copy.table}`);
   const [a, b] = await Promise.all([digest(original, copy.table), digest(target, copy.table)]);
   const examined = Math.max(Number(a.rows), Number(b.rows));
-  if (a.rows === b.rows && a.digest === b.digest) return { examined, violations: 0, examples: [] };
+  if (a.rows === b.rows && a.digest === b.digest) return finding(examined, []);
   const differing = await differences(original, target, copy.table, must(spec.primaryKey[0], `key of ${copy.table}`));
-  return { examined, violations: differing.length, examples: differing.slice(0, 5) };
+  return finding(examined, differing);
 }
 
 /** Number of rows and a digest that does not depend on their order; equal on every supported version. */

@@ -1,3 +1,4 @@
+import type { EngineName } from '../base/config.ts';
 import { mapParallel } from '../base/parallel.ts';
 import { withMongodb } from '../engines/mongodb/connect.ts';
 import { mysqlRows, quoteMysqlName, withMysql } from '../engines/mysql/connect.ts';
@@ -7,7 +8,7 @@ import type { Platform } from '../provisioning/platform.ts';
 
 export interface DatabaseCount {
   name: string;
-  engine: 'postgres' | 'mysql' | 'mongodb';
+  engine: EngineName;
   /** Tables or collections, without reference copies and partitions. */
   tables: number;
   /** Rows or documents in them; platform tables do not count. */

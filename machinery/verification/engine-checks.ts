@@ -1,6 +1,6 @@
 import { address, type Server, serverKey } from '../engines/contract.ts';
 import { detectCapabilities } from '../engines/mongodb/capabilities.ts';
-import { mysqlRows } from '../engines/mysql/connect.ts';
+import { mysqlRows, mysqlVersion, SUPPORTED_MYSQL } from '../engines/mysql/connect.ts';
 import { inspectAccount } from '../provisioning/postgres-roles.ts';
 import { type Check, finding } from './check.ts';
 
@@ -45,15 +45,13 @@ export const engineChecks: Check[] = [
       const stores = firstOfEachServer(platform.stores());
       for (const store of stores) {
         const connection = await connections.mysql(store);
-        const [row] = await mysqlRows<{ version: string; flush: number; doublewrite: string; mode: string }>(
+        const [row] = await mysqlRows<{ flush: number; doublewrite: string; mode: string }>(
           connection,
-          'select version() as version, @@innodb_flush_log_at_trx_commit as flush, @@innodb_doublewrite as doublewrite, @@global.sql_mode as mode',
+          'select @@innodb_flush_log_at_trx_commit as flush, @@innodb_doublewrite as doublewrite, @@global.sql_mode as mode',
         );
         const where = address(store.server);
-        const [major = 0, minor = 0] = (row?.version ?? '').split('.').map((part) => Number.parseInt(part, 10));
-        const oldest = /mariadb/i.test(row?.version ?? '') ? [10, 11] : [8, 4];
-        if (major < (oldest[0] ?? 0) || (major === oldest[0] && minor < (oldest[1] ?? 0)))
-          wrong.push(`${where}: version is ${row?.version}, expected ${oldest.join('.')} or newer`);
+        const { product, version, supported } = await mysqlVersion(connection);
+        if (!supported) wrong.push(`${where}: version is ${product} ${version}, expected ${SUPPORTED_MYSQL}`);
         if (Number(row?.flush) !== 1)
           wrong.push(`${where}: innodb_flush_log_at_trx_commit is ${row?.flush}, expected 1`);
         if (/^(0|off)$/i.test(String(row?.doublewrite)))
@@ -73,7 +71,8 @@ export const engineChecks: Check[] = [
       for (const documents of all) {
         const client = await connections.mongodb(documents);
         const info = await client.db('admin').command({ buildInfo: 1 });
-        if (Number.parseInt(String(info.version), 10) < 4)
+        const [major = 0, minor = 0] = String(info.version).split('.').map(Number);
+        if (major < 4 || (major === 4 && minor < 4))
           wrong.push(`${address(documents.server)}: version is ${info.version}, expected 4.4 or newer`);
         const known = platform.home.state.mongodb;
         const found = await detectCapabilities(client, `${documents.nameThere}_probe`);

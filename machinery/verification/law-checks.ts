@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { GenimsError, must } from '../base/errors.ts';
 import { quoteQualified } from '../engines/postgres/connect.ts';
 import type { Platform } from '../provisioning/platform.ts';
-import type { Check, CheckContext, Finding } from './check.ts';
+import { type Check, type CheckContext, EXAMPLES, type Finding } from './check.ts';
 
 /** A law of one module: a query that returns the rows that break it. */
-export interface Law {
+interface Law {
   id: string;
   module: string;
   /** What must hold, in one sentence. */
@@ -16,14 +16,13 @@ export interface Law {
   sql: string;
 }
 
-const EXAMPLES = 5;
 const HEAD = /^-- (?:Law (\d+): )?(.+)\n-- Examines ([a-z_]+\.[a-z_0-9]+)\.\n/;
 
 /**
  * The laws of a module, from its `checks/*.sql`. The first line is the sentence, `Law 14: …` for one of the numbered laws; the second names
  * what is examined.
  */
-export function readLaws(folder: string, module: string): Law[] {
+function readLaws(folder: string, module: string): Law[] {
   const checks = join(folder, 'checks');
   if (!existsSync(checks)) return [];
   return readdirSync(checks)

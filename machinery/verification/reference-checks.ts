@@ -3,10 +3,10 @@ import { ownerOf, tableOf } from '../catalog/catalog.ts';
 import { logicalReference, type TableSpec } from '../catalog/schema-spec.ts';
 import { quoteName, quoteQualified } from '../engines/postgres/connect.ts';
 import type { Platform } from '../provisioning/platform.ts';
-import { type Check, type CheckContext, type Finding, once } from './check.ts';
+import { type Check, type CheckContext, EXAMPLES, type Finding, once } from './check.ts';
 
 /** A column that points to a row of another module, by its comment or by a foreign key to a reference copy. */
-export interface CrossReference {
+interface CrossReference {
   module: string;
   table: string;
   column: string;
@@ -18,7 +18,7 @@ export interface CrossReference {
 const CHUNK = 20_000;
 
 /** Every column of the platform that points across a module's border. */
-export function crossReferences({ catalog }: Pick<Platform, 'catalog'>): CrossReference[] {
+function crossReferences({ catalog }: Pick<Platform, 'catalog'>): CrossReference[] {
   return catalog.modules.flatMap(({ module }) =>
     Object.entries(catalog.moduleSpec(module).tables).flatMap(([table, spec]) => {
       const pointing = new Map<string, string>();
@@ -121,7 +121,7 @@ async function checkReference(reference: CrossReference, { platform, connections
     result.examined += values.length;
     result.violations += missing.rows.length;
     for (const { value } of missing.rows)
-      if (result.examples.length < 5) result.examples.push(`${column} = ${value} has no row in ${target}`);
+      if (result.examples.length < EXAMPLES) result.examples.push(`${column} = ${value} has no row in ${target}`);
     last = values.at(-1);
     if (rows.length < CHUNK) return result;
   }

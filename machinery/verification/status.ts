@@ -1,6 +1,6 @@
-import { address, type EngineStatus, type Server, serverKey } from '../engines/contract.ts';
+import { address, type EngineStatus, type Server } from '../engines/contract.ts';
 import { withMongodb } from '../engines/mongodb/connect.ts';
-import { mysqlRows, withMysql } from '../engines/mysql/connect.ts';
+import { mysqlVersion, withMysql } from '../engines/mysql/connect.ts';
 import { withPostgres } from '../engines/postgres/connect.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { countDatabases, type DatabaseCount } from './counts.ts';
@@ -17,15 +17,13 @@ export async function statusOf(platform: Platform): Promise<{ engines: EngineSta
 
 /** Servers that the environment names, each asked who it is. */
 async function namedServers(platform: Platform): Promise<EngineStatus[]> {
-  const servers = new Map<string, Server>();
-  for (const { server } of [...platform.databases(), ...platform.stores(), ...platform.documents()])
-    if (server.origin !== 'local') servers.set(serverKey(server), server);
   return Promise.all(
-    [...servers.values()].map(async (server) => {
+    platform.namedServers().map(async (server) => {
       const base = { name: server.engine, source: `named by ${server.origin}`, address: address(server) };
       try {
         return { ...base, ...(await describe(server)), running: true };
       } catch {
+        // Whatever the reason, `up` and `verify` tell it; a screen of states goes on to the next server.
         return { ...base, product: 'unknown', version: 'unknown', running: false };
       }
     }),
@@ -40,9 +38,8 @@ async function describe(server: Server): Promise<{ product: string; version: str
     });
   if (server.engine === 'mysql')
     return withMysql({ ...server, database: undefined }, undefined, async (connection) => {
-      const [row] = await mysqlRows<{ version: string }>(connection, 'select version() as version');
-      const text = row?.version ?? '';
-      return { product: /mariadb/i.test(text) ? 'MariaDB' : 'MySQL', version: text.split('-')[0] ?? '' };
+      const { product, version } = await mysqlVersion(connection);
+      return { product, version };
     });
   return withMongodb(server, async (client) => {
     const info = await client.db('admin').command({ buildInfo: 1 });

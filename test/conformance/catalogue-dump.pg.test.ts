@@ -60,6 +60,7 @@ describe('controls', () => {
       `${name}.${column}: expected`,
     ],
     ['a further table', `create table ${quoteQualified(`${module}.extra`)} (name text)`, `${module}.extra`],
+    ['a further table without columns', `create table ${quoteQualified(`${module}.extra`)} ()`, `${module}.extra`],
   ])('%s is found', async (_, statement, difference) => {
     const found = await withPostgres(database.server, database.nameThere, async (client) => {
       // Rolled back: other tests read this database.

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the strings are source code to be read.
 import { describe, expect, test } from 'vitest';
 import { loadCatalog, ROOT } from '../../cli/context.ts';
-import { importProblems, singlePlaceProblems } from '../../tools/checks/imports.ts';
+import { circleProblems, importProblems, singlePlaceProblems } from '../../tools/checks/imports.ts';
 import { businessNames, namedThings } from '../../tools/checks/named-things.ts';
 import { sourceFiles } from '../../tools/checks/source-tree.ts';
 import { importsOf, scanTypescript } from '../../tools/checks/typescript-text.ts';
@@ -48,6 +48,37 @@ describe('imports go one way', () => {
     ];
     for (const [path, specifier] of right)
       expect(importProblems([{ path, text: `import { a } from '${specifier}';` }])).toEqual([]);
+  });
+});
+
+describe('no circles', () => {
+  test('no file loads itself by way of others', () => {
+    expect(circleProblems(files)).toEqual([]);
+  });
+
+  const circle = (back: string) =>
+    circleProblems([
+      { path: 'cli/a.ts', text: "import { b } from './b.ts';" },
+      { path: 'cli/b.ts', text: "import '../tools/c.ts';" },
+      { path: 'tools/c.ts', text: back },
+    ]);
+
+  test.each([
+    "import { a } from '../cli/a.ts';",
+    "import { type A } from '../cli/a.ts';",
+    "import type, { a } from '../cli/a.ts';",
+    "import type B from './b.ts';\nexport * from '../cli/a.ts';",
+  ])('control: %s closes one', (back) => {
+    expect(circle(back)).toEqual(['cli/a.ts -> cli/b.ts -> tools/c.ts -> cli/a.ts']);
+  });
+
+  test.each([
+    "import type { A } from '../cli/a.ts';",
+    "export type { A } from '../cli/a.ts';",
+    "import type A from '../cli/a.ts';",
+    "const a = () => import('../cli/a.ts');",
+  ])('%s closes none', (back) => {
+    expect(circle(back)).toEqual([]);
   });
 });
 

@@ -6,8 +6,9 @@ import { ROOT } from '../../cli/context.ts';
 import { clock } from '../../machinery/base/clock.ts';
 import { must } from '../../machinery/base/errors.ts';
 import { transaction, withPostgres } from '../../machinery/engines/postgres/connect.ts';
-import { type IngestOptions, ingestRecording, moduleServer } from '../../machinery/ingestion/ingest-recording.ts';
+import { type IngestOptions, ingestRecording } from '../../machinery/ingestion/ingest-recording.ts';
 import { IntakeSession } from '../../machinery/ingestion/intake.ts';
+import { moduleServer } from '../../machinery/provisioning/connections.ts';
 import { provisionTestPlatform, removePlatform, type TestPlatform } from '../support/platform.ts';
 
 const MACHINE = 'MCH-TEST';

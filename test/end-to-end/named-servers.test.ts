@@ -26,6 +26,10 @@ describe.skipIf(missing !== undefined)('servers named in the environment', () =>
         await client.query(`create database ${name} owner dba`);
     });
     for (const database of ['company_erp', 'bystander']) await keepSomething(database);
+    await servers.asAdministrator(async (client) => {
+      await client.query('alter database company_erp set search_path = public, ours_not');
+      await client.query("alter database company_erp set timezone = 'Asia/Kolkata'");
+    });
   }, 240_000);
 
   afterAll(async () => {
@@ -76,7 +80,15 @@ describe.skipIf(missing !== undefined)('servers named in the environment', () =>
       const settings = await client.query(
         'select setconfig from pg_db_role_setting s join pg_database d on d.oid = s.setdatabase where d.datname = current_database()',
       );
-      return { rows, schemas: schemas.rows.map((row) => row.name), settings: settings.rows };
+      const everyone = await client.query(
+        "select array(select privilege_type from pg_database d cross join aclexplode(coalesce(datacl, acldefault('d', datdba))) where datname = current_database() and grantee = 0) as database, has_schema_privilege('public', 'public', 'usage') as usage",
+      );
+      return {
+        rows,
+        schemas: schemas.rows.map((row) => row.name),
+        settings: settings.rows,
+        everyone: everyone.rows,
+      };
     }, database);
 
   describe('are refused before anything is made, where they', () => {
@@ -155,6 +167,31 @@ describe.skipIf(missing !== undefined)('servers named in the environment', () =>
       expect(found).toEqual([{ schemas: 'erp', theirs: 'precious' }]);
     });
 
+    test('have accounts of our names that are not ours', async () => {
+      const accounts = () =>
+        withMysql(servers.mysql, undefined, async (connection) => {
+          const [rows] = await connection.query(
+            "select concat(user, '@', host) as name from mysql.user where user like 'genims\\_%'",
+          );
+          return rows;
+        });
+      await withMysql(servers.mysql, undefined, (connection) =>
+        connection.query("create user 'genims_etl'@'%' identified by 'of someone else'"),
+      );
+      const own = new OwnHome();
+      const environment = { MYSQL_REPORTING_URL: `${mysqlUrl()}/company_accounts` };
+      try {
+        const error = await own.refused(['up', '--empty'], environment);
+        expect(error).toMatchObject({ code: 'NOT_OURS', message: expect.stringContaining('Account genims_etl') });
+        const destroyed = await own.run(['destroy', '--yes'], environment);
+        expect(destroyed.code, destroyed.stderr).toBe(0);
+        expect(await accounts()).toEqual([{ name: 'genims_etl@%' }]);
+      } finally {
+        own.discard();
+        await withMysql(servers.mysql, undefined, (connection) => connection.query("drop user 'genims_etl'@'%'"));
+      }
+    });
+
     test('are named twice for one database, differently', async () => {
       const other = { POSTGRES_FIN_URL: postgresUrl('other_db') };
       const merged = new OwnHome();
@@ -168,7 +205,7 @@ describe.skipIf(missing !== undefined)('servers named in the environment', () =>
     });
   });
 
-  test('one database and one store of their own, the rest local, and back', async () => {
+  test('one database, some stores and the documents on servers of their own, the rest local, and back', async () => {
     await withMysql(servers.mysql, undefined, async (connection) => {
       await connection.query('create database company_reports');
       await connection.query("create table company_reports.keepsake (word varchar(20)) comment 'Theirs.'");
@@ -180,15 +217,30 @@ describe.skipIf(missing !== undefined)('servers named in the environment', () =>
     const reports = { MYSQL_REPORTING_URL: `${mysqlUrl()}/company_figures` };
     await withMysql(servers.mysql, undefined, (connection) => connection.query('create database company_figures'));
 
-    const environment = { ...erp(), ...reports };
+    const audit = { MYSQL_AUDIT_URL: `${mysqlUrl()}/company_audit` };
+    const documents = { MONGODB_URL: `${servers.mongodbUrl}/company_documents` };
+    await servers.asMongodb(async (client) => {
+      await client.db('company_documents').collection('keepsake').insertOne({ word: 'here before' });
+    });
+
+    const environment = { ...erp(), ...reports, ...audit, ...documents };
     const { databases } = await mixedUp(environment);
-    expect(databases).toEqual(expect.arrayContaining(['company_erp', 'company_figures', 'genims_master_db']));
+    expect(databases).toEqual(
+      expect.arrayContaining([
+        'company_erp',
+        'company_figures',
+        'company_audit',
+        'company_documents',
+        'genims_master_db',
+      ]),
+    );
     expect(databases).not.toContain('genims_erp_db');
     expect((await kept('company_erp')).rows).toEqual([{ word: 'here before', n: 7 }]);
 
     // What env prints leads back to the same servers; the home's own engines count as local.
     const printed = evaluatedEnvironment(mixed.path, environment);
     expect(printed.POSTGRES_ERP_URL).toBe(postgresUrl('company_erp'));
+    expect(printed).toMatchObject(audit);
     const again = await mixed.run(['up', '--empty', '--json'], printed);
     expect(JSON.parse(again.stdout)).toMatchObject({ ok: true, changed: false, verify: { failed: 0 } });
 
@@ -198,9 +250,9 @@ describe.skipIf(missing !== undefined)('servers named in the environment', () =>
       return [running, source?.startsWith('named by') ? `${product}, ${source}` : `${product}, local`].join(' ');
     });
     expect(engines.sort()).toEqual([
-      expect.stringMatching(/^true mongodb \d+, local$/),
+      expect.stringMatching(/^true mongodb \d+, named by MONGODB_URL$/),
       expect.stringMatching(/^true mysql \d+, local$/),
-      expect.stringMatching(/^true mysql \d+, named by MYSQL_REPORTING_URL$/),
+      expect.stringMatching(/^true mysql \d+, named by MYSQL_(REPORTING|AUDIT)_URL$/),
       'true postgres 15, named by POSTGRES_ERP_HOST',
       expect.stringMatching(/^true postgres \d+, local$/),
     ]);
@@ -210,7 +262,8 @@ describe.skipIf(missing !== undefined)('servers named in the environment', () =>
     expect(await kept('company_erp')).toEqual({
       rows: [{ word: 'here before', n: 7 }],
       schemas: ['ours_not', 'public'],
-      settings: [],
+      settings: [{ setconfig: ['search_path=public, ours_not', 'TimeZone=Asia/Kolkata'] }],
+      everyone: [{ database: ['TEMPORARY', 'CONNECT'], usage: true }],
     });
     expect((await everything()).roles.filter((name) => name.startsWith('genims_'))).toEqual([]);
     await withMysql(servers.mysql, undefined, async (connection) => {
@@ -221,9 +274,13 @@ describe.skipIf(missing !== undefined)('servers named in the environment', () =>
       const [accounts] = await connection.query("select user from mysql.user where user like 'genims\\_%'");
       expect(accounts).toEqual([]);
     });
+    await servers.asMongodb(async (client) => {
+      const left = await client.db('company_documents').listCollections().toArray();
+      expect(left.map((one) => one.name).filter((name) => !name.startsWith('system.'))).toEqual(['keepsake']);
+    });
   }, 300_000);
 
-  /** `up` with the ERP's and the reports' databases elsewhere; gives the names of all databases. */
+  /** `up` with some databases elsewhere; gives the names of all databases. */
   async function mixedUp(environment: Record<string, string>): Promise<{ databases: string[] }> {
     const { code, stdout, stderr } = await mixed.run(['up', '--empty', '--json'], environment);
     expect(code, `${stdout}\n${stderr}`).toBe(0);

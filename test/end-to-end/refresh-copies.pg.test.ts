@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withPostgres } from '../../machinery/engines/postgres/connect.ts';
-import { moduleServer } from '../../machinery/ingestion/ingest-recording.ts';
+import { moduleServer } from '../../machinery/provisioning/connections.ts';
 import { type RefreshedCopy, refreshCopies } from '../../machinery/sync/refresh-copies.ts';
 import { provisionTestPlatform, removePlatform, type TestPlatform } from '../support/platform.ts';
 

@@ -1,8 +1,6 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { provisionTestPlatform, removePlatform, type TestPlatform } from './platform.ts';
+import { provisionTestPlatform, removePlatform, type TestPlatform, temporaryFolder } from './platform.ts';
 
 /**
  * One platform for the whole run, which tests only read or clone from; a test that breaks things makes its own with `provisionTestPlatform`. Its
@@ -11,8 +9,7 @@ import { provisionTestPlatform, removePlatform, type TestPlatform } from './plat
 let shared: TestPlatform | undefined;
 
 export async function setup(project: TestProject): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'genims-test-'));
-  shared = await provisionTestPlatform({ home: join(folder, 'shared'), layout: 'maximum' });
+  shared = await provisionTestPlatform({ home: join(temporaryFolder(), 'shared'), layout: 'maximum' });
   project.provide('sharedHome', shared.home.path);
 }
 

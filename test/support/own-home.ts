@@ -157,7 +157,7 @@ function expectedDatabases(layout: Layout): string[] {
 }
 
 /** A pause that blocks: for cleaning up where nothing else goes on. */
-export function pause(milliseconds: number): void {
+function pause(milliseconds: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { MongoClient } from 'mongodb';
 import { poll } from '../../machinery/base/clock.ts';
 import type { Server } from '../../machinery/engines/contract.ts';
+import { mongodbUrl, withMongodb } from '../../machinery/engines/mongodb/connect.ts';
 import { withMysql } from '../../machinery/engines/mysql/connect.ts';
 import { Place } from '../../machinery/engines/place.ts';
 import { type PostgresClient, withPostgres } from '../../machinery/engines/postgres/connect.ts';
@@ -19,7 +21,7 @@ export function secondServersMissing(): string | undefined {
 }
 
 /**
- * Servers that the platform under test knows by their address alone: a PostgreSQL 15 and a MariaDB. They are run the way a home runs its own
+ * Servers that the platform under test knows by their address alone: a PostgreSQL 15, a MariaDB and a MongoDB. They are run the way a home runs its own
  * engines, but in another home, and are entered with accounts as an administrator would hand them out.
  */
 export class SecondServers {
@@ -34,7 +36,7 @@ export class SecondServers {
 
   async start(): Promise<void> {
     this.platform.home.prepare();
-    await this.platform.engines.start(['postgres', 'mysql']);
+    await this.platform.engines.start(['postgres', 'mysql', 'mongodb']);
     const tls = this.makeCertificates();
     await this.asAdministrator(async (client) => {
       await client.query("create role dba login createdb createrole password 'p@ss/w:rd'");
@@ -61,6 +63,14 @@ export class SecondServers {
   /** The administrator's way into MariaDB. */
   get mysql(): Server {
     return this.platform.engines.local.mysql.superuser();
+  }
+
+  get mongodbUrl(): string {
+    return mongodbUrl(this.platform.engines.local.mongodb.server()).replace(/\/(\?.*)?$/, '');
+  }
+
+  asMongodb<T>(work: (client: MongoClient) => Promise<T>): Promise<T> {
+    return withMongodb(this.platform.engines.local.mongodb.server(), work);
   }
 
   file(name: string): string {

@@ -2,7 +2,7 @@ import type { Violation } from './exceptions.ts';
 import { columnsOf, type Schemas } from './schema-rules.ts';
 
 /** Types of `docs/decisions/0002-schema-conventions.md` as PostgreSQL spells them, measures among them, with what each is for. */
-export const ALLOWED_TYPES: Record<string, string> = {
+const ALLOWED_TYPES: Record<string, string> = {
   text: 'words',
   'text[]': 'sets nobody joins',
   boolean: 'yes or no',

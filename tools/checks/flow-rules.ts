@@ -24,7 +24,7 @@ export function flowsOf(catalog: Catalog): Flow[] {
   return catalog.modules.flatMap((one) => one.flows.map((flow) => ({ ...flow, from: one.module })));
 }
 
-export function carriedColumns(flows: Flow[], schemas: Schemas): CarriedColumn[] {
+function carriedColumns(flows: Flow[], schemas: Schemas): CarriedColumn[] {
   return flows.flatMap((flow) =>
     flow.columns.map((text) => {
       const [source = '', target = ''] = text.split(' -> ');

@@ -1,8 +1,8 @@
 import type { SourceFile } from './source-tree.ts';
 import { isGenerated } from './source-tree.ts';
 
-export const LINE_LIMIT = 400;
-export const DEPTH_LIMIT = 3;
+const LINE_LIMIT = 400;
+const DEPTH_LIMIT = 3;
 
 const EVERY_MODULE = ['README.md', 'module.ts', 'rows.ts', 'schema'];
 /** All of these or none: a module has them from its agent on. */

@@ -64,6 +64,32 @@ function machineryProblem(from: string, to: string): string | undefined {
   return level(to) <= level(from) ? undefined : 'base <- engines <- catalog <- the rest of machinery';
 }
 
+/**
+ * Files that load each other before they run, each circle once, as the way around it: in one of them a name is used before it is there. Types
+ * and imports within functions load nothing.
+ */
+export function circleProblems(files: SourceFile[]): string[] {
+  const loads = new Map(
+    files.map(({ path, text }) => [
+      path,
+      importsOf(scanTypescript(text))
+        .filter(({ specifier, loaded }) => loaded === 'first' && specifier.startsWith('.'))
+        .map(({ specifier }) => posix.join(posix.dirname(path), specifier)),
+    ]),
+  );
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (path: string, way: string[]) => {
+    const begin = way.indexOf(path);
+    if (begin >= 0) circles.push([...way.slice(begin), path].join(' -> '));
+    if (begin >= 0 || done.has(path)) return;
+    for (const next of loads.get(path) ?? []) visit(next, [...way, path]);
+    done.add(path);
+  };
+  for (const path of loads.keys()) visit(path, []);
+  return circles;
+}
+
 /** What the clock, chance and the environment are read with, and the only folder or file that may. */
 const SINGLE_PLACES: { pattern: RegExp; what: string; only: (path: string) => boolean }[] = [
   { pattern: /\bprocess\s*\.\s*env\b/g, what: 'process.env', only: (path) => path === 'machinery/base/config.ts' },

@@ -52,8 +52,8 @@ export function namedThings(files: SourceFile[], names: BusinessNames): string[]
       const said = new Set<string>();
       if (all.has(value)) said.add(value);
       for (const word of value.match(/[A-Za-z_][A-Za-z0-9_]*/g) ?? []) if (long.has(word)) said.add(word);
-      for (const [, schema = '', table = ''] of value.matchAll(/\b([a-z_]+)\.([a-z_]+)\b/g))
-        if (modules.has(schema) && (tables.has(table) || schema.length > 0)) said.add(schema);
+      for (const [, schema = ''] of value.matchAll(/\b([a-z_]+)\.[a-z_]+\b/g))
+        if (modules.has(schema)) said.add(schema);
       for (const [, table = ''] of value.matchAll(NAMES_A_TABLE)) if (tables.has(table)) said.add(table);
       for (const name of said) found.push(`${path}:${line} names ${name}`);
     }

@@ -91,9 +91,21 @@ export function scanTypescript(text: string): TypescriptText {
   return { code: code.join(''), literals };
 }
 
+export interface Import {
+  specifier: string;
+  line: number;
+  /** When it is loaded: before the source runs, when the source asks for it, or never, as it gives types alone. */
+  loaded: 'first' | 'later' | 'never';
+}
+
 /** Modules that a source imports or re-exports, types included. */
-export function importsOf({ code, literals }: TypescriptText): { specifier: string; line: number }[] {
-  return literals
-    .filter(({ at }) => /\b(from|import)\s*(\(\s*)?$/.test(code.slice(Math.max(0, at - 40), at)))
-    .map(({ value, line }) => ({ specifier: value, line }));
+export function importsOf({ code, literals }: TypescriptText): Import[] {
+  return literals.flatMap(({ value, line, at }): Import[] => {
+    const before = code.slice(0, at);
+    const word = /\b(?:from|import)\s*(\(\s*)?$/.exec(before.slice(-40));
+    if (!word) return [];
+    if (word[1] !== undefined) return [{ specifier: value, line, loaded: 'later' }];
+    const statement = before.split(/\b(?:import|export)\b/).at(-1) ?? '';
+    return [{ specifier: value, line, loaded: /^\s+type\b(?!\s*(,|from\b))/.test(statement) ? 'never' : 'first' }];
+  });
 }

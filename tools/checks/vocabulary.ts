@@ -4,7 +4,7 @@ import type { SourceFile } from './source-tree.ts';
 import { scanTypescript } from './typescript-text.ts';
 
 /** Words that no table or column uses, with the word that does. Each is a whole part of a name between underscores. */
-export const WORDS_IN_NAMES: Record<string, string> = {
+const WORDS_IN_NAMES: Record<string, string> = {
   qty: 'quantity',
   quant: 'quantity',
   amt: 'amount',
@@ -106,7 +106,7 @@ const GIVEN_PARTS: Record<string, string> = {
 };
 
 /** Words that no text uses, with the word that does. British spelling, as the schemas have it. */
-export const WORDS_IN_TEXT: [pattern: RegExp, right: string][] = [
+const WORDS_IN_TEXT: [pattern: RegExp, right: string][] = [
   [/\bvendors?\b(?![- ](invoices?|payments?|credit)\b)/i, 'supplier'],
   [/\bSKUs?\b/, 'product or material'],
   [/\b(POs?|WOs?)\b(?!-)/, 'purchase order, work order'],

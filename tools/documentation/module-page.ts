@@ -5,8 +5,8 @@ import { byName } from './configuration-pages.ts';
 import type { Dictionary } from './dictionary.ts';
 import { entityDiagram } from './entity-diagram.ts';
 import { anchor, bullets, code, codes, count, grouped, link, page, table } from './markdown.ts';
-import { type Subject, subjectsOf } from './schema-files.ts';
-import { tableSection } from './table-section.ts';
+import { subjectsOf } from './schema-files.ts';
+import { tableSection, tablesAtAGlance } from './table-section.ts';
 
 /** From this many tables on a diagram of all of them is read by nobody: each subject has one of its own. */
 const DIAGRAM_LIMIT = 15;
@@ -24,7 +24,7 @@ export function modulePage(dictionary: Dictionary, manifest: ModuleManifest): st
     purpose,
     facts(dictionary, manifest, spec),
     '## Tables at a glance',
-    glance(manifest, subjects),
+    tablesAtAGlance(subjects, manifest.tables),
     ...(split
       ? []
       : ['## How they are related', entityDiagram({ schema: module, tables: Object.keys(all), all }), LEGEND]),
@@ -84,19 +84,6 @@ function flowLine(title: string, flows: { id: string }[]): string[] {
   return flows.length === 0
     ? []
     : [`**${title}** ${flows.map(({ id }) => link(id, `flows.md#${anchor(id)}`)).join(', ')}`];
-}
-
-function glance(manifest: ModuleManifest, subjects: Subject[]): string {
-  return table(
-    ['subject', 'table', 'holds'],
-    subjects.flatMap((subject, i) =>
-      subject.tables.map((name, at) => [
-        at === 0 ? link(subject.title, `#${anchor(`${i + 1}. ${subject.title}`)}`) : '',
-        link(code(name), `#${anchor(name)}`),
-        manifest.tables[name] ?? '',
-      ]),
-    ),
-  );
 }
 
 /** What a subject's tables point to in other modules, by module: real keys to copies, and declared references. */

@@ -2,9 +2,9 @@ import type { Job, SqlStoreManifest, Stream } from '../../machinery/catalog/mani
 import { accountsOf } from '../../machinery/provisioning/mysql-databases.ts';
 import type { Dictionary } from './dictionary.ts';
 import { entityDiagram } from './entity-diagram.ts';
-import { anchor, bullets, code, codes, count, link, page, table } from './markdown.ts';
+import { bullets, code, codes, count, link, page, table } from './markdown.ts';
 import { statedChecks, subjectsOf } from './schema-files.ts';
-import { tableSection } from './table-section.ts';
+import { tableSection, tablesAtAGlance } from './table-section.ts';
 
 /** The dictionary page of a store in MySQL. */
 export function storePage(dictionary: Dictionary, manifest: SqlStoreManifest): string {
@@ -36,16 +36,7 @@ export function storePage(dictionary: Dictionary, manifest: SqlStoreManifest): s
       `**More** ${link('README of the store', `../../../stores/${store}/README.md`)}`,
     ]),
     '## Tables at a glance',
-    table(
-      ['subject', 'table', 'holds'],
-      subjects.flatMap((subject, i) =>
-        subject.tables.map((name, at) => [
-          at === 0 ? link(subject.title, `#${anchor(`${i + 1}. ${subject.title}`)}`) : '',
-          link(code(name), `#${anchor(name)}`),
-          manifest.tables[name] ?? '',
-        ]),
-      ),
-    ),
+    tablesAtAGlance(subjects, manifest.tables),
     '## What fills it',
     feeds(manifest.streams, manifest.jobs),
     ...subjects.flatMap((subject, i) => [

@@ -4,6 +4,7 @@ import { type Dictionary, type FlowPart, type Pointer, withoutReference } from '
 import { parseCondition, show } from './expression.ts';
 import { anchor, bullets, code, codes, count, link, table as markdownTable } from './markdown.ts';
 import { rulesOf, rulesText } from './rules.ts';
+import type { Subject } from './schema-files.ts';
 
 export interface TableInput {
   dictionary: Dictionary;
@@ -145,4 +146,18 @@ function pointedToBy(dictionary: Dictionary, table: string): string[] {
 function copies(dictionary: Dictionary, table: string): string[] {
   const holders = dictionary.copiedTo(table);
   return holders.length === 0 ? [] : [`**Copied to** ${holders.map((one) => link(one, `${one}.md`)).join(', ')}`];
+}
+
+/** Every table of a page with its purpose, under its subject; both lead to their places on the page. */
+export function tablesAtAGlance(subjects: Subject[], purposes: Record<string, string>): string {
+  return markdownTable(
+    ['subject', 'table', 'holds'],
+    subjects.flatMap((subject, i) =>
+      subject.tables.map((name, at) => [
+        at === 0 ? link(subject.title, `#${anchor(`${i + 1}. ${subject.title}`)}`) : '',
+        link(code(name), `#${anchor(name)}`),
+        purposes[name] ?? '',
+      ]),
+    ),
+  );
 }

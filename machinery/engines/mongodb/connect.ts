@@ -1,7 +1,7 @@
 import { MongoClient, type MongoClientOptions } from 'mongodb';
 import { withoutSecret } from '../../base/config.ts';
 import { GenimsError } from '../../base/errors.ts';
-import { address, type Server } from '../contract.ts';
+import { address, namedBy, type Server } from '../contract.ts';
 
 /** Every write of the platform is on disk at a majority before it counts. */
 export const DURABLE = { w: 'majority', journal: true } as const;
@@ -35,12 +35,13 @@ export async function connectMongodb(server: Server, patience = 10_000): Promise
     await client.close().catch(() => {});
     throw new GenimsError(
       'SERVER_UNREACHABLE',
-      `MongoDB at ${server.url === undefined ? address(server) : withoutSecret(server.url)}${server.user === '' ? '' : `, account ${server.user}`}${server.origin === 'local' ? '' : ` (from ${server.origin})`}: ${(error as Error).message}.`,
+      `MongoDB at ${server.url === undefined ? address(server) : withoutSecret(server.url)}${server.user === '' ? '' : `, account ${server.user}`}${namedBy(server)}: ${(error as Error).message}.`,
       { cause: error },
     );
   }
 }
 
+/** The connection string, with the password: for a client, never for a message. */
 export function mongodbUrl(server: Server): string {
   if (server.url !== undefined) return server.url;
   const account =
@@ -48,6 +49,7 @@ export function mongodbUrl(server: Server): string {
   return `mongodb://${account}${address(server)}/${account === '' ? '' : '?authSource=admin'}`;
 }
 
+/** Runs `work` with a client and closes it, also after an error. */
 export async function withMongodb<T>(server: Server, work: (client: MongoClient) => Promise<T>): Promise<T> {
   const client = await connectMongodb(server);
   try {

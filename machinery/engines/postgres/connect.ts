@@ -4,7 +4,7 @@ import type { ConnectionOptions } from 'node:tls';
 import pg from 'pg';
 import { GenimsError, systemCode } from '../../base/errors.ts';
 import { generateSalt } from '../../base/random.ts';
-import { address, type Server } from '../contract.ts';
+import { address, namedBy, type Server, tlsModes } from '../contract.ts';
 
 export type PostgresClient = pg.Client;
 
@@ -25,10 +25,8 @@ export async function connectPostgres(server: Server, database?: string): Promis
   const target = database ?? server.database ?? 'postgres';
   const { user, host, port, password } = server;
   const options = { host, port, user, password, database: target, types, connectionTimeoutMillis: 10_000 };
-  const modes =
-    server.sslMode === undefined || server.sslMode === 'prefer' ? (['require', 'disable'] as const) : [server.sslMode];
   let last: unknown;
-  for (const mode of modes) {
+  for (const mode of tlsModes(server)) {
     const client = new pg.Client({
       ...options,
       application_name: 'genims',
@@ -48,7 +46,7 @@ export async function connectPostgres(server: Server, database?: string): Promis
   }
   throw new GenimsError(
     'SERVER_UNREACHABLE',
-    `PostgreSQL at ${address(server)}, database ${target}, account ${user}${server.origin === 'local' ? '' : ` (from ${server.origin})`}: ${reason(last)}.`,
+    `PostgreSQL at ${address(server)}, database ${target}, account ${user}${namedBy(server)}: ${reason(last)}.`,
     { cause: last },
   );
 }

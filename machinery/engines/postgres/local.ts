@@ -4,10 +4,11 @@ import { totalmem } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { GenimsError, systemCode } from '../../base/errors.ts';
 import { readFileIfAny, writeFileAtomic } from '../../base/files.ts';
+import { isZombie } from '../../base/processes.ts';
 import type { Program, Server } from '../contract.ts';
 import { LocalEngineBase } from '../local-engine.ts';
-import { findProcessesIn, isZombie, processLink, runToEnd } from '../processes.ts';
-import { connectPostgres, scramVerifier } from './connect.ts';
+import { findProcessesIn, processLink, runToEnd } from '../processes.ts';
+import { connectPostgres, quoteName, scramVerifier, withPostgres } from './connect.ts';
 import { postgresSettings } from './settings.ts';
 
 const SUPERUSER = 'postgres';
@@ -145,6 +146,17 @@ export class LocalPostgres extends LocalEngineBase {
   override strays(): number[] {
     const folders = this.running() ? [this.partial] : [this.partial, this.data];
     return [...super.strays(), ...findProcessesIn(folders, 'postgres')];
+  }
+
+  /** Lets roles replicate. Before PostgreSQL 16 only a superuser may, and the platform's account is none. */
+  async letReplicate(roles: string[]): Promise<void> {
+    await withPostgres(this.superuser(), undefined, async (client) => {
+      const { rows } = await client.query<{ name: string }>(
+        'select rolname as name from pg_roles where rolname = any($1) and not rolreplication',
+        [roles],
+      );
+      for (const { name } of rows) await client.query(`alter role ${quoteName(name)} replication`);
+    });
   }
 
   /**
