@@ -7,10 +7,12 @@ import { behaviours } from '../modules/index.ts';
 import { type CommonOptions, Context } from './context.ts';
 import { parseDay, parseWhole } from './parameters.ts';
 
+const LONGEST_DAYS = 3650;
+
 export async function run(options: CommonOptions & { days?: string; until?: string }): Promise<void> {
   if ((options.days === undefined) === (options.until === undefined))
     throw new GenimsError('USAGE', 'advance needs --days N or --until DATE, and not both.');
-  const days = options.days === undefined ? undefined : parseWhole('--days', options.days, [1, 3650]);
+  const days = options.days === undefined ? undefined : parseWhole('--days', options.days, [1, LONGEST_DAYS]);
   const day = options.until === undefined ? undefined : Date.parse(`${parseDay('--until', options.until)}T00:00:00Z`);
   const context = new Context(options);
   const platform = context.platform();
@@ -21,14 +23,23 @@ export async function run(options: CommonOptions & { days?: string; until?: stri
       await finishInterrupted(platform, behaviours);
       const now = await historyMoment(platform, behaviours);
       const until = day ?? (now?.moment ?? 0) + (days ?? 0) * DAY_MS;
+      if (now && until > now.moment + LONGEST_DAYS * DAY_MS)
+        throw new GenimsError(
+          'USAGE',
+          `History goes to ${dayText(now.moment)}; one call goes on for at most ${LONGEST_DAYS} days.`,
+        );
       return { until, ...(await advanceHistory(platform, behaviours, until)) };
     },
     { patience: 5000 },
   );
-  const [from, until] = [result.from, result.until].map((moment) => new Date(moment).toISOString().slice(0, 10));
+  const [from, until] = [result.from, result.until].map(dayText);
   context.print({ ok: true, from, until, rows: result.rows, seconds: result.seconds }, () =>
     result.rows === 0
       ? `History goes to ${from} already; nothing was done.`
       : `History goes on from ${from} to ${until}: ${counted(result.rows)} rows written in ${result.seconds.toFixed(1)} s.`,
   );
+}
+
+function dayText(moment: number): string {
+  return new Date(moment).toISOString().slice(0, 10);
 }

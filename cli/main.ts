@@ -79,6 +79,11 @@ export function buildProgram(): Command {
 }
 
 async function main(): Promise<void> {
+  // Whoever reads the output may stop reading, as `head` does; the work goes on.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
   const json = process.argv.includes('--json');
   try {
     await buildProgram().parseAsync();

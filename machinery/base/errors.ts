@@ -156,14 +156,24 @@ export class GenimsError extends Error {
 
 /** Any thrown value as a GenimsError; system errors that users can meet get the code that explains them. */
 export function asGenimsError(thrown: unknown): GenimsError {
-  if (thrown instanceof GenimsError) return thrown;
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-  const code = systemCode(error);
-  if (code === 'ENOSPC' || code === '53100')
-    return new GenimsError('DISK_FULL', `No space left: ${error.message}`, { cause: error });
-  if (code === 'EROFS') return new GenimsError('HOME_UNUSABLE', `Read-only: ${error.message}`, { cause: error });
-  return new GenimsError('INTERNAL', error.message, { cause: error });
+  const told = error instanceof GenimsError ? error : undefined;
+  // What was caught on the way, such as the statement that met a full disk, may have been wrapped as unexpected.
+  if (told && told.code !== 'INTERNAL') return told;
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    const code = systemCode(cause);
+    if (DISK_FULL.has(code ?? '') || /No space left on device|errno: 28/i.test(cause.message))
+      return new GenimsError('DISK_FULL', `No space left: ${error.message}`, { cause: error });
+    if (code === 'EROFS' || code === 'EACCES')
+      return new GenimsError('HOME_UNUSABLE', `${code === 'EROFS' ? 'Read-only' : 'Not allowed'}: ${error.message}`, {
+        cause: error,
+      });
+  }
+  return told ?? new GenimsError('INTERNAL', error.message, { cause: error });
 }
+
+/** Node's and PostgreSQL's codes of a full disk. */
+const DISK_FULL = new Set(['ENOSPC', '53100']);
 
 /** The `code` that Node and the database drivers put on their errors; undefined where there is none. */
 export function systemCode(error: unknown): string | undefined {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { GenimsError, systemCode } from './errors.ts';
 import { randomSuffix } from './random.ts';
@@ -33,7 +33,7 @@ export function ensureFolder(path: string, mode = 0o755): void {
 /** Makes a folder that can be written, or says why the platform cannot use it. */
 export function ensureWritableFolder(path: string): void {
   try {
-    mkdirSync(path, { recursive: true });
+    makeFolders(path);
     const probe = `${path}/.probe-${randomSuffix()}`;
     writeFileSync(probe, '');
     rmSync(probe);
@@ -43,6 +43,18 @@ export function ensureWritableFolder(path: string): void {
     throw new GenimsError('HOME_UNUSABLE', `${path} cannot be written (${code ?? (error as Error).message}).`, {
       cause: error,
     });
+  }
+}
+
+/** One folder after the other: where a file system refuses them, as /proc does, Node's recursive call never comes back. */
+function makeFolders(path: string): void {
+  if (existsSync(path)) return;
+  makeFolders(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another command has just made it.
+    if (systemCode(error) !== 'EEXIST') throw error;
   }
 }
 
