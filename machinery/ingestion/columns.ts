@@ -60,7 +60,10 @@ export function detectLayout(file: TextFile, type: string): Layout {
     return { separator, header, time: timeColumns(names), value: valueColumn(names, normal(type)) };
   });
   const understood = tried.find(({ time, value }) => time.length > 0 && value >= 0);
-  if (understood) return understood;
+  if (understood) {
+    refuseDoubles(file, understood);
+    return understood;
+  }
   const best = tried.reduce((a, b) => (b.header.length > a.header.length ? b : a));
   const missing = [
     ...(best.time.length === 0 ? ['no time column (timestamp, datetime, date, time, measured_at, ts)'] : []),
@@ -72,6 +75,18 @@ export function detectLayout(file: TextFile, type: string): Layout {
     `${file.path}, line ${file.first.line}: ${missing.join(' and ')} in the header; found ${found.slice(0, LONGEST_SHOWN)}.`,
     { detail: { line: file.first.line, columns: best.header } },
   );
+}
+
+/** Which of two columns of one name is meant nobody can tell. */
+function refuseDoubles(file: TextFile, { header, time, value }: Layout): void {
+  const names = header.map(normal);
+  for (const at of [...time, value])
+    if (names.filter((name) => name === names[at]).length > 1)
+      throw new GenimsError(
+        'INPUT_UNREADABLE',
+        `${file.path}, line ${file.first.line}: column ${header[at]} occurs more than once in the header; rename or remove all but one.`,
+        { detail: { line: file.first.line, columns: header } },
+      );
 }
 
 function timeColumns(names: string[]): number[] {

@@ -16,6 +16,8 @@ const FORM = new RegExp(`^(?:${YEAR_FIRST}|${YEAR_LAST})(?:(?:[Tt]|,?\\s+)${TIME
 const BASIC = new RegExp(`^(\\d{4})(\\d{2})(\\d{2})[Tt](\\d{2})(\\d{2})(\\d{2}(?:[.,]\\d+)?)?${ZONE}?$`);
 const EPOCH_SECONDS = /^(\d{9,11})(?:[.,](\d{1,9})\d*)?$/;
 const EPOCH_MILLISECONDS = /^\d{12,14}$/;
+/** More than a database's microseconds can hold: it would be rounded, and the reading would not come back as it was given. */
+const TOO_FINE = /[.,]\d{6}0*[1-9]/;
 const UNDECIDED = /^(\d{1,2})([-/])(\d{1,2})\2\d{4}(?!\d)/;
 
 /**
@@ -52,6 +54,7 @@ export class MomentReader {
   }
 
   read(text: string): string | Refused | typeof ORDER_NEEDED {
+    if (text.length > 19 && TOO_FINE.test(text)) return new Refused('a time with at most microseconds');
     return this.readPlain(text) ?? this.readAny(text);
   }
 

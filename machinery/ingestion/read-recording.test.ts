@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -165,5 +166,27 @@ describe('files that are refused', () => {
     const error = await failure(`timestamp,value\n2020-01-01,${'1'.repeat(1_000_000)}`);
     expect(error).toMatchObject({ code: 'INPUT_INVALID' });
     expect(error.message).toContain('line 2');
+  });
+});
+
+describe('what would be taken wrongly without a word', () => {
+  test('two columns of one name', async () => {
+    const { code, message } = await failure('timestamp,value,Value\n2020-01-01 00:00:00,1,2\n');
+    expect(code).toBe('INPUT_UNREADABLE');
+    expect(message).toContain('line 1: column value occurs more than once');
+  });
+
+  test('times finer than a database keeps', async () => {
+    const { readings, refused } = await readAll(
+      'timestamp,value\n2020-01-01T00:00:00.123456789Z,1\n2020-01-01T00:00:00.123456000Z,2\n',
+    );
+    expect(readings).toHaveLength(1);
+    expect(refused).toMatchObject([{ line: 2 }]);
+  });
+
+  test('a pipe, whose writer would be waited for', async () => {
+    const path = join(folder, 'pipe');
+    spawnSync('mkfifo', [path]);
+    await expect(openRecording(path, 'temperature')).rejects.toMatchObject({ code: 'INPUT_UNREADABLE' });
   });
 });

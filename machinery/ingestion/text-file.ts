@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { GenimsError, must, systemCode } from '../base/errors.ts';
 
 /** A text file that has been opened once to see what it is. */
@@ -22,6 +22,9 @@ export async function openTextFile(path: string): Promise<TextFile> {
   const unreadable = (what: string, cause?: unknown) =>
     new GenimsError('INPUT_UNREADABLE', `${path} ${what}.`, { cause });
   try {
+    const kind = await stat(path);
+    // Reading a pipe would wait for its writer, and a recording is read more than once.
+    if (!kind.isFile() && !kind.isDirectory()) throw unreadable('is no regular file');
     const handle = await open(path);
     try {
       const { size } = await handle.stat();
