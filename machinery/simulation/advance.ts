@@ -75,6 +75,7 @@ export async function advanceHistory(
 
 /** Brings an interrupted advance to its end: back to nothing before the mark, on to everything after it. */
 export async function finishInterrupted(platform: Platform, behaviours: ModuleBehaviour[]): Promise<void> {
+  await mapParallel(platform.databases(), 3, ({ server, nameThere }) => withPostgres(server, nameThere, endLeftovers));
   if (await readMark(platform)) await takeOver(platform, behaviours);
   else
     await mapParallel(platform.databases(), 3, ({ server, nameThere }) => withPostgres(server, nameThere, dropStage));
@@ -134,6 +135,19 @@ async function makeStage(platform: Platform, module: string): Promise<void> {
     for (const table of Object.keys(platform.catalog.moduleSpec(module).tables))
       await client.query(`create table ${stageOf(module, table)} (like ${quoteQualified(`${module}.${table}`)})`);
   });
+}
+
+/**
+ * Ends what the server still does for a killed call: its last statement would make or remove a table of the stage after this call has looked.
+ * Only statements that touch the stage are ended, and the caller holds the home's lock, so no living call makes any.
+ */
+async function endLeftovers(client: PostgresClient): Promise<void> {
+  await client.query(
+    `select pg_terminate_backend(pid, 10000) from pg_stat_activity
+     where datname = current_database() and usename = current_user and application_name = 'genims'
+       and pid <> pg_backend_pid() and state <> 'idle' and query like '%' || $1 || '%'`,
+    [STAGE],
+  );
 }
 
 async function dropStage(client: PostgresClient): Promise<void> {

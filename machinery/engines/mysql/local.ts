@@ -81,7 +81,9 @@ export class LocalMysql extends LocalEngineBase {
     const { place } = this.setting;
     chmodSync(folder, 0o700);
     const what = `Making the data directory of ${program.product}`;
-    const options = { account: place.account, cwd: this.folder, what };
+    // A server that starts empties its temporary folder of tables: two that share the machine's would take each other's.
+    const env = { TMPDIR: place.folder(this.name, 'tmp') };
+    const options = { account: place.account, cwd: this.folder, what, env };
     if (program.product === 'MySQL') {
       await runToEnd(program.path, ['--no-defaults', '--initialize-insecure', `--datadir=${folder}`], options);
       return;
