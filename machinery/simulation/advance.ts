@@ -45,7 +45,7 @@ export async function advanceHistory(
   if (until <= base.moment) return { rows: 0, seconds: 0, from: base.moment };
   const simulation = new Simulation({ catalog: platform.catalog, behaviours, parameters: base.parameters });
   const restarts = await mapParallel(behaviours, 2, async (behaviour) =>
-    readRestart(platform, behaviour, (await readCheckpoint(platform, behaviour.module))?.underWay ?? []),
+    readRestart(platform, behaviour, await readCheckpoint(platform, behaviour.module)),
   );
   simulation.resume(base.moment, restarts);
   await mapParallel(simulation.modules, 2, (module) => makeStage(platform, module));

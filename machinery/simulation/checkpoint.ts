@@ -18,6 +18,8 @@ export interface AgentCheckpoint {
   moment: number;
   parameters: RunParameters;
   underWay: Delivery[];
+  /** Last number of each range of documents. */
+  numbers: Record<string, number>;
 }
 
 function streamOf(module: string): string {
@@ -32,7 +34,11 @@ export async function writeCheckpoint(
   table = `${PLATFORM_SCHEMA}.sync_checkpoints`,
 ): Promise<void> {
   const { moment, parameters } = simulation;
-  const state: Omit<AgentCheckpoint, 'moment'> = { parameters, underWay: simulation.underWay(module) };
+  const state: Omit<AgentCheckpoint, 'moment'> = {
+    parameters,
+    underWay: simulation.underWay(module),
+    numbers: simulation.numbers(module),
+  };
   await client.query(
     `insert into ${table} (stream_id, source, position, source_committed_at, state) values ($1, $2, $3, $4, $5)
      on conflict (stream_id) do update set position = excluded.position, source_committed_at = excluded.source_committed_at, state = excluded.state, updated_at = now()`,
@@ -57,13 +63,14 @@ export async function readCheckpoint(platform: Platform, module: string): Promis
 export async function readRestart(
   platform: Platform,
   behaviour: ModuleBehaviour,
-  underWay: Delivery[],
+  checkpoint: AgentCheckpoint | undefined,
 ): Promise<ModuleRestart> {
   const { catalog } = platform;
   const { module } = behaviour;
   const { server, nameThere } = platform.databaseOf(module);
   return withPostgres(server, nameThere, async (client) => {
-    const restart: ModuleRestart = { module, lastKeys: {}, held: {}, copies: {}, underWay };
+    const { underWay = [], numbers = {} } = checkpoint ?? {};
+    const restart: ModuleRestart = { module, lastKeys: {}, held: {}, copies: {}, underWay, numbers };
     for (const [table, spec] of Object.entries(catalog.moduleSpec(module).tables)) {
       const name = `${module}.${table}`;
       const key = quoteName(must(spec.primaryKey[0], `key of ${name}`));

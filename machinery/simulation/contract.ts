@@ -1,5 +1,6 @@
 import type { Draws } from '../base/draw.ts';
 import type { Day, Moment } from '../base/row-types.ts';
+import type { Numbers } from './numbers.ts';
 
 /** Tables of a module by name, as its `rows.ts` declares them. */
 export type RowsOf = { [table: string]: object };
@@ -27,6 +28,8 @@ export interface Table<Row> {
   change(row: Row, columns: Partial<Row>): void;
   /** The row is final: it is written and forgotten. */
   release(row: Row): void;
+  /** A new row that is final from the beginning, as a reading is: written, never held. Its key may have several columns. */
+  append(row: Row): Row;
   get(key: number): Row | undefined;
   /** Held rows in the order of their keys. */
   held(): Iterable<Row>;
@@ -89,6 +92,8 @@ export interface AgentContext<Rows extends RowsOf, CopyRows extends RowsOf> {
   readonly tables: Tables<Rows>;
   readonly copies: Copies<CopyRows>;
   readonly draws: Draws;
+  /** Number ranges of the module's documents. */
+  readonly numbers: Numbers;
   readonly parameters: RunParameters;
 }
 

@@ -130,6 +130,7 @@ describe('the fast clock', () => {
             ? { 'master.customers': [{ customer_id: 1, state: 'new', made: START + 30 * MINUTE_MS }] }
             : {},
         underWay: first.underWay(module),
+        numbers: first.numbers(module),
       };
     });
     expect(

@@ -18,6 +18,7 @@ import {
   type RunParameters,
   type Tables,
 } from './contract.ts';
+import { Numbers } from './numbers.ts';
 import { PriorityQueue } from './queue.ts';
 import { TableStore } from './table-store.ts';
 
@@ -40,11 +41,12 @@ interface Runtime {
   manifest: ModuleManifest;
   behaviour: ModuleBehaviour;
   agent: Agent;
+  numbers: Numbers;
   stores: Map<string, TableStore>;
   copies: Map<string, CopyStore>;
   inbox: PriorityQueue<Delivery>;
   /** Changes of the step under way, one per row, in the order of their first change. */
-  changes: Map<string, { table: string; change: RowChange }>;
+  changes: Map<AnyRow, { table: string; change: RowChange }>;
 }
 
 class CopyStore implements CopyTable<AnyRow> {
@@ -76,6 +78,7 @@ export interface ModuleRestart {
   held: Record<string, AnyRow[]>;
   copies: Record<string, AnyRow[]>;
   underWay: Delivery[];
+  numbers: Record<string, number>;
 }
 
 /**
@@ -86,12 +89,14 @@ export class Simulation {
   readonly parameters: RunParameters;
   private readonly runtimes: Runtime[];
   private readonly catalog: Catalog;
+  private readonly behaviours: ModuleBehaviour[];
   /** Name of the key column by qualified table. */
   private readonly keys = new Map<string, string>();
   private now: Moment;
 
   constructor({ catalog, behaviours, parameters }: SimulationInput) {
     this.catalog = catalog;
+    this.behaviours = behaviours;
     this.parameters = parameters;
     this.now = parameters.start;
     this.runtimes = behaviours.map((behaviour) => this.createRuntime(behaviour));
@@ -129,6 +134,7 @@ export class Simulation {
       for (const [table, rows] of Object.entries(restart.copies))
         for (const row of rows) this.place(runtime, table, row);
       for (const delivery of restart.underWay) runtime.inbox.push(delivery);
+      runtime.numbers.restore(restart.numbers);
     }
     for (const runtime of this.inCopyOrder()) runtime.agent.restore(now);
   }
@@ -163,6 +169,11 @@ export class Simulation {
   /** What is on its way to a module. */
   underWay(module: string): Delivery[] {
     return [...this.runtime(module).inbox.waiting()].sort((a, b) => (isBefore(a, b) ? -1 : 1));
+  }
+
+  /** The last numbers of a module's ranges. */
+  numbers(module: string): Record<string, number> {
+    return this.runtime(module).numbers.state();
   }
 
   private step(runtime: Runtime): void {
@@ -250,6 +261,7 @@ export class Simulation {
     const stores = new Map<string, TableStore>();
     const copies = new Map(manifest.referenceCopies.map((table) => [table, new CopyStore()]));
     const changes: Runtime['changes'] = new Map();
+    const carried = this.carriedTables(behaviour);
     for (const [name, table] of Object.entries(spec.tables)) {
       const key = must(table.primaryKey[0], `key of ${name}`);
       stores.set(
@@ -259,17 +271,28 @@ export class Simulation {
           key,
           hasUpdatedAt: 'updated_at' in table.columns,
           now: () => this.now,
-          onChange: (changed, change) => collect(changes, changed, key, change),
+          onChange: carried.has(name) ? (changed, change) => collect(changes, changed, change) : undefined,
         }),
       );
     }
+    const numbers = new Numbers();
     const agent = behaviour.createAgent({
       tables: Object.fromEntries(stores) as never,
       copies: Object.fromEntries(copies) as never,
       draws: new Draws(this.parameters.seed, behaviour.module),
+      numbers,
       parameters: this.parameters,
     });
-    return { manifest, behaviour, agent, stores, copies, inbox: new PriorityQueue(isBefore), changes };
+    return { manifest, behaviour, agent, numbers, stores, copies, inbox: new PriorityQueue(isBefore), changes };
+  }
+
+  /** Tables whose changes matter to somebody: those that are copied, and those that links carry. */
+  private carriedTables(behaviour: ModuleBehaviour): Set<string> {
+    const copied = this.behaviours
+      .flatMap(({ module }) => this.catalog.module(module).referenceCopies)
+      .filter((table) => ownerOf(table) === behaviour.module)
+      .map(tableOf);
+    return new Set([...copied, ...behaviour.links.flatMap((link) => Object.keys(link.on))]);
   }
 
   private runtime(module: string): Runtime {
@@ -302,10 +325,9 @@ function isBefore(a: Delivery, b: Delivery): boolean {
 }
 
 /** Several changes of one row in a step are one change, from what it was before to what it is after. */
-function collect(changes: Runtime['changes'], table: string, key: string, change: RowChange): void {
-  const id = `${table} ${String(change.row[key])}`;
-  const known = changes.get(id);
-  if (!known) changes.set(id, { table, change });
+function collect(changes: Runtime['changes'], table: string, change: RowChange): void {
+  const known = changes.get(change.row);
+  if (!known) changes.set(change.row, { table, change });
   else if (known.change.kind === 'update')
     known.change = { ...change, before: { ...change.before, ...known.change.before } };
 }

@@ -7,8 +7,8 @@ export interface TableStoreOptions {
   key: string;
   hasUpdatedAt: boolean;
   now: () => Moment;
-  /** Told of every change, in order: links and copies follow from it. */
-  onChange: (table: string, change: RowChange) => void;
+  /** Told of every change, in order: links and copies follow from it. Left out where nobody is concerned. */
+  onChange?: ((table: string, change: RowChange) => void) | undefined;
 }
 
 /** What a writer has to do for one row that is final, or that is written as it stands. */
@@ -58,7 +58,7 @@ export class TableStore implements Table<AnyRow> {
     if (key < this.highest) this.inOrder = false;
     else this.highest = key;
     this.changed.add(key);
-    this.options.onChange(this.name, { kind: 'insert', row });
+    this.options.onChange?.(this.name, { kind: 'insert', row });
     return row;
   }
 
@@ -77,7 +77,7 @@ export class TableStore implements Table<AnyRow> {
     if (!differs) return;
     if (this.options.hasUpdatedAt) row.updated_at = this.options.now();
     this.changed.add(key);
-    this.options.onChange(this.name, { kind: 'update', row, before });
+    this.options.onChange?.(this.name, { kind: 'update', row, before });
   }
 
   release(row: AnyRow): void {
@@ -85,6 +85,12 @@ export class TableStore implements Table<AnyRow> {
     if (!this.rows.delete(key)) throw new GenimsError('INTERNAL', `${this.name}: key ${key} is released twice`);
     this.hand(key, row);
     this.stored.delete(key);
+  }
+
+  append(row: AnyRow): AnyRow {
+    this.finished.push({ row, stored: false });
+    this.options.onChange?.(this.name, { kind: 'insert', row });
+    return row;
   }
 
   get(key: number): AnyRow | undefined {

@@ -168,6 +168,7 @@ export default defineModule({
       columns: [
         'operations.operation_id -> production_runs.operation_id',
         'operations.operation_sequence -> production_runs.operation_sequence',
+        'operations.assigned_employee_id -> production_runs.operator_employee_id',
         'operations.status -> production_runs.operation_status',
         'operations.work_order_id -> production_runs.work_order_id',
         'operations.work_order_number -> production_runs.work_order_number',

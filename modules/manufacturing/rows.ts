@@ -342,6 +342,8 @@ export type OperationsRow = {
   work_center_id: Key;
   /** Machine that the schedule gives it to; changed when it is moved before it starts. Null until scheduled. */
   machine_id: Key | null;
+  /** Qualified person planned to run it. Null until dispatched, and when nobody could be named. */
+  assigned_employee_id: Key | null;
   /** ref: operations.production_runs. Run of the machine that carries it out. Null until the machine has reported it. */
   production_run_id: Key | null;
   /** Finished product made, from the work order. Null when a material is made. */

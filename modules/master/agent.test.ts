@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../cli/context.ts';
 import { must } from '../../machinery/base/errors.ts';
 import { mayFollow } from '../../machinery/base/lifecycle.ts';
+import { localDay } from '../../machinery/simulation/calendar.ts';
 import { type AnyRow, DAY_MS, type ModuleBehaviour, type RunParameters } from '../../machinery/simulation/contract.ts';
 import { tableCodec } from '../../machinery/simulation/encoding.ts';
 import { type ModuleRestart, Simulation } from '../../machinery/simulation/simulation.ts';
-import { localDay } from './agent/calendar.ts';
 import { gstin } from './agent/names.ts';
 import { lineCost } from './agent/recipes.ts';
 import { behaviour } from './agent.ts';
@@ -58,6 +58,7 @@ function restartOf(simulation: Simulation): ModuleRestart {
     held: {},
     copies: {},
     underWay: simulation.underWay('master'),
+    numbers: simulation.numbers('master'),
   };
   for (const [table, store] of simulation.stores('master')) {
     const codec = tableCodec(`master.${table}`, must(spec.tables[table], table));

@@ -158,7 +158,7 @@ export type ProductionRunsRow = {
   product_variant: string | null;
   /** Lot that the output joins. Null for a trial run. */
   lot_number: string | null;
-  /** Person at the machine. Null until the run is set up. */
+  /** Person planned at the machine, as manufacturing dispatched it. Null for a trial run and when nobody could be named. */
   operator_employee_id: Key | null;
   /** Quantity to be started, unit_of_measure. */
   planned_quantity: Scaled;

@@ -58,9 +58,7 @@ async function live(name: string): Promise<void> {
     const simulation = new Simulation({ catalog: platform.catalog, behaviours, parameters });
     simulation.resume(
       moment,
-      await mapParallel(behaviours, 1, (one) =>
-        readRestart(platform, one, checkpoints[behaviours.indexOf(one)]?.underWay ?? []),
-      ),
+      await mapParallel(behaviours, 1, (one) => readRestart(platform, one, checkpoints[behaviours.indexOf(one)])),
     );
     const writer = new TransactionalWriter(platform);
     for (const module of simulation.steps(Date.parse(until))) await writer.write(simulation, module);

@@ -118,6 +118,7 @@ create table manufacturing.operations (
   routing_operation_id bigint,
   work_center_id bigint not null,
   machine_id bigint,
+  assigned_employee_id bigint,
   production_run_id bigint,
   product_id bigint,
   material_id bigint,
@@ -188,6 +189,7 @@ comment on column manufacturing.operations.operation_type is 'Kind of work, as i
 comment on column manufacturing.operations.routing_operation_id is 'Routing step that it was made from. Null for an inserted rework step.';
 comment on column manufacturing.operations.work_center_id is 'Work centre whose rates cost the step.';
 comment on column manufacturing.operations.machine_id is 'Machine that the schedule gives it to; changed when it is moved before it starts. Null until scheduled.';
+comment on column manufacturing.operations.assigned_employee_id is 'Qualified person planned to run it. Null until dispatched, and when nobody could be named.';
 comment on column manufacturing.operations.production_run_id is 'ref: operations.production_runs. Run of the machine that carries it out. Null until the machine has reported it.';
 comment on column manufacturing.operations.product_id is 'Finished product made, from the work order. Null when a material is made.';
 comment on column manufacturing.operations.material_id is 'Made material, from the work order. Null when a product is made.';

@@ -11,6 +11,7 @@ create index work_orders_supervisor_employee_id_ix on manufacturing.work_orders 
 create index work_orders_rework_of_work_order_id_ix on manufacturing.work_orders (rework_of_work_order_id);
 create index operations_routing_operation_id_ix on manufacturing.operations (routing_operation_id);
 create index operations_work_center_id_ix on manufacturing.operations (work_center_id);
+create index operations_assigned_employee_id_ix on manufacturing.operations (assigned_employee_id);
 create index operations_machine_id_ix on manufacturing.operations (machine_id);
 create index operations_product_id_ix on manufacturing.operations (product_id);
 create index operations_material_id_ix on manufacturing.operations (material_id);

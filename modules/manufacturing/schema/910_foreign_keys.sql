@@ -24,6 +24,8 @@ alter table manufacturing.operations add constraint operations_routing_operation
   foreign key (routing_operation_id) references erp.routing_operations (routing_operation_id);
 alter table manufacturing.operations add constraint operations_work_center_id_fk
   foreign key (work_center_id) references erp.work_centers (work_center_id);
+alter table manufacturing.operations add constraint operations_assigned_employee_id_fk
+  foreign key (assigned_employee_id) references master.employees (employee_id);
 alter table manufacturing.operations add constraint operations_machine_id_fk
   foreign key (machine_id) references master.machines (machine_id);
 alter table manufacturing.operations add constraint operations_product_id_fk

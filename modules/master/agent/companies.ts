@@ -1,10 +1,11 @@
 import { scaled } from '../../../machinery/base/decimal.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Key } from '../../../machinery/base/row-types.ts';
+import { localMoment } from '../../../machinery/simulation/calendar.ts';
 import { COMPANIES, DISTRIBUTION_CENTRE, SITES, WAREHOUSES, ZONES } from '../lifecycle/organisation.ts';
 import { INDIAN_CITIES, type IndianCity } from '../lifecycle/places.ts';
 import type { FactoriesRow, WarehousesRow } from '../rows.ts';
-import { dayOfDate, localMoment } from './calendar.ts';
+import { dayOfDate } from './calendar.ts';
 import type { Opening } from './context.ts';
 import { digits, gstin } from './names.ts';
 

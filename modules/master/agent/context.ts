@@ -1,10 +1,11 @@
 import type { Draw } from '../../../machinery/base/draw.ts';
 import type { Shares } from '../../../machinery/base/lifecycle.ts';
 import type { Day, Key, Moment } from '../../../machinery/base/row-types.ts';
+import { localDay, localMoment } from '../../../machinery/simulation/calendar.ts';
 import type { AgentContext } from '../../../machinery/simulation/contract.ts';
 import { type Lag, lifecycle } from '../lifecycle.ts';
 import type { CopyRows, Rows } from '../rows.ts';
-import { localDay, localMoment, WORKING_DAYS } from './calendar.ts';
+import { WORKING_DAYS } from './calendar.ts';
 
 export type Context = AgentContext<Rows, CopyRows>;
 

@@ -2,10 +2,10 @@ import { scaled } from '../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Key, Moment } from '../../../machinery/base/row-types.ts';
+import { localMoment } from '../../../machinery/simulation/calendar.ts';
 import { CUSTOMER_BUSINESS } from '../lifecycle/names.ts';
 import { lifecycle } from '../lifecycle.ts';
 import type { CompaniesRow, CustomersRow } from '../rows.ts';
-import { localMoment } from './calendar.ts';
 import { apportioned, code, eventsToday, happensTo, type Opening, rowsWhere, type Today } from './context.ts';
 import { firmMail, firmName, foreignSeat, indianSeat, type Seat, TakenNames } from './names.ts';
 

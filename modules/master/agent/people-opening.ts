@@ -2,6 +2,7 @@ import { scaled } from '../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Key } from '../../../machinery/base/row-types.ts';
+import { localMoment } from '../../../machinery/simulation/calendar.ts';
 import { LINE_KINDS, type LineKind } from '../lifecycle/equipment.ts';
 import { COMPANIES } from '../lifecycle/organisation.ts';
 import {
@@ -17,7 +18,7 @@ import {
 } from '../lifecycle/positions.ts';
 import { lifecycle } from '../lifecycle.ts';
 import type { DepartmentsRow, EmployeesRow } from '../rows.ts';
-import { dayOfDate, localMoment } from './calendar.ts';
+import { dayOfDate } from './calendar.ts';
 import { companyKey, type Site, siteCount } from './companies.ts';
 import type { Opening } from './context.ts';
 import { machinesOnLines } from './equipment.ts';

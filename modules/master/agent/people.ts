@@ -2,10 +2,10 @@ import { scaled } from '../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Key, Moment } from '../../../machinery/base/row-types.ts';
+import { isSunday } from '../../../machinery/simulation/calendar.ts';
 import { DIRECTORS, GRADES, OFFICE_UNITS, PLANT_MANAGER, type Position, SITE_UNITS } from '../lifecycle/positions.ts';
 import { lifecycle } from '../lifecycle.ts';
 import type { DepartmentsRow, EmployeesRow } from '../rows.ts';
-import { isSunday } from './calendar.ts';
 import { type Context, code, eventsToday, happensTo, lagOf, rowsWhere, type Today } from './context.ts';
 import { digits, personName, TakenNames } from './names.ts';
 

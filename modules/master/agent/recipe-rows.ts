@@ -1,9 +1,10 @@
 import { scaled } from '../../../machinery/base/decimal.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Key, Moment } from '../../../machinery/base/row-types.ts';
+import { localMoment } from '../../../machinery/simulation/calendar.ts';
 import { lifecycle } from '../lifecycle.ts';
 import type { BillOfMaterialsRow, BomComponentsRow, EmployeesRow, MaterialsRow, ProductsRow } from '../rows.ts';
-import { localMoment, yearOf } from './calendar.ts';
+import { yearOf } from './calendar.ts';
 import { nextRevision } from './catalogue.ts';
 import { type Context, code, type Opening, rowsWhere } from './context.ts';
 import { alteredQuantity, type Recipe, type RecipeLine, scrapOf, supplyOf } from './recipes.ts';

@@ -73,7 +73,7 @@ comment on column operations.production_runs.product_id is 'Product made. Null w
 comment on column operations.production_runs.material_id is 'Material made. Null when a product is made.';
 comment on column operations.production_runs.product_variant is 'AI4I quality variant of what is made: L, M or H; decides the overstrain limit. Null until taken up.';
 comment on column operations.production_runs.lot_number is 'Lot that the output joins. Null for a trial run.';
-comment on column operations.production_runs.operator_employee_id is 'Person at the machine. Null until the run is set up.';
+comment on column operations.production_runs.operator_employee_id is 'Person planned at the machine, as manufacturing dispatched it. Null for a trial run and when nobody could be named.';
 comment on column operations.production_runs.planned_quantity is 'Quantity to be started, unit_of_measure.';
 comment on column operations.production_runs.unit_of_measure is 'Unit of all quantities of the run.';
 comment on column operations.production_runs.planned_start_at is 'Start in the schedule of manufacturing.';

@@ -1,0 +1,51 @@
+import { loadCatalog } from '../../cli/context.ts';
+import { must } from '../../machinery/base/errors.ts';
+import { DAY_MS, type ModuleBehaviour, type RunParameters } from '../../machinery/simulation/contract.ts';
+import { Simulation } from '../../machinery/simulation/simulation.ts';
+
+type Row = Record<string, never>;
+
+/** A history in memory, without databases: all rows of all simulated modules as they stand at its end. */
+export class Simulated {
+  readonly simulation: Simulation;
+  private readonly tables = new Map<string, object[]>();
+
+  constructor(behaviours: ModuleBehaviour[], parameters: Partial<RunParameters> & { days: number }) {
+    const { days, ...given } = parameters;
+    const end = given.end ?? Date.UTC(2026, 5, 15);
+    this.simulation = new Simulation({
+      catalog: loadCatalog(),
+      behaviours,
+      parameters: { seed: 1, scale: 0.2, start: end - days * DAY_MS, ...given, end },
+    });
+    this.simulation.open();
+    for (let day = this.simulation.moment + DAY_MS; day <= end; day += DAY_MS) {
+      this.simulation.run(day);
+      this.take();
+    }
+    for (const module of this.simulation.modules)
+      for (const store of this.simulation.stores(module).values()) store.flush();
+    this.take();
+  }
+
+  /** Rows of `module.table`, in the order in which they became final. */
+  rows<Type extends object = Row>(table: string): Type[] {
+    return (this.tables.get(table) ?? []) as Type[];
+  }
+
+  /** Number of rows by table; tables without any are left out. */
+  counts(): Record<string, number> {
+    return Object.fromEntries([...this.tables].map(([table, rows]) => [table, rows.length] as const).sort());
+  }
+
+  private take(): void {
+    for (const module of this.simulation.modules)
+      for (const [name, store] of this.simulation.stores(module)) {
+        const finished = store.takeFinished();
+        if (finished.length === 0) continue;
+        const table = `${module}.${name}`;
+        if (!this.tables.has(table)) this.tables.set(table, []);
+        for (const { row } of finished) must(this.tables.get(table), table).push(row);
+      }
+  }
+}
