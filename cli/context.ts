@@ -1,5 +1,11 @@
 import { join, resolve } from 'node:path';
-import { type Config, parseConfig, readEnvironment, terminalFacts } from '../machinery/base/config.ts';
+import {
+  type Config,
+  parseConfig,
+  readEnvironment,
+  refuseUnknownNames,
+  terminalFacts,
+} from '../machinery/base/config.ts';
 import { readFileIfAny } from '../machinery/base/files.ts';
 import { Home } from '../machinery/base/home.ts';
 import { createReporter, type Reporter } from '../machinery/base/reporter.ts';
@@ -34,7 +40,9 @@ export class Context {
     this.json = json;
     this.quiet = quiet;
     this.catalog = loadCatalog();
-    this.config = parseConfig(readEnvironment(join(ROOT, '.env')), this.catalog.serverSlots());
+    const envFile = join(ROOT, '.env');
+    refuseUnknownNames(envFile, this.catalog.serverSlots());
+    this.config = parseConfig(readEnvironment(envFile), this.catalog.serverSlots());
     this.home = new Home(this.config.home === undefined ? join(ROOT, '.genims') : resolve(this.config.home));
     const plain = json || !process.stderr.isTTY || terminalFacts().plain;
     this.reporter = createReporter(quiet ? 'quiet' : plain ? 'plain' : 'terminal');

@@ -27,6 +27,10 @@ function describe(file: string, unit: string, result: Ingested): string {
       ? `Nothing was added: all ${counted(read)} readings of ${file} were there already.`
       : `${counted(added)} of ${counted(read)} readings were added to sensor ${sensorCode}${there}.`,
     `From ${first} to ${last}; the sum of the values of the file is ${sumOfValues} ${unit}.`,
-    ...(refused === 0 ? [] : [`${counted(refused)} lines were refused; they are in ${refusedFile} with the reasons.`]),
+    ...(refused === 0
+      ? []
+      : [
+          `${refused === 1 ? 'One line was refused; it is' : `${counted(refused)} lines were refused; they are`} in ${refusedFile} with the ${refused === 1 ? 'reason' : 'reasons'}.`,
+        ]),
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { asGenimsError, GenimsError } from '../machinery/base/errors.ts';
+import { nearest } from '../machinery/base/nearest.ts';
 
 type Run = (options: never, ...args: never[]) => Promise<void>;
 
@@ -85,6 +86,12 @@ async function main(): Promise<void> {
       if (error.code !== 'EPIPE') throw error;
     });
   const json = process.argv.includes('--json');
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      process.stderr.write('\nInterrupted. What was begun can be gone on with: run the same command again.\n');
+      // Ended by the signal itself, as whoever sent it expects.
+      process.kill(process.pid, signal);
+    });
   try {
     await buildProgram().parseAsync();
   } catch (thrown) {
@@ -108,7 +115,14 @@ function usageError(thrown: unknown): GenimsError | undefined {
     process.exitCode = 2;
     return undefined;
   }
-  return new GenimsError('USAGE', thrown.message.replace(/^error: /, '').replace(/\n\(/, ' ('));
+  const message = thrown.message.replace(/^error: /, '').replace(/\n\(/, ' (');
+  // Commander names a command only when it is very like.
+  const unknown = /^unknown command '([^']*)'$/.exec(message)?.[1];
+  const names = buildProgram().commands.map((command) => command.name());
+  return new GenimsError(
+    'USAGE',
+    unknown === undefined ? message : `${message} (Nearest is ${nearest(unknown, names)}.)`,
+  );
 }
 
 if (import.meta.main) await main();

@@ -36,7 +36,9 @@ export async function run(options: CommonOptions): Promise<void> {
       ),
       '',
       status.databases.length === 0
-        ? 'Databases can be listed when all engines run: ./genims up starts them.'
+        ? status.problem === undefined
+          ? 'Databases can be listed when all engines run: ./genims up starts them.'
+          : `The databases cannot be listed: ${status.problem} If ./genims up did not come to its end, run it again.`
         : columns(
             ['database', 'engine', 'tables', 'rows', 'size'],
             status.databases.map((one) => [

@@ -38,12 +38,12 @@ export async function run(options: CommonOptions & UpOptions): Promise<void> {
         state.parameters = parameters;
       });
       reporter.note(`Platform in ${home.path}, layout ${layout}.`);
-      await platform.startEngines();
+      const started = await platform.startEngines();
       await platform.preflight();
       const loaded = parameters.history && (await makeHistory(platform, runParameters(parameters.history)));
       const { made } = await platform.provision();
       const verification = await verifyPlatform(platform);
-      return { layout, loaded, made, verification, databases: await countDatabases(platform) };
+      return { layout, loaded, made, started, verification, databases: await countDatabases(platform) };
     },
     { patience: 5000 },
   );
@@ -64,16 +64,23 @@ export async function run(options: CommonOptions & UpOptions): Promise<void> {
       table(databases),
       '',
       summarise(verification.checks),
-      made > 0
-        ? `The platform is up after ${seconds} s.`
-        : `The platform was there already; nothing was changed (${seconds} s).`,
+      describeChange(made, result.started, seconds),
       loaded ? `${counted(loaded.rows)} rows of history were made in ${loaded.seconds.toFixed(1)} s.` : '',
-      'Look inside: ./genims status, ./genims sql master "select 1", or any client with the addresses of ./genims env.',
+      verification.ok
+        ? 'Look inside: ./genims status, ./genims sql master "select 1", or any client with the addresses of ./genims env.'
+        : 'The checks that failed are told above, each with what to do; ./genims verify runs them again.',
     ]
       .filter((line, i) => line !== '' || i === 1)
       .join('\n'),
   );
   if (!verification.ok) process.exitCode = 1;
+}
+
+function describeChange(made: number, started: boolean, seconds: number): string {
+  if (made > 0) return `The platform is up after ${seconds} s.`;
+  return started
+    ? `The engines were started; all else was there already (${seconds} s).`
+    : `The platform was there already; nothing was changed (${seconds} s).`;
 }
 
 /**

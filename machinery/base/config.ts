@@ -1,6 +1,7 @@
 import { parseEnv } from 'node:util';
 import { GenimsError } from './errors.ts';
 import { readFileIfAny } from './files.ts';
+import { nearest } from './nearest.ts';
 
 /**
  * The configuration tree: one entry per environment variable feeds validation, `.env.example` and the documentation. This is the only
@@ -154,6 +155,23 @@ function serverSettings(slot: ServerSlot): Setting[] {
       description: 'Name of the database on the server.',
     });
   return all;
+}
+
+/** Names of variables that a line of `.env` can only mean for us. */
+const OURS = /^(GENIMS|POSTGRES|MYSQL|MONGODB)_/;
+
+/** Refuses a line of `.env` whose name is no setting: misspelt, it would be ignored, and another server used than the one meant. */
+export function refuseUnknownNames(envFile: string, slots: ServerSlot[]): void {
+  const text = readFileIfAny(envFile);
+  if (text === undefined) return;
+  const { general, servers } = settingsOf(slots);
+  const known = [...general, ...servers.flatMap(({ settings }) => settings)].map((setting) => setting.name);
+  for (const name of Object.keys(parseEnv(text)))
+    if (OURS.test(name) && !known.includes(name))
+      throw new GenimsError(
+        'CONFIG_INVALID',
+        `${name} in ${envFile} is no setting; expected a name of .env.example, such as ${nearest(name, known)}.`,
+      );
 }
 
 /** The environment with the lines of `.env` below it: what is set in the process goes first. */

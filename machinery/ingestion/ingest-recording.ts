@@ -43,6 +43,9 @@ export interface Ingested {
   machineCreated: boolean;
 }
 
+/** Codes of machines stand in tags, file names and messages, so they have no blanks or signs of their own meaning. */
+const MACHINE_CODE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/;
+
 /**
  * Loads a recording. Loading it again, or one that overlaps, adds what is not there yet. Errors: USAGE (kind, zone, empty names),
  * INPUT_UNREADABLE, INPUT_INVALID, UNKNOWN_MACHINE, SENSOR_MISMATCH; nothing was loaded then.
@@ -57,6 +60,11 @@ export async function ingestRecording(options: IngestOptions): Promise<Ingested>
     sensor_type: named('--type', options.type),
     unit_of_measure: named('--unit', options.unit),
   };
+  if (options.createMachine && !MACHINE_CODE.test(target.machine_code))
+    throw new GenimsError(
+      'USAGE',
+      `--machine is "${target.machine_code}"; a new machine needs a code of letters, digits, "-", "_" and ".", at most 40.`,
+    );
   // An unknown zone shows before anything is opened.
   new MomentReader(zone);
   const recording = await openRecording(file, target.sensor_type);

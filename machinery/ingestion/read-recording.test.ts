@@ -108,6 +108,11 @@ describe('lines that are refused, with line and column', () => {
     expect(refused[0]).toMatchObject({ line, column, found });
   });
 
+  test('a decimal comma between commas is told how it can be read', async () => {
+    const { refused } = await readAll('timestamp,value\n2020-01-01,"1,5"\n');
+    expect(refused[0]?.expected).toContain('semicolons or tabs');
+  });
+
   test('the original line comes back whole', async () => {
     const { refused } = await readAll('ts,note,value\r\n2020-01-01,"a, ""b""",x\r\n');
     expect(refused[0]?.original).toBe('2020-01-01,"a, ""b""",x');

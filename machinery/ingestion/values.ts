@@ -21,7 +21,12 @@ export class ValueReader {
   read(text: string): string | Refused {
     const comma = text.includes(',');
     const plain = comma && this.commaAllowed ? text.replace(',', '.') : text;
-    if (text.length > LONGEST || !PLAIN.test(plain)) return new Refused('a finite number such as 73.97');
+    if (text.length > LONGEST || !PLAIN.test(plain))
+      return new Refused(
+        comma && !this.commaAllowed && PLAIN.test(text.replace(',', '.'))
+          ? 'a finite number such as 73.97; decimal commas are read where fields are separated by semicolons or tabs'
+          : 'a finite number such as 73.97',
+      );
     const mark = comma ? ',' : text.includes('.') ? '.' : undefined;
     if (mark !== undefined) {
       this.mark ??= mark;

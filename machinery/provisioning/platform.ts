@@ -126,8 +126,11 @@ export class Platform {
     return made;
   }
 
-  async startEngines(): Promise<void> {
+  /** Starts the local engines; tells whether any had to be. */
+  async startEngines(): Promise<boolean> {
+    const stopped = this.localEngines().some((name) => !this.engines.local[name].running());
     await this.engines.start(this.localEngines());
+    return stopped;
   }
 
   /** Looks at named servers before anything is created. */

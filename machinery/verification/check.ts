@@ -1,4 +1,5 @@
 import { clock } from '../base/clock.ts';
+import { asGenimsError } from '../base/errors.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import type { Connections } from './connections.ts';
 
@@ -29,6 +30,8 @@ export interface CheckResult {
   violations: number;
   examined: number;
   ms: number;
+  /** The server that it asks does not answer, so nothing is known of what it checks. */
+  unreachable?: true;
   /** Examples of what is wrong and what to do; absent unless failed. */
   detail?: { examples: string[]; remedy: string };
 }
@@ -54,10 +57,15 @@ export function once<T>(work: (context: CheckContext) => Promise<T>): (context: 
 export async function runCheck(check: Check, context: CheckContext): Promise<CheckResult> {
   const started = clock.monotonic();
   let found: Finding;
+  let { remedy } = check;
+  let unreachable = false;
   try {
     found = await check.run(context);
-  } catch (error) {
-    found = { examined: 1, violations: 1, examples: [`could not be carried out: ${(error as Error).message}`] };
+  } catch (thrown) {
+    const error = asGenimsError(thrown);
+    unreachable = error.code === 'SERVER_UNREACHABLE';
+    if (unreachable) ({ remedy } = error);
+    found = { examined: 1, violations: 1, examples: [`could not be carried out: ${(thrown as Error).message}`] };
   }
   const ms = Math.round(clock.monotonic() - started);
   const { examined, violations, examples } = found;
@@ -68,6 +76,7 @@ export async function runCheck(check: Check, context: CheckContext): Promise<Che
     violations,
     examined,
     ms,
-    ...(status === 'failed' ? { detail: { examples, remedy: check.remedy } } : {}),
+    ...(unreachable ? { unreachable } : {}),
+    ...(status === 'failed' ? { detail: { examples, remedy } } : {}),
   };
 }

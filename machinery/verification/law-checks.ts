@@ -45,13 +45,24 @@ function readLaws(folder: string, module: string): Law[] {
 /** That the enterprise keeps its laws. */
 export function lawChecks(platform: Platform): Check[] {
   const { catalog } = platform;
-  return catalog.modules.flatMap(({ module }) =>
-    readLaws(catalog.moduleFolder(module), module).map((law) => ({
-      id: law.id,
-      remedy: `The law says: ${law.sentence} Look at the rows that are named; modules/${module}/checks/ has the query.`,
-      run: (context: CheckContext) => checkLaw(law, context),
-    })),
-  );
+  const laws = catalog.modules.flatMap(({ module }) => readLaws(catalog.moduleFolder(module), module));
+  // A numbered law may have a query for each document or module that it speaks of: they are one check.
+  return [...Map.groupBy(laws, (law) => law.id)].map(([id, parts]) => ({
+    id,
+    remedy: `The law says: ${parts.map((law) => law.sentence).join(' ')} Look at the rows that are named; modules/${[...new Set(parts.map((law) => law.module))].join(', modules/')}/checks/ has the query.`,
+    run: (context: CheckContext) => checkAll(parts, context),
+  }));
+}
+
+async function checkAll(laws: Law[], context: CheckContext): Promise<Finding> {
+  const sum: Finding = { examined: 0, violations: 0, examples: [] };
+  for (const law of laws) {
+    const found = await checkLaw(law, context);
+    sum.examined += found.examined;
+    sum.violations += found.violations;
+    sum.examples.push(...found.examples.map((example) => `${law.module}: ${example}`));
+  }
+  return { ...sum, examples: sum.examples.slice(0, EXAMPLES) };
 }
 
 async function checkLaw(law: Law, { platform, connections }: CheckContext): Promise<Finding> {

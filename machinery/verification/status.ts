@@ -1,3 +1,4 @@
+import { asGenimsError } from '../base/errors.ts';
 import { address, type EngineStatus, type Server } from '../engines/contract.ts';
 import { withMongodb } from '../engines/mongodb/connect.ts';
 import { mysqlVersion, withMysql } from '../engines/mysql/connect.ts';
@@ -5,14 +6,27 @@ import { withPostgres } from '../engines/postgres/connect.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { countDatabases, type DatabaseCount } from './counts.ts';
 
+export interface PlatformStatus {
+  engines: EngineStatus[];
+  databases: DatabaseCount[];
+  /** Why the databases cannot be listed though all engines run: they are not made yet, or a server refuses. */
+  problem?: string;
+}
+
 /** Engines and databases as they are now. Databases are empty when an engine is not running, as nothing can be asked then. */
-export async function statusOf(platform: Platform): Promise<{ engines: EngineStatus[]; databases: DatabaseCount[] }> {
+export async function statusOf(platform: Platform): Promise<PlatformStatus> {
   if (platform.home.state.parameters === undefined) return { engines: [], databases: [] };
   const local = platform.localEngines().flatMap((name) => platform.engines.statusOf(name) ?? []);
   const ready = local.length === platform.localEngines().length && local.every((one) => one.running);
   if (!ready) return { engines: local, databases: [] };
   const engines = [...local, ...(await namedServers(platform))];
-  return { engines, databases: engines.every((one) => one.running) ? await countDatabases(platform) : [] };
+  if (!engines.every((one) => one.running)) return { engines, databases: [] };
+  try {
+    return { engines, databases: await countDatabases(platform) };
+  } catch (error) {
+    // A call of `up` that did not come to its end leaves engines without all their databases: that is a state, no failure.
+    return { engines, databases: [], problem: asGenimsError(error).message };
+  }
 }
 
 /** Servers that the environment names, each asked who it is. */

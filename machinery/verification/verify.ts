@@ -34,13 +34,18 @@ export function allChecks(platform: Platform): { title: string; checks: Check[] 
   ];
 }
 
-/** Runs every check. `ok` when none failed; the register of databases takes down when and with what result. */
+/**
+ * Runs every check; only those of the engines when a server does not answer, as that one cause would be told by every other check again. `ok` when none failed; the register of databases takes down when and with what result. */
 export async function verifyPlatform(platform: Platform): Promise<Verification> {
   // A connection does one thing at a time, so each lane has its own.
   const lanes = Array.from({ length: LANES }, () => new Connections());
   const results: CheckResult[] = [];
   try {
-    for (const { title, checks } of allChecks(platform))
+    for (const { title, checks } of allChecks(platform)) {
+      if (results.some((result) => result.unreachable)) {
+        platform.reporter.warn('Nothing else was checked, because a server does not answer.');
+        break;
+      }
       results.push(
         ...(await reportStep(
           platform.reporter,
@@ -59,6 +64,7 @@ export async function verifyPlatform(platform: Platform): Promise<Verification> 
           (some) => `${some.length} checks, ${some.filter((one) => one.status === 'failed').length} failed`,
         )),
       );
+    }
   } finally {
     await Promise.all(lanes.map((lane) => lane.close()));
   }

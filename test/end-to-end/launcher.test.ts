@@ -88,7 +88,7 @@ describe('wrong calls', () => {
       ['stauts'],
       /unknown command 'stauts'.*Did you mean status\?/,
     ],
-    ['a command that does not exist yet', ['backup'], /unknown command 'backup'/],
+    ['a command that does not exist yet', ['backup'], /unknown command 'backup'.*Nearest is up/],
     [
       'an option that does not exist, with the nearest name',
       ['up', '--emty'],
