@@ -8,6 +8,7 @@ import type { Platform } from '../machinery/provisioning/platform.ts';
 import { isHandedOver } from '../machinery/provisioning/postgres-databases.ts';
 import { finishInterrupted } from '../machinery/simulation/advance.ts';
 import type { RunParameters } from '../machinery/simulation/contract.ts';
+import { isTraced, traceGroundTruth } from '../machinery/simulation/ground-truth.ts';
 import { type HistoryResult, loadHistory } from '../machinery/simulation/history.ts';
 import { refreshCopies } from '../machinery/sync/refresh-copies.ts';
 import { countDatabases, type DatabaseCount } from '../machinery/verification/counts.ts';
@@ -42,6 +43,7 @@ export async function run(options: CommonOptions & UpOptions): Promise<void> {
       await platform.preflight();
       const loaded = parameters.history && (await makeHistory(platform, runParameters(parameters.history)));
       const { made } = await platform.provision();
+      if (!isTraced(platform)) await traceGroundTruth(platform);
       const verification = await verifyPlatform(platform);
       return { layout, loaded, made, started, verification, databases: await countDatabases(platform) };
     },

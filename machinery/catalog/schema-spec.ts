@@ -99,6 +99,12 @@ export function logicalReference(comment: string): string | undefined {
   return /^ref: ([a-z_]+\.[a-z_]+)\./.exec(comment)?.[1];
 }
 
+/** Qualified name of the table that a column points to, inside its database or outside. */
+export function referencedTable({ columns, foreignKeys }: TableSpec, column: string): string | undefined {
+  const key = Object.values(foreignKeys).find((one) => one.columns.length === 1 && one.columns[0] === column);
+  return key?.references ?? logicalReference(columns[column]?.comment ?? '');
+}
+
 /** One difference between what is expected and what is found. */
 export interface Difference {
   kind: 'tables' | 'columns' | 'constraints' | 'indexes' | 'comments' | 'functions';

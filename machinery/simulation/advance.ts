@@ -18,6 +18,7 @@ import { refreshCopies } from '../sync/refresh-copies.ts';
 import { BulkWriter } from './bulk-writer.ts';
 import { readCheckpoint, readRestart, writeCheckpoint } from './checkpoint.ts';
 import type { ModuleBehaviour } from './contract.ts';
+import { dropStagedLabels, stageLabels, takeStagedLabels } from './ground-truth.ts';
 import { finish, type HistoryResult, historyMoment, runDays } from './history.ts';
 import { inReferenceOrder } from './reference-order.ts';
 import { Simulation } from './simulation.ts';
@@ -68,6 +69,7 @@ export async function advanceHistory(
     await inDatabase(platform, module, async (client) => {
       await writeCheckpoint(client, simulation, module, `${quoteName(STAGE)}.sync_checkpoints`);
     });
+  stageLabels(platform, simulation.labels);
   await setMark(platform, new Date(until).toISOString());
   await takeOver(platform, behaviours);
   return { rows: writer.written, seconds: (clock.monotonic() - started) / 1000, from: base.moment };
@@ -76,9 +78,9 @@ export async function advanceHistory(
 /** Brings an interrupted advance to its end: back to nothing before the mark, on to everything after it. */
 export async function finishInterrupted(platform: Platform, behaviours: ModuleBehaviour[]): Promise<void> {
   await mapParallel(platform.databases(), 3, ({ server, nameThere }) => withPostgres(server, nameThere, endLeftovers));
-  if (await readMark(platform)) await takeOver(platform, behaviours);
-  else
-    await mapParallel(platform.databases(), 3, ({ server, nameThere }) => withPostgres(server, nameThere, dropStage));
+  if (await readMark(platform)) return takeOver(platform, behaviours);
+  await mapParallel(platform.databases(), 3, ({ server, nameThere }) => withPostgres(server, nameThere, dropStage));
+  dropStagedLabels(platform);
 }
 
 async function takeOver(platform: Platform, behaviours: ModuleBehaviour[]): Promise<void> {
@@ -95,6 +97,7 @@ async function takeOver(platform: Platform, behaviours: ModuleBehaviour[]): Prom
     );
   }
   await mapParallel(platform.databases(), 3, ({ server, nameThere }) => withPostgres(server, nameThere, dropStage));
+  await takeStagedLabels(platform);
   await setMark(platform, undefined);
 }
 

@@ -87,6 +87,23 @@ export interface RunParameters {
   end: Moment;
 }
 
+/** Something that was put into the history on purpose: a fault, a fraud, a mistake. It is told beside the databases, for the ground truth. */
+export interface Label {
+  kind: string;
+  /** Why it happened, in words. */
+  cause: string;
+  start: Moment;
+  /** When it ended; null while it goes on. */
+  end: Moment | null;
+  /** Rows of the agent's own tables in which it begins. */
+  rows: { table: string; key: number }[];
+  /**
+   * Where it leads: paths from the table of a row over references, such as `operations.machine_faults <- manufacturing.downtime_events.machine_fault_id`.
+   * A step `<- m.t.c` goes to the rows whose column points here, a step `-> m.t.c` to the rows that the column points to.
+   */
+  consequences: readonly string[];
+}
+
 /** Everything that an agent is handed: its own tables, its copies, its draws. There is no way to anything else. */
 export interface AgentContext<Rows extends RowsOf, CopyRows extends RowsOf> {
   readonly tables: Tables<Rows>;
@@ -95,6 +112,8 @@ export interface AgentContext<Rows extends RowsOf, CopyRows extends RowsOf> {
   /** Number ranges of the module's documents. */
   readonly numbers: Numbers;
   readonly parameters: RunParameters;
+  /** Tells the ground truth of something deliberate. */
+  readonly label: (label: Label) => void;
 }
 
 /**

@@ -9,6 +9,7 @@ import { isHandedOver } from '../provisioning/postgres-databases.ts';
 import { BulkWriter } from './bulk-writer.ts';
 import { readCheckpoint, writeCheckpoint } from './checkpoint.ts';
 import { DAY_MS, type ModuleBehaviour, type RunParameters } from './contract.ts';
+import { keepLabels } from './ground-truth.ts';
 import { Simulation } from './simulation.ts';
 
 export interface HistoryResult {
@@ -45,6 +46,7 @@ export async function loadHistory(
       const { server, nameThere } = platform.databaseOf(module);
       await withPostgres(server, nameThere, (client) => writeCheckpoint(client, simulation, module));
     }
+    keepLabels(platform, simulation.labels);
   } finally {
     await writer.close();
   }

@@ -10,6 +10,7 @@ import {
   type CopyTable,
   HOUR_MS,
   type Inbox,
+  type Label,
   type Link,
   type Message,
   MINUTE_MS,
@@ -93,6 +94,8 @@ export class Simulation {
   /** Name of the key column by qualified table. */
   private readonly keys = new Map<string, string>();
   private now: Moment;
+  /** Labels of the ground truth since the simulation began or was resumed. */
+  readonly labels: (Label & { module: string })[] = [];
 
   constructor({ catalog, behaviours, parameters }: SimulationInput) {
     this.catalog = catalog;
@@ -282,6 +285,7 @@ export class Simulation {
       draws: new Draws(this.parameters.seed, behaviour.module),
       numbers,
       parameters: this.parameters,
+      label: (label) => this.labels.push({ ...label, module: behaviour.module }),
     });
     return { manifest, behaviour, agent, numbers, stores, copies, inbox: new PriorityQueue(isBefore), changes };
   }
