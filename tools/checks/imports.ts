@@ -3,7 +3,14 @@ import { isTestCode, type SourceFile } from './source-tree.ts';
 import { importsOf, scanTypescript } from './typescript-text.ts';
 
 /** Contracts of the machinery that modules and stores may know besides `base`. */
-const CONTRACTS = ['machinery/catalog/manifest.ts', 'machinery/simulation/contract.ts', 'machinery/sync/contract.ts'];
+const CONTRACTS = [
+  'machinery/catalog/manifest.ts',
+  'machinery/simulation/calendar.ts',
+  'machinery/simulation/contract.ts',
+  'machinery/simulation/queue.ts',
+  'machinery/simulation/rooms.ts',
+  'machinery/sync/contract.ts',
+];
 
 /**
  * Imports that go the wrong way: base <- engines <- catalog <- the rest of machinery <- cli, console. Modules and stores use base and

@@ -26,7 +26,8 @@ begin
   where not exists (
     select from operations.sensor_health h
     where h.machine_id = machine and h.sensor_type = wanted_type and h.measuring_point = wanted_point)
-  on conflict on constraint sensor_health_machine_type_uq do nothing;
+  -- Without a target: two calls at once may meet on the code of the sensor before they meet on its place.
+  on conflict do nothing;
   select h.sensor_health_id, h.sensor_code, h.unit_of_measure into strict sensor
   from operations.sensor_health h
   where h.machine_id = machine and h.sensor_type = wanted_type and h.measuring_point = wanted_point;
