@@ -38,6 +38,12 @@ export function buildProgram(): Command {
     .addOption(new Option('--days <n>', 'days of history').default(undefined, '90'))
     .addOption(new Option('--until <day>', 'day on which history ends').default(undefined, 'today, UTC'))
     .addOption(new Option('--scale <n>', 'size of the company').default(undefined, '1'))
+    .addOption(
+      new Option('--sensor-interval <time>', 'time between two readings of a sensor, such as 15m').default(
+        undefined,
+        '1h',
+      ),
+    )
     .addOption(new Option('--seed <n>', 'seed of every random draw').default(undefined, '1'))
     .addOption(
       new Option(

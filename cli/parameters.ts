@@ -11,6 +11,7 @@ export interface UpOptions {
   seed?: string;
   scale?: string;
   until?: string;
+  sensorInterval?: string;
 }
 
 type History = NonNullable<PlatformParameters['history']>;
@@ -44,17 +45,17 @@ export function settleParameters(home: Home, options: UpOptions): PlatformParame
     if (kept.empty)
       throw new GenimsError(
         'PARAMETERS_DIFFER',
-        `The platform in ${home.path} was made with --empty; --${name} needs history.`,
+        `The platform in ${home.path} was made with --empty; ${optionOf(name)} needs history.`,
       );
-    differs(`--${name}`, kept.history?.[name as keyof History], wanted);
+    differs(optionOf(name), kept.history?.[name as keyof History], wanted);
   }
   return kept;
 }
 
 /** The parameters of the simulation: history begins `days` before go-live. */
-export function runParameters({ seed, scale, days, until }: History): RunParameters {
+export function runParameters({ seed, scale, days, until, sensorInterval }: History): RunParameters {
   const end = Date.parse(`${until}T00:00:00Z`);
-  return { seed, scale, start: end - days * DAY_MS, end };
+  return { seed, scale, start: end - days * DAY_MS, end, sensorInterval: sensorInterval * 1000 };
 }
 
 /** A layout given on the command line. */
@@ -80,8 +81,27 @@ export function parseWhole(option: string, text: string, [low, high]: [number, n
   return value;
 }
 
+const SECONDS = { s: 1, m: 60, h: 3600 } as const;
+
+/** An interval given on the command line, such as 15m; in seconds. It divides a day, so that readings are taken at the same times every day. */
+function parseInterval(option: string, text: string): number {
+  const match = /^(\d{1,5})([smh])$/.exec(text);
+  const seconds = match ? Number(match[1]) * SECONDS[match[2] as keyof typeof SECONDS] : 0;
+  if (seconds < 60 || seconds % 60 !== 0 || 86_400 % seconds !== 0)
+    throw new GenimsError(
+      'USAGE',
+      `${option} is "${text}"; expected whole minutes that divide a day, such as 1m, 15m or 1h.`,
+    );
+  return seconds;
+}
+
 function defaults(): History {
-  return { seed: 1, scale: 1, days: 90, until: clock.now().toISOString().slice(0, 10) };
+  return { seed: 1, scale: 1, days: 90, until: clock.now().toISOString().slice(0, 10), sensorInterval: SECONDS.h };
+}
+
+/** The option that gives a parameter: --sensor-interval for sensorInterval. */
+function optionOf(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
 function parse(options: UpOptions): {
@@ -101,7 +121,10 @@ function parse(options: UpOptions): {
       throw new GenimsError('USAGE', `--scale is "${options.scale}"; expected a number from 0.1 to 100.`);
     history.scale = scale;
   }
+  if (options.sensorInterval !== undefined)
+    history.sensorInterval = parseInterval('--sensor-interval', options.sensorInterval);
   const named = Object.keys(history)[0];
-  if (empty && named !== undefined) throw new GenimsError('USAGE', `--empty makes no history; leave out --${named}.`);
+  if (empty && named !== undefined)
+    throw new GenimsError('USAGE', `--empty makes no history; leave out ${optionOf(named)}.`);
   return { layout, empty, history };
 }

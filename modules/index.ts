@@ -1,7 +1,9 @@
 import { defineBehaviour, type ModuleBehaviour } from '../machinery/simulation/contract.ts';
 import crm from './crm/module.ts';
 import erp from './erp/module.ts';
+import { behaviour as financialBehaviour } from './financial/agent.ts';
 import financial from './financial/module.ts';
+import { behaviour as hrBehaviour } from './hr/agent.ts';
 import hr from './hr/module.ts';
 import maintenance from './maintenance/module.ts';
 import manufacturing from './manufacturing/module.ts';
@@ -32,7 +34,11 @@ export const modules = [
 ];
 
 /** Behaviours of the modules that are simulated, in the order in which agents of one moment are stepped. */
-export const behaviours: ModuleBehaviour[] = [defineBehaviour(masterBehaviour)];
+export const behaviours: ModuleBehaviour[] = [
+  defineBehaviour(masterBehaviour),
+  defineBehaviour(financialBehaviour),
+  defineBehaviour(hrBehaviour),
+];
 
 /** Databases of merged layouts that no single module gives its name to, with the prefix of their environment variables. */
 export const sharedDatabases = {

@@ -20,7 +20,8 @@ export interface MongodbCapabilities {
 export interface PlatformParameters {
   layout: string;
   empty: boolean;
-  history?: { seed: number; scale: number; days: number; until: string };
+  /** `sensorInterval` in seconds. */
+  history?: { seed: number; scale: number; days: number; until: string; sensorInterval: number };
 }
 
 /** What the home remembers between commands. Absent parts have not been made yet. */

@@ -7,6 +7,9 @@ const OFFSET = 5.5 * HOUR_MS;
 /** Public holidays with a fixed date (month, day) that all sites keep: Republic Day, Labour Day, Independence Day, Gandhi's birthday, Christmas. */
 const FIXED_HOLIDAYS = new Set(['01-26', '05-01', '08-15', '10-02', '12-25']);
 
+/** What was found of a day, as days are asked for over and over again. */
+const holidays = new Map<Day, boolean>();
+
 /** Begin of the first shift, local hours. Shifts of a day follow each other, the third ends at this hour of the next day. */
 const FIRST_SHIFT_HOUR = 6;
 const SHIFT_HOURS = 8;
@@ -44,7 +47,11 @@ export function isSunday(day: Day): boolean {
 }
 
 export function isHoliday(day: Day): boolean {
-  return FIXED_HOLIDAYS.has(new Date(day * DAY_MS).toISOString().slice(5, 10));
+  const known = holidays.get(day);
+  if (known !== undefined) return known;
+  const found = FIXED_HOLIDAYS.has(new Date(day * DAY_MS).toISOString().slice(5, 10));
+  holidays.set(day, found);
+  return found;
 }
 
 /** Six days a week, without public holidays. */

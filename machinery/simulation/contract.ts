@@ -85,6 +85,8 @@ export interface RunParameters {
   start: Moment;
   /** Go-live: history ends here. Only opening rows may depend on it. */
   end: Moment;
+  /** Time between two readings of a sensor, ms; around events they are denser. */
+  sensorInterval: number;
 }
 
 /** Something that was put into the history on purpose: a fault, a fraud, a mistake. It is told beside the databases, for the ground truth. */

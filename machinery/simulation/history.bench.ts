@@ -23,7 +23,7 @@ import { quoteQualified, withPostgres } from '../engines/postgres/connect.ts';
 import { CopyInto } from '../engines/postgres/copy.ts';
 import { Platform } from '../provisioning/platform.ts';
 import { refreshCopies } from '../sync/refresh-copies.ts';
-import { DAY_MS } from './contract.ts';
+import { DAY_MS, HOUR_MS } from './contract.ts';
 import { loadHistory } from './history.ts';
 
 const END = Date.UTC(2026, 5, 15);
@@ -46,7 +46,13 @@ async function main(days: number, scale: number): Promise<void> {
       await platform.provisionTables();
     }
     const history = await measure(async () => {
-      const { rows } = await loadHistory(made, behaviours, { seed: 1, scale, start: END - days * DAY_MS, end: END });
+      const { rows } = await loadHistory(made, behaviours, {
+        seed: 1,
+        scale,
+        start: END - days * DAY_MS,
+        end: END,
+        sensorInterval: HOUR_MS,
+      });
       await refreshCopies(made);
       await made.provision();
       return rows;

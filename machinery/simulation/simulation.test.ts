@@ -7,7 +7,7 @@ import { arrival, type ModuleRestart, Simulation } from './simulation.ts';
 /** Toy agents in the rooms of real modules: what carries changes between them, and when. */
 const catalog = loadCatalog();
 const START = Date.UTC(2026, 0, 5);
-const parameters = { seed: 1, scale: 1, start: START, end: START + 24 * HOUR_MS };
+const parameters = { seed: 1, scale: 1, start: START, end: START + 24 * HOUR_MS, sensorInterval: HOUR_MS };
 
 type Heard = { at: number; flow: string; key: number; columns: AnyRow; customers: number };
 type AnyContext = AgentContext<Record<string, AnyRow>, Record<string, AnyRow>>;

@@ -22,6 +22,7 @@ const parametersOf = (given: Partial<RunParameters> = {}): RunParameters => ({
   scale: 0.2,
   start: START,
   end: momentAfter(90),
+  sensorInterval: DAY_MS,
   ...given,
 });
 

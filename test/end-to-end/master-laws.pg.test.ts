@@ -108,7 +108,7 @@ beforeAll(async () => {
   const simulation = new Simulation({
     catalog,
     behaviours: [behaviour as ModuleBehaviour],
-    parameters: { seed: 3, scale: 1, start, end },
+    parameters: { seed: 3, scale: 1, start, end, sensorInterval: DAY_MS },
   });
   simulation.open();
   simulation.run(end);

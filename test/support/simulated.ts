@@ -1,6 +1,6 @@
 import { loadCatalog } from '../../cli/context.ts';
 import { must } from '../../machinery/base/errors.ts';
-import { DAY_MS, type ModuleBehaviour, type RunParameters } from '../../machinery/simulation/contract.ts';
+import { DAY_MS, HOUR_MS, type ModuleBehaviour, type RunParameters } from '../../machinery/simulation/contract.ts';
 import { Simulation } from '../../machinery/simulation/simulation.ts';
 
 type Row = Record<string, never>;
@@ -16,7 +16,7 @@ export class Simulated {
     this.simulation = new Simulation({
       catalog: loadCatalog(),
       behaviours,
-      parameters: { seed: 1, scale: 0.2, start: end - days * DAY_MS, ...given, end },
+      parameters: { seed: 1, scale: 0.2, start: end - days * DAY_MS, sensorInterval: HOUR_MS, ...given, end },
     });
     this.simulation.open();
     for (let day = this.simulation.moment + DAY_MS; day <= end; day += DAY_MS) {

@@ -1,0 +1,245 @@
+import type { Key, Moment } from '../../../machinery/base/row-types.ts';
+import { localDay } from '../../../machinery/simulation/calendar.ts';
+import { ACCOUNTS, type AccountPlan, CLASSES, CONTRA } from '../lifecycle/accounts.ts';
+import { lifecycle } from '../lifecycle.ts';
+import type { BankAccountsRow, ChartOfAccountsRow, TaxCodesRow } from '../rows.ts';
+import { type Context, personOf } from './context.ts';
+
+/** Accounts, tax codes and bank accounts are in force since a fiscal year that lies before everything that is posted. */
+const YEARS_IN_FORCE = 6 * 365;
+
+export function openStanding(context: Context, now: Moment): void {
+  openTaxCodes(context, now);
+  openAccounts(context, now);
+  openBankAccounts(context, now);
+}
+
+function openAccounts(context: Context, now: Moment): void {
+  const { tables } = context;
+  const from = localDay(now) - YEARS_IN_FORCE;
+  const owner = personOf(context, 'Accounts Manager');
+  const add = (
+    columns: Pick<
+      ChartOfAccountsRow,
+      'account_code' | 'account_name' | 'account_class' | 'account_type' | 'account_level'
+    > &
+      Partial<ChartOfAccountsRow>,
+  ) => {
+    const debit = columns.account_class === 'asset' || columns.account_class === 'expense';
+    tables.chart_of_accounts.add({
+      account_id: tables.chart_of_accounts.nextKey(),
+      normal_balance: debit !== CONTRA.has(columns.account_code) ? 'debit' : 'credit',
+      parent_account_code: null,
+      is_postable: false,
+      sub_ledger_type: 'none',
+      cash_flow_category: 'none',
+      statement_line_code: columns.account_code.slice(0, 4),
+      currency_code: null,
+      requires_cost_center: false,
+      requires_partner: false,
+      is_manual_posting_allowed: false,
+      is_revalued: false,
+      is_eliminated: columns.account_type.startsWith('intercompany'),
+      default_tax_code_id: null,
+      owner_employee_id: null,
+      valid_from: from,
+      valid_to: null,
+      status: 'active',
+      created_at: now,
+      updated_at: now,
+      ...columns,
+    });
+  };
+  for (const [kind, { code, name }] of Object.entries(CLASSES))
+    add({ account_code: code, account_name: name, account_class: kind, account_type: 'clearing', account_level: 1 });
+  for (const group of ACCOUNTS) {
+    const common = { account_class: group.class };
+    add({
+      ...common,
+      account_code: group.code,
+      account_name: group.name,
+      account_type: 'clearing',
+      account_level: 2,
+      parent_account_code: CLASSES[group.class].code,
+    });
+    for (const account of group.accounts)
+      add({
+        ...common,
+        ...columnsOf(account),
+        account_level: 3,
+        parent_account_code: group.code,
+        owner_employee_id: owner,
+      });
+  }
+}
+
+function columnsOf(plan: AccountPlan) {
+  const isControl = plan.subLedger !== undefined;
+  return {
+    account_code: plan.code,
+    account_name: plan.name,
+    account_type: plan.type,
+    is_postable: true,
+    sub_ledger_type: plan.subLedger ?? 'none',
+    cash_flow_category: plan.cashFlow ?? 'operating',
+    requires_cost_center: plan.requiresCostCenter ?? false,
+    requires_partner: plan.requiresPartner ?? false,
+    is_manual_posting_allowed: !isControl,
+    is_revalued: plan.isRevalued ?? false,
+  };
+}
+
+/** Tax codes of supplies within a state (halves to Union and state), between states, from abroad and abroad, and of tax deducted at source. */
+function openTaxCodes(context: Context, now: Moment): void {
+  const { tax_codes } = context.tables;
+  const add = (
+    columns: Pick<TaxCodesRow, 'tax_code' | 'tax_name' | 'supply_type' | 'tax_direction' | 'tax_rate_pct'> &
+      Partial<TaxCodesRow>,
+  ) => {
+    const input = columns.tax_direction === 'input';
+    tax_codes.add({
+      tax_code_id: tax_codes.nextKey(),
+      tax_type: 'goods_and_services_tax',
+      cgst_rate_pct: 0,
+      sgst_rate_pct: 0,
+      igst_rate_pct: 0,
+      cess_rate_pct: 0,
+      recoverable_pct: input ? 1_000_000 : 0,
+      cgst_account_code: null,
+      sgst_account_code: null,
+      igst_account_code: null,
+      other_account_code: null,
+      is_reverse_charge: false,
+      statutory_section: null,
+      return_form: input ? 'GSTR-3B' : 'GSTR-1',
+      threshold_amount: 0,
+      country_code: 'IN',
+      valid_from: localDay(now) - YEARS_IN_FORCE,
+      valid_to: null,
+      status: 'active',
+      created_at: now,
+      updated_at: now,
+      ...columns,
+    });
+  };
+  for (const rate of lifecycle.taxRates)
+    for (const [short, direction, accounts] of [
+      ['OUT', 'output', ['220110', '220120', '220130']],
+      ['IN', 'input', ['140110', '140120', '140130']],
+    ] as const) {
+      const [central, state, integrated] = accounts;
+      const whole = { tax_direction: direction, tax_rate_pct: rate * 10_000 };
+      const between = { ...whole, igst_rate_pct: rate * 10_000, igst_account_code: integrated };
+      add({
+        ...whole,
+        tax_code: `GST${rate}-${short}-INTRA`,
+        tax_name: `GST ${rate} % within the state, ${direction}`,
+        supply_type: 'intra_state',
+        cgst_rate_pct: rate * 5000,
+        sgst_rate_pct: rate * 5000,
+        cgst_account_code: central,
+        sgst_account_code: state,
+      });
+      add({
+        ...between,
+        tax_code: `GST${rate}-${short}-INTER`,
+        tax_name: `GST ${rate} % between states, ${direction}`,
+        supply_type: 'inter_state',
+      });
+      if (direction === 'input')
+        add({
+          ...between,
+          tax_code: `GST${rate}-IN-IMPORT`,
+          tax_name: `GST ${rate} % on imports`,
+          supply_type: 'import',
+        });
+    }
+  add({
+    tax_code: 'GST0-OUT-EXPORT',
+    tax_name: 'Exports under bond, zero-rated',
+    supply_type: 'export',
+    tax_direction: 'output',
+    tax_rate_pct: 0,
+  });
+  add({
+    tax_code: 'TDS-194Q',
+    tax_name: 'Tax deducted at source on purchase of goods',
+    tax_type: 'withholding',
+    supply_type: 'not_applicable',
+    tax_direction: 'withholding',
+    tax_rate_pct: 1000,
+    other_account_code: '225100',
+    statutory_section: '194Q',
+    return_form: '26Q',
+    threshold_amount: 500_000_000,
+  });
+}
+
+const BANKS = [
+  { name: 'Bank of the Deccan', short: 'DECC', swift: 'DECCINBB' },
+  { name: 'Sahyadri Bank', short: 'SAHY', swift: 'SAHYINBB' },
+] as const;
+
+/** First the operating accounts, whose keys are those of their companies, then those in foreign currency. */
+function openBankAccounts(context: Context, now: Moment): void {
+  const { tables, copies, draws } = context;
+  const add = (
+    company: Key,
+    index: number,
+    columns: Pick<
+      BankAccountsRow,
+      'account_name' | 'account_type' | 'currency_code' | 'account_code' | 'is_payment_account'
+    >,
+  ) => {
+    const key = tables.bank_accounts.nextKey();
+    const bank = BANKS[(company - 1) % BANKS.length] ?? BANKS[0];
+    const draw = draws.of('bank_accounts', key, 'opened');
+    const digits = String(draw.integer(0, 9999)).padStart(4, '0');
+    tables.bank_accounts.add({
+      bank_account_id: key,
+      bank_account_code: `BNK-${bank.short}-${columns.currency_code}-${String(company).padStart(2, '0')}`,
+      company_id: company,
+      bank_name: bank.name,
+      branch_name: 'Corporate branch',
+      ifsc_code: `${bank.short}0${String(100_000 + company).slice(0, 6)}`,
+      swift_code: bank.swift,
+      masked_account_number: `XXXXXXXX${digits}`,
+      opening_date: localDay(now),
+      opening_amount: 0,
+      overdraft_limit_amount: columns.account_type === 'current' ? 5_000_000_000 : 0,
+      minimum_balance_amount: 10_000_000,
+      interest_rate_pct: 95_000,
+      statement_frequency: 'daily',
+      last_statement_number: null,
+      last_statement_date: null,
+      last_statement_amount: null,
+      last_reconciled_at: null,
+      signatory_employee_id: personOf(context, 'Chief Financial Officer'),
+      second_signatory_employee_id: personOf(context, 'Accounts Manager', index),
+      is_receipt_account: true,
+      opened_on: localDay(now) - draw.integer(900, 4000),
+      closed_on: null,
+      status: 'active',
+      created_at: now,
+      updated_at: now,
+      ...columns,
+    });
+  };
+  const companies = [...copies['master.companies'].all()].map((one) => one.company_id).sort((a, b) => a - b);
+  for (const [index, company] of companies.entries())
+    add(company, index, {
+      account_name: `Operating account ${company}`,
+      account_type: 'current',
+      currency_code: 'INR',
+      account_code: `110${company}00`,
+      is_payment_account: true,
+    });
+  for (const [index, company] of companies.entries())
+    add(company, index, {
+      account_name: `Export account ${company}`,
+      account_type: 'foreign_currency',
+      currency_code: 'USD',
+      account_code: `110${company + 4}00`,
+      is_payment_account: false,
+    });
+}

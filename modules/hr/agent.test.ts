@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { DAY_MS, defineBehaviour } from '../../machinery/simulation/contract.ts';
+import { historyWithStops } from '../../test/support/restart.ts';
+import { Simulated } from '../../test/support/simulated.ts';
+import { behaviour as master } from '../master/agent.ts';
+import { behaviour } from './agent.ts';
+import { SKILLS } from './lifecycle/skills.ts';
+import type { Rows } from './rows.ts';
+
+const behaviours = [defineBehaviour(master), defineBehaviour(behaviour)];
+
+describe('rosters', () => {
+  const history = new Simulated(behaviours, { days: 40, scale: 1 });
+  const shifts = [
+    ...new Map(
+      history.rows<Rows['employee_shifts']>('hr.employee_shifts').map((row) => [row.employee_shift_id, row]),
+    ).values(),
+  ];
+  const skills = history.rows<Rows['employee_skills']>('hr.employee_skills');
+
+  it('reach two weeks ahead, and what is over was attended to', () => {
+    const end = history.simulation.moment;
+    expect(Math.max(...shifts.map((row) => row.shift_date))).toBeGreaterThanOrEqual(end / DAY_MS + 12);
+    expect(shifts.filter((row) => row.planned_end_at < end && row.status === 'planned')).toEqual([]);
+  });
+
+  it('leave out a few who do not come', () => {
+    const over = shifts.filter((row) => row.status === 'worked' || row.status === 'absent');
+    const share = over.filter((row) => row.status === 'absent').length / over.length;
+    expect(share).toBeGreaterThan(0.02);
+    expect(share).toBeLessThan(0.06);
+  });
+
+  it.each(['lathe', 'machining_centre', 'grinder', 'furnace', 'press', 'assembly_station', 'test_station'])(
+    'have somebody for every %s on nearly every shift that is worked',
+    (machineType) => {
+      const skill = SKILLS.findIndex((one) => one.machineType === machineType) + 1;
+      const able = new Set(skills.filter((row) => row.skill_id === skill).map((row) => row.employee_id));
+      const assembly = ['assembly_station', 'test_station'].includes(machineType);
+      const worked = Map.groupBy(
+        shifts.filter((row) => row.status !== 'absent' && row.status !== 'cancelled'),
+        (row) => `${row.factory_id} ${row.planned_start_at}`,
+      );
+      const covered = [...worked.values()].filter((crew) => crew.some((row) => able.has(row.employee_id)));
+      // Assembly works two of three shifts.
+      expect(covered.length / worked.size).toBeGreaterThan(assembly ? 0.6 : 0.93);
+    },
+  );
+
+  it('go on as if they had not been stopped', () => {
+    const start = Date.UTC(2026, 1, 20);
+    const parameters = { seed: 3, scale: 0.3, start, end: start + 50 * DAY_MS, sensorInterval: DAY_MS };
+    const whole = historyWithStops(behaviours, parameters, []);
+    expect(historyWithStops(behaviours, parameters, [1, 9, 33.3])).toEqual(whole);
+  });
+});

@@ -1,0 +1,71 @@
+import type { Draw } from '../../../machinery/base/draw.ts';
+import type { Day, Moment } from '../../../machinery/base/row-types.ts';
+import { localDay } from '../../../machinery/simulation/calendar.ts';
+import type { Crew } from '../lifecycle/skills.ts';
+import { type Context, crewOf, type Employee } from './context.ts';
+
+/** Gives a person the skills of the job: some that follow each other in the list of the crew, the first of them mainly. `rank` shares them out evenly. */
+export function grantSkills(context: Context, employee: Employee, rank: number, now: Moment, isOpening: boolean): void {
+  const crew = crewOf(employee);
+  if (!crew || crew.skills.length === 0) return;
+  const draw = context.draws.of('employees', employee.employee_id, 'skills');
+  const count = draw.integer(...crew.perPerson);
+  for (let index = 0; index < count; index++) {
+    const skill = crew.skills[(rank + index) % crew.skills.length];
+    if (skill !== undefined)
+      grant(context, employee, { skill, level: levelOf(crew, draw), isPrimary: index === 0 }, now, isOpening);
+  }
+}
+
+/** Takes the skills of a leaver away. */
+export function withdrawSkills({ tables }: Context, employee: Employee, lastDay: Day): void {
+  for (const row of [...tables.employee_skills.held()]) {
+    if (row.employee_id !== employee.employee_id) continue;
+    tables.employee_skills.change(row, {
+      valid_to: Math.max(lastDay, row.valid_from),
+      withdrawal_reason_code: 'left_company',
+      status: 'withdrawn',
+    });
+    tables.employee_skills.release(row);
+  }
+}
+
+function grant(
+  { tables, draws }: Context,
+  employee: Employee,
+  { skill, level, isPrimary }: { skill: number; level: string; isPrimary: boolean },
+  now: Moment,
+  isOpening: boolean,
+): void {
+  const key = tables.employee_skills.nextKey();
+  const draw = draws.of('employee_skills', key, 'assessed');
+  const today = localDay(now);
+  const assessed = isOpening ? Math.max(employee.hire_date, today - draw.integer(20, 900)) : today;
+  tables.employee_skills.add({
+    employee_skill_id: key,
+    employee_id: employee.employee_id,
+    skill_id: skill,
+    proficiency_level: level,
+    valid_from: assessed,
+    valid_to: null,
+    acquired_through: isOpening ? draw.pick(['training', 'experience', 'rotation']) : 'hiring',
+    assessed_on: assessed,
+    assessed_by_employee_id: employee.manager_employee_id,
+    assessment_score_pct: draw.integer(level === 'expert' ? 88 : 65, level === 'expert' ? 99 : 92) * 10_000,
+    training_enrollment_id: null,
+    employee_certification_id: null,
+    is_primary_skill: isPrimary,
+    last_used_on: null,
+    supervisor_employee_id: null,
+    withdrawal_reason_code: null,
+    is_opening: isOpening,
+    status: 'active',
+    created_at: now,
+    updated_at: now,
+  });
+}
+
+function levelOf({ expert, basic }: Crew, draw: Draw): string {
+  const chance = draw.uniform();
+  return chance < expert ? 'expert' : chance < expert + basic ? 'basic' : 'proficient';
+}

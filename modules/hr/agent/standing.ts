@@ -1,0 +1,120 @@
+import type { Moment } from '../../../machinery/base/row-types.ts';
+import { localDay } from '../../../machinery/simulation/calendar.ts';
+import { SKILLS } from '../lifecycle/skills.ts';
+import { lifecycle } from '../lifecycle.ts';
+import type { Context } from './context.ts';
+
+const IN_FORCE = 5 * 365;
+
+const SHIFTS = [
+  {
+    type: 'first',
+    letter: 'A',
+    name: 'Morning shift',
+    start: '06:00:00',
+    end: '14:00:00',
+    hours: 8,
+    crosses: false,
+    night: 0,
+  },
+  {
+    type: 'second',
+    letter: 'B',
+    name: 'Evening shift',
+    start: '14:00:00',
+    end: '22:00:00',
+    hours: 8,
+    crosses: false,
+    night: 60,
+  },
+  {
+    type: 'third',
+    letter: 'C',
+    name: 'Night shift',
+    start: '22:00:00',
+    end: '06:00:00',
+    hours: 8,
+    crosses: true,
+    night: 180,
+  },
+  {
+    type: 'general',
+    letter: 'G',
+    name: 'General shift',
+    start: '09:00:00',
+    end: '17:30:00',
+    hours: 8.5,
+    crosses: false,
+    night: 0,
+  },
+] as const;
+
+export function openStanding(context: Context, now: Moment): void {
+  openSkills(context, now);
+  openShifts(context, now);
+}
+
+function openSkills({ tables, copies }: Context, now: Moment): void {
+  const departments = [...copies['master.departments'].all()].sort((a, b) => a.department_id - b.department_id);
+  const owner = departments.find((one) => /human/i.test(one.department_name)) ?? departments[0];
+  if (!owner) return;
+  for (const skill of SKILLS)
+    tables.skills_catalog.add({
+      skill_id: tables.skills_catalog.nextKey(),
+      skill_code: skill.code,
+      skill_name: skill.name,
+      skill_category: skill.category,
+      machine_type: skill.machineType,
+      description: skill.description,
+      minimum_proficiency_level: 'basic',
+      requires_certification: false,
+      issuing_body: null,
+      validity_months: null,
+      maximum_idle_days: skill.idleDays,
+      renewal_notice_days: 30,
+      assessment_method: 'practical_test',
+      is_safety_critical: skill.category === 'heat_treatment',
+      is_legally_required: false,
+      pay_allowance_amount: skill.allowance * 100,
+      currency_code: 'INR',
+      owner_department_id: owner.department_id,
+      status: 'active',
+      created_at: now,
+      updated_at: now,
+    });
+}
+
+function openShifts({ tables, copies }: Context, now: Moment): void {
+  const factories = [...copies['master.factories'].all()].sort((a, b) => a.factory_id - b.factory_id);
+  for (const { factory_id, factory_code } of factories)
+    for (const shift of SHIFTS) {
+      const rotates = shift.type !== 'general';
+      tables.shift_schedules.add({
+        shift_schedule_id: tables.shift_schedules.nextKey(),
+        shift_code: `${factory_code}-${shift.letter}`,
+        shift_name: shift.name,
+        factory_id,
+        shift_type: shift.type,
+        start_time: shift.start,
+        end_time: shift.end,
+        crosses_midnight: shift.crosses,
+        shift_hours: shift.hours * 10_000,
+        paid_break_minutes: 1000,
+        unpaid_break_minutes: lifecycle.breakMinutes * 100,
+        working_days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat'],
+        rotation_group: rotates ? 'production' : null,
+        rotation_weeks: rotates ? 1 : null,
+        late_grace_minutes: 1000,
+        overtime_after_minutes: 1500,
+        maximum_overtime_hours: 20_000,
+        minimum_headcount: rotates ? 3 : 0,
+        night_allowance_amount: shift.night * 100,
+        currency_code: 'INR',
+        valid_from: localDay(now) - IN_FORCE,
+        valid_to: null,
+        status: 'active',
+        created_at: now,
+        updated_at: now,
+      });
+    }
+}

@@ -1,0 +1,34 @@
+import { defineLifecycle } from '../../machinery/base/lifecycle.ts';
+import { CREWS, SKILLS } from './lifecycle/skills.ts';
+
+/** What human resources keep for the shop floor. The rest of the tables comes with their behaviour. Figures without a source are assumptions. */
+export const lifecycle = defineLifecycle('hr', {
+  states: {
+    skills_catalog: { begins: ['active'], follows: { active: ['retired'], retired: [] } },
+    shift_schedules: { begins: ['active'], follows: { active: ['retired'], retired: [] } },
+    employee_skills: {
+      begins: ['active'],
+      follows: { active: ['expired', 'withdrawn', 'superseded'], expired: [], withdrawn: [], superseded: [] },
+    },
+    employee_shifts: {
+      begins: ['planned'],
+      follows: { planned: ['worked', 'absent', 'cancelled'], worked: [], absent: [], cancelled: [] },
+    },
+  },
+  ratesPerYear: {},
+  shares: {
+    absence: [
+      ['sick', 0.62],
+      ['leave', 0.38],
+    ],
+  },
+  skills: SKILLS,
+  crews: CREWS,
+  /** Rosters are published so many days ahead, at this local hour. */
+  roster: { daysAhead: 14, hour: 2 },
+  /** Share of shifts that nobody comes to. */
+  absence: 0.035,
+  /** Local hours at which shifts begin and end. */
+  shiftHours: [6, 14, 22],
+  breakMinutes: 30,
+});
