@@ -1,0 +1,243 @@
+import { must } from '../../../machinery/base/errors.ts';
+import type { Key, Moment } from '../../../machinery/base/row-types.ts';
+import { addWorkingDays, isWorkingDay, localDay, localMoment } from '../../../machinery/simulation/calendar.ts';
+import type { Inbox, Message } from '../../../machinery/simulation/contract.ts';
+import type { Room } from '../../../machinery/simulation/rooms.ts';
+import { PRODUCTION } from '../lifecycle/production.ts';
+import type { InventoryTransactionsRow, ProductionCostsRow, ProductionOrdersRow, Rows } from '../rows.ts';
+import type { Erp } from './context.ts';
+import { addCost, addOverhead, sourceOf, value } from './costing.ts';
+import type { Demand } from './demand.ts';
+import type { Recipes } from './production-orders.ts';
+import { releaseOrders } from './production-release.ts';
+import { settle } from './settlement.ts';
+import { logMessage } from './sync-log.ts';
+
+export const held: Partial<Record<keyof Rows, string>> = {
+  production_orders: "status not in ('closed', 'cancelled')",
+  production_costs: "status in ('received', 'valued', 'posted')",
+};
+
+/** Production orders from their release to their settlement, and what manufacturing and operations tell of them. */
+export class ProductionRoom implements Room<Rows> {
+  readonly takes = ['production_costs', 'inventory_transactions'] as const;
+  private readonly erp: Erp;
+  private readonly demand: Demand;
+  private readonly recipes: Recipes;
+  private readonly bySource = new Map<string, ProductionCostsRow>();
+  private readonly byWorkOrder = new Map<Key, ProductionOrdersRow>();
+  private next: Moment = 0;
+
+  constructor(erp: Erp, demand: Demand, recipes: Recipes) {
+    this.erp = erp;
+    this.demand = demand;
+    this.recipes = recipes;
+  }
+
+  restore(now: Moment): void {
+    const { production_orders, production_costs } = this.erp.context.tables;
+    this.recipes.refresh();
+    this.bySource.clear();
+    this.byWorkOrder.clear();
+    for (const row of production_costs.held()) this.bySource.set(sourceOf(row), row);
+    for (const order of production_orders.held())
+      if (order.work_order_id !== null) this.byWorkOrder.set(order.work_order_id, order);
+    this.next = nextRun(now - 1);
+  }
+
+  due(): Moment {
+    return this.next;
+  }
+
+  step(now: Moment, { messages, copied }: Inbox<Rows>): void {
+    if (copied.some(({ table }) => table === 'master.bill_of_materials' || table === 'master.bom_components'))
+      this.recipes.refresh();
+    // Movements first: what was used is valued at the cost of the lot that was issued.
+    for (const message of messages) if (message.table === 'inventory_transactions') this.takeMovement(message, now);
+    for (const message of messages) if (message.table === 'production_costs') this.takeCost(message, now);
+    if (now < this.next) return;
+    if (now === localMoment(localDay(now), PRODUCTION.settlementHour)) this.settleOrders(now);
+    else if (isWorkingDay(localDay(now)))
+      for (const order of releaseOrders(this.erp, this.demand, this.recipes, now))
+        logMessage(this.erp, { direction: 'outbound', type: 'order_released', order, at: now }, now);
+    this.next = nextRun(now);
+  }
+
+  private takeMovement({ columns }: Message<Rows>, now: Moment): void {
+    const { inventory_transactions, production_orders } = this.erp.context.tables;
+    const row = inventory_transactions.add({
+      ...EMPTY_MOVEMENT,
+      ...columns,
+      inventory_transaction_id: inventory_transactions.nextKey(),
+      created_at: now,
+      updated_at: now,
+    } as InventoryTransactionsRow);
+    this.erp.stock.bookReceived(row, now);
+    const order = must(
+      production_orders.get(must(row.production_order_id, 'production order')),
+      'open production order',
+    );
+    const amount = must(row.amount ?? undefined, 'amount of a movement');
+    if (row.transaction_type === 'production_receipt') {
+      production_orders.change(order, {
+        received_quantity: order.received_quantity + must(row.quantity ?? undefined, 'quantity'),
+      });
+      addCost(this.erp, order, 'delivered', amount);
+      logMessage(
+        this.erp,
+        { direction: 'inbound', type: 'output_received', order, at: row.transaction_at ?? now },
+        now,
+      );
+    } else addCost(this.erp, order, 'material', -amount);
+  }
+
+  private takeCost({ columns }: Message<Rows>, now: Moment): void {
+    const { production_costs } = this.erp.context.tables;
+    const told = { ...EMPTY_COST, ...columns, created_at: now, updated_at: now } as ProductionCostsRow;
+    const source = sourceOf(told);
+    const known = this.bySource.get(source);
+    if (known) production_costs.change(known, columns as Partial<ProductionCostsRow>);
+    const row = known ?? production_costs.add({ ...told, production_cost_id: production_costs.nextKey() });
+    this.bySource.set(source, row);
+    const order = this.orderOf(row);
+    if (!order) return;
+    if (row.production_order_id === null)
+      production_costs.change(row, { production_order_id: order.production_order_id });
+    if (row.cost_type === 'confirmation') this.confirm(row, order, now);
+    else {
+      value(this.erp, row, order);
+      if (row.cost_type === 'machine') {
+        const overhead = addOverhead(this.erp, row, now);
+        this.bySource.set(sourceOf(overhead), overhead);
+        value(this.erp, overhead, order);
+      }
+    }
+  }
+
+  private orderOf(row: ProductionCostsRow): ProductionOrdersRow | undefined {
+    if (row.production_order_id !== null) return this.erp.context.tables.production_orders.get(row.production_order_id);
+    return row.work_order_id === null ? undefined : this.byWorkOrder.get(row.work_order_id);
+  }
+
+  /** The shop floor tells how far it is; only the whole order changes the order. */
+  private confirm(row: ProductionCostsRow, order: ProductionOrdersRow, now: Moment): void {
+    const { production_orders, production_costs } = this.erp.context.tables;
+    if (row.operation_id === null) {
+      if (order.work_order_id === null && row.work_order_id !== null) {
+        this.byWorkOrder.set(row.work_order_id, order);
+        logMessage(this.erp, { direction: 'inbound', type: 'order_confirmed', order, at: row.incurred_at }, now);
+      }
+      const isDone = row.completed_at !== null;
+      production_orders.change(order, {
+        work_order_id: row.work_order_id,
+        work_order_number: row.work_order_number,
+        actual_start_at: row.incurred_at,
+        good_quantity: row.good_quantity ?? 0,
+        scrap_quantity: row.scrap_quantity ?? 0,
+        rework_quantity: row.rework_quantity ?? 0,
+        status: isDone ? 'completed' : 'in_progress',
+        ...(isDone ? { actual_end_at: row.completed_at, completed_at: row.completed_at } : {}),
+      });
+      if (isDone)
+        logMessage(
+          this.erp,
+          { direction: 'inbound', type: 'order_completed', order, at: row.completed_at ?? now },
+          now,
+        );
+    }
+    if (row.completed_at === null) return;
+    production_costs.change(row, { status: 'processed' });
+    this.bySource.delete(sourceOf(row));
+    production_costs.release(row);
+  }
+
+  /** Orders whose bookings have all come, some days after they were completed. */
+  private settleOrders(now: Moment): void {
+    const { production_orders, production_costs } = this.erp.context.tables;
+    const today = localDay(now);
+    const costs = Map.groupBy(production_costs.held(), (row) => row.production_order_id);
+    for (const order of [...production_orders.held()]) {
+      if (order.status !== 'completed' || order.completed_at === null) continue;
+      if (addWorkingDays(localDay(order.completed_at), PRODUCTION.settleAfterDays) > today) continue;
+      const own = costs.get(order.production_order_id) ?? [];
+      if (own.some((row) => row.status !== 'posted') || order.received_quantity !== order.good_quantity) continue;
+      settle(this.erp, order, own, now);
+      for (const row of own) this.bySource.delete(sourceOf(row));
+      if (order.work_order_id !== null) this.byWorkOrder.delete(order.work_order_id);
+    }
+  }
+}
+
+/** The next run of release or settlement after a moment. */
+function nextRun(after: Moment): Moment {
+  for (let day = localDay(after); ; day++)
+    for (const hour of [...PRODUCTION.releaseHours, PRODUCTION.settlementHour]) {
+      const moment = localMoment(day, hour);
+      if (moment > after) return moment;
+    }
+}
+
+/** Columns of a movement that its link says nothing of. */
+const EMPTY_MOVEMENT = {
+  transaction_number: null,
+  source_line_number: 1,
+  product_id: null,
+  material_id: null,
+  stock_type: 'unrestricted',
+  stock_effect: 0,
+  balance_after_quantity: null,
+  unit_cost_amount: null,
+  amount: null,
+  price_variance_amount: 0,
+  sales_order_line_id: null,
+  customer_id: null,
+  return_order_number: null,
+  transfer_number: null,
+  purchase_order_line_id: null,
+  goods_receipt_line_id: null,
+  paired_inventory_transaction_id: null,
+  reason_code: null,
+  reason: null,
+  posting_date: null,
+  posted_at: null,
+  posted_by_employee_id: null,
+  journal_entry_id: null,
+  status: 'received',
+  is_opening: false,
+} satisfies Partial<InventoryTransactionsRow>;
+
+/** Columns of a cost that its link says nothing of. */
+const EMPTY_COST = {
+  production_order_id: null,
+  work_order_id: null,
+  work_order_number: null,
+  operation_id: null,
+  operation_sequence: null,
+  production_run_id: null,
+  source_document_number: null,
+  material_id: null,
+  lot_number: null,
+  bom_component_id: null,
+  work_center_id: null,
+  employee_id: null,
+  cost_center_code: null,
+  machine_seconds: null,
+  good_quantity: null,
+  scrap_quantity: null,
+  rework_quantity: null,
+  actual_rate_amount: null,
+  actual_amount: null,
+  standard_quantity: null,
+  usage_variance_quantity: null,
+  variance_reason_code: null,
+  standard_rate_amount: null,
+  standard_amount: null,
+  price_variance_amount: null,
+  usage_variance_amount: null,
+  efficiency_variance_amount: null,
+  completed_at: null,
+  posting_date: null,
+  journal_entry_id: null,
+  status: 'received',
+  is_opening: false,
+} satisfies Partial<ProductionCostsRow>;

@@ -1,0 +1,41 @@
+import type { Moment } from '../../../machinery/base/row-types.ts';
+import type { Inbox } from '../../../machinery/simulation/contract.ts';
+import type { Room } from '../../../machinery/simulation/rooms.ts';
+import type { Rows } from '../rows.ts';
+import type { Erp } from './context.ts';
+import { heldOfPurchases } from './purchases.ts';
+import { PurchasingEngine } from './purchasing-engine.ts';
+import { type MaterialDemand, openPurchasing } from './purchasing-opening.ts';
+import { heldOfPayments } from './vendor-payments.ts';
+
+export const held: Partial<Record<keyof Rows, string>> = { ...heldOfPurchases, ...heldOfPayments };
+
+/** The room of purchasing; what wms and supplier will bring, it does by default while they are absent. */
+export class PurchasingRoom implements Room<Rows> {
+  private readonly erp: Erp;
+  private readonly demand: MaterialDemand;
+  private readonly engine: PurchasingEngine;
+
+  constructor(erp: Erp, demand: MaterialDemand) {
+    this.erp = erp;
+    this.demand = demand;
+    this.engine = new PurchasingEngine(erp, { isOpening: false });
+  }
+
+  open(now: Moment): void {
+    openPurchasing(this.erp, this.demand, now);
+  }
+
+  restore(now: Moment): void {
+    this.engine.restore(now);
+  }
+
+  due(): Moment {
+    return this.engine.due();
+  }
+
+  step(now: Moment, inbox: Inbox<Rows>): void {
+    if (inbox.copied.length > 0) this.engine.refresh(new Set(inbox.copied.map(({ table }) => table)));
+    this.engine.step(now);
+  }
+}

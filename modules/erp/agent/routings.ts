@@ -1,0 +1,281 @@
+import { must } from '../../../machinery/base/errors.ts';
+import type { Day, Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
+import { localDay } from '../../../machinery/simulation/calendar.ts';
+import { LOAD, MACHINED, PRODUCT, type StepPlan, SUB_ASSEMBLY, SUBSTITUTES } from '../lifecycle/standing.ts';
+import type { CopyRows, RoutingOperationsRow, RoutingRow, WorkCentersRow } from '../rows.ts';
+import type { Context, Item } from './context.ts';
+import type { Demand } from './demand.ts';
+import { centreAt, minutesPerDay } from './work-centers.ts';
+
+type Bill = Readonly<CopyRows['master.bill_of_materials']>;
+
+/** Keys of the skills in hr.skills_catalog, by machine type (docs/decisions/0008). */
+const SKILLS = [
+  'machining_centre',
+  'lathe',
+  'grinder',
+  'furnace',
+  'press',
+  'assembly_station',
+  'test_station',
+  'packing_station',
+  'other',
+];
+const IN_FORCE = 2 * 365;
+const SHORTEST_CYCLE = 20;
+
+/** A step of an item's routing before its time is worked out. */
+interface Step {
+  item: Item;
+  plan: StepPlan;
+  centre: WorkCentersRow;
+  setup: number;
+  /** How long a piece takes against other pieces at the same centre. */
+  effort: number;
+}
+
+/** Opens the routings of everything that has a recipe. Times are such that every centre is loaded as the plant was laid out for. */
+export function openRoutings(context: Context, demand: Demand, now: Moment): void {
+  const bills = billsToRoute(context);
+  const steps = bills.flatMap((bill) => stepsOf(context, bill));
+  const seconds = secondsPerEffort(context, demand, steps);
+  const byItem = Map.groupBy(steps, (one) => idOf(one.item));
+  for (const bill of bills)
+    addRouting(context, bill, must(byItem.get(idOf(bill as Item)), 'steps'), seconds, now, localDay(now) - IN_FORCE);
+}
+
+/** Gives routings to items whose recipe is new. */
+export function keepRoutings(context: Context, now: Moment): void {
+  const routed = new Set([...context.tables.routing.held()].map((row) => idOf(row as Item)));
+  const missing = billsToRoute(context).filter((bill) => !routed.has(idOf(bill as Item)));
+  if (missing.length === 0) return;
+  const seconds = presentSecondsPerEffort(context);
+  for (const bill of missing) addRouting(context, bill, stepsOf(context, bill), seconds, now, localDay(now));
+}
+
+/** The routing that an order of an item is released with on a day. */
+export function routingFor({ tables }: Context, item: Item, day: Day): RoutingRow | undefined {
+  for (const row of tables.routing.held())
+    if (
+      row.product_id === item.product_id &&
+      row.material_id === item.material_id &&
+      row.status === 'released' &&
+      row.effective_from <= day &&
+      (row.effective_to === null || row.effective_to >= day)
+    )
+      return row;
+  return undefined;
+}
+
+/** Steps of a routing in their order. */
+export function operationsOf({ tables }: Context, routing: Key): RoutingOperationsRow[] {
+  return [...tables.routing_operations.held()]
+    .filter((row) => row.routing_id === routing)
+    .sort((a, b) => a.operation_sequence - b.operation_sequence);
+}
+
+function billsToRoute({ copies }: Context): Bill[] {
+  const bills = new Map<string, Bill>();
+  for (const bill of copies['master.bill_of_materials'].all())
+    if (bill.status === 'released' && bill.bom_usage === 'production') bills.set(idOf(bill as Item), bill);
+  return [...bills.values()].sort((a, b) => a.bom_id - b.bom_id);
+}
+
+function stepsOf(context: Context, bill: Bill): Step[] {
+  const item = { product_id: bill.product_id, material_id: bill.material_id } as Item;
+  const draw = context.draws.of('routing', idOf(item), 'steps');
+  const rank = draw.integer(0, 11);
+  const weight = weightOf(context, item);
+  return planOf(context, item, draw.integer(0, MACHINED.length - 1)).map((plan) => ({
+    item,
+    plan,
+    centre: centreFor(context, bill.factory_id, plan.machineType, rank),
+    setup: draw.integer(...plan.setup),
+    effort: (1 + Math.sqrt(weight)) * draw.between(0.7, 1.35),
+  }));
+}
+
+function planOf({ copies }: Context, item: Item, way: number): readonly StepPlan[] {
+  if (item.product_id !== null) return PRODUCT;
+  const group = copies['master.materials'].get(item.material_id)?.material_group;
+  return group === 'sub_assembly' ? SUB_ASSEMBLY : must(MACHINED[way], 'way of machining');
+}
+
+function weightOf({ copies }: Context, item: Item): number {
+  const row =
+    item.product_id !== null
+      ? copies['master.products'].get(item.product_id)
+      : copies['master.materials'].get(item.material_id);
+  return Math.min(60, (row?.net_weight_kg ?? 10_000) / 10_000);
+}
+
+function centreFor(context: Context, factory: Key, machineType: string, rank: number): WorkCentersRow {
+  for (const type of [machineType, ...(SUBSTITUTES[machineType] ?? [])]) {
+    const centre = centreAt(context, factory, type, rank);
+    if (centre) return centre;
+  }
+  throw new RangeError(`Factory ${factory} has nothing that can do the work of a ${machineType}.`);
+}
+
+/** Seconds of one effort by centre: its working time, times the load that it is laid out for, less set-ups, over the efforts of a day. */
+function secondsPerEffort(context: Context, demand: Demand, steps: Step[]): Map<Key, number> {
+  const seconds = new Map<Key, number>();
+  const loads = targets(context);
+  for (const [centre, own] of Map.groupBy(steps, (step) => step.centre)) {
+    const efforts = own.reduce(
+      (sum, step) => sum + demand.ordersOf(step.item) * demand.plannedLot(step.item) * step.effort,
+      0,
+    );
+    const setups = own.reduce((sum, step) => sum + demand.ordersOf(step.item) * step.setup, 0);
+    const minutes = minutesPerDay(centre) * must(loads.get(centre.work_center_id), 'load');
+    // Where set-ups leave little, pieces still take their time: the centre is the bottleneck then.
+    const forPieces = Math.max(0.3 * minutes, minutes - setups);
+    seconds.set(centre.work_center_id, efforts === 0 ? 60 : (forPieces * 60) / efforts);
+  }
+  return seconds;
+}
+
+/** Load by centre; one of each site is the bottleneck. */
+function targets({ tables, draws }: Context): Map<Key, number> {
+  const loads = new Map<Key, number>();
+  for (const [, centres] of Map.groupBy(tables.work_centers.held(), (row) => row.factory_id)) {
+    const bottleneck = draws.of('work_centers', must(centres[0], 'centre').work_center_id, 'bottleneck').pick(centres);
+    for (const centre of centres) {
+      const draw = draws.of('work_centers', centre.work_center_id, 'load');
+      loads.set(centre.work_center_id, centre === bottleneck ? LOAD.bottleneck : draw.between(LOAD.from, LOAD.to));
+    }
+    tables.work_centers.change(bottleneck, { is_bottleneck: true });
+  }
+  return loads;
+}
+
+/** What an effort takes at a centre today, by the routings that are in force there. */
+function presentSecondsPerEffort(context: Context): Map<Key, number> {
+  const sums = new Map<Key, { seconds: number; efforts: number }>();
+  for (const row of context.tables.routing_operations.held()) {
+    const routing = must(context.tables.routing.get(row.routing_id), 'routing');
+    const sum = sums.get(row.work_center_id) ?? { seconds: 0, efforts: 0 };
+    sum.seconds += row.cycle_seconds / 100;
+    sum.efforts += 1 + Math.sqrt(weightOf(context, routing as Item));
+    sums.set(row.work_center_id, sum);
+  }
+  return new Map([...sums].map(([key, { seconds, efforts }]) => [key, seconds / efforts]));
+}
+
+function addRouting(
+  context: Context,
+  bill: Bill,
+  steps: Step[],
+  seconds: Map<Key, number>,
+  now: Moment,
+  from: Day,
+): void {
+  const { tables } = context;
+  const key = tables.routing.nextKey();
+  const cycles = steps.map((step) =>
+    Math.max(SHORTEST_CYCLE, Math.round(step.effort * (seconds.get(step.centre.work_center_id) ?? 60))),
+  );
+  const engineer = engineerOf(context, bill.factory_id, key);
+  tables.routing.add({
+    routing_id: key,
+    routing_number: `RTG-${String(key).padStart(5, '0')}`,
+    revision: 'A',
+    product_id: bill.product_id,
+    material_id: bill.material_id,
+    factory_id: bill.factory_id,
+    routing_usage: 'production',
+    is_preferred: true,
+    base_quantity: 1000,
+    unit_of_measure: bill.unit_of_measure,
+    minimum_lot_quantity: 1000,
+    maximum_lot_quantity: null,
+    operation_count: steps.length,
+    total_setup_minutes: steps.reduce((sum, step) => sum + step.setup * 100, 0),
+    total_cycle_seconds: cycles.reduce((sum, cycle) => sum + cycle * 100, 0),
+    standard_conversion_cost_amount: cycles.reduce(
+      (sum, cycle, i) => sum + conversionCost(must(steps[i], 'step').centre, cycle),
+      0,
+    ),
+    effective_from: from,
+    effective_to: null,
+    engineering_change_number: null,
+    change_reason: null,
+    prepared_by_employee_id: engineer.prepared,
+    approved_by_employee_id: engineer.approved,
+    approved_at: now,
+    status: 'released',
+    created_at: now,
+    updated_at: now,
+  });
+  for (const [index, step] of steps.entries())
+    addOperation(context, key, step, (index + 1) * 10, must(cycles[index], 'cycle'), now);
+}
+
+function addOperation(
+  { tables }: Context,
+  routing: Key,
+  { plan, centre, setup }: Step,
+  sequence: number,
+  cycle: number,
+  now: Moment,
+): void {
+  const skill = SKILLS.indexOf(centre.machine_type ?? 'other') + 1;
+  tables.routing_operations.add({
+    routing_operation_id: tables.routing_operations.nextKey(),
+    routing_id: routing,
+    operation_sequence: sequence,
+    operation_code: plan.code,
+    operation_name: plan.name,
+    operation_type: plan.type,
+    work_center_id: centre.work_center_id,
+    setup_minutes: setup * 100,
+    cycle_seconds: cycle * 100,
+    labour_seconds: cycle * centre.crew_size * 100,
+    teardown_minutes: 0,
+    move_minutes: 1500,
+    wait_minutes: 0,
+    crew_size: centre.crew_size,
+    transfer_batch_quantity: null,
+    scrap_allowance_pct: Math.round(plan.scrap * 10_000),
+    standard_energy_kwh: Math.round((cycle / 3600) * 8 * 10_000),
+    confirmation_type: 'each',
+    inspection_plan_id: null,
+    is_quality_gate: false,
+    required_skill_id: skill,
+    minimum_proficiency_level: 'basic',
+    is_subcontracted: false,
+    supplier_id: null,
+    subcontract_price_amount: null,
+    nc_program_number: plan.type === 'turning' || plan.type === 'milling' ? `NC-${routing}-${sequence}` : null,
+    tool_set_code:
+      plan.type === 'turning' || plan.type === 'milling' || plan.type === 'grinding' ? `TS-${plan.code}` : null,
+    work_instruction_number: `WI-${String(routing).padStart(5, '0')}-${sequence}`,
+    created_at: now,
+    updated_at: now,
+  });
+}
+
+/** Labour, machine, energy and overhead of one piece, in ten-thousandths of a rupee. */
+function conversionCost(centre: WorkCentersRow, cycle: number): Scaled {
+  const perHour =
+    centre.labour_rate_amount * centre.crew_size +
+    centre.machine_rate_amount +
+    centre.overhead_rate_amount +
+    centre.energy_rate_amount * 8;
+  return Math.round((perHour * cycle) / 3600);
+}
+
+function engineerOf({ copies, draws }: Context, factory: Key, key: Key): { prepared: Key; approved: Key } {
+  const active = [...copies['master.employees'].all()].filter((one) => one.status === 'active');
+  const draw = draws.of('routing', key, 'engineers');
+  const prepared = draw.pick(active.filter((one) => one.job_title === 'Design Engineer'));
+  const managers = active.filter(
+    (one) => one.job_title === 'Machining Manager' || one.job_title === 'Assembly Manager',
+  );
+  const own = managers.filter((one) => one.factory_id === factory);
+  return { prepared: prepared.employee_id, approved: draw.pick(own.length > 0 ? own : managers).employee_id };
+}
+
+function idOf({ product_id, material_id }: Item): string {
+  return product_id !== null ? `p${product_id}` : `m${material_id}`;
+}

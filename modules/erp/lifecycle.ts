@@ -1,0 +1,16 @@
+import { defineLifecycle } from '../../machinery/base/lifecycle.ts';
+import { DEMAND } from './lifecycle/demand.ts';
+import { counting, opening } from './lifecycle/opening.ts';
+import { purchasing } from './lifecycle/purchasing.ts';
+import { STATES } from './lifecycle/states.ts';
+
+/** How the documents of ERP live, and what is usual. Parts: `lifecycle/`. Figures without a source are assumptions. */
+export const lifecycle = defineLifecycle('erp', {
+  states: STATES,
+  ratesPerYear: {},
+  shares: { lossReasons: counting.lossReasons, gainReasons: counting.gainReasons },
+  demand: DEMAND,
+  opening,
+  counting,
+  purchasing,
+});

@@ -1,0 +1,25 @@
+/** How production is planned, released and settled. Without a source they are assumptions. */
+export const PRODUCTION = {
+  /** Local hours of the release runs on working days, of planning, and of settlement. */
+  releaseHours: [7, 13],
+  planningHour: 0.5,
+  settlementHour: 21,
+  /** Working days after completion at which an order is settled: late bookings have come by then. */
+  settleAfterDays: 2,
+  /** Orders that a site may have released and not completed, in days of its mean number of orders; and at least so many. */
+  releasedDays: 3.2,
+  releasedAtLeast: 8,
+  /** Working days before the due date at which an order may be released at the earliest. */
+  releaseAhead: 12,
+  /** Horizon of planning and the time in which nothing is moved by itself, in working days. */
+  horizonDays: 60,
+  fenceDays: 3,
+  /** Orders of one item that a planning run proposes at most. */
+  proposalsPerItem: 3,
+  /** Lots of stock that made parts are planned to have ahead of their demand. */
+  partsAhead: 0.5,
+  /** Days of demand that stock of products made to stock is planned to cover beyond the safety stock. */
+  coverDays: 6,
+  /** Overhead is charged on machine hours. Opening: firmed orders, in days of the mean number of orders. */
+  openingDays: 5,
+} as const;

@@ -1,0 +1,103 @@
+import type { Shares } from '../../../machinery/base/lifecycle.ts';
+
+type Range = readonly [number, number];
+
+/**
+ * How the group buys. Where the yardstick is BPI Challenge 2019, the figure is set so that the simulated history comes near it: quantity changed
+ * 7.0 %, price changed 4.5 %, line deleted 3.5 %, payment block removed 22 % of the lines; order to receipt median 10 days (P90 34), receipt to
+ * invoice 11 (48), invoice to payment 42 (97).
+ */
+export const purchasing = {
+  /** Highest order total in whole INR that each may approve alone; above the last the chief financial officer does. */
+  approvalLimits: { Buyer: 500_000, 'Category Buyer': 1_500_000, 'Purchasing Manager': 6_000_000 },
+  /** Hours until an approval beyond the buyer is given: median and deviation of the logarithm. */
+  approvalHours: [7, 0.8] as Range,
+  /** Minutes from approval until the order leaves. */
+  sendingMinutes: [8, 70] as Range,
+  /** Days until the supplier confirms. */
+  confirmationDays: [
+    [0.15, 0.35],
+    [1, 0.35],
+    [2, 0.2],
+    [3, 0.1],
+  ] as Shares<number>,
+  /** Agreed lead times are the longest ones; suppliers with stock deliver after this part of them. */
+  askedShareOfLeadTime: [0.03, 0.53] as Range,
+  /** A confirmation promises a later day than was asked for, by so many days. */
+  laterPromise: { share: 0.18, days: [1, 8] as Range },
+  /** Of the lines, after confirmation. Changes planned for a day after the delivery do not happen, so shares lie above what is seen. */
+  lineChanges: { quantity: 0.086, price: 0.055, deletion: 0.037 },
+  quantityChange: [0.7, 1.4] as Range,
+  priceChange: [0.96, 1.06] as Range,
+  /** A struck line is asked for again from scratch, or given up. */
+  reopenedAfterDeletion: 0.5,
+  underDeliveryTolerancePct: 2,
+
+  /** Of the deliveries of a supplier: early or on the day, else late by a heavy tail; the share differs by supplier. */
+  punctualShare: [0.4, 0.8] as Range,
+  earlyDays: 3,
+  lateDays: [8, 1.4] as Range,
+  splitDelivery: { share: 0.07, part: [0.4, 0.8] as Range, laterDays: [3, 16] as Range },
+  /** Of the lines where the tolerance allows it. */
+  overDelivery: 0.12,
+  underDelivery: 0.1,
+  refusedAtDock: 0.004,
+  dockReasons: [
+    ['damaged', 0.4],
+    ['wrong_item', 0.2],
+    ['packing_defect', 0.2],
+    ['certificate_missing', 0.2],
+  ] as Shares<string>,
+  inspectionDays: [0.5, 3] as Range,
+  /** Of the lines that are inspected; a part of the lot goes back. */
+  inspectionFailure: 0.015,
+  rejectedPart: [0.1, 1] as Range,
+  returnDays: [2, 6] as Range,
+
+  /** Days from receipt until the invoice has arrived: median and deviation of the logarithm. */
+  invoiceDays: [11.3, 1.25] as Range,
+  /** Days that an invoice travels. */
+  postDays: [1, 6] as Range,
+  /** Deviations of the invoiced price and quantity, of the lines. The match lets 2 % pass. */
+  invoicedPrice: [
+    ['equal', 0.87],
+    ['within', 0.09],
+    ['above', 0.03],
+    ['below', 0.01],
+  ] as Shares<'equal' | 'within' | 'above' | 'below'>,
+  deviation: { within: [0.002, 0.018], above: [0.025, 0.12], below: [0.025, 0.08] } as Readonly<Record<string, Range>>,
+  quantityAboveReceived: 0.015,
+  excessQuantity: [0.02, 0.1] as Range,
+  /** Other reasons why a line is blocked, of all lines. */
+  otherBlocks: 0.185,
+  otherBlockReasons: [
+    ['tax_difference', 0.3],
+    ['quality_hold', 0.35],
+    ['dispute', 0.35],
+  ] as Shares<string>,
+  /** Days until a block is lifted: median and deviation of the logarithm. */
+  blockDays: [9, 0.8] as Range,
+  /** A price above tolerance is corrected by the supplier's credit; else the buyer accepts it. */
+  priceCorrected: 0.4,
+  /** Of the invoices; the same paper comes again. */
+  duplicate: 0.008,
+  duplicateDays: [4, 25] as Range,
+  creditDays: [3, 14] as Range,
+
+  /** Of the invoices of suppliers that the law on small enterprises does not protect: paid late by a mean of so many days. */
+  stretched: { share: 0.48, meanDays: 100 },
+  /** Days in which the law wants a small enterprise to be paid. */
+  smallEnterpriseDays: 45,
+  /** From this amount in whole INR banks settle gross at once. */
+  grossSettlementFrom: 200_000,
+  /** Tiers of the suppliers from whom more than the threshold of section 194Q is bought in a year. */
+  withheldTiers: ['strategic', 'preferred'] as readonly string[],
+
+  /** Requests of departments a working day at scale 1, and those refused. */
+  departmentRequests: 0.4,
+  departmentRefused: 0.05,
+
+  /** Working days before the start of history whose orders are opened, and how often a material is ordered, in working days. */
+  openingWorkingDays: 52,
+  openingCadence: 12,
+} as const;

@@ -1,0 +1,76 @@
+import type { Key, Moment } from '../../../machinery/base/row-types.ts';
+import { localDay } from '../../../machinery/simulation/calendar.ts';
+import type { CopyRows } from '../rows.ts';
+import type { Context } from './context.ts';
+
+type Shift = Readonly<CopyRows['hr.employee_shifts']>;
+type Skill = Readonly<CopyRows['hr.employee_skills']>;
+
+const LEVELS = ['trainee', 'basic', 'proficient', 'expert'];
+
+/** Who is in which shift and can do what, from the copies of human resources. Absent people are in no crew. */
+export class Crews {
+  private readonly context: Context;
+  /** Shifts by factory and local day on which they begin, in order of key. */
+  private readonly shifts = new Map<string, Map<Key, Shift>>();
+  private readonly skills = new Map<Key, Map<Key, Skill>>();
+
+  constructor(context: Context) {
+    this.context = context;
+  }
+
+  restore(): void {
+    this.shifts.clear();
+    this.skills.clear();
+    for (const shift of this.context.copies['hr.employee_shifts'].all()) this.addShift(shift);
+    for (const skill of this.context.copies['hr.employee_skills'].all()) this.addSkill(skill);
+  }
+
+  /** Takes rows of copies that have arrived. */
+  arrived(copied: readonly { table: string; key: Key }[]): void {
+    for (const { table, key } of copied) {
+      const shift = table === 'hr.employee_shifts' ? this.context.copies[table].get(key) : undefined;
+      if (shift) this.addShift(shift);
+      const skill = table === 'hr.employee_skills' ? this.context.copies[table].get(key) : undefined;
+      if (skill) this.addSkill(skill);
+    }
+  }
+
+  /** Shifts of a factory that are worked at some time in `[from, to)`. */
+  between(factory: Key, from: Moment, to: Moment): Shift[] {
+    const found: Shift[] = [];
+    for (let day = localDay(from) - 1; day <= localDay(to); day++)
+      for (const shift of this.shifts.get(`${factory} ${day}`)?.values() ?? [])
+        if (
+          shift.planned_start_at < to &&
+          shift.planned_end_at > from &&
+          shift.status !== 'absent' &&
+          shift.status !== 'cancelled'
+        )
+          found.push(shift);
+    return found;
+  }
+
+  /** The qualification of a person for a skill on a day, at the level asked for or above. */
+  qualification(employee: Key, skill: Key, level: string, day: number): Skill | undefined {
+    const held = this.skills.get(employee)?.get(skill);
+    if (held?.status !== 'active' || held.valid_from > day) return undefined;
+    if (held.valid_to !== null && held.valid_to < day) return undefined;
+    return LEVELS.indexOf(held.proficiency_level) >= LEVELS.indexOf(level) ? held : undefined;
+  }
+
+  private addShift(shift: Shift): void {
+    const id = `${shift.factory_id} ${shift.shift_date}`;
+    const day = this.shifts.get(id) ?? new Map<Key, Shift>();
+    day.set(shift.employee_shift_id, shift);
+    this.shifts.set(id, day);
+  }
+
+  private addSkill(skill: Skill): void {
+    const held = this.skills.get(skill.employee_id) ?? new Map<Key, Skill>();
+    const known = held.get(skill.skill_id);
+    // A later row of the same skill takes the place of the earlier one.
+    if (!known || known.employee_skill_id <= skill.employee_skill_id) held.set(skill.skill_id, skill);
+    this.skills.set(skill.employee_id, held);
+  }
+}

@@ -1,0 +1,51 @@
+/** Figures of the shop floor around the operations. Without a source they are assumptions. */
+export const MATERIAL = {
+  /** Deviation of what is used of goods that are cut or poured, as a share of what the bill calls for. */
+  spread: 0.012,
+  /** Units that are counted: they are used as the bill says. */
+  counted: new Set(['pcs', 'set', 'pair', 'ea']),
+};
+
+export const LABOUR = {
+  /** Least time worth a booking, minutes. */
+  shortest: 6,
+  /** Share of a person's time when two machines are tended, percent. */
+  shared: 50,
+  /** Supervisors decide on bookings at these local hours, after the shifts. */
+  approvalHours: [6.75, 14.75, 22.75],
+  /** Share of people who round their clock-off up, by up to so many minutes, and how often they do. */
+  padding: { people: 0.02, chance: 0.25, minutes: [15, 45] as [number, number] },
+};
+
+export const INSPECTION = {
+  /** Share of operations with a plan whose first piece is inspected after set-up. */
+  firstPiece: 0.35,
+  minutes: [4, 25] as [number, number],
+};
+
+/** Defect that an inspection writes for the reason of the scrap. */
+export const DEFECT_OF_SCRAP: Readonly<Record<string, string>> = {
+  tool_wear: 'dimension',
+  dimension_out_of_tolerance: 'dimension',
+  surface_defect: 'surface_finish',
+  material_defect: 'porosity',
+  setup_piece: 'dimension',
+  leak: 'leak',
+  electrical_failure: 'electrical',
+  handling_damage: 'surface_finish',
+  machine_fault: 'dimension',
+  operator_error: 'assembly_error',
+};
+
+/** Batch record: what is to be done at each kind of step. */
+export const BATCH_STEPS = {
+  line_clearance: 'Remove parts and papers of the order before from the line',
+  document_check: 'Compare drawing and work instruction with the revisions of the order',
+  material_check: 'Compare lot labels with the pick list',
+  process_parameter: 'Record the mean cycle time',
+  in_process_check: 'Record the result of the inspection',
+  final_review: 'Review the record and release the lot',
+} as const;
+
+/** Share of the ideal cycle within which the mean cycle of an operation may lie. */
+export const CYCLE_LIMITS = { low: 0.7, high: 1.75 };

@@ -1,0 +1,168 @@
+import type { Moment, Scaled } from '../../../machinery/base/row-types.ts';
+import { workingTimeBetween } from '../../../machinery/simulation/calendar.ts';
+import { ALARM_KINDS, ALARMS, type AlarmKind, type FailureMode } from '../lifecycle/faults.ts';
+import { QUALITY, RUNNING, STOP_KINDS, type StopKind } from '../lifecycle/machines.ts';
+import { type Context, type Machine, type Run, secondsOf } from './context.ts';
+import { type Drive, driveOf, failureOf } from './process.ts';
+import { wearAdded, wearBefore } from './wear.ts';
+
+/** How a run goes, in seconds of running time since its first piece was begun. It follows from the row of a run that has begun. */
+export interface Course {
+  pieces: number;
+  /** Milliseconds for a piece. */
+  cycle: number;
+  /** Running time of the whole run, seconds. */
+  total: number;
+  drive: Drive;
+  /** Tool wear that the run adds, minutes in hundredths. */
+  wear: number;
+  /** The fault that stops it. */
+  failure: { mode: FailureMode; at: number } | undefined;
+  /** Short stops by time. */
+  stops: readonly { at: number; seconds: number; kind: StopKind }[];
+  /** Alarms that do not stop it, by time. */
+  alarms: readonly { at: number; kind: AlarmKind }[];
+  /** Pieces that fail, by their place in the run. */
+  scrap: readonly number[];
+  rework: readonly number[];
+}
+
+/** Good, scrap and rework, in thousandths of the unit. */
+export interface Output {
+  good: number;
+  scrap: number;
+  rework: number;
+}
+
+const MEAN_PACE = RUNNING.pace.median * (1 + RUNNING.pace.wear / 2);
+
+/** Set-up of a run, seconds of working time: what the plan leaves beside the running time, more or less. */
+export function setupSeconds({ draws }: Context, run: Run, shifts: number): number {
+  const planned = workingTimeBetween(run.planned_start_at, run.planned_end_at, shifts) / 1000;
+  const running = (run.planned_quantity / 1000) * (run.ideal_cycle_seconds / 100) * MEAN_PACE;
+  const left = Math.max(RUNNING.shortestSetup * 60, planned - running);
+  const draw = draws.of('production_runs', run.production_run_id, 'setup');
+  return Math.max(RUNNING.shortestSetup * 60, Math.round(draw.lognormal(left, RUNNING.setupSpread)));
+}
+
+/** The course of a run whose first piece has been begun. */
+export function courseOf(context: Context, run: Run, machine: Machine): Course {
+  const { draws } = context;
+  const start = wearBefore(context, run) / 100;
+  const pieces = Math.ceil(run.planned_quantity / 1000);
+  const { median, spread, wear } = RUNNING.pace;
+  const drawn = draws.of('production_runs', run.production_run_id, 'pace').lognormal(median, spread);
+  const pace = Math.max(1, drawn * operatorPace(context, run) * (1 + wear * Math.min(1, start / 240)));
+  const cycle = Math.ceil(run.ideal_cycle_seconds * 10 * pace);
+  const total = Math.max(2, Math.ceil((pieces * cycle) / 1000));
+  const added = wearAdded(run, total);
+  const drive = driveOf(context, run, machine, start);
+  const failing = failureOf(context, run, drive, { start, added: added / 100 });
+  const failure = failing && { mode: failing.mode, at: within(failing.share * total, total) };
+  return {
+    pieces,
+    cycle,
+    total,
+    drive,
+    wear: added,
+    failure,
+    stops: stopsOf(context, run, total, failure?.at),
+    alarms: alarmsOf(context, run, total),
+    ...failingPieces(context, run, machine, {
+      pieces,
+      start,
+      failedPiece: failure && pieceAt(failure.at, cycle, pieces),
+    }),
+  };
+}
+
+function operatorPace({ draws }: Context, { operator_employee_id }: Run): number {
+  return operator_employee_id === null
+    ? 1
+    : draws.of('employees', operator_employee_id, 'pace').between(...RUNNING.operator);
+}
+
+/** A whole second inside of the run. */
+function within(seconds: number, total: number): number {
+  return Math.min(total - 1, Math.max(1, Math.ceil(seconds)));
+}
+
+function stopsOf({ draws }: Context, run: Run, total: number, failure: number | undefined): Course['stops'] {
+  const draw = draws.of('production_runs', run.production_run_id, 'stops');
+  const { stopsPerHour, stopLength } = RUNNING;
+  const found = new Map<number, Course['stops'][number]>();
+  for (let left = draw.poisson((stopsPerHour * total) / 3600); left > 0; left--) {
+    const at = within(draw.uniform() * total, total);
+    const length = Math.max(stopLength.shortest, draw.lognormal(stopLength.median, stopLength.spread));
+    const kind = draw.weighted(STOP_KINDS);
+    if (at !== failure) found.set(at, { at, seconds: secondsOf(length), kind });
+  }
+  return [...found.values()].sort((a, b) => a.at - b.at);
+}
+
+function alarmsOf({ draws }: Context, run: Run, total: number): Course['alarms'] {
+  const draw = draws.of('production_runs', run.production_run_id, 'alarms');
+  const found = new Map<number, Course['alarms'][number]>();
+  for (let left = draw.poisson(ALARMS.perRun); left > 0; left--) {
+    const at = within(draw.uniform() * total, total);
+    found.set(at, { at, kind: draw.weighted(ALARM_KINDS) });
+  }
+  return [...found.values()].sort((a, b) => a.at - b.at);
+}
+
+function failingPieces(
+  { draws }: Context,
+  run: Run,
+  machine: Machine,
+  { pieces, start, failedPiece }: { pieces: number; start: number; failedPiece: number | undefined },
+): Pick<Course, 'scrap' | 'rework'> {
+  const draw = draws.of('production_runs', run.production_run_id, 'pieces');
+  const base = QUALITY.scrap * (1 + (QUALITY.wornTool - 1) * Math.min(1, start / 240) ** 2);
+  const mendable = QUALITY.rework.byType[machine.machine_type] ?? QUALITY.rework.others;
+  const scrap: number[] = [];
+  const rework: number[] = [];
+  for (let piece = 0; piece < pieces; piece++) {
+    const chance = draw.uniform();
+    const after = failedPiece === undefined ? 0 : piece - failedPiece;
+    const factor = after > 0 && after <= QUALITY.afterFault.pieces ? QUALITY.afterFault.factor : 1;
+    if (piece === failedPiece || chance < base * factor) scrap.push(piece);
+    else if (chance > 1 - mendable * factor) rework.push(piece);
+  }
+  return { scrap, rework };
+}
+
+/** Pieces that are done after so many seconds of running. */
+export function piecesDone({ pieces, cycle, total }: Course, seconds: number): number {
+  return seconds >= total ? pieces : Math.min(pieces, Math.floor((seconds * 1000) / cycle));
+}
+
+/** The piece in work after so many seconds. */
+export function pieceAt(seconds: number, cycle: number, pieces: number): number {
+  return Math.min(pieces - 1, Math.floor((seconds * 1000) / cycle));
+}
+
+/** What a run yields between two seconds of its running time. Its last piece may be a part of a unit. */
+export function outputBetween(run: Run, course: Course, from: number, to: number): Output {
+  const [first, end] = [piecesDone(course, from), piecesDone(course, to)];
+  const quantity = (place: number) => quantityOf(run, place);
+  const sum = (places: readonly number[]) =>
+    places.reduce((total, place) => (place >= first && place < end ? total + quantity(place) : total), 0);
+  const [scrap, rework] = [sum(course.scrap), sum(course.rework)];
+  const all = Math.min(run.planned_quantity, end * 1000) - Math.min(run.planned_quantity, first * 1000);
+  return { good: all - scrap - rework, scrap, rework };
+}
+
+/** Tool wear, minutes in hundredths, that a run adds between two seconds of its running time: the parts add up to the whole exactly. */
+export function wearBetween({ wear, total }: Course, from: number, to: number): Scaled {
+  return Math.round((wear * to) / total) - Math.round((wear * from) / total);
+}
+
+/** Quantity of one piece of a run, in thousandths of the unit. */
+export function quantityOf({ planned_quantity }: Run, piece: number): number {
+  return Math.min(1000, planned_quantity - piece * 1000);
+}
+
+/** Seconds of running time that a run has behind it at a moment; its machine has been running since `since`, if it is. */
+export function ranSeconds(run: Run, since: Moment | undefined, at: Moment): number {
+  return run.run_seconds / 100 + (since === undefined ? 0 : (at - since) / 1000);
+}

@@ -1,0 +1,42 @@
+import { defineLifecycle } from '../../machinery/base/lifecycle.ts';
+import { ALARM_KINDS, ALARMS, FAILURE_KINDS, REPAIR } from './lifecycle/faults.ts';
+import {
+  MACHINE_STATES,
+  MATERIAL_VARIANTS,
+  METERS,
+  POWER,
+  QUALITY,
+  RUNNING,
+  STOP_KINDS,
+} from './lifecycle/machines.ts';
+import { MAINTENANCE } from './lifecycle/maintenance.ts';
+import { FAILURES, PROCESS, WEAR } from './lifecycle/process.ts';
+import { SENSOR_FAULTS } from './lifecycle/sensors.ts';
+
+/** What machines do and how they fail. Parts: `lifecycle/`. */
+export const lifecycle = defineLifecycle('operations', {
+  states: MACHINE_STATES,
+  ratesPerYear: {},
+  shares: {
+    stopKinds: STOP_KINDS,
+    alarmKinds: ALARM_KINDS,
+    materialVariants: MATERIAL_VARIANTS,
+    sensorConditions: SENSOR_FAULTS.conditions,
+    toolFailureSeverity: FAILURE_KINDS.tool_wear.severity,
+    heatFailureSeverity: FAILURE_KINDS.heat_dissipation.severity,
+    powerFailureSeverity: FAILURE_KINDS.power.severity,
+    overstrainSeverity: FAILURE_KINDS.overstrain.severity,
+    randomFailureSeverity: FAILURE_KINDS.random.severity,
+  },
+  running: RUNNING,
+  quality: QUALITY,
+  power: POWER,
+  meters: METERS,
+  process: PROCESS,
+  wear: WEAR,
+  failures: FAILURES,
+  failureKinds: FAILURE_KINDS,
+  repair: REPAIR,
+  alarms: ALARMS,
+  maintenance: MAINTENANCE,
+});

@@ -1,0 +1,141 @@
+import type { Shares } from '../../../machinery/base/lifecycle.ts';
+
+export type FailureMode = 'tool_wear' | 'heat_dissipation' | 'power' | 'overstrain' | 'random';
+
+export interface FailureKind {
+  code: string;
+  /** On a cutting machine, and on any other. */
+  category: readonly [string, string];
+  severity: Shares<string>;
+  description: readonly [string, string];
+  causes: readonly string[];
+  work: string;
+  /** Repair in minutes of working time: median and spread of its logarithm. */
+  repair: readonly [number, number];
+  partsReplaced: number;
+}
+
+/** What a machine shows when it fails, and what is done. Repair times are assumptions. */
+export const FAILURE_KINDS: Readonly<Record<FailureMode, FailureKind>> = {
+  tool_wear: {
+    code: 'E-TWF-01',
+    category: ['tool', 'mechanical'],
+    severity: [
+      ['minor', 0.7],
+      ['major', 0.3],
+    ],
+    description: ['Tool failure: cutting edge broken', 'Wear part failure: gripping or sealing element worn out'],
+    causes: ['Tool used beyond its life', 'Edge chipped by a hard inclusion', 'Feed too high for a worn edge'],
+    work: 'Worn part replaced and offset set anew',
+    repair: [32, 0.6],
+    partsReplaced: 1,
+  },
+  heat_dissipation: {
+    code: 'E-HDF-01',
+    category: ['process', 'process'],
+    severity: [
+      ['minor', 0.25],
+      ['major', 0.65],
+      ['critical', 0.1],
+    ],
+    description: ['Heat dissipation failure: process not cooled', 'Heat dissipation failure: drive cabinet too hot'],
+    causes: ['Coolant flow too low', 'Heat exchanger clogged', 'Low speed at a warm hall'],
+    work: 'Cooling circuit cleaned and flow restored',
+    repair: [75, 0.8],
+    partsReplaced: 0,
+  },
+  power: {
+    code: 'E-PWF-01',
+    category: ['electrical', 'electrical'],
+    severity: [
+      ['minor', 0.2],
+      ['major', 0.6],
+      ['critical', 0.2],
+    ],
+    description: ['Power failure: spindle drive outside its band', 'Power failure: drive outside its band'],
+    causes: ['Drive parameters do not fit the cut', 'Contactor worn', 'Converter tripped on overload'],
+    work: 'Drive checked, parameters corrected',
+    repair: [80, 0.8],
+    partsReplaced: 0,
+  },
+  overstrain: {
+    code: 'E-OSF-01',
+    category: ['mechanical', 'mechanical'],
+    severity: [
+      ['minor', 0.15],
+      ['major', 0.7],
+      ['critical', 0.15],
+    ],
+    description: ['Overstrain failure: torque too high for the worn tool', 'Overstrain failure: load too high'],
+    causes: ['Torque too high for the wear of the tool', 'Clamping slipped', 'Blank oversized'],
+    work: 'Clamping and alignment restored, load limit checked',
+    repair: [90, 0.8],
+    partsReplaced: 1,
+  },
+  random: {
+    code: 'E-RNF-01',
+    category: ['electrical', 'electrical'],
+    severity: [
+      ['minor', 0.5],
+      ['major', 0.5],
+    ],
+    description: ['Controller fault without known cause', 'Controller fault without known cause'],
+    causes: ['Not found', 'Loose plug in the cabinet', 'Interference on the field bus'],
+    work: 'Controller restarted, plugs checked',
+    repair: [45, 0.8],
+    partsReplaced: 0,
+  },
+};
+
+/** Repairs: bounds in minutes, and the share of the time that passes until the technician is there. */
+export const REPAIR = { shortest: 6, longest: 960, reaction: [0.1, 0.35] as const };
+
+export interface AlarmKind {
+  code: string;
+  category: string;
+  severity: string;
+  description: string;
+  /** Value that raised it: unit, limit and how far beyond, as a share of the limit. None for a contact. */
+  measured?: { unit: string; limit: number; beyond: readonly [number, number] };
+}
+
+/** Alarms that do not stop a machine, with their shares. */
+export const ALARM_KINDS: Shares<AlarmKind> = [
+  [
+    {
+      code: 'W-TMP-01',
+      category: 'process',
+      severity: 'warning',
+      description: 'Hydraulic oil warm',
+      measured: { unit: 'degC', limit: 55, beyond: [0.01, 0.12] },
+    },
+    0.24,
+  ],
+  [
+    {
+      code: 'W-CLT-01',
+      category: 'process',
+      severity: 'warning',
+      description: 'Coolant level low',
+      measured: { unit: '%', limit: 25, beyond: [-0.3, -0.02] },
+    },
+    0.24,
+  ],
+  [
+    {
+      code: 'W-AIR-01',
+      category: 'utility',
+      severity: 'warning',
+      description: 'Compressed air pressure low',
+      measured: { unit: 'bar', limit: 5.5, beyond: [-0.12, -0.01] },
+    },
+    0.16,
+  ],
+  [{ code: 'W-LUB-01', category: 'mechanical', severity: 'warning', description: 'Lubricant level low' }, 0.14],
+  [{ code: 'I-FLT-01', category: 'mechanical', severity: 'info', description: 'Filter to be changed soon' }, 0.12],
+  [{ code: 'W-GRD-01', category: 'safety', severity: 'warning', description: 'Guard door opened in automatic' }, 0.06],
+  [{ code: 'W-BAT-01', category: 'electrical', severity: 'info', description: 'Controller battery low' }, 0.04],
+];
+
+/** Alarms by run, and minutes until a person has seen one and until it is over: median and spread of the logarithm. */
+export const ALARMS = { perRun: 0.15, seen: [3, 0.6], over: [11, 0.8] } as const;

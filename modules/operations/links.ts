@@ -1,0 +1,144 @@
+import { ratio } from '../../machinery/base/decimal.ts';
+import type { AnyRow, Link, Mapped, RowChange, Tables } from '../../machinery/simulation/contract.ts';
+import type { ProductionRunsRow, Rows, ScadaMachineDataRow } from './rows.ts';
+
+const SOURCE = 'operations';
+const RUNS_TABLE = 'operations.production_runs';
+
+/** Stops shorter than this, seconds in hundredths, are no downtime. */
+const SHORTEST_DOWNTIME = 300_00;
+/** Why a machine stands without being stopped: nobody wants it to run, or the set-up belongs to the run. */
+const NO_STOPS = new Set(['break', 'no_shift', 'holiday', 'no_order', 'changeover']);
+
+/** Tool wear, minutes in hundredths, from which on it is the likely cause of scrap. */
+const WORN = 180_00;
+const OTHER_SCRAP = {
+  cutting: [
+    'dimension_out_of_tolerance',
+    'dimension_out_of_tolerance',
+    'surface_defect',
+    'material_defect',
+    'setup_piece',
+  ],
+  other: ['handling_damage', 'material_defect', 'leak', 'operator_error'],
+} as const;
+
+/** Whether something holds for a row now that did not hold before the change. */
+function becomes<Row>({ kind, row, before }: RowChange<Row>, holds: (row: Readonly<Row>) => boolean): boolean {
+  return holds(row) && (kind === 'insert' || !holds({ ...row, ...before }));
+}
+
+const hasBegun = (row: Readonly<ProductionRunsRow>) => row.setup_started_at !== null;
+const isCompleted = (row: Readonly<ProductionRunsRow>) => row.status === 'completed';
+
+/** A run tells when its set-up begins and when it is completed. */
+function tellRun(change: RowChange<ProductionRunsRow>): Mapped[] {
+  const { row } = change;
+  if (row.operation_id === null) return [];
+  return [
+    ...(becomes(change, hasBegun) ? [message(row, 'run_started')] : []),
+    ...(becomes(change, isCompleted) ? [message(row, 'run_completed')] : []),
+  ];
+}
+
+function message(row: Readonly<ProductionRunsRow>, message_type: string): Mapped {
+  return {
+    table: 'mes_integration_log',
+    columns: {
+      message_type,
+      entity_table: RUNS_TABLE,
+      entity_id: row.production_run_id,
+      document_number: row.work_order_number,
+      work_order_id: row.work_order_id,
+      operation_id: row.operation_id,
+      machine_id: row.machine_id,
+      reported_good_quantity: row.good_quantity,
+      reported_scrap_quantity: row.scrap_quantity,
+      reported_rework_quantity: row.rework_quantity,
+      occurred_at: row.updated_at,
+      payload: {
+        run_number: row.run_number,
+        setup_started_at: iso(row.setup_started_at),
+        started_at: iso(row.started_at),
+        ended_at: iso(row.ended_at),
+        run_seconds: row.run_seconds / 100,
+        stop_seconds: row.stop_seconds / 100,
+        scrap_reason: scrapReason(row),
+      },
+    },
+  };
+}
+
+function iso(moment: number | null): string | null {
+  return moment === null ? null : new Date(moment).toISOString();
+}
+
+/** What the operator gives as the main cause of the loss; null without any. */
+function scrapReason(row: Readonly<ProductionRunsRow>): string | null {
+  if (row.scrap_quantity === 0) return null;
+  if ((row.tool_wear_end_minutes ?? 0) >= WORN) return 'tool_wear';
+  // A long stop within a run is one by a fault.
+  if (row.stop_seconds >= 1_800_00) return 'machine_fault';
+  const causes = row.rotational_speed_rpm === null ? OTHER_SCRAP.other : OTHER_SCRAP.cutting;
+  return causes[row.production_run_id % causes.length] ?? null;
+}
+
+/** A stop of some minutes is told when it is over. */
+function tellStop(change: RowChange<ScadaMachineDataRow>, tables: Tables<Rows>): Mapped[] {
+  const { row } = change;
+  if (!becomes(change, ({ ended_at }) => ended_at !== null) || (row.duration_seconds ?? 0) < SHORTEST_DOWNTIME)
+    return [];
+  if (row.reason_code === null || NO_STOPS.has(row.reason_code)) return [];
+  const run = row.production_run_id === null ? undefined : tables.production_runs.get(row.production_run_id);
+  return [
+    {
+      table: 'downtime_events',
+      columns: {
+        scada_machine_data_id: row.scada_machine_data_id,
+        machine_id: row.machine_id,
+        started_at: row.timestamp,
+        ended_at: row.ended_at,
+        reason_code: row.reason_code,
+        time_class: row.time_class,
+        production_run_id: row.production_run_id,
+        machine_fault_id: row.machine_fault_id,
+        work_order_id: run?.work_order_id ?? null,
+        operation_id: run?.operation_id ?? null,
+      },
+    },
+  ];
+}
+
+/** A completed run costs machine hours and energy. Costs count in ten-thousandths. */
+function costRun(change: RowChange<ProductionRunsRow>): Mapped[] {
+  const { row } = change;
+  if (!becomes(change, isCompleted)) return [];
+  const columns: AnyRow = {
+    source_module: SOURCE,
+    source_table: RUNS_TABLE,
+    source_id: row.production_run_id,
+    source_document_number: row.run_number,
+    production_run_id: row.production_run_id,
+    work_order_id: row.work_order_id,
+    work_order_number: row.work_order_number,
+    operation_id: row.operation_id,
+    operation_sequence: row.operation_sequence,
+    work_center_id: row.work_center_id,
+    machine_seconds: row.run_seconds,
+    incurred_at: row.ended_at,
+  };
+  const hours = ratio(row.run_seconds, 1, 36);
+  return [
+    { table: 'production_costs', columns: { ...columns, cost_type: 'machine', quantity: hours, unit_of_measure: 'h' } },
+    {
+      table: 'production_costs',
+      columns: { ...columns, cost_type: 'energy', quantity: row.energy_kwh, unit_of_measure: 'kWh' },
+    },
+  ];
+}
+
+/** What operations tells others; a neighbour without behaviour receives nothing. */
+export const links: Link<Rows>[] = [
+  { flow: 'operations-to-manufacturing', on: { production_runs: tellRun, scada_machine_data: tellStop } },
+  { flow: 'operations-to-erp', on: { production_runs: costRun } },
+];
