@@ -1,14 +1,17 @@
 import { defineBehaviour, type ModuleBehaviour } from '../machinery/simulation/contract.ts';
 import crm from './crm/module.ts';
+import { behaviour as erpBehaviour } from './erp/agent.ts';
 import erp from './erp/module.ts';
 import { behaviour as financialBehaviour } from './financial/agent.ts';
 import financial from './financial/module.ts';
 import { behaviour as hrBehaviour } from './hr/agent.ts';
 import hr from './hr/module.ts';
 import maintenance from './maintenance/module.ts';
+import { behaviour as manufacturingBehaviour } from './manufacturing/agent.ts';
 import manufacturing from './manufacturing/module.ts';
 import { behaviour as masterBehaviour } from './master/agent.ts';
 import master from './master/module.ts';
+import { behaviour as operationsBehaviour } from './operations/agent.ts';
 import operations from './operations/module.ts';
 import quality from './quality/module.ts';
 import service from './service/module.ts';
@@ -36,6 +39,9 @@ export const modules = [
 /** Behaviours of the modules that are simulated, in the order in which agents of one moment are stepped. */
 export const behaviours: ModuleBehaviour[] = [
   defineBehaviour(masterBehaviour),
+  defineBehaviour(operationsBehaviour),
+  defineBehaviour(manufacturingBehaviour),
+  defineBehaviour(erpBehaviour),
   defineBehaviour(financialBehaviour),
   defineBehaviour(hrBehaviour),
 ];

@@ -3,6 +3,7 @@ import { agentOfRooms } from '../../machinery/simulation/rooms.ts';
 import type { Context, Erp } from './agent/context.ts';
 import { CountsRoom, held as heldOfCounts } from './agent/counts.ts';
 import { Demand } from './agent/demand.ts';
+import { ForecastsRoom, held as heldOfForecasts } from './agent/forecasts.ts';
 import { GatheringRoom } from './agent/gathering.ts';
 import { LedgerBook } from './agent/ledger.ts';
 import { OpeningRoom } from './agent/opening.ts';
@@ -10,6 +11,8 @@ import { held as heldOfPlanning, PlanningRoom } from './agent/planning.ts';
 import { held as heldOfProduction, ProductionRoom } from './agent/production.ts';
 import { Recipes } from './agent/production-orders.ts';
 import { held as heldOfPurchasing, PurchasingRoom } from './agent/purchasing.ts';
+import { held as heldOfReceivables, ReceivablesRoom } from './agent/receivables.ts';
+import { held as heldOfSales, SalesRoom } from './agent/sales.ts';
 import { held as heldOfStanding, StandingRoom } from './agent/standing.ts';
 import { StockBook } from './agent/stock.ts';
 import { held as heldOfStock, StockRoom } from './agent/stock-room.ts';
@@ -31,6 +34,9 @@ function createAgent(context: Context): Agent<Rows> {
     new StandingRoom(context, demand),
     new OpeningRoom(erp, { stock, ledger }, demand),
     new PurchasingRoom(erp, demand),
+    new SalesRoom(erp, demand),
+    new ReceivablesRoom(erp),
+    new ForecastsRoom(erp, demand),
     new PlanningRoom(erp, demand, recipes),
     new ProductionRoom(erp, demand, recipes),
     new CountsRoom(erp, stock),
@@ -45,6 +51,9 @@ export const behaviour: ModuleBehaviour<Rows, CopyRows> = {
     ...heldOfStock,
     ...heldOfPurchasing,
     ...heldOfPlanning,
+    ...heldOfSales,
+    ...heldOfReceivables,
+    ...heldOfForecasts,
     ...heldOfProduction,
     ...heldOfCounts,
   },

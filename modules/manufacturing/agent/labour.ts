@@ -201,6 +201,9 @@ export class LabourRoom implements Room<Rows> {
 
   private decide(row: LaborTimeEntriesRow, now: Moment): void {
     const { tables, copies } = this.context;
+    // While the shift runs, who is busy must still be known.
+    const shift = must(copies['hr.employee_shifts'].get(row.employee_shift_id), 'shift');
+    if (shift.planned_end_at > now) return;
     const machine = must(copies['master.machines'].get(row.machine_id), 'machine');
     const ofLine = copies['master.production_lines'].get(machine.production_line_id)?.supervisor_employee_id ?? null;
     const own = copies['master.employees'].get(row.employee_id)?.manager_employee_id ?? null;
