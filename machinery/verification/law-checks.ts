@@ -42,16 +42,39 @@ function readLaws(folder: string, module: string): Law[] {
     });
 }
 
-/** That the enterprise keeps its laws. */
-export function lawChecks(platform: Platform): Check[] {
+/** That the enterprise keeps its laws; `programs` are those that no query can look after alone. */
+export function lawChecks(platform: Platform, programs: Check[] = []): Check[] {
   const { catalog } = platform;
   const laws = catalog.modules.flatMap(({ module }) => readLaws(catalog.moduleFolder(module), module));
   // A numbered law may have a query for each document or module that it speaks of: they are one check.
-  return [...Map.groupBy(laws, (law) => law.id)].map(([id, parts]) => ({
+  const byQuery = [...Map.groupBy(laws, (law) => law.id)].map(([id, parts]) => ({
     id,
     remedy: `The law says: ${parts.map((law) => law.sentence).join(' ')} Look at the rows that are named; modules/${[...new Set(parts.map((law) => law.module))].join(', modules/')}/checks/ has the query.`,
     run: (context: CheckContext) => checkAll(parts, context),
   }));
+  const joined = byQuery.map((check) =>
+    together(
+      check,
+      programs.find((one) => one.id === check.id),
+    ),
+  );
+  return [...joined, ...programs.filter((one) => !byQuery.some((check) => check.id === one.id))];
+}
+
+/** A law that a query and a program look after together. */
+function together(check: Check, program: Check | undefined): Check {
+  if (!program) return check;
+  return {
+    ...check,
+    run: async (context) => {
+      const [a, b] = [await check.run(context), await program.run(context)];
+      return {
+        examined: a.examined + b.examined,
+        violations: a.violations + b.violations,
+        examples: [...b.examples, ...a.examples].slice(0, EXAMPLES),
+      };
+    },
+  };
 }
 
 async function checkAll(laws: Law[], context: CheckContext): Promise<Finding> {

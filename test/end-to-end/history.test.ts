@@ -35,7 +35,7 @@ afterAll(async () => {
 
 async function up(name: string, ...options: string[]): Promise<void> {
   homes.push(name);
-  const outcome = await genims(['up', '--quiet', '--layout', 'minimal', '--scale', '0.3', ...options], at(name));
+  const outcome = await genims(['up', '--quiet', '--layout', 'minimal', '--scale', '0.2', ...options], at(name));
   expect(outcome.stderr).toBe('');
   expect(outcome.code).toBe(0);
 }
@@ -60,7 +60,7 @@ async function digests(name: string): Promise<Record<string, string>> {
 
 /** The last days as daemons make them: a transaction a step, and twice a new process that knows nothing but the databases. */
 async function live(name: string): Promise<void> {
-  await up(name, '--days', '395', '--until', '2026-06-10');
+  await up(name, '--days', '14', '--until', '2026-06-10');
   const platform = openPlatform(home(name), { layout: 'minimal' });
   for (const until of ['2026-06-11', '2026-06-13', '2026-06-15']) {
     const checkpoints = await mapParallel(behaviours, 1, ({ module }) => readCheckpoint(platform, module));
@@ -79,14 +79,14 @@ async function live(name: string): Promise<void> {
 
 describe('history', () => {
   test('interrupted, gone on with, live, or in one run: the rows are the same, and another seed gives others', async () => {
-    await up('whole', '--days', '400', '--until', '2026-06-15');
+    await up('whole', '--days', '19', '--until', '2026-06-15');
     const whole = await digests('whole');
     const empty = Object.keys(whole).filter((table) => whole[table]?.startsWith('0 '));
     expect(empty.filter((table) => table.startsWith('master.'))).toEqual([]);
 
     // Killed while it loads, then made again.
     homes.push('parts');
-    const options = ['up', '--layout', 'minimal', '--scale', '0.3', '--days', '395', '--until', '2026-06-10'];
+    const options = ['up', '--layout', 'minimal', '--scale', '0.2', '--days', '14', '--until', '2026-06-10'];
     const first = startGenims(options, at('parts'));
     await new Promise<void>((resolve) => {
       let printed = '';
@@ -98,7 +98,7 @@ describe('history', () => {
     });
     first.child.kill('SIGKILL');
     await first.outcome;
-    await up('parts', '--days', '395', '--until', '2026-06-10');
+    await up('parts', '--days', '14', '--until', '2026-06-10');
     const before = await digests('parts');
     expect(before).not.toEqual(whole);
 
@@ -125,7 +125,7 @@ describe('history', () => {
     await live('live');
     expect(await digests('live')).toEqual(whole);
 
-    await up('other', '--days', '400', '--until', '2026-06-15', '--seed', '2');
+    await up('other', '--days', '19', '--until', '2026-06-15', '--seed', '2');
     const other = await digests('other');
     const same = Object.keys(whole).filter((table) => whole[table] === other[table] && !empty.includes(table));
     expect(same.filter((table) => !STANDING.includes(table))).toEqual([]);

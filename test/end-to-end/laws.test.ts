@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../cli/context.ts';
 import { must } from '../../machinery/base/errors.ts';
 import { connectPostgres, type PostgresClient } from '../../machinery/engines/postgres/connect.ts';
+import { readGroundTruth } from '../../machinery/simulation/ground-truth.ts';
+import { wrongPaths } from '../../machinery/simulation/trace.ts';
 import { behaviours } from '../../modules/index.ts';
 import { mutations } from '../laws/index.ts';
 import { openPlatform, temporaryFolder } from '../support/platform.ts';
@@ -67,4 +69,39 @@ describe('laws', () => {
       await client.query('rollback');
     }
   });
+});
+
+describe('ground truth', () => {
+  const truths = () => readGroundTruth(openPlatform(home));
+
+  it('has at least eight kinds of cause, with consequences in all databases of this path', () => {
+    expect(new Set(truths().map((truth) => truth.kind)).size).toBeGreaterThanOrEqual(8);
+    const touched = new Set(truths().flatMap((truth) => Object.keys(truth.touched ?? {})));
+    const databases = new Set([...touched].map((table) => table.split('.')[0]));
+    expect([...databases].sort()).toEqual(expect.arrayContaining(['erp', 'manufacturing', 'operations']));
+  });
+
+  it('follows paths that exist', () => {
+    expect(wrongPaths(catalog, [...new Set(truths().flatMap((truth) => truth.consequences))])).toEqual([]);
+  });
+
+  it('control: a consequence that is gone is missed by law 46', async () => {
+    const platform = openPlatform(home);
+    const path = platform.home.file('ground-truth.jsonl');
+    const text = readFileSync(path, 'utf8');
+    const [first, ...others] = truths();
+    const invented = { ...must(first, 'truth'), touched: { 'operations.machine_faults': [999_999_999] } };
+    try {
+      writeFileSync(path, [invented, ...others].map((truth) => `${JSON.stringify(truth)}\n`).join(''));
+      const { checks } = JSON.parse((await genims(['verify', '--json'], { GENIMS_HOME: home })).stdout) as {
+        checks: { id: string; violations: number; detail?: { examples: string[] } }[];
+      };
+      expect(checks.find(({ id }) => id === 'law/46')).toMatchObject({
+        violations: 1,
+        detail: { examples: ['operations.machine_faults 999999999 is missing'] },
+      });
+    } finally {
+      writeFileSync(path, text);
+    }
+  }, 120_000);
 });

@@ -365,7 +365,7 @@ alter table erp.inventory_transactions add constraint inventory_transactions_goo
 alter table erp.inventory_transactions add constraint inventory_transactions_inventory_reservation_id_fk
   foreign key (inventory_reservation_id) references erp.inventory_reservations (inventory_reservation_id);
 alter table erp.inventory_transactions add constraint inventory_transactions_paired_inventory_transaction_id_fk
-  foreign key (paired_inventory_transaction_id) references erp.inventory_transactions (inventory_transaction_id);
+  foreign key (paired_inventory_transaction_id) references erp.inventory_transactions (inventory_transaction_id) deferrable initially deferred;
 alter table erp.inventory_transactions add constraint inventory_transactions_reversal_of_inventory_transaction_id_fk
   foreign key (reversal_of_inventory_transaction_id) references erp.inventory_transactions (inventory_transaction_id);
 alter table erp.inventory_transactions add constraint inventory_transactions_posted_by_employee_id_fk
