@@ -8,6 +8,7 @@ import { quoteQualified, withPostgres } from '../../machinery/engines/postgres/c
 import { readCheckpoint, readRestart } from '../../machinery/simulation/checkpoint.ts';
 import { Simulation } from '../../machinery/simulation/simulation.ts';
 import { TransactionalWriter } from '../../machinery/simulation/transactional-writer.ts';
+import { refreshCopies } from '../../machinery/sync/refresh-copies.ts';
 import { behaviours } from '../../modules/index.ts';
 import { openPlatform, temporaryFolder } from '../support/platform.ts';
 import { genims, startGenims } from '../support/run.ts';
@@ -74,6 +75,8 @@ async function live(name: string): Promise<void> {
     for (const module of simulation.steps(Date.parse(until))) await writer.write(simulation, module);
     for (const module of simulation.modules) await writer.write(simulation, module);
     await writer.close();
+    // What synchronisation will do for daemons: a new process finds the copies as the one before it left them.
+    await refreshCopies(platform);
   }
 }
 
