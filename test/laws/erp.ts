@@ -43,6 +43,7 @@ export const erp: Record<string, string> = {
       select 'GR-2026-999998', 'return', purchase_order_id, supplier_id, company_id, warehouse_id, goods_receipt_id, 'x', now(), 'INR', 1, 'received' from erp.goods_receipts, chosen where goods_receipt_id = original returning goods_receipt_id)
     insert into erp.goods_receipt_lines (goods_receipt_id, line_number, purchase_order_line_id, material_id, mro_part_id, received_quantity, unit_of_measure)
     select a.goods_receipt_id, 10, l.purchase_order_line_id, l.material_id, l.mro_part_id, l.received_quantity + 1, l.unit_of_measure from added a, chosen, erp.goods_receipt_lines l where l.goods_receipt_id = original limit 1`,
+  sales_documents_are_posted_once: `update erp.journal_entries set source_document_number = 'CI-0' where ${first('journal_entries', 'journal_entry_id', "entry_type = 'customer_invoice'")}`,
   sales_happen_in_order: `update erp.customer_payments set received_at = received_at - interval '400 days' where ${first('customer_payments', 'customer_payment_id', 'true')}`,
   sales_numbers_have_no_gaps: `update erp.sales_orders set sales_order_number = 'SO-2026-999999' where sales_order_id = 1`,
   sales_orders_sum_their_lines: `update erp.sales_order_lines set net_amount = net_amount + 0.01 where sales_order_line_id = 1`,
@@ -52,5 +53,7 @@ export const erp: Record<string, string> = {
   stock_is_opening_and_movements: `update erp.inventory_balances set on_hand_quantity = on_hand_quantity + 1 where inventory_balance_id = 1`,
   stock_numbers_have_no_gaps: `update erp.inventory_transactions set transaction_number = 'IT-2026-9999999' where inventory_transaction_id = 1`,
   stock_value_is_quantity_at_cost: `update erp.inventory_balances set stock_value_amount = stock_value_amount + 0.01 where inventory_balance_id = 1`,
+  taxes_fit_the_place_of_supply: `update erp.customer_invoice_lines set igst_amount = cgst_amount + sgst_amount, cgst_amount = 0, sgst_amount = 0
+    where ${first('customer_invoice_lines', 'customer_invoice_line_id', 'cgst_amount > 0 and sales_order_line_id is not null')}`,
   work_in_progress_is_the_open_orders: `update erp.production_orders set wip_amount = wip_amount + 1, other_variance_amount = other_variance_amount - 1 where ${first('production_orders', 'production_order_id', "status in ('in_progress', 'completed')")}`,
 };

@@ -1,111 +1,159 @@
-import { multiply } from '../../../machinery/base/decimal.ts';
 import type { Day, Key, Moment } from '../../../machinery/base/row-types.ts';
-import { localDay, nextLocal, workingDaysBetween } from '../../../machinery/simulation/calendar.ts';
-import { DAY_MS } from '../../../machinery/simulation/contract.ts';
+import { isWorkingDay, localDay, nextLocal, workingDaysBetween } from '../../../machinery/simulation/calendar.ts';
+import { DAY_MS, type Inbox } from '../../../machinery/simulation/contract.ts';
 import type { Room } from '../../../machinery/simulation/rooms.ts';
 import { SALES } from '../lifecycle/sales.ts';
-import type { CopyRows, Rows } from '../rows.ts';
+import type { DemandForecastsRow, Rows } from '../rows.ts';
 import type { Erp } from './context.ts';
 import type { Demand } from './demand.ts';
+import { Customers } from './sales-customers.ts';
+import { expectationOf, forecastOf, type Period, type Subject } from './sales-forecasts.ts';
+import { SalesPeople } from './sales-people.ts';
 
-export const held: Partial<Record<keyof Rows, string>> = {};
+export const held: Partial<Record<keyof Rows, string>> = { demand_forecasts: "status = 'approved'" };
 
-const REGIONS = ['north', 'south', 'east', 'west', 'export'];
-const HOUR = 3;
+/** The largest error that a row can bear, ten-thousandths of a percent. */
+const LARGEST_ERROR = 9_999_999;
 
-/** Forecasts by product and month, made at the begin of each month for the last month of the horizon. */
+/**
+ * Forecasts by product, sales region and month. On the first of a month the last one is closed with what was ordered, and the coming ones are forecast anew; every night
+ * the orders of the day before are counted.
+ */
 export class ForecastsRoom implements Room<Rows> {
   private readonly erp: Erp;
   private readonly demand: Demand;
-  private next: Moment = 0;
+  private readonly customers: Customers;
+  private readonly people: SalesPeople;
+  private next: Moment = Number.POSITIVE_INFINITY;
 
   constructor(erp: Erp, demand: Demand) {
     this.erp = erp;
     this.demand = demand;
+    this.customers = new Customers(erp.context);
+    this.people = new SalesPeople(erp.context);
   }
 
   open(now: Moment): void {
-    const month = monthOf(localDay(now));
-    for (let ahead = 0; ahead < SALES.forecastMonths; ahead++) this.forecast(month + ahead, now);
+    this.forecast(localDay(now), now);
   }
 
   restore(now: Moment): void {
-    this.next = nextLocal(now, HOUR);
+    this.customers.refresh();
+    this.people.refresh();
+    this.next = nextLocal(now, SALES.forecast.hour);
   }
 
   due(): Moment {
     return this.next;
   }
 
-  step(now: Moment): void {
+  step(now: Moment, { copied }: Inbox<Rows>): void {
+    if (copied.some(({ table }) => table === 'master.customers')) this.customers.refresh();
+    if (copied.some(({ table }) => table === 'master.employees')) this.people.refresh();
     if (now < this.next) return;
-    const day = localDay(now);
-    if (new Date(day * DAY_MS).getUTCDate() === 1) this.forecast(monthOf(day) + SALES.forecastMonths - 1, now);
-    this.next = nextLocal(now + 1, HOUR);
+    const day = localDay(this.next);
+    if (isWorkingDay(day - 1)) this.count(day - 1);
+    if (startOf(day) === day) {
+      this.close(day);
+      this.forecast(day, now);
+    }
+    this.next = nextLocal(this.next + 1, SALES.forecast.hour);
   }
 
-  private forecast(month: number, now: Moment): void {
-    const { copies } = this.erp.context;
-    const planner = this.planner();
+  /** Orders of a day use up the forecasts of its month. */
+  private count(day: Day): void {
+    const { tables } = this.erp.context;
+    const forecasts = this.rowsOf(startOf(day));
+    const regions = new Map<Key, string>();
+    for (const order of tables.sales_orders.held())
+      if (order.order_date === day)
+        regions.set(order.sales_order_id, this.customers.get(order.customer_id).sales_region);
+    for (const line of tables.sales_order_lines.held()) {
+      const region = regions.get(line.sales_order_id);
+      const row = region === undefined ? undefined : forecasts.get(`${line.product_id} ${region}`);
+      if (row)
+        tables.demand_forecasts.change(row, { consumed_quantity: row.consumed_quantity + line.ordered_quantity });
+    }
+  }
+
+  private close(day: Day): void {
+    const { demand_forecasts } = this.erp.context.tables;
+    for (const row of [...demand_forecasts.held()]) {
+      if (row.period_end_date >= day) continue;
+      const actual = row.consumed_quantity;
+      const error = Math.round((Math.abs(row.forecast_quantity - actual) / actual) * 1_000_000);
+      demand_forecasts.change(row, {
+        actual_quantity: actual,
+        absolute_error_pct: actual === 0 ? null : Math.min(error, LARGEST_ERROR),
+        status: 'closed',
+      });
+      demand_forecasts.release(row);
+    }
+  }
+
+  /** The current month and those after it. What is expected to sell less than a piece is planned when it is ordered. */
+  private forecast(day: Day, now: Moment): void {
+    const planner = this.people.planner(day);
     if (planner === null) return;
-    for (const product of copies['master.products'].all())
-      if (this.demand.meanDaily(product) > 0) this.add(product, month, planner, now);
+    const products = [...this.erp.context.copies['master.products'].all()].sort((a, b) => a.product_id - b.product_id);
+    for (let ahead = 0, start = startOf(day); ahead < SALES.forecast.months; ahead++, start = startOf(start + 31)) {
+      const period = { start, end: startOf(start + 31) - 1, made: day };
+      const known = this.rowsOf(start);
+      for (const product of products)
+        for (const [region, share] of this.customers.regions()) {
+          const subject = { product, region, share, daily: this.demand.meanDaily(product) * share };
+          this.forecastOne(subject, period, known.get(`${product.product_id} ${region}`), planner, now);
+        }
+    }
   }
 
-  /** The region that buys most of a product stands for all; its orders are what planning compares with. */
-  private add(product: Readonly<CopyRows['master.products']>, month: number, planner: Key, now: Moment): void {
-    const { tables, draws } = this.erp.context;
-    const [start, end] = [firstDay(month), firstDay(month + 1) - 1];
-    const key = tables.demand_forecasts.nextKey();
-    const draw = draws.of('demand_forecasts', key, 'error');
-    const exact = this.demand.meanDaily(product) * workingDaysBetween(start, end + 1) * draw.between(0.8, 1.2);
-    const quantity = Math.max(0, Math.round(exact)) * 1000;
-    const region = draws.of('products', product.product_id, 'region').pick(REGIONS);
-    tables.demand_forecasts.append({
-      demand_forecast_id: key,
-      product_id: product.product_id,
-      sales_region: region,
-      period_start_date: start,
-      period_end_date: end,
-      version_number: 1,
-      forecast_method: this.demand.meanDaily(product) > 0.5 ? 'holt_winters' : 'croston',
-      baseline_quantity: quantity,
-      seasonal_index: 10_000,
-      trend_pct: 60_000,
-      adjustment_quantity: 0,
-      adjustment_reason: null,
-      forecast_quantity: quantity,
-      lower_quantity: Math.round(quantity * 0.7),
-      upper_quantity: Math.round(quantity * 1.3),
-      unit_of_measure: product.unit_of_measure,
-      unit_price_amount: product.list_price_amount,
-      forecast_amount: multiply(quantity, 3, product.list_price_amount, 4, 2),
-      consumed_quantity: 0,
-      actual_quantity: null,
-      absolute_error_pct: null,
-      sales_forecast_id: null,
+  private forecastOne(
+    subject: Subject,
+    period: Period,
+    before: DemandForecastsRow | undefined,
+    planner: Key,
+    now: Moment,
+  ): void {
+    const { context } = this.erp;
+    const { demand_forecasts } = context.tables;
+    const pieces = expectationOf(context, subject, period);
+    const { share, pieces: least } = SALES.forecast.revised;
+    const change = Math.abs(pieces * 1000 - (before?.baseline_quantity ?? 0));
+    if (before ? change < Math.max(least * 1000, before.baseline_quantity * share) : pieces === 0) return;
+    if (before) {
+      demand_forecasts.change(before, { status: 'superseded' });
+      demand_forecasts.release(before);
+    }
+    demand_forecasts.add({
+      demand_forecast_id: demand_forecasts.nextKey(),
+      ...forecastOf(context, subject, period, pieces),
+      version_number: (before?.version_number ?? 0) + 1,
+      consumed_quantity: this.soldBefore(period, pieces),
       prepared_by_employee_id: planner,
-      approved_by_employee_id: planner,
+      approved_by_employee_id: this.people.planningHead() ?? planner,
       approved_at: now,
-      status: 'approved',
       created_at: now,
       updated_at: now,
     });
   }
 
-  private planner(): Key | null {
-    for (const title of ['Demand Planner', 'Planning Manager', 'Production Planner'])
-      for (const row of this.erp.context.copies['master.employees'].all())
-        if (row.job_title === title && row.status === 'active') return row.employee_id;
-    return null;
+  /** What a month that has begun before history is taken to have sold by then. */
+  private soldBefore({ start, end, made }: Period, pieces: number): number {
+    if (made <= start) return 0;
+    const passed = workingDaysBetween(start, made) / workingDaysBetween(start, end + 1);
+    return Math.round(pieces * passed) * 1000;
+  }
+
+  /** Forecasts of the month that begins on a day, by product and region. */
+  private rowsOf(start: Day): Map<string, DemandForecastsRow> {
+    const found = new Map<string, DemandForecastsRow>();
+    for (const row of this.erp.context.tables.demand_forecasts.held())
+      if (row.period_start_date === start) found.set(`${row.product_id} ${row.sales_region}`, row);
+    return found;
   }
 }
 
-function monthOf(day: Day): number {
-  const date = new Date(day * DAY_MS);
-  return date.getUTCFullYear() * 12 + date.getUTCMonth();
-}
-
-function firstDay(month: number): Day {
-  return Date.UTC(Math.floor(month / 12), month % 12, 1) / DAY_MS;
+/** First day of the month of a day. */
+function startOf(day: Day): Day {
+  return day - new Date(day * DAY_MS).getUTCDate() + 1;
 }

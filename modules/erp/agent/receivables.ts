@@ -1,158 +1,156 @@
-import { multiply } from '../../../machinery/base/decimal.ts';
-import { must } from '../../../machinery/base/errors.ts';
-import type { Day, Moment } from '../../../machinery/base/row-types.ts';
-import { isWorkingDay, localDay, nextLocal } from '../../../machinery/simulation/calendar.ts';
+import type { Day, Key, Moment } from '../../../machinery/base/row-types.ts';
+import { isWorkingDay, localDay, localMoment, nextLocal } from '../../../machinery/simulation/calendar.ts';
 import type { Room } from '../../../machinery/simulation/rooms.ts';
-import { ACCOUNTS } from '../lifecycle/posting.ts';
-import { SALES } from '../lifecycle/sales.ts';
-import type { CustomerInvoicesRow, Rows } from '../rows.ts';
+import { DISPUTES, SALES } from '../lifecycle/sales.ts';
+import type { CustomerInvoiceLinesRow, CustomerInvoicesRow, Rows, SalesOrdersRow } from '../rows.ts';
 import type { Erp } from './context.ts';
+import { creditInvoice } from './sales-credits.ts';
+import { Customers, weekdayOf } from './sales-customers.ts';
+import { receivePayment } from './sales-payments.ts';
+import { prepaymentDay, prepaymentOf, receivePrepayment } from './sales-prepayments.ts';
+import { disputeOf, dunningLevelOf, paymentDayOf } from './sales-terms.ts';
+
+const OPEN = "('issued', 'partially_paid', 'disputed')";
 
 export const held: Partial<Record<keyof Rows, string>> = {
-  customer_invoices: "status in ('issued', 'partially_paid')",
+  customer_invoices: `status in ${OPEN}`,
+  customer_invoice_lines: `exists (select from erp.customer_invoices i where i.customer_invoice_id = t.customer_invoice_id and i.status in ${OPEN})`,
+  customer_payments: "application_type = 'prepayment' and unapplied_amount > 0",
 };
 
-const PAR = 100_000_000;
-const DIFFERENCES = '560100';
-const BIG_PAYMENT = 20_000_000;
+/** Money that comes on a day: for an order in advance, or for invoices of one company and currency at once. */
+interface Receipt {
+  at: Moment;
+  /** Key of the customer; orders receipts of one moment. */
+  customer: Key;
+  order: SalesOrdersRow | null;
+  invoices: CustomerInvoicesRow[];
+}
 
-/** Money of customers: each pays after the terms and a delay of its own; a payment settles all that is due then. */
+/**
+ * Receivables: every working morning disputes, reminders, and what money will come that day. Customers pay after the terms and a delay of their own, on their payment
+ * days, so that a payment often settles several invoices.
+ */
 export class ReceivablesRoom implements Room<Rows> {
   private readonly erp: Erp;
-  private next: Moment = 0;
+  private readonly customers: Customers;
+  private receipts: Receipt[] = [];
+  private lines: Map<Key, CustomerInvoiceLinesRow[]> = new Map();
+  private morning: Moment = Number.POSITIVE_INFINITY;
 
   constructor(erp: Erp) {
     this.erp = erp;
+    this.customers = new Customers(erp.context);
   }
 
   restore(now: Moment): void {
-    this.next = nextLocal(now, SALES.moneyHour);
+    this.morning = nextLocal(now, SALES.receivablesHour);
+    this.receipts = [];
+    this.lines = this.linesByInvoice();
+    const day = localDay(now);
+    if (this.morning > localMoment(day, SALES.receivablesHour) && isWorkingDay(day)) this.expect(day, now);
   }
 
   due(): Moment {
-    return this.next;
+    return Math.min(this.morning, this.receipts.at(-1)?.at ?? Number.POSITIVE_INFINITY);
   }
 
   step(now: Moment): void {
-    if (now < this.next) return;
-    const day = localDay(now);
-    if (isWorkingDay(day)) this.receive(day, now);
-    this.next = nextLocal(now + 1, SALES.moneyHour);
+    if (this.morning <= now) {
+      const day = localDay(this.morning);
+      if (isWorkingDay(day)) {
+        this.lines = this.linesByInvoice();
+        for (const invoice of [...this.erp.context.tables.customer_invoices.held()]) this.lookAt(invoice, day, now);
+        this.expect(day, now);
+      }
+      this.morning = nextLocal(this.morning + 1, SALES.receivablesHour);
+    }
+    for (let next = this.receipts.at(-1); next && next.at <= now; next = this.receipts.at(-1)) {
+      this.receipts.pop();
+      this.receive(next, now);
+    }
   }
 
-  private receive(day: Day, now: Moment): void {
-    const due = [...this.erp.context.tables.customer_invoices.held()].filter((invoice) => this.payDay(invoice) <= day);
+  private lookAt(invoice: CustomerInvoicesRow, day: Day, now: Moment): void {
+    const { tables } = this.erp.context;
+    const dispute = disputeOf(this.erp.context, invoice);
+    if (dispute && invoice.status !== 'disputed' && dispute.from <= day && day < dispute.until)
+      tables.customer_invoices.change(invoice, {
+        dispute_reason: DISPUTES[dispute.reason] ?? dispute.reason,
+        status: 'disputed',
+      });
+    else if (dispute && invoice.status === 'disputed' && dispute.until <= day) {
+      tables.customer_invoices.change(invoice, {
+        dispute_reason: null,
+        status: invoice.received_amount > 0 ? 'partially_paid' : 'issued',
+      });
+      if (dispute.credit !== null) creditInvoice(this.erp, { invoice, lines: this.linesOf(invoice) }, dispute, now);
+    } else if (weekdayOf(day) === SALES.dunning.weekday && invoice.status !== 'disputed') this.remind(invoice, day);
+  }
+
+  private remind(invoice: CustomerInvoicesRow, day: Day): void {
+    if (dunningLevelOf(invoice, day) <= invoice.dunning_level) return;
+    this.erp.context.tables.customer_invoices.change(invoice, {
+      last_dunned_on: day,
+      dunning_level: invoice.dunning_level + 1,
+    });
+  }
+
+  /** The money that will come on a day from `from` on; the last in the list comes first. */
+  private expect(day: Day, from: Moment): void {
+    const { tables } = this.erp.context;
+    const due = [...tables.customer_invoices.held()].filter(
+      (invoice) => invoice.status !== 'disputed' && paymentDayOf(this.erp.context, this.customers, invoice) <= day,
+    );
     const groups = Map.groupBy(
       due,
       (invoice) => `${invoice.company_id} ${invoice.customer_id} ${invoice.currency_code}`,
     );
-    for (const invoices of groups.values()) this.settle(invoices, day, now);
+    const receipts = [...groups.values()].flatMap((invoices) => this.receiptOf(day, null, invoices));
+    for (const order of tables.sales_orders.held())
+      if (this.isPaidOn(order, day)) receipts.push(...this.receiptOf(day, order, []));
+    this.receipts = receipts
+      .filter(({ at }) => at >= from)
+      .sort((a, b) => b.at - a.at || b.customer - a.customer || keyOf(b) - keyOf(a));
   }
 
-  /** The day on which an invoice is paid: a function of the invoice, so that nothing has to be remembered. */
-  private payDay(invoice: CustomerInvoicesRow): Day {
-    const { draws, copies } = this.erp.context;
-    const segment = copies['master.customers'].get(invoice.customer_id)?.customer_segment ?? 'end_user';
-    const draw = draws.of('customer_invoices', invoice.customer_invoice_id, 'payment');
-    const late = draw.chance(SALES.latePayers.share) ? SALES.latePayers.days : 0;
-    const delay = draw.lognormal(SALES.delays[segment] ?? 6, SALES.delaySpread) + late * draw.between(0.5, 1.5);
-    // Money for the oldest invoices comes at the begin of history, not before.
-    return Math.max((invoice.due_date ?? 0) + Math.floor(delay) - 2, (invoice.invoice_date ?? 0) + 1);
+  private receiptOf(day: Day, order: SalesOrdersRow | null, invoices: CustomerInvoicesRow[]): Receipt[] {
+    const customer = order?.customer_id ?? invoices[0]?.customer_id;
+    if (customer === undefined) return [];
+    const draw = this.erp.context.draws.of('customers', `${customer}/${day}`, 'payment hour');
+    const at = localMoment(day, 0) + Math.floor(draw.between(...SALES.bankHours) * 3600) * 1000;
+    return [{ at, customer, order, invoices }];
   }
 
-  private settle(invoices: CustomerInvoicesRow[], day: Day, now: Moment): void {
-    const { tables, numbers } = this.erp.context;
-    const first = must(invoices[0], 'invoice');
-    const number = numbers.next('CR', now);
-    const currency = must(first.currency_code ?? undefined, 'currency');
-    const rate = currency === 'INR' ? PAR : this.erp.ledger.rate(currency, day);
-    const amount = invoices.reduce((sum, one) => sum + (one.open_amount ?? 0), 0);
-    const method = currency !== 'INR' ? 'swift' : amount >= BIG_PAYMENT ? 'rtgs' : 'neft';
-    for (const [index, invoice] of invoices.entries()) {
-      const open = must(invoice.open_amount ?? undefined, 'open amount');
-      const received = multiply(open, 2, rate, 8, 2);
-      const booked = must(invoice.total_amount_base ?? undefined, 'amount in rupees');
-      const key = tables.customer_payments.nextKey();
-      tables.customer_payments.append({
-        customer_payment_id: key,
-        customer_payment_number: number,
-        line_number: index + 1,
-        company_id: invoice.company_id,
-        customer_id: invoice.customer_id,
-        application_type: 'invoice',
-        customer_invoice_id: invoice.customer_invoice_id,
-        credit_memo_customer_invoice_id: null,
-        sales_order_id: null,
-        source_customer_payment_id: null,
-        payment_method: method,
-        bank_account_id: invoice.company_id,
-        bank_reference: `UTR${String(key).padStart(10, '0')}`,
-        remittance_advice: invoice.customer_invoice_number,
-        received_at: now,
-        posting_date: day,
-        value_date: day,
-        currency_code: currency,
-        exchange_rate: rate,
-        received_amount: open,
-        cash_discount_amount: 0,
-        tds_withheld_amount: 0,
-        applied_amount: open,
-        unapplied_amount: 0,
-        received_amount_base: received,
-        exchange_difference_amount: received - booked,
-        applied_at: now,
-        applied_by_employee_id: null,
-        reversal_of_customer_payment_id: null,
-        reversal_reason: null,
-        status: 'cleared',
-        is_opening: false,
-        created_at: now,
-        updated_at: now,
-      });
-      this.post(invoice, key, number, { received, booked }, day, now);
-      tables.customer_invoices.change(invoice, {
-        received_amount: invoice.received_amount + open,
-        open_amount: 0,
-        settled_at: now,
-        status: 'paid',
-      });
-      tables.customer_invoices.release(invoice);
-    }
+  private isPaidOn(order: SalesOrdersRow, day: Day): boolean {
+    if (!order.is_prepaid || order.status !== 'confirmed' || order.confirmed_at === null) return false;
+    const paid = prepaymentDay(this.erp.context, order);
+    return paid !== null && paid <= day && prepaymentOf(this.erp.context, order) === undefined;
   }
 
-  private post(
-    invoice: CustomerInvoicesRow,
-    key: number,
-    number: string,
-    { received, booked }: { received: number; booked: number },
-    day: Day,
-    now: Moment,
-  ): void {
-    const gain = received - booked;
-    this.erp.ledger.post(
-      {
-        type: 'customer_payment',
-        company: invoice.company_id,
-        cause: {
-          source_module: 'erp',
-          source_table: 'erp.customer_payments',
-          source_id: key,
-          source_document_number: number,
-        },
-        documentDate: day,
-        postingDate: day,
-        description: `Payment ${number} for ${invoice.customer_invoice_number}`,
-        lines: [
-          { account: ACCOUNTS.bank, debit: received },
-          {
-            account: '120100',
-            credit: booked,
-            refers: { customer_id: invoice.customer_id, assignment_number: invoice.customer_invoice_number },
-          },
-          gain >= 0 ? { account: DIFFERENCES, credit: gain } : { account: DIFFERENCES, debit: -gain },
-        ],
-      },
-      now,
-    );
+  private receive({ order, invoices }: Receipt, now: Moment): void {
+    const day = localDay(now);
+    if (order) receivePrepayment(this.erp, order, now);
+    else
+      receivePayment(
+        this.erp,
+        this.customers,
+        invoices.map((invoice) => ({ invoice, lines: this.linesOf(invoice) })),
+        day,
+        now,
+      );
   }
+
+  private linesOf(invoice: CustomerInvoicesRow): CustomerInvoiceLinesRow[] {
+    return this.lines.get(invoice.customer_invoice_id) ?? [];
+  }
+
+  private linesByInvoice(): Map<Key, CustomerInvoiceLinesRow[]> {
+    return Map.groupBy(this.erp.context.tables.customer_invoice_lines.held(), (line) => line.customer_invoice_id);
+  }
+}
+
+/** Key of what a receipt is for. */
+function keyOf({ order, invoices }: Receipt): Key {
+  return order?.sales_order_id ?? invoices[0]?.customer_invoice_id ?? 0;
 }

@@ -1,69 +1,79 @@
-import { multiply, percentOf } from '../../../machinery/base/decimal.ts';
+import { multiply } from '../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
-import { must } from '../../../machinery/base/errors.ts';
-import type { Day, Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import { addWorkingDays, localDay } from '../../../machinery/simulation/calendar.ts';
+import type { Day, Key, Moment } from '../../../machinery/base/row-types.ts';
+import { addWorkingDays } from '../../../machinery/simulation/calendar.ts';
 import { SALES } from '../lifecycle/sales.ts';
-import type { CopyRows, SalesOrderLinesRow, SalesOrdersRow } from '../rows.ts';
-import type { Erp, Item } from './context.ts';
+import type { SalesOrderLinesRow, SalesOrdersRow } from '../rows.ts';
+import type { Erp } from './context.ts';
 import type { Demand } from './demand.ts';
-import { storeOf, type Warehouse } from './stock-places.ts';
+import type { SalesBook } from './sales-book.ts';
+import type { Customers } from './sales-customers.ts';
+import type { SalesPeople } from './sales-people.ts';
+import { type Basket, fillBasket, type PricedLine } from './sales-pricing.ts';
 
-export type Customer = Readonly<CopyRows['master.customers']>;
-type Product = Readonly<CopyRows['master.products']>;
+const SPARES = 'spare_kit';
 
-const PAR = 100_000_000;
-const OPEN_INVOICE = new Set(['issued', 'partially_paid']);
+/** What the parts of sales share. */
+export interface SalesOffice {
+  readonly erp: Erp;
+  readonly demand: Demand;
+  readonly book: SalesBook;
+  readonly customers: Customers;
+  readonly people: SalesPeople;
+}
 
-/** Enters the order of a customer: products of one site, at the prices and taxes of the day. Undefined while nobody may order. */
-export function enterOrder(
-  erp: Erp,
-  demand: Demand,
-  now: Moment,
-  at: { day: Day; isOpening: boolean },
-): SalesOrdersRow | undefined {
-  const { context } = erp;
-  const { tables, draws, copies } = context;
+/** An order that comes in. Orders that history begins with are wanted on a day of it, else they would have been delivered. */
+interface Arrival {
+  day: Day;
+  at: Moment;
+  opening: { from: Day } | null;
+}
+
+/** Enters the order of a customer as a draft, at the prices and taxes of the day. Undefined while nobody orders. */
+export function enterOrder(office: SalesOffice, arrival: Arrival): SalesOrdersRow | undefined {
+  const { erp, demand, book, customers } = office;
+  const { tables, draws } = erp.context;
+  // The order has no key yet: what it is about is drawn for the moment at which it comes.
+  const draw = draws.of('orders', arrival.at, 'basket');
+  const customer = customers.pick(draw, arrival.day);
+  const basket = customer && fillBasket(erp, demand, customers, { customer, day: arrival.day, draw });
+  if (!basket) return undefined;
   const key = tables.sales_orders.nextKey();
-  const draw = draws.of('sales_orders', key, 'order');
-  const customer = pickCustomer(context.copies['master.customers'].all(), erp, draw);
-  const first = demand.pickProduct(draw, at.day);
-  if (!customer || !first) return undefined;
-  const site = first.home_factory_id;
-  const warehouse = storeOf(context, site, 'finished_goods');
-  const products = [first];
-  const count = Math.min(8, 1 + draw.poisson(SALES.moreLines * (customer.customer_segment === 'epc' ? 1.6 : 1)));
-  for (let i = 1; i < count; i++) {
-    const next = demand.pickProduct(draw, at.day, (product) => product.home_factory_id === site);
-    if (next && !products.includes(next)) products.push(next);
-  }
-  const rate = customer.currency_code === 'INR' ? PAR : erp.ledger.rate(customer.currency_code, at.day);
-  const tax = taxOf(erp, customer, warehouse);
-  const lines = products.map((product, index) =>
-    lineOf(erp, demand, { order: key, number: (index + 1) * 10, product, customer, rate, draw, now, kind: tax }),
+  const order = tables.sales_orders.add(orderOf(office, key, basket, arrival));
+  const lines = basket.lines.map((line, index) =>
+    tables.sales_order_lines.add(lineOf(erp, order, line, (index + 1) * 10, arrival.at)),
   );
-  const net = lines.reduce((sum, line) => sum + line.net_amount, 0);
-  const taxes = lines.reduce((sum, line) => sum + line.tax_amount, 0);
-  const order = tables.sales_orders.add({
+  book.add(order, lines);
+  return order;
+}
+
+function orderOf({ erp, people, customers }: SalesOffice, key: Key, basket: Basket, arrival: Arrival): SalesOrdersRow {
+  const { customer, warehouse, rate, lines } = basket;
+  const draw = erp.context.draws.of('sales_orders', key, 'order');
+  const net = lines.reduce((sum, line) => sum + line.net, 0);
+  const tax = lines.reduce((sum, line) => sum + line.tax, 0);
+  return {
     sales_order_id: key,
-    sales_order_number: context.numbers.next('SO', now),
+    sales_order_number: erp.context.numbers.next('SO', arrival.at),
     company_id: warehouse.company_id,
     customer_id: customer.customer_id,
     quotation_id: null,
     quotation_number: null,
     contract_id: null,
-    customer_reference_number: `${customer.customer_code.slice(-4)}/${draw.integer(1000, 99_999)}`,
-    order_type: tax === 'out-export' ? 'export' : 'standard',
-    order_date: at.day,
-    ordered_at: now,
-    requested_date: addWorkingDays(at.day, draw.integer(4, customer.customer_segment === 'epc' ? 45 : 20)),
+    customer_reference_number: draw.chance(SALES.withoutReference)
+      ? null
+      : `${customer.customer_code.slice(-4)}/${draw.integer(1000, 99_999)}`,
+    order_type: typeOf(basket),
+    order_date: arrival.day,
+    ordered_at: arrival.at,
+    requested_date: wantedDay(customers.segment(customer).wantedDays, arrival, draw),
     promised_date: null,
-    priority: customer.delivery_priority,
-    sales_employee_id: sellerOf(erp, customer.customer_id),
+    priority: draw.chance(SALES.urgent) ? 'urgent' : customer.delivery_priority,
+    sales_employee_id: people.seller(customer.customer_id),
     ship_from_warehouse_id: warehouse.warehouse_id,
     incoterm: customer.incoterm,
     payment_terms_days: customer.payment_terms_days,
-    is_prepaid: false,
+    is_prepaid: customer.is_prepaid,
     address_line: customer.address_line,
     city: customer.city,
     state_province: customer.state_province,
@@ -73,9 +83,9 @@ export function enterOrder(
     exchange_rate: rate,
     net_amount: net,
     discount_amount: 0,
-    tax_amount: taxes,
-    total_amount: net + taxes,
-    total_amount_base: multiply(net + taxes, 2, rate, 8, 2),
+    tax_amount: tax,
+    total_amount: net + tax,
+    total_amount_base: multiply(net + tax, 2, rate, 8, 2),
     credit_status: 'not_checked',
     credit_checked_at: null,
     credit_limit_amount: null,
@@ -89,121 +99,22 @@ export function enterOrder(
     cancelled_at: null,
     cancellation_reason: null,
     status: 'draft',
-    is_opening: at.isOpening,
-    created_at: now,
-    updated_at: now,
-  });
-  for (const line of lines) tables.sales_order_lines.add(line);
-  must(copies['master.customers'].get(customer.customer_id), 'customer');
-  return order;
-}
-
-/** Compares what a customer owes and has ordered with the limit: passed, or held for a manager. */
-export function checkCredit(erp: Erp, order: SalesOrdersRow, now: Moment): boolean {
-  const { tables, copies } = erp.context;
-  const customer = must(copies['master.customers'].get(order.customer_id), 'customer');
-  let exposure = order.total_amount_base ?? 0;
-  for (const invoice of tables.customer_invoices.held())
-    if (invoice.customer_id === order.customer_id && OPEN_INVOICE.has(invoice.status))
-      exposure += multiply(invoice.open_amount ?? 0, 2, invoice.exchange_rate ?? PAR, 8, 2);
-  for (const other of tables.sales_orders.held())
-    if (other.customer_id === order.customer_id && other !== order && other.status !== 'draft')
-      exposure += other.total_amount_base ?? 0;
-  const passes = exposure <= customer.credit_limit_amount;
-  tables.sales_orders.change(order, {
-    credit_status: passes ? 'passed' : 'held',
-    credit_checked_at: now,
-    credit_limit_amount: customer.credit_limit_amount,
-    credit_exposure_amount: exposure,
-    status: passes ? 'draft' : 'credit_hold',
-  });
-  return passes;
-}
-
-/** Confirms and releases an order: what is in stock is kept for it, for the rest the lead time counts. */
-export function confirmOrder(erp: Erp, order: SalesOrdersRow, lines: SalesOrderLinesRow[], now: Moment): void {
-  const { tables, copies } = erp.context;
-  const day = Math.max(localDay(now), order.order_date ?? 0);
-  let last = 0;
-  for (const line of lines) {
-    const product = must(copies['master.products'].get(line.product_id), 'product');
-    reserveLine(erp, order, line, now);
-    const inStock = line.reserved_quantity === line.ordered_quantity;
-    const wait = inStock ? SALES.handlingDays : Math.round((product.lead_time_days * 6) / 7) + SALES.queueDays;
-    const promised = Math.max(addWorkingDays(day, wait), inStock ? (order.requested_date ?? 0) : 0);
-    last = Math.max(last, promised);
-    tables.sales_order_lines.change(line, {
-      promised_quantity: line.ordered_quantity,
-      promised_date: promised,
-      first_promised_date: promised,
-      promise_basis: inStock ? 'stock' : 'lead_time',
-    });
-  }
-  tables.sales_orders.change(order, { promised_date: last, confirmed_at: now, released_at: now, status: 'released' });
-}
-
-/** Keeps for an order line what is free of what it still wants. */
-export function reserveLine(erp: Erp, order: SalesOrdersRow, line: SalesOrderLinesRow, now: Moment): void {
-  const wanted = line.ordered_quantity - line.shipped_quantity - line.cancelled_quantity - line.reserved_quantity;
-  if (wanted <= 0) return;
-  const made = erp.stock.reserve(
-    { product_id: line.product_id, material_id: null },
-    must(line.warehouse_id ?? undefined, 'warehouse of a line'),
-    wanted,
-    {
-      demand_type: 'sales_order',
-      sales_order_line_id: line.sales_order_line_id,
-      required_date: line.promised_date ?? localDay(now),
-      priority: order.priority,
-    },
-    now,
-  );
-  const reserved = made.reduce((sum, one) => sum + one.reserved_quantity, 0);
-  if (reserved > 0)
-    erp.context.tables.sales_order_lines.change(line, { reserved_quantity: line.reserved_quantity + reserved });
-}
-
-/** Where the goods go decides the tax: within the state, to another one, abroad. */
-export function taxOf(_: Erp, customer: Customer, warehouse: Warehouse): 'out-intra' | 'out-inter' | 'out-export' {
-  if (customer.country_code !== warehouse.country_code) return 'out-export';
-  return customer.state_province === warehouse.state_province ? 'out-intra' : 'out-inter';
+    is_opening: arrival.opening !== null,
+    created_at: arrival.at,
+    updated_at: arrival.at,
+  };
 }
 
 function lineOf(
-  erp: Erp,
-  demand: Demand,
-  {
-    order,
-    number,
-    product,
-    customer,
-    rate,
-    draw,
-    now,
-    kind,
-  }: {
-    order: Key;
-    number: number;
-    product: Product;
-    customer: Customer;
-    rate: Scaled;
-    draw: Draw;
-    now: Moment;
-    kind: ReturnType<typeof taxOf>;
-  },
+  { context, stock }: Erp,
+  order: SalesOrdersRow,
+  { product, quantity, price, discountPct, net, code, tax }: PricedLine,
+  number: number,
+  at: Moment,
 ): SalesOrderLinesRow {
-  const { tables } = erp.context;
-  const quantity = demand.quantity(draw, product);
-  const item: Item = { product_id: product.product_id, material_id: null };
-  const list = Math.round((product.list_price_amount * PAR) / rate);
-  const discount = SALES.discounts[customer.price_group] ?? 0;
-  const gross = multiply(quantity, 3, list, 4, 2);
-  const net = gross - percentOf(gross, discount * 10_000);
-  const code = erp.ledger.taxCode(kind, kind === 'out-export' ? 0 : product.gst_rate_pct);
-  const warehouse = storeOf(erp.context, product.home_factory_id, 'finished_goods');
   return {
-    sales_order_line_id: tables.sales_order_lines.nextKey(),
-    sales_order_id: order,
+    sales_order_line_id: context.tables.sales_order_lines.nextKey(),
+    sales_order_id: order.sales_order_id,
     line_number: number,
     quotation_line_id: null,
     product_id: product.product_id,
@@ -216,16 +127,16 @@ function lineOf(
     invoiced_quantity: 0,
     returned_quantity: 0,
     unit_of_measure: product.unit_of_measure,
-    list_price_amount: list,
-    unit_price_amount: list,
-    discount_pct: discount * 10_000,
+    list_price_amount: price,
+    unit_price_amount: price,
+    discount_pct: discountPct,
     net_amount: net,
     tax_code_id: code.tax_code_id,
     tax_rate_pct: code.tax_rate_pct,
-    tax_amount: percentOf(net, code.tax_rate_pct),
-    unit_cost_amount: erp.stock.unitCost(item, null),
-    warehouse_id: warehouse.warehouse_id,
-    requested_date: null,
+    tax_amount: tax,
+    unit_cost_amount: stock.unitCost({ product_id: product.product_id, material_id: null }, null),
+    warehouse_id: order.ship_from_warehouse_id,
+    requested_date: order.requested_date,
     promised_date: null,
     first_promised_date: null,
     promise_basis: null,
@@ -233,24 +144,18 @@ function lineOf(
     last_shipped_at: null,
     cancellation_reason: null,
     status: 'open',
-    created_at: now,
-    updated_at: now,
+    created_at: at,
+    updated_at: at,
   };
 }
 
-function pickCustomer(customers: Iterable<Customer>, { context }: Erp, draw: Draw): Customer | undefined {
-  const weighted: (readonly [Customer, number])[] = [];
-  for (const customer of customers) {
-    if (customer.status !== 'active' || customer.is_intercompany) continue;
-    const own = context.draws.of('customers', customer.customer_id, 'size').lognormal(1, SALES.spread);
-    weighted.push([customer, own * (SALES.weights[customer.customer_segment] ?? 1)]);
-  }
-  return weighted.length === 0 ? undefined : draw.weighted(weighted);
+function typeOf({ isExport, lines }: Basket): string {
+  if (isExport) return 'export';
+  return lines.every(({ product }) => product.product_family === SPARES) ? 'spare_part' : 'standard';
 }
 
-function sellerOf({ context }: Erp, customer: Key): Key | null {
-  const sellers = [...context.copies['master.employees'].all()].filter(
-    (one) => one.job_title === 'Sales Engineer' && one.status === 'active',
-  );
-  return sellers[customer % Math.max(1, sellers.length)]?.employee_id ?? null;
+function wantedDay(range: readonly [number, number], { day, opening }: Arrival, draw: Draw): Day {
+  const wanted = addWorkingDays(day, draw.integer(...range));
+  if (opening === null || wanted >= opening.from) return wanted;
+  return addWorkingDays(opening.from, draw.integer(0, SALES.receiptDays + SALES.handlingDays));
 }

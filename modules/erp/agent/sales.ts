@@ -1,219 +1,216 @@
 import { must } from '../../../machinery/base/errors.ts';
-import type { Day, Key, Moment } from '../../../machinery/base/row-types.ts';
+import type { Day, Moment } from '../../../machinery/base/row-types.ts';
 import {
   addWorkingDays,
-  isWorkingDay,
   localDay,
   localMoment,
+  workingDayFrom,
   workingDaysBetween,
 } from '../../../machinery/simulation/calendar.ts';
-import { DAY_MS } from '../../../machinery/simulation/contract.ts';
+import { HOUR_MS, type Inbox } from '../../../machinery/simulation/contract.ts';
 import type { Room } from '../../../machinery/simulation/rooms.ts';
 import { SALES } from '../lifecycle/sales.ts';
-import type { InventoryReservationsRow, Rows, SalesOrderLinesRow, SalesOrdersRow } from '../rows.ts';
+import type { Rows, SalesOrderLinesRow, SalesOrdersRow } from '../rows.ts';
+import { billShipments } from './billing.ts';
 import type { Erp } from './context.ts';
 import type { Demand } from './demand.ts';
+import { confirmOrder, isNear, promiseAnew, reserveLine } from './promise.ts';
+import { isOpen, SalesBook } from './sales-book.ts';
+import { cancelLine, isCancelDay } from './sales-cancellations.ts';
+import { checkCredit, decideCredit } from './sales-credit.ts';
+import { Customers } from './sales-customers.ts';
 import { openInvoices } from './sales-opening.ts';
-import { checkCredit, confirmOrder, enterOrder, reserveLine } from './sales-orders.ts';
-import { invoiceShipment, shipLine } from './sales-shipping.ts';
+import { enterOrder, type SalesOffice } from './sales-orders.ts';
+import { SalesPeople } from './sales-people.ts';
+import { isGivenUp, prepaymentOf } from './sales-prepayments.ts';
+import { shipDue } from './shipping.ts';
+
+const OPEN = "status not in ('closed', 'cancelled')";
 
 export const held: Partial<Record<keyof Rows, string>> = {
-  sales_orders: "status not in ('closed', 'cancelled')",
-  sales_order_lines:
-    "exists (select from erp.sales_orders o where o.sales_order_id = t.sales_order_id and o.status not in ('closed', 'cancelled'))",
+  sales_orders: OPEN,
+  sales_order_lines: `exists (select from erp.sales_orders o where o.sales_order_id = t.sales_order_id and o.${OPEN})`,
 };
 
-const OPEN_LINE = new Set(['open', 'partially_shipped']);
 const RANK = ['urgent', 'high', 'normal', 'low'];
 
-/** Customers' orders from entry to invoice. Customers order by themselves (crm-to-erp) and goods leave by default (wms-to-erp) until those modules have behaviour. */
+/** Customers' orders from entry to invoice. Customers order by themselves until crm has behaviour (crm-to-erp). */
 export class SalesRoom implements Room<Rows> {
-  private readonly erp: Erp;
-  private readonly demand: Demand;
-  private next: Moment = 0;
+  private readonly office: SalesOffice;
+  private next: Moment = Number.POSITIVE_INFINITY;
+  private arrivals: { day: Day; moments: Moment[] } = { day: -1, moments: [] };
 
   constructor(erp: Erp, demand: Demand) {
-    this.erp = erp;
-    this.demand = demand;
+    const { context } = erp;
+    this.office = {
+      erp,
+      demand,
+      book: new SalesBook(context),
+      customers: new Customers(context),
+      people: new SalesPeople(context),
+    };
   }
 
   open(now: Moment): void {
-    openInvoices(this.erp, this.demand, now);
+    openInvoices(this.office, now);
     const today = localDay(now);
-    for (let day = addWorkingDays(today, -SALES.openingOrderDays); day < today; day++)
-      for (const _ of this.ordersOf(day)) this.take(now, { day, isOpening: true });
+    for (let day = addWorkingDays(today, -SALES.opening.orderDays); day < today; day++) {
+      const share = SALES.opening.stillOpen ** workingDaysBetween(day, today);
+      const draw = this.office.erp.context.draws.of('day', day, 'opening orders');
+      for (const at of this.arrivalsOf(day)) if (draw.chance(share)) this.take(at, { from: today, now });
+    }
   }
 
   restore(now: Moment): void {
-    this.next = this.nextAfter(now - 1);
+    this.office.book.restore();
+    this.office.customers.refresh();
+    this.office.people.refresh();
+    this.next = this.nextFrom(now);
   }
 
   due(): Moment {
     return this.next;
   }
 
-  step(now: Moment): void {
-    if (now < this.next) return;
-    const day = localDay(now);
-    const hour = (now - localMoment(day, 0)) / 3_600_000;
-    if (hour === SALES.creditHour) this.decideCredit(now, day);
-    if (hour === SALES.allocationHour) this.allocate(now, day);
-    if (hour === SALES.shippingHour) this.ship(now, day);
-    for (const moment of this.ordersOf(day)) if (moment === now) this.take(now, { day, isOpening: false });
-    this.next = this.nextAfter(now);
+  step(now: Moment, { copied }: Inbox<Rows>): void {
+    if (copied.some(({ table }) => table === 'master.customers')) this.office.customers.refresh();
+    if (copied.some(({ table }) => table === 'master.employees')) this.office.people.refresh();
+    for (; this.next <= now; this.next = this.nextFrom(this.next + 1)) this.work(this.next, now);
   }
 
-  /** An order comes in: credit, then promise and stock. */
-  private take(now: Moment, at: { day: Day; isOpening: boolean }): void {
-    const order = enterOrder(this.erp, this.demand, now, at);
-    if (!order || !checkCredit(this.erp, order, now)) return;
-    confirmOrder(this.erp, order, this.linesOf(order), now);
+  private work(due: Moment, now: Moment): void {
+    const { hours } = SALES;
+    const day = localDay(due);
+    const hour = (due - localMoment(day, 0)) / HOUR_MS;
+    if (hour === hours.morning) this.beginDay(day, now);
+    if (hour === hours.lateBilling) billShipments(this.office, day, true, now);
+    if (hour === hours.credit || hour === hours.lateCredit) this.decide(day, now);
+    if (hour === hours.allocation) this.allocate(day, now);
+    if (hour === hours.shipping) shipDue(this.office, day, now);
+    if (hour === hours.billing) billShipments(this.office, day, false, now);
+    if (this.arrivalsOf(day).includes(due)) this.take(due, null);
   }
 
-  /** Managers decide on the orders over the limit on the working day after. */
-  private decideCredit(now: Moment, day: Day): void {
-    const { tables, draws } = this.erp.context;
+  /** An order comes in. What is paid in advance waits for its money, the rest for credit; orders of before history are served when it begins. */
+  private take(at: Moment, opening: { from: Day; now: Moment } | null): void {
+    const order = enterOrder(this.office, { day: localDay(at), at, opening });
+    if (!order) return;
+    const now = opening?.now ?? at;
+    if (order.is_prepaid) confirmOrder(this.office, order, now);
+    else if (checkCredit(this.office, order, now)) this.release(order, now);
+  }
+
+  private release(order: SalesOrdersRow, now: Moment): void {
+    if (order.confirmed_at === null) confirmOrder(this.office, order, now);
+    this.office.erp.context.tables.sales_orders.change(order, { released_at: now, status: 'released' });
+  }
+
+  /** What is done is closed, what customers call off is cancelled, what could not be kept is promised anew, what has come in is given out. */
+  private beginDay(day: Day, now: Moment): void {
+    const { book, erp } = this.office;
+    const { tables } = erp.context;
     for (const order of [...tables.sales_orders.held()]) {
-      if (order.status !== 'credit_hold' || localDay(order.credit_checked_at ?? now) >= day) continue;
-      const draw = draws.of('sales_orders', order.sales_order_id, 'credit');
-      if (draw.chance(SALES.creditApproved)) {
-        tables.sales_orders.change(order, {
-          credit_status: 'approved',
-          credit_approved_by_employee_id: this.manager(),
-          credit_approved_at: now,
-          status: 'draft',
-        });
-        confirmOrder(this.erp, order, this.linesOf(order), now);
-      } else {
-        tables.sales_orders.change(order, { credit_status: 'rejected' });
-        for (const line of this.linesOf(order)) this.cancelLine(order, line, 'Credit limit', now);
-        this.close(order, now);
+      if (order.status === 'invoiced') {
+        tables.sales_orders.change(order, { closed_at: now, status: 'closed' });
+        book.release(order);
+      } else if (order.is_prepaid) this.giveUpUnpaid(order, day, now);
+      else this.cancelSome(order, day, now);
+    }
+    this.allocate(day, now);
+    for (const order of tables.sales_orders.held()) if (isServed(order)) promiseAnew(this.office, order, day);
+  }
+
+  private giveUpUnpaid(order: SalesOrdersRow, day: Day, now: Moment): void {
+    if (order.status !== 'confirmed' || !isGivenUp(order, day)) return;
+    if (!prepaymentOf(this.office.erp.context, order)) this.cancelOrder(order, 'Not paid in advance', now);
+  }
+
+  private cancelSome(order: SalesOrdersRow, day: Day, now: Moment): void {
+    if (!isServed(order)) return;
+    const called = this.office.book.linesOf(order).filter((line) => isCancelDay(this.office, line, order, day));
+    if (called.length === 0) return;
+    for (const line of called) cancelLine(this.office, line, now);
+    this.finish(order, now);
+  }
+
+  private cancelOrder(order: SalesOrdersRow, reason: string, now: Moment): void {
+    for (const line of this.office.book.linesOf(order)) cancelLine(this.office, line, now, reason);
+    this.finish(order, now);
+  }
+
+  /** After a cancellation an order may have nothing left to deliver. */
+  private finish(order: SalesOrdersRow, now: Moment): void {
+    const { book, erp } = this.office;
+    const { tables } = erp.context;
+    const lines = book.linesOf(order);
+    if (lines.some(isOpen)) return;
+    if (lines.every((line) => line.status === 'cancelled')) {
+      const reason = must(lines[0]?.cancellation_reason ?? undefined, 'reason');
+      tables.sales_orders.change(order, { cancelled_at: now, cancellation_reason: reason, status: 'cancelled' });
+      book.release(order);
+      return;
+    }
+    const isBilled = lines.every((line) => line.invoiced_quantity === line.shipped_quantity);
+    tables.sales_orders.change(order, { status: isBilled ? 'invoiced' : 'shipped' });
+  }
+
+  /** Orders over the limit are decided, and orders that have been paid in advance released. */
+  private decide(day: Day, now: Moment): void {
+    const { erp } = this.office;
+    for (const order of [...erp.context.tables.sales_orders.held()]) {
+      if (order.status === 'confirmed' && order.is_prepaid && prepaymentOf(erp.context, order)) {
+        if (checkCredit(this.office, order, now)) this.release(order, now);
+      } else if (order.status === 'credit_hold') {
+        const decision = decideCredit(this.office, order, day, now);
+        if (decision === 'released') this.release(order, now);
+        else if (decision === 'rejected') this.cancelOrder(order, 'Credit limit', now);
       }
     }
   }
 
-  /** What has come into stock is given to the orders that wait for it; a few lines are called off by their customers. */
-  private allocate(now: Moment, day: Day): void {
-    const { tables, draws } = this.erp.context;
-    const lines = [...tables.sales_order_lines.held()]
-      .filter((line) => OPEN_LINE.has(line.status))
-      .map((line) => ({ line, order: must(tables.sales_orders.get(line.sales_order_id), 'order') }))
-      .filter(({ order }) => order.status === 'released' || order.status === 'partially_shipped')
-      .sort(
-        (a, b) =>
-          RANK.indexOf(a.order.priority) - RANK.indexOf(b.order.priority) ||
-          (a.line.promised_date ?? 0) - (b.line.promised_date ?? 0) ||
-          a.line.sales_order_line_id - b.line.sales_order_line_id,
+  /** What has come into stock is given to the lines that wait for it, by rank and first promise. */
+  private allocate(day: Day, now: Moment): void {
+    const { book, erp } = this.office;
+    const waiting: { order: SalesOrdersRow; line: SalesOrderLinesRow }[] = [];
+    for (const order of erp.context.tables.sales_orders.held())
+      if (isServed(order))
+        for (const line of book.linesOf(order))
+          if (isOpen(line) && isNear(line.promised_date, day)) waiting.push({ order, line });
+    waiting.sort(
+      (a, b) =>
+        RANK.indexOf(a.order.priority) - RANK.indexOf(b.order.priority) ||
+        (a.line.first_promised_date ?? 0) - (b.line.first_promised_date ?? 0) ||
+        a.line.sales_order_line_id - b.line.sales_order_line_id,
+    );
+    for (const { order, line } of waiting) reserveLine(this.office, order, line, now);
+  }
+
+  /** The moments of a day at which orders come: whole seconds. */
+  private arrivalsOf(day: Day): Moment[] {
+    if (this.arrivals.day !== day) {
+      const draw = this.office.erp.context.draws.of('day', day, 'sales orders');
+      const count = draw.poisson(this.office.demand.ordersPerDay(day));
+      const [from, to] = SALES.orderHours;
+      const moments = Array.from(
+        { length: count },
+        () => localMoment(day, 0) + Math.floor(draw.between(from, to) * 3600) * 1000,
       );
-    for (const { line, order } of lines) {
-      const isCancelDay = (order.order_date ?? 0) + SALES.cancelled.afterDays === day;
-      if (
-        isCancelDay &&
-        line.shipped_quantity === 0 &&
-        draws.of('sales_order_lines', line.sales_order_line_id, 'cancelled').chance(SALES.cancelled.share)
-      ) {
-        this.cancelLine(order, line, 'Customer no longer needs it', now);
-        this.closeIfDone(order, now);
-      } else reserveLine(this.erp, order, line, now);
+      this.arrivals = { day, moments: [...new Set(moments)].sort((a, b) => a - b) };
     }
+    return this.arrivals.moments;
   }
 
-  /** What is due and kept for its order leaves, with its invoice; towards the end of a month also what is due soon. */
-  private ship(now: Moment, day: Day): void {
-    const { tables } = this.erp.context;
-    const reservations = Map.groupBy(
-      [...tables.inventory_reservations.held()].filter((row) => row.sales_order_line_id !== null),
-      (row) => row.sales_order_line_id as Key,
-    );
-    const until = day + (isMonthEnd(day) ? SALES.monthEnd.daysEarly : 0);
-    for (const order of [...tables.sales_orders.held()]) {
-      if (order.status !== 'released' && order.status !== 'partially_shipped') continue;
-      const due = this.linesOf(order).filter(
-        (line) => (line.promised_date ?? 0) <= until && reservations.has(line.sales_order_line_id),
-      );
-      if (due.length === 0) continue;
-      const shipped = due.map((line) =>
-        shipLine(this.erp, order, line, reservations.get(line.sales_order_line_id) as InventoryReservationsRow[], now),
-      );
-      tables.sales_orders.change(order, { status: 'partially_shipped' });
-      invoiceShipment(this.erp, order, shipped, now);
-      this.closeIfDone(order, now);
-    }
-  }
-
-  private cancelLine(_: SalesOrdersRow, line: SalesOrderLinesRow, reason: string, now: Moment): void {
-    const { tables } = this.erp.context;
-    for (const reservation of [...tables.inventory_reservations.held()])
-      if (reservation.sales_order_line_id === line.sales_order_line_id)
-        this.erp.stock.cancelReservation(reservation, 'order_cancelled', now);
-    const left = line.ordered_quantity - line.shipped_quantity;
-    tables.sales_order_lines.change(line, {
-      cancelled_quantity: left,
-      reserved_quantity: 0,
-      open_quantity: 0,
-      cancellation_reason: reason,
-      status: line.shipped_quantity > 0 ? 'invoiced' : 'cancelled',
-    });
-  }
-
-  private closeIfDone(order: SalesOrdersRow, now: Moment): void {
-    if (this.linesOf(order).every((line) => !OPEN_LINE.has(line.status))) this.close(order, now);
-  }
-
-  private close(order: SalesOrdersRow, now: Moment): void {
-    const { tables } = this.erp.context;
-    const lines = this.linesOf(order);
-    const isCancelled = lines.every((line) => line.status === 'cancelled');
-    tables.sales_orders.change(
-      order,
-      isCancelled
-        ? { status: 'cancelled', cancelled_at: now, cancellation_reason: lines[0]?.cancellation_reason ?? 'Cancelled' }
-        : { status: 'closed', closed_at: now },
-    );
-    tables.sales_orders.release(order);
-    for (const line of lines) tables.sales_order_lines.release(line);
-  }
-
-  private linesOf(order: SalesOrdersRow): SalesOrderLinesRow[] {
-    const lines: SalesOrderLinesRow[] = [];
-    for (const line of this.erp.context.tables.sales_order_lines.held())
-      if (line.sales_order_id === order.sales_order_id) lines.push(line);
-    return lines;
-  }
-
-  private manager(): Key {
-    for (const title of ['Sales Director', 'Regional Sales Manager', 'Chief Financial Officer'])
-      for (const row of this.erp.context.copies['master.employees'].all())
-        if (row.job_title === title && row.status === 'active') return row.employee_id;
-    throw new RangeError('Nobody may approve credit.');
-  }
-
-  /** The moments of a day at which orders come. */
-  private ordersOf(day: Day): Moment[] {
-    const draw = this.erp.context.draws.of('day', day, 'sales orders');
-    const count = draw.poisson(this.demand.ordersPerDay(day));
-    const [from, to] = SALES.orderHours;
-    // Whole seconds, and never on the hour, at which other things happen.
-    const moments = Array.from(
-      { length: count },
-      () => localMoment(day, 0) + Math.floor(draw.between(from, to) * 3600) * 1000 + 500,
-    );
-    return [...new Set(moments)].sort((a, b) => a - b);
-  }
-
-  private nextAfter(after: Moment): Moment {
-    for (let day = localDay(after); ; day++) {
-      if (!isWorkingDay(day)) continue;
-      const runs = [SALES.creditHour, SALES.allocationHour, SALES.shippingHour].map((hour) => localMoment(day, hour));
-      const next = Math.min(...[...runs, ...this.ordersOf(day)].filter((moment) => moment > after));
+  /** The first moment at or after another at which an order comes or the office works. */
+  private nextFrom(from: Moment): Moment {
+    for (let day = workingDayFrom(localDay(from)); ; day = workingDayFrom(day + 1)) {
+      const hours = Object.values(SALES.hours).map((hour) => localMoment(day, hour));
+      const next = Math.min(...[...hours, ...this.arrivalsOf(day)].filter((moment) => moment >= from));
       if (next < Number.POSITIVE_INFINITY) return next;
     }
   }
 }
 
-/** The last working days of a month. */
-function isMonthEnd(day: Day): boolean {
-  const date = new Date(day * DAY_MS);
-  const next = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1) / DAY_MS;
-  return workingDaysBetween(day, next) <= SALES.monthEnd.workingDays;
+/** Whether an order is being delivered. */
+function isServed(order: SalesOrdersRow): boolean {
+  return order.status === 'released' || order.status === 'partially_shipped';
 }

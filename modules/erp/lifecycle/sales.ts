@@ -1,38 +1,213 @@
+import type { Shares } from '../../../machinery/base/lifecycle.ts';
+
+type Range = readonly [number, number];
+
+/** How customers of a kind order and pay. */
+export interface Segment {
+  /** Orders of a customer of usual size against those of others. */
+  weight: number;
+  /** Lines of an order beyond the first: mean. */
+  moreLines: number;
+  /** Working days from the order until the goods are wanted. */
+  wantedDays: Range;
+  /** Of the lines, those for products that the customer always buys. */
+  repeats: number;
+  /** Orders come mostly on one weekday. */
+  hasRhythm: boolean;
+  /** Share of the customers that take an order in parts. */
+  takesParts: number;
+  /** Days after the due date on which money comes: median. */
+  delayDays: number;
+  /** Share of the customers that pay by cheque. */
+  cheques: number;
+}
+
+const segments: Readonly<Record<string, Segment>> = {
+  distributor: {
+    weight: 3,
+    moreLines: 2.1,
+    wantedDays: [3, 14],
+    repeats: 0.7,
+    hasRhythm: true,
+    takesParts: 0.4,
+    delayDays: 5,
+    cheques: 0.1,
+  },
+  oem: {
+    weight: 2.4,
+    moreLines: 1.7,
+    wantedDays: [4, 18],
+    repeats: 0.75,
+    hasRhythm: true,
+    takesParts: 0.35,
+    delayDays: 4,
+    cheques: 0.02,
+  },
+  epc: {
+    weight: 1.4,
+    moreLines: 3.4,
+    wantedDays: [12, 50],
+    repeats: 0,
+    hasRhythm: false,
+    takesParts: 0.25,
+    delayDays: 15,
+    cheques: 0.03,
+  },
+  end_user: {
+    weight: 0.8,
+    moreLines: 1.4,
+    wantedDays: [3, 22],
+    repeats: 0.3,
+    hasRhythm: false,
+    takesParts: 0.2,
+    delayDays: 8,
+    cheques: 0.12,
+  },
+  government: {
+    weight: 0.7,
+    moreLines: 3.4,
+    wantedDays: [15, 55],
+    repeats: 0,
+    hasRhythm: false,
+    takesParts: 0.1,
+    delayDays: 26,
+    cheques: 0.3,
+  },
+};
+
 /** How customers order, are served and pay. Without a source these are assumptions. */
 export const SALES = {
-  /** Local hours: orders come between these; then credit is decided, stock is given to orders, goods leave, money comes. */
-  orderHours: [9, 18] as [number, number],
-  creditHour: 11,
-  moneyHour: 12,
-  allocationHour: 15,
-  shippingHour: 16,
-  /** Weight of a customer by segment, and spread within it. */
-  weights: { distributor: 3, oem: 2.4, epc: 1.4, end_user: 0.8, government: 0.7, group: 0.2 } as Readonly<
-    Record<string, number>
-  >,
-  spread: 0.8,
+  segments,
+  /** Spread of the size of customers beyond what their credit limits tell, and how much these tell. */
+  spread: 0.5,
+  limitExponent: 0.8,
+  /** Orders of a customer with a rhythm on its weekday and on the others; six days together are as without. */
+  rhythm: { onDay: 3, otherwise: 0.6 },
+  /** Of all products, those that a customer always buys. */
+  assortment: 0.12,
+  maximumLines: 8,
   /** Discount of a price group, percent. */
   discounts: { list: 0, distributor: 18, oem: 14, key_account: 20 } as Readonly<Record<string, number>>,
-  /** Lines of an order: 1 and what a Poisson number adds; projects have more. */
-  moreLines: 2,
-  /** Working days until what is in stock leaves, and on top of the lead time of what is not. */
+  /** Of the orders. */
+  urgent: 0.03,
+  withoutReference: 0.06,
+
+  /** Local hours between which orders come, and at which the office works them off. */
+  orderHours: [9, 18] as Range,
+  hours: {
+    morning: 8,
+    lateBilling: 10,
+    credit: 11,
+    allocation: 15,
+    shipping: 16,
+    lateCredit: 17,
+    billing: 17.5,
+  },
+  /** Working days until a manager decides on an order over the limit. */
+  creditDays: [
+    [0, 0.35],
+    [1, 0.38],
+    [2, 0.18],
+    [4, 0.09],
+  ] as Shares<number>,
+  /** Of the decisions, by how far the limit is exceeded. */
+  creditApproved: { little: 0.95, much: 0.8, muchFrom: 1.3 },
+
+  /** Working days until what is in stock leaves, on top of the lead time of what is not, and after output that is planned. */
   handlingDays: 2,
-  queueDays: 3,
-  /** Share of the lines that customers cancel, after so many days. */
-  cancelled: { share: 0.015, afterDays: 3 },
-  /** Orders over the limit that a manager lets pass. */
-  creditApproved: 0.85,
-  /** In the last working days of a month goods leave up to so many days early. */
+  queueDays: 10,
+  receiptDays: 8,
+  /** Days after the first promise from which also those who want everything at once take parts. */
+  patienceDays: 7,
+  /** Days between two parts of an order at least. */
+  partsEveryDays: 6,
+  /** Stock is kept at most so many working days before it leaves. */
+  reserveAheadDays: 12,
+  /** Working days by which a promise that failed is put off when nothing is under way. */
+  putOffDays: [4, 9] as Range,
+  /** In the last working days of a month goods leave up to so many days early, and everything is invoiced the same day. */
   monthEnd: { workingDays: 3, daysEarly: 3 },
-  /** Days after the due date on which money comes: median and spread by segment; some pay much later. */
-  delays: { distributor: 5, oem: 3, epc: 14, end_user: 6, government: 24, group: 1 } as Readonly<
-    Record<string, number>
-  >,
+  /** Of the shipments, those invoiced the morning after. */
+  invoicedLate: 0.1,
+
+  /** Of the lines; some lose a part only. */
+  cancelled: { share: 0.015, part: 0.3, days: [1, 12] as Range },
+  cancellationReasons: [
+    ['Customer no longer needs it', 0.4],
+    ['Project postponed', 0.25],
+    ['Ordered by mistake', 0.2],
+    ['Delivery too late', 0.15],
+  ] as Shares<string>,
+
+  /** Money in advance: days until it comes, share of the orders for which it never does, and working days until these are given up. */
+  prepayment: { days: [1, 7] as Range, never: 0.06, givenUpAfter: 12 },
+  /** Spread of the delay of payments, and how many days before their median the earliest come. */
   delaySpread: 0.9,
-  latePayers: { share: 0.06, days: 140 },
-  /** What is there when history begins: orders of these working days, invoices of these days. */
-  openingOrderDays: 8,
-  openingInvoiceDays: 55,
-  /** Months that are forecast ahead. */
-  forecastMonths: 3,
+  earlyDays: 2,
+  /** Of the invoices, those that are not paid for long, and days that these take more. */
+  unpaid: { share: 0.08, days: [200, 500] as Range },
+  /** Of the larger invoices (hundredths of a rupee): a part is paid first. */
+  instalments: { share: 0.07, above: 30_000_000, part: [0.4, 0.75] as Range, laterDays: [15, 45] as Range },
+  /** Of the invoices in INR with 30 days or more: paid at once less a discount. */
+  cashDiscount: { share: 0.03, pct: 1.5, days: [4, 9] as Range },
+  /** Tax deducted at source (section 194Q) by large buyers: limit from which customers do (hundredths of a rupee), their share, and the rate. */
+  withholding: { fromLimit: 500_000_000, share: 0.6, pct: 0.1 },
+  /** Amounts from which money comes by RTGS, and below which this share comes by IMPS (hundredths of a rupee); share of letters of credit abroad. */
+  rtgsFrom: 20_000_000,
+  impsBelow: 5_000_000,
+  immediate: 0.3,
+  lettersOfCredit: 0.2,
+  bankHours: [9.5, 17] as Range,
+  /** Local hour at which receivables look through the open invoices. */
+  receivablesHour: 8.75,
+  /** Days overdue from which reminders of the levels 1 to 4 go out, and their weekday (Sunday is 0). */
+  dunning: { overdueDays: [8, 22, 40, 60], weekday: 2 },
+  /** Of the invoices: disputed after some days, decided after some more; what is granted is credited, as a share of the line. */
+  disputes: {
+    share: 0.025,
+    days: [3, 20] as Range,
+    decisionDays: [4, 20] as Range,
+    granted: 0.75,
+    credit: [0.03, 0.25] as Range,
+  },
+  disputeReasons: [
+    ['price_correction', 0.4],
+    ['quality_claim', 0.25],
+    ['late_delivery', 0.2],
+    ['goodwill', 0.15],
+  ] as Shares<string>,
+
+  /** What is there when history begins. Orders by age in working days: of those that came, the share that is still open falls by this factor a day. */
+  opening: { orderDays: 30, stillOpen: 0.9, invoiceDays: 150, invoicesPerOrder: 0.95 },
+
+  forecast: {
+    /** Local hour of the nightly run, and months that are forecast, the current one included. */
+    hour: 3,
+    months: 3,
+    /** Errors (deviation of the logarithm) of a month, and of what is learnt about it from one version to the next. */
+    error: 0.15,
+    learnt: 0.08,
+    /** A later version replaces an earlier one where it differs by this share and by this many pieces. */
+    revised: { share: 0.2, pieces: 2 },
+    /** Of the versions: changed by judgement, by up to this share. */
+    adjusted: 0.05,
+    adjustment: [-0.25, 0.35] as Range,
+    adjustmentReasons: [
+      ['Project expected by sales', 0.45],
+      ['Campaign of a distributor', 0.25],
+      ['Customer reduces stock', 0.3],
+    ] as Shares<string>,
+    /** Pieces a day from which a product has a season and a trend that can be seen. */
+    regularFrom: 0.5,
+    /** What customers pay of the list price, percent. */
+    netOfListPct: 87,
+  },
+};
+
+/** What a customer says, by reason of the credit. */
+export const DISPUTES: Readonly<Record<string, string>> = {
+  price_correction: 'Price differs from the offer',
+  quality_claim: 'Goods do not meet the specification',
+  late_delivery: 'Delivered later than promised',
+  goodwill: 'Asks for an allowance',
 };

@@ -1,0 +1,168 @@
+import { ratio } from '../../../machinery/base/decimal.ts';
+import { must } from '../../../machinery/base/errors.ts';
+import type { Day, Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
+import { localDay } from '../../../machinery/simulation/calendar.ts';
+import { SALES } from '../lifecycle/sales.ts';
+import type { CustomerInvoicesRow, InventoryTransactionsRow, SalesOrderLinesRow, SalesOrdersRow } from '../rows.ts';
+import type { Erp } from './context.ts';
+import { isOpen } from './sales-book.ts';
+import { addInvoice, type InvoiceHead, type InvoiceLine } from './sales-invoices.ts';
+import type { SalesOffice } from './sales-orders.ts';
+import { ACCOUNTS, causeOf, postInvoice, posting } from './sales-postings.ts';
+import { applyPrepayment } from './sales-prepayments.ts';
+import { netOf, taxParts } from './sales-pricing.ts';
+import { isMonthEnd } from './shipping.ts';
+
+/** What left for one order line and has not been invoiced: quantity and value over all its lots. */
+interface Shipped {
+  line: SalesOrderLinesRow;
+  quantity: Scaled;
+  /** Value that left stock, hundredths of a rupee. */
+  cost: Scaled;
+  movements: InventoryTransactionsRow[];
+}
+
+/** Invoices what has been shipped, an invoice for each order; a few are left for the next morning, when `all` are taken. */
+export function billShipments(office: SalesOffice, day: Day, all: boolean, now: Moment): void {
+  const { tables, draws } = office.erp.context;
+  const movements = unbilledMovements(office.erp);
+  const takesAll = all || isMonthEnd(day, 1);
+  for (const order of [...tables.sales_orders.held()]) {
+    const shipped = office.book
+      .linesOf(order)
+      .filter((line) => line.shipped_quantity > line.invoiced_quantity)
+      .map((line) => shippedOf(line, movements.get(line.sales_order_line_id) ?? []));
+    if (shipped.length === 0) continue;
+    const isLate = draws.of('sales_orders', `${order.sales_order_id}/${day}`, 'billing').chance(SALES.invoicedLate);
+    if (takesAll || !isLate) billOrder(office, order, shipped, now);
+  }
+}
+
+function billOrder(office: SalesOffice, order: SalesOrdersRow, shipped: Shipped[], now: Moment): void {
+  const { erp, book } = office;
+  const { tables } = erp.context;
+  const account = order.order_type === 'export' ? ACCOUNTS.exportSales : ACCOUNTS.domesticSales;
+  const { invoice, lines } = addInvoice(
+    erp,
+    headOf(erp, order, shipped, now),
+    shipped.map((one) => lineOf(erp, one, account)),
+    now,
+  );
+  book.noteInvoice(invoice);
+  postInvoice(erp, invoice, lines, now);
+  postCost(erp, invoice, shipped, now);
+  for (const { line } of shipped)
+    tables.sales_order_lines.change(line, {
+      invoiced_quantity: line.shipped_quantity,
+      status: isOpen(line) ? line.status : 'invoiced',
+    });
+  if (order.status === 'shipped') tables.sales_orders.change(order, { status: 'invoiced' });
+  if (order.is_prepaid) applyPrepayment(erp, order, invoice, lines, now);
+}
+
+function headOf(erp: Erp, order: SalesOrdersRow, shipped: Shipped[], now: Moment): InvoiceHead {
+  const day = localDay(now);
+  const isExport = order.order_type === 'export';
+  return {
+    type: 'invoice',
+    company: order.company_id,
+    customer: order.customer_id,
+    order: {
+      key: order.sales_order_id,
+      number: must(order.sales_order_number ?? undefined, 'number of an order'),
+    },
+    shippedAt: Math.max(...shipped.map(({ line }) => line.last_shipped_at ?? 0)),
+    day,
+    termsDays: must(order.payment_terms_days ?? undefined, 'terms'),
+    placeOfSupply: isExport ? null : order.state_province,
+    currency: { code: order.currency_code, rate: erp.ledger.rate(order.currency_code, day) },
+    original: null,
+    isOpening: false,
+  };
+}
+
+function lineOf({ context }: Erp, { line, quantity, cost, movements }: Shipped, account: string): InvoiceLine {
+  const product = must(context.copies['master.products'].get(line.product_id), 'product');
+  const code = must(context.copies['financial.tax_codes'].get(line.tax_code_id ?? 0), 'tax code of an order line');
+  const net = netOf(quantity, line.unit_price_amount, line.discount_pct);
+  const { cgst, sgst, igst } = taxParts(net, code);
+  const lots = new Set(movements.map((row) => row.lot_number));
+  const [lot] = lots;
+  return {
+    line_type: 'product',
+    sales_order_line_id: line.sales_order_line_id,
+    original_customer_invoice_line_id: null,
+    product_id: line.product_id,
+    lot_number: lots.size === 1 ? (lot ?? null) : null,
+    description: product.product_name,
+    hsn_code: product.hsn_code,
+    invoiced_quantity: quantity,
+    unit_of_measure: line.unit_of_measure,
+    unit_price_amount: line.unit_price_amount,
+    discount_pct: line.discount_pct,
+    net_amount: net,
+    tax_code_id: line.tax_code_id,
+    tax_rate_pct: line.tax_rate_pct,
+    cgst_amount: cgst,
+    sgst_amount: sgst,
+    igst_amount: igst,
+    tax_amount: cgst + sgst + igst,
+    unit_cost_amount: ratio(cost, 100_000, quantity),
+    cost_amount: cost,
+    account_code: account,
+    cost_center_code: null,
+  };
+}
+
+function shippedOf(line: SalesOrderLinesRow, movements: InventoryTransactionsRow[]): Shipped {
+  return {
+    line,
+    quantity: line.shipped_quantity - line.invoiced_quantity,
+    cost: -movements.reduce((sum, row) => sum + (row.amount ?? 0), 0),
+    movements,
+  };
+}
+
+/** Shipments whose cost is not posted, by order line. */
+function unbilledMovements({ context }: Erp): ReadonlyMap<Key, InventoryTransactionsRow[]> {
+  const found = new Map<Key, InventoryTransactionsRow[]>();
+  for (const row of context.tables.inventory_transactions.held()) {
+    if (row.transaction_type !== 'shipment' || row.journal_entry_id !== null || row.sales_order_line_id === null)
+      continue;
+    const known = found.get(row.sales_order_line_id);
+    if (known) known.push(row);
+    else found.set(row.sales_order_line_id, [row]);
+  }
+  return found;
+}
+
+/** Posts the cost of what an invoice bills; the movements point to that entry. */
+function postCost(erp: Erp, invoice: CustomerInvoicesRow, shipped: Shipped[], now: Moment): void {
+  const day = must(invoice.posting_date ?? undefined, 'posting date');
+  const movements = shipped.flatMap((one) => one.movements);
+  const entry = erp.ledger.post(
+    {
+      type: 'shipment_cost',
+      company: invoice.company_id,
+      cause: causeOf(invoice),
+      documentDate: day,
+      postingDate: day,
+      gathered: movements.length,
+      description: `Cost of goods of ${invoice.customer_invoice_number}`,
+      lines: [
+        posting(ACCOUNTS.costOfSales, invoice.cost_amount, { customer_id: invoice.customer_id }),
+        ...shipped.map(({ line, cost, quantity }) =>
+          posting(ACCOUNTS.finishedGoods, -cost, {
+            product_id: line.product_id,
+            warehouse_id: line.warehouse_id,
+            sales_order_line_id: line.sales_order_line_id,
+            quantity: -quantity,
+            unit_of_measure: line.unit_of_measure,
+          }),
+        ),
+      ],
+    },
+    now,
+  );
+  for (const row of movements) erp.context.tables.inventory_transactions.change(row, { journal_entry_id: entry });
+}
