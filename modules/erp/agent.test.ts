@@ -21,6 +21,7 @@ import type { Rows } from './rows.ts';
 
 const END = Date.UTC(2026, 5, 15);
 const PARAMETERS = { seed: 1, scale: 0.2, start: END - 30 * DAY_MS, end: END, sensorInterval: DAY_MS };
+const OVERHEAD = 111;
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
 
 interface Books {
@@ -105,7 +106,6 @@ class Workshop implements Room<Rows> {
       });
     this.cost(order, 'labour', 12_345, now);
     this.cost(order, 'machine', 54_321, now);
-    this.cost(order, 'energy', 111, now);
   }
 
   private receive(order: Rows['production_orders'], now: Moment): void {
@@ -147,6 +147,8 @@ class Workshop implements Room<Rows> {
       production_order_id: order.production_order_id,
       cost_center_code: 'CC-1',
       actual_amount: amount,
+      overhead_amount: type === 'machine' ? OVERHEAD : null,
+      posted_amount: 0,
       journal_entry_id: null,
       status: 'valued',
       created_at: now,
@@ -271,10 +273,8 @@ describe('stock', () => {
   it('ends its lots when nothing is left and nothing can come back', () => {
     const lots = rows.of('inventory_lots');
     const left = Map.groupBy(rows.of('inventory_balances'), (row) => row.inventory_lot_id);
-    const counted = Map.groupBy(
-      movements.filter((row) => row.transaction_type === 'count_adjustment'),
-      (row) => row.inventory_lot_id,
-    );
+    const counts = movements.filter((row) => row.transaction_type === 'count_adjustment');
+    const counted = Map.groupBy(counts, (row) => row.inventory_lot_id);
     expect(lots.some((lot) => lot.status === 'exhausted')).toBe(true);
     for (const lot of lots) {
       const onHand = sum((left.get(lot.inventory_lot_id) ?? []).map((row) => row.on_hand_quantity));
@@ -362,15 +362,15 @@ describe('ledger', () => {
     expect(lines.map((line) => line.debit_amount_base - line.credit_amount_base)).toEqual([606, 606, 606, -1818]);
   });
 
-  it('gathers movements and costs of an order by the day, and leaves nothing behind', () => {
+  it('gathers movements and costs of production by the day, and leaves nothing behind', () => {
     const entries = new Map(rows.of('journal_entries').map((entry) => [entry.journal_entry_id, entry]));
     for (const row of [...rows.of('inventory_transactions'), ...rows.of('production_costs')]) {
-      const entry = entries.get(row.journal_entry_id ?? 0);
-      if (entry === undefined) expect(localDay(row.created_at)).toBe(localDay(END));
-      else if (entry.entry_type === 'material_issue') expect(entry.source_id).toBe(row.production_order_id);
+      const day = entries.get(row.journal_entry_id ?? 0)?.posting_date;
+      expect(day ?? localDay(END)).toBe(day === undefined ? localDay(row.created_at) : row.posting_date);
     }
     expect(booked('540100')).toBeLessThan(0);
-    expect(booked('540200')).toBe(Math.round((booked('540100') / 12_345) * (54_321 + 111)));
+    expect(booked('540200')).toBe((booked('540100') / 12_345) * (54_321 - OVERHEAD));
+    expect(booked('540300')).toBe((booked('540100') / 12_345) * OVERHEAD);
   });
 });
 

@@ -1264,85 +1264,71 @@ export type MrpRunsRow = {
   updated_at: Moment;
 };
 
-/** One piece of actual cost of a production order: an issue of material, a booking of labour, a run of a machine; or the confirmation of an operation or of the whole order, which costs nothing and tells the output. Quantities come from manufacturing and operations by their links; ERP values them, sets them against the standard and posts them, and carries confirmations into the order. */
+/** Actual conversion cost of a production order: the labour of the whole order, with its confirmed output, and each run of a machine with its energy and overhead. Hours, energy and output come from manufacturing and operations by their links; ERP values them, posts them and sets them against the standard. Material is in inventory_transactions. */
 export type ProductionCostsRow = {
   /** Surrogate key. */
   production_cost_id: Key;
-  /** Kind of cost; energy and machine come from the same run, overhead from the booking that carries it; confirmation: output told by manufacturing, of an operation or, without operation_id, of the order. */
+  /** Kind of cost: labour of the order, or machine time of a run. */
   cost_type: string;
-  /** Order charged. Null until found by the work order, and for a trial run. */
+  /** Order charged. Null until found by the work order. */
   production_order_id: Key | null;
-  /** ref: manufacturing.work_orders. Work order on which it arose. Null for a trial run. */
-  work_order_id: Key | null;
-  /** Number of that work order. Null for a trial run. */
+  /** ref: manufacturing.work_orders. Work order on which it arose. */
+  work_order_id: Key;
+  /** Number of that work order. Null when not told. */
   work_order_number: string | null;
-  /** ref: manufacturing.operations. Operation on which it arose. Null for a trial run, for cost of the whole order and for its confirmation. */
+  /** ref: manufacturing.operations. Operation that ran. Null for labour, which is of the whole order. */
   operation_id: Key | null;
-  /** Position of that operation in the routing. Null when not told and without an operation. */
+  /** Position of that operation in the routing. Null for labour. */
   operation_sequence: number | null;
-  /** ref: operations.production_runs. Run of the machine. Null unless machine or energy cost. */
-  production_run_id: Key | null;
   /** Module whose row is the cause. */
   source_module: string;
-  /** Table of that row, qualified, such as manufacturing.material_transactions. */
+  /** Table of that row, qualified: manufacturing.work_orders or operations.production_runs. */
   source_table: string;
-  /** Key of that row. Null for allocations. */
-  source_id: Key | null;
+  /** Key of that row. */
+  source_id: Key;
   /** Number of that row. Null when it has none. */
   source_document_number: string | null;
-  /** Material issued. Null unless material cost and until valued. */
-  material_id: Key | null;
-  /** Lot issued. Null unless material cost of an item with lots. */
-  lot_number: string | null;
-  /** Line of the frozen recipe that it fulfils. Null unless material cost, and for material outside the recipe. */
-  bom_component_id: Key | null;
-  /** Capacity unit whose rate applies. Null for material and until valued. */
+  /** Capacity unit whose rates apply; for labour that of the first operation. Null until valued. */
   work_center_id: Key | null;
-  /** Person who worked. Null unless labour cost and until valued. */
-  employee_id: Key | null;
-  /** Cost centre credited. Null for material and until valued. */
+  /** Cost centre credited. Null until valued. */
   cost_center_code: string | null;
-  /** Quantity used: material, hours or kWh, in unit_of_measure; negative when returned; of a confirmation the quantity put in. */
+  /** Hours so far, in unit_of_measure: approved labour of the order, or time in state running of the run. */
   quantity: Scaled;
-  /** Unit of the quantity: that of the material, h or kWh; of a confirmation that of the order. */
+  /** Unit of the quantity: h. */
   unit_of_measure: string;
-  /** Time in state running of the run, seconds. Null unless machine or energy cost. */
-  machine_seconds: Scaled | null;
-  /** Good output so far, in unit_of_measure. Null unless a confirmation. */
+  /** Energy of the run, kWh. Null for labour. */
+  energy_kwh: Scaled | null;
+  /** Good output of the order so far, in its unit. Null for runs. */
   good_quantity: Scaled | null;
-  /** Output lost so far, in unit_of_measure. Null unless a confirmation. */
+  /** Output of the order lost so far, in its unit. Null for runs. */
   scrap_quantity: Scaled | null;
-  /** Output set aside so far to be worked again, in unit_of_measure. Null unless a confirmation. */
+  /** Output of the order set aside so far to be worked again, in its unit. Null for runs. */
   rework_quantity: Scaled | null;
-  /** Actual cost of one unit, in INR. Null until valued. */
-  actual_rate_amount: Scaled | null;
-  /** Quantity at actual rate, in INR. Null until valued. */
+  /** Rate of an hour when it was valued, in INR. Null until valued. */
+  rate_amount: Scaled | null;
+  /** Energy at its tariff, in INR. Null for labour and until valued. */
+  energy_amount: Scaled | null;
+  /** Overhead that the hours carry, in INR. Null for labour and until valued. */
+  overhead_amount: Scaled | null;
+  /** Cost in INR: hours at their rate, of a run with energy and overhead. Null until valued. */
   actual_amount: Scaled | null;
-  /** What the standard allows for the good output of the order, this row's share, in unit_of_measure. Null until settled. */
+  /** Hours that the routing allows for the output of the order, this row's share. Null until settled. */
   standard_quantity: Scaled | null;
-  /** Quantity less standard quantity, in unit_of_measure; recorded deviation from the recipe or routing. Null until settled. */
-  usage_variance_quantity: Scaled | null;
-  /** Why it deviates; reasons of material as manufacturing gives them. Null until settled and when it does not. */
-  variance_reason_code: string | null;
-  /** Standard cost of one unit frozen when valued, in INR. Null until valued. */
-  standard_rate_amount: Scaled | null;
-  /** Standard quantity at standard rate, in INR. Null until settled. */
+  /** Cost that the routing allows for the output of the order, this row's share, in INR. Null until settled. */
   standard_amount: Scaled | null;
-  /** Quantity at actual rate less quantity at standard rate, in INR. Null until settled. */
-  price_variance_amount: Scaled | null;
-  /** Deviation of material quantity at standard rate, in INR. Null until settled. */
-  usage_variance_amount: Scaled | null;
-  /** Deviation of hours or energy at standard rate, in INR. Null until settled. */
+  /** Actual less standard amount, in INR. Null until settled. */
   efficiency_variance_amount: Scaled | null;
-  /** When the work was done or the material used; of a confirmation when the work began. */
+  /** When the work on the order began, or the run ended. */
   incurred_at: Moment;
-  /** When the operation or the order was completed. Null unless a confirmation and while it runs. */
+  /** When the order was completed. Null for runs and while it is worked on. */
   completed_at: Moment | null;
-  /** Day in the books. Null until posted. */
+  /** Part of the actual amount that has been posted, in INR; labour is posted as it grows. */
+  posted_amount: Scaled;
+  /** Day in the books on which it was posted last. Null until posted. */
   posting_date: Day | null;
-  /** Entry into which it was gathered. Null until posted. */
+  /** Entry into which it was gathered last. Null until posted. */
   journal_entry_id: Key | null;
-  /** received by link, valued, posted, settled against the standard, or reversed; a confirmation is processed once complete and carried into the order. */
+  /** received by link, valued, posted as far as valued, or settled against the standard. */
   status: string;
   /** True when it was there before history began. */
   is_opening: boolean;

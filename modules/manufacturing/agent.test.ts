@@ -223,29 +223,33 @@ describe('machines', () => {
 
 describe('what ERP is told', () => {
   const told = received.map(({ columns }) => columns);
-  const confirmed = (table: string, key: number) =>
-    told.filter(
-      ({ cost_type, source_table, source_id }) =>
-        cost_type === 'confirmation' && source_table === `manufacturing.${table}` && source_id === key,
-    );
+  const closed = whole.rows('work_orders').filter(({ status }) => status === 'closed');
 
-  it('an order when it begins and when it is completed, with what came out', () => {
-    for (const order of whole.rows('work_orders').filter(({ status }) => status === 'closed')) {
-      const [begun, done, ...more] = confirmed('work_orders', order.work_order_id);
-      expect(more).toEqual([]);
-      expect(begun).toMatchObject({ completed_at: null, quantity: order.started_quantity * 10 });
-      expect(done).toMatchObject({ completed_at: order.completed_at, good_quantity: order.good_quantity });
+  it('an order when it begins, as its labour grows, and when it is completed, with what came out', () => {
+    for (const order of closed) {
+      const all = told.filter(
+        ({ cost_type, source_id }) => cost_type === 'labour' && source_id === order.work_order_id,
+      );
+      expect(all[0]).toMatchObject({ completed_at: null });
+      expect(all.at(-1)).toMatchObject({
+        completed_at: order.completed_at,
+        good_quantity: order.good_quantity,
+        quantity: order.labour_hours,
+      });
     }
   });
 
-  it('an operation when it is completed, and the receipt of its output', () => {
-    for (const order of whole
-      .rows('work_orders')
-      .filter(({ status }) => status === 'closed')
-      .slice(0, 20)) {
-      for (const row of must(steps.get(order.work_order_id), 'operations'))
-        if (row.status === 'completed')
-          expect(confirmed('operations', row.operation_id)).toMatchObject([{ good_quantity: row.good_quantity }]);
+  it('labour as it was approved', () => {
+    const approved = Map.groupBy(whole.rows('labor_time_entries'), (row) => row.work_order_id);
+    for (const order of closed)
+      expect((approved.get(order.work_order_id) ?? []).reduce((sum, row) => sum + row.labour_hours, 0)).toBe(
+        order.labour_hours,
+      );
+    expect(closed.some((order) => order.labour_hours > 0)).toBe(true);
+  });
+
+  it('the receipt of its output', () => {
+    for (const order of closed.slice(0, 20)) {
       const receipts = told.filter(
         (row) => row.transaction_type === 'production_receipt' && row.work_order_id === order.work_order_id,
       );

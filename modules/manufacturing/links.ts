@@ -1,7 +1,6 @@
-import { rescale } from '../../machinery/base/decimal.ts';
 import { must } from '../../machinery/base/errors.ts';
-import type { AnyRow, Link, Mapped, RowChange, Tables } from '../../machinery/simulation/contract.ts';
-import type { LaborTimeEntriesRow, MaterialTransactionsRow, OperationsRow, Rows, WorkOrdersRow } from './rows.ts';
+import type { Link, Mapped, RowChange, Tables } from '../../machinery/simulation/contract.ts';
+import type { MaterialTransactionsRow, OperationsRow, Rows, WorkOrdersRow } from './rows.ts';
 
 const SOURCE = 'manufacturing';
 
@@ -10,36 +9,33 @@ function becomes<Row>({ kind, row, before }: RowChange<Row>, holds: (row: Readon
   return holds(row) && (kind === 'insert' || !holds({ ...row, ...before }));
 }
 
-/** Costs count in ten-thousandths, quantities of manufacturing in thousandths. */
-const costQuantity = (quantity: number) => rescale(quantity, 3, 4);
-
-function orderColumns({ work_order_id, work_order_number, production_order_id }: Readonly<WorkOrdersRow>): AnyRow {
-  return { work_order_id, work_order_number, production_order_id };
-}
-
 function orderOf(tables: Tables<Rows>, key: number | null): Readonly<WorkOrdersRow> {
   return must(tables.work_orders.get(must(key, 'work order')), `held work order ${key}`);
 }
 
-/** An order is confirmed when it begins and when it is completed. */
-function confirmOrder(change: RowChange<WorkOrdersRow>): Mapped[] {
-  const { row } = change;
+/** An order is confirmed when it begins and when it is completed, and its labour as far as it is approved. */
+function confirmOrder(change: RowChange<WorkOrdersRow>, tables: Tables<Rows>): Mapped[] {
+  const { row, before } = change;
   const isConfirmed =
     becomes(change, ({ status }) => status === 'in_progress') ||
-    becomes(change, ({ status }) => status === 'completed');
+    becomes(change, ({ status }) => status === 'completed') ||
+    before?.labour_hours !== undefined;
   if (!isConfirmed) return [];
   return [
     {
       table: 'production_costs',
       columns: {
-        cost_type: 'confirmation',
+        cost_type: 'labour',
         source_module: SOURCE,
         source_table: 'manufacturing.work_orders',
         source_id: row.work_order_id,
         source_document_number: row.work_order_number,
-        ...orderColumns(row),
-        quantity: costQuantity(row.started_quantity),
-        unit_of_measure: row.unit_of_measure,
+        work_order_id: row.work_order_id,
+        work_order_number: row.work_order_number,
+        production_order_id: row.production_order_id,
+        work_center_id: firstCentre(row, tables),
+        quantity: row.labour_hours,
+        unit_of_measure: 'h',
         good_quantity: row.good_quantity,
         scrap_quantity: row.scrap_quantity,
         rework_quantity: row.rework_quantity,
@@ -50,34 +46,13 @@ function confirmOrder(change: RowChange<WorkOrdersRow>): Mapped[] {
   ];
 }
 
-/** An operation is confirmed when its first piece has begun, and when it is completed. */
-function confirmOperation(change: RowChange<OperationsRow>, tables: Tables<Rows>): Mapped[] {
-  const { row } = change;
-  const isConfirmed =
-    becomes(change, ({ started_at }) => started_at !== null) || becomes(change, ({ ended_at }) => ended_at !== null);
-  if (!isConfirmed) return [];
-  return [
-    {
-      table: 'production_costs',
-      columns: {
-        cost_type: 'confirmation',
-        source_module: SOURCE,
-        source_table: 'manufacturing.operations',
-        source_id: row.operation_id,
-        ...orderColumns(orderOf(tables, row.work_order_id)),
-        operation_id: row.operation_id,
-        operation_sequence: row.operation_sequence,
-        work_center_id: row.work_center_id,
-        quantity: costQuantity(row.input_quantity),
-        unit_of_measure: row.unit_of_measure,
-        good_quantity: row.good_quantity,
-        scrap_quantity: row.scrap_quantity,
-        rework_quantity: row.rework_quantity,
-        incurred_at: row.started_at,
-        completed_at: row.ended_at,
-      },
-    },
-  ];
+/** Where the first operation of an order is done: its rate is that of the order's labour. */
+function firstCentre({ work_order_id }: Readonly<WorkOrdersRow>, tables: Tables<Rows>): number | null {
+  let first: Readonly<OperationsRow> | undefined;
+  for (const row of tables.operations.held())
+    if (row.work_order_id === work_order_id && (!first || row.operation_sequence < first.operation_sequence))
+      first = row;
+  return first?.work_center_id ?? null;
 }
 
 /** What stock of ERP does when material is booked; use and loss at the line move none. */
@@ -86,44 +61,12 @@ const MOVEMENTS: Readonly<Record<string, string>> = {
   return: 'material_return',
   production_receipt: 'production_receipt',
 };
-const COSTS = new Set(['consumption', 'scrap']);
 
 function bookMaterial(change: RowChange<MaterialTransactionsRow>, tables: Tables<Rows>): Mapped[] {
   const { row } = change;
-  if (!becomes(change, ({ status }) => status === 'posted')) return [];
-  const order = orderOf(tables, row.work_order_id);
   const movement = MOVEMENTS[row.transaction_type ?? ''];
-  return [
-    ...(COSTS.has(row.transaction_type ?? '') ? [materialCost(row, order, tables)] : []),
-    ...(movement === undefined ? [] : [materialMovement(row, order, movement)]),
-  ];
-}
-
-function materialCost(
-  row: Readonly<MaterialTransactionsRow>,
-  order: Readonly<WorkOrdersRow>,
-  tables: Tables<Rows>,
-): Mapped {
-  const sign = row.reversal_of_material_transaction_id === null ? 1 : -1;
-  return {
-    table: 'production_costs',
-    columns: {
-      cost_type: 'material',
-      source_module: SOURCE,
-      source_table: 'manufacturing.material_transactions',
-      source_id: row.material_transaction_id,
-      source_document_number: row.transaction_number,
-      ...orderColumns(order),
-      ...operationColumns(row.operation_id, tables),
-      material_id: row.material_id,
-      lot_number: row.lot_number,
-      bom_component_id: row.bom_component_id,
-      quantity: sign * costQuantity(row.quantity),
-      unit_of_measure: row.unit_of_measure,
-      variance_reason_code: row.variance_reason_code,
-      incurred_at: row.transaction_at,
-    },
-  };
+  if (movement === undefined || !becomes(change, ({ status }) => status === 'posted')) return [];
+  return [materialMovement(row, orderOf(tables, row.work_order_id), movement)];
 }
 
 function materialMovement(
@@ -154,41 +97,6 @@ function materialMovement(
       reversal_of_inventory_transaction_id: row.reversal_of_material_transaction_id,
     },
   };
-}
-
-function bookLabour(change: RowChange<LaborTimeEntriesRow>, tables: Tables<Rows>): Mapped[] {
-  const { row } = change;
-  const isApproved = becomes(
-    change,
-    ({ approval_status, ended_at }) => approval_status === 'approved' && ended_at !== null,
-  );
-  if (!isApproved) return [];
-  return [
-    {
-      table: 'production_costs',
-      columns: {
-        cost_type: 'labour',
-        source_module: SOURCE,
-        source_table: 'manufacturing.labor_time_entries',
-        source_id: row.labor_time_entry_id,
-        source_document_number: row.entry_number,
-        ...orderColumns(orderOf(tables, row.work_order_id)),
-        ...operationColumns(row.operation_id, tables),
-        work_center_id: row.work_center_id,
-        employee_id: row.employee_id,
-        cost_center_code: row.cost_center_code,
-        quantity: row.labour_hours,
-        unit_of_measure: 'h',
-        incurred_at: row.ended_at,
-      },
-    },
-  ];
-}
-
-function operationColumns(key: number | null, tables: Tables<Rows>): AnyRow {
-  if (key === null) return {};
-  const { operation_id, operation_sequence } = must(tables.operations.get(key), `operation ${key}`);
-  return { operation_id, operation_sequence };
 }
 
 /** What goes to a machine: the placing is frozen in the step in which its operation is dispatched. */
@@ -229,9 +137,7 @@ export const links: Link<Rows>[] = [
     flow: 'manufacturing-to-erp',
     on: {
       work_orders: confirmOrder,
-      operations: confirmOperation,
       material_transactions: bookMaterial,
-      labor_time_entries: bookLabour,
     },
   },
   { flow: 'manufacturing-to-operations', on: { production_schedules: dispatchRun } },

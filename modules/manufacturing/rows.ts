@@ -664,6 +664,8 @@ export type WorkOrdersRow = {
   in_process_quantity: Scaled;
   /** Part of the good quantity booked into the warehouse, unit_of_measure. */
   received_quantity: Scaled;
+  /** Approved labour on the order so far, hours. */
+  labour_hours: Scaled;
   /** When it was released to the shop floor. Null until then. */
   released_at: Moment | null;
   /** When its first operation was set up. Null until then. */

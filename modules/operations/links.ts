@@ -109,32 +109,27 @@ function tellStop(change: RowChange<ScadaMachineDataRow>, tables: Tables<Rows>):
   ];
 }
 
-/** A completed run costs machine hours and energy. Costs count in ten-thousandths. */
+/** A completed run of an order costs machine hours and energy. Costs count hours in ten-thousandths. */
 function costRun(change: RowChange<ProductionRunsRow>): Mapped[] {
   const { row } = change;
-  if (!becomes(change, isCompleted)) return [];
+  if (row.work_order_id === null || !becomes(change, isCompleted)) return [];
   const columns: AnyRow = {
+    cost_type: 'machine',
     source_module: SOURCE,
     source_table: RUNS_TABLE,
     source_id: row.production_run_id,
     source_document_number: row.run_number,
-    production_run_id: row.production_run_id,
     work_order_id: row.work_order_id,
     work_order_number: row.work_order_number,
     operation_id: row.operation_id,
     operation_sequence: row.operation_sequence,
     work_center_id: row.work_center_id,
-    machine_seconds: row.run_seconds,
+    quantity: ratio(row.run_seconds, 1, 36),
+    unit_of_measure: 'h',
+    energy_kwh: row.energy_kwh,
     incurred_at: row.ended_at,
   };
-  const hours = ratio(row.run_seconds, 1, 36);
-  return [
-    { table: 'production_costs', columns: { ...columns, cost_type: 'machine', quantity: hours, unit_of_measure: 'h' } },
-    {
-      table: 'production_costs',
-      columns: { ...columns, cost_type: 'energy', quantity: row.energy_kwh, unit_of_measure: 'kWh' },
-    },
-  ];
+  return [{ table: 'production_costs', columns }];
 }
 
 /** What operations tells others; a neighbour without behaviour receives nothing. */

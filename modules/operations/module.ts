@@ -119,7 +119,6 @@ export default defineModule({
       expectedPerDay: 1000,
       carries: 'machine hours and energy of production',
       columns: [
-        'production_runs.production_run_id -> production_costs.production_run_id',
         'production_runs.production_run_id -> production_costs.source_id',
         'production_runs.run_number -> production_costs.source_document_number',
         'production_runs.work_order_id -> production_costs.work_order_id',
@@ -127,8 +126,8 @@ export default defineModule({
         'production_runs.operation_id -> production_costs.operation_id',
         'production_runs.operation_sequence -> production_costs.operation_sequence',
         'production_runs.work_center_id -> production_costs.work_center_id',
-        'production_runs.energy_kwh -> production_costs.quantity',
-        'production_runs.run_seconds -> production_costs.machine_seconds',
+        'production_runs.energy_kwh -> production_costs.energy_kwh',
+        'production_runs.run_seconds -> production_costs.quantity',
         'production_runs.ended_at -> production_costs.incurred_at',
       ],
     },

@@ -34,16 +34,12 @@ const FILTERED: Exceptions = {
     'only demands are carried, which have a day',
   'maintenance-to-erp: mro_parts_transactions.required_date -> purchase_requisition_lines.required_date':
     'only demands are carried, which have a day',
-  'manufacturing-to-erp: labor_time_entries.ended_at -> production_costs.incurred_at':
-    'only approved entries are carried, which have ended',
-  'manufacturing-to-erp: material_transactions.transaction_at -> production_costs.incurred_at':
-    'only posted transactions are carried, which have happened',
-  'manufacturing-to-erp: operations.started_at -> production_costs.incurred_at':
-    'an operation is confirmed once it has started',
   'manufacturing-to-erp: work_orders.started_at -> production_costs.incurred_at':
     'an order is confirmed once it has started',
   'manufacturing-to-operations: operations.ideal_cycle_seconds -> production_runs.ideal_cycle_seconds':
     'only dispatched operations are carried, which are scheduled',
+  'operations-to-erp: production_runs.work_order_id -> production_costs.work_order_id':
+    'only runs of orders are carried',
   'operations-to-erp: production_runs.ended_at -> production_costs.incurred_at': 'only completed runs are carried',
   'quality-to-wms: ncr_headers.held_at -> warehouse_movements.requested_at':
     'a movement to quarantine is asked for once the units are held',

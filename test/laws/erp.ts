@@ -23,7 +23,7 @@ export const erp: Record<string, string> = {
   nothing_is_released_above_the_limit: `update erp.sales_orders set credit_exposure_amount = credit_limit_amount + 1, credit_approved_at = null, credit_approved_by_employee_id = null, credit_status = 'passed'
     where ${first('sales_orders', 'sales_order_id', 'released_at is not null')}`,
   order_lines_are_shipped_open_or_cancelled: `update erp.sales_order_lines set open_quantity = open_quantity + 1 where sales_order_line_id = 1`,
-  orders_cost_what_was_charged: `update erp.production_costs set actual_amount = actual_amount + 1, price_variance_amount = price_variance_amount + 1 where ${first('production_costs', 'production_cost_id', "cost_type = 'labour' and actual_amount is not null")}`,
+  orders_cost_what_was_charged: `update erp.production_costs set quantity = quantity + 1, actual_amount = actual_amount + 1, posted_amount = posted_amount + 1, efficiency_variance_amount = efficiency_variance_amount + 1 where ${first('production_costs', 'production_cost_id', "cost_type = 'labour' and status = 'settled'")}`,
   other_movements_are_posted: `update erp.inventory_transactions set journal_entry_id = null where ${first('inventory_transactions', 'inventory_transaction_id', "transaction_type = 'goods_receipt' and status = 'posted' and amount <> 0")}`,
   payables_are_the_open_invoices: `update erp.vendor_invoices set open_amount = open_amount - 1 where ${first('vendor_invoices', 'vendor_invoice_id', 'open_amount > 10')}`,
   production_is_posted_by_the_day: `update erp.inventory_transactions set journal_entry_id = null where ${first('inventory_transactions', 'inventory_transaction_id', "transaction_type = 'material_issue' and status = 'posted' and amount <> 0")}`,
@@ -47,6 +47,7 @@ export const erp: Record<string, string> = {
   sales_happen_in_order: `update erp.customer_payments set received_at = received_at - interval '400 days' where ${first('customer_payments', 'customer_payment_id', 'true')}`,
   sales_numbers_have_no_gaps: `update erp.sales_orders set sales_order_number = 'SO-2026-999999' where sales_order_id = 1`,
   sales_orders_sum_their_lines: `update erp.sales_order_lines set net_amount = net_amount + 0.01 where sales_order_line_id = 1`,
+  settled_orders_are_posted: `update erp.production_orders set scrap_amount = scrap_amount + 1, other_variance_amount = other_variance_amount - 1 where ${first('production_orders', 'production_order_id', "status = 'closed'")}`,
   small_enterprises_wait_at_most_45_days: `update erp.vendor_payments p set payment_date = v.invoice_date + 60, value_date = v.invoice_date + 61 from erp.vendor_invoices v, master.suppliers s
     where v.vendor_invoice_id = p.vendor_invoice_id and s.supplier_id = p.supplier_id and s.is_msme and p.application_type = 'invoice' and v.payment_blocked_at is null`,
   stock_accounts_are_the_stock: `update erp.inventory_balances set stock_value_amount = stock_value_amount + 1 where inventory_balance_id = 1`,

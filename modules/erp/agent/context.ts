@@ -120,6 +120,8 @@ export interface NewEntry {
 export interface Ledger {
   /** Posts an entry (INTERNAL when it does not balance) and releases it; gives its key. */
   post(entry: NewEntry, now: Moment): Key;
+  /** Posts an entry without a document, which is its own cause. */
+  postOwn(entry: Omit<NewEntry, 'cause'>, now: Moment): Key;
   /** The tax code of a rate (in ten-thousandths of a percent) and kind of supply, from the copy of financial.tax_codes. */
   taxCode(
     kind: 'out-intra' | 'out-inter' | 'out-export' | 'in-intra' | 'in-inter' | 'in-import',

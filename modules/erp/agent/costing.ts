@@ -1,40 +1,38 @@
 import { multiply } from '../../../machinery/base/decimal.ts';
 import { must } from '../../../machinery/base/errors.ts';
-import type { Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import type { ProductionCostsRow, ProductionOrdersRow, WorkCentersRow } from '../rows.ts';
+import type { Scaled } from '../../../machinery/base/row-types.ts';
+import type { ProductionCostsRow, ProductionOrdersRow } from '../rows.ts';
 import type { Erp } from './context.ts';
 
-/** Columns of an order that each kind of cost adds to; material is added by its issues. */
-const AMOUNTS: Readonly<Record<string, 'actual_labour_amount' | 'actual_machine_amount' | 'actual_overhead_amount'>> = {
-  labour: 'actual_labour_amount',
-  machine: 'actual_machine_amount',
-  energy: 'actual_machine_amount',
-  overhead: 'actual_overhead_amount',
-};
+/** What an order took and gave, hundredths of a rupee. */
+type Amounts = Pick<
+  ProductionOrdersRow,
+  | 'actual_material_amount'
+  | 'actual_labour_amount'
+  | 'actual_machine_amount'
+  | 'actual_overhead_amount'
+  | 'delivered_amount'
+>;
 
-/** Adds to the actual cost of an order; sums and work in progress follow. */
-export function addCost(
-  { context }: Erp,
-  order: ProductionOrdersRow,
-  column: keyof typeof AMOUNTS | 'material' | 'delivered',
-  amount: Scaled,
-): void {
-  const { production_orders } = context.tables;
-  if (column === 'delivered') production_orders.change(order, { delivered_amount: order.delivered_amount + amount });
-  else if (column === 'material')
-    production_orders.change(order, { actual_material_amount: order.actual_material_amount + amount });
-  else {
-    const name = must(AMOUNTS[column], `column of ${column}`);
-    production_orders.change(order, { [name]: order[name] + amount });
-  }
+/** Adds to what an order took and gave; sums and work in progress follow. */
+export function addToOrder({ context }: Erp, order: ProductionOrdersRow, added: Partial<Amounts>): void {
+  const of = (column: keyof Amounts) => order[column] + (added[column] ?? 0);
+  const amounts: Amounts = {
+    actual_material_amount: of('actual_material_amount'),
+    actual_labour_amount: of('actual_labour_amount'),
+    actual_machine_amount: of('actual_machine_amount'),
+    actual_overhead_amount: of('actual_overhead_amount'),
+    delivered_amount: of('delivered_amount'),
+  };
   const actual =
-    order.actual_material_amount +
-    order.actual_labour_amount +
-    order.actual_machine_amount +
-    order.actual_overhead_amount;
-  production_orders.change(order, {
+    amounts.actual_material_amount +
+    amounts.actual_labour_amount +
+    amounts.actual_machine_amount +
+    amounts.actual_overhead_amount;
+  context.tables.production_orders.change(order, {
+    ...amounts,
     actual_cost_amount: actual,
-    wip_amount: actual - order.delivered_amount - settled(order),
+    wip_amount: actual - amounts.delivered_amount - settled(order),
   });
 }
 
@@ -49,78 +47,38 @@ export function settled(order: ProductionOrdersRow): Scaled {
   );
 }
 
-/** Values a cost that has arrived: at the rate of its work centre, material at the cost of its lot. */
+/** Values a cost as it was told last, at the rates of its work centre, and charges the order with what has come to it. */
 export function value(erp: Erp, row: ProductionCostsRow, order: ProductionOrdersRow): void {
-  const { production_costs } = erp.context.tables;
-  const rates = row.cost_type === 'material' ? materialRates(erp, row) : conversionRates(erp, row);
-  const amount = multiply(row.quantity, 4, rates.actual, 4, 2);
-  production_costs.change(row, {
-    actual_rate_amount: rates.actual,
-    standard_rate_amount: rates.standard,
-    actual_amount: amount,
-    ...(rates.costCentre === undefined ? {} : { cost_center_code: rates.costCentre }),
-    status: 'valued',
+  const { tables } = erp.context;
+  const centre = must(tables.work_centers.get(must(row.work_center_id, 'work centre of a cost')), 'work centre');
+  const before = row.actual_amount ?? 0;
+  if (row.cost_type === 'labour') {
+    const amount = multiply(row.quantity, 4, centre.labour_rate_amount, 4, 2);
+    change(amount, { rate_amount: centre.labour_rate_amount });
+    addToOrder(erp, order, { actual_labour_amount: amount - before });
+    return;
+  }
+  const machine = multiply(row.quantity, 4, centre.machine_rate_amount, 4, 2);
+  const energy = multiply(row.energy_kwh ?? 0, 4, centre.energy_rate_amount, 4, 2);
+  const overhead = multiply(row.quantity, 4, centre.overhead_rate_amount, 4, 2);
+  change(machine + energy + overhead, {
+    rate_amount: centre.machine_rate_amount,
+    energy_amount: energy,
+    overhead_amount: overhead,
   });
-  if (row.cost_type !== 'material') addCost(erp, order, row.cost_type, amount);
-}
+  addToOrder(erp, order, { actual_machine_amount: machine + energy, actual_overhead_amount: overhead });
 
-interface Rates {
-  actual: Scaled;
-  standard: Scaled;
-  costCentre?: string;
-}
-
-function materialRates(erp: Erp, row: ProductionCostsRow): Rates {
-  const { tables, copies } = erp.context;
-  const standard = must(
-    copies['master.materials'].get(must(row.material_id, 'material')),
-    'material',
-  ).standard_cost_amount;
-  for (const issue of tables.inventory_transactions.held())
-    if (
-      issue.production_order_id === row.production_order_id &&
-      issue.transaction_type === 'material_issue' &&
-      issue.material_id === row.material_id &&
-      issue.lot_number === row.lot_number
-    )
-      return { actual: issue.unit_cost_amount ?? standard, standard };
-  return { actual: standard, standard };
-}
-
-function conversionRates({ context }: Erp, row: ProductionCostsRow): Rates {
-  const centre = must(context.tables.work_centers.get(must(row.work_center_id, 'work centre')), 'work centre');
-  const rate = rateOf(centre, row.cost_type);
-  return { actual: rate, standard: rate, costCentre: row.cost_center_code ?? centre.cost_center_code };
-}
-
-function rateOf(centre: WorkCentersRow, type: string): Scaled {
-  if (type === 'labour') return centre.labour_rate_amount;
-  if (type === 'machine') return centre.machine_rate_amount;
-  if (type === 'energy') return centre.energy_rate_amount;
-  return centre.overhead_rate_amount;
-}
-
-/** The overhead that an hour of machine carries: a row of its own, beside that of the run. */
-export function addOverhead(erp: Erp, machine: ProductionCostsRow, now: Moment): ProductionCostsRow {
-  const { production_costs } = erp.context.tables;
-  return production_costs.add({
-    ...machine,
-    production_cost_id: production_costs.nextKey(),
-    cost_type: 'overhead',
-    production_run_id: null,
-    machine_seconds: null,
-    actual_rate_amount: null,
-    actual_amount: null,
-    standard_rate_amount: null,
-    status: 'received',
-    created_at: now,
-    updated_at: now,
-  });
+  function change(actual: Scaled, columns: Partial<ProductionCostsRow>): void {
+    tables.production_costs.change(row, {
+      ...columns,
+      actual_amount: actual,
+      cost_center_code: centre.cost_center_code,
+      status: actual === row.posted_amount && row.status !== 'received' ? 'posted' : 'valued',
+    });
+  }
 }
 
 /** Finds costs by what caused them, so that one that is told again changes its row. */
-export function sourceOf(
-  row: Pick<ProductionCostsRow, 'source_module' | 'source_table' | 'source_id' | 'cost_type'>,
-): string {
-  return `${row.source_module} ${row.source_table} ${row.source_id as Key} ${row.cost_type}`;
+export function sourceOf({ source_table, source_id }: Pick<ProductionCostsRow, 'source_table' | 'source_id'>): string {
+  return `${source_table} ${source_id}`;
 }

@@ -26,7 +26,6 @@ export class LedgerBook implements Ledger {
     return this.enter(entry, now, () => entry.cause);
   }
 
-  /** Posts an entry without a document, which is its own cause. */
   postOwn(entry: Omit<NewEntry, 'cause'>, now: Moment): Key {
     return this.enter(entry, now, (key, number) => ({
       source_module: 'erp',

@@ -8,6 +8,9 @@ import { stepOf } from './purchasing-sources.ts';
 import { routingFor } from './routings.ts';
 import { storeOf } from './stock-places.ts';
 
+/** Units that are counted are not cut: nothing is lost of them. */
+const WHOLE: Scaled = 1000;
+
 export type Bill = Readonly<CopyRows['master.bill_of_materials']>;
 
 /** What is to be made, and why. */
@@ -50,14 +53,21 @@ export class Recipes {
     return all.find((bill) => bill.effective_from <= day && (bill.effective_to === null || bill.effective_to >= day));
   }
 
-  /** What an order of a recipe needs, by component; scrap allowance on top, in whole steps of the unit. */
+  /** What an order of a recipe is given, by component, in whole steps of the unit. */
   needs(bill: Bill, quantity: Scaled): Need[] {
-    this.ensure();
-    return (this.components.get(bill.bom_id) ?? []).map((component) => {
-      const exact = ((quantity * component.quantity) / bill.base_quantity) * (1 + component.scrap_pct / 1_000_000);
+    return this.exactNeeds(bill, quantity).map(({ component, exact }) => {
       const step = stepOf(component.unit_of_measure);
       // Products of fractions carry an error in their last digit; it must not become a whole step.
       return { component, quantity: Math.ceil(exact / step - 1e-9) * step };
+    });
+  }
+
+  /** What goes into so many pieces by the recipe, in thousandths: with the allowance for what is lost where it is cut or poured. */
+  exactNeeds(bill: Bill, pieces: Scaled): { component: Need['component']; exact: number }[] {
+    this.ensure();
+    return (this.components.get(bill.bom_id) ?? []).map((component) => {
+      const allowance = stepOf(component.unit_of_measure) === WHOLE ? 1 : 1 + component.scrap_pct / 1_000_000;
+      return { component, exact: ((pieces * component.quantity) / bill.base_quantity) * allowance };
     });
   }
 

@@ -6,16 +6,16 @@ import type { Room } from '../../../machinery/simulation/rooms.ts';
 import { PRODUCTION } from '../lifecycle/production.ts';
 import type { InventoryTransactionsRow, ProductionCostsRow, ProductionOrdersRow, Rows } from '../rows.ts';
 import type { Erp } from './context.ts';
-import { addCost, addOverhead, sourceOf, value } from './costing.ts';
+import { addToOrder, sourceOf, value } from './costing.ts';
 import type { Demand } from './demand.ts';
 import type { Recipes } from './production-orders.ts';
 import { releaseOrders } from './production-release.ts';
-import { settle } from './settlement.ts';
+import { postSettlements, type Settlement, settle } from './settlement.ts';
 import { logMessage } from './sync-log.ts';
 
 export const held: Partial<Record<keyof Rows, string>> = {
   production_orders: "status not in ('closed', 'cancelled')",
-  production_costs: "status in ('received', 'valued', 'posted')",
+  production_costs: "status <> 'settled'",
 };
 
 /** Production orders from their release to their settlement, and what manufacturing and operations tell of them. */
@@ -52,7 +52,6 @@ export class ProductionRoom implements Room<Rows> {
   step(now: Moment, { messages, copied }: Inbox<Rows>): void {
     if (copied.some(({ table }) => table === 'master.bill_of_materials' || table === 'master.bom_components'))
       this.recipes.refresh();
-    // Movements first: what was used is valued at the cost of the lot that was issued.
     for (const message of messages) if (message.table === 'inventory_transactions') this.takeMovement(message, now);
     for (const message of messages) if (message.table === 'production_costs') this.takeCost(message, now);
     if (now < this.next) return;
@@ -82,13 +81,8 @@ export class ProductionRoom implements Room<Rows> {
       production_orders.change(order, {
         received_quantity: order.received_quantity + must(row.quantity ?? undefined, 'quantity'),
       });
-      addCost(this.erp, order, 'delivered', amount);
-      logMessage(
-        this.erp,
-        { direction: 'inbound', type: 'output_received', order, at: row.transaction_at ?? now },
-        now,
-      );
-    } else addCost(this.erp, order, 'material', -amount);
+      addToOrder(this.erp, order, { delivered_amount: amount });
+    } else addToOrder(this.erp, order, { actual_material_amount: -amount });
   }
 
   private takeCost({ columns }: Message<Rows>, now: Moment): void {
@@ -99,72 +93,54 @@ export class ProductionRoom implements Room<Rows> {
     if (known) production_costs.change(known, columns as Partial<ProductionCostsRow>);
     const row = known ?? production_costs.add({ ...told, production_cost_id: production_costs.nextKey() });
     this.bySource.set(source, row);
-    const order = this.orderOf(row);
-    if (!order) return;
-    if (row.production_order_id === null)
-      production_costs.change(row, { production_order_id: order.production_order_id });
-    if (row.cost_type === 'confirmation') this.confirm(row, order, now);
-    else {
-      value(this.erp, row, order);
-      if (row.cost_type === 'machine') {
-        const overhead = addOverhead(this.erp, row, now);
-        this.bySource.set(sourceOf(overhead), overhead);
-        value(this.erp, overhead, order);
-      }
-    }
+    const order = must(this.orderOf(row), `open order of work order ${row.work_order_id}`);
+    production_costs.change(row, { production_order_id: order.production_order_id });
+    if (row.cost_type === 'labour') this.confirm(row, order, now);
+    value(this.erp, row, order);
   }
 
   private orderOf(row: ProductionCostsRow): ProductionOrdersRow | undefined {
     if (row.production_order_id !== null) return this.erp.context.tables.production_orders.get(row.production_order_id);
-    return row.work_order_id === null ? undefined : this.byWorkOrder.get(row.work_order_id);
+    return this.byWorkOrder.get(row.work_order_id);
   }
 
-  /** The shop floor tells how far it is; only the whole order changes the order. */
+  /** The shop floor tells how far the order is. */
   private confirm(row: ProductionCostsRow, order: ProductionOrdersRow, now: Moment): void {
-    const { production_orders, production_costs } = this.erp.context.tables;
-    if (row.operation_id === null) {
-      if (order.work_order_id === null && row.work_order_id !== null) {
-        this.byWorkOrder.set(row.work_order_id, order);
-        logMessage(this.erp, { direction: 'inbound', type: 'order_confirmed', order, at: row.incurred_at }, now);
-      }
-      const isDone = row.completed_at !== null;
-      production_orders.change(order, {
-        work_order_id: row.work_order_id,
-        work_order_number: row.work_order_number,
-        actual_start_at: row.incurred_at,
-        good_quantity: row.good_quantity ?? 0,
-        scrap_quantity: row.scrap_quantity ?? 0,
-        rework_quantity: row.rework_quantity ?? 0,
-        status: isDone ? 'completed' : 'in_progress',
-        ...(isDone ? { actual_end_at: row.completed_at, completed_at: row.completed_at } : {}),
-      });
-      if (isDone)
-        logMessage(
-          this.erp,
-          { direction: 'inbound', type: 'order_completed', order, at: row.completed_at ?? now },
-          now,
-        );
-    }
-    if (row.completed_at === null) return;
-    production_costs.change(row, { status: 'processed' });
-    this.bySource.delete(sourceOf(row));
-    production_costs.release(row);
+    const { completed_at } = row;
+    const isNews = completed_at !== null && order.completed_at === null;
+    this.byWorkOrder.set(row.work_order_id, order);
+    this.erp.context.tables.production_orders.change(order, {
+      work_order_id: row.work_order_id,
+      work_order_number: row.work_order_number,
+      actual_start_at: row.incurred_at,
+      good_quantity: row.good_quantity ?? 0,
+      scrap_quantity: row.scrap_quantity ?? 0,
+      rework_quantity: row.rework_quantity ?? 0,
+      status: completed_at === null ? 'in_progress' : 'completed',
+      actual_end_at: completed_at,
+      completed_at,
+    });
+    if (isNews) logMessage(this.erp, { direction: 'inbound', type: 'order_completed', order, at: completed_at }, now);
   }
 
   /** Orders whose bookings have all come, some days after they were completed. */
   private settleOrders(now: Moment): void {
-    const { production_orders, production_costs } = this.erp.context.tables;
+    const { production_orders, production_costs, inventory_transactions } = this.erp.context.tables;
     const today = localDay(now);
     const costs = Map.groupBy(production_costs.held(), (row) => row.production_order_id);
+    const movements = Map.groupBy(inventory_transactions.held(), (row) => row.production_order_id);
+    const settlements: Settlement[] = [];
     for (const order of [...production_orders.held()]) {
       if (order.status !== 'completed' || order.completed_at === null) continue;
       if (addWorkingDays(localDay(order.completed_at), PRODUCTION.settleAfterDays) > today) continue;
       const own = costs.get(order.production_order_id) ?? [];
       if (own.some((row) => row.status !== 'posted') || order.received_quantity !== order.good_quantity) continue;
-      settle(this.erp, order, own, now);
+      const booked = { costs: own, movements: movements.get(order.production_order_id) ?? [] };
+      settlements.push(settle(this.erp, this.recipes, order, booked, now));
       for (const row of own) this.bySource.delete(sourceOf(row));
       if (order.work_order_id !== null) this.byWorkOrder.delete(order.work_order_id);
     }
+    postSettlements(this.erp, settlements, now);
   }
 }
 
@@ -209,33 +185,25 @@ const EMPTY_MOVEMENT = {
 /** Columns of a cost that its link says nothing of. */
 const EMPTY_COST = {
   production_order_id: null,
-  work_order_id: null,
   work_order_number: null,
   operation_id: null,
   operation_sequence: null,
-  production_run_id: null,
   source_document_number: null,
-  material_id: null,
-  lot_number: null,
-  bom_component_id: null,
   work_center_id: null,
-  employee_id: null,
   cost_center_code: null,
-  machine_seconds: null,
+  energy_kwh: null,
   good_quantity: null,
   scrap_quantity: null,
   rework_quantity: null,
-  actual_rate_amount: null,
+  rate_amount: null,
+  energy_amount: null,
+  overhead_amount: null,
   actual_amount: null,
   standard_quantity: null,
-  usage_variance_quantity: null,
-  variance_reason_code: null,
-  standard_rate_amount: null,
   standard_amount: null,
-  price_variance_amount: null,
-  usage_variance_amount: null,
   efficiency_variance_amount: null,
   completed_at: null,
+  posted_amount: 0,
   posting_date: null,
   journal_entry_id: null,
   status: 'received',

@@ -139,6 +139,10 @@ class OpeningLedger implements Ledger {
     );
   }
 
+  postOwn(entry: Omit<NewEntry, 'cause'>): Key {
+    return this.ledger.postOwn({ ...entry, isOpening: true }, this.now);
+  }
+
   taxCode(...given: Parameters<Ledger['taxCode']>): ReturnType<Ledger['taxCode']> {
     return this.ledger.taxCode(...given);
   }

@@ -5,7 +5,7 @@ import type { Erp } from './context.ts';
 /** A message about a production order that was exchanged with manufacturing. */
 export interface SyncMessage {
   direction: 'inbound' | 'outbound';
-  type: 'order_released' | 'order_confirmed' | 'output_received' | 'order_completed';
+  type: 'order_released' | 'order_completed';
   order: ProductionOrdersRow;
   /** Time at the source. */
   at: Moment;

@@ -1,13 +1,26 @@
--- Law 37: Issues, returns and output of production, and its costs, have an entry of their order within a day, and an entry gathers as many as it says.
+-- Law 37: Issues, returns and output of production, and its costs, have an entry of their company within a day, and entries are worth what they gather.
 -- Examines erp.inventory_transactions.
 with horizon as (
   select max(posting_date) - 1 as day, max(posted_at) - interval '25 hours' as moment from erp.inventory_transactions
 ), gathered as (
-  select journal_entry_id, production_order_id, 'movement' as kind, inventory_transaction_id as row_id from erp.inventory_transactions
-  where transaction_type in ('material_issue', 'material_return', 'production_receipt') and journal_entry_id is not null
-  union all
-  select journal_entry_id, production_order_id, 'cost', production_cost_id from erp.production_costs
-  where cost_type <> 'material' and journal_entry_id is not null
+  select journal_entry_id, o.company_id, count(*) as rows, abs(sum(t.amount)) as amount
+  from erp.inventory_transactions t
+  join erp.production_orders o using (production_order_id)
+  where t.transaction_type in ('material_issue', 'material_return', 'production_receipt') and t.journal_entry_id is not null
+  group by 1, 2
+), posted as (
+  select o.company_id, c.cost_type, sum(c.posted_amount) as amount
+  from erp.production_costs c
+  join erp.production_orders o using (production_order_id)
+  group by 1, 2
+), absorbed as (
+  select e.company_id, case e.entry_type when 'labour_confirmation' then 'labour' else 'machine' end as cost_type,
+    sum(l.debit_amount_base - l.credit_amount_base) as amount
+  from erp.journal_entries e
+  join erp.journal_entry_lines l using (journal_entry_id)
+  join erp.general_ledger g using (account_code)
+  where e.entry_type in ('labour_confirmation', 'machine_confirmation') and g.sub_ledger_type = 'work_in_progress'
+  group by 1, 2
 )
 select 'movement without entry' as problem, t.inventory_transaction_id as row_id, t.posting_date
 from erp.inventory_transactions t, horizon h
@@ -16,15 +29,15 @@ where t.transaction_type in ('material_issue', 'material_return', 'production_re
 union all
 select 'cost without entry', c.production_cost_id, null
 from erp.production_costs c, horizon h
-where c.status = 'valued' and c.production_order_id is not null and c.updated_at < h.moment
+where c.status = 'valued' and c.updated_at < h.moment
 union all
-select 'entry of another order', g.row_id, e.posting_date
-from gathered g
-join erp.journal_entries e using (journal_entry_id)
-where e.source_table <> 'erp.production_orders' or e.source_id <> g.production_order_id
-union all
-select 'entry gathers another number', e.journal_entry_id, e.posting_date
+select 'entry gathers something else', e.journal_entry_id, e.posting_date
 from erp.journal_entries e
-left join (select journal_entry_id, count(*) as rows from gathered group by journal_entry_id) g using (journal_entry_id)
-where e.entry_type in ('material_issue', 'production_receipt', 'labour_confirmation', 'machine_confirmation')
-  and e.source_table = 'erp.production_orders' and g.rows is distinct from e.gathered_count;
+full join gathered g using (journal_entry_id)
+where (e.entry_type in ('material_issue', 'production_receipt') or g.rows is not null)
+  and (g.company_id, g.rows, g.amount) is distinct from (e.company_id, e.gathered_count::bigint, e.total_debit_amount_base)
+union all
+select 'absorbed differs from posted ' || cost_type, company_id, null
+from posted p
+full join absorbed a using (company_id, cost_type)
+where p.amount is distinct from a.amount;

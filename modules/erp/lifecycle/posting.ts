@@ -22,18 +22,16 @@ export const GATHERING_HOUR = 23.5;
 
 /** Movements that have no document of their own: their value is posted when the day is gathered. */
 export const GATHERED_MOVEMENTS = {
-  material_issue: { entry: 'material_issue', words: 'Issues to' },
-  material_return: { entry: 'material_issue', words: 'Returns from' },
-  production_receipt: { entry: 'production_receipt', words: 'Output of' },
+  material_issue: { entry: 'material_issue', words: 'Issues to production' },
+  material_return: { entry: 'material_issue', words: 'Returns from production' },
+  production_receipt: { entry: 'production_receipt', words: 'Output of production' },
 } as const;
 
 /** Movements whose value a document posts at once or later, such as the invoice of a shipment. */
 export const POSTED_BY_DOCUMENT = ['shipment', 'customer_return'] as const;
 
-/** Costs that are posted together, with the account that each kind is credited to. */
+/** Costs that are posted together. */
 export const GATHERED_COSTS = {
-  labour: { entry: 'labour_confirmation', words: 'Labour on', credit: ACCOUNTS.labourAbsorbed },
-  machine: { entry: 'machine_confirmation', words: 'Machine time on', credit: ACCOUNTS.machineAbsorbed },
-  energy: { entry: 'machine_confirmation', words: 'Machine time on', credit: ACCOUNTS.machineAbsorbed },
-  overhead: { entry: 'machine_confirmation', words: 'Machine time on', credit: ACCOUNTS.overheadAbsorbed },
+  labour: { entry: 'labour_confirmation', words: 'Labour of production orders' },
+  machine: { entry: 'machine_confirmation', words: 'Runs of machines' },
 } as const;

@@ -180,14 +180,7 @@ export const STATES: Readonly<Record<string, StateMachine>> = {
   },
   production_costs: {
     begins: ['received'],
-    follows: {
-      received: ['valued', 'processed'],
-      valued: ['posted', 'reversed'],
-      posted: ['settled', 'reversed'],
-      settled: [],
-      reversed: [],
-      processed: [],
-    },
+    follows: { received: ['valued'], valued: ['posted'], posted: ['valued', 'settled'], settled: [] },
   },
   erp_mes_sync_log: {
     begins: ['received', 'processed'],

@@ -190,17 +190,12 @@ create index production_orders_work_order_id_ix on erp.production_orders (work_o
 create index production_orders_released_at_ix on erp.production_orders (released_at);
 create index production_orders_due_date_open_ix on erp.production_orders (due_date) where status in ('planned', 'firmed', 'released', 'in_progress');
 create index production_orders_factory_id_planned_start_at_ix on erp.production_orders (factory_id, planned_start_at);
-create index production_costs_material_id_ix on erp.production_costs (material_id);
-create index production_costs_bom_component_id_ix on erp.production_costs (bom_component_id);
 create index production_costs_work_center_id_ix on erp.production_costs (work_center_id);
-create index production_costs_employee_id_ix on erp.production_costs (employee_id);
 create index production_costs_cost_center_code_ix on erp.production_costs (cost_center_code);
 create index production_costs_journal_entry_id_ix on erp.production_costs (journal_entry_id);
 create index production_costs_production_order_id_cost_type_ix on erp.production_costs (production_order_id, cost_type);
 create index production_costs_work_order_id_ix on erp.production_costs (work_order_id);
 create index production_costs_operation_id_ix on erp.production_costs (operation_id);
-create index production_costs_production_run_id_ix on erp.production_costs (production_run_id);
-create index production_costs_posting_date_ix on erp.production_costs (posting_date);
 create index production_costs_status_open_ix on erp.production_costs (status) where status in ('received', 'valued');
 create index erp_mes_sync_log_production_order_id_ix on erp.erp_mes_sync_log (production_order_id);
 create index erp_mes_sync_log_entity_table_entity_id_ix on erp.erp_mes_sync_log (entity_table, entity_id);

@@ -310,14 +310,8 @@ alter table erp.production_orders add constraint production_orders_released_by_e
   foreign key (released_by_employee_id) references master.employees (employee_id);
 alter table erp.production_costs add constraint production_costs_production_order_id_fk
   foreign key (production_order_id) references erp.production_orders (production_order_id);
-alter table erp.production_costs add constraint production_costs_material_id_fk
-  foreign key (material_id) references master.materials (material_id);
-alter table erp.production_costs add constraint production_costs_bom_component_id_fk
-  foreign key (bom_component_id) references master.bom_components (bom_component_id);
 alter table erp.production_costs add constraint production_costs_work_center_id_fk
   foreign key (work_center_id) references erp.work_centers (work_center_id);
-alter table erp.production_costs add constraint production_costs_employee_id_fk
-  foreign key (employee_id) references master.employees (employee_id);
 alter table erp.production_costs add constraint production_costs_cost_center_code_fk
   foreign key (cost_center_code) references erp.cost_centers (cost_center_code);
 alter table erp.production_costs add constraint production_costs_journal_entry_id_fk

@@ -18,7 +18,7 @@ const IN_WORK = new Set(['setup', 'running', 'interrupted']);
 /** What padded timesheets lead to, for the ground truth. */
 const PADDING_CONSEQUENCES = [
   'manufacturing.labor_time_entries -> manufacturing.labor_time_entries.operation_id',
-  'manufacturing.labor_time_entries -> manufacturing.labor_time_entries.operation_id <- erp.production_costs.operation_id',
+  'manufacturing.labor_time_entries -> manufacturing.labor_time_entries.work_order_id <- erp.production_costs.work_order_id',
 ];
 
 /** A stretch for which somebody is booked, with the share of the person's time in percent. */
@@ -215,6 +215,8 @@ export class LabourRoom implements Room<Rows> {
       approved_at: now,
       approval_status: 'approved',
     });
+    const order = must(tables.work_orders.get(row.work_order_id), 'open work order');
+    tables.work_orders.change(order, { labour_hours: order.labour_hours + row.labour_hours });
     tables.labor_time_entries.release(row);
     const busy = (this.busy.get(row.employee_id) ?? []).filter((one) => one.entry !== row.labor_time_entry_id);
     this.busy.set(row.employee_id, busy);

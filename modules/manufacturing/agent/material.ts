@@ -119,14 +119,15 @@ export class MaterialRoom implements Room<Rows> {
       if (component.operation_sequence !== operation.operation_sequence) continue;
       const per = component.quantity / bill.base_quantity;
       const exact = per * operation.input_quantity;
-      const used = MATERIAL.counted.has(component.unit_of_measure) ? exact : exact * this.spread(operation, component);
+      const used = MATERIAL.counted.has(component.unit_of_measure) ? exact : exact * this.loss(operation, component);
       this.use(order, operation, component, Math.round(per * operation.good_quantity), Math.round(used), now);
     }
   }
 
-  private spread(operation: OperationsRow, component: Component): number {
+  /** What is used of goods that are cut or poured, against what goes into the pieces. */
+  private loss(operation: OperationsRow, component: Component): number {
     const draw = this.context.draws.of('operations', operation.operation_id, `use of ${component.line_number}`);
-    return Math.max(0.95, 1 + draw.normal(0, MATERIAL.spread));
+    return Math.max(1, 1 + component.scrap_pct / 1_000_000 + draw.normal(0, MATERIAL.spread));
   }
 
   /** Books what was used lot by lot, oldest issue first; never more than was issued. */
@@ -141,10 +142,9 @@ export class MaterialRoom implements Room<Rows> {
     const lots = this.lotsOf(order.work_order_id).filter(
       ({ row, left }) => row.bom_component_id === component.bom_component_id && left > 0,
     );
-    let toUse = Math.min(
-      used,
-      lots.reduce((sum, { left }) => sum + left, 0),
-    );
+    const given = lots.reduce((sum, { left }) => sum + left, 0);
+    // An end that is too short to be of use is lost with the rest.
+    let toUse = given - used < given * MATERIAL.shortEnd ? given : used;
     let toPlan = planned;
     for (const [index, lot] of lots.entries()) {
       const quantity = Math.min(toUse, lot.left);

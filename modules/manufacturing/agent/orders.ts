@@ -129,6 +129,7 @@ const NEW_ORDER = {
   rework_quantity: 0,
   in_process_quantity: 0,
   received_quantity: 0,
+  labour_hours: 0,
   released_at: null,
   started_at: null,
   completed_at: null,

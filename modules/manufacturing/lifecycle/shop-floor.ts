@@ -2,6 +2,8 @@
 export const MATERIAL = {
   /** Deviation of what is used of goods that are cut or poured, as a share of what the bill calls for. */
   spread: 0.012,
+  /** Share of an issue below which what is left does not go back. */
+  shortEnd: 0.04,
   /** Units that are counted: they are used as the bill says. */
   counted: new Set(['pcs', 'set', 'pair', 'ea']),
 };

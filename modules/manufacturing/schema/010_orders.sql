@@ -33,6 +33,7 @@ create table manufacturing.work_orders (
   rework_quantity numeric(15,3) not null default 0,
   in_process_quantity numeric(15,3) not null default 0,
   received_quantity numeric(15,3) not null default 0,
+  labour_hours numeric(10,4) not null default 0,
   released_at timestamptz,
   started_at timestamptz,
   completed_at timestamptz,
@@ -54,7 +55,7 @@ create table manufacturing.work_orders (
   constraint work_orders_sequence_ck check (current_operation_sequence > 0),
   constraint work_orders_quantity_ck check (good_quantity >= 0 and scrap_quantity >= 0 and rework_quantity >= 0 and in_process_quantity >= 0),
   constraint work_orders_balance_ck check (started_quantity = good_quantity + scrap_quantity + rework_quantity + in_process_quantity),
-  constraint work_orders_received_ck check (received_quantity >= 0 and received_quantity <= good_quantity),
+  constraint work_orders_received_ck check (received_quantity >= 0 and received_quantity <= good_quantity and labour_hours >= 0),
   constraint work_orders_rework_ck check (rework_of_work_order_id <> work_order_id),
   constraint work_orders_times_ck check (started_at >= released_at and completed_at >= started_at and closed_at >= completed_at),
   constraint work_orders_hold_ck check (hold_reason_code in ('material_shortage', 'quality_hold', 'machine_down', 'tool_missing', 'drawing_clarification', 'customer_request') and (hold_reason_code is not null) = (status = 'on_hold')),
@@ -96,6 +97,7 @@ comment on column manufacturing.work_orders.scrap_quantity is 'Quantity lost in 
 comment on column manufacturing.work_orders.rework_quantity is 'Quantity taken out for rework and not yet back, unit_of_measure.';
 comment on column manufacturing.work_orders.in_process_quantity is 'Quantity between first and last operation, unit_of_measure.';
 comment on column manufacturing.work_orders.received_quantity is 'Part of the good quantity booked into the warehouse, unit_of_measure.';
+comment on column manufacturing.work_orders.labour_hours is 'Approved labour on the order so far, hours.';
 comment on column manufacturing.work_orders.released_at is 'When it was released to the shop floor. Null until then.';
 comment on column manufacturing.work_orders.started_at is 'When its first operation was set up. Null until then.';
 comment on column manufacturing.work_orders.completed_at is 'When its last operation ended. Null until then.';
