@@ -14,7 +14,7 @@ export class Draws {
 
   /** The draws of one concern of one entity, such as (`sales_orders`, 42, `quantity`). */
   of(entity: string, key: number | string, concern: string): Draw {
-    const what = hashText(`${entity}/${concern}`, 0xc2b2ae35);
+    const what = subjectOf(entity, concern);
     const which = typeof key === 'number' ? mix((key | 0) ^ mix(Math.floor(key / 2 ** 32))) : hashText(key, 0x27d4eb2f);
     return new Draw(mix(this.low ^ what) ^ which, mix(this.high + what) ^ mix(which + 0x165667b1));
   }
@@ -127,18 +127,28 @@ function mix(value: number): number {
   return h ^ (h >>> 16);
 }
 
-const known = new Map<string, number>();
+const subjects = new Map<string, Map<string, number>>();
 
-/** FNV-1a of the text, finished by `mix`. Texts are few and repeated, so results are kept. */
+/** Entities and concerns are few and asked for over and over again, so their hashes are kept. */
+function subjectOf(entity: string, concern: string): number {
+  let concerns = subjects.get(entity);
+  if (!concerns) {
+    concerns = new Map();
+    subjects.set(entity, concerns);
+  }
+  let hash = concerns.get(concern);
+  if (hash === undefined) {
+    hash = hashText(`${entity}/${concern}`, 0xc2b2ae35);
+    if (concerns.size < 1000) concerns.set(concern, hash);
+  }
+  return hash;
+}
+
+/** FNV-1a of the text, finished by `mix`. */
 function hashText(text: string, salt: number): number {
-  const id = `${salt}${text}`;
-  const before = known.get(id);
-  if (before !== undefined) return before;
   let h = 0x811c9dc5 ^ salt;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  const result = mix(h);
-  if (known.size < 10_000) known.set(id, result);
-  return result;
+  return mix(h);
 }
 
 function polynomial(coefficients: readonly number[], x: number): number {

@@ -1,5 +1,4 @@
 import { must } from '../base/errors.ts';
-import { mapParallel } from '../base/parallel.ts';
 import type { TableSpec } from '../catalog/schema-spec.ts';
 import { connectPostgres, type PostgresClient, quoteName } from '../engines/postgres/connect.ts';
 import { CopyInto } from '../engines/postgres/copy.ts';
@@ -27,6 +26,7 @@ export class BulkWriter {
   private readonly nameOf: (module: string, table: string) => string;
   private readonly clients = new Map<string, PostgresClient>();
   private readonly targets = new Map<string, Target>();
+  private readonly underWay = new Map<string, Promise<void>>();
   private rows = 0;
 
   /** `nameOf` gives the quoted table that takes a module's table: the table itself, or its stage. */
@@ -54,26 +54,41 @@ export class BulkWriter {
     }
   }
 
-  /** Sends the buffers that are full, or all of them. */
+  /**
+   * Sends the buffers that are full, or all of them. The caller goes on while the servers work; it waits only for a server that has not taken the
+   * buffers before, or, when all are sent, for every one.
+   */
   async send(all = false): Promise<void> {
     const full = [...this.targets.values()].filter((target) => target.length > (all ? 0 : SEND_AT));
-    const byDatabase = Map.groupBy(full, (target) => target.database);
-    await mapParallel([...byDatabase], byDatabase.size || 1, async ([database, targets]) => {
-      const client = await this.client(database);
-      for (const target of targets) {
-        const copy = new CopyInto(client, `copy ${target.into} from stdin`);
-        const lines = target.lines;
+    for (const [database, targets] of Map.groupBy(full, (target) => target.database)) {
+      await this.underWay.get(database);
+      const buffers = targets.map((target) => {
+        const rows = Buffer.from(target.lines.join(''));
         target.lines = [];
         target.length = 0;
-        await copy.write(lines.join(''));
-        await copy.end();
-      }
-    });
+        return { into: target.into, rows };
+      });
+      const sending = this.copy(database, buffers);
+      // Its failure is thrown where it is waited for; until then nobody does.
+      sending.catch(() => {});
+      this.underWay.set(database, sending);
+    }
+    if (all) await Promise.all(this.underWay.values());
   }
 
   async close(): Promise<void> {
+    await Promise.allSettled(this.underWay.values());
     await Promise.allSettled([...this.clients.values()].map((client) => client.end()));
     this.clients.clear();
+  }
+
+  private async copy(database: string, buffers: { into: string; rows: Buffer }[]): Promise<void> {
+    const client = await this.client(database);
+    for (const { into, rows } of buffers) {
+      const copy = new CopyInto(client, `copy ${into} from stdin`);
+      await copy.write(rows);
+      await copy.end();
+    }
   }
 
   private async client(database: string): Promise<PostgresClient> {

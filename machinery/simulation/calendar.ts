@@ -84,20 +84,29 @@ export function workingDaysBetween(from: Day, to: Day): number {
   return count;
 }
 
+/** Shifts by day and their number, as they are asked for over and over again. */
+const shifts = new Map<number, readonly Shift[]>();
+
 /** The shifts of a working day where `shiftsPerDay` are worked; none on Sundays and holidays. */
-export function shiftsOfDay(day: Day, shiftsPerDay: number): Shift[] {
-  if (!isWorkingDay(day)) return [];
-  return Array.from({ length: shiftsPerDay }, (_, index) => {
-    const start = localMoment(day, FIRST_SHIFT_HOUR + index * SHIFT_HOURS);
-    return {
-      day,
-      number: index + 1,
-      start,
-      end: start + SHIFT_HOURS * HOUR_MS,
-      breakStart: start + BREAK_FROM,
-      breakEnd: start + BREAK_FROM + BREAK_LENGTH,
-    };
-  });
+export function shiftsOfDay(day: Day, shiftsPerDay: number): readonly Shift[] {
+  const id = day * 4 + shiftsPerDay;
+  const known = shifts.get(id);
+  if (known) return known;
+  const made = isWorkingDay(day) ? Array.from({ length: shiftsPerDay }, (_, index) => shiftOf(day, index)) : [];
+  shifts.set(id, made);
+  return made;
+}
+
+function shiftOf(day: Day, index: number): Shift {
+  const start = localMoment(day, FIRST_SHIFT_HOUR + index * SHIFT_HOURS);
+  return {
+    day,
+    number: index + 1,
+    start,
+    end: start + SHIFT_HOURS * HOUR_MS,
+    breakStart: start + BREAK_FROM,
+    breakEnd: start + BREAK_FROM + BREAK_LENGTH,
+  };
 }
 
 /** The shift under way at a moment, break included; undefined when nobody works. */

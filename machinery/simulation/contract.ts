@@ -33,6 +33,8 @@ export interface Table<Row> {
   get(key: number): Row | undefined;
   /** Held rows in the order of their keys. */
   held(): Iterable<Row>;
+  /** Number of held rows. */
+  readonly size: number;
 }
 
 export type Tables<Rows extends RowsOf> = { readonly [Name in keyof Rows]: Table<Rows[Name]> };

@@ -1,5 +1,6 @@
 import { formatScaled, parseScaled } from '../base/decimal.ts';
 import { GenimsError } from '../base/errors.ts';
+import type { Day, Moment } from '../base/row-types.ts';
 import type { ColumnSpec, TableSpec } from '../catalog/schema-spec.ts';
 import { type AnyRow, DAY_MS } from './contract.ts';
 
@@ -27,20 +28,20 @@ export interface TableCodec {
 
 export function tableCodec(table: string, spec: TableSpec): TableCodec {
   const columns = Object.entries(spec.columns).map(([name, column]) => columnCodec(table, name, column));
+  const texts = new Array<string>(columns.length);
   return {
     columns,
     line(row) {
-      let line = '';
       for (let i = 0; i < columns.length; i++) {
         const column = columns[i] as ColumnCodec;
         const value = row[column.name];
-        if (i > 0) line += '\t';
         if (value === null || value === undefined) {
           if (!column.nullable) throw missing(table, column.name, row);
-          line += '\\N';
-        } else line += column.free ? escapeText(column.encode(value)) : column.encode(value);
+          texts[i] = '\\N';
+        } else texts[i] = column.free ? escapeText(column.encode(value)) : column.encode(value);
       }
-      return `${line}\n`;
+      // Joined, not added up: a sum of strings is a tree of its parts, many times as large.
+      return `${texts.join('\t')}\n`;
     },
     values(row) {
       return columns.map((column) => {
@@ -104,7 +105,7 @@ function columnCodec(table: string, name: string, { type, nullable }: ColumnSpec
         (text) => text === 't' || text === 'true',
       );
     case 'timestamp with time zone':
-      return codec((value: number) => new Date(value).toISOString(), parseMoment);
+      return codec(formatMoment, parseMoment);
     case 'date':
       return codec(
         (value: number) => new Date(value * DAY_MS).toISOString().slice(0, 10),
@@ -126,6 +127,27 @@ function whole(value: number, table: string, column: string): string {
   if (!Number.isSafeInteger(value))
     throw new GenimsError('INTERNAL', `${table}.${column} is ${value}, which is no whole number`);
   return String(value);
+}
+
+/** Days and the last moment as text: moments come in order, and every row has several of the same one. */
+const days = new Map<Day, string>();
+let last = { moment: Number.NaN, text: '' };
+
+function formatMoment(moment: Moment): string {
+  if (moment === last.moment) return last.text;
+  const day = Math.floor(moment / DAY_MS);
+  let date = days.get(day);
+  if (date === undefined) {
+    date = new Date(day * DAY_MS).toISOString().slice(0, 10);
+    days.set(day, date);
+  }
+  const ms = Math.floor(moment) - day * DAY_MS;
+  const seconds = Math.floor(ms / 1000);
+  const part = (value: number) => (value < 10 ? `0${value}` : String(value));
+  const time = `${part(Math.floor(seconds / 3600))}:${part(Math.floor(seconds / 60) % 60)}:${part(seconds % 60)}`;
+  const fraction = ms % 1000 === 0 ? '' : `.${String(ms % 1000).padStart(3, '0')}`;
+  last = { moment, text: `${date} ${time}${fraction}+00` };
+  return last.text;
 }
 
 function parseMoment(text: string): number {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { clock } from '../base/clock.ts';
 import { GenimsError } from '../base/errors.ts';
 import { mapParallel } from '../base/parallel.ts';
@@ -64,7 +65,10 @@ export async function historyMoment(
   return moments.size === 1 && first ? { moment: first.moment, parameters: first.parameters } : undefined;
 }
 
-/** Runs day by day, so that what is final leaves memory and progress can be told. */
+/** Time between two looks at what is final. */
+const STRETCH = DAY_MS / 4;
+
+/** Runs in stretches, so that what is final leaves memory and servers have work; tells progress day by day. */
 export async function runDays(
   simulation: Simulation,
   until: Moment,
@@ -73,9 +77,12 @@ export async function runDays(
 ): Promise<void> {
   const first = simulation.moment;
   while (simulation.moment < until) {
-    simulation.run(Math.min(until, (Math.floor(simulation.moment / DAY_MS) + 1) * DAY_MS));
+    simulation.run(Math.min(until, (Math.floor(simulation.moment / STRETCH) + 1) * STRETCH));
     for (const module of simulation.modules) writer.take(module, simulation.stores(module));
     await writer.send();
+    // What was sent leaves while nothing is simulated.
+    await setImmediate();
+    if (simulation.moment % DAY_MS !== 0 && simulation.moment < until) continue;
     const share = Math.floor((100 * (simulation.moment - first)) / (until - first));
     tell(`${share} %, ${new Date(simulation.moment).toISOString().slice(0, 10)}, ${counted(writer.written)} rows`);
   }

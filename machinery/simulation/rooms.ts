@@ -27,11 +27,16 @@ export function agentOfRooms<Rows extends RowsOf>(rooms: readonly Room<Rows>[]):
     restore: (now) => {
       for (const room of rooms) room.restore?.(now);
     },
-    due: () => Math.min(...rooms.map((room) => room.due())),
+    due: () => {
+      let due = Number.POSITIVE_INFINITY;
+      for (const room of rooms) due = Math.min(due, room.due());
+      return due;
+    },
     step: (now, inbox) => {
-      const messages = Map.groupBy(inbox.messages, (message) => roomOf(rooms, message));
+      const messages =
+        inbox.messages.length > 0 ? Map.groupBy(inbox.messages, (message) => roomOf(rooms, message)) : undefined;
       for (const room of rooms) {
-        const own = messages.get(room) ?? [];
+        const own = messages?.get(room) ?? [];
         if (own.length > 0 || inbox.copied.length > 0 || room.due() <= now)
           room.step(now, { messages: own, copied: inbox.copied });
       }

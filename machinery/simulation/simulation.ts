@@ -12,6 +12,7 @@ import {
   type Inbox,
   type Label,
   type Link,
+  type Mapped,
   type Message,
   MINUTE_MS,
   type ModuleBehaviour,
@@ -46,9 +47,24 @@ interface Runtime {
   stores: Map<string, TableStore>;
   copies: Map<string, CopyStore>;
   inbox: PriorityQueue<Delivery>;
+  /** When the agent has something to do by itself; asked for again after each of its steps. */
+  due: Moment;
+  /** The stores as links see them, and where changes of each table go; found when first needed. */
+  tables: Tables<Record<string, object>>;
+  ways: Map<string, Ways>;
   /** Changes of the step under way, one per row, in the order of their first change. */
   changes: Map<AnyRow, { table: string; change: RowChange }>;
 }
+
+/** Where changes of a table go: to copies of it, and over links. Modules that are not simulated receive nothing; their boundary is documented where the row is owned. */
+interface Ways {
+  qualified: string;
+  key: string;
+  copies: Runtime[];
+  links: { target: Runtime; flow: string; mode: FlowMode; mapping: Mapping }[];
+}
+
+type Mapping = NonNullable<Link['on'][string]>;
 
 class CopyStore implements CopyTable<AnyRow> {
   readonly rows = new Map<number, AnyRow>();
@@ -123,6 +139,7 @@ export class Simulation {
       runtime.agent.open(this.now);
       this.carry(runtime, 'at once');
       runtime.agent.restore(this.now);
+      runtime.due = runtime.agent.due();
     }
   }
 
@@ -139,7 +156,10 @@ export class Simulation {
       for (const delivery of restart.underWay) runtime.inbox.push(delivery);
       runtime.numbers.restore(restart.numbers);
     }
-    for (const runtime of this.inCopyOrder()) runtime.agent.restore(now);
+    for (const runtime of this.inCopyOrder()) {
+      runtime.agent.restore(now);
+      runtime.due = runtime.agent.due();
+    }
   }
 
   /** Runs everything that happens before `until`. */
@@ -189,59 +209,67 @@ export class Simulation {
       } else inbox.messages.push(first);
     }
     runtime.agent.step(this.now, inbox);
+    runtime.due = runtime.agent.due();
     this.carry(runtime, 'with delay');
   }
 
   /** Sends what a module's changes mean to others. Rows go as they are at the end of the step, as a committed transaction shows them. */
   private carry(source: Runtime, when: 'at once' | 'with delay'): void {
+    if (source.changes.size === 0) return;
     const changes = [...source.changes.values()];
     source.changes.clear();
     for (const { table, change } of changes) {
-      const qualified = `${source.manifest.module}.${table}`;
-      let snapshot: AnyRow | undefined;
-      for (const target of this.runtimes)
-        if (target.copies.has(qualified)) {
-          snapshot ??= { ...change.row };
-          if (when === 'at once') this.place(target, qualified, snapshot);
-          else
-            target.inbox.push({
-              kind: 'copy',
-              flow: 'copy',
-              at: arrival(this.now, 'real_time'),
-              key: this.keyOf(qualified, snapshot),
-              table: qualified,
-              columns: snapshot,
-              sent: this.now,
-              ordinal: 0,
-            });
+      const ways = this.waysOf(source, table);
+      const key = change.row[ways.key] as number;
+      if (ways.copies.length > 0) this.carryCopy(ways, key, { ...change.row }, when);
+      for (const { target, flow, mode, mapping } of ways.links) {
+        const mapped = mapping(change, source.tables);
+        for (let ordinal = 0; ordinal < mapped.length; ordinal++) {
+          const one = mapped[ordinal] as Mapped;
+          const at = arrival(this.now, mode);
+          target.inbox.push({ kind: 'link', flow, at, key, ...one, sent: this.now, ordinal });
         }
-      for (const link of source.behaviour.links) this.carryLink(source, link, table, change);
+      }
     }
   }
 
-  private carryLink(source: Runtime, link: Link, table: string, change: RowChange): void {
-    const mapping = link.on[table];
-    if (!mapping) return;
-    const flow = must(
-      source.manifest.flows.find((one) => one.id === link.flow),
-      `flow ${link.flow}`,
-    );
-    const target = this.runtimes.find((one) => one.manifest.module === flow.to);
-    // A module that is not simulated yet receives nothing; its boundary is documented where the row is owned.
-    if (!target) return;
-    const key = this.keyOf(`${source.manifest.module}.${table}`, change.row);
-    const mapped = mapping(change, Object.fromEntries(source.stores) as unknown as Tables<Record<string, object>>);
-    for (const [ordinal, one] of mapped.entries())
-      target.inbox.push({
-        kind: 'link',
-        flow: link.flow,
-        at: arrival(this.now, flow.mode),
-        key,
-        table: one.table,
-        columns: one.columns,
-        sent: this.now,
-        ordinal,
-      });
+  private carryCopy({ qualified, copies }: Ways, key: number, columns: AnyRow, when: 'at once' | 'with delay'): void {
+    const at = arrival(this.now, 'real_time');
+    for (const target of copies)
+      if (when === 'at once') this.place(target, qualified, columns);
+      else
+        target.inbox.push({
+          kind: 'copy',
+          flow: 'copy',
+          at,
+          key,
+          table: qualified,
+          columns,
+          sent: this.now,
+          ordinal: 0,
+        });
+  }
+
+  private waysOf(source: Runtime, table: string): Ways {
+    const known = source.ways.get(table);
+    if (known) return known;
+    const qualified = `${source.manifest.module}.${table}`;
+    const ways: Ways = {
+      qualified,
+      key: this.keyColumn(qualified),
+      copies: this.runtimes.filter((one) => one.copies.has(qualified)),
+      links: source.behaviour.links.flatMap((link) => {
+        const mapping = link.on[table];
+        const { to, mode } = must(
+          source.manifest.flows.find((one) => one.id === link.flow),
+          `flow ${link.flow}`,
+        );
+        const target = this.runtimes.find((one) => one.manifest.module === to);
+        return mapping && target ? [{ target, flow: link.flow, mode, mapping }] : [];
+      }),
+    };
+    source.ways.set(table, ways);
+    return ways;
   }
 
   private place(runtime: Runtime, table: string, row: AnyRow): void {
@@ -249,13 +277,17 @@ export class Simulation {
   }
 
   private keyOf(qualified: string, row: AnyRow): number {
+    return row[this.keyColumn(qualified)] as number;
+  }
+
+  private keyColumn(qualified: string): string {
     let name = this.keys.get(qualified);
     if (name === undefined) {
       const table = this.catalog.moduleSpec(ownerOf(qualified)).tables[tableOf(qualified)];
       name = must(table?.primaryKey[0], `key of ${qualified}`);
       this.keys.set(qualified, name);
     }
-    return row[name] as number;
+    return name;
   }
 
   private createRuntime(behaviour: ModuleBehaviour): Runtime {
@@ -279,15 +311,28 @@ export class Simulation {
       );
     }
     const numbers = new Numbers();
+    const tables = Object.fromEntries(stores) as never;
     const agent = behaviour.createAgent({
-      tables: Object.fromEntries(stores) as never,
+      tables,
       copies: Object.fromEntries(copies) as never,
       draws: new Draws(this.parameters.seed, behaviour.module),
       numbers,
       parameters: this.parameters,
       label: (label) => this.labels.push({ ...label, module: behaviour.module }),
     });
-    return { manifest, behaviour, agent, numbers, stores, copies, inbox: new PriorityQueue(isBefore), changes };
+    return {
+      manifest,
+      behaviour,
+      agent,
+      numbers,
+      stores,
+      copies,
+      inbox: new PriorityQueue(isBefore),
+      due: Number.POSITIVE_INFINITY,
+      tables,
+      ways: new Map(),
+      changes,
+    };
   }
 
   /** Tables whose changes matter to somebody: those that are copied, and those that links carry. */
@@ -313,8 +358,9 @@ export class Simulation {
   }
 }
 
-function dueOf({ agent, inbox }: Runtime): Moment {
-  return Math.min(agent.due(), inbox.peek()?.at ?? Number.POSITIVE_INFINITY);
+function dueOf({ due, inbox }: Runtime): Moment {
+  const first = inbox.peek();
+  return first !== undefined && first.at < due ? first.at : due;
 }
 
 /** An inbox is ordered by (time, flow, key); copies come first, so that a message finds what it refers to. */

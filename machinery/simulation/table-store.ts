@@ -66,18 +66,19 @@ export class TableStore implements Table<AnyRow> {
     const key = this.keyOf(row);
     if (this.rows.get(key) !== row)
       throw new GenimsError('INTERNAL', `${this.name}: key ${key} is changed after its release`);
-    const before: AnyRow = {};
-    let differs = false;
-    for (const column in columns)
-      if (row[column] !== columns[column]) {
-        before[column] = row[column];
-        row[column] = columns[column];
-        differs = true;
-      }
-    if (!differs) return;
-    if (this.options.hasUpdatedAt) row.updated_at = this.options.now();
+    const { onChange, hasUpdatedAt, now } = this.options;
+    let before: AnyRow | undefined;
+    for (const column in columns) {
+      const value = row[column];
+      if (value === columns[column]) continue;
+      before ??= {};
+      if (onChange) before[column] = value;
+      row[column] = columns[column];
+    }
+    if (before === undefined) return;
+    if (hasUpdatedAt) row.updated_at = now();
     this.changed.add(key);
-    this.options.onChange?.(this.name, { kind: 'update', row, before });
+    onChange?.(this.name, { kind: 'update', row, before });
   }
 
   release(row: AnyRow): void {

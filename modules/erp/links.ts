@@ -1,13 +1,11 @@
 import { must } from '../../machinery/base/errors.ts';
 import type { Link, Mapped, RowChange, Tables } from '../../machinery/simulation/contract.ts';
+import { operationsOf } from './agent/routings.ts';
 import type { InventoryReservationsRow, ProductionOrdersRow, RoutingOperationsRow, Rows } from './rows.ts';
 
 /** A released order becomes a work order with the steps of its routing, as they stand at release. */
 function releaseOrder({ row, before }: RowChange<ProductionOrdersRow>, tables: Tables<Rows>): Mapped[] {
   if (row.status !== 'released' || before?.status === undefined) return [];
-  const operations = [...tables.routing_operations.held()]
-    .filter((operation) => operation.routing_id === row.routing_id)
-    .sort((a, b) => a.operation_sequence - b.operation_sequence);
   return [
     {
       table: 'work_orders',
@@ -33,7 +31,7 @@ function releaseOrder({ row, before }: RowChange<ProductionOrdersRow>, tables: T
         destination_warehouse_id: row.receipt_warehouse_id,
       },
     },
-    ...operations.map((operation) => operationOf(row, operation)),
+    ...operationsOf(tables, row.routing_id).map((operation) => operationOf(row, operation)),
   ];
 }
 

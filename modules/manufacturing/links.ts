@@ -1,6 +1,6 @@
 import { must } from '../../machinery/base/errors.ts';
 import type { Link, Mapped, RowChange, Tables } from '../../machinery/simulation/contract.ts';
-import type { MaterialTransactionsRow, OperationsRow, Rows, WorkOrdersRow } from './rows.ts';
+import type { MaterialTransactionsRow, Rows, WorkOrdersRow } from './rows.ts';
 
 const SOURCE = 'manufacturing';
 
@@ -14,7 +14,7 @@ function orderOf(tables: Tables<Rows>, key: number | null): Readonly<WorkOrdersR
 }
 
 /** An order is confirmed when it begins and when it is completed, and its labour as far as it is approved. */
-function confirmOrder(change: RowChange<WorkOrdersRow>, tables: Tables<Rows>): Mapped[] {
+function confirmOrder(change: RowChange<WorkOrdersRow>): Mapped[] {
   const { row, before } = change;
   const isConfirmed =
     becomes(change, ({ status }) => status === 'in_progress') ||
@@ -33,7 +33,6 @@ function confirmOrder(change: RowChange<WorkOrdersRow>, tables: Tables<Rows>): M
         work_order_id: row.work_order_id,
         work_order_number: row.work_order_number,
         production_order_id: row.production_order_id,
-        work_center_id: firstCentre(row, tables),
         quantity: row.labour_hours,
         unit_of_measure: 'h',
         good_quantity: row.good_quantity,
@@ -44,15 +43,6 @@ function confirmOrder(change: RowChange<WorkOrdersRow>, tables: Tables<Rows>): M
       },
     },
   ];
-}
-
-/** Where the first operation of an order is done: its rate is that of the order's labour. */
-function firstCentre({ work_order_id }: Readonly<WorkOrdersRow>, tables: Tables<Rows>): number | null {
-  let first: Readonly<OperationsRow> | undefined;
-  for (const row of tables.operations.held())
-    if (row.work_order_id === work_order_id && (!first || row.operation_sequence < first.operation_sequence))
-      first = row;
-  return first?.work_center_id ?? null;
 }
 
 /** What stock of ERP does when material is booked; use and loss at the line move none. */

@@ -67,7 +67,6 @@ export default defineModule({
         'work_orders.work_order_number -> production_costs.source_document_number',
         'work_orders.labour_hours -> production_costs.quantity',
         'labor_time_entries.labour_hours -> production_costs.quantity',
-        'operations.work_center_id -> production_costs.work_center_id',
         'work_orders.good_quantity -> production_costs.good_quantity',
         'work_orders.scrap_quantity -> production_costs.scrap_quantity',
         'work_orders.rework_quantity -> production_costs.rework_quantity',

@@ -48,6 +48,7 @@ export const erp: Record<string, string> = {
   sales_numbers_have_no_gaps: `update erp.sales_orders set sales_order_number = 'SO-2026-999999' where sales_order_id = 1`,
   sales_orders_sum_their_lines: `update erp.sales_order_lines set net_amount = net_amount + 0.01 where sales_order_line_id = 1`,
   settled_orders_are_posted: `update erp.production_orders set scrap_amount = scrap_amount + 1, other_variance_amount = other_variance_amount - 1 where ${first('production_orders', 'production_order_id', "status = 'closed'")}`,
+  shipments_are_cost_of_sales: `update erp.inventory_transactions set amount = amount + 0.01 where ${first('inventory_transactions', 'inventory_transaction_id', "transaction_type = 'shipment' and journal_entry_id is not null")}`,
   small_enterprises_wait_at_most_45_days: `update erp.vendor_payments p set payment_date = v.invoice_date + 60, value_date = v.invoice_date + 61 from erp.vendor_invoices v, master.suppliers s
     where v.vendor_invoice_id = p.vendor_invoice_id and s.supplier_id = p.supplier_id and s.is_msme and p.application_type = 'invoice' and v.payment_blocked_at is null`,
   stock_accounts_are_the_stock: `update erp.inventory_balances set stock_value_amount = stock_value_amount + 1 where inventory_balance_id = 1`,

@@ -3,12 +3,12 @@ import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
 import { localDay } from '../../../machinery/simulation/calendar.ts';
 import { SALES } from '../lifecycle/sales.ts';
-import type { CustomerInvoicesRow, InventoryTransactionsRow, SalesOrderLinesRow, SalesOrdersRow } from '../rows.ts';
+import type { InventoryTransactionsRow, SalesOrderLinesRow, SalesOrdersRow } from '../rows.ts';
 import type { Erp } from './context.ts';
 import { isOpen } from './sales-book.ts';
 import { addInvoice, type InvoiceHead, type InvoiceLine } from './sales-invoices.ts';
 import type { SalesOffice } from './sales-orders.ts';
-import { ACCOUNTS, causeOf, postInvoice, posting } from './sales-postings.ts';
+import { ACCOUNTS, postInvoice, posting } from './sales-postings.ts';
 import { applyPrepayment } from './sales-prepayments.ts';
 import { netOf, taxParts } from './sales-pricing.ts';
 import { isMonthEnd } from './shipping.ts';
@@ -22,11 +22,18 @@ interface Shipped {
   movements: InventoryTransactionsRow[];
 }
 
+/** What was billed of an order of a company. */
+interface Billed {
+  company: Key;
+  shipped: Shipped[];
+}
+
 /** Invoices what has been shipped, an invoice for each order; a few are left for the next morning, when `all` are taken. */
 export function billShipments(office: SalesOffice, day: Day, all: boolean, now: Moment): void {
   const { tables, draws } = office.erp.context;
   const movements = unbilledMovements(office.erp);
   const takesAll = all || isMonthEnd(day, 1);
+  const billed: Billed[] = [];
   for (const order of [...tables.sales_orders.held()]) {
     const shipped = office.book
       .linesOf(order)
@@ -34,11 +41,13 @@ export function billShipments(office: SalesOffice, day: Day, all: boolean, now: 
       .map((line) => shippedOf(line, movements.get(line.sales_order_line_id) ?? []));
     if (shipped.length === 0) continue;
     const isLate = draws.of('sales_orders', `${order.sales_order_id}/${day}`, 'billing').chance(SALES.invoicedLate);
-    if (takesAll || !isLate) billOrder(office, order, shipped, now);
+    if (takesAll || !isLate)
+      billed.push({ company: order.company_id, shipped: billOrder(office, order, shipped, now) });
   }
+  postCosts(office.erp, billed, now);
 }
 
-function billOrder(office: SalesOffice, order: SalesOrdersRow, shipped: Shipped[], now: Moment): void {
+function billOrder(office: SalesOffice, order: SalesOrdersRow, shipped: Shipped[], now: Moment): Shipped[] {
   const { erp, book } = office;
   const { tables } = erp.context;
   const account = order.order_type === 'export' ? ACCOUNTS.exportSales : ACCOUNTS.domesticSales;
@@ -50,7 +59,6 @@ function billOrder(office: SalesOffice, order: SalesOrdersRow, shipped: Shipped[
   );
   book.noteInvoice(invoice);
   postInvoice(erp, invoice, lines, now);
-  postCost(erp, invoice, shipped, now);
   for (const { line } of shipped)
     tables.sales_order_lines.change(line, {
       invoiced_quantity: line.shipped_quantity,
@@ -58,6 +66,7 @@ function billOrder(office: SalesOffice, order: SalesOrdersRow, shipped: Shipped[
     });
   if (order.status === 'shipped') tables.sales_orders.change(order, { status: 'invoiced' });
   if (order.is_prepaid) applyPrepayment(erp, order, invoice, lines, now);
+  return shipped;
 }
 
 function headOf(erp: Erp, order: SalesOrdersRow, shipped: Shipped[], now: Moment): InvoiceHead {
@@ -136,33 +145,31 @@ function unbilledMovements({ context }: Erp): ReadonlyMap<Key, InventoryTransact
   return found;
 }
 
-/** Posts the cost of what an invoice bills; the movements point to that entry. */
-function postCost(erp: Erp, invoice: CustomerInvoicesRow, shipped: Shipped[], now: Moment): void {
-  const day = must(invoice.posting_date ?? undefined, 'posting date');
-  const movements = shipped.flatMap((one) => one.movements);
-  const entry = erp.ledger.post(
-    {
-      type: 'shipment_cost',
-      company: invoice.company_id,
-      cause: causeOf(invoice),
-      documentDate: day,
-      postingDate: day,
-      gathered: movements.length,
-      description: `Cost of goods of ${invoice.customer_invoice_number}`,
-      lines: [
-        posting(ACCOUNTS.costOfSales, invoice.cost_amount, { customer_id: invoice.customer_id }),
-        ...shipped.map(({ line, cost, quantity }) =>
-          posting(ACCOUNTS.finishedGoods, -cost, {
-            product_id: line.product_id,
-            warehouse_id: line.warehouse_id,
-            sales_order_line_id: line.sales_order_line_id,
-            quantity: -quantity,
-            unit_of_measure: line.unit_of_measure,
-          }),
-        ),
-      ],
-    },
-    now,
-  );
-  for (const row of movements) erp.context.tables.inventory_transactions.change(row, { journal_entry_id: entry });
+/** Posts the cost of what a run has billed, gathered by company; the movements point to that entry. */
+function postCosts(erp: Erp, billed: Billed[], now: Moment): void {
+  const { inventory_transactions } = erp.context.tables;
+  const day = localDay(now);
+  for (const [company, own] of Map.groupBy(billed, (one) => one.company)) {
+    const shipped = own.flatMap((one) => one.shipped);
+    const movements = shipped.flatMap((one) => one.movements);
+    const costOf = (some: Shipped[]) => some.reduce((sum, { cost }) => sum + cost, 0);
+    const entry = erp.ledger.postOwn(
+      {
+        type: 'shipment_cost',
+        company,
+        documentDate: day,
+        postingDate: day,
+        gathered: movements.length,
+        description: `Cost of goods of ${own.length} invoices`,
+        lines: [
+          posting(ACCOUNTS.costOfSales, costOf(shipped)),
+          ...[...Map.groupBy(shipped, ({ line }) => line.warehouse_id)].map(([warehouse, some]) =>
+            posting(ACCOUNTS.finishedGoods, -costOf(some), { warehouse_id: warehouse }),
+          ),
+        ],
+      },
+      now,
+    );
+    for (const row of movements) inventory_transactions.change(row, { journal_entry_id: entry });
+  }
 }

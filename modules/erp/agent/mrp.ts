@@ -35,6 +35,8 @@ export interface BuyProposal {
 export interface Plan {
   make: MakeProposal[];
   buy: BuyProposal[];
+  /** What will be below its reorder point soon: it goes along with an order that its supplier is given anyway. */
+  along: BuyProposal[];
   /** Items that were looked at, and demands that were netted. */
   items: number;
   demands: number;
@@ -53,7 +55,7 @@ export function planRequirements(erp: Erp, demand: Demand, recipes: Recipes, com
 }
 
 class Netting {
-  readonly plan: Plan = { make: [], buy: [], items: 0, demands: 0 };
+  readonly plan: Plan = { make: [], buy: [], along: [], items: 0, demands: 0 };
   private readonly erp: Erp;
   private readonly demand: Demand;
   private readonly recipes: Recipes;
@@ -173,16 +175,18 @@ class Netting {
       const available = this.erp.stock.available(item, level.warehouse_id);
       const need = this.gross.get(`${level.material_id} ${warehouse.factory_id}`)?.quantity ?? 0;
       const position = available + (onOrder.get(`${level.material_id} ${level.warehouse_id}`) ?? 0) - need;
-      if (position >= level.reorder_point_quantity) continue;
-      const quantity = level.maximum_stock_quantity - position;
-      this.plan.buy.push({
+      const proposal = {
         material: level.material_id,
         factory: warehouse.factory_id,
         warehouse: level.warehouse_id,
-        quantity,
+        quantity: level.maximum_stock_quantity - position,
         available,
         level,
-      });
+      };
+      const above = position - level.reorder_point_quantity;
+      if (above < 0) this.plan.buy.push(proposal);
+      else if (above < PRODUCTION.orderedAlong * (level.maximum_stock_quantity - level.reorder_point_quantity))
+        this.plan.along.push(proposal);
     }
   }
 

@@ -71,7 +71,7 @@ export class PlanningRoom implements Room<Rows> {
     const plan = planRequirements(this.erp, this.demand, this.recipes, company, day);
     const run = this.addRun(company, day, now);
     const wanted = new Map<Key, Wanted[]>();
-    let line = 0;
+    let [line, purchases] = [0, 0];
     let [bought, made]: [Scaled, Scaled] = [0, 0];
     for (const proposal of plan.make) {
       const element = this.addMake(run, proposal, ++line, day, now);
@@ -95,17 +95,20 @@ export class PlanningRoom implements Room<Rows> {
       );
       made += order?.planned_cost_amount ?? 0;
     }
-    for (const proposal of plan.buy) {
+    const suppliers = new Set<Key>();
+    for (const proposal of [...plan.buy, ...plan.along]) {
       const draw = this.erp.context.draws.of(
         'mrp_elements',
         `${run.mrp_run_id}/${proposal.material}/${proposal.factory}`,
         'source',
       );
       const source = this.sources.choose(proposal.material, day, draw);
-      if (!source) continue;
+      if (!source || (plan.along.includes(proposal) && !suppliers.has(source.supplier_id))) continue;
+      suppliers.add(source.supplier_id);
       const quantity = orderQuantity(source, proposal.quantity);
       const element = this.addBuy(run, proposal, quantity, source.lead_time_days, ++line, day, now);
       bought += multiply(quantity, 3, element.unit_cost_amount, 4, 2);
+      purchases++;
       const lines = wanted.get(proposal.factory) ?? [];
       lines.push({ source, quantity, required: element.required_date, mrpElement: element.mrp_element_id });
       wanted.set(proposal.factory, lines);
@@ -114,7 +117,7 @@ export class PlanningRoom implements Room<Rows> {
     this.erp.context.tables.mrp_runs.change(run, {
       item_count: plan.items,
       demand_count: plan.demands,
-      planned_purchase_count: plan.buy.length,
+      planned_purchase_count: purchases,
       planned_production_count: plan.make.length,
       exception_count: line,
       shortage_count: plan.make.filter((one) => one.available <= 0).length,
@@ -237,7 +240,7 @@ export class PlanningRoom implements Room<Rows> {
       bom_id: null,
       unit_cost_amount: standardCost(this.erp, item),
       unit_of_measure: level.unit_of_measure,
-      exception_message: 'Below the reorder point',
+      exception_message: available < level.reorder_point_quantity ? 'Below the reorder point' : 'Ordered along',
     });
   }
 

@@ -6,10 +6,12 @@ import type { CopyRows, ProductionOrdersRow } from '../rows.ts';
 import type { Erp, Item } from './context.ts';
 import { stepOf } from './purchasing-sources.ts';
 import { routingFor } from './routings.ts';
+import { itemIndex, itemOf } from './stock-items.ts';
 import { storeOf } from './stock-places.ts';
 
 /** Units that are counted are not cut: nothing is lost of them. */
 const WHOLE: Scaled = 1000;
+const NONE: readonly never[] = [];
 
 export type Bill = Readonly<CopyRows['master.bill_of_materials']>;
 
@@ -34,7 +36,7 @@ export interface Need {
 /** Recipes by item and components by recipe, as the copies have them. */
 export class Recipes {
   private readonly erp: Erp;
-  private bills = new Map<string, Bill[]>();
+  private bills = new Map<number, Bill[]>();
   private components = new Map<Key, Readonly<CopyRows['master.bom_components']>[]>();
   private stale = true;
 
@@ -47,10 +49,11 @@ export class Recipes {
   }
 
   /** The recipe in force for an item on a day. */
-  billFor({ product_id, material_id }: Item, day: Day): Bill | undefined {
+  billFor(item: Item, day: Day): Bill | undefined {
     this.ensure();
-    const all = this.bills.get(`${product_id} ${material_id}`) ?? [];
-    return all.find((bill) => bill.effective_from <= day && (bill.effective_to === null || bill.effective_to >= day));
+    for (const bill of this.bills.get(itemIndex(item)) ?? NONE)
+      if (bill.effective_from <= day && (bill.effective_to === null || bill.effective_to >= day)) return bill;
+    return undefined;
   }
 
   /** What an order of a recipe is given, by component, in whole steps of the unit. */
@@ -79,7 +82,7 @@ export class Recipes {
       (bill) => (bill.status === 'released' || bill.status === 'superseded') && bill.bom_usage === 'production',
     );
     inForce.sort((a, b) => b.bom_id - a.bom_id);
-    this.bills = Map.groupBy(inForce, (bill) => `${bill.product_id} ${bill.material_id}`);
+    this.bills = Map.groupBy(inForce, (bill) => itemIndex(itemOf(bill)));
     const all = [...copies['master.bom_components'].all()].sort((a, b) => a.line_number - b.line_number);
     this.components = Map.groupBy(all, (component) => component.bom_id);
   }

@@ -64,7 +64,7 @@ function release(erp: Erp, recipes: Recipes, order: ProductionOrdersRow, now: Mo
   if (!bill || !routing) return false;
   const needs = recipes.needs(bill, order.planned_quantity).filter(({ quantity }) => quantity > 0);
   if (!isThere(erp, order, needs)) return false;
-  const sequences = new Set(operationsOf(erp.context, routing.routing_id).map((one) => one.operation_sequence));
+  const sequences = new Set(operationsOf(erp.context.tables, routing.routing_id).map((one) => one.operation_sequence));
   for (const { component, quantity } of needs)
     for (const reservation of erp.stock.reserve(
       { product_id: null, material_id: component.material_id },

@@ -10,6 +10,7 @@ import { addToOrder, sourceOf, value } from './costing.ts';
 import type { Demand } from './demand.ts';
 import type { Recipes } from './production-orders.ts';
 import { releaseOrders } from './production-release.ts';
+import { operationsOf } from './routings.ts';
 import { postSettlements, type Settlement, settle } from './settlement.ts';
 import { logMessage } from './sync-log.ts';
 
@@ -108,6 +109,10 @@ export class ProductionRoom implements Room<Rows> {
   private confirm(row: ProductionCostsRow, order: ProductionOrdersRow, now: Moment): void {
     const { completed_at } = row;
     const isNews = completed_at !== null && order.completed_at === null;
+    const [first] = operationsOf(this.erp.context.tables, order.routing_id);
+    this.erp.context.tables.production_costs.change(row, {
+      work_center_id: must(first, 'first operation of a routing').work_center_id,
+    });
     this.byWorkOrder.set(row.work_order_id, order);
     this.erp.context.tables.production_orders.change(order, {
       work_order_id: row.work_order_id,

@@ -2,9 +2,10 @@ import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
 import { addWorkingDays, isWorkingDay, localDay, localMoment } from '../../../machinery/simulation/calendar.ts';
 import { purchasing } from '../lifecycle/purchasing.ts';
-import type { Erp, Ledger, NewEntry, Posting } from './context.ts';
+import type { Erp, Ledger, NewEntry } from './context.ts';
+import { OpeningEntries } from './opening-entries.ts';
 import { PurchasingEngine } from './purchasing-engine.ts';
-import { ACCOUNTS, posting } from './purchasing-postings.ts';
+import { ACCOUNTS } from './purchasing-postings.ts';
 import type { Wanted } from './purchasing-requests.ts';
 import { orderQuantity, Sources } from './purchasing-sources.ts';
 import { OpeningGoodsIn } from './receipts-stock.ts';
@@ -15,7 +16,8 @@ export interface MaterialDemand {
   meanDailyMaterial(material: Key): number;
 }
 
-const RETAINED_EARNINGS = '320100';
+/** No entry: goods that came before history began are part of the opening stock. */
+const NONE: Key = 0;
 
 /**
  * The purchases of the last months before history, at work on its first day in all their stages. They come about as all others do; their goods
@@ -23,7 +25,8 @@ const RETAINED_EARNINGS = '320100';
  */
 export function openPurchasing(erp: Erp, demand: MaterialDemand, now: Moment): void {
   const today = localDay(now);
-  const opening: Erp = { ...erp, ledger: new OpeningLedger(erp.ledger, now) };
+  const ledger = new OpeningLedger(erp.ledger, now);
+  const opening: Erp = { ...erp, ledger };
   const sources = new Sources(erp.context);
   const engine = new PurchasingEngine(opening, { goodsIn: new OpeningGoodsIn(opening, sources), isOpening: true });
   const plan = planOf(erp, demand, sources, today);
@@ -33,6 +36,7 @@ export function openPurchasing(erp: Erp, demand: MaterialDemand, now: Moment): v
     if (isWorkingDay(day)) requestsOf(erp, { plan, sources, engine }, day, number++);
     runUntil(engine, Math.min(now, localMoment(day + 1, 0)));
   }
+  ledger.postAll();
 }
 
 /** Everything that happens before a moment. */
@@ -115,6 +119,7 @@ function requestsOf(
 /** Keeps payables and goods received, not invoiced; whatever else an entry says is earnings of the past. */
 class OpeningLedger implements Ledger {
   private readonly ledger: Ledger;
+  private readonly entries = new OpeningEntries();
   private readonly now: Moment;
 
   constructor(ledger: Ledger, now: Moment) {
@@ -122,25 +127,21 @@ class OpeningLedger implements Ledger {
     this.now = now;
   }
 
-  post(entry: NewEntry): Key {
-    const kept = entry.lines.filter(
-      ({ account }) => account === ACCOUNTS.payables || account === ACCOUNTS.goodsReceivedNotInvoiced,
+  /** Notes what an entry leaves open; it has no key before all are posted together. */
+  post({ company, lines }: NewEntry): Key {
+    this.entries.add(
+      company,
+      lines.filter(({ account }) => account === ACCOUNTS.payables || account === ACCOUNTS.goodsReceivedNotInvoiced),
     );
-    const rest = kept.reduce((sum, line) => sum + amountOf(line), 0);
-    return this.ledger.post(
-      {
-        ...entry,
-        type: 'opening_balance',
-        postingDate: localDay(this.now),
-        isOpening: true,
-        lines: [...kept, posting(RETAINED_EARNINGS, -rest)],
-      },
-      this.now,
-    );
+    return NONE;
   }
 
-  postOwn(entry: Omit<NewEntry, 'cause'>): Key {
-    return this.ledger.postOwn({ ...entry, isOpening: true }, this.now);
+  postOwn({ company, lines }: Omit<NewEntry, 'cause'>): Key {
+    return this.post({ company, lines } as NewEntry);
+  }
+
+  postAll(): void {
+    this.entries.post(this.ledger, 'Open purchases', this.now);
   }
 
   taxCode(...given: Parameters<Ledger['taxCode']>): ReturnType<Ledger['taxCode']> {
@@ -151,8 +152,4 @@ class OpeningLedger implements Ledger {
   rate(currencyCode: string): Scaled {
     return this.ledger.rate(currencyCode, localDay(this.now));
   }
-}
-
-function amountOf({ debit = 0, credit = 0 }: Posting): Scaled {
-  return debit - credit;
 }

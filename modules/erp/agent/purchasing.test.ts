@@ -31,15 +31,15 @@ class Books implements Ledger {
   }
 
   post(entry: NewEntry): Key {
+    this.documents.push(entry.cause.source_document_number);
+    return this.postOwn(entry);
+  }
+
+  postOwn(entry: Omit<NewEntry, 'cause'>): Key {
     const amounts = entry.lines.map(({ account, debit = 0, credit = 0 }) => [account, debit - credit] as const);
     expect(amounts.reduce((sum, [, amount]) => sum + amount, 0)).toBe(0);
     for (const [account, amount] of amounts) this.balances.set(account, (this.balances.get(account) ?? 0) + amount);
-    this.documents.push(entry.cause.source_document_number);
     return this.context.tables.journal_entries.nextKey();
-  }
-
-  postOwn(): Key {
-    throw new RangeError('Purchases have documents.');
   }
 
   taxCode(kind: string, rate: number) {

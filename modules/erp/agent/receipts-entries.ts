@@ -43,7 +43,7 @@ export function postReceipt(erp: Erp, { purchase, receipt, received, costCentre 
       postingDate: date,
       gathered: received.length,
       description: `${isReturn ? 'Return to' : 'Receipt from'} supplier, ${number} for ${order.purchase_order_number}`,
-      lines: received.flatMap(({ line }) => linesOf(purchase, receipt, line, sign, costCentre)),
+      lines: postingsOf(purchase, receipt, received, sign, costCentre),
     },
     now,
   );
@@ -56,28 +56,26 @@ export function postReceipt(erp: Erp, { purchase, receipt, received, costCentre 
       });
 }
 
-function linesOf(
+/** Stock and price variance of the whole receipt, and what is not invoiced of each order line. */
+function postingsOf(
   { order }: Purchase,
   receipt: GoodsReceiptsRow,
-  line: GoodsReceiptLinesRow,
+  received: Received[],
   sign: 1 | -1,
   costCentre: string,
 ): Posting[] {
-  const material = { material_id: line.material_id };
-  const quantity = sign * (line.received_quantity - line.rejected_quantity);
+  const sum = (column: 'stock_amount_base' | 'price_variance_amount') =>
+    sign * received.reduce((total, { line }) => total + line[column], 0);
   return [
-    posting(ACCOUNTS.rawMaterial, sign * line.stock_amount_base, {
-      ...material,
-      warehouse_id: receipt.warehouse_id,
-      quantity,
-      unit_of_measure: line.unit_of_measure,
-    }),
-    posting(ACCOUNTS.priceVariance, sign * line.price_variance_amount, { ...material, cost_center_code: costCentre }),
-    posting(ACCOUNTS.goodsReceivedNotInvoiced, -sign * line.receipt_amount_base, {
-      ...material,
-      supplier_id: order.supplier_id,
-      purchase_order_line_id: line.purchase_order_line_id,
-      assignment_number: order.purchase_order_number,
-    }),
+    posting(ACCOUNTS.rawMaterial, sum('stock_amount_base'), { warehouse_id: receipt.warehouse_id }),
+    posting(ACCOUNTS.priceVariance, sum('price_variance_amount'), { cost_center_code: costCentre }),
+    ...received.map(({ line }) =>
+      posting(ACCOUNTS.goodsReceivedNotInvoiced, -sign * line.receipt_amount_base, {
+        material_id: line.material_id,
+        supplier_id: order.supplier_id,
+        purchase_order_line_id: line.purchase_order_line_id,
+        assignment_number: order.purchase_order_number,
+      }),
+    ),
   ];
 }

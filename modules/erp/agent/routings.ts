@@ -1,8 +1,9 @@
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
 import { localDay } from '../../../machinery/simulation/calendar.ts';
+import type { Tables } from '../../../machinery/simulation/contract.ts';
 import { LOAD, MACHINED, PRODUCT, type StepPlan, SUB_ASSEMBLY, SUBSTITUTES } from '../lifecycle/standing.ts';
-import type { CopyRows, RoutingOperationsRow, RoutingRow, WorkCentersRow } from '../rows.ts';
+import type { CopyRows, RoutingOperationsRow, RoutingRow, Rows, WorkCentersRow } from '../rows.ts';
 import type { Context, Item } from './context.ts';
 import type { Demand } from './demand.ts';
 import { centreAt, minutesPerDay } from './work-centers.ts';
@@ -55,23 +56,40 @@ export function keepRoutings(context: Context, now: Moment): void {
 
 /** The routing that an order of an item is released with on a day. */
 export function routingFor({ tables }: Context, item: Item, day: Day): RoutingRow | undefined {
-  for (const row of tables.routing.held())
-    if (
-      row.product_id === item.product_id &&
-      row.material_id === item.material_id &&
-      row.status === 'released' &&
-      row.effective_from <= day &&
-      (row.effective_to === null || row.effective_to >= day)
-    )
-      return row;
-  return undefined;
+  return indexOf(tables)
+    .routings.get(idOf(item))
+    ?.find(
+      (row) =>
+        row.status === 'released' &&
+        row.effective_from <= day &&
+        (row.effective_to === null || row.effective_to >= day),
+    );
 }
 
 /** Steps of a routing in their order. */
-export function operationsOf({ tables }: Context, routing: Key): RoutingOperationsRow[] {
-  return [...tables.routing_operations.held()]
-    .filter((row) => row.routing_id === routing)
-    .sort((a, b) => a.operation_sequence - b.operation_sequence);
+export function operationsOf(tables: Tables<Rows>, routing: Key): readonly RoutingOperationsRow[] {
+  return indexOf(tables).operations.get(routing) ?? [];
+}
+
+/** Routings by item and steps by routing. Rows are only ever added, all of a routing in one step, so the number of steps tells whether it is up to date. */
+interface Index {
+  size: number;
+  routings: Map<string, RoutingRow[]>;
+  operations: Map<Key, RoutingOperationsRow[]>;
+}
+
+const indexes = new WeakMap<Tables<Rows>, Index>();
+
+function indexOf(tables: Tables<Rows>): Index {
+  const { routing, routing_operations } = tables;
+  const known = indexes.get(tables);
+  if (known?.size === routing_operations.size) return known;
+  const operations = Map.groupBy(routing_operations.held(), (row) => row.routing_id);
+  for (const own of operations.values()) own.sort((a, b) => a.operation_sequence - b.operation_sequence);
+  const routings = Map.groupBy(routing.held(), (row) => idOf(row as Item));
+  const made = { size: routing_operations.size, routings, operations };
+  indexes.set(tables, made);
+  return made;
 }
 
 function billsToRoute({ copies }: Context): Bill[] {

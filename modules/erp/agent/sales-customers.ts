@@ -13,9 +13,15 @@ const HOME = 'IN';
 /** A customer without a limit is taken to be as large as one with this, hundredths of a rupee. */
 const LEAST_LIMIT = 100_000_000;
 
+interface Chances {
+  customers: Key[];
+  sums: number[];
+}
+
 /** Customers and their habits; a habit is drawn for the customer once and for all. */
 export class Customers {
   private readonly context: Context;
+  private readonly chances = new Map<number, Chances>();
   private weights: { customer: Key; weight: number; weekday: number | null }[] | undefined;
 
   constructor(context: Context) {
@@ -25,6 +31,7 @@ export class Customers {
   /** The copy of the customers has changed. */
   refresh(): void {
     this.weights = undefined;
+    this.chances.clear();
   }
 
   get(key: Key): Customer {
@@ -37,13 +44,32 @@ export class Customers {
 
   /** The customer who orders on a day; undefined while there is none. Companies of the group do not buy in this way. */
   pick(draw: Draw, day: Day): Customer | undefined {
-    const weekday = weekdayOf(day);
+    const { customers, sums } = this.chancesOn(weekdayOf(day));
+    const at = draw.uniform() * (sums.at(-1) ?? 0);
+    let [from, to] = [0, sums.length - 1];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((sums[middle] ?? 0) > at) to = middle;
+      else from = middle + 1;
+    }
+    const found = customers[from];
+    return found === undefined ? undefined : this.get(found);
+  }
+
+  /** Customers with the running sum of their weights on a weekday. */
+  private chancesOn(weekday: number): Chances {
+    const known = this.chances.get(weekday);
+    if (known) return known;
     const { onDay, otherwise } = SALES.rhythm;
-    const entries = this.all().map(
-      ({ customer, weight, weekday: own }) =>
-        [customer, own === null ? weight : weight * (own === weekday ? onDay : otherwise)] as const,
-    );
-    return entries.length === 0 ? undefined : this.get(draw.weighted(entries));
+    const made: Chances = { customers: [], sums: [] };
+    let sum = 0;
+    for (const { customer, weight, weekday: own } of this.all()) {
+      sum += own === null ? weight : weight * (own === weekday ? onDay : otherwise);
+      made.customers.push(customer);
+      made.sums.push(sum);
+    }
+    this.chances.set(weekday, made);
+    return made;
   }
 
   /** Share of the orders by sales region. */

@@ -5,9 +5,10 @@ import type { Day, Moment } from '../../../machinery/base/row-types.ts';
 import { localDay, localMoment } from '../../../machinery/simulation/calendar.ts';
 import { SALES } from '../lifecycle/sales.ts';
 import type { CustomerInvoicesRow } from '../rows.ts';
+import { OpeningEntries } from './opening-entries.ts';
 import { addInvoice, type InvoiceLine } from './sales-invoices.ts';
 import type { SalesOffice } from './sales-orders.ts';
-import { ACCOUNTS, causeOf, posting, receivable } from './sales-postings.ts';
+import { ACCOUNTS, receivable } from './sales-postings.ts';
 import { fillBasket, type PricedLine, taxParts } from './sales-pricing.ts';
 import { drawDelay, dunningLevelOf } from './sales-terms.ts';
 
@@ -16,15 +17,17 @@ export function openInvoices(office: SalesOffice, now: Moment): void {
   const { demand, erp } = office;
   const today = localDay(now);
   const { invoiceDays, invoicesPerOrder } = SALES.opening;
+  const entries = new OpeningEntries();
   for (let day = today - invoiceDays; day < today; day++) {
     const draw = erp.context.draws.of('day', day, 'opening invoices');
     const count = draw.poisson(demand.ordersPerDay(day) * invoicesPerOrder);
-    for (let i = 0; i < count; i++) openInvoice(office, draw, day, now);
+    for (let i = 0; i < count; i++) openInvoice(office, entries, draw, day, now);
   }
+  entries.post(erp.ledger, 'Open invoices', now);
 }
 
 /** Invoices an order of the past, unless the customer has paid it since. */
-function openInvoice(office: SalesOffice, draw: Draw, day: Day, now: Moment): void {
+function openInvoice(office: SalesOffice, entries: OpeningEntries, draw: Draw, day: Day, now: Moment): void {
   const { erp, demand, customers, book } = office;
   const today = localDay(now);
   const customer = customers.pick(draw, day);
@@ -54,7 +57,9 @@ function openInvoice(office: SalesOffice, draw: Draw, day: Day, now: Moment): vo
   );
   remind(office, invoice, today);
   book.noteInvoice(invoice);
-  post(office, invoice, today, now);
+  entries.add(invoice.company_id, [
+    receivable(invoice, must(invoice.total_amount_base ?? undefined, 'amount in rupees')),
+  ]);
 }
 
 /** Reminders that went out before. */
@@ -90,21 +95,4 @@ function lineOf({ product, quantity, price, discountPct, net, code }: PricedLine
     account_code: account,
     cost_center_code: null,
   };
-}
-
-function post({ erp }: SalesOffice, invoice: CustomerInvoicesRow, today: Day, now: Moment): void {
-  const base = must(invoice.total_amount_base ?? undefined, 'amount in rupees');
-  erp.ledger.post(
-    {
-      type: 'opening_balance',
-      company: invoice.company_id,
-      cause: causeOf(invoice),
-      documentDate: must(invoice.invoice_date ?? undefined, 'invoice date'),
-      postingDate: today,
-      description: `Open invoice ${invoice.customer_invoice_number}`,
-      lines: [receivable(invoice, base), posting(ACCOUNTS.retainedEarnings, -base)],
-      isOpening: true,
-    },
-    now,
-  );
 }

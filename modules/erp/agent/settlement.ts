@@ -94,7 +94,7 @@ function materialVariances(
 
 /** Shares what the routing allows for the pieces out over the costs: labour over that of the order, machines over the runs of each operation. */
 function allowHours({ context }: Erp, order: ProductionOrdersRow, pieces: Scaled, costs: ProductionCostsRow[]): void {
-  const operations = operationsOf(context, order.routing_id);
+  const operations = operationsOf(context.tables, order.routing_id);
   for (const [sequence, rows] of Map.groupBy(costs, (row) => row.operation_sequence)) {
     const own = operations.filter((one) => sequence === null || one.operation_sequence === sequence);
     const allowed = { hours: 0, amount: 0 };

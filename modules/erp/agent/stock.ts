@@ -125,15 +125,24 @@ export class StockBook implements Stock {
   ): InventoryReservationsRow[] {
     const made: InventoryReservationsRow[] = [];
     let left = quantity;
-    for (const balance of this.balances.of(item)) {
-      if (left <= 0) break;
-      if (balance.warehouse_id !== warehouse || balance.stock_type !== 'unrestricted') continue;
+    for (const balance of this.inTurn(item, warehouse, quantity)) {
       const reservation = this.reservations.take(balance, left, asks, now);
       if (!reservation) continue;
       made.push(reservation);
       left -= reservation.reserved_quantity;
+      if (left <= 0) break;
     }
     return made;
+  }
+
+  /** Balances in the order in which they are used: the oldest first, but one lot that is enough before several, where nothing expires. */
+  private inTurn(item: Item, warehouse: Key, quantity: Scaled): InventoryBalancesRow[] {
+    const own = this.balances
+      .of(item)
+      .filter((row) => row.warehouse_id === warehouse && row.stock_type === 'unrestricted' && freeIn(row) > 0);
+    if (own.length < 2 || factsOf(this.context, item).shelfLifeDays !== null) return own;
+    const whole = own.find((row) => freeIn(row) >= quantity);
+    return whole ? [whole] : own;
   }
 
   cancelReservation(

@@ -17,6 +17,8 @@ export function postInvoice(
   const number = must(first.vendor_invoice_number ?? undefined, 'number of an invoice');
   const sign = first.invoice_type === 'credit_memo' ? -1 : 1;
   const total = rows.reduce((sum, row) => sum + must(row.total_amount_base ?? undefined, 'total'), 0);
+  const sum = (column: 'price_variance_amount' | 'exchange_difference_amount') =>
+    rows.reduce((all, row) => all + row[column], 0);
   const what = sign > 0 ? 'Invoice' : 'Credit';
   erp.ledger.post(
     {
@@ -32,7 +34,12 @@ export function postInvoice(
       postingDate: must(first.posting_date ?? undefined, 'posting date'),
       description: `${what} of supplier ${first.supplier_reference_number ?? ''}, ${number} for ${purchase.order.purchase_order_number}`,
       lines: [
-        ...rows.flatMap((row) => linesOf(erp, purchase, row, sign, costCentre)),
+        ...rows.map((row) => clearing(purchase, row, sign)),
+        posting(ACCOUNTS.priceVariance, sign * sum('price_variance_amount'), { cost_center_code: costCentre }),
+        posting(ACCOUNTS.exchangeDifference, sign * sum('exchange_difference_amount'), {
+          cost_center_code: costCentre,
+        }),
+        ...taxLines(erp, rows, sign),
         posting(ACCOUNTS.payables, -sign * total, {
           supplier_id: first.supplier_id,
           due_date: first.due_date,
@@ -44,47 +51,40 @@ export function postInvoice(
   );
 }
 
-function linesOf(
-  erp: Erp,
-  { order, lines }: Purchase,
-  row: VendorInvoicesRow,
-  sign: 1 | -1,
-  costCentre: string,
-): Posting[] {
-  const material = {
-    material_id: lines.find((line) => line.purchase_order_line_id === row.purchase_order_line_id)?.material_id ?? null,
-  };
-  const charged = { ...material, cost_center_code: costCentre };
-  return [
-    posting(ACCOUNTS.goodsReceivedNotInvoiced, sign * row.grni_cleared_amount_base, {
-      ...material,
-      supplier_id: row.supplier_id,
-      purchase_order_line_id: row.purchase_order_line_id,
-      assignment_number: order.purchase_order_number,
-    }),
-    posting(ACCOUNTS.priceVariance, sign * row.price_variance_amount, charged),
-    posting(ACCOUNTS.exchangeDifference, sign * row.exchange_difference_amount, { cost_center_code: costCentre }),
-    ...taxLines(erp, row, sign),
-  ];
+/** What an invoice clears of the goods received of its order line. */
+function clearing({ order, lines }: Purchase, row: VendorInvoicesRow, sign: 1 | -1): Posting {
+  const line = lines.find((one) => one.purchase_order_line_id === row.purchase_order_line_id);
+  return posting(ACCOUNTS.goodsReceivedNotInvoiced, sign * row.grni_cleared_amount_base, {
+    material_id: line?.material_id ?? null,
+    supplier_id: row.supplier_id,
+    purchase_order_line_id: row.purchase_order_line_id,
+    assignment_number: order.purchase_order_number,
+  });
 }
 
-/** Input tax by its parts; tax is charged at home alone, so it is in INR. */
-function taxLines(erp: Erp, row: VendorInvoicesRow, sign: 1 | -1): Posting[] {
-  if (row.tax_code_id === null) return [];
-  const code = must(erp.context.copies['financial.tax_codes'].get(row.tax_code_id), `tax code ${row.tax_code_id}`);
-  const central = part(row.tax_amount, code.cgst_rate_pct, code.tax_rate_pct);
-  const integrated = part(row.tax_amount, code.igst_rate_pct, code.tax_rate_pct);
-  const refers = { tax_code_id: code.tax_code_id, tax_base_amount: row.net_amount };
-  const parts: [string | null, Scaled][] = [
-    [code.cgst_account_code, central],
-    [code.sgst_account_code, row.tax_amount - central - integrated],
-    [code.igst_account_code, integrated],
-  ];
-  return parts
-    .filter(([, amount]) => amount !== 0)
-    .map(([account, amount]) =>
-      posting(must(account ?? undefined, `account of ${code.tax_code}`), sign * amount, refers),
-    );
+/** Input tax by code and part; tax is charged at home alone, so it is in INR. Parts are rounded line by line, as the supplier's paper has them. */
+function taxLines(erp: Erp, rows: VendorInvoicesRow[], sign: 1 | -1): Posting[] {
+  const taxed = Map.groupBy(
+    rows.filter((row) => row.tax_code_id !== null),
+    (row) => row.tax_code_id,
+  );
+  return [...taxed].flatMap(([key, members]) => {
+    const code = must(erp.context.copies['financial.tax_codes'].get(key ?? 0), `tax code ${key}`);
+    const sum = (amount: (row: VendorInvoicesRow) => Scaled) => members.reduce((all, row) => all + amount(row), 0);
+    const central = sum((row) => part(row.tax_amount, code.cgst_rate_pct, code.tax_rate_pct));
+    const integrated = sum((row) => part(row.tax_amount, code.igst_rate_pct, code.tax_rate_pct));
+    const refers = { tax_code_id: code.tax_code_id, tax_base_amount: sum((row) => row.net_amount) };
+    const parts: [string | null, Scaled][] = [
+      [code.cgst_account_code, central],
+      [code.sgst_account_code, sum((row) => row.tax_amount) - central - integrated],
+      [code.igst_account_code, integrated],
+    ];
+    return parts
+      .filter(([, amount]) => amount !== 0)
+      .map(([account, amount]) =>
+        posting(must(account ?? undefined, `account of ${code.tax_code}`), sign * amount, refers),
+      );
+  });
 }
 
 function part(tax: Scaled, rate: Scaled, whole: Scaled): Scaled {

@@ -1,11 +1,11 @@
--- Law 37: Every receipt, vendor invoice and payment has exactly one entry, and no entry is without its document.
+-- Law 37: Every receipt, vendor invoice and payment of history has exactly one entry, and no entry is without its document; what was open before is in the opening entry.
 -- Examines erp.journal_entries.
 with documents (source_table, number) as (
-  select 'erp.goods_receipts', goods_receipt_number from erp.goods_receipts where posting_date is not null
+  select 'erp.goods_receipts', goods_receipt_number from erp.goods_receipts where posting_date is not null and not is_opening
   union all
-  select distinct 'erp.vendor_invoices', vendor_invoice_number from erp.vendor_invoices where posting_date is not null
+  select distinct 'erp.vendor_invoices', vendor_invoice_number from erp.vendor_invoices where posting_date is not null and not is_opening
   union all
-  select distinct 'erp.vendor_payments', vendor_payment_number from erp.vendor_payments where posting_date is not null
+  select distinct 'erp.vendor_payments', vendor_payment_number from erp.vendor_payments where posting_date is not null and not is_opening
 ), entries as (
   select source_table, source_document_number as number, count(*) as entries
   from erp.journal_entries

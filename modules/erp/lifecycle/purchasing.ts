@@ -98,6 +98,6 @@ export const purchasing = {
   departmentRefused: 0.05,
 
   /** Working days before the start of history whose orders are opened, and how often a material is ordered, in working days. */
-  openingWorkingDays: 52,
+  openingWorkingDays: 32,
   openingCadence: 12,
 } as const;

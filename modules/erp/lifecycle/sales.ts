@@ -178,17 +178,17 @@ export const SALES = {
   ] as Shares<string>,
 
   /** What is there when history begins. Orders by age in working days: of those that came, the share that is still open falls by this factor a day. */
-  opening: { orderDays: 30, stillOpen: 0.9, invoiceDays: 150, invoicesPerOrder: 0.95 },
+  opening: { orderDays: 30, stillOpen: 0.9, invoiceDays: 110, invoicesPerOrder: 0.95 },
 
   forecast: {
     /** Local hour of the nightly run, and months that are forecast, the current one included. */
     hour: 3,
-    months: 3,
+    months: 2,
     /** Errors (deviation of the logarithm) of a month, and of what is learnt about it from one version to the next. */
     error: 0.15,
     learnt: 0.08,
     /** A later version replaces an earlier one where it differs by this share and by this many pieces. */
-    revised: { share: 0.2, pieces: 2 },
+    revised: { share: 0.3, pieces: 3 },
     /** Of the versions: changed by judgement, by up to this share. */
     adjusted: 0.05,
     adjustment: [-0.25, 0.35] as Range,

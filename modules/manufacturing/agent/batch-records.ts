@@ -95,15 +95,18 @@ export class BatchRecordsRoom implements Room<Rows> {
     };
     add('line_clearance', null);
     add('material_check', null);
-    for (const operation of this.floor.operationsOf(order.work_order_id)) {
+    const operations = this.floor.operationsOf(order.work_order_id);
+    for (const operation of operations) {
       const ideal = this.idealCycle(operation);
-      add('process_parameter', operation, {
-        parameter_name: 'mean_cycle_time',
-        unit_of_measure: 's',
-        target_value: String(ideal),
-        lower_limit: String(Math.round(ideal * CYCLE_LIMITS.low)),
-        upper_limit: String(Math.round(ideal * CYCLE_LIMITS.high)),
-      });
+      // Of a part the last operation is recorded, which leaves it as it will be; of a product every one.
+      if (order.product_id !== null || operation === operations.at(-1))
+        add('process_parameter', operation, {
+          parameter_name: 'mean_cycle_time',
+          unit_of_measure: 's',
+          target_value: String(ideal),
+          lower_limit: String(Math.round(ideal * CYCLE_LIMITS.low)),
+          upper_limit: String(Math.round(ideal * CYCLE_LIMITS.high)),
+        });
       if (operation.is_quality_gate) add('in_process_check', operation);
     }
     add('final_review', null);

@@ -1,18 +1,22 @@
 import type { Key, Moment } from '../../../machinery/base/row-types.ts';
 import { localDay } from '../../../machinery/simulation/calendar.ts';
+import { HOUR_MS } from '../../../machinery/simulation/contract.ts';
 import type { CopyRows } from '../rows.ts';
 import type { Context } from './context.ts';
 
 type Shift = Readonly<CopyRows['hr.employee_shifts']>;
 type Skill = Readonly<CopyRows['hr.employee_skills']>;
 
+const FIRST_SHIFT = 6 * HOUR_MS;
+/** More days than there are in any history. */
+const DAYS = 1_000_000;
 const LEVELS = ['trainee', 'basic', 'proficient', 'expert'];
 
 /** Who is in which shift and can do what, from the copies of human resources. Absent people are in no crew. */
 export class Crews {
   private readonly context: Context;
   /** Shifts by factory and local day on which they begin, in order of key. */
-  private readonly shifts = new Map<string, Map<Key, Shift>>();
+  private readonly shifts = new Map<number, Map<Key, Shift>>();
   private readonly skills = new Map<Key, Map<Key, Skill>>();
 
   constructor(context: Context) {
@@ -39,8 +43,9 @@ export class Crews {
   /** Shifts of a factory that are worked at some time in `[from, to)`. */
   between(factory: Key, from: Moment, to: Moment): Shift[] {
     const found: Shift[] = [];
-    for (let day = localDay(from) - 1; day <= localDay(to); day++)
-      for (const shift of this.shifts.get(`${factory} ${day}`)?.values() ?? [])
+    // A day of shifts begins with the first of them, at six.
+    for (let day = localDay(from - FIRST_SHIFT); day <= localDay(to - FIRST_SHIFT); day++)
+      for (const shift of this.shifts.get(factory * DAYS + day)?.values() ?? [])
         if (
           shift.planned_start_at < to &&
           shift.planned_end_at > from &&
@@ -60,7 +65,7 @@ export class Crews {
   }
 
   private addShift(shift: Shift): void {
-    const id = `${shift.factory_id} ${shift.shift_date}`;
+    const id = shift.factory_id * DAYS + shift.shift_date;
     const day = this.shifts.get(id) ?? new Map<Key, Shift>();
     day.set(shift.employee_shift_id, shift);
     this.shifts.set(id, day);

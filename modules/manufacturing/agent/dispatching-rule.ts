@@ -76,3 +76,12 @@ export function departure(
   if (delay < -earlyMinutes * MINUTE_MS) return actual.isUrgent ? 'rush_order' : 'planner_decision';
   return actual.machine !== plan.machine_id || actual.setup !== plan.planned_setup_minutes ? 'planner_decision' : null;
 }
+
+/** Whether a departure is small: the same machine, some hours from the plan. */
+export function isAdjusted(
+  plan: { machine_id: number; planned_start_at: Moment },
+  { machine, start }: { machine: { machine_id: number }; start: Moment },
+): boolean {
+  const moved = Math.abs(start - plan.planned_start_at);
+  return machine.machine_id === plan.machine_id && moved < lifecycle.scheduling.adjustMinutes * MINUTE_MS;
+}

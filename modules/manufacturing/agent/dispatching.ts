@@ -9,7 +9,7 @@ import { type Capacity, concernsCapacity, type Machine } from './capacity.ts';
 import type { Context, ShopFloor } from './context.ts';
 import type { Crews } from './crews.ts';
 import { Assignments } from './dispatching-people.ts';
-import { type Candidate, chooseNext, departure, isSameFamily, type Rule } from './dispatching-rule.ts';
+import { type Candidate, chooseNext, departure, isAdjusted, isSameFamily, type Rule } from './dispatching-rule.ts';
 import { availableAt, occupationOf, workLeft } from './orders-planning.ts';
 import type { Placing, Schedule } from './scheduling.ts';
 
@@ -173,7 +173,8 @@ export class DispatchingRoom implements Room<Rows> {
       const length = occupationOf(operation, { ...operation, planned_setup_minutes: setup });
       const end = this.capacity.end(machine, from, length);
       const placing: Placing = { operation, machine, start: from, end, setup, reason, rule: family ?? rule };
-      this.schedule.write([placing], now);
+      if (isAdjusted(plan, placing)) this.schedule.adjust(placing);
+      else this.schedule.write([placing], now);
     }
     const person = this.people.personFor(operation, machine, Math.max(from, operation.planned_start_at ?? from));
     this.context.tables.operations.change(operation, { status: 'dispatched', assigned_employee_id: person });

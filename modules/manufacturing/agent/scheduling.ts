@@ -97,6 +97,22 @@ export class Schedule {
     }
   }
 
+  /** Moves a placing a little on its machine; it stays in force. */
+  adjust({ operation, machine, start, end, rule, setup }: Placing): void {
+    const placing = this.placingOf(operation);
+    const { due_at } = placing;
+    this.context.tables.production_schedules.change(placing, {
+      planned_start_at: start,
+      planned_end_at: end,
+      planned_setup_minutes: setup,
+      dispatch_rule: rule,
+      slack_minutes: minutesOf(due_at - end),
+    });
+    this.context.tables.operations.change(operation, { planned_start_at: start, planned_end_at: end });
+    this.calendar.free(machine.machine_id, operation.operation_id);
+    this.calendar.take(machine.machine_id, { operation: operation.operation_id, start, end });
+  }
+
   /** The operation goes to its machine: the placing is no longer moved. */
   freeze(operation: OperationsRow): void {
     this.context.tables.production_schedules.change(this.placingOf(operation), { is_frozen: true });

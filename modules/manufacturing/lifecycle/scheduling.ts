@@ -15,6 +15,8 @@ export const SCHEDULING = {
   earlyMinutes: 60,
   /** One that begins so many minutes after its placing is placed again; below that it is merely late. */
   lateMinutes: 2880,
+  /** A placing that stays on its machine and moves by less than so many minutes is adjusted; another one supersedes it when it moves further. */
+  adjustMinutes: 480,
   /** Time left over working time left below which an order is in danger and leaves the sequence of the schedule. */
   criticalRatio: 2,
   /** Share of the set-up that is left when the machine has the same item on it. */
