@@ -49,7 +49,7 @@ export async function advanceHistory(
     readRestart(platform, behaviour, await readCheckpoint(platform, behaviour.module)),
   );
   simulation.resume(base.moment, restarts);
-  await mapParallel(simulation.modules, 2, (module) => makeStage(platform, module));
+  await makeStages(platform, simulation.modules);
   const writer = new BulkWriter(platform, stageOf);
   try {
     await reportStep(
@@ -129,14 +129,20 @@ function stageOf(module: string, table: string): string {
   return `${quoteName(STAGE)}.${quoteName(`${module}.${table}`)}`;
 }
 
-async function makeStage(platform: Platform, module: string): Promise<void> {
-  await inDatabase(platform, module, async (client) => {
-    await client.query(`create schema if not exists ${quoteName(STAGE)}`);
-    await client.query(
-      `create table if not exists ${quoteName(STAGE)}.sync_checkpoints (like ${PLATFORM_SCHEMA}.sync_checkpoints including all)`,
-    );
-    for (const table of Object.keys(platform.catalog.moduleSpec(module).tables))
-      await client.query(`create table ${stageOf(module, table)} (like ${quoteQualified(`${module}.${table}`)})`);
+/** One connection for each database: two that make the same schema at once meet on its name. */
+async function makeStages(platform: Platform, modules: readonly string[]): Promise<void> {
+  await mapParallel(platform.databases(), 3, async ({ server, nameThere, modules: there }) => {
+    const own = there.map((one) => one.module).filter((module) => modules.includes(module));
+    if (own.length === 0) return;
+    await withPostgres(server, nameThere, async (client) => {
+      await client.query(`create schema if not exists ${quoteName(STAGE)}`);
+      await client.query(
+        `create table if not exists ${quoteName(STAGE)}.sync_checkpoints (like ${PLATFORM_SCHEMA}.sync_checkpoints including all)`,
+      );
+      for (const module of own)
+        for (const table of Object.keys(platform.catalog.moduleSpec(module).tables))
+          await client.query(`create table ${stageOf(module, table)} (like ${quoteQualified(`${module}.${table}`)})`);
+    });
   });
 }
 

@@ -44,6 +44,8 @@ export interface CopyTable<Row> {
   get(key: number): Readonly<Row> | undefined;
   all(): Iterable<Readonly<Row>>;
   readonly size: number;
+  /** The agent has no more use for a row, and does not keep it in memory; its database does. */
+  forget(key: number): void;
 }
 
 export type Copies<CopyRows extends RowsOf> = { readonly [Name in keyof CopyRows]: CopyTable<CopyRows[Name]> };

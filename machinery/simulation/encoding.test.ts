@@ -50,7 +50,7 @@ describe('rows as COPY takes them', () => {
 
   it('are one line with special characters escaped', () => {
     expect(codec.line(row)).toBe(
-      '42\t-0.05\t2024-10-04\t2026-02-03T04:05:06.007Z\tt\ttab\\t, line\\n, backslash \\\\ and \\\\N\t' +
+      '42\t-0.05\t2024-10-04\t2026-02-03 04:05:06.007+00\tt\ttab\\t, line\\n, backslash \\\\ and \\\\N\t' +
         '{"a","b \\\\"c\\\\", d","e\\\\\\\\f"}\t{"a":[1,null,"x\\\\ty"]}\t74.93588199999998\t\\N\n',
     );
   });

@@ -80,6 +80,10 @@ class CopyStore implements CopyTable<AnyRow> {
   get size(): number {
     return this.rows.size;
   }
+
+  forget(key: number): void {
+    this.rows.delete(key);
+  }
 }
 
 export interface SimulationInput {

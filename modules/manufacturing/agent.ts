@@ -65,7 +65,7 @@ class ManufacturingAgent implements Agent<Rows> {
   }
 
   step(now: Moment, inbox: Inbox<Rows>): void {
-    this.crews.arrived(inbox.copied);
+    this.crews.arrived(inbox.copied, now);
     if (concernsCapacity(inbox.copied)) this.capacity.restore();
     this.rooms.step(now, inbox);
     this.floor.endStep();

@@ -5,6 +5,7 @@ import { DAY_MS } from '../../../machinery/simulation/contract.ts';
 import { DEMAND } from '../lifecycle/demand.ts';
 import type { CopyRows } from '../rows.ts';
 import type { Context, Item } from './context.ts';
+import { isProduced } from './stock-items.ts';
 
 type Product = Readonly<CopyRows['master.products']>;
 type Bill = Readonly<CopyRows['master.bill_of_materials']>;
@@ -144,7 +145,7 @@ export class Demand {
   private billsInForce(): Map<string, Bill> {
     const bills = new Map<string, Bill>();
     for (const bill of this.context.copies['master.bill_of_materials'].all())
-      if (bill.status === 'released' && bill.bom_usage === 'production') bills.set(idOf(bill as Item), bill);
+      if (bill.status === 'released' && isProduced(bill)) bills.set(idOf(bill as Item), bill);
     return bills;
   }
 

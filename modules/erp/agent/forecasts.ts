@@ -91,16 +91,19 @@ export class ForecastsRoom implements Room<Rows> {
     }
   }
 
-  /** The current month and those after it. What is expected to sell less than a piece is planned when it is ordered. */
+  /** The current month and those after it. What is made to order, or expected to sell less than a piece, is planned when it is ordered. */
   private forecast(day: Day, now: Moment): void {
     const planner = this.people.planner(day);
     if (planner === null) return;
-    const products = [...this.erp.context.copies['master.products'].all()].sort((a, b) => a.product_id - b.product_id);
+    const products = [...this.erp.context.copies['master.products'].all()]
+      .filter((product) => product.planning_strategy !== 'make_to_order')
+      .sort((a, b) => a.product_id - b.product_id);
+    const regions = this.customers.regions();
     for (let ahead = 0, start = startOf(day); ahead < SALES.forecast.months; ahead++, start = startOf(start + 31)) {
       const period = { start, end: startOf(start + 31) - 1, made: day };
       const known = this.rowsOf(start);
       for (const product of products)
-        for (const [region, share] of this.customers.regions()) {
+        for (const [region, share] of regions) {
           const subject = { product, region, share, daily: this.demand.meanDaily(product) * share };
           this.forecastOne(subject, period, known.get(`${product.product_id} ${region}`), planner, now);
         }

@@ -6,7 +6,7 @@ import type { CopyRows, ProductionOrdersRow } from '../rows.ts';
 import type { Erp, Item } from './context.ts';
 import { stepOf } from './purchasing-sources.ts';
 import { routingFor } from './routings.ts';
-import { itemIndex, itemOf } from './stock-items.ts';
+import { isProduced, itemIndex, itemOf } from './stock-items.ts';
 import { storeOf } from './stock-places.ts';
 
 /** Units that are counted are not cut: nothing is lost of them. */
@@ -79,7 +79,7 @@ export class Recipes {
     this.stale = false;
     const { copies } = this.erp.context;
     const inForce = [...copies['master.bill_of_materials'].all()].filter(
-      (bill) => (bill.status === 'released' || bill.status === 'superseded') && bill.bom_usage === 'production',
+      (bill) => (bill.status === 'released' || bill.status === 'superseded') && isProduced(bill),
     );
     inForce.sort((a, b) => b.bom_id - a.bom_id);
     this.bills = Map.groupBy(inForce, (bill) => itemIndex(itemOf(bill)));

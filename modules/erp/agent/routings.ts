@@ -2,10 +2,11 @@ import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
 import { localDay } from '../../../machinery/simulation/calendar.ts';
 import type { Tables } from '../../../machinery/simulation/contract.ts';
-import { LOAD, MACHINED, PRODUCT, type StepPlan, SUB_ASSEMBLY, SUBSTITUTES } from '../lifecycle/standing.ts';
+import { KIT, LOAD, MACHINED, PRODUCT, type StepPlan, SUB_ASSEMBLY, SUBSTITUTES } from '../lifecycle/standing.ts';
 import type { CopyRows, RoutingOperationsRow, RoutingRow, Rows, WorkCentersRow } from '../rows.ts';
 import type { Context, Item } from './context.ts';
 import type { Demand } from './demand.ts';
+import { isProduced, SPARE_KIT } from './stock-items.ts';
 import { centreAt, minutesPerDay } from './work-centers.ts';
 
 type Bill = Readonly<CopyRows['master.bill_of_materials']>;
@@ -95,7 +96,7 @@ function indexOf(tables: Tables<Rows>): Index {
 function billsToRoute({ copies }: Context): Bill[] {
   const bills = new Map<string, Bill>();
   for (const bill of copies['master.bill_of_materials'].all())
-    if (bill.status === 'released' && bill.bom_usage === 'production') bills.set(idOf(bill as Item), bill);
+    if (bill.status === 'released' && isProduced(bill)) bills.set(idOf(bill as Item), bill);
   return [...bills.values()].sort((a, b) => a.bom_id - b.bom_id);
 }
 
@@ -114,7 +115,8 @@ function stepsOf(context: Context, bill: Bill): Step[] {
 }
 
 function planOf({ copies }: Context, item: Item, way: number): readonly StepPlan[] {
-  if (item.product_id !== null) return PRODUCT;
+  if (item.product_id !== null)
+    return copies['master.products'].get(item.product_id)?.product_family === SPARE_KIT ? KIT : PRODUCT;
   const group = copies['master.materials'].get(item.material_id)?.material_group;
   return group === 'sub_assembly' ? SUB_ASSEMBLY : must(MACHINED[way], 'way of machining');
 }

@@ -10,8 +10,7 @@ import type { SalesBook } from './sales-book.ts';
 import type { Customers } from './sales-customers.ts';
 import type { SalesPeople } from './sales-people.ts';
 import { type Basket, fillBasket, type PricedLine } from './sales-pricing.ts';
-
-const SPARES = 'spare_kit';
+import { SPARE_KIT } from './stock-items.ts';
 
 /** What the parts of sales share. */
 export interface SalesOffice {
@@ -151,7 +150,7 @@ function lineOf(
 
 function typeOf({ isExport, lines }: Basket): string {
   if (isExport) return 'export';
-  return lines.every(({ product }) => product.product_family === SPARES) ? 'spare_part' : 'standard';
+  return lines.every(({ product }) => product.product_family === SPARE_KIT) ? 'spare_part' : 'standard';
 }
 
 function wantedDay(range: readonly [number, number], { day, opening }: Arrival, draw: Draw): Day {

@@ -3,6 +3,16 @@ import type { Key, Scaled } from '../../../machinery/base/row-types.ts';
 import { ACCOUNTS } from '../lifecycle/posting.ts';
 import type { Context, Item } from './context.ts';
 
+/** Family of the products that are sold as kits of spare parts. */
+export const SPARE_KIT = 'spare_kit';
+
+/** Recipes by which the plant makes something, as against those for design and costing. */
+const PRODUCED: ReadonlySet<string> = new Set(['production', 'spare_parts']);
+
+export function isProduced({ bom_usage }: { bom_usage: string }): boolean {
+  return PRODUCED.has(bom_usage);
+}
+
 /** What stock must know of an item, from the copies of master data. */
 export interface ItemFacts {
   unit: string;

@@ -9,7 +9,7 @@ import { postAdjustment } from './stock-pairs.ts';
 
 const AWAITING = [...Object.keys(GATHERED_MOVEMENTS), ...POSTED_BY_DOCUMENT].map((type) => `'${type}'`).join(', ');
 
-/** Rows of stock that are not final. Issues stay until their order is closed: what is left of them may come back into their lot. */
+/** Rows of stock that are not final. Issues and returns stay until their order is closed: it is settled from them, and what is left may come back into its lot. */
 export const held: Partial<Record<keyof Rows, string>> = {
   inventory_lots: "status = 'open'",
   inventory_balances:
@@ -18,7 +18,7 @@ export const held: Partial<Record<keyof Rows, string>> = {
   inventory_transactions: [
     "status = 'received'",
     `(transaction_type in (${AWAITING}) and journal_entry_id is null and amount <> 0)`,
-    "(transaction_type = 'material_issue' and exists (select from erp.production_orders o where o.production_order_id = t.production_order_id and o.status not in ('closed', 'cancelled')))",
+    "(transaction_type in ('material_issue', 'material_return') and exists (select from erp.production_orders o where o.production_order_id = t.production_order_id and o.status not in ('closed', 'cancelled')))",
   ].join(' or '),
 };
 

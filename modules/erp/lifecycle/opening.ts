@@ -6,7 +6,7 @@ export const opening = {
   safetyWorkingDays: 8,
   /** How full stock of bought materials is. */
   fill: [0.55, 1.05] as Range,
-  boughtLots: [1, 3] as Range,
+  boughtLots: [1, 2] as Range,
   /** Of a usual production lot, by class; of rarer items some have no stock at all. */
   madeLots: [0.5, 1.3] as Range,
   madeStocked: { a: 1, b: 0.9, c: 0.6 } as Readonly<Record<string, number>>,

@@ -91,6 +91,15 @@ export const PRODUCT: readonly StepPlan[] = [
   assembly('PACK', 'Packing', 'packing', 'assembly_station', [5, 10], 0.1),
 ];
 
+/** Kits of spare parts: nothing is made, but what goes into the bag is collected, checked and packed. */
+export const KIT: readonly StepPlan[] = [
+  assembly('COLLECT', 'Collecting parts', 'assembly', 'assembly_station', [3, 8], 0.1),
+  assembly('KIT', 'Kitting', 'assembly', 'assembly_station', [4, 9], 0.1),
+  assembly('COUNT', 'Check of contents', 'testing', 'test_station', [3, 8], 0.2),
+  assembly('LABEL', 'Labels and instructions', 'packing', 'assembly_station', [3, 8], 0.1),
+  assembly('PACK', 'Packing', 'packing', 'assembly_station', [3, 8], 0.1),
+];
+
 /** What else can do the work of a machine type where a site has none. */
 export const SUBSTITUTES: Readonly<Record<string, string[]>> = {
   grinder: ['machining_centre', 'lathe'],

@@ -1,4 +1,4 @@
-import type { Key, Moment } from '../../../machinery/base/row-types.ts';
+import type { Day, Key, Moment } from '../../../machinery/base/row-types.ts';
 import { localDay } from '../../../machinery/simulation/calendar.ts';
 import { HOUR_MS } from '../../../machinery/simulation/contract.ts';
 import type { CopyRows } from '../rows.ts';
@@ -10,6 +10,8 @@ type Skill = Readonly<CopyRows['hr.employee_skills']>;
 const FIRST_SHIFT = 6 * HOUR_MS;
 /** More days than there are in any history. */
 const DAYS = 1_000_000;
+/** Days after which nobody books on a shift any more. */
+const KEPT_DAYS = 7;
 const LEVELS = ['trainee', 'basic', 'proficient', 'expert'];
 
 /** Who is in which shift and can do what, from the copies of human resources. Absent people are in no crew. */
@@ -17,6 +19,7 @@ export class Crews {
   private readonly context: Context;
   /** Shifts by factory and local day on which they begin, in order of key. */
   private readonly shifts = new Map<number, Map<Key, Shift>>();
+  private oldest: Day = 0;
   private readonly skills = new Map<Key, Map<Key, Skill>>();
 
   constructor(context: Context) {
@@ -25,18 +28,30 @@ export class Crews {
 
   restore(): void {
     this.shifts.clear();
+    this.oldest = 0;
     this.skills.clear();
     for (const shift of this.context.copies['hr.employee_shifts'].all()) this.addShift(shift);
     for (const skill of this.context.copies['hr.employee_skills'].all()) this.addSkill(skill);
   }
 
-  /** Takes rows of copies that have arrived. */
-  arrived(copied: readonly { table: string; key: Key }[]): void {
+  /** Takes rows of copies that have arrived, and forgets shifts that are long over. */
+  arrived(copied: readonly { table: string; key: Key }[], now: Moment): void {
     for (const { table, key } of copied) {
       const shift = table === 'hr.employee_shifts' ? this.context.copies[table].get(key) : undefined;
       if (shift) this.addShift(shift);
       const skill = table === 'hr.employee_skills' ? this.context.copies[table].get(key) : undefined;
       if (skill) this.addSkill(skill);
+    }
+    const oldest = localDay(now) - KEPT_DAYS;
+    if (oldest > this.oldest) this.forgetBefore(oldest);
+  }
+
+  private forgetBefore(oldest: Day): void {
+    this.oldest = oldest;
+    for (const [id, shifts] of this.shifts) {
+      if (id % DAYS >= oldest) continue;
+      for (const key of shifts.keys()) this.context.copies['hr.employee_shifts'].forget(key);
+      this.shifts.delete(id);
     }
   }
 
