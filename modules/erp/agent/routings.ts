@@ -6,7 +6,7 @@ import { KIT, LOAD, MACHINED, PRODUCT, type StepPlan, SUB_ASSEMBLY, SUBSTITUTES 
 import type { CopyRows, RoutingOperationsRow, RoutingRow, Rows, WorkCentersRow } from '../rows.ts';
 import type { Context, Item } from './context.ts';
 import type { Demand } from './demand.ts';
-import { isProduced, SPARE_KIT } from './stock-items.ts';
+import { factsOf, isProduced, SPARE_KIT } from './stock-items.ts';
 import { centreAt, minutesPerDay } from './work-centers.ts';
 
 type Bill = Readonly<CopyRows['master.bill_of_materials']>;
@@ -25,6 +25,14 @@ const SKILLS = [
 ];
 const IN_FORCE = 2 * 365;
 const SHORTEST_CYCLE = 20;
+const RUPEE = 10_000;
+/** Least that a piece costs to make, and an hour of a machine, whole rupees. */
+const LEAST_COST = 10;
+const LEAST_RATE = 40;
+/** Steps of an item take more or less of its conversion. */
+const EFFORT = [0.7, 1.35] as const;
+/** Mean power of a running machine that rates are set for, kW. */
+const POWER = 8;
 
 /** A step of an item's routing before its time is worked out. */
 interface Step {
@@ -32,27 +40,35 @@ interface Step {
   plan: StepPlan;
   centre: WorkCentersRow;
   setup: number;
-  /** How long a piece takes against other pieces at the same centre. */
-  effort: number;
+  /** What the step may cost for a piece, whole rupees. */
+  cost: number;
 }
 
-/** Opens the routings of everything that has a recipe. Times are such that every centre is loaded as the plant was laid out for. */
+/**
+ * Opens the routings of everything that has a recipe. Times are such that every centre is loaded as the plant was laid out for, and pieces take their share by what
+ * the conversion of each may cost; the rates of the centres follow, so that standard costs and routings agree.
+ */
 export function openRoutings(context: Context, demand: Demand, now: Moment): void {
   const bills = billsToRoute(context);
-  const steps = bills.flatMap((bill) => stepsOf(context, bill));
-  const seconds = secondsPerEffort(context, demand, steps);
+  const parts = costOfParts(context);
+  const steps = bills.flatMap((bill) => stepsOf(context, bill, parts));
+  const seconds = secondsPerRupee(context, demand, steps);
+  setRates(context, demand, steps, seconds);
   const byItem = Map.groupBy(steps, (one) => idOf(one.item));
   for (const bill of bills)
     addRouting(context, bill, must(byItem.get(idOf(bill as Item)), 'steps'), seconds, now, localDay(now) - IN_FORCE);
 }
 
-/** Gives routings to items whose recipe is new. */
+/** Gives routings to items whose recipe is new: at the rates of the centres, their conversion costs what it may. */
 export function keepRoutings(context: Context, now: Moment): void {
   const routed = new Set([...context.tables.routing.held()].map((row) => idOf(row as Item)));
   const missing = billsToRoute(context).filter((bill) => !routed.has(idOf(bill as Item)));
   if (missing.length === 0) return;
-  const seconds = presentSecondsPerEffort(context);
-  for (const bill of missing) addRouting(context, bill, stepsOf(context, bill), seconds, now, localDay(now));
+  const parts = costOfParts(context);
+  const seconds = new Map<Key, number>();
+  for (const centre of context.tables.work_centers.held())
+    seconds.set(centre.work_center_id, (3600 * RUPEE) / ratePerHour(centre));
+  for (const bill of missing) addRouting(context, bill, stepsOf(context, bill, parts), seconds, now, localDay(now));
 }
 
 /** The routing that an order of an item is released with on a day. */
@@ -100,18 +116,32 @@ function billsToRoute({ copies }: Context): Bill[] {
   return [...bills.values()].sort((a, b) => a.bom_id - b.bom_id);
 }
 
-function stepsOf(context: Context, bill: Bill): Step[] {
+function stepsOf(context: Context, bill: Bill, parts: ReadonlyMap<Key, number>): Step[] {
   const item = { product_id: bill.product_id, material_id: bill.material_id } as Item;
   const draw = context.draws.of('routing', idOf(item), 'steps');
   const rank = draw.integer(0, 11);
-  const weight = weightOf(context, item);
-  return planOf(context, item, draw.integer(0, MACHINED.length - 1)).map((plan) => ({
+  const plans = planOf(context, item, draw.integer(0, MACHINED.length - 1));
+  const efforts = plans.map(() => draw.between(...EFFORT));
+  const total = efforts.reduce((sum, effort) => sum + effort, 0);
+  const cost = Math.max(LEAST_COST, factsOf(context, item).standardCost / RUPEE - (parts.get(bill.bom_id) ?? 0));
+  return plans.map((plan, index) => ({
     item,
     plan,
     centre: centreFor(context, bill.factory_id, plan.machineType, rank),
     setup: draw.integer(...plan.setup),
-    effort: (1 + Math.sqrt(weight)) * draw.between(0.7, 1.35),
+    cost: (cost * must(efforts[index], 'effort')) / total,
   }));
+}
+
+/** Cost of the components of one piece by recipe, whole rupees, as master data add it up. */
+function costOfParts({ copies }: Context): Map<Key, number> {
+  const costs = new Map<Key, number>();
+  for (const { bom_id, material_id, quantity, scrap_pct } of copies['master.bom_components'].all()) {
+    const { standard_cost_amount } = must(copies['master.materials'].get(material_id), 'component');
+    const cost = (standard_cost_amount / RUPEE) * (quantity / 1000) * (1 + scrap_pct / 1_000_000);
+    costs.set(bom_id, (costs.get(bom_id) ?? 0) + cost);
+  }
+  return costs;
 }
 
 function planOf({ copies }: Context, item: Item, way: number): readonly StepPlan[] {
@@ -119,14 +149,6 @@ function planOf({ copies }: Context, item: Item, way: number): readonly StepPlan
     return copies['master.products'].get(item.product_id)?.product_family === SPARE_KIT ? KIT : PRODUCT;
   const group = copies['master.materials'].get(item.material_id)?.material_group;
   return group === 'sub_assembly' ? SUB_ASSEMBLY : must(MACHINED[way], 'way of machining');
-}
-
-function weightOf({ copies }: Context, item: Item): number {
-  const row =
-    item.product_id !== null
-      ? copies['master.products'].get(item.product_id)
-      : copies['master.materials'].get(item.material_id);
-  return Math.min(60, (row?.net_weight_kg ?? 10_000) / 10_000);
 }
 
 function centreFor(context: Context, factory: Key, machineType: string, rank: number): WorkCentersRow {
@@ -137,22 +159,42 @@ function centreFor(context: Context, factory: Key, machineType: string, rank: nu
   throw new RangeError(`Factory ${factory} has nothing that can do the work of a ${machineType}.`);
 }
 
-/** Seconds of one effort by centre: its working time, times the load that it is laid out for, less set-ups, over the efforts of a day. */
-function secondsPerEffort(context: Context, demand: Demand, steps: Step[]): Map<Key, number> {
+/** Seconds by centre for one rupee that conversion may cost: its working time, times the load that it is laid out for, less set-ups, over the rupees of a day. */
+function secondsPerRupee(context: Context, demand: Demand, steps: Step[]): Map<Key, number> {
   const seconds = new Map<Key, number>();
   const loads = targets(context);
   for (const [centre, own] of Map.groupBy(steps, (step) => step.centre)) {
-    const efforts = own.reduce(
-      (sum, step) => sum + demand.ordersOf(step.item) * demand.plannedLot(step.item) * step.effort,
-      0,
-    );
-    const setups = own.reduce((sum, step) => sum + demand.ordersOf(step.item) * step.setup, 0);
     const minutes = minutesPerDay(centre) * must(loads.get(centre.work_center_id), 'load');
+    const { rupees, setups } = dayAt(demand, own);
     // Where set-ups leave little, pieces still take their time: the centre is the bottleneck then.
     const forPieces = Math.max(0.3 * minutes, minutes - setups);
-    seconds.set(centre.work_center_id, efforts === 0 ? 60 : (forPieces * 60) / efforts);
+    seconds.set(centre.work_center_id, rupees === 0 ? 60 : (forPieces * 60) / rupees);
   }
   return seconds;
+}
+
+/** What a mean day brings to a centre: rupees that conversion may cost, and minutes of set-up. */
+function dayAt(demand: Demand, steps: Step[]): { rupees: number; setups: number } {
+  let [rupees, setups] = [0, 0];
+  for (const { item, cost, setup } of steps) {
+    const orders = demand.ordersOf(item);
+    rupees += orders * demand.plannedLot(item) * cost;
+    setups += orders * setup;
+  }
+  return { rupees, setups };
+}
+
+/** Rates of machines as a controller sets them: what the conversions of a day may cost, less its labour, energy and overhead, over the hours that run. */
+function setRates({ tables }: Context, demand: Demand, steps: Step[], seconds: Map<Key, number>): void {
+  for (const [centre, own] of Map.groupBy(steps, (step) => step.centre)) {
+    const { rupees, setups } = dayAt(demand, own);
+    const hours = (rupees * (seconds.get(centre.work_center_id) ?? 0)) / 3600;
+    if (hours === 0) continue;
+    const labour = (centre.labour_rate_amount / RUPEE) * centre.crew_size * (hours + setups / 60);
+    const others = (centre.overhead_rate_amount + centre.energy_rate_amount * POWER) / RUPEE;
+    const rate = Math.max(LEAST_RATE, (rupees - labour) / hours - others);
+    tables.work_centers.change(centre, { machine_rate_amount: Math.round(rate) * RUPEE });
+  }
 }
 
 /** Load by centre; one of each site is the bottleneck. */
@@ -169,19 +211,6 @@ function targets({ tables, draws }: Context): Map<Key, number> {
   return loads;
 }
 
-/** What an effort takes at a centre today, by the routings that are in force there. */
-function presentSecondsPerEffort(context: Context): Map<Key, number> {
-  const sums = new Map<Key, { seconds: number; efforts: number }>();
-  for (const row of context.tables.routing_operations.held()) {
-    const routing = must(context.tables.routing.get(row.routing_id), 'routing');
-    const sum = sums.get(row.work_center_id) ?? { seconds: 0, efforts: 0 };
-    sum.seconds += row.cycle_seconds / 100;
-    sum.efforts += 1 + Math.sqrt(weightOf(context, routing as Item));
-    sums.set(row.work_center_id, sum);
-  }
-  return new Map([...sums].map(([key, { seconds, efforts }]) => [key, seconds / efforts]));
-}
-
 function addRouting(
   context: Context,
   bill: Bill,
@@ -193,7 +222,7 @@ function addRouting(
   const { tables } = context;
   const key = tables.routing.nextKey();
   const cycles = steps.map((step) =>
-    Math.max(SHORTEST_CYCLE, Math.round(step.effort * (seconds.get(step.centre.work_center_id) ?? 60))),
+    Math.max(SHORTEST_CYCLE, Math.round(step.cost * (seconds.get(step.centre.work_center_id) ?? 60))),
   );
   const engineer = engineerOf(context, bill.factory_id, key);
   tables.routing.add({
@@ -257,7 +286,7 @@ function addOperation(
     crew_size: centre.crew_size,
     transfer_batch_quantity: null,
     scrap_allowance_pct: Math.round(plan.scrap * 10_000),
-    standard_energy_kwh: Math.round((cycle / 3600) * 8 * 10_000),
+    standard_energy_kwh: Math.round((cycle / 3600) * POWER * 10_000),
     confirmation_type: 'each',
     inspection_plan_id: null,
     is_quality_gate: false,
@@ -277,12 +306,17 @@ function addOperation(
 
 /** Labour, machine, energy and overhead of one piece, in ten-thousandths of a rupee. */
 function conversionCost(centre: WorkCentersRow, cycle: number): Scaled {
-  const perHour =
+  return Math.round((ratePerHour(centre) * cycle) / 3600);
+}
+
+/** What an hour of a centre costs, in ten-thousandths of a rupee. */
+function ratePerHour(centre: WorkCentersRow): Scaled {
+  return (
     centre.labour_rate_amount * centre.crew_size +
     centre.machine_rate_amount +
     centre.overhead_rate_amount +
-    centre.energy_rate_amount * 8;
-  return Math.round((perHour * cycle) / 3600);
+    centre.energy_rate_amount * POWER
+  );
 }
 
 function engineerOf({ copies, draws }: Context, factory: Key, key: Key): { prepared: Key; approved: Key } {

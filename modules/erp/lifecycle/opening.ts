@@ -6,10 +6,10 @@ export const opening = {
   safetyWorkingDays: 8,
   /** How full stock of bought materials is. */
   fill: [0.55, 1.05] as Range,
-  boughtLots: [1, 2] as Range,
+  boughtLots: [1, 1] as Range,
   /** Of a usual production lot, by class; of rarer items some have no stock at all. */
-  madeLots: [0.5, 1.3] as Range,
-  madeStocked: { a: 1, b: 0.9, c: 0.6 } as Readonly<Record<string, number>>,
+  madeLots: [1, 2.3] as Range,
+  madeStocked: { a: 1, b: 0.98, c: 0.9 } as Readonly<Record<string, number>>,
   /** Weeks of demand in stock of products that are kept, and the share of the classes that are. */
   productWeeks: [1, 3] as Range,
   productsStocked: { a: 1, b: 0.6, c: 0.1 } as Readonly<Record<string, number>>,

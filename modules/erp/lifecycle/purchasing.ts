@@ -98,6 +98,6 @@ export const purchasing = {
   departmentRefused: 0.05,
 
   /** Working days before the start of history whose orders are opened, and how often a material is ordered, in working days. */
-  openingWorkingDays: 32,
+  openingWorkingDays: 26,
   openingCadence: 12,
 } as const;

@@ -178,7 +178,7 @@ export const SALES = {
   ] as Shares<string>,
 
   /** What is there when history begins. Orders by age in working days: of those that came, the share that is still open falls by this factor a day. */
-  opening: { orderDays: 30, stillOpen: 0.9, invoiceDays: 110, invoicesPerOrder: 0.95 },
+  opening: { orderDays: 40, stillOpen: 0.935, invoiceDays: 90, invoicesPerOrder: 0.95 },
 
   forecast: {
     /** Local hour of the nightly run, and months that are forecast, the current one included. */

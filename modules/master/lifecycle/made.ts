@@ -100,7 +100,7 @@ export const COMPONENT_SCRAP: Readonly<Record<string, number>> = {
 };
 
 /** Hour of conversion by process, INR: machine, labour and overhead; assumptions near Indian machine-hour rates of 2025. */
-export const HOURLY_RATES = { machining: 1150, assembly: 620 } as const;
+export const HOURLY_RATES = { machining: 1150, assembly: 780 } as const;
 
 /** How hours grow with the nominal size: hours = base × (DN ÷ 100) ^ exponent. */
 export const HOURS_EXPONENT = 0.7;

@@ -13,6 +13,7 @@ import { hasTools } from './wear.ts';
 /** What follows from a fault that stops a machine, for the ground truth. */
 const CONSEQUENCES = [
   'operations.machine_faults -> operations.machine_faults.production_run_id',
+  'operations.machine_faults -> operations.machine_faults.production_run_id -> operations.production_runs.work_order_id <- erp.production_costs.work_order_id',
   'operations.machine_faults <- operations.scada_machine_data.machine_fault_id',
   'operations.machine_faults <- operations.maintenance_events.machine_fault_id',
   'operations.machine_faults <- manufacturing.downtime_events.machine_fault_id',
