@@ -4,6 +4,7 @@ import { localDay } from '../../../machinery/simulation/calendar.ts';
 import { CHARACTERISTICS, type CharacteristicPlan, IN_PROCESS_SHARE } from '../lifecycle/standing.ts';
 import type { RoutingRow } from '../rows.ts';
 import type { Context, Item } from './context.ts';
+import { holdersOf } from './purchasing-people.ts';
 
 type Kind = keyof typeof CHARACTERISTICS;
 
@@ -138,16 +139,10 @@ function siteOf({ copies }: Context, material: Key): Key {
   throw new RangeError('There is no factory.');
 }
 
-function inspectorsOf({ copies, draws }: Context, factory: Key, key: Key): { prepared: Key; approved: Key } {
-  const active = [...copies['master.employees'].all()].filter((one) => one.status === 'active');
-  const of = (title: string) => {
-    const all = active.filter((one) => one.job_title === title);
-    const own = all.filter((one) => one.factory_id === factory);
-    return own.length > 0 ? own : all;
-  };
-  const draw = draws.of('inspection_plans', key, 'people');
+function inspectorsOf(context: Context, factory: Key, key: Key): { prepared: Key; approved: Key } {
+  const draw = context.draws.of('inspection_plans', key, 'people');
   return {
-    prepared: draw.pick(of('Quality Engineer')).employee_id,
-    approved: draw.pick(of('Quality Manager')).employee_id,
+    prepared: draw.pick(holdersOf(context, 'Quality Engineer', factory)).employee_id,
+    approved: draw.pick(holdersOf(context, 'Quality Manager', factory)).employee_id,
   };
 }

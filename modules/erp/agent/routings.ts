@@ -6,6 +6,7 @@ import { KIT, LOAD, MACHINED, PRODUCT, type StepPlan, SUB_ASSEMBLY, SUBSTITUTES 
 import type { CopyRows, RoutingOperationsRow, RoutingRow, Rows, WorkCentersRow } from '../rows.ts';
 import type { Context, Item } from './context.ts';
 import type { Demand } from './demand.ts';
+import { holdersOf } from './purchasing-people.ts';
 import { factsOf, isProduced, SPARE_KIT } from './stock-items.ts';
 import { centreAt, minutesPerDay } from './work-centers.ts';
 
@@ -319,15 +320,12 @@ function ratePerHour(centre: WorkCentersRow): Scaled {
   );
 }
 
-function engineerOf({ copies, draws }: Context, factory: Key, key: Key): { prepared: Key; approved: Key } {
-  const active = [...copies['master.employees'].all()].filter((one) => one.status === 'active');
-  const draw = draws.of('routing', key, 'engineers');
-  const prepared = draw.pick(active.filter((one) => one.job_title === 'Design Engineer'));
-  const managers = active.filter(
-    (one) => one.job_title === 'Machining Manager' || one.job_title === 'Assembly Manager',
-  );
-  const own = managers.filter((one) => one.factory_id === factory);
-  return { prepared: prepared.employee_id, approved: draw.pick(own.length > 0 ? own : managers).employee_id };
+function engineerOf(context: Context, factory: Key, key: Key): { prepared: Key; approved: Key } {
+  const draw = context.draws.of('routing', key, 'engineers');
+  return {
+    prepared: draw.pick(holdersOf(context, 'Design Engineer')).employee_id,
+    approved: draw.pick(holdersOf(context, 'Machining Manager', factory)).employee_id,
+  };
 }
 
 function idOf({ product_id, material_id }: Item): string {
