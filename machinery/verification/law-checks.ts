@@ -1,46 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { GenimsError, must } from '../base/errors.ts';
 import { quoteQualified } from '../engines/postgres/connect.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { type Check, type CheckContext, EXAMPLES, type Finding } from './check.ts';
-
-/** A law of one module: a query that returns the rows that break it. */
-interface Law {
-  id: string;
-  module: string;
-  /** What must hold, in one sentence. */
-  sentence: string;
-  /** Table whose rows it looks at; without rows the law had nothing to examine. */
-  examines: string;
-  sql: string;
-}
-
-const HEAD = /^-- (?:Law (\d+): )?(.+)\n-- Examines ([a-z_]+\.[a-z_0-9]+)\.\n/;
-
-/**
- * The laws of a module, from its `checks/*.sql`. The first line is the sentence, `Law 14: …` for one of the numbered laws; the second names
- * what is examined.
- */
-function readLaws(folder: string, module: string): Law[] {
-  const checks = join(folder, 'checks');
-  if (!existsSync(checks)) return [];
-  return readdirSync(checks)
-    .filter((name) => name.endsWith('.sql'))
-    .sort()
-    .map((name) => {
-      const sql = readFileSync(join(checks, name), 'utf8');
-      const match = HEAD.exec(sql);
-      if (!match)
-        throw new GenimsError(
-          'INTERNAL',
-          `${module}/checks/${name} must begin with "-- <law>" and "-- Examines <module.table>."`,
-        );
-      const [, number, sentence, examines] = match;
-      const id = number === undefined ? `law/${module}.${name.replace('.sql', '')}` : `law/${number}`;
-      return { id, module, sentence: must(sentence, 'sentence'), examines: must(examines, 'examined table'), sql };
-    });
-}
+import { type Law, lendExtracts, readLaws } from './laws.ts';
 
 /** That the enterprise keeps its laws; `programs` are those that no query can look after alone. */
 export function lawChecks(platform: Platform, programs: Check[] = []): Check[] {
@@ -93,9 +54,9 @@ async function checkLaw(law: Law, { platform, connections }: CheckContext): Prom
   const examined = await client.query<{ rows: string }>(
     `select count(*)::text as rows from ${quoteQualified(law.examines)}`,
   );
-  const query = law.sql.trim().replace(/;$/, '');
+  await lendExtracts(law, client, (module) => connections.postgres(platform.databaseOf(module)));
   const violations = await client.query<{ total: string; example: unknown }>(
-    `with violations as materialized (${query}) select (select count(*) from violations)::text as total, to_jsonb(v) as example from violations v limit ${EXAMPLES}`,
+    `with violations as materialized (${law.sql}) select (select count(*) from violations)::text as total, to_jsonb(v) as example from violations v limit ${EXAMPLES}`,
   );
   return {
     examined: Number(examined.rows[0]?.rows),

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../cli/context.ts';
@@ -6,6 +6,7 @@ import { must } from '../../machinery/base/errors.ts';
 import { connectPostgres, type PostgresClient } from '../../machinery/engines/postgres/connect.ts';
 import { readGroundTruth } from '../../machinery/simulation/ground-truth.ts';
 import { wrongPaths } from '../../machinery/simulation/trace.ts';
+import { lendExtracts, readLaws } from '../../machinery/verification/laws.ts';
 import { behaviours } from '../../modules/index.ts';
 import { mutations } from '../laws/index.ts';
 import { openPlatform, temporaryFolder } from '../support/platform.ts';
@@ -22,14 +23,7 @@ const laws = behaviours
   .map(({ module }) => module)
   // Master has a test of its own, over a year.
   .filter((module) => module !== 'master')
-  .flatMap((module) => {
-    const checks = join(catalog.moduleFolder(module), 'checks');
-    return readdirSync(checks).map((name) => ({
-      module,
-      name: name.replace('.sql', ''),
-      text: readFileSync(join(checks, name), 'utf8'),
-    }));
-  });
+  .flatMap((module) => readLaws(catalog.moduleFolder(module), module));
 const clients = new Map<string, PostgresClient>();
 
 beforeAll(async () => {
@@ -58,13 +52,15 @@ describe('laws', () => {
     expect(laws.map(({ module, name }) => `${module}/${name}`).sort()).toEqual(named.sort());
   });
 
-  it.each(laws)('$module/$name holds, and finds its violation', async ({ module, name, text }) => {
+  it.each(laws)('$module/$name holds, and finds its violation', async (law) => {
+    const { module, name, sql } = law;
     const client = must(clients.get(module), `connection to ${module}`);
-    expect((await client.query(text)).rows).toEqual([]);
+    await lendExtracts(law, client, async (other) => must(clients.get(other), `connection to ${other}`));
+    expect((await client.query(sql)).rows).toEqual([]);
     await client.query('begin');
     try {
       await client.query(must(mutations[module]?.[name], `mutation of ${module}/${name}`));
-      expect((await client.query(text)).rowCount).toBeGreaterThan(0);
+      expect((await client.query(sql)).rowCount).toBeGreaterThan(0);
     } finally {
       await client.query('rollback');
     }

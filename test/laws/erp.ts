@@ -14,8 +14,10 @@ export const erp: Record<string, string> = {
   entry_numbers_have_no_gaps: `update erp.journal_entries set journal_entry_number = 'JE-2026-9999999' where journal_entry_id = 1`,
   goods_received_not_invoiced_agree: `update erp.goods_receipt_lines set receipt_amount_base = receipt_amount_base + 1, price_variance_amount = price_variance_amount + 1 where ${first('goods_receipt_lines', 'goods_receipt_line_id', 'true')}`,
   invoices_are_settled_by_payments: `update erp.vendor_invoices set paid_amount = paid_amount + 1 where ${first('vendor_invoices', 'vendor_invoice_id', "status = 'paid'")}`,
+  hours_are_what_was_worked: `update erp.production_costs set energy_kwh = energy_kwh + 1 where ${first('production_costs', 'production_cost_id', "cost_type = 'machine'")}`,
   invoices_follow_shipments_and_prices: `update erp.customer_invoice_lines set invoiced_quantity = invoiced_quantity + 1 where ${first('customer_invoice_lines', 'customer_invoice_line_id', 'sales_order_line_id is not null')}`,
   invoices_outside_tolerance_are_blocked: `update erp.vendor_invoices set unit_price_amount = unit_price_amount * 2 where ${first('vendor_invoices', 'vendor_invoice_id', "invoice_type = 'invoice' and goods_receipt_line_id is not null and match_block_reason_code is null")}`,
+  issues_are_what_manufacturing_booked: `update erp.inventory_transactions set quantity = quantity + 1 where ${first('inventory_transactions', 'inventory_transaction_id', "transaction_type = 'material_issue'")}`,
   lots_add_up: `update erp.inventory_lots set consumed_quantity = consumed_quantity + 1 where ${first('inventory_lots', 'inventory_lot_id', 'true')}`,
   lots_keep_their_cost: `update erp.inventory_balances set unit_cost_amount = unit_cost_amount + 1 where ${first('inventory_balances', 'inventory_balance_id', 'inventory_lot_id is not null')}`,
   nothing_blocked_is_paid: `update erp.vendor_invoices set payment_blocked_at = now() - interval '400 days', payment_released_at = null, payment_released_by_employee_id = null, payment_block_reason_code = 'dispute'
@@ -25,6 +27,7 @@ export const erp: Record<string, string> = {
   order_lines_are_shipped_open_or_cancelled: `update erp.sales_order_lines set open_quantity = open_quantity + 1 where sales_order_line_id = 1`,
   orders_cost_what_was_charged: `update erp.production_costs set quantity = quantity + 1, actual_amount = actual_amount + 1, posted_amount = posted_amount + 1, efficiency_variance_amount = efficiency_variance_amount + 1 where ${first('production_costs', 'production_cost_id', "cost_type = 'labour' and status = 'settled'")}`,
   other_movements_are_posted: `update erp.inventory_transactions set journal_entry_id = null where ${first('inventory_transactions', 'inventory_transaction_id', "transaction_type = 'goods_receipt' and status = 'posted' and amount <> 0")}`,
+  output_is_what_manufacturing_made: `update erp.production_orders set scrap_quantity = scrap_quantity + 1 where ${first('production_orders', 'production_order_id', "status = 'closed'")}`,
   payables_are_the_open_invoices: `update erp.vendor_invoices set open_amount = open_amount - 1 where ${first('vendor_invoices', 'vendor_invoice_id', 'open_amount > 10')}`,
   production_is_posted_by_the_day: `update erp.inventory_transactions set journal_entry_id = null where ${first('inventory_transactions', 'inventory_transaction_id', "transaction_type = 'material_issue' and status = 'posted' and amount <> 0")}`,
   purchase_lines_trace_to_a_need: `update erp.purchase_order_lines set purchase_requisition_line_id = null, mrp_element_id = null where purchase_order_line_id = 1`,
