@@ -27,7 +27,7 @@ interface Item {
 }
 
 /** Days from one ordering day of a supplier to the next. */
-const RHYTHM = 14;
+const RHYTHM = 21;
 
 interface Parts {
   staff: Staff;
