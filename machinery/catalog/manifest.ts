@@ -96,6 +96,11 @@ export interface ModuleManifest {
   database: Record<Layout, string>;
   /** Table name to purpose. */
   tables: Record<string, string>;
+  /**
+   * Rows that a table has at least at scale 1 with 90 days of history, or why it stays empty until a neighbour comes. Absent while the module has no
+   * behaviour; then every table is named.
+   */
+  floors?: Record<string, number | string>;
   /** Qualified tables of other modules of which the module keeps a read-only copy. */
   referenceCopies: string[];
   flows: BusinessFlow[];

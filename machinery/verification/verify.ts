@@ -10,6 +10,7 @@ import { type Check, type CheckResult, runCheck } from './check.ts';
 import { Connections } from './connections.ts';
 import { copyChecks } from './copy-checks.ts';
 import { engineChecks } from './engine-checks.ts';
+import { floorChecks } from './floor-checks.ts';
 import { groundTruthCheck } from './ground-truth-check.ts';
 import { keyChecks } from './key-checks.ts';
 import { lawChecks } from './law-checks.ts';
@@ -30,6 +31,7 @@ export function allChecks(platform: Platform): { title: string; checks: Check[] 
     { title: 'keys', checks: keyChecks(platform) },
     { title: 'references', checks: referenceChecks(platform) },
     { title: 'copies', checks: copyChecks(platform) },
+    { title: 'floors', checks: floorChecks(platform) },
     { title: 'laws', checks: lawChecks(platform, [groundTruthCheck]) },
     { title: 'access', checks: accessChecks(platform) },
   ];

@@ -27,6 +27,18 @@ export default defineModule({
     work_order_status_history: 'every status change with actor and time',
     mes_integration_log: 'inbound and outbound messages of the module',
   },
+  floors: {
+    work_orders: 2200,
+    operations: 11_500,
+    material_transactions: 21_100,
+    quality_inspections: 1900,
+    labor_time_entries: 13_900,
+    downtime_events: 1700,
+    production_schedules: 16_200,
+    electronic_batch_records: 13_300,
+    work_order_status_history: 11_000,
+    mes_integration_log: 24_800,
+  },
   referenceCopies: [
     'master.companies',
     'master.factories',

@@ -23,6 +23,15 @@ export default defineModule({
     maintenance_events:
       'maintenance performed as seen by the machine: planned/unplanned, duration, parts (1K rows/day)',
   },
+  floors: {
+    scada_machine_data: 41_200,
+    // Follows from --sensor-interval; this many come even if readings are a day apart.
+    sensor_data: 1000,
+    machine_faults: 2000,
+    sensor_health: 58,
+    production_runs: 11_300,
+    maintenance_events: 510,
+  },
   referenceCopies: [
     'master.companies',
     'master.factories',

@@ -32,6 +32,11 @@ describe('the manifests say what the specification says', () => {
     expect(ours.catalog.postgres).toEqual(spec.postgres);
   });
 
+  test('floors: a module with behaviour has one, or a reason, for every table', () => {
+    for (const { module, floors, tables } of loadCatalog().modules)
+      if (floors) expect(Object.keys(floors), module).toEqual(Object.keys(tables));
+  });
+
   specified('platform tables', (spec) => {
     const committed = readCommitted(join(ROOT, 'machinery', 'provisioning'));
     const named = [...spec.postgresPlatformTables.everyDatabase, ...spec.postgresPlatformTables.masterOnly];

@@ -6,6 +6,8 @@ import { must } from '../../machinery/base/errors.ts';
 import { connectPostgres, type PostgresClient } from '../../machinery/engines/postgres/connect.ts';
 import { readGroundTruth } from '../../machinery/simulation/ground-truth.ts';
 import { wrongPaths } from '../../machinery/simulation/trace.ts';
+import type { Connections } from '../../machinery/verification/connections.ts';
+import { floorChecks } from '../../machinery/verification/floor-checks.ts';
 import { lendExtracts, readLaws } from '../../machinery/verification/laws.ts';
 import { behaviours } from '../../modules/index.ts';
 import { mutations } from '../laws/index.ts';
@@ -61,6 +63,26 @@ describe('laws', () => {
     try {
       await client.query(must(mutations[module]?.[name], `mutation of ${module}/${name}`));
       expect((await client.query(sql)).rowCount).toBeGreaterThan(0);
+    } finally {
+      await client.query('rollback');
+    }
+  });
+});
+
+describe('floors', () => {
+  it('control: a table whose rows are gone is found', async () => {
+    const client = must(clients.get('manufacturing'), 'connection');
+    const platform = openPlatform(home);
+    const check = must(
+      floorChecks(platform).find(({ id }) => id === 'floors/manufacturing'),
+      'check',
+    );
+    const context = { platform, connections: { postgres: async () => client } as unknown as Connections };
+    expect((await check.run(context)).violations).toBe(0);
+    await client.query('begin');
+    try {
+      await client.query('delete from manufacturing.electronic_batch_records');
+      expect((await check.run(context)).examples[0]).toMatch(/electronic_batch_records: 0 rows/);
     } finally {
       await client.query('rollback');
     }

@@ -1,0 +1,38 @@
+import { quoteName, quoteQualified } from '../engines/postgres/connect.ts';
+import type { Platform } from '../provisioning/platform.ts';
+import { type Check, type CheckContext, type Finding, finding } from './check.ts';
+
+const FULL_DAYS = 90;
+
+/** That after history no table is empty: each has at least its floor, in proportion to scale and days. */
+export function floorChecks(platform: Platform): Check[] {
+  return platform.catalog.modules
+    .filter(({ floors }) => floors !== undefined)
+    .map(
+      ({ module }): Check => ({
+        id: `floors/${module}`,
+        remedy: `History made fewer rows than modules/${module}/module.ts says. Look whether what fills the table ever happens.`,
+        run: (context) => checkFloors(module, context),
+      }),
+    );
+}
+
+async function checkFloors(module: string, { platform, connections }: CheckContext): Promise<Finding> {
+  const { history } = platform.home.state.parameters ?? {};
+  const floors = Object.entries(platform.catalog.module(module).floors ?? {});
+  if (!history) return finding(0, []);
+  const share = Math.min(1, history.scale) * Math.min(1, history.days / FULL_DAYS);
+  const client = await connections.postgres(platform.databaseOf(module));
+  const counted = floors.map(
+    ([table]) => `(select count(*) from ${quoteQualified(`${module}.${table}`)}) as ${quoteName(table)}`,
+  );
+  const { rows } = await client.query<Record<string, string>>(`select ${counted.join(', ')}`);
+  const wrong = floors.flatMap(([table, floor]) => {
+    if (typeof floor === 'string') return [];
+    // What happens a few times in a whole history may not happen in a part of it.
+    const least = share < 1 && floor * share < 5 ? 0 : Math.floor(floor * share);
+    const there = Number(rows[0]?.[table]);
+    return there < least ? [`${module}.${table}: ${there} rows, at least ${least} are expected`] : [];
+  });
+  return finding(floors.length, wrong);
+}
