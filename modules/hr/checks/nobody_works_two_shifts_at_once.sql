@@ -1,7 +1,14 @@
 -- Nobody is on the roster of two shifts at the same time.
 -- Examines hr.employee_shifts.
-select a.employee_shift_id, b.employee_shift_id as other
-from hr.employee_shifts a
-join hr.employee_shifts b on b.employee_id = a.employee_id and b.employee_shift_id > a.employee_shift_id
-  and b.planned_start_at < a.planned_end_at and b.planned_end_at > a.planned_start_at
-where a.status <> 'cancelled' and b.status <> 'cancelled';
+with planned as (
+  select employee_shift_id, employee_id, planned_start_at,
+    max(planned_end_at) over (
+      partition by employee_id order by planned_start_at, planned_end_at, employee_shift_id
+      rows between unbounded preceding and 1 preceding
+    ) as taken_until
+  from hr.employee_shifts
+  where status <> 'cancelled'
+)
+select employee_shift_id, employee_id, planned_start_at, taken_until
+from planned
+where taken_until > planned_start_at;
