@@ -7,6 +7,8 @@ export const manufacturing: Record<string, string> = {
   lots_are_not_used_beyond_their_issue: `update manufacturing.material_transactions set quantity = quantity / 2
     where material_transaction_id = (select min(t.material_transaction_id) from manufacturing.material_transactions t join manufacturing.work_orders w using (work_order_id) where t.transaction_type = 'issue' and t.lot_number is not null and w.completed_at is not null)`,
   receipts_are_the_good_output: `update manufacturing.work_orders set received_quantity = 0 where work_order_id = (select min(work_order_id) from manufacturing.work_orders where good_quantity > 0 and completed_at is not null)`,
+  labour_is_booked_while_lines_work: `update manufacturing.labor_time_entries l set started_at = date_trunc('day', l.started_at) + interval '20 hours', ended_at = date_trunc('day', l.started_at) + interval '21 hours'
+    from master.machines m, master.production_lines p where m.machine_id = l.machine_id and p.production_line_id = m.production_line_id and p.shifts_per_day < 3`,
   labour_lies_in_shifts_of_qualified_people: `update manufacturing.labor_time_entries set started_at = started_at - interval '9 hours' where labor_time_entry_id = 1`,
   people_are_not_booked_twice: `alter table manufacturing.labor_time_entries drop constraint labor_time_entries_person_uq;
     insert into manufacturing.labor_time_entries select (l).* from (

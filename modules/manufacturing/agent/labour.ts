@@ -13,6 +13,8 @@ type Shift = Readonly<CopyRows['hr.employee_shifts']>;
 export const held: Partial<Record<keyof Rows, string>> = { labor_time_entries: "approval_status = 'pending'" };
 
 const SHIFT_ENDS = [6, 14, 22];
+/** The same, from the first shift of a day to the third. */
+const SHIFTS_BY_END = [14, 22, 6];
 const IN_WORK = new Set(['setup', 'running', 'interrupted']);
 
 /** What padded timesheets lead to, for the ground truth. */
@@ -76,6 +78,7 @@ export class LabourRoom implements Room<Rows> {
   private book(operation: OperationsRow, shiftEnd: Moment, now: Moment): void {
     const begun = operation.setup_started_at ?? operation.started_at;
     if (begun === null || operation.machine_id === null || operation.planned_crew_size === 0) return;
+    if (!this.works(operation.machine_id, shiftEnd)) return;
     const order = must(this.context.tables.work_orders.get(operation.work_order_id), 'work order');
     const until = Math.min(operation.ended_at ?? now, shiftEnd);
     const shifts = this.crews
@@ -85,6 +88,15 @@ export class LabourRoom implements Room<Rows> {
     if (shifts.length === 0 || until - from < LABOUR.shortest * MINUTE_MS) return;
     for (const [shift, share] of this.crew(operation, shifts, { from, to: until }))
       this.enter(operation, shift, { from, to: until, share }, now);
+  }
+
+  /** Whether the line of a machine works in the shift that ends then; what is begun there otherwise stands still with nobody at it. */
+  private works(machine: Key, shiftEnd: Moment): boolean {
+    const { copies } = this.context;
+    const { production_line_id } = must(copies['master.machines'].get(machine), 'machine');
+    const { shifts_per_day } = must(copies['master.production_lines'].get(production_line_id), 'line');
+    const hour = (shiftEnd - localMoment(localDay(shiftEnd), 0)) / HOUR_MS;
+    return SHIFTS_BY_END.indexOf(hour) < shifts_per_day;
   }
 
   /** The people who tend an operation: the one planned for it first, then who is free, then who can take a second machine. */
