@@ -157,6 +157,7 @@ describe('what is said where nothing can be said', () => {
       reference: /^reference\/[a-z]+\.[a-z_]+\.[a-z_]+$/,
       copy: /^copy\/[a-z]+\.[a-z_]+(\.[a-z_]+)?$/,
       access: /^access\/[a-z_]+$/,
+      floors: /^floors\/[a-z]+$/,
       law: /^law\/[a-z0-9_.-]+$/,
     };
     expect(ids.filter((id) => !patterns[id.split('/')[0] ?? '']?.test(id))).toEqual([]);

@@ -12,7 +12,7 @@ import type { Recipes } from './production-orders.ts';
 import { releaseOrders } from './production-release.ts';
 import { operationsOf } from './routings.ts';
 import { postSettlements, type Settlement, settle } from './settlement.ts';
-import { logMessage } from './sync-log.ts';
+import { logRelease } from './sync-log.ts';
 
 export const held: Partial<Record<keyof Rows, string>> = {
   production_orders: "status not in ('closed', 'cancelled')",
@@ -58,8 +58,7 @@ export class ProductionRoom implements Room<Rows> {
     if (now < this.next) return;
     if (now === localMoment(localDay(now), PRODUCTION.settlementHour)) this.settleOrders(now);
     else if (isWorkingDay(localDay(now)))
-      for (const order of releaseOrders(this.erp, this.demand, this.recipes, now))
-        logMessage(this.erp, { direction: 'outbound', type: 'order_released', order, at: now }, now);
+      for (const order of releaseOrders(this.erp, this.demand, this.recipes, now)) logRelease(this.erp, order, now);
     this.next = nextRun(now);
   }
 
@@ -96,7 +95,7 @@ export class ProductionRoom implements Room<Rows> {
     this.bySource.set(source, row);
     const order = must(this.orderOf(row), `open order of work order ${row.work_order_id}`);
     production_costs.change(row, { production_order_id: order.production_order_id });
-    if (row.cost_type === 'labour') this.confirm(row, order, now);
+    if (row.cost_type === 'labour') this.confirm(row, order);
     value(this.erp, row, order);
   }
 
@@ -106,9 +105,8 @@ export class ProductionRoom implements Room<Rows> {
   }
 
   /** The shop floor tells how far the order is. */
-  private confirm(row: ProductionCostsRow, order: ProductionOrdersRow, now: Moment): void {
+  private confirm(row: ProductionCostsRow, order: ProductionOrdersRow): void {
     const { completed_at } = row;
-    const isNews = completed_at !== null && order.completed_at === null;
     const [first] = operationsOf(this.erp.context.tables, order.routing_id);
     this.erp.context.tables.production_costs.change(row, {
       work_center_id: must(first, 'first operation of a routing').work_center_id,
@@ -125,7 +123,6 @@ export class ProductionRoom implements Room<Rows> {
       actual_end_at: completed_at,
       completed_at,
     });
-    if (isNews) logMessage(this.erp, { direction: 'inbound', type: 'order_completed', order, at: completed_at }, now);
   }
 
   /** Orders whose bookings have all come, some days after they were completed. */

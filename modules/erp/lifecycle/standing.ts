@@ -192,7 +192,7 @@ export const IN_PROCESS_SHARE = 0.45;
 export const STOCKING = {
   serviceLevel: { a: 97, b: 95, c: 92 } as Readonly<Record<string, number>>,
   z: { a: 1.88, b: 1.64, c: 1.41 } as Readonly<Record<string, number>>,
-  reviewDays: 9,
+  reviewDays: 10,
   holdingCost: 18,
   orderCost: 1200,
   leadTimeSpread: 0.25,
