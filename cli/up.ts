@@ -10,11 +10,13 @@ import { finishInterrupted } from '../machinery/simulation/advance.ts';
 import type { RunParameters } from '../machinery/simulation/contract.ts';
 import { isTraced, traceGroundTruth } from '../machinery/simulation/ground-truth.ts';
 import { type HistoryResult, loadHistory } from '../machinery/simulation/history.ts';
+import type { LanePlan } from '../machinery/simulation/lane-threads.ts';
 import { refreshCopies } from '../machinery/sync/refresh-copies.ts';
 import { countDatabases, type DatabaseCount } from '../machinery/verification/counts.ts';
 import { verifyPlatform } from '../machinery/verification/verify.ts';
 import { behaviours } from '../modules/index.ts';
 import { type CommonOptions, Context } from './context.ts';
+import { lanePlan } from './lane-plan.ts';
 import { parseLayout, runParameters, settleParameters, type UpOptions } from './parameters.ts';
 import { columns } from './text.ts';
 import { summarise } from './verify.ts';
@@ -41,7 +43,8 @@ export async function run(options: CommonOptions & UpOptions): Promise<void> {
       reporter.note(`Platform in ${home.path}, layout ${layout}.`);
       const started = await platform.startEngines();
       await platform.preflight();
-      const loaded = parameters.history && (await makeHistory(platform, runParameters(parameters.history)));
+      const plan = lanePlan(context.config.workers);
+      const loaded = parameters.history && (await makeHistory(platform, runParameters(parameters.history), plan));
       const { made } = await platform.provision();
       if (!isTraced(platform)) await traceGroundTruth(platform);
       const verification = await verifyPlatform(platform);
@@ -89,7 +92,11 @@ function describeChange(made: number, started: boolean, seconds: number): string
  * Loads history where there is none yet: tables first, then rows, then the copies that foreign keys will need; `provision` goes on from
  * there. Rows that were handed over are never loaded again.
  */
-async function makeHistory(platform: Platform, parameters: RunParameters): Promise<HistoryResult | undefined> {
+async function makeHistory(
+  platform: Platform,
+  parameters: RunParameters,
+  plan: LanePlan | undefined,
+): Promise<HistoryResult | undefined> {
   if (behaviours.length === 0) return undefined;
   await platform.provisionTables();
   const handedOver = await mapParallel(behaviours, 4, ({ module }) =>
@@ -99,7 +106,7 @@ async function makeHistory(platform: Platform, parameters: RunParameters): Promi
     await finishInterrupted(platform, behaviours);
     return undefined;
   }
-  const result = await loadHistory(platform, behaviours, parameters);
+  const result = await loadHistory(platform, behaviours, parameters, plan);
   await reportStep(
     platform.reporter,
     'Reference copies',

@@ -56,6 +56,8 @@ export interface Config {
   mysqld: string | undefined;
   mongod: string | undefined;
   allowDownloads: boolean;
+  /** Threads that simulate history; undefined for as many as are of use. */
+  workers: number | undefined;
   /** Server on which tests see the other answer to what the local MongoDB can do. */
   testMongodb: string | undefined;
   /** Servers named, by prefix. */
@@ -93,6 +95,13 @@ const GENERAL: Setting[] = [
     type: 'flag',
     fallback: 'on',
     description: 'off: engines are never downloaded or installed, only found.',
+  },
+  {
+    name: 'GENIMS_WORKERS',
+    type: 'choice',
+    choices: ['1', '2'],
+    fallback: '2, or 1 where there is one processor',
+    description: 'Threads that simulate history. The rows are the same.',
   },
   {
     name: 'GENIMS_TEST_MONGODB_URL',
@@ -224,6 +233,7 @@ export function parseConfig(environment: Record<string, string | undefined>, slo
     mysqld: general.get('GENIMS_MYSQLD'),
     mongod: general.get('GENIMS_MONGOD'),
     testMongodb: general.get('GENIMS_TEST_MONGODB_URL'),
+    workers: general.get('GENIMS_WORKERS') === undefined ? undefined : Number(general.get('GENIMS_WORKERS')),
     allowDownloads: (general.get('GENIMS_DOWNLOADS') ?? 'on') === 'on',
     servers,
   };

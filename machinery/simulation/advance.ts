@@ -19,7 +19,7 @@ import { BulkWriter } from './bulk-writer.ts';
 import { readCheckpoint, readRestart, writeCheckpoint } from './checkpoint.ts';
 import type { ModuleBehaviour } from './contract.ts';
 import { dropStagedLabels, stageLabels, takeStagedLabels } from './ground-truth.ts';
-import { finish, type HistoryResult, historyMoment, runDays } from './history.ts';
+import { type HistoryResult, historyMoment, progress, simulateHere } from './history.ts';
 import { inReferenceOrder } from './reference-order.ts';
 import { Simulation } from './simulation.ts';
 
@@ -52,27 +52,27 @@ export async function advanceHistory(
   await makeStages(platform, simulation.modules);
   const writer = new BulkWriter(platform, stageOf);
   try {
-    await reportStep(
+    const { rows, checkpoints, labels } = await reportStep(
       platform.reporter,
       'Simulating',
-      async (step) => {
-        await runDays(simulation, until, writer, (text) => step.update(text));
-        finish(simulation, writer);
-        await writer.send(true);
+      (step) => {
+        const tell = progress(base.moment, until, (text) => step.update(text));
+        return simulateHere(platform, simulation, until, writer, tell);
       },
-      () => `${counted(writer.written)} rows`,
+      (simulated) => `${counted(simulated.rows)} rows`,
     );
+    await writer.finish();
+    for (const [module, checkpoint] of checkpoints)
+      await inDatabase(platform, module, (client) =>
+        writeCheckpoint(client, module, checkpoint, `${quoteName(STAGE)}.sync_checkpoints`),
+      );
+    stageLabels(platform, labels);
+    await setMark(platform, new Date(until).toISOString());
+    await takeOver(platform, behaviours);
+    return { rows, seconds: (clock.monotonic() - started) / 1000, from: base.moment };
   } finally {
     await writer.close();
   }
-  for (const module of simulation.modules)
-    await inDatabase(platform, module, async (client) => {
-      await writeCheckpoint(client, simulation, module, `${quoteName(STAGE)}.sync_checkpoints`);
-    });
-  stageLabels(platform, simulation.labels);
-  await setMark(platform, new Date(until).toISOString());
-  await takeOver(platform, behaviours);
-  return { rows: writer.written, seconds: (clock.monotonic() - started) / 1000, from: base.moment };
 }
 
 /** Brings an interrupted advance to its end: back to nothing before the mark, on to everything after it. */

@@ -5,22 +5,13 @@ import type { TableSpec } from '../catalog/schema-spec.ts';
 import { type PostgresClient, quoteName, quoteQualified, withPostgres } from '../engines/postgres/connect.ts';
 import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
 import type { Platform } from '../provisioning/platform.ts';
-import type { AnyRow, ModuleBehaviour, RunParameters } from './contract.ts';
+import type { AnyRow, ModuleBehaviour } from './contract.ts';
 import { tableCodec } from './encoding.ts';
-import type { Delivery, ModuleRestart, Simulation } from './simulation.ts';
+import type { AgentCheckpoint, ModuleRestart } from './state.ts';
 
 /** Keys below this are given by agents; sequences for rows made by hand begin here. */
 const HAND_MADE = 1_000_000_000_000;
 const FETCH = 5000;
-
-/** Where the agent of a module stands: in its own database, changed together with the rows that it accounts for. */
-export interface AgentCheckpoint {
-  moment: number;
-  parameters: RunParameters;
-  underWay: Delivery[];
-  /** Last number of each range of documents. */
-  numbers: Record<string, number>;
-}
 
 function streamOf(module: string): string {
   return `agent ${module}`;
@@ -29,16 +20,10 @@ function streamOf(module: string): string {
 /** Writes the checkpoint, inside the caller's transaction where there is one; `table` is another one for a checkpoint that is staged. */
 export async function writeCheckpoint(
   client: PostgresClient,
-  simulation: Simulation,
   module: string,
+  { moment, ...state }: AgentCheckpoint,
   table = `${PLATFORM_SCHEMA}.sync_checkpoints`,
 ): Promise<void> {
-  const { moment, parameters } = simulation;
-  const state: Omit<AgentCheckpoint, 'moment'> = {
-    parameters,
-    underWay: simulation.underWay(module),
-    numbers: simulation.numbers(module),
-  };
   await client.query(
     `insert into ${table} (stream_id, source, position, source_committed_at, state) values ($1, $2, $3, $4, $5)
      on conflict (stream_id) do update set position = excluded.position, source_committed_at = excluded.source_committed_at, state = excluded.state, updated_at = now()`,

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { readFileIfAny, writeFileAtomic } from '../base/files.ts';
 import type { Moment } from '../base/row-types.ts';
 import type { Platform } from '../provisioning/platform.ts';
-import type { Label } from './contract.ts';
+import type { ModuleLabel } from './state.ts';
 import { type Traced, traceAll } from './trace.ts';
 
 /**
@@ -20,7 +20,7 @@ export interface Truth extends Traced {
 const FILE = 'ground-truth.jsonl';
 const STAGED = 'ground-truth.staged.jsonl';
 
-type Given = readonly (Label & { module: string })[];
+type Given = readonly ModuleLabel[];
 
 /** Begins the ground truth of a history with its labels; `traceGroundTruth` finds their consequences once the tables have indexes. */
 export function keepLabels(platform: Platform, labels: Given): void {
@@ -72,7 +72,7 @@ function write(platform: Platform, name: string, truths: Truth[]): void {
   writeFileAtomic(platform.home.file(name), truths.map((truth) => `${JSON.stringify(truth)}\n`).join(''));
 }
 
-function truthOf({ kind, cause, module, start, end, rows, consequences }: Label & { module: string }): Truth {
+function truthOf({ kind, cause, module, start, end, rows, consequences }: ModuleLabel): Truth {
   const byTable: Record<string, number[]> = {};
   for (const { table, key } of rows) {
     const keys = byTable[`${module}.${table}`] ?? [];

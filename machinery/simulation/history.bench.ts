@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { to } from 'pg-copy-streams';
 import { loadCatalog, ROOT } from '../../cli/context.ts';
+import { lanePlan } from '../../cli/lane-plan.ts';
 import { behaviours } from '../../modules/index.ts';
 import { clock } from '../base/clock.ts';
 import { parseConfig } from '../base/config.ts';
@@ -46,13 +47,8 @@ async function main(days: number, scale: number): Promise<void> {
       await platform.provisionTables();
     }
     const history = await measure(async () => {
-      const { rows } = await loadHistory(made, behaviours, {
-        seed: 1,
-        scale,
-        start: END - days * DAY_MS,
-        end: END,
-        sensorInterval: HOUR_MS,
-      });
+      const parameters = { seed: 1, scale, start: END - days * DAY_MS, end: END, sensorInterval: HOUR_MS };
+      const { rows } = await loadHistory(made, behaviours, parameters, lanePlan());
       await refreshCopies(made);
       await made.provision();
       return rows;

@@ -10,8 +10,11 @@ import { isHandedOver } from '../provisioning/postgres-databases.ts';
 import { BulkWriter } from './bulk-writer.ts';
 import { readCheckpoint, writeCheckpoint } from './checkpoint.ts';
 import { DAY_MS, type ModuleBehaviour, type RunParameters } from './contract.ts';
+import { CopyBuffers, STRETCH } from './copy-buffers.ts';
 import { keepLabels } from './ground-truth.ts';
+import { type LanePlan, simulateInLanes } from './lane-threads.ts';
 import { Simulation } from './simulation.ts';
+import type { Simulated } from './state.ts';
 
 export interface HistoryResult {
   rows: number;
@@ -20,38 +23,42 @@ export interface HistoryResult {
 
 /**
  * Makes the history from `parameters.start` to `parameters.end` and loads it into tables that have neither indexes nor foreign keys yet. A load that was
- * interrupted is begun again: draws are functions of the parameters, so the second attempt makes the rows of the first.
+ * interrupted is begun again: draws are functions of the parameters, so the second attempt makes the rows of the first. With a plan it is made in one thread for
+ * each lane, which changes no row.
  */
 export async function loadHistory(
   platform: Platform,
   behaviours: ModuleBehaviour[],
   parameters: RunParameters,
+  plan?: LanePlan,
 ): Promise<HistoryResult> {
   const started = clock.monotonic();
-  const simulation = new Simulation({ catalog: platform.catalog, behaviours, parameters });
   const writer = new BulkWriter(platform, (module, table) => quoteQualified(`${module}.${table}`));
+  const modules = behaviours.map((one) => one.module);
   try {
-    await mapParallel(simulation.modules, 2, (module) => emptyTables(platform, module));
-    await reportStep(
+    await mapParallel(modules, 2, (module) => emptyTables(platform, module));
+    const { rows, checkpoints, labels } = await reportStep(
       platform.reporter,
       'Simulating',
-      async (step) => {
+      (step) => {
+        const tell = progress(parameters.start, parameters.end, (text) => step.update(text));
+        if (plan) return simulateInLanes(plan, parameters, writer, tell);
+        const simulation = new Simulation({ catalog: platform.catalog, behaviours, parameters });
         simulation.open();
-        await runDays(simulation, parameters.end, writer, (text) => step.update(text));
-        finish(simulation, writer);
-        await writer.send(true);
+        return simulateHere(platform, simulation, parameters.end, writer, tell);
       },
-      () => `${counted(writer.written)} rows`,
+      (simulated) => `${counted(simulated.rows)} rows`,
     );
-    for (const module of simulation.modules) {
+    await writer.finish();
+    for (const [module, checkpoint] of checkpoints) {
       const { server, nameThere } = platform.databaseOf(module);
-      await withPostgres(server, nameThere, (client) => writeCheckpoint(client, simulation, module));
+      await withPostgres(server, nameThere, (client) => writeCheckpoint(client, module, checkpoint));
     }
-    keepLabels(platform, simulation.labels);
+    keepLabels(platform, labels);
+    return { rows, seconds: (clock.monotonic() - started) / 1000 };
   } finally {
     await writer.close();
   }
-  return { rows: writer.written, seconds: (clock.monotonic() - started) / 1000 };
 }
 
 /** Whether every module's agent has come to the same moment; undefined when none has begun. */
@@ -65,35 +72,45 @@ export async function historyMoment(
   return moments.size === 1 && first ? { moment: first.moment, parameters: first.parameters } : undefined;
 }
 
-/** Time between two looks at what is final. */
-const STRETCH = DAY_MS / 4;
+/** Tells how far a simulation has come. */
+type Tell = (place: { moment: Moment; rows: number }) => void;
 
-/** Runs in stretches, so that what is final leaves memory and servers have work; tells progress day by day. */
-export async function runDays(
+export function progress(from: Moment, until: Moment, update: (text: string) => void): Tell {
+  return ({ moment, rows }) => {
+    const share = Math.floor((100 * (moment - from)) / (until - from));
+    update(`${share} %, ${new Date(moment).toISOString().slice(0, 10)}, ${counted(rows)} rows`);
+  };
+}
+
+/** Simulates in this thread until `until`, in stretches, so that what is final leaves memory and servers have work. Hands over what is still open, as it stands. */
+export async function simulateHere(
+  platform: Platform,
   simulation: Simulation,
   until: Moment,
   writer: BulkWriter,
-  tell: (text: string) => void,
-): Promise<void> {
-  const first = simulation.moment;
+  tell: Tell,
+): Promise<Simulated> {
+  const buffers = new CopyBuffers(platform.catalog);
+  const take = () => {
+    for (const module of simulation.modules) buffers.take(module, simulation.stores(module));
+  };
   while (simulation.moment < until) {
     simulation.run(Math.min(until, (Math.floor(simulation.moment / STRETCH) + 1) * STRETCH));
-    for (const module of simulation.modules) writer.take(module, simulation.stores(module));
-    await writer.send();
+    take();
+    await writer.write(buffers.full());
     // What was sent leaves while nothing is simulated.
     await setImmediate();
-    if (simulation.moment % DAY_MS !== 0 && simulation.moment < until) continue;
-    const share = Math.floor((100 * (simulation.moment - first)) / (until - first));
-    tell(`${share} %, ${new Date(simulation.moment).toISOString().slice(0, 10)}, ${counted(writer.written)} rows`);
+    if (simulation.moment % DAY_MS === 0 || simulation.moment >= until)
+      tell({ moment: simulation.moment, rows: buffers.rows });
   }
-}
-
-/** Hands over what is still open, as it stands. */
-export function finish(simulation: Simulation, writer: BulkWriter): void {
-  for (const module of simulation.modules) {
-    for (const store of simulation.stores(module).values()) store.flush();
-    writer.take(module, simulation.stores(module));
-  }
+  for (const module of simulation.modules) for (const store of simulation.stores(module).values()) store.flush();
+  take();
+  await writer.write(buffers.full(true));
+  return {
+    rows: buffers.rows,
+    checkpoints: new Map(simulation.modules.map((module) => [module, simulation.checkpoint(module)])),
+    labels: simulation.labels,
+  };
 }
 
 /** Removes the rows of an interrupted load. Only tables that were never handed over are ever emptied. */

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../cli/context.ts';
 import type { Agent, AgentContext, AnyRow, Inbox, ModuleBehaviour, RowsOf } from './contract.ts';
 import { HOUR_MS, MINUTE_MS } from './contract.ts';
-import { arrival, type ModuleRestart, Simulation } from './simulation.ts';
+import { arrival } from './deliveries.ts';
+import { Simulation } from './simulation.ts';
+import type { ModuleRestart } from './state.ts';
 
 /** Toy agents in the rooms of real modules: what carries changes between them, and when. */
 const catalog = loadCatalog();
@@ -129,8 +131,8 @@ describe('the fast clock', () => {
           module === 'erp'
             ? { 'master.customers': [{ customer_id: 1, state: 'new', made: START + 30 * MINUTE_MS }] }
             : {},
-        underWay: first.underWay(module),
-        numbers: first.numbers(module),
+        underWay: first.checkpoint(module).underWay,
+        numbers: first.checkpoint(module).numbers,
       };
     });
     expect(

@@ -4,40 +4,23 @@ import type { Moment } from '../base/row-types.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { ownerOf, tableOf } from '../catalog/catalog.ts';
 import type { FlowMode, ModuleManifest } from '../catalog/manifest.ts';
-import {
-  type Agent,
-  type AnyRow,
-  type CopyTable,
-  HOUR_MS,
-  type Inbox,
-  type Label,
-  type Link,
-  type Mapped,
-  type Message,
-  MINUTE_MS,
-  type ModuleBehaviour,
-  type RowChange,
-  type RunParameters,
-  type Tables,
+import type {
+  Agent,
+  AnyRow,
+  Inbox,
+  Link,
+  Mapped,
+  ModuleBehaviour,
+  RowChange,
+  RunParameters,
+  Tables,
 } from './contract.ts';
+import { CopyStore } from './copy-store.ts';
+import { arrival, type Delivery, isBefore, type Sent } from './deliveries.ts';
 import { Numbers } from './numbers.ts';
 import { PriorityQueue } from './queue.ts';
+import type { AgentCheckpoint, ModuleLabel, ModuleRestart } from './state.ts';
 import { TableStore } from './table-store.ts';
-
-/** Time from a change at its source until it takes effect, by the flow's mode. Copies travel in real time. */
-export function arrival(at: Moment, mode: FlowMode): Moment {
-  if (mode === 'real_time') return at + MINUTE_MS;
-  if (mode === 'hourly') return (Math.floor(at / HOUR_MS) + 1) * HOUR_MS + 5 * MINUTE_MS;
-  return (Math.floor(at / (24 * HOUR_MS)) + 1) * 24 * HOUR_MS;
-}
-
-/** Something on its way to a module: what a link maps, or a row of a reference copy. */
-export type Delivery = Message & {
-  kind: 'link' | 'copy';
-  /** When its source changed, and its place among what that change caused: the last words in an order that is total. */
-  sent: Moment;
-  ordinal: number;
-};
 
 interface Runtime {
   manifest: ModuleManifest;
@@ -66,40 +49,15 @@ interface Ways {
 
 type Mapping = NonNullable<Link['on'][string]>;
 
-class CopyStore implements CopyTable<AnyRow> {
-  readonly rows = new Map<number, AnyRow>();
-
-  get(key: number): AnyRow | undefined {
-    return this.rows.get(key);
-  }
-
-  all(): Iterable<AnyRow> {
-    return this.rows.values();
-  }
-
-  get size(): number {
-    return this.rows.size;
-  }
-
-  forget(key: number): void {
-    this.rows.delete(key);
-  }
-}
-
 export interface SimulationInput {
   catalog: Catalog;
   behaviours: ModuleBehaviour[];
   parameters: RunParameters;
-}
-
-/** What a stopped simulation needs beside its held rows; kept in each module's database. */
-export interface ModuleRestart {
-  module: string;
-  lastKeys: Record<string, number>;
-  held: Record<string, AnyRow[]>;
-  copies: Record<string, AnyRow[]>;
-  underWay: Delivery[];
-  numbers: Record<string, number>;
+  /**
+   * Modules that go on here once history is opened, all of them where it is left out. The others are opened too, as copies of their rows are needed, and then
+   * go on elsewhere: `sent` gives what is for them, `receive` takes what they send.
+   */
+  own?: readonly string[] | undefined;
 }
 
 /**
@@ -109,20 +67,24 @@ export interface ModuleRestart {
 export class Simulation {
   readonly parameters: RunParameters;
   private readonly runtimes: Runtime[];
+  /** Those that go on here. */
+  private own: Runtime[];
+  private outgoing: Sent[] = [];
   private readonly catalog: Catalog;
   private readonly behaviours: ModuleBehaviour[];
   /** Name of the key column by qualified table. */
   private readonly keys = new Map<string, string>();
   private now: Moment;
   /** Labels of the ground truth since the simulation began or was resumed. */
-  readonly labels: (Label & { module: string })[] = [];
+  labels: ModuleLabel[] = [];
 
-  constructor({ catalog, behaviours, parameters }: SimulationInput) {
+  constructor({ catalog, behaviours, parameters, own }: SimulationInput) {
     this.catalog = catalog;
     this.behaviours = behaviours;
     this.parameters = parameters;
     this.now = parameters.start;
     this.runtimes = behaviours.map((behaviour) => this.createRuntime(behaviour));
+    this.own = this.runtimes.filter(({ manifest }) => own?.includes(manifest.module) ?? true);
   }
 
   get moment(): Moment {
@@ -130,7 +92,7 @@ export class Simulation {
   }
 
   get modules(): string[] {
-    return this.runtimes.map((one) => one.manifest.module);
+    return this.own.map((one) => one.manifest.module);
   }
 
   stores(module: string): ReadonlyMap<string, TableStore> {
@@ -145,6 +107,7 @@ export class Simulation {
       runtime.agent.restore(this.now);
       runtime.due = runtime.agent.due();
     }
+    for (const runtime of this.runtimes) if (!this.own.includes(runtime)) this.leave(runtime);
   }
 
   /** Goes on from what was kept when the simulation stopped at `now`. */
@@ -177,30 +140,54 @@ export class Simulation {
    * follows from it.
    */
   *steps(until: Moment): Generator<string, void> {
-    for (;;) {
-      let next = until;
-      for (const runtime of this.runtimes) next = Math.min(next, dueOf(runtime));
-      if (next >= until) break;
-      if (next < this.now)
-        throw new GenimsError('INTERNAL', `The simulation would go back from ${this.now} to ${next}.`);
-      this.now = next;
-      for (const runtime of this.runtimes)
-        if (dueOf(runtime) <= next) {
-          this.step(runtime);
-          yield runtime.manifest.module;
-        }
-    }
+    while (this.next() < until) yield* this.stepsOfNext();
     this.now = until;
   }
 
-  /** What is on its way to a module. */
-  underWay(module: string): Delivery[] {
-    return [...this.runtime(module).inbox.waiting()].sort((a, b) => (isBefore(a, b) ? -1 : 1));
+  /** Runs the next moment at which something is due or arrives. */
+  runNext(): void {
+    const steps = this.stepsOfNext();
+    while (!steps.next().done);
   }
 
-  /** The last numbers of a module's ranges. */
-  numbers(module: string): Record<string, number> {
-    return this.runtime(module).numbers.state();
+  private *stepsOfNext(): Generator<string, void> {
+    const next = this.next();
+    if (next < this.now) throw new GenimsError('INTERNAL', `The simulation would go back from ${this.now} to ${next}.`);
+    this.now = next;
+    for (const runtime of this.own)
+      if (dueOf(runtime) <= next) {
+        this.step(runtime);
+        yield runtime.manifest.module;
+      }
+  }
+
+  /** The next moment at which something is due or arrives, as far as is known here. */
+  next(): Moment {
+    let next = Number.POSITIVE_INFINITY;
+    for (const runtime of this.own) next = Math.min(next, dueOf(runtime));
+    return next;
+  }
+
+  /** Where a module stands, beside its rows. */
+  checkpoint(module: string): AgentCheckpoint {
+    const { inbox, numbers } = this.runtime(module);
+    return {
+      moment: this.now,
+      parameters: this.parameters,
+      underWay: [...inbox.waiting()].sort((a, b) => (isBefore(a, b) ? -1 : 1)),
+      numbers: numbers.state(),
+    };
+  }
+
+  /** Takes what was sent to modules that go on elsewhere. */
+  takeSent(): Sent[] {
+    const sent = this.outgoing;
+    this.outgoing = [];
+    return sent;
+  }
+
+  receive({ module, delivery }: Sent): void {
+    this.runtime(module).inbox.push(delivery);
   }
 
   private step(runtime: Runtime): void {
@@ -231,7 +218,7 @@ export class Simulation {
         for (let ordinal = 0; ordinal < mapped.length; ordinal++) {
           const one = mapped[ordinal] as Mapped;
           const at = arrival(this.now, mode);
-          target.inbox.push({ kind: 'link', flow, at, key, ...one, sent: this.now, ordinal });
+          this.send(target, { kind: 'link', flow, at, key, ...one, sent: this.now, ordinal });
         }
       }
     }
@@ -242,7 +229,7 @@ export class Simulation {
     for (const target of copies)
       if (when === 'at once') this.place(target, qualified, columns);
       else
-        target.inbox.push({
+        this.send(target, {
           kind: 'copy',
           flow: 'copy',
           at,
@@ -252,6 +239,19 @@ export class Simulation {
           sent: this.now,
           ordinal: 0,
         });
+  }
+
+  private send(target: Runtime, delivery: Delivery): void {
+    if (this.own.includes(target)) target.inbox.push(delivery);
+    else this.outgoing.push({ module: target.manifest.module, delivery });
+  }
+
+  /** Forgets a module that goes on elsewhere. */
+  private leave({ manifest, inbox, stores, copies }: Runtime): void {
+    while (inbox.pop() !== undefined);
+    stores.clear();
+    for (const copy of copies.values()) copy.rows.clear();
+    this.labels = this.labels.filter((label) => label.module !== manifest.module);
   }
 
   private waysOf(source: Runtime, table: string): Ways {
@@ -365,17 +365,6 @@ export class Simulation {
 function dueOf({ due, inbox }: Runtime): Moment {
   const first = inbox.peek();
   return first !== undefined && first.at < due ? first.at : due;
-}
-
-/** An inbox is ordered by (time, flow, key); copies come first, so that a message finds what it refers to. */
-function isBefore(a: Delivery, b: Delivery): boolean {
-  if (a.at !== b.at) return a.at < b.at;
-  if (a.kind !== b.kind) return a.kind === 'copy';
-  if (a.flow !== b.flow) return a.flow < b.flow;
-  if (a.key !== b.key) return a.key < b.key;
-  if (a.table !== b.table) return a.table < b.table;
-  if (a.sent !== b.sent) return a.sent < b.sent;
-  return a.ordinal < b.ordinal;
 }
 
 /** Several changes of one row in a step are one change, from what it was before to what it is after. */

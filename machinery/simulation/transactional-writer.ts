@@ -52,7 +52,7 @@ export class TransactionalWriter {
             text: statement.text,
             values: statement.codec.values(row),
           });
-      await writeCheckpoint(client, simulation, module);
+      await writeCheckpoint(client, module, simulation.checkpoint(module));
     });
   }
 

@@ -5,7 +5,8 @@ import type { Key, Moment } from '../../machinery/base/row-types.ts';
 import { localDay, nextLocal } from '../../machinery/simulation/calendar.ts';
 import { type AnyRow, DAY_MS, HOUR_MS, type ModuleBehaviour } from '../../machinery/simulation/contract.ts';
 import { agentOfRooms, type Room } from '../../machinery/simulation/rooms.ts';
-import { type ModuleRestart, Simulation } from '../../machinery/simulation/simulation.ts';
+import { Simulation } from '../../machinery/simulation/simulation.ts';
+import type { ModuleRestart } from '../../machinery/simulation/state.ts';
 import { behaviour as financial } from '../financial/agent.ts';
 import { behaviour as master } from '../master/agent.ts';
 import type { Context, Erp, Item, Posting } from './agent/context.ts';
@@ -229,8 +230,7 @@ function restartsOf(simulation: Simulation): ModuleRestart[] {
       lastKeys: Object.fromEntries(stores.map(([table, store]) => [table, store.lastKey])),
       held: Object.fromEntries(stores.map(([table, store]) => [table, structuredClone([...store.held()])])),
       copies: Object.fromEntries(copied.map((table) => [table, structuredClone(copiesOf(table))])),
-      underWay: simulation.underWay(module),
-      numbers: simulation.numbers(module),
+      ...simulation.checkpoint(module),
     };
   });
 }

@@ -5,7 +5,8 @@ import { mayFollow } from '../../machinery/base/lifecycle.ts';
 import { workingTimeBetween } from '../../machinery/simulation/calendar.ts';
 import { type AnyRow, DAY_MS, HOUR_MS, type ModuleBehaviour } from '../../machinery/simulation/contract.ts';
 import { tableCodec } from '../../machinery/simulation/encoding.ts';
-import { type ModuleRestart, Simulation } from '../../machinery/simulation/simulation.ts';
+import { Simulation } from '../../machinery/simulation/simulation.ts';
+import type { ModuleRestart } from '../../machinery/simulation/state.ts';
 import { erp, hr, MACHINES, master, operations, received } from '../../test/support/shop-floor.ts';
 import { type Candidate, chooseNext, departure } from './agent/dispatching-rule.ts';
 import { behaviour } from './agent.ts';
@@ -80,8 +81,8 @@ class Factory {
           return [name, this.simulation.modules.includes(owner) ? this.heldOf(owner, table) : []];
         }),
       ),
-      underWay: this.simulation.underWay(module),
-      numbers: this.simulation.numbers(module),
+      underWay: this.simulation.checkpoint(module).underWay,
+      numbers: this.simulation.checkpoint(module).numbers,
     };
   }
 

@@ -5,7 +5,8 @@ import { mayFollow } from '../../machinery/base/lifecycle.ts';
 import { localDay } from '../../machinery/simulation/calendar.ts';
 import { type AnyRow, DAY_MS, type ModuleBehaviour, type RunParameters } from '../../machinery/simulation/contract.ts';
 import { tableCodec } from '../../machinery/simulation/encoding.ts';
-import { type ModuleRestart, Simulation } from '../../machinery/simulation/simulation.ts';
+import { Simulation } from '../../machinery/simulation/simulation.ts';
+import type { ModuleRestart } from '../../machinery/simulation/state.ts';
 import { gstin } from './agent/names.ts';
 import { lineCost } from './agent/recipes.ts';
 import { behaviour } from './agent.ts';
@@ -58,8 +59,8 @@ function restartOf(simulation: Simulation): ModuleRestart {
     lastKeys: {},
     held: {},
     copies: {},
-    underWay: simulation.underWay('master'),
-    numbers: simulation.numbers('master'),
+    underWay: simulation.checkpoint('master').underWay,
+    numbers: simulation.checkpoint('master').numbers,
   };
   for (const [table, store] of simulation.stores('master')) {
     const codec = tableCodec(`master.${table}`, must(spec.tables[table], table));

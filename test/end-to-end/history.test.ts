@@ -6,10 +6,12 @@ import { must } from '../../machinery/base/errors.ts';
 import { mapParallel } from '../../machinery/base/parallel.ts';
 import { quoteQualified, withPostgres } from '../../machinery/engines/postgres/connect.ts';
 import { readCheckpoint, readRestart } from '../../machinery/simulation/checkpoint.ts';
+import { DAY_MS, HOUR_MS } from '../../machinery/simulation/contract.ts';
+import { loadHistory } from '../../machinery/simulation/history.ts';
 import { Simulation } from '../../machinery/simulation/simulation.ts';
 import { TransactionalWriter } from '../../machinery/simulation/transactional-writer.ts';
 import { refreshCopies } from '../../machinery/sync/refresh-copies.ts';
-import { behaviours } from '../../modules/index.ts';
+import { behaviours, lanes } from '../../modules/index.ts';
 import { openPlatform, temporaryFolder } from '../support/platform.ts';
 import { genims, startGenims } from '../support/run.ts';
 
@@ -29,6 +31,9 @@ const STANDING = [
   'hr.skills_catalog',
 ];
 
+/** Threads that make the history of a home, where they are not two. */
+const WORKERS: Record<string, string> = { parts: '1' };
+
 afterAll(async () => {
   await mapParallel(homes, 2, (name) => genims(['destroy', '--yes', '--quiet'], at(name)));
   rmSync(folder, { recursive: true, force: true });
@@ -36,7 +41,8 @@ afterAll(async () => {
 
 async function up(name: string, ...options: string[]): Promise<void> {
   homes.push(name);
-  const outcome = await genims(['up', '--quiet', '--layout', 'minimal', '--scale', '0.2', ...options], at(name));
+  const environment = { ...at(name), GENIMS_WORKERS: WORKERS[name] ?? '2' };
+  const outcome = await genims(['up', '--quiet', '--layout', 'minimal', '--scale', '0.2', ...options], environment);
   expect(outcome.stderr).toBe('');
   expect(outcome.code).toBe(0);
 }
@@ -81,7 +87,7 @@ async function live(name: string): Promise<void> {
 }
 
 describe('history', () => {
-  test('interrupted, gone on with, live, or in one run: the rows are the same, and another seed gives others', async () => {
+  test('in one thread or two, interrupted, gone on with, live, or in one run: the rows are the same, and another seed gives others', async () => {
     await up('whole', '--days', '19', '--until', '2026-06-15');
     const whole = await digests('whole');
     const empty = Object.keys(whole).filter((table) => whole[table]?.startsWith('0 '));
@@ -133,4 +139,19 @@ describe('history', () => {
     const same = Object.keys(whole).filter((table) => whole[table] === other[table] && !empty.includes(table));
     expect(same.filter((table) => !STANDING.includes(table))).toEqual([]);
   }, 600_000);
+
+  test('a lane that speaks when it has not said so is refused, and no thread waits for it', async () => {
+    const platform = openPlatform(home('silent'), { layout: 'minimal' });
+    homes.push('silent');
+    platform.home.prepare();
+    await platform.startEngines();
+    await platform.provisionTables();
+    const start = Date.UTC(2026, 5, 1);
+    const parameters = { seed: 1, scale: 0.2, start, end: start + 3 * DAY_MS, sensorInterval: HOUR_MS };
+    const entry = new URL('../support/silent-lane.ts', import.meta.url);
+    await expect(loadHistory(platform, behaviours, parameters, { entry, lanes })).rejects.toThrow(
+      /the lane that sends must say when it speaks/,
+    );
+    await platform.engines.stop();
+  }, 120_000);
 });

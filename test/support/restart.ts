@@ -4,7 +4,8 @@ import { ownerOf, tableOf } from '../../machinery/catalog/catalog.ts';
 import type { AnyRow, ModuleBehaviour, RunParameters } from '../../machinery/simulation/contract.ts';
 import { DAY_MS } from '../../machinery/simulation/contract.ts';
 import { tableCodec } from '../../machinery/simulation/encoding.ts';
-import { type ModuleRestart, Simulation } from '../../machinery/simulation/simulation.ts';
+import { Simulation } from '../../machinery/simulation/simulation.ts';
+import type { ModuleRestart } from '../../machinery/simulation/state.ts';
 
 const catalog = loadCatalog();
 
@@ -56,8 +57,8 @@ function restartOf(simulation: Simulation, module: string, rows: Map<string, Map
     lastKeys: {},
     held: {},
     copies: {},
-    underWay: simulation.underWay(module),
-    numbers: simulation.numbers(module),
+    underWay: simulation.checkpoint(module).underWay,
+    numbers: simulation.checkpoint(module).numbers,
   };
   for (const [table, store] of simulation.stores(module)) {
     restart.lastKeys[table] = store.lastKey;

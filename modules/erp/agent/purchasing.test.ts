@@ -6,7 +6,8 @@ import type { Key, Moment } from '../../../machinery/base/row-types.ts';
 import { isWorkingDay, localDay, nextLocal } from '../../../machinery/simulation/calendar.ts';
 import { type AnyRow, DAY_MS, HOUR_MS, type ModuleBehaviour } from '../../../machinery/simulation/contract.ts';
 import { agentOfRooms, type Room } from '../../../machinery/simulation/rooms.ts';
-import { type ModuleRestart, Simulation } from '../../../machinery/simulation/simulation.ts';
+import { Simulation } from '../../../machinery/simulation/simulation.ts';
+import type { ModuleRestart } from '../../../machinery/simulation/state.ts';
 import { behaviour as master } from '../../master/agent.ts';
 import type { Rows } from '../rows.ts';
 import type { Context, Erp, Ledger, Movement, NewEntry, NewLot, Stock } from './context.ts';
@@ -223,8 +224,8 @@ function restartsOf(simulation: Simulation): ModuleRestart[] {
       lastKeys: Object.fromEntries(stores.map(([table, store]) => [table, store.lastKey])),
       held: Object.fromEntries(stores.map(([table, store]) => [table, structuredClone([...store.held()])])),
       copies: Object.fromEntries(copied.map((table) => [table, structuredClone(copiesOf(table))])),
-      underWay: simulation.underWay(module),
-      numbers: simulation.numbers(module),
+      underWay: simulation.checkpoint(module).underWay,
+      numbers: simulation.checkpoint(module).numbers,
     };
   });
 }

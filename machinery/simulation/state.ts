@@ -1,0 +1,33 @@
+import type { Moment } from '../base/row-types.ts';
+import type { AnyRow, Label, RunParameters } from './contract.ts';
+import type { Delivery } from './deliveries.ts';
+
+/** Where an agent stands: in its own database, changed together with the rows that it accounts for. */
+export interface AgentCheckpoint {
+  moment: Moment;
+  parameters: RunParameters;
+  underWay: Delivery[];
+  /** Last number of each range of documents. */
+  numbers: Record<string, number>;
+}
+
+/** What a stopped simulation needs beside its held rows; kept in each module's database. */
+export interface ModuleRestart {
+  module: string;
+  lastKeys: Record<string, number>;
+  held: Record<string, AnyRow[]>;
+  copies: Record<string, AnyRow[]>;
+  underWay: Delivery[];
+  numbers: Record<string, number>;
+}
+
+/** What a simulation leaves beside the rows that it wrote. */
+export interface Simulated {
+  rows: number;
+  /** Where each module's agent stands. */
+  checkpoints: Map<string, AgentCheckpoint>;
+  labels: ModuleLabel[];
+}
+
+/** A label with the module whose agent told it. */
+export type ModuleLabel = Label & { module: string };
