@@ -101,8 +101,11 @@ class LaneThread {
     const sent = this.simulation.takeSent();
     for (const { module, delivery } of sent) this.refuseLate(module, delivery.at, delivery.flow);
     for (const { lane, modules, port, horizon } of this.others) {
-      const own = sent.filter((one) => modules.includes(one.module));
-      if (own.length > 0) port.postMessage(own);
+      if (sent.length > 0)
+        post(
+          port,
+          sent.filter((one) => modules.includes(one.module)),
+        );
       const reaches = Number.isFinite(moment) ? horizon.after(moment) : moment;
       if (reaches === this.published.get(lane)) continue;
       this.published.set(lane, reaches);
@@ -155,4 +158,8 @@ class LaneThread {
   private say(message: LaneMessage, transferred: ArrayBuffer[] = []): void {
     must(parentPort, 'thread that started the lane').postMessage(message, transferred);
   }
+}
+
+function post(port: MessagePort, sent: Sent[]): void {
+  if (sent.length > 0) port.postMessage(sent);
 }

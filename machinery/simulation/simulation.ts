@@ -182,7 +182,7 @@ export class Simulation {
   /** Takes what was sent to modules that go on elsewhere. */
   takeSent(): Sent[] {
     const sent = this.outgoing;
-    this.outgoing = [];
+    if (sent.length > 0) this.outgoing = [];
     return sent;
   }
 
