@@ -3,7 +3,7 @@ import type { Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
 import { localDay, localMoment } from '../../../machinery/simulation/calendar.ts';
 import type { Room } from '../../../machinery/simulation/rooms.ts';
 import { opening } from '../lifecycle/opening.ts';
-import { ACCOUNTS } from '../lifecycle/posting.ts';
+import { ACCOUNTS, bankAccountOf } from '../lifecycle/posting.ts';
 import type { InventoryTransactionsRow, Rows } from '../rows.ts';
 import type { Context, Erp, Item, Posting } from './context.ts';
 import type { LedgerBook } from './ledger.ts';
@@ -150,7 +150,7 @@ export class OpeningRoom implements Room<Rows> {
       company,
       'Opening balance of the bank',
       [
-        { account: ACCOUNTS.bank, debit: amount },
+        { account: bankAccountOf(company), debit: amount },
         { account: ACCOUNTS.shareCapital, credit: amount },
       ],
       now,

@@ -3,7 +3,6 @@ import type { Posting } from './context.ts';
 
 /** Accounts that purchasing posts to. */
 export const ACCOUNTS = {
-  bank: '110100',
   rawMaterial: '130100',
   payables: '210100',
   goodsReceivedNotInvoiced: '215100',

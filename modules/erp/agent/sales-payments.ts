@@ -1,6 +1,7 @@
 import { multiply, percentOf, scaled } from '../../../machinery/base/decimal.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
+import { bankAccountOf } from '../lifecycle/posting.ts';
 import { SALES } from '../lifecycle/sales.ts';
 import type { CustomerInvoicesRow, CustomerPaymentsRow } from '../rows.ts';
 import type { Context, Erp, Posting } from './context.ts';
@@ -135,7 +136,7 @@ function postingsOf(customer: Customer, applications: Application[]): Posting[] 
   const refers = { customer_id: customer.customer_id };
   return [
     posting(
-      ACCOUNTS.bank,
+      bankAccountOf(must(applications[0], 'line').row.company_id),
       sum(({ row }) => row.received_amount_base),
     ),
     posting(

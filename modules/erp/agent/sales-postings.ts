@@ -7,7 +7,6 @@ import { PAR } from './ledger-copies.ts';
 
 /** Accounts that sales post to. */
 export const ACCOUNTS = {
-  bank: '110100',
   receivables: '120100',
   finishedGoods: '130300',
   withheld: '150100',

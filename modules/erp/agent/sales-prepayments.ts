@@ -2,6 +2,7 @@ import { multiply } from '../../../machinery/base/decimal.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Moment, Scaled } from '../../../machinery/base/row-types.ts';
 import { addWorkingDays, localDay, workingDayFrom } from '../../../machinery/simulation/calendar.ts';
+import { bankAccountOf } from '../lifecycle/posting.ts';
 import { SALES } from '../lifecycle/sales.ts';
 import type { CustomerInvoiceLinesRow, CustomerInvoicesRow, CustomerPaymentsRow, SalesOrdersRow } from '../rows.ts';
 import type { Context, Erp } from './context.ts';
@@ -56,7 +57,7 @@ export function receivePrepayment(erp: Erp, order: SalesOrdersRow, now: Moment):
     row,
     `Advance for ${order.sales_order_number}, receipt`,
     [
-      posting(ACCOUNTS.bank, base),
+      posting(bankAccountOf(order.company_id), base),
       posting(ACCOUNTS.advances, -base, {
         customer_id: order.customer_id,
         assignment_number: row.customer_payment_number,

@@ -1,5 +1,6 @@
 import { must } from '../../../machinery/base/errors.ts';
 import type { Moment, Scaled } from '../../../machinery/base/row-types.ts';
+import { bankAccountOf } from '../lifecycle/posting.ts';
 import type { VendorInvoicesRow, VendorPaymentsRow } from '../rows.ts';
 import type { Erp, Posting } from './context.ts';
 import { ACCOUNTS, posting } from './purchasing-postings.ts';
@@ -37,7 +38,10 @@ export function postPayment(erp: Erp, applications: Application[], now: Moment):
       description: `Payment ${row.vendor_payment_number} of run ${row.payment_run_number ?? ''}`,
       lines: [
         ...applications.flatMap(linesOf),
-        posting(ACCOUNTS.bank, -applications.reduce((sum, one) => sum + (one.credit ? 0 : one.given), 0)),
+        posting(
+          bankAccountOf(row.company_id),
+          -applications.reduce((sum, one) => sum + (one.credit ? 0 : one.given), 0),
+        ),
         posting(ACCOUNTS.withheld, -applications.reduce((sum, one) => sum + one.withheld, 0)),
         posting(
           ACCOUNTS.exchangeDifference,

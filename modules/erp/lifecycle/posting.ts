@@ -1,6 +1,7 @@
+import type { Key } from '../../../machinery/base/row-types.ts';
+
 /** Accounts that stock and production post to, by their codes in the chart of accounts. */
 export const ACCOUNTS = {
-  bank: '110100',
   rawMaterial: '130100',
   semiFinished: '130200',
   finishedGoods: '130300',
@@ -16,6 +17,11 @@ export const ACCOUNTS = {
   machineAbsorbed: '540200',
   overheadAbsorbed: '540300',
 } as const;
+
+/** Ledger account of the operating account that a company has at its bank. */
+export function bankAccountOf(company: Key): string {
+  return `110${company}00`;
+}
 
 /** Local hour at which the movements and costs of the day are gathered. */
 export const GATHERING_HOUR = 23.5;

@@ -8,6 +8,10 @@ import { type Context, personOf } from './context.ts';
 /** Accounts, tax codes and bank accounts are in force since a fiscal year that lies before everything that is posted. */
 const YEARS_IN_FORCE = 6 * 365;
 
+/** What the operating accounts of the first company, and of each other one, hold when history begins, in whole INR at scale 1. ERP books the same (decision 0008). */
+const OPENING_CASH = [180_000_000];
+const LEAST_CASH = 90_000_000;
+
 export function openStanding(context: Context, now: Moment): void {
   openTaxCodes(context, now);
   openAccounts(context, now);
@@ -188,7 +192,7 @@ function openBankAccounts(context: Context, now: Moment): void {
     index: number,
     columns: Pick<
       BankAccountsRow,
-      'account_name' | 'account_type' | 'currency_code' | 'account_code' | 'is_payment_account'
+      'account_name' | 'account_type' | 'currency_code' | 'account_code' | 'is_payment_account' | 'opening_amount'
     >,
   ) => {
     const key = tables.bank_accounts.nextKey();
@@ -205,7 +209,6 @@ function openBankAccounts(context: Context, now: Moment): void {
       swift_code: bank.swift,
       masked_account_number: `XXXXXXXX${digits}`,
       opening_date: localDay(now),
-      opening_amount: 0,
       overdraft_limit_amount: columns.account_type === 'current' ? 5_000_000_000 : 0,
       minimum_balance_amount: 10_000_000,
       interest_rate_pct: 95_000,
@@ -233,6 +236,7 @@ function openBankAccounts(context: Context, now: Moment): void {
       currency_code: 'INR',
       account_code: `110${company}00`,
       is_payment_account: true,
+      opening_amount: Math.round((OPENING_CASH[index] ?? LEAST_CASH) * context.parameters.scale) * 100,
     });
   for (const [index, company] of companies.entries())
     add(company, index, {
@@ -241,5 +245,6 @@ function openBankAccounts(context: Context, now: Moment): void {
       currency_code: 'USD',
       account_code: `110${company + 4}00`,
       is_payment_account: false,
+      opening_amount: 0,
     });
 }
