@@ -99,7 +99,7 @@ async function main(): Promise<void> {
       process.kill(process.pid, signal);
     });
   try {
-    await buildProgram().parseAsync();
+    await buildProgram().parseAsync(process.argv.map(asArgument));
   } catch (thrown) {
     const error = usageError(thrown);
     if (!error) return;
@@ -110,6 +110,11 @@ async function main(): Promise<void> {
     } else process.stderr.write(`error ${error.code}: ${error.message}\n${error.remedy}\n`);
     if (error.code === 'INTERNAL' && error.cause instanceof Error) process.stderr.write(`${error.cause.stack ?? ''}\n`);
   }
+}
+
+/** A statement may begin with a comment. No option contains a blank, so what does is none; a blank before it says so. */
+function asArgument(text: string): string {
+  return /^-\S*\s/.test(text) ? ` ${text}` : text;
 }
 
 /** Commander's own endings: help is no error, anything else is wrong usage. */

@@ -126,7 +126,7 @@ describe('wrong calls', () => {
   });
 
   test('commands that need a platform say that there is none', async () => {
-    for (const args of [['verify'], ['env'], ['sql', 'erp', 'select 1']])
+    for (const args of [['verify'], ['env'], ['sql', 'erp', 'select 1'], ['sql', 'erp', '-- A comment.\nselect 1']])
       expect(await failure(args)).toMatchObject({ exit: 1, code: 'NOT_UP' });
   });
 

@@ -50,7 +50,7 @@ test('each engine moves away from a port that somebody else has', async () => {
     expect(stdout).not.toContain(`:${before[engine]}/`);
     expect(stdout).toContain(`:${after[engine]}/`);
   }
-  const [row] = JSON.parse((await home.run(['sql', 'erp', 'select 1 as one', '--json'])).stdout).rows;
+  const [row] = JSON.parse((await home.run(['sql', 'erp', '-- One.\nselect 1 as one', '--json'])).stdout).rows;
   expect(row).toEqual({ one: 1 });
 
   // The new port is now the one that stays, although the old one is free again.
