@@ -11,6 +11,7 @@ import { address, type Server } from '../engines/contract.ts';
 import {
   type PostgresClient,
   quoteName,
+  quoteQualified,
   quoteText,
   transaction,
   withMaintenance,
@@ -108,6 +109,7 @@ export async function applySchemas(
       await transaction(client, async () => {
         await prepareDatabase(client, database, input.platformId);
         for (const file of missing.filter((one) => one.phase === 0)) await applyFile(client, file, input.version);
+        await lockCopies(client, database);
         const references = referenceStatements(database);
         if (references.length > 0) await client.query(references.join(';'));
         for (const file of missing.filter((one) => one.phase === 1)) await applyFile(client, file, input.version);
@@ -119,6 +121,15 @@ export async function applySchemas(
       for (const one of partitions ?? []) await ensurePartitions(client, module, one);
     return missing.length;
   });
+}
+
+/**
+ * A grant changes a table's entry in the catalogue without locking the table. An autovacuum of it then waits for this transaction, while the foreign keys of this
+ * transaction wait for the autovacuum: a deadlock. With the lock first, whoever is at the table ends before, or is ended by the server.
+ */
+async function lockCopies(client: PostgresClient, database: PlacedDatabase): Promise<void> {
+  const names = database.copies.map((copy) => quoteQualified(copy.table)).sort();
+  if (names.length > 0) await client.query(`lock table ${names.join(', ')} in share row exclusive mode`);
 }
 
 /** Tells the planner what was loaded: the first queries come before the server has looked by itself, and joined without that take many times as long. */
@@ -239,11 +250,12 @@ async function applyFile(client: PostgresClient, file: SchemaFile, version: stri
   try {
     await client.query(`${file.role ? `set local role ${quoteName(file.role)};` : ''}\n${file.sql};\nreset role`);
   } catch (error) {
-    const at = Number((error as { position?: string }).position ?? 0);
+    const { position, detail } = error as { position?: string; detail?: string };
+    const at = Number(position ?? 0);
     const line = file.sql.slice(0, at).split('\n').length - 1;
     throw new GenimsError(
       'INTERNAL',
-      `${file.module}/schema/${file.name}${at > 0 ? `, near line ${line}` : ''}: ${(error as Error).message}`,
+      `${file.module}/schema/${file.name}${at > 0 ? `, near line ${line}` : ''}: ${(error as Error).message}${detail ? ` (${detail})` : ''}`,
       { cause: error },
     );
   }
