@@ -80,17 +80,23 @@ export async function lendExtracts(
 ): Promise<void> {
   for (const { name, module, query } of law.extracts) {
     const source = await clientOf(module);
-    const { fields } = await source.query(`select * from (${query}) q limit 0`);
-    const { rows } = await source.query<{ types: string[] }>(
-      'select array(select format_type(id, mod) from unnest($1::oid[], $2::int[]) with ordinality t (id, mod, n) order by n) as types',
-      [fields.map((field) => field.dataTypeID), fields.map((field) => field.dataTypeModifier)],
-    );
-    const columns = fields.map((field, index) => `${quoteName(field.name)} ${must(rows[0]?.types[index], 'type')}`);
     await client.query(`drop table if exists pg_temp.${quoteName(name)}`);
-    await client.query(`create temporary table ${quoteName(name)} (${columns.join(', ')})`);
-    const target = new CopyInto(client, `copy pg_temp.${quoteName(name)} from stdin`);
-    for await (const chunk of source.query(to(`copy (${query}) to stdout`))) await target.write(chunk as Buffer);
-    await target.end();
+    // Where modules share a database they share the connection too, which cannot read for itself what it writes.
+    if (source === client) await client.query(`create temporary table ${quoteName(name)} as ${query}`);
+    else await copyAcross(source, client, name, query);
     await client.query(`analyze pg_temp.${quoteName(name)}`);
   }
+}
+
+async function copyAcross(source: PostgresClient, client: PostgresClient, name: string, query: string): Promise<void> {
+  const { fields } = await source.query(`select * from (${query}) q limit 0`);
+  const { rows } = await source.query<{ types: string[] }>(
+    'select array(select format_type(id, mod) from unnest($1::oid[], $2::int[]) with ordinality t (id, mod, n) order by n) as types',
+    [fields.map((field) => field.dataTypeID), fields.map((field) => field.dataTypeModifier)],
+  );
+  const columns = fields.map((field, index) => `${quoteName(field.name)} ${must(rows[0]?.types[index], 'type')}`);
+  await client.query(`create temporary table ${quoteName(name)} (${columns.join(', ')})`);
+  const target = new CopyInto(client, `copy pg_temp.${quoteName(name)} from stdin`);
+  for await (const chunk of source.query(to(`copy (${query}) to stdout`))) await target.write(chunk as Buffer);
+  await target.end();
 }
