@@ -112,9 +112,9 @@ async function main(): Promise<void> {
   }
 }
 
-/** A statement may begin with a comment. No option contains a blank, so what does is none; a blank before it says so. */
+/** A statement may begin with a comment. No option has a blank before its value, so what does is none; a blank before it says so. */
 function asArgument(text: string): string {
-  return /^-\S*\s/.test(text) ? ` ${text}` : text;
+  return /^-[^\s=]*\s/.test(text) ? ` ${text}` : text;
 }
 
 /** Commander's own endings: help is no error, anything else is wrong usage. */

@@ -2,6 +2,8 @@ import { must } from '../base/errors.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { DAY_MS } from './contract.ts';
 import { type TableCodec, tableCodec } from './encoding.ts';
+import type { Simulation } from './simulation.ts';
+import type { Simulated } from './state.ts';
 import type { TableStore } from './table-store.ts';
 
 /** Simulated time between two looks at what is final. */
@@ -41,8 +43,21 @@ export class CopyBuffers {
     return this.taken;
   }
 
-  /** Encodes what the stores of a module have finished. */
-  take(module: string, stores: ReadonlyMap<string, TableStore>): void {
+  /** Encodes what has become final. */
+  take(simulation: Simulation): void {
+    for (const module of simulation.modules) this.takeModule(module, simulation.stores(module));
+  }
+
+  /** Encodes what is still open too, as it stands; gives what the simulation leaves beside its rows. */
+  finish(simulation: Simulation): Simulated {
+    const { modules, labels } = simulation;
+    for (const module of modules) for (const store of simulation.stores(module).values()) store.flush();
+    this.take(simulation);
+    const checkpoints = new Map(modules.map((module) => [module, simulation.checkpoint(module)]));
+    return { rows: this.taken, checkpoints, labels };
+  }
+
+  private takeModule(module: string, stores: ReadonlyMap<string, TableStore>): void {
     for (const [table, store] of stores) {
       const finished = store.takeFinished();
       if (finished.length === 0) continue;

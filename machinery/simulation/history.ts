@@ -91,26 +91,18 @@ export async function simulateHere(
   tell: Tell,
 ): Promise<Simulated> {
   const buffers = new CopyBuffers(platform.catalog);
-  const take = () => {
-    for (const module of simulation.modules) buffers.take(module, simulation.stores(module));
-  };
   while (simulation.moment < until) {
     simulation.run(Math.min(until, (Math.floor(simulation.moment / STRETCH) + 1) * STRETCH));
-    take();
+    buffers.take(simulation);
     await writer.write(buffers.full());
     // What was sent leaves while nothing is simulated.
     await setImmediate();
     if (simulation.moment % DAY_MS === 0 || simulation.moment >= until)
       tell({ moment: simulation.moment, rows: buffers.rows });
   }
-  for (const module of simulation.modules) for (const store of simulation.stores(module).values()) store.flush();
-  take();
+  const simulated = buffers.finish(simulation);
   await writer.write(buffers.full(true));
-  return {
-    rows: buffers.rows,
-    checkpoints: new Map(simulation.modules.map((module) => [module, simulation.checkpoint(module)])),
-    labels: simulation.labels,
-  };
+  return simulated;
 }
 
 /** Removes the rows of an interrupted load. Only tables that were never handed over are ever emptied. */

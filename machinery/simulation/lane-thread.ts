@@ -8,7 +8,7 @@ import type { Sent } from './deliveries.ts';
 import { LaneSignals } from './lane-signals.ts';
 import { Horizon } from './lanes.ts';
 import { Simulation } from './simulation.ts';
-import type { AgentCheckpoint, ModuleLabel } from './state.ts';
+import type { Simulated } from './state.ts';
 
 /** What a thread is given. */
 export interface LaneSetup {
@@ -23,12 +23,7 @@ export interface LaneSetup {
 export type LaneMessage =
   | { kind: 'rows'; batch: TableLines[] }
   | { kind: 'day'; moment: Moment; rows: number }
-  | {
-      kind: 'end';
-      rows: number;
-      checkpoints: [module: string, checkpoint: AgentCheckpoint][];
-      labels: ModuleLabel[];
-    };
+  | { kind: 'end'; simulated: Simulated };
 
 /** Runs one lane in the thread that calls this, from the opening to the end of history. */
 export function runLane(catalog: Catalog, behaviours: ModuleBehaviour[], lanes: readonly Lane[]): void {
@@ -75,7 +70,7 @@ class LaneThread {
     }
     simulation.run(end);
     this.tell(Number.POSITIVE_INFINITY);
-    while (this.listen(end) < Number.POSITIVE_INFINITY);
+    for (let safe = end; safe < Number.POSITIVE_INFINITY; ) safe = this.listen(safe);
     this.finish();
   }
 
@@ -125,27 +120,21 @@ class LaneThread {
 
   /** Hands over what is final; gives the moment of the next look. */
   private hand(now: Moment): Moment {
-    this.take(false);
+    this.buffers.take(this.simulation);
+    this.give();
     const today = Math.floor(now / DAY_MS) * DAY_MS;
     this.say({ kind: 'day', moment: today, rows: this.buffers.rows });
     return (Math.floor(now / STRETCH) + 1) * STRETCH;
   }
 
   private finish(): void {
-    const { simulation, buffers } = this;
-    for (const module of simulation.modules) for (const store of simulation.stores(module).values()) store.flush();
-    this.take(true);
-    this.say({
-      kind: 'end',
-      rows: buffers.rows,
-      checkpoints: simulation.modules.map((module) => [module, simulation.checkpoint(module)]),
-      labels: simulation.labels,
-    });
+    const simulated = this.buffers.finish(this.simulation);
+    this.give(true);
+    this.say({ kind: 'end', simulated });
     for (const { port } of this.others) port.close();
   }
 
-  private take(all: boolean): void {
-    for (const module of this.simulation.modules) this.buffers.take(module, this.simulation.stores(module));
+  private give(all = false): void {
     const batch = this.buffers.full(all);
     if (batch.length === 0) return;
     this.signals.takeCredit(this.setup.lane);

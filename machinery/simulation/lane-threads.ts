@@ -44,15 +44,16 @@ export async function simulateInLanes(
           writer.write(message.batch).then(() => signals.giveCredit(lane), reject);
           return;
         }
-        places[lane] = { moment: message.kind === 'end' ? parameters.end : message.moment, rows: message.rows };
+        places[lane] = message.kind === 'day' ? message : { moment: parameters.end, rows: message.simulated.rows };
         tell({
           moment: Math.min(...places.map((one) => one.moment)),
           rows: places.reduce((sum, one) => sum + one.rows, 0),
         });
         if (message.kind !== 'end') return;
-        result.rows += message.rows;
-        for (const [module, checkpoint] of message.checkpoints) result.checkpoints.set(module, checkpoint);
-        result.labels.push(...message.labels);
+        const { rows, checkpoints, labels } = message.simulated;
+        result.rows += rows;
+        for (const [module, checkpoint] of checkpoints) result.checkpoints.set(module, checkpoint);
+        result.labels.push(...labels);
         resolve();
       });
     });

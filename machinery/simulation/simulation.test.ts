@@ -64,7 +64,7 @@ function listener(module: string, heard: Heard[]): ModuleBehaviour {
   };
 }
 
-function toys(heard: Heard[]): ModuleBehaviour[] {
+function toys(heard: Heard[], atOpening = false): ModuleBehaviour[] {
   const sales = maker('crm', 'quotations', 'quotation_id', 10 * MINUTE_MS);
   sales.links.push({
     flow: 'crm-to-erp',
@@ -75,6 +75,14 @@ function toys(heard: Heard[]): ModuleBehaviour[] {
       },
     },
   });
+  if (atOpening) {
+    const { createAgent } = sales;
+    sales.createAgent = (context) => {
+      const { quotations } = (context as unknown as AnyContext).tables;
+      const agent = createAgent(context);
+      return { ...agent, open: () => void quotations?.add({ quotation_id: quotations.nextKey(), state: 'opened' }) };
+    };
+  }
   return [maker('master', 'customers', 'customer_id', 30 * MINUTE_MS), sales, listener('erp', heard)];
 }
 
@@ -146,6 +154,27 @@ describe('the fast clock', () => {
     // The toys' next step follows from the moment of the restart; real agents find it in their rows.
     second.run(START + 61.5 * MINUTE_MS);
     expect(parts).toEqual(whole.filter(({ at }) => at <= START + 61.5 * MINUTE_MS));
+  });
+
+  it('goes on in two parts as in one, from the opening that both have made', () => {
+    const whole: Heard[] = [];
+    const one = new Simulation({ catalog, behaviours: toys(whole, true), parameters });
+    one.open();
+    one.run(START + 2 * HOUR_MS);
+    expect(whole[0]).toMatchObject({ key: 1, columns: { state: 'opened' } });
+
+    const heard: Heard[] = [];
+    const parts = [['master', 'crm'], ['erp']].map(
+      (own) => new Simulation({ catalog, behaviours: toys(heard, true), parameters, own }),
+    );
+    for (const part of parts) part.open();
+    expect(parts.map((part) => part.modules)).toEqual([['master', 'crm'], ['erp']]);
+    // A minute at a time: nothing arrives sooner.
+    for (let until = START + MINUTE_MS; until <= START + 2 * HOUR_MS; until += MINUTE_MS) {
+      for (const part of parts) part.run(until);
+      for (const sent of parts.flatMap((part) => part.takeSent())) parts[1]?.receive(sent);
+    }
+    expect(heard).toEqual(whole);
   });
 
   it('delays by the mode of the flow', () => {

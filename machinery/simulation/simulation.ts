@@ -107,6 +107,8 @@ export class Simulation {
       runtime.agent.restore(this.now);
       runtime.due = runtime.agent.due();
     }
+    // Whoever runs the others has opened these here too, and has what they send.
+    this.outgoing = [];
     for (const runtime of this.runtimes) if (!this.own.includes(runtime)) this.leave(runtime);
   }
 
@@ -247,11 +249,13 @@ export class Simulation {
   }
 
   /** Forgets a module that goes on elsewhere. */
-  private leave({ manifest, inbox, stores, copies }: Runtime): void {
-    while (inbox.pop() !== undefined);
-    stores.clear();
-    for (const copy of copies.values()) copy.rows.clear();
-    this.labels = this.labels.filter((label) => label.module !== manifest.module);
+  private leave(runtime: Runtime): void {
+    runtime.agent = ELSEWHERE;
+    runtime.tables = {};
+    runtime.inbox = new PriorityQueue(isBefore);
+    runtime.stores.clear();
+    for (const copy of runtime.copies.values()) copy.rows.clear();
+    this.labels = this.labels.filter((label) => label.module !== runtime.manifest.module);
   }
 
   private waysOf(source: Runtime, table: string): Ways {
@@ -361,6 +365,9 @@ export class Simulation {
       .flatMap(({ module }) => this.runtimes.filter((one) => one.manifest.module === module));
   }
 }
+
+/** In place of an agent that goes on elsewhere: what it kept in mind leaves memory. */
+const ELSEWHERE: Agent = { open() {}, restore() {}, due: () => Number.POSITIVE_INFINITY, step() {} };
 
 function dueOf({ due, inbox }: Runtime): Moment {
   const first = inbox.peek();

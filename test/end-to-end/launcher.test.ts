@@ -107,6 +107,11 @@ describe('wrong calls', () => {
       ['ingest', 'sensors', 'x.csv'],
       /required option '--machine <code>' not specified/,
     ],
+    [
+      'a value with a blank, and a required option that is missing',
+      ['ingest', 'sensors', 'x.csv', '--machine=Lathe 7'],
+      /required option '--type <name>' not specified/,
+    ],
   ] as const)('%s', async ([, args, expected]) => {
     const { exit, code, message, remedy } = await failure([...args]);
     expect({ exit, code }).toEqual({ exit: 2, code: 'USAGE' });
