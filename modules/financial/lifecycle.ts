@@ -31,6 +31,8 @@ export const lifecycle = defineLifecycle('financial', {
   accounts: ACCOUNTS,
   /** Rates of goods and services tax on what the company buys and sells, percent (CGST Act, schedules). */
   taxRates: [5, 12, 18, 28],
+  /** What the operating account of the first company, and of each other one, holds when history begins, whole INR at scale 1; ERP books the same (decision 0008, law 41). */
+  openingCash: [180_000_000, 90_000_000],
   /** Days of exchange rates that are there when history begins. */
   ratesBefore: 40,
   /** Currencies with the rate that they return to, the share of the way back that a day brings, and the deviation of a day, in shares of the rate. */

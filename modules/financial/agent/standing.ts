@@ -8,10 +8,6 @@ import { type Context, personOf } from './context.ts';
 /** Accounts, tax codes and bank accounts are in force since a fiscal year that lies before everything that is posted. */
 const YEARS_IN_FORCE = 6 * 365;
 
-/** What the operating accounts of the first company, and of each other one, hold when history begins, in whole INR at scale 1. ERP books the same (decision 0008). */
-const OPENING_CASH = [180_000_000];
-const LEAST_CASH = 90_000_000;
-
 export function openStanding(context: Context, now: Moment): void {
   openTaxCodes(context, now);
   openAccounts(context, now);
@@ -187,6 +183,7 @@ const BANKS = [
 /** First the operating accounts, whose keys are those of their companies, then those in foreign currency. */
 function openBankAccounts(context: Context, now: Moment): void {
   const { tables, copies, draws } = context;
+  const { openingCash } = lifecycle;
   const add = (
     company: Key,
     index: number,
@@ -236,7 +233,8 @@ function openBankAccounts(context: Context, now: Moment): void {
       currency_code: 'INR',
       account_code: `110${company}00`,
       is_payment_account: true,
-      opening_amount: Math.round((OPENING_CASH[index] ?? LEAST_CASH) * context.parameters.scale) * 100,
+      opening_amount:
+        Math.round((openingCash[Math.min(index, openingCash.length - 1)] ?? 0) * context.parameters.scale) * 100,
     });
   for (const [index, company] of companies.entries())
     add(company, index, {
