@@ -29,18 +29,21 @@ interface ConstraintRow {
   actions: string | null;
 }
 
+/** Comments are joined: `col_description` is a query of its own for each column, which took three quarters of the time. */
 const COLUMNS = `
-select n.nspname as schema, c.relname as "table", obj_description(c.oid, 'pg_class') as table_comment,
+select n.nspname as schema, c.relname as "table", t.description as table_comment,
   case when c.relkind = 'p' then pg_get_partkeydef(c.oid) end as partitioned_by,
   array_remove(array[case when c.relkind not in ('r', 'p') then 'no table' end, case when c.relpersistence = 'u' then 'unlogged' end,
     case when c.relrowsecurity then 'row security' end, case when c.relreplident = 'n' then 'no replica identity' end,
     case when c.relkind in ('r', 'p') and c.relhasrules and exists (select from pg_rewrite w where w.ev_class = c.oid) then 'rules' end], null) as traits,
   a.attname as "column", format_type(a.atttypid, a.atttypmod) as type, not a.attnotnull as nullable,
-  a.attidentity <> '' as identity, pg_get_expr(d.adbin, d.adrelid) as "default", col_description(c.oid, a.attnum) as comment
+  a.attidentity <> '' as identity, pg_get_expr(d.adbin, d.adrelid) as "default", s.description as comment
 from pg_class c
 join pg_namespace n on n.oid = c.relnamespace
 left join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
 left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
+left join pg_description t on t.objoid = c.oid and t.classoid = 'pg_class'::regclass and t.objsubid = 0
+left join pg_description s on s.objoid = c.oid and s.classoid = 'pg_class'::regclass and s.objsubid = a.attnum
 where n.nspname = any($1) and c.relkind in ('r', 'p', 'v', 'm', 'f') and not c.relispartition
 order by n.nspname, c.relname, a.attnum`;
 

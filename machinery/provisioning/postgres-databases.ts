@@ -132,14 +132,20 @@ async function lockCopies(client: PostgresClient, database: PlacedDatabase): Pro
   if (names.length > 0) await client.query(`lock table ${names.join(', ')} in share row exclusive mode`);
 }
 
+/** Detail of the first statistics, of 100 by default. It halves the time of looking at every table; the server looks more closely when a table has changed by a tenth. */
+const FIRST_STATISTICS = 20;
+
 /** Tells the planner what was loaded: the first queries come before the server has looked by itself, and joined without that take many times as long. */
 async function countTables(client: PostgresClient, database: PlacedDatabase): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relkind in ('r', 'p') and not c.relispartition and n.nspname = any($1) order by 1`,
+     where (c.relkind = 'p' or c.relkind = 'r' and pg_relation_size(c.oid) > 0) and not c.relispartition and n.nspname = any($1) order by 1`,
     [schemaNames(database)],
   );
-  if (rows.length > 0) await client.query(`analyze ${rows.map((row) => row.name).join(', ')}`);
+  if (rows.length === 0) return;
+  await client.query(`set default_statistics_target = ${FIRST_STATISTICS}`);
+  await client.query(`analyze ${rows.map((row) => row.name).join(', ')}`);
+  await client.query('reset default_statistics_target');
 }
 
 /** Whether a module's indexes and foreign keys are there: from then on its rows are in use, and never loaded anew. */

@@ -1,7 +1,7 @@
 import { must } from '../base/errors.ts';
-import { ownerOf, tableOf } from '../catalog/catalog.ts';
+import { type Catalog, ownerOf, tableOf } from '../catalog/catalog.ts';
 import { logicalReference, type TableSpec } from '../catalog/schema-spec.ts';
-import { quoteName, quoteQualified } from '../engines/postgres/connect.ts';
+import { type PostgresClient, quoteName, quoteQualified } from '../engines/postgres/connect.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { type Check, type CheckContext, EXAMPLES, type Finding, once } from './check.ts';
 
@@ -47,6 +47,8 @@ function targetColumn(target: TableSpec | undefined, spec: TableSpec, column: st
 /** That what a column points to is there, in the database of the module that owns it. */
 export function referenceChecks(platform: Platform): Check[] {
   const references = crossReferences(platform);
+  // Looked up once: a thousand checks would read the home's files a thousand times.
+  const databases = new Map(platform.catalog.modules.map(({ module }) => [module, platform.databaseOf(module)]));
   const filled = new Map(
     platform.catalog.modules.map(({ module }) => [
       module,
@@ -60,7 +62,10 @@ export function referenceChecks(platform: Platform): Check[] {
       const { module, table, column } = reference;
       const columns = await must(filled.get(module), `module ${module}`)(context);
       if (!columns.has(`${table}.${column}`)) return { examined: 0, violations: 0, examples: [] };
-      return checkReference(reference, context);
+      const placed = (name: string) => must(databases.get(name), `database of module ${name}`);
+      const source = await context.connections.postgres(placed(module));
+      const owner = await context.connections.postgres(placed(ownerOf(reference.target)));
+      return checkReference(reference, platform.catalog, { source, owner });
     },
   }));
 }
@@ -94,12 +99,14 @@ async function filledColumns(
   return new Set([...missing, ...rows.map((row) => row.name)]);
 }
 
-async function checkReference(reference: CrossReference, { platform, connections }: CheckContext): Promise<Finding> {
+async function checkReference(
+  reference: CrossReference,
+  catalog: Catalog,
+  { source, owner }: { source: PostgresClient; owner: PostgresClient },
+): Promise<Finding> {
   const { module, table, column, target, targetColumn } = reference;
-  const source = await connections.postgres(platform.databaseOf(module));
-  const owner = await connections.postgres(platform.databaseOf(ownerOf(target)));
   const type = must(
-    platform.catalog.moduleSpec(ownerOf(target)).tables[tableOf(target)]?.columns[targetColumn],
+    catalog.moduleSpec(ownerOf(target)).tables[tableOf(target)]?.columns[targetColumn],
     `${target}.${targetColumn}`,
   ).type;
   const result: Finding = { examined: 0, violations: 0, examples: [] };

@@ -17,7 +17,6 @@ export function postgresSettings({ port, memory }: { port: number; memory: numbe
     wal_level: 'logical',
     max_wal_senders: 40,
     max_replication_slots: 40,
-    wal_compression: 'on',
     max_wal_size: '4GB',
     min_wal_size: '512MB',
     checkpoint_timeout: '15min',
