@@ -4,17 +4,8 @@ import type { Moment } from '../base/row-types.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { ownerOf, tableOf } from '../catalog/catalog.ts';
 import type { FlowMode, ModuleManifest } from '../catalog/manifest.ts';
-import type {
-  Agent,
-  AnyRow,
-  Inbox,
-  Link,
-  Mapped,
-  ModuleBehaviour,
-  RowChange,
-  RunParameters,
-  Tables,
-} from './contract.ts';
+import { Changes } from './changes.ts';
+import type { Agent, AnyRow, Inbox, Link, Mapped, ModuleBehaviour, RunParameters, Tables } from './contract.ts';
 import { CopyStore } from './copy-store.ts';
 import { arrival, type Delivery, isBefore, type Sent } from './deliveries.ts';
 import { Numbers } from './numbers.ts';
@@ -35,8 +26,8 @@ interface Runtime {
   /** The stores as links see them, and where changes of each table go; found when first needed. */
   tables: Tables<Record<string, object>>;
   ways: Map<string, Ways>;
-  /** Changes of the step under way, one per row, in the order of their first change. */
-  changes: Map<AnyRow, { table: string; change: RowChange }>;
+  /** Changes of the step under way. */
+  changes: Changes;
 }
 
 /** Where changes of a table go: to copies of it, and over links. Modules that are not simulated receive nothing; their boundary is documented where the row is owned. */
@@ -208,10 +199,7 @@ export class Simulation {
 
   /** Sends what a module's changes mean to others. Rows go as they are at the end of the step, as a committed transaction shows them. */
   private carry(source: Runtime, when: 'at once' | 'with delay'): void {
-    if (source.changes.size === 0) return;
-    const changes = [...source.changes.values()];
-    source.changes.clear();
-    for (const { table, change } of changes) {
+    for (const { table, change } of source.changes.take()) {
       const ways = this.waysOf(source, table);
       const key = change.row[ways.key] as number;
       if (ways.copies.length > 0) this.carryCopy(ways, key, { ...change.row }, when);
@@ -303,7 +291,7 @@ export class Simulation {
     const spec = this.catalog.moduleSpec(behaviour.module);
     const stores = new Map<string, TableStore>();
     const copies = new Map(manifest.referenceCopies.map((table) => [table, new CopyStore()]));
-    const changes: Runtime['changes'] = new Map();
+    const changes = new Changes();
     const carried = this.carriedTables(behaviour);
     for (const [name, table] of Object.entries(spec.tables)) {
       const key = must(table.primaryKey[0], `key of ${name}`);
@@ -314,7 +302,7 @@ export class Simulation {
           key,
           hasUpdatedAt: 'updated_at' in table.columns,
           now: () => this.now,
-          onChange: carried.has(name) ? (changed, change) => collect(changes, changed, change) : undefined,
+          changes: carried.has(name) ? changes : undefined,
         }),
       );
     }
@@ -372,12 +360,4 @@ const ELSEWHERE: Agent = { open() {}, restore() {}, due: () => Number.POSITIVE_I
 function dueOf({ due, inbox }: Runtime): Moment {
   const first = inbox.peek();
   return first !== undefined && first.at < due ? first.at : due;
-}
-
-/** Several changes of one row in a step are one change, from what it was before to what it is after. */
-function collect(changes: Runtime['changes'], table: string, change: RowChange): void {
-  const known = changes.get(change.row);
-  if (!known) changes.set(change.row, { table, change });
-  else if (known.change.kind === 'update')
-    known.change = { ...change, before: { ...change.before, ...known.change.before } };
 }

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { RowChange } from './contract.ts';
+import { Changes } from './changes.ts';
 import { TableStore } from './table-store.ts';
 
 function toyStore() {
-  const changes: RowChange[] = [];
+  const changes = new Changes();
   let now = 1000;
   const store = new TableStore({
     name: 'toys',
     key: 'toy_id',
     hasUpdatedAt: true,
     now: () => now,
-    onChange: (_, change) => changes.push(change),
+    changes,
   });
   return { store, changes, tick: () => ++now };
 }
@@ -49,14 +49,17 @@ describe('held rows', () => {
     expect(store.takeFinished()).toEqual([{ row, stored: true }]);
   });
 
-  it('tell their changes with what was before', () => {
+  it('tell what changed in a step, once, with what was before it', () => {
     const { store, changes } = toyStore();
-    const row = store.add({ toy_id: store.nextKey(), state: 'open', updated_at: 0 });
-    store.change(row, { state: 'closed', toy_id: 1 });
-    expect(changes.map(({ kind, before }) => ({ kind, before }))).toEqual([
-      { kind: 'insert', before: undefined },
-      { kind: 'update', before: { state: 'open' } },
-    ]);
+    const told = () => [...changes.take()].map(({ table, change: { kind, before } }) => ({ table, kind, before }));
+    const row = store.add({ toy_id: store.nextKey(), state: 'open', size: 1, updated_at: 0 });
+    store.change(row, { state: 'closed' });
+    expect(told()).toEqual([{ table: 'toys', kind: 'insert', before: undefined }]);
+    store.change(row, { state: 'mended', toy_id: 1 });
+    store.change(row, { state: 'open', size: 2 });
+    expect(told()).toEqual([{ table: 'toys', kind: 'update', before: { state: 'closed', size: 1 } }]);
+    store.change(row, { state: 'open' });
+    expect(told()).toEqual([]);
   });
 
   it('are shown in the order of their keys, however they were added', () => {

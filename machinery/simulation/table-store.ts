@@ -1,14 +1,15 @@
 import { GenimsError } from '../base/errors.ts';
 import type { Moment } from '../base/row-types.ts';
-import type { AnyRow, RowChange, Table } from './contract.ts';
+import type { Changes } from './changes.ts';
+import type { AnyRow, Table } from './contract.ts';
 
 export interface TableStoreOptions {
   name: string;
   key: string;
   hasUpdatedAt: boolean;
   now: () => Moment;
-  /** Told of every change, in order: links and copies follow from it. Left out where nobody is concerned. */
-  onChange?: ((table: string, change: RowChange) => void) | undefined;
+  /** Keeps what changes, as links and copies follow from it. Left out where nobody is concerned. */
+  changes?: Changes | undefined;
 }
 
 /** What a writer has to do for one row that is final, or that is written as it stands. */
@@ -58,7 +59,7 @@ export class TableStore implements Table<AnyRow> {
     if (key < this.highest) this.inOrder = false;
     else this.highest = key;
     this.changed.add(key);
-    this.options.onChange?.(this.name, { kind: 'insert', row });
+    this.options.changes?.inserted(this.name, row);
     return row;
   }
 
@@ -66,19 +67,24 @@ export class TableStore implements Table<AnyRow> {
     const key = this.keyOf(row);
     if (this.rows.get(key) !== row)
       throw new GenimsError('INTERNAL', `${this.name}: key ${key} is changed after its release`);
-    const { onChange, hasUpdatedAt, now } = this.options;
+    const { changes, hasUpdatedAt, now } = this.options;
+    let differs = false;
     let before: AnyRow | undefined;
     for (const column in columns) {
       const value = row[column];
-      if (value === columns[column]) continue;
-      before ??= {};
-      if (onChange) before[column] = value;
-      row[column] = columns[column];
+      const next = columns[column];
+      if (value === next) continue;
+      if (!differs) {
+        differs = true;
+        before = changes?.beforeOf(this.name, row);
+      }
+      if (before !== undefined && !(column in before)) before[column] = value;
+      row[column] = next;
     }
-    if (before === undefined) return;
+    if (!differs) return;
     if (hasUpdatedAt) row.updated_at = now();
-    this.changed.add(key);
-    onChange?.(this.name, { kind: 'update', row, before });
+    // A row that is not in the database yet counts as changed from the beginning.
+    if (this.stored.size > 0) this.changed.add(key);
   }
 
   release(row: AnyRow): void {
@@ -90,7 +96,7 @@ export class TableStore implements Table<AnyRow> {
 
   append(row: AnyRow): AnyRow {
     this.finished.push({ row, stored: false });
-    this.options.onChange?.(this.name, { kind: 'insert', row });
+    this.options.changes?.inserted(this.name, row);
     return row;
   }
 

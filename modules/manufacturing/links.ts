@@ -1,13 +1,9 @@
 import { must } from '../../machinery/base/errors.ts';
+import { becomes } from '../../machinery/simulation/changes.ts';
 import type { Link, Mapped, RowChange, Tables } from '../../machinery/simulation/contract.ts';
 import type { MaterialTransactionsRow, Rows, WorkOrdersRow } from './rows.ts';
 
 const SOURCE = 'manufacturing';
-
-/** Whether something holds for a row now that did not hold before the change. */
-function becomes<Row>({ kind, row, before }: RowChange<Row>, holds: (row: Readonly<Row>) => boolean): boolean {
-  return holds(row) && (kind === 'insert' || !holds({ ...row, ...before }));
-}
 
 function orderOf(tables: Tables<Rows>, key: number | null): Readonly<WorkOrdersRow> {
   return must(tables.work_orders.get(must(key, 'work order')), `held work order ${key}`);
@@ -17,8 +13,8 @@ function orderOf(tables: Tables<Rows>, key: number | null): Readonly<WorkOrdersR
 function confirmOrder(change: RowChange<WorkOrdersRow>): Mapped[] {
   const { row, before } = change;
   const isConfirmed =
-    becomes(change, ({ status }) => status === 'in_progress') ||
-    becomes(change, ({ status }) => status === 'completed') ||
+    becomes(change, 'status', (status) => status === 'in_progress') ||
+    becomes(change, 'status', (status) => status === 'completed') ||
     before?.labour_hours !== undefined;
   if (!isConfirmed) return [];
   return [
@@ -55,7 +51,7 @@ const MOVEMENTS: Readonly<Record<string, string>> = {
 function bookMaterial(change: RowChange<MaterialTransactionsRow>, tables: Tables<Rows>): Mapped[] {
   const { row } = change;
   const movement = MOVEMENTS[row.transaction_type ?? ''];
-  if (movement === undefined || !becomes(change, ({ status }) => status === 'posted')) return [];
+  if (movement === undefined || !becomes(change, 'status', (status) => status === 'posted')) return [];
   return [materialMovement(row, orderOf(tables, row.work_order_id), movement)];
 }
 
@@ -92,7 +88,9 @@ function materialMovement(
 /** What goes to a machine: the placing is frozen in the step in which its operation is dispatched. */
 function dispatchRun(change: RowChange<Rows['production_schedules']>, tables: Tables<Rows>): Mapped[] {
   const { row } = change;
-  if (!becomes(change, ({ is_frozen, status }) => is_frozen && status === 'active')) return [];
+  const isFrozen = becomes(change, 'is_frozen', (frozen) => frozen);
+  const isActive = becomes(change, 'status', (status) => status === 'active');
+  if (!row.is_frozen || row.status !== 'active' || !(isFrozen || isActive)) return [];
   const operation = must(tables.operations.get(row.operation_id), `operation ${row.operation_id}`);
   return [
     {

@@ -1,4 +1,5 @@
 import { ratio } from '../../machinery/base/decimal.ts';
+import { becomes } from '../../machinery/simulation/changes.ts';
 import type { AnyRow, Link, Mapped, RowChange, Tables } from '../../machinery/simulation/contract.ts';
 import type { ProductionRunsRow, Rows, ScadaMachineDataRow } from './rows.ts';
 
@@ -23,21 +24,15 @@ const OTHER_SCRAP = {
   other: ['handling_damage', 'material_defect', 'leak', 'operator_error'],
 } as const;
 
-/** Whether something holds for a row now that did not hold before the change. */
-function becomes<Row>({ kind, row, before }: RowChange<Row>, holds: (row: Readonly<Row>) => boolean): boolean {
-  return holds(row) && (kind === 'insert' || !holds({ ...row, ...before }));
-}
-
-const hasBegun = (row: Readonly<ProductionRunsRow>) => row.setup_started_at !== null;
-const isCompleted = (row: Readonly<ProductionRunsRow>) => row.status === 'completed';
+const isCompleted = (status: string) => status === 'completed';
 
 /** A run tells when its set-up begins and when it is completed. */
 function tellRun(change: RowChange<ProductionRunsRow>): Mapped[] {
   const { row } = change;
   if (row.operation_id === null) return [];
   return [
-    ...(becomes(change, hasBegun) ? [message(row, 'run_started')] : []),
-    ...(becomes(change, isCompleted) ? [message(row, 'run_completed')] : []),
+    ...(becomes(change, 'setup_started_at', (moment) => moment !== null) ? [message(row, 'run_started')] : []),
+    ...(becomes(change, 'status', isCompleted) ? [message(row, 'run_completed')] : []),
   ];
 }
 
@@ -86,7 +81,7 @@ function scrapReason(row: Readonly<ProductionRunsRow>): string | null {
 /** A stop of some minutes is told when it is over. */
 function tellStop(change: RowChange<ScadaMachineDataRow>, tables: Tables<Rows>): Mapped[] {
   const { row } = change;
-  if (!becomes(change, ({ ended_at }) => ended_at !== null) || (row.duration_seconds ?? 0) < SHORTEST_DOWNTIME)
+  if (!becomes(change, 'ended_at', (moment) => moment !== null) || (row.duration_seconds ?? 0) < SHORTEST_DOWNTIME)
     return [];
   if (row.reason_code === null || NO_STOPS.has(row.reason_code)) return [];
   const run = row.production_run_id === null ? undefined : tables.production_runs.get(row.production_run_id);
@@ -112,7 +107,7 @@ function tellStop(change: RowChange<ScadaMachineDataRow>, tables: Tables<Rows>):
 /** A completed run of an order costs machine hours and energy. Costs count hours in ten-thousandths. */
 function costRun(change: RowChange<ProductionRunsRow>): Mapped[] {
   const { row } = change;
-  if (row.work_order_id === null || !becomes(change, isCompleted)) return [];
+  if (row.work_order_id === null || !becomes(change, 'status', isCompleted)) return [];
   const columns: AnyRow = {
     cost_type: 'machine',
     source_module: SOURCE,
