@@ -1,6 +1,7 @@
 import { formatScaled, parseScaled } from '../base/decimal.ts';
 import { GenimsError } from '../base/errors.ts';
-import type { Day, Moment } from '../base/row-types.ts';
+import type { Moment } from '../base/row-types.ts';
+import { dateText, momentTexts } from '../base/utc.ts';
 import type { ColumnSpec, TableSpec } from '../catalog/schema-spec.ts';
 import { type AnyRow, DAY_MS } from './contract.ts';
 
@@ -107,10 +108,7 @@ function columnCodec(table: string, name: string, { type, nullable }: ColumnSpec
     case 'timestamp with time zone':
       return codec(formatMoment, parseMoment);
     case 'date':
-      return codec(
-        (value: number) => new Date(value * DAY_MS).toISOString().slice(0, 10),
-        (text) => Date.parse(`${text}T00:00:00Z`) / DAY_MS,
-      );
+      return codec(dateText, (text) => Date.parse(`${text}T00:00:00Z`) / DAY_MS);
     case 'jsonb':
       return codec((value: unknown) => JSON.stringify(value), JSON.parse);
     case 'text[]':
@@ -129,24 +127,13 @@ function whole(value: number, table: string, column: string): string {
   return String(value);
 }
 
-/** Days and the last moment as text: moments come in order, and every row has several of the same one. */
-const days = new Map<Day, string>();
+/** The last moment as text: every row has several of the same one. */
 let last = { moment: Number.NaN, text: '' };
 
 function formatMoment(moment: Moment): string {
   if (moment === last.moment) return last.text;
-  const day = Math.floor(moment / DAY_MS);
-  let date = days.get(day);
-  if (date === undefined) {
-    date = new Date(day * DAY_MS).toISOString().slice(0, 10);
-    days.set(day, date);
-  }
-  const ms = Math.floor(moment) - day * DAY_MS;
-  const seconds = Math.floor(ms / 1000);
-  const part = (value: number) => (value < 10 ? `0${value}` : String(value));
-  const time = `${part(Math.floor(seconds / 3600))}:${part(Math.floor(seconds / 60) % 60)}:${part(seconds % 60)}`;
-  const fraction = ms % 1000 === 0 ? '' : `.${String(ms % 1000).padStart(3, '0')}`;
-  last = { moment, text: `${date} ${time}${fraction}+00` };
+  const { date, time } = momentTexts(moment);
+  last = { moment, text: `${date} ${time}+00` };
   return last.text;
 }
 

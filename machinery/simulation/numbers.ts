@@ -1,4 +1,4 @@
-import type { Moment } from '../base/row-types.ts';
+import type { Day, Moment } from '../base/row-types.ts';
 import { localDay } from './calendar.ts';
 import { DAY_MS } from './contract.ts';
 
@@ -8,13 +8,24 @@ import { DAY_MS } from './contract.ts';
  */
 export class Numbers {
   private readonly last = new Map<string, number>();
+  /** The local day of the last number and its year, as most numbers are given on the day of the one before. */
+  private today: Day = Number.NaN;
+  private year = Number.NaN;
 
   /** The next number of a range, in the local year of `now`. */
   next(prefix: string, now: Moment): string {
     const number = (this.last.get(prefix) ?? 0) + 1;
     this.last.set(prefix, number);
-    const year = new Date(localDay(now) * DAY_MS).getUTCFullYear();
-    return `${prefix}-${year}-${String(number).padStart(6, '0')}`;
+    return `${prefix}-${this.yearOf(now)}-${String(number).padStart(6, '0')}`;
+  }
+
+  private yearOf(now: Moment): number {
+    const day = localDay(now);
+    if (day !== this.today) {
+      this.today = day;
+      this.year = new Date(day * DAY_MS).getUTCFullYear();
+    }
+    return this.year;
   }
 
   /** The last number of every range, to be kept. */

@@ -1,4 +1,5 @@
 import { ratio } from '../../machinery/base/decimal.ts';
+import { momentTexts } from '../../machinery/base/utc.ts';
 import { becomes } from '../../machinery/simulation/changes.ts';
 import type { AnyRow, Link, Mapped, RowChange, Tables } from '../../machinery/simulation/contract.ts';
 import type { ProductionRunsRow, Rows, ScadaMachineDataRow } from './rows.ts';
@@ -65,7 +66,9 @@ function message(row: Readonly<ProductionRunsRow>, message_type: string): Mapped
 }
 
 function iso(moment: number | null): string | null {
-  return moment === null ? null : new Date(moment).toISOString();
+  if (moment === null) return null;
+  const { date, time } = momentTexts(moment);
+  return `${date}T${time}Z`;
 }
 
 /** What the operator gives as the main cause of the loss; null without any. */

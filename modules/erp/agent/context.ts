@@ -1,13 +1,6 @@
 import type { Day, Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
 import type { AgentContext } from '../../../machinery/simulation/contract.ts';
-import type {
-  CopyRows,
-  InventoryBalancesRow,
-  InventoryReservationsRow,
-  InventoryTransactionsRow,
-  JournalEntriesRow,
-  Rows,
-} from '../rows.ts';
+import type { CopyRows, InventoryReservationsRow, InventoryTransactionsRow, JournalEntriesRow, Rows } from '../rows.ts';
 
 export type Context = AgentContext<Rows, CopyRows>;
 
@@ -69,8 +62,6 @@ export interface Stock {
   bookReceived(row: InventoryTransactionsRow, now: Moment): void;
   /** On hand, unrestricted and not reserved, over all lots of an item in a warehouse. */
   available(item: Item, warehouse: Key): Scaled;
-  /** Balances of an item in a warehouse that have something free, oldest lot first (FEFO where lots expire). */
-  free(item: Item, warehouse: Key): Iterable<Readonly<InventoryBalancesRow>>;
   /** On hand of all stock types, in all warehouses. */
   onHand(item: Item): Scaled;
   /** Reserves by lot up to `quantity`; gives the reservations made (none when nothing is free). `asks` names the order line or component. */

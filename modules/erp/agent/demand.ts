@@ -23,6 +23,7 @@ export class Demand {
   /** Popularity by product; shares of all lines. */
   private shares = new Map<Key, number>();
   private products: Product[] = [];
+  private popular: { day: Day; weights: readonly (readonly [Product, number])[] } = { day: Number.NaN, weights: [] };
   private materials = new Map<Key, number>();
   private lots = new Map<string, number>();
   private stale = true;
@@ -47,11 +48,18 @@ export class Demand {
   /** A product that a customer wants on a day, by its popularity and season. */
   pickProduct(draw: Draw, day: Day, among?: (product: Product) => boolean): Product | undefined {
     this.ensure();
-    const wanted = among ? this.products.filter(among) : this.products;
-    if (wanted.length === 0) return undefined;
-    return draw.weighted(
-      wanted.map((product) => [product, (this.shares.get(product.product_id) ?? 0) * season(product, day)] as const),
-    );
+    const popular = this.popularOn(day);
+    const wanted = among ? popular.filter(([product]) => among(product)) : popular;
+    return wanted.length === 0 ? undefined : draw.weighted(wanted);
+  }
+
+  /** Products with their weights on a day, kept for the day as every order asks for them. */
+  private popularOn(day: Day): readonly (readonly [Product, number])[] {
+    if (this.popular.day !== day) {
+      const weight = (product: Product) => (this.shares.get(product.product_id) ?? 0) * season(product, day);
+      this.popular = { day, weights: this.products.map((product) => [product, weight(product)] as const) };
+    }
+    return this.popular.weights;
   }
 
   /** Pieces of an order line, in thousandths. */
@@ -96,6 +104,7 @@ export class Demand {
   private ensure(): void {
     if (!this.stale) return;
     this.stale = false;
+    this.popular = { day: Number.NaN, weights: [] };
     this.weigh();
     this.explode();
     this.planLots();

@@ -87,12 +87,20 @@ export class ProductionRoom implements Room<Rows> {
 
   private takeCost({ columns }: Message<Rows>, now: Moment): void {
     const { production_costs } = this.erp.context.tables;
-    const told = { ...EMPTY_COST, ...columns, created_at: now, updated_at: now } as ProductionCostsRow;
+    const told = columns as Pick<ProductionCostsRow, 'source_table' | 'source_id'> & Partial<ProductionCostsRow>;
     const source = sourceOf(told);
     const known = this.bySource.get(source);
-    if (known) production_costs.change(known, columns as Partial<ProductionCostsRow>);
-    const row = known ?? production_costs.add({ ...told, production_cost_id: production_costs.nextKey() });
-    this.bySource.set(source, row);
+    if (known) production_costs.change(known, told);
+    const row =
+      known ??
+      production_costs.add({
+        ...EMPTY_COST,
+        ...told,
+        production_cost_id: production_costs.nextKey(),
+        created_at: now,
+        updated_at: now,
+      } as ProductionCostsRow);
+    if (!known) this.bySource.set(source, row);
     const order = must(this.orderOf(row), `open order of work order ${row.work_order_id}`);
     production_costs.change(row, { production_order_id: order.production_order_id });
     if (row.cost_type === 'labour') this.confirm(row, order);

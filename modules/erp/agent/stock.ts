@@ -103,13 +103,9 @@ export class StockBook implements Stock {
 
   available(item: Item, warehouse: Key): Scaled {
     let sum = 0;
-    for (const row of this.free(item, warehouse)) sum += freeIn(row);
-    return sum;
-  }
-
-  *free(item: Item, warehouse: Key): Generator<Readonly<InventoryBalancesRow>, void> {
     for (const row of this.balances.of(item))
-      if (row.warehouse_id === warehouse && row.stock_type === 'unrestricted' && freeIn(row) > 0) yield row;
+      if (row.warehouse_id === warehouse && row.stock_type === 'unrestricted') sum += Math.max(0, freeIn(row));
+    return sum;
   }
 
   onHand(item: Item): Scaled {

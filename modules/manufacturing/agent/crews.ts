@@ -18,7 +18,9 @@ const LEVELS = ['trainee', 'basic', 'proficient', 'expert'];
 export class Crews {
   private readonly context: Context;
   /** Shifts by factory and local day on which they begin, in order of key. */
-  private readonly shifts = new Map<number, Map<Key, Shift>>();
+  private readonly shifts = new Map<number, Shift[]>();
+  /** Where a shift stands among those of its day. */
+  private readonly places = new Map<Key, number>();
   private oldest: Day = 0;
   private readonly skills = new Map<Key, Map<Key, Skill>>();
 
@@ -28,6 +30,7 @@ export class Crews {
 
   restore(): void {
     this.shifts.clear();
+    this.places.clear();
     this.oldest = 0;
     this.skills.clear();
     for (const shift of this.context.copies['hr.employee_shifts'].all()) this.addShift(shift);
@@ -50,7 +53,10 @@ export class Crews {
     this.oldest = oldest;
     for (const [id, shifts] of this.shifts) {
       if (id % DAYS >= oldest) continue;
-      for (const key of shifts.keys()) this.context.copies['hr.employee_shifts'].forget(key);
+      for (const { employee_shift_id } of shifts) {
+        this.context.copies['hr.employee_shifts'].forget(employee_shift_id);
+        this.places.delete(employee_shift_id);
+      }
       this.shifts.delete(id);
     }
   }
@@ -60,7 +66,7 @@ export class Crews {
     const found: Shift[] = [];
     // A day of shifts begins with the first of them, at six.
     for (let day = localDay(from - FIRST_SHIFT); day <= localDay(to - FIRST_SHIFT); day++)
-      for (const shift of this.shifts.get(factory * DAYS + day)?.values() ?? [])
+      for (const shift of this.shifts.get(factory * DAYS + day) ?? [])
         if (
           shift.planned_start_at < to &&
           shift.planned_end_at > from &&
@@ -81,8 +87,10 @@ export class Crews {
 
   private addShift(shift: Shift): void {
     const id = shift.factory_id * DAYS + shift.shift_date;
-    const day = this.shifts.get(id) ?? new Map<Key, Shift>();
-    day.set(shift.employee_shift_id, shift);
+    const day = this.shifts.get(id) ?? [];
+    const place = this.places.get(shift.employee_shift_id) ?? day.length;
+    day[place] = shift;
+    this.places.set(shift.employee_shift_id, place);
     this.shifts.set(id, day);
   }
 

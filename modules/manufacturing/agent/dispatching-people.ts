@@ -36,8 +36,8 @@ export class Assignments {
    */
   personFor(operation: OperationsRow, machine: Machine, at: Moment): Key | null {
     const able = this.crews.between(machine.factory_id, at, at + 1).filter((shift) => {
-      const own = this.machinesOf.get(shift.employee_id);
-      if (own && [...own.values()].some((other) => other !== machine.machine_id)) return false;
+      for (const other of this.machinesOf.get(shift.employee_id)?.values() ?? [])
+        if (other !== machine.machine_id) return false;
       return this.isQualified(shift.employee_id, operation, at);
     });
     const there = able.find(({ employee_id }) => (this.machinesOf.get(employee_id)?.size ?? 0) > 0);

@@ -49,8 +49,8 @@ export class SensorsRoom implements Room<Rows> {
     for (const { table, key } of copied) if (table === 'master.machines') this.machineChanged(key, now);
     if (now < this.due()) return;
     const all = now % this.interval === 0;
-    const states = this.states();
     const fresh = all ? undefined : this.freshMachines(now);
+    const states = this.states(fresh);
     for (const [machine, sensors] of this.sensors) {
       if (fresh && !fresh.has(machine)) continue;
       const state = states.get(machine);
@@ -183,10 +183,11 @@ export class SensorsRoom implements Room<Rows> {
     return Math.min(high, Math.max(low, truth + error)).toFixed(kind.decimals);
   }
 
-  private states(): Map<Key, State> {
+  /** The states under way, of some machines or of all. */
+  private states(machines: Set<Key> | undefined): Map<Key, State> {
     const states = new Map<Key, State>();
     for (const row of this.context.tables.scada_machine_data.held())
-      if (row.ended_at === null) states.set(row.machine_id, row);
+      if (row.ended_at === null && (machines?.has(row.machine_id) ?? true)) states.set(row.machine_id, row);
     return states;
   }
 
