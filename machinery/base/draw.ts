@@ -63,11 +63,11 @@ export class Draw {
   /** One of the entries, with a probability in proportion to its weight. */
   weighted<T>(entries: readonly (readonly [T, number])[]): T {
     let total = 0;
-    for (const [, weight] of entries) total += weight;
+    for (const entry of entries) total += entry[1];
     let at = this.uniform() * total;
-    for (const [item, weight] of entries) {
-      at -= weight;
-      if (at < 0) return item;
+    for (const entry of entries) {
+      at -= entry[1];
+      if (at < 0) return entry[0];
     }
     const last = entries.at(-1);
     if (last === undefined) throw new RangeError('Draw.weighted: nothing to choose from');

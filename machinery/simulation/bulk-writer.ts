@@ -2,7 +2,7 @@ import { must } from '../base/errors.ts';
 import { connectPostgres, type PostgresClient, quoteName } from '../engines/postgres/connect.ts';
 import { CopyInto } from '../engines/postgres/copy.ts';
 import type { Platform } from '../provisioning/platform.ts';
-import type { TableLines } from './copy-buffers.ts';
+import type { TableData } from './copy-buffers.ts';
 
 /** Writes rows with COPY, one connection per database. Whoever makes the rows goes on while the servers work. */
 export class BulkWriter {
@@ -18,10 +18,10 @@ export class BulkWriter {
   }
 
   /**
-   * Writes lines, after those that were given before. Waits only for servers that have not taken what came before these, so what waits in
+   * Writes rows, after those that were given before. Waits only for servers that have not taken what came before these, so what waits in
    * memory is no more than one batch for each database and giver.
    */
-  async write(batch: TableLines[]): Promise<void> {
+  async write(batch: TableData[]): Promise<void> {
     const waits: Promise<void>[] = [];
     for (const [database, some] of Map.groupBy(batch, ({ module }) => this.platform.databaseOf(module).name)) {
       const before = this.underWay.get(database) ?? Promise.resolve();
@@ -45,13 +45,13 @@ export class BulkWriter {
     this.clients.clear();
   }
 
-  private async copy(database: string, batch: TableLines[]): Promise<void> {
+  private async copy(database: string, batch: TableData[]): Promise<void> {
     const client = await this.client(database);
-    for (const { module, table, lines } of batch) {
+    for (const { module, table, data } of batch) {
       const columns = Object.keys(must(this.platform.catalog.moduleSpec(module).tables[table], table).columns);
       const into = `${this.nameOf(module, table)} (${columns.map(quoteName).join(', ')})`;
-      const copy = new CopyInto(client, `copy ${into} from stdin`);
-      await copy.write(Buffer.from(lines.buffer, lines.byteOffset, lines.byteLength));
+      const copy = new CopyInto(client, `copy ${into} from stdin (format binary)`);
+      await copy.write(Buffer.from(data.buffer, data.byteOffset, data.byteLength));
       await copy.end();
     }
   }

@@ -1,7 +1,7 @@
 import { must } from '../base/errors.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { DAY_MS } from './contract.ts';
-import { type TableCodec, tableCodec } from './encoding.ts';
+import { CopyRows } from './copy-rows.ts';
 import type { Simulation } from './simulation.ts';
 import type { Simulated } from './state.ts';
 import type { TableStore } from './table-store.ts';
@@ -9,29 +9,26 @@ import type { TableStore } from './table-store.ts';
 /** Simulated time between two looks at what is final. */
 export const STRETCH = DAY_MS / 4;
 
-/** Lines of one table are sent when there are this many characters of them: large enough for COPY, small beside the rows that agents hold. */
+/** Rows of one table are sent when there are this many bytes of them: large enough for COPY, small beside the rows that agents hold. */
 const SEND_AT = 1_000_000;
 
-/** Lines of COPY for one table. */
-export interface TableLines {
+/** The data of one COPY into a table, in its binary format. */
+export interface TableData {
   module: string;
   table: string;
-  lines: Uint8Array<ArrayBuffer>;
+  data: Uint8Array<ArrayBuffer>;
 }
 
 interface Buffered {
   module: string;
   table: string;
-  codec: TableCodec;
-  lines: string[];
-  length: number;
+  rows: CopyRows;
 }
 
-/** Rows that stores have finished, as lines of COPY, until there are enough of a table to be sent. */
+/** Rows that stores have finished, as COPY takes them, until there are enough of a table to be sent. */
 export class CopyBuffers {
   private readonly catalog: Catalog;
   private readonly tables = new Map<string, Buffered>();
-  private readonly encoder = new TextEncoder();
   private taken = 0;
 
   constructor(catalog: Catalog) {
@@ -61,25 +58,17 @@ export class CopyBuffers {
     for (const [table, store] of stores) {
       const finished = store.takeFinished();
       if (finished.length === 0) continue;
-      const buffered = this.of(module, table);
-      for (const { row } of finished) {
-        const line = buffered.codec.line(row);
-        buffered.lines.push(line);
-        buffered.length += line.length;
-      }
+      const { rows } = this.of(module, table);
+      for (const { row } of finished) rows.add(row);
       this.taken += finished.length;
     }
   }
 
   /** Takes out the buffers that are full, or all of them. */
-  full(all = false): TableLines[] {
-    const full = [...this.tables.values()].filter((buffered) => buffered.length > (all ? 0 : SEND_AT));
-    return full.map((buffered) => {
-      const lines = this.encoder.encode(buffered.lines.join(''));
-      buffered.lines = [];
-      buffered.length = 0;
-      return { module: buffered.module, table: buffered.table, lines };
-    });
+  full(all = false): TableData[] {
+    return [...this.tables.values()]
+      .filter(({ rows }) => rows.length > (all ? 0 : SEND_AT))
+      .map(({ module, table, rows }) => ({ module, table, data: rows.take() }));
   }
 
   private of(module: string, table: string): Buffered {
@@ -87,7 +76,7 @@ export class CopyBuffers {
     const known = this.tables.get(id);
     if (known) return known;
     const spec = must(this.catalog.moduleSpec(module).tables[table], `catalogue of ${id}`);
-    const buffered: Buffered = { module, table, codec: tableCodec(id, spec), lines: [], length: 0 };
+    const buffered: Buffered = { module, table, rows: new CopyRows(id, spec) };
     this.tables.set(id, buffered);
     return buffered;
   }

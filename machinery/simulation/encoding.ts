@@ -10,8 +10,6 @@ export interface ColumnCodec {
   name: string;
   type: string;
   nullable: boolean;
-  /** The text may hold characters that COPY needs escaped. */
-  free: boolean;
   encode(value: unknown): string;
   decode(text: string): unknown;
 }
@@ -19,8 +17,6 @@ export interface ColumnCodec {
 /** How the rows of one table go to the database and come back. */
 export interface TableCodec {
   columns: ColumnCodec[];
-  /** One line of COPY in text format, with its end. */
-  line(row: AnyRow): string;
   /** The values as parameters of a statement, in the order of the columns. */
   values(row: AnyRow): (string | null)[];
   /** A row from the texts of its columns, null where a column is null. */
@@ -29,21 +25,8 @@ export interface TableCodec {
 
 export function tableCodec(table: string, spec: TableSpec): TableCodec {
   const columns = Object.entries(spec.columns).map(([name, column]) => columnCodec(table, name, column));
-  const texts = new Array<string>(columns.length);
   return {
     columns,
-    line(row) {
-      for (let i = 0; i < columns.length; i++) {
-        const column = columns[i] as ColumnCodec;
-        const value = row[column.name];
-        if (value === null || value === undefined) {
-          if (!column.nullable) throw missing(table, column.name, row);
-          texts[i] = '\\N';
-        } else texts[i] = column.free ? escapeText(column.encode(value)) : column.encode(value);
-      }
-      // Joined, not added up: a sum of strings is a tree of its parts, many times as large.
-      return `${texts.join('\t')}\n`;
-    },
     values(row) {
       return columns.map((column) => {
         const value = row[column.name];
@@ -64,26 +47,17 @@ export function tableCodec(table: string, spec: TableSpec): TableCodec {
   };
 }
 
-function missing(table: string, column: string, row: AnyRow): GenimsError {
+/** What is said of a row without a value that its table needs. */
+export function missing(table: string, column: string, row: AnyRow): GenimsError {
   const shown = JSON.stringify(row).slice(0, 300);
   return new GenimsError('INTERNAL', `${table}.${column} has no value in ${shown}`);
 }
 
-/** Characters that COPY's text format needs escaped. */
-const SPECIAL = /[\\\t\n\r]/;
-const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-
-function escapeText(text: string): string {
-  return SPECIAL.test(text) ? text.replace(/[\\\t\n\r]/g, (char) => ESCAPES[char] ?? char) : text;
-}
-
 function columnCodec(table: string, name: string, { type, nullable }: ColumnSpec): ColumnCodec {
-  const free = /^(text|jsonb)/.test(type);
   const codec = (encode: (value: never) => string, decode: (text: string) => unknown): ColumnCodec => ({
     name,
     type,
     nullable,
-    free,
     encode: encode as (value: unknown) => string,
     decode,
   });

@@ -3,7 +3,7 @@ import { GenimsError, must } from '../base/errors.ts';
 import type { Moment } from '../base/row-types.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { DAY_MS, type Lane, type ModuleBehaviour, type RunParameters } from './contract.ts';
-import { CopyBuffers, STRETCH, type TableLines } from './copy-buffers.ts';
+import { CopyBuffers, STRETCH, type TableData } from './copy-buffers.ts';
 import type { Sent } from './deliveries.ts';
 import { LaneSignals } from './lane-signals.ts';
 import { Horizon } from './lanes.ts';
@@ -21,7 +21,7 @@ export interface LaneSetup {
 
 /** What a thread tells the one that started it. */
 export type LaneMessage =
-  | { kind: 'rows'; batch: TableLines[] }
+  | { kind: 'rows'; batch: TableData[] }
   | { kind: 'day'; moment: Moment; rows: number }
   | { kind: 'end'; simulated: Simulated };
 
@@ -140,7 +140,7 @@ class LaneThread {
     this.signals.takeCredit(this.setup.lane);
     this.say(
       { kind: 'rows', batch },
-      batch.map(({ lines }) => lines.buffer),
+      batch.map(({ data }) => data.buffer),
     );
   }
 

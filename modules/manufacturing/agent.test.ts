@@ -52,7 +52,7 @@ class Factory {
     return Object.fromEntries(
       Object.entries(spec.tables).map(([table, columns]) => {
         const codec = tableCodec(`manufacturing.${table}`, columns);
-        return [table, this.rows(table as keyof Rows).map((row) => codec.line(row))];
+        return [table, this.rows(table as keyof Rows).map((row) => codec.values(row).join('\t'))];
       }),
     );
   }

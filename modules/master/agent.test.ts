@@ -42,12 +42,12 @@ function rowsOf<Name extends keyof Rows & string>(simulation: Simulation, table:
   return [...must(simulation.stores('master').get(table), table).held()] as Rows[Name][];
 }
 
-/** Every row as the line that COPY takes, by table. */
+/** Every row as one line of text, by table. */
 function linesOf(simulation: Simulation): Record<string, string[]> {
   const lines: Record<string, string[]> = {};
   for (const [table, store] of simulation.stores('master')) {
     const codec = tableCodec(`master.${table}`, must(spec.tables[table], table));
-    lines[table] = [...store.held()].map((row) => codec.line(row));
+    lines[table] = [...store.held()].map((row) => codec.values(row).join('\t'));
   }
   return lines;
 }

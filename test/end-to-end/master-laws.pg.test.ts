@@ -11,7 +11,7 @@ import {
 } from '../../machinery/engines/postgres/connect.ts';
 import { CopyInto } from '../../machinery/engines/postgres/copy.ts';
 import { DAY_MS, type ModuleBehaviour } from '../../machinery/simulation/contract.ts';
-import { tableCodec } from '../../machinery/simulation/encoding.ts';
+import { CopyRows } from '../../machinery/simulation/copy-rows.ts';
 import { Simulation } from '../../machinery/simulation/simulation.ts';
 import { behaviour } from '../../modules/master/agent.ts';
 import { sharedPlatform } from '../support/platform.ts';
@@ -120,11 +120,14 @@ afterAll(async () => {
 });
 
 async function load(simulation: Simulation, table: string): Promise<void> {
-  const codec = tableCodec(`master.${table}`, must(catalog.moduleSpec('master').tables[table], table));
-  const columns = codec.columns.map(({ name }) => quoteName(name)).join(', ');
-  const copy = new CopyInto(client, `copy ${quoteQualified(`master.${table}`)} (${columns}) from stdin`);
-  const store = must(simulation.stores('master').get(table), table);
-  await copy.write([...store.held()].map((row) => codec.line(row)).join(''));
+  const rows = new CopyRows(`master.${table}`, must(catalog.moduleSpec('master').tables[table], table));
+  const columns = rows.columns.map(quoteName).join(', ');
+  const copy = new CopyInto(
+    client,
+    `copy ${quoteQualified(`master.${table}`)} (${columns}) from stdin (format binary)`,
+  );
+  for (const row of must(simulation.stores('master').get(table), table).held()) rows.add(row);
+  await copy.write(Buffer.from(rows.take()));
   await copy.end();
 }
 

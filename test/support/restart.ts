@@ -33,7 +33,7 @@ export function historyWithStops(
   return Object.fromEntries(
     [...rows].map(([table, all]) => {
       const codec = codecOf(table);
-      return [table, [...all.values()].map((row) => codec.line(row)).sort()];
+      return [table, [...all.values()].map((row) => codec.values(row).join('\t')).sort()];
     }),
   );
 }

@@ -1,0 +1,171 @@
+import { GenimsError } from '../base/errors.ts';
+import type { ByteWriter } from './byte-writer.ts';
+import { DAY_MS } from './contract.ts';
+
+/** Writes one value that is not null, after the number of its bytes, as the receive function of its type reads it. */
+export type ColumnWriter = (out: ByteWriter, value: unknown) => void;
+
+/** PostgreSQL counts days and microseconds from 2000 on. */
+const EPOCH_MS = Date.UTC(2000, 0, 1);
+const EPOCH_DAY = EPOCH_MS / DAY_MS;
+const TEXT_OID = 25;
+const JSONB_VERSION = 1;
+/** Numerics go in digits of four decimal digits. */
+const GROUP = 10_000;
+const GROUP_DIGITS = 4;
+const NEGATIVE = 0x4000;
+
+export function columnWriter(column: string, type: string): ColumnWriter {
+  const writer = (write: (out: ByteWriter, value: never) => void) => write as ColumnWriter;
+  const scale = /^numeric\(\d+,(\d+)\)$/.exec(type)?.[1];
+  if (scale !== undefined) {
+    const digits = Number(scale);
+    return writer((out, value: number) => writeScaled(out, whole(value, column), digits));
+  }
+  switch (type) {
+    case 'bigint':
+      return writer((out, value: number) => {
+        out.int32(8);
+        out.int64(whole(value, column));
+      });
+    case 'integer':
+      return writer((out, value: number) => {
+        if ((value | 0) !== value) throw unfit(value, column, 'whole number of 32 bits');
+        out.int32(4);
+        out.int32(value);
+      });
+    case 'smallint':
+      return writer((out, value: number) => {
+        if ((value << 16) >> 16 !== value) throw unfit(value, column, 'whole number of 16 bits');
+        out.int32(2);
+        out.int16(value);
+      });
+    case 'boolean':
+      return writer((out, value: boolean) => {
+        out.int32(1);
+        out.int8(value ? 1 : 0);
+      });
+    case 'timestamp with time zone':
+      return writer((out, value: number) => {
+        out.int32(8);
+        out.int64((whole(Math.floor(value), column) - EPOCH_MS) * 1000);
+      });
+    case 'date':
+      return writer((out, value: number) => {
+        out.int32(4);
+        out.int32(whole(value, column) - EPOCH_DAY);
+      });
+    case 'time without time zone':
+      return writer((out, value: string) => {
+        out.int32(8);
+        out.int64(microseconds(value, column));
+      });
+    case 'numeric':
+      return writer((out, value: string) => writeDecimal(out, value, column));
+    case 'text':
+      return writer((out, value: string) => out.text(value));
+    case 'jsonb':
+      return writer((out, value: unknown) => out.text(JSON.stringify(value), JSONB_VERSION));
+    case 'text[]':
+      return writer(writeTexts);
+    default:
+      throw new GenimsError('INTERNAL', `${column} has type ${type}, which COPY is not taught yet.`);
+  }
+}
+
+function whole(value: number, column: string): number {
+  if (!Number.isSafeInteger(value)) throw unfit(value, column, 'whole number');
+  return value;
+}
+
+function unfit(value: unknown, column: string, wanted: string): GenimsError {
+  return new GenimsError('INTERNAL', `${column} is ${value}, which is no ${wanted}`);
+}
+
+/** Groups of the decimal under way, the last first. */
+const groups: number[] = [];
+
+/** A decimal as a whole number of its smallest unit. */
+function writeScaled(out: ByteWriter, value: number, scale: number): void {
+  const unit = 10 ** scale;
+  const size = Math.abs(value);
+  let integer = Math.floor(size / unit);
+  // The quotient of large numbers is rounded, the product is exact.
+  let fraction = size - integer * unit;
+  if (fraction < 0) {
+    integer--;
+    fraction += unit;
+  }
+  groups.length = 0;
+  const below = Math.ceil(scale / GROUP_DIGITS);
+  for (let left = fraction * 10 ** (below * GROUP_DIGITS - scale), i = 0; i < below; i++) {
+    const rest = Math.floor(left / GROUP);
+    groups.push(left - rest * GROUP);
+    left = rest;
+  }
+  for (let left = integer; left > 0; ) {
+    const rest = Math.floor(left / GROUP);
+    groups.push(left - rest * GROUP);
+    left = rest;
+  }
+  writeGroups(out, { weight: groups.length - 1 - below, isNegative: value < 0, scale });
+}
+
+/** Zeros at both ends are left out; `weight` is that of the first group in powers of 10,000. */
+function writeGroups(
+  out: ByteWriter,
+  { weight, isNegative, scale }: { weight: number; isNegative: boolean; scale: number },
+): void {
+  let first = groups.length - 1;
+  while (first >= 0 && groups[first] === 0) first--;
+  let last = 0;
+  while (last <= first && groups[last] === 0) last++;
+  const count = first - last + 1;
+  out.int32(8 + 2 * count);
+  out.int16(count);
+  out.int16(count === 0 ? 0 : weight - (groups.length - 1 - first));
+  out.int16(isNegative && count > 0 ? NEGATIVE : 0);
+  out.int16(scale);
+  for (let i = first; i >= last; i--) out.int16(groups[i] as number);
+}
+
+const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
+/** Digits that a number holds exactly. */
+const EXACT_DIGITS = 15;
+
+/** A decimal of any length, as text. */
+function writeDecimal(out: ByteWriter, text: string, column: string): void {
+  const match = DECIMAL.exec(text);
+  if (!match) throw unfit(text, column, 'decimal');
+  const [, sign, integer = '', fraction = ''] = match;
+  if (integer.length + fraction.length <= EXACT_DIGITS) {
+    writeScaled(out, Number(`${sign}${integer}${fraction}`), fraction.length);
+    return;
+  }
+  const below = Math.ceil(fraction.length / GROUP_DIGITS);
+  const above = Math.ceil(integer.length / GROUP_DIGITS);
+  const digits = integer.padStart(above * GROUP_DIGITS, '0') + fraction.padEnd(below * GROUP_DIGITS, '0');
+  groups.length = 0;
+  for (let at = digits.length; at > 0; at -= GROUP_DIGITS) groups.push(Number(digits.slice(at - GROUP_DIGITS, at)));
+  writeGroups(out, { weight: above - 1, isNegative: sign === '-', scale: fraction.length });
+}
+
+function microseconds(text: string, column: string): number {
+  const match = /^(\d\d):(\d\d)(?::(\d\d))?$/.exec(text);
+  if (!match) throw unfit(text, column, 'time of day');
+  const [, hours, minutes, seconds = '0'] = match;
+  return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1_000_000;
+}
+
+/** An array of one dimension, without nulls. */
+function writeTexts(out: ByteWriter, values: string[]): void {
+  const bytes = values.reduce((sum, value) => sum + 4 + Buffer.byteLength(value), 0);
+  out.int32(12 + (values.length > 0 ? 8 : 0) + bytes);
+  out.int32(values.length > 0 ? 1 : 0);
+  out.int32(0);
+  out.int32(TEXT_OID);
+  if (values.length === 0) return;
+  out.int32(values.length);
+  out.int32(1);
+  for (const value of values) out.text(value);
+}
