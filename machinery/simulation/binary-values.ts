@@ -19,8 +19,8 @@ export function columnWriter(column: string, type: string): ColumnWriter {
   const writer = (write: (out: ByteWriter, value: never) => void) => write as ColumnWriter;
   const scale = /^numeric\(\d+,(\d+)\)$/.exec(type)?.[1];
   if (scale !== undefined) {
-    const digits = Number(scale);
-    return writer((out, value: number) => writeScaled(out, whole(value, column), digits));
+    const found = scaleOf(Number(scale));
+    return writer((out, value: number) => writeScaled(out, whole(value, column), found));
   }
   switch (type) {
     case 'bigint':
@@ -82,12 +82,32 @@ function unfit(value: unknown, column: string, wanted: string): GenimsError {
   return new GenimsError('INTERNAL', `${column} is ${value}, which is no ${wanted}`);
 }
 
-/** Groups of the decimal under way, the last first. */
-const groups: number[] = [];
+/** What decimals of one scale have in common. */
+interface Scale {
+  digits: number;
+  unit: number;
+  /** Groups below the point, and what makes them whole. */
+  below: number;
+  fill: number;
+}
+
+const scales: Scale[] = [];
+
+function scaleOf(digits: number): Scale {
+  let scale = scales[digits];
+  if (!scale) {
+    const below = Math.ceil(digits / GROUP_DIGITS);
+    scale = { digits, unit: 10 ** digits, below, fill: 10 ** (below * GROUP_DIGITS - digits) };
+    scales[digits] = scale;
+  }
+  return scale;
+}
+
+/** Groups of the decimal under way, the last first; a decimal of PostgreSQL's own limits fits. */
+const groups = new Uint16Array(40_000);
 
 /** A decimal as a whole number of its smallest unit. */
-function writeScaled(out: ByteWriter, value: number, scale: number): void {
-  const unit = 10 ** scale;
+function writeScaled(out: ByteWriter, value: number, { digits, unit, below, fill }: Scale): void {
   const size = Math.abs(value);
   let integer = Math.floor(size / unit);
   // The quotient of large numbers is rounded, the product is exact.
@@ -96,36 +116,36 @@ function writeScaled(out: ByteWriter, value: number, scale: number): void {
     integer--;
     fraction += unit;
   }
-  groups.length = 0;
-  const below = Math.ceil(scale / GROUP_DIGITS);
-  for (let left = fraction * 10 ** (below * GROUP_DIGITS - scale), i = 0; i < below; i++) {
+  let count = 0;
+  for (let left = fraction * fill; count < below; count++) {
     const rest = Math.floor(left / GROUP);
-    groups.push(left - rest * GROUP);
+    groups[count] = left - rest * GROUP;
     left = rest;
   }
-  for (let left = integer; left > 0; ) {
+  for (let left = integer; left > 0; count++) {
     const rest = Math.floor(left / GROUP);
-    groups.push(left - rest * GROUP);
+    groups[count] = left - rest * GROUP;
     left = rest;
   }
-  writeGroups(out, { weight: groups.length - 1 - below, isNegative: value < 0, scale });
+  writeGroups(out, count, { below, isNegative: value < 0, digits });
 }
 
-/** Zeros at both ends are left out; `weight` is that of the first group in powers of 10,000. */
+/** Zeros at both ends are left out. */
 function writeGroups(
   out: ByteWriter,
-  { weight, isNegative, scale }: { weight: number; isNegative: boolean; scale: number },
+  count: number,
+  { below, isNegative, digits }: { below: number; isNegative: boolean; digits: number },
 ): void {
-  let first = groups.length - 1;
+  let first = count - 1;
   while (first >= 0 && groups[first] === 0) first--;
   let last = 0;
   while (last <= first && groups[last] === 0) last++;
-  const count = first - last + 1;
-  out.int32(8 + 2 * count);
-  out.int16(count);
-  out.int16(count === 0 ? 0 : weight - (groups.length - 1 - first));
-  out.int16(isNegative && count > 0 ? NEGATIVE : 0);
-  out.int16(scale);
+  const left = first - last + 1;
+  out.int32(8 + 2 * left);
+  out.int16(left);
+  out.int16(left === 0 ? 0 : first - below);
+  out.int16(isNegative && left > 0 ? NEGATIVE : 0);
+  out.int16(digits);
   for (let i = first; i >= last; i--) out.int16(groups[i] as number);
 }
 
@@ -139,15 +159,15 @@ function writeDecimal(out: ByteWriter, text: string, column: string): void {
   if (!match) throw unfit(text, column, 'decimal');
   const [, sign, integer = '', fraction = ''] = match;
   if (integer.length + fraction.length <= EXACT_DIGITS) {
-    writeScaled(out, Number(`${sign}${integer}${fraction}`), fraction.length);
+    writeScaled(out, Number(`${sign}${integer}${fraction}`), scaleOf(fraction.length));
     return;
   }
   const below = Math.ceil(fraction.length / GROUP_DIGITS);
   const above = Math.ceil(integer.length / GROUP_DIGITS);
   const digits = integer.padStart(above * GROUP_DIGITS, '0') + fraction.padEnd(below * GROUP_DIGITS, '0');
-  groups.length = 0;
-  for (let at = digits.length; at > 0; at -= GROUP_DIGITS) groups.push(Number(digits.slice(at - GROUP_DIGITS, at)));
-  writeGroups(out, { weight: above - 1, isNegative: sign === '-', scale: fraction.length });
+  for (let i = 0, at = digits.length; at > 0; i++, at -= GROUP_DIGITS)
+    groups[i] = Number(digits.slice(at - GROUP_DIGITS, at));
+  writeGroups(out, above + below, { below, isNegative: sign === '-', digits: fraction.length });
 }
 
 function microseconds(text: string, column: string): number {
