@@ -127,20 +127,15 @@ function mix(value: number): number {
   return h ^ (h >>> 16);
 }
 
-const subjects = new Map<string, Map<string, number>>();
+const subjects = new Map<string, { entity: string; hash: number }>();
+const SUBJECTS = 1000;
 
-/** Entities and concerns are few and asked for over and over again, so their hashes are kept. */
+/** Entities and concerns are few and asked for over and over again, so the hash of a concern is kept with the entity that asked last. */
 function subjectOf(entity: string, concern: string): number {
-  let concerns = subjects.get(entity);
-  if (!concerns) {
-    concerns = new Map();
-    subjects.set(entity, concerns);
-  }
-  let hash = concerns.get(concern);
-  if (hash === undefined) {
-    hash = hashText(`${entity}/${concern}`, 0xc2b2ae35);
-    if (concerns.size < 1000) concerns.set(concern, hash);
-  }
+  const known = subjects.get(concern);
+  if (known?.entity === entity) return known.hash;
+  const hash = hashText(`${entity}/${concern}`, 0xc2b2ae35);
+  if (known || subjects.size < SUBJECTS) subjects.set(concern, { entity, hash });
   return hash;
 }
 

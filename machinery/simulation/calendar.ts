@@ -7,8 +7,10 @@ const OFFSET = 5.5 * HOUR_MS;
 /** Public holidays with a fixed date (month, day) that all sites keep: Republic Day, Labour Day, Independence Day, Gandhi's birthday, Christmas. */
 const FIXED_HOLIDAYS = new Set(['01-26', '05-01', '08-15', '10-02', '12-25']);
 
-/** What was found of a day, as days are asked for over and over again. */
-const holidays = new Map<Day, boolean>();
+const WORKING = 1;
+const FREE = 2;
+/** What was found of a day, as days are asked for over and over again; 0 where nothing was yet. It reaches to the year 2149, later days are worked out each time. */
+const kindOfDay = new Uint8Array(65_536);
 
 /** Begin of the first shift, local hours. Shifts of a day follow each other, the third ends at this hour of the next day. */
 const FIRST_SHIFT_HOUR = 6;
@@ -54,16 +56,16 @@ export function isSunday(day: Day): boolean {
 }
 
 export function isHoliday(day: Day): boolean {
-  const known = holidays.get(day);
-  if (known !== undefined) return known;
-  const found = FIXED_HOLIDAYS.has(new Date(day * DAY_MS).toISOString().slice(5, 10));
-  holidays.set(day, found);
-  return found;
+  return FIXED_HOLIDAYS.has(new Date(day * DAY_MS).toISOString().slice(5, 10));
 }
 
 /** Six days a week, without public holidays. */
 export function isWorkingDay(day: Day): boolean {
-  return !isSunday(day) && !isHoliday(day);
+  const known = kindOfDay[day];
+  if (known) return known === WORKING;
+  const isWorking = !isSunday(day) && !isHoliday(day);
+  kindOfDay[day] = isWorking ? WORKING : FREE;
+  return isWorking;
 }
 
 /** The first working day at or after `day`. */
