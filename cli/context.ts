@@ -9,22 +9,14 @@ import {
 import { readFileIfAny } from '../machinery/base/files.ts';
 import { Home } from '../machinery/base/home.ts';
 import { createReporter, type Reporter } from '../machinery/base/reporter.ts';
-import { Catalog } from '../machinery/catalog/catalog.ts';
+import type { Catalog } from '../machinery/catalog/catalog.ts';
 import { LAYOUTS, type Layout } from '../machinery/catalog/manifest.ts';
 import { Platform } from '../machinery/provisioning/platform.ts';
-import { modules, sharedDatabases } from '../modules/index.ts';
-import { stores } from '../stores/index.ts';
+import { loadCatalog, ROOT } from './catalog.ts';
 
 export interface CommonOptions {
   json?: boolean;
   quiet?: boolean;
-}
-
-/** Root folder of the repository. */
-export const ROOT = resolve(import.meta.dirname, '..');
-
-export function loadCatalog(): Catalog {
-  return new Catalog({ root: ROOT, modules, stores, sharedDatabases });
 }
 
 /** What every command works with. */

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { childEnvironment } from '../machinery/base/config.ts';
-import { type CommonOptions, Context, ROOT } from './context.ts';
+import { ROOT } from './catalog.ts';
+import { type CommonOptions, Context } from './context.ts';
 
 /** Format, lint and types first, then every test. Ends with a plain line `N passed, N failed`. */
 export async function run(options: CommonOptions, pattern: string[] = []): Promise<void> {

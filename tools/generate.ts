@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadCatalog, ROOT } from '../cli/context.ts';
+import { loadCatalog, ROOT } from '../cli/catalog.ts';
 import { parseConfig } from '../machinery/base/config.ts';
 import { writeFileAtomic } from '../machinery/base/files.ts';
 import { Home } from '../machinery/base/home.ts';

@@ -1,4 +1,4 @@
-import { loadCatalog } from '../cli/context.ts';
+import { loadCatalog } from '../cli/catalog.ts';
 import { buildProgram } from '../cli/main.ts';
 import { must } from '../machinery/base/errors.ts';
 import { type Catalog, ownerOf, tableOf } from '../machinery/catalog/catalog.ts';

@@ -5,7 +5,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Context, ROOT } from '../cli/context.ts';
+import { ROOT } from '../cli/catalog.ts';
+import { Context } from '../cli/context.ts';
 import { must } from '../machinery/base/errors.ts';
 import { withPostgres } from '../machinery/engines/postgres/connect.ts';
 import type { Platform } from '../machinery/provisioning/platform.ts';

@@ -12,7 +12,7 @@ import { chmodSync, createReadStream, createWriteStream, mkdtempSync, rmSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
-import { loadCatalog, ROOT } from '../../cli/context.ts';
+import { loadCatalog, ROOT } from '../../cli/catalog.ts';
 import { clock } from '../base/clock.ts';
 import { parseConfig } from '../base/config.ts';
 import { Home } from '../base/home.ts';

@@ -5,17 +5,6 @@ export interface TableChange {
   change: RowChange;
 }
 
-/** Whether a column holds something now that it did not hold before the change. */
-export function becomes<Row, Column extends keyof Row>(
-  { kind, row, before }: RowChange<Row>,
-  column: Column,
-  holds: (value: Row[Column]) => boolean,
-): boolean {
-  if (!holds(row[column])) return false;
-  if (kind === 'insert') return true;
-  return before !== undefined && column in before && !holds(before[column] as Row[Column]);
-}
-
 /**
  * The changes of one step, one per row, in the order of their first change: several changes of a row are one, from what it was before to what it is after, as a
  * committed transaction shows them.

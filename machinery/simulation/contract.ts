@@ -15,6 +15,17 @@ export interface RowChange<Row = AnyRow> {
   before?: Partial<Row>;
 }
 
+/** Whether a column holds something now that it did not hold before the change. */
+export function becomes<Row, Column extends keyof Row>(
+  { kind, row, before }: RowChange<Row>,
+  column: Column,
+  holds: (value: Row[Column]) => boolean,
+): boolean {
+  if (!holds(row[column])) return false;
+  if (kind === 'insert') return true;
+  return before !== undefined && column in before && !holds(before[column] as Row[Column]);
+}
+
 /**
  * The rows of one table that an agent holds: those that may still change. A row is written once it is released, or when the run ends, so memory
  * follows work in progress.

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { to } from 'pg-copy-streams';
-import { loadCatalog, ROOT } from '../../cli/context.ts';
+import { loadCatalog, ROOT } from '../../cli/catalog.ts';
 import { lanePlan } from '../../cli/lane-plan.ts';
 import { behaviours } from '../../modules/index.ts';
 import { clock } from '../base/clock.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadCatalog } from '../../cli/context.ts';
+import { loadCatalog } from '../../cli/catalog.ts';
 import { behaviours, lanes } from '../../modules/index.ts';
 import { nextWithin } from './calendar.ts';
 import { LaneSignals } from './lane-signals.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../cli/context.ts';
+import { loadCatalog } from '../../cli/catalog.ts';
 import type { Agent, AgentContext, AnyRow, Inbox, ModuleBehaviour, RowsOf } from './contract.ts';
 import { HOUR_MS, MINUTE_MS } from './contract.ts';
 import { arrival } from './deliveries.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../cli/context.ts';
+import { loadCatalog } from '../../cli/catalog.ts';
 import { wrongPaths } from './trace.ts';
 
 describe('paths of consequences', () => {

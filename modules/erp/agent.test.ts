@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../cli/context.ts';
+import { loadCatalog } from '../../cli/catalog.ts';
 import { must } from '../../machinery/base/errors.ts';
 import type { Key, Moment } from '../../machinery/base/row-types.ts';
 import { localDay, nextLocal } from '../../machinery/simulation/calendar.ts';

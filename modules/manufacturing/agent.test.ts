@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../cli/context.ts';
+import { loadCatalog } from '../../cli/catalog.ts';
 import { must } from '../../machinery/base/errors.ts';
 import { mayFollow } from '../../machinery/base/lifecycle.ts';
 import { workingTimeBetween } from '../../machinery/simulation/calendar.ts';

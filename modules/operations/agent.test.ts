@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../cli/context.ts';
+import { loadCatalog } from '../../cli/catalog.ts';
 import { must } from '../../machinery/base/errors.ts';
 import { mayFollow } from '../../machinery/base/lifecycle.ts';
 import type { Moment } from '../../machinery/base/row-types.ts';

@@ -1,7 +1,13 @@
 import { ratio } from '../../machinery/base/decimal.ts';
 import { momentTexts } from '../../machinery/base/utc.ts';
-import { becomes } from '../../machinery/simulation/changes.ts';
-import type { AnyRow, Link, Mapped, RowChange, Tables } from '../../machinery/simulation/contract.ts';
+import {
+  type AnyRow,
+  becomes,
+  type Link,
+  type Mapped,
+  type RowChange,
+  type Tables,
+} from '../../machinery/simulation/contract.ts';
 import type { ProductionRunsRow, Rows, ScadaMachineDataRow } from './rows.ts';
 
 const SOURCE = 'operations';

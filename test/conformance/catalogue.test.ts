@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadCatalog, ROOT } from '../../cli/context.ts';
+import { loadCatalog, ROOT } from '../../cli/catalog.ts';
 import type { Layout } from '../../machinery/catalog/manifest.ts';
 import { readCommitted } from '../../machinery/catalog/schema-spec.ts';
 import { type FlowsFile, manifestsAsSpecification, type Specification } from '../../tools/checks/specification.ts';

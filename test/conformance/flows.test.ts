@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadCatalog } from '../../cli/context.ts';
+import { loadCatalog } from '../../cli/catalog.ts';
 import { type Exceptions, unexplained } from '../../tools/checks/exceptions.ts';
 import {
   agreementProblems,

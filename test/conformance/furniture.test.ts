@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ROOT } from '../../cli/context.ts';
+import { ROOT } from '../../cli/catalog.ts';
 import { modules } from '../../modules/index.ts';
 import { stores } from '../../stores/index.ts';
 import { furnitureProblems, nameProblems, sizeProblems } from '../../tools/checks/furniture.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ROOT } from '../../cli/context.ts';
+import { ROOT } from '../../cli/catalog.ts';
 import { readFileIfAny } from '../../machinery/base/files.ts';
 import { isGenerated, sourcePaths } from '../../tools/checks/source-tree.ts';
 import { generatedFiles } from '../../tools/generated-files.ts';

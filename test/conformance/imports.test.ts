@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the strings are source code to be read.
 import { describe, expect, test } from 'vitest';
-import { loadCatalog, ROOT } from '../../cli/context.ts';
+import { loadCatalog, ROOT } from '../../cli/catalog.ts';
 import { circleProblems, importProblems, singlePlaceProblems } from '../../tools/checks/imports.ts';
 import { businessNames, namedThings } from '../../tools/checks/named-things.ts';
 import { sourceFiles } from '../../tools/checks/source-tree.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadCatalog } from '../../cli/context.ts';
+import { loadCatalog } from '../../cli/catalog.ts';
 import { must } from '../../machinery/base/errors.ts';
 import type { SchemaSpec, TableSpec } from '../../machinery/catalog/schema-spec.ts';
 import { moneyProblems, sameNameProblems, typeByNameProblems, typeProblems } from '../../tools/checks/column-types.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadCatalog } from '../../cli/context.ts';
+import { loadCatalog } from '../../cli/catalog.ts';
 import { must } from '../../machinery/base/errors.ts';
 import type { CollectionManifest } from '../../machinery/catalog/manifest.ts';
 import { unexplained } from '../../tools/checks/exceptions.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadCatalog, ROOT } from '../../cli/context.ts';
+import { loadCatalog, ROOT } from '../../cli/catalog.ts';
 import { unexplained } from '../../tools/checks/exceptions.ts';
 import { contradictions, glossaryProblems, glossaryTerms, readmeTerms } from '../../tools/checks/glossary.ts';
 import { moduleSchemas, storeSchemas } from '../../tools/checks/schema-rules.ts';

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ROOT } from '../../cli/context.ts';
+import { ROOT } from '../../cli/catalog.ts';
 import { clock } from '../../machinery/base/clock.ts';
 import { must } from '../../machinery/base/errors.ts';
 import { transaction, withPostgres } from '../../machinery/engines/postgres/connect.ts';

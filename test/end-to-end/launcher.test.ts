@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { ROOT } from '../../cli/context.ts';
+import { ROOT } from '../../cli/catalog.ts';
 import { childEnvironment, networkEnvironment } from '../../machinery/base/config.ts';
 import { temporaryFolder } from '../support/platform.ts';
 import type { Outcome } from '../support/run.ts';

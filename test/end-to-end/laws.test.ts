@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../cli/context.ts';
+import { loadCatalog } from '../../cli/catalog.ts';
 import { must } from '../../machinery/base/errors.ts';
 import { connectPostgres, type PostgresClient } from '../../machinery/engines/postgres/connect.ts';
 import { readGroundTruth } from '../../machinery/simulation/ground-truth.ts';

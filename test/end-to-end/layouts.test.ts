@@ -2,7 +2,7 @@ import { MongoClient } from 'mongodb';
 import mysql, { type RowDataPacket } from 'mysql2/promise';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { loadCatalog } from '../../cli/context.ts';
+import { loadCatalog } from '../../cli/catalog.ts';
 import { Home } from '../../machinery/base/home.ts';
 import type { Layout } from '../../machinery/catalog/manifest.ts';
 import { evaluatedEnvironment } from '../support/environment.ts';

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { ROOT } from '../../cli/context.ts';
+import { ROOT } from '../../cli/catalog.ts';
 import { childEnvironment } from '../../machinery/base/config.ts';
 
 /** What a shell has in its environment after it has evaluated what `./genims env` prints for a home: the addresses that users work with. */

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { loadCatalog, ROOT } from '../../cli/context.ts';
+import { loadCatalog, ROOT } from '../../cli/catalog.ts';
 import { childEnvironment } from '../../machinery/base/config.ts';
 import { freeBytes } from '../../machinery/base/files.ts';
 import { Home } from '../../machinery/base/home.ts';

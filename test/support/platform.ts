@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { inject } from 'vitest';
-import { loadCatalog, ROOT } from '../../cli/context.ts';
+import { loadCatalog, ROOT } from '../../cli/catalog.ts';
 import { parseConfig } from '../../machinery/base/config.ts';
 import { Home } from '../../machinery/base/home.ts';
 import { createReporter, type Reporter } from '../../machinery/base/reporter.ts';

@@ -1,4 +1,4 @@
-import { loadCatalog } from '../../cli/context.ts';
+import { loadCatalog } from '../../cli/catalog.ts';
 import { must } from '../../machinery/base/errors.ts';
 import { ownerOf, tableOf } from '../../machinery/catalog/catalog.ts';
 import type { AnyRow, ModuleBehaviour, RunParameters } from '../../machinery/simulation/contract.ts';

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { ROOT } from '../../cli/context.ts';
+import { ROOT } from '../../cli/catalog.ts';
 import { childEnvironment } from '../../machinery/base/config.ts';
 
 export interface Outcome {

@@ -1,4 +1,4 @@
-import { loadCatalog } from '../../cli/context.ts';
+import { loadCatalog } from '../../cli/catalog.ts';
 import { must } from '../../machinery/base/errors.ts';
 import { DAY_MS, HOUR_MS, type ModuleBehaviour, type RunParameters } from '../../machinery/simulation/contract.ts';
 import { Simulation } from '../../machinery/simulation/simulation.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadCatalog, ROOT } from '../../cli/context.ts';
+import { loadCatalog, ROOT } from '../../cli/catalog.ts';
 import { readFileIfAny } from '../../machinery/base/files.ts';
 import { generatedFiles } from '../generated-files.ts';
 import { parseCondition, show } from './expression.ts';

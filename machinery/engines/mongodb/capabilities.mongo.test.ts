@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Db, MongoClient } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadCatalog, ROOT } from '../../../cli/context.ts';
+import { loadCatalog, ROOT } from '../../../cli/catalog.ts';
 import { sharedPlatform } from '../../../test/support/platform.ts';
 import { parseConfig, readEnvironment } from '../../base/config.ts';
 import { must } from '../../base/errors.ts';
