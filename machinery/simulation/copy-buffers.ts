@@ -10,7 +10,7 @@ import type { TableStore } from './table-store.ts';
 export const STRETCH = DAY_MS / 4;
 
 /** Rows of one table are sent when there are this many bytes of them: large enough for COPY, small beside the rows that agents hold. */
-const SEND_AT = 1_000_000;
+const SEND_AT = 250_000;
 
 /** The data of one COPY into a table, in its binary format. */
 export interface TableData {
