@@ -16,8 +16,8 @@ interface Column {
 }
 
 /**
- * Rows of one table in COPY's binary format (PostgreSQL manual, `COPY`, file formats). A server takes them with two thirds of the work that text costs it, as
- * it need not read dates and decimals.
+ * Rows of one table in COPY's binary format (PostgreSQL manual, `COPY`, file formats). It costs both sides less than text, as dates and
+ * decimals need not be written out and read.
  */
 export class CopyRows {
   readonly columns: readonly string[];

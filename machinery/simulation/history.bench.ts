@@ -2,7 +2,7 @@
  * Measures making a history against a raw COPY restore of the same rows, in one run:
  * `node machinery/simulation/history.bench.ts [days] [scale]`.
  *
- * History: simulation, COPY into tables without indexes and keys, reference copies, indexes and keys. Restore: the rows of the modules and of the copies from
+ * History: simulation, COPY into tables without indexes and foreign keys, reference copies, indexes and foreign keys. Restore: the rows of the modules and of the copies from
  * files that `copy to` wrote, into the same tables of a second platform, indexes and keys; both on PostgreSQL engines of the bench's own with the
  * settings of every platform. Starting engines and making empty tables is in neither. Peak memory is that of this process, which
  * simulates and feeds the restore.

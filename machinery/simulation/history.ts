@@ -22,7 +22,7 @@ export interface HistoryResult {
 }
 
 /**
- * Makes the history from `parameters.start` to `parameters.end` and loads it into tables that have neither indexes nor foreign keys yet. A load that was
+ * Makes the history from `parameters.start` to `parameters.end` and loads it into tables that have their primary and unique keys, but no other indexes and no foreign keys yet. A load that was
  * interrupted is begun again: draws are functions of the parameters, so the second attempt makes the rows of the first. With a plan it is made in one thread for
  * each lane, which changes no row.
  */
