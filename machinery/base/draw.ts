@@ -128,6 +128,7 @@ function mix(value: number): number {
 }
 
 const subjects = new Map<string, { entity: string; hash: number }>();
+/** Concerns that are kept at most: some name a moment, of which there is no end. */
 const SUBJECTS = 1000;
 
 /** Entities and concerns are few and asked for over and over again, so the hash of a concern is kept with the entity that asked last. */

@@ -17,10 +17,9 @@ interface Column {
 
 /**
  * Rows of one table in COPY's binary format (PostgreSQL manual, `COPY`, file formats). It costs both sides less than text, as dates and
- * decimals need not be written out and read.
+ * decimals need not be written out and read. Columns come in the order of the catalogue.
  */
 export class CopyRows {
-  readonly columns: readonly string[];
   private readonly table: string;
   private readonly writers: readonly Column[];
   private readonly out = new ByteWriter();
@@ -32,7 +31,6 @@ export class CopyRows {
       nullable,
       write: columnWriter(`${table}.${name}`, type),
     }));
-    this.columns = this.writers.map(({ name }) => name);
   }
 
   /** Bytes that wait. */

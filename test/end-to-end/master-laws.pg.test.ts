@@ -120,8 +120,9 @@ afterAll(async () => {
 });
 
 async function load(simulation: Simulation, table: string): Promise<void> {
-  const rows = new CopyRows(`master.${table}`, must(catalog.moduleSpec('master').tables[table], table));
-  const columns = rows.columns.map(quoteName).join(', ');
+  const spec = must(catalog.moduleSpec('master').tables[table], table);
+  const rows = new CopyRows(`master.${table}`, spec);
+  const columns = Object.keys(spec.columns).map(quoteName).join(', ');
   const copy = new CopyInto(
     client,
     `copy ${quoteQualified(`master.${table}`)} (${columns}) from stdin (format binary)`,

@@ -7,6 +7,12 @@ import type { Context } from './context.ts';
 type Shift = Readonly<CopyRows['hr.employee_shifts']>;
 type Skill = Readonly<CopyRows['hr.employee_skills']>;
 
+/** Shifts in order of key, and where each of them stands: they are gone through far more often than they change. */
+interface DayOfShifts {
+  rows: Shift[];
+  places: Map<Key, number>;
+}
+
 const FIRST_SHIFT = 6 * HOUR_MS;
 /** More days than there are in any history. */
 const DAYS = 1_000_000;
@@ -17,10 +23,8 @@ const LEVELS = ['trainee', 'basic', 'proficient', 'expert'];
 /** Who is in which shift and can do what, from the copies of human resources. Absent people are in no crew. */
 export class Crews {
   private readonly context: Context;
-  /** Shifts by factory and local day on which they begin, in order of key. */
-  private readonly shifts = new Map<number, Shift[]>();
-  /** Where a shift stands among those of its day. */
-  private readonly places = new Map<Key, number>();
+  /** Shifts by factory and local day on which they begin. */
+  private readonly shifts = new Map<number, DayOfShifts>();
   private oldest: Day = 0;
   private readonly skills = new Map<Key, Map<Key, Skill>>();
 
@@ -30,7 +34,6 @@ export class Crews {
 
   restore(): void {
     this.shifts.clear();
-    this.places.clear();
     this.oldest = 0;
     this.skills.clear();
     for (const shift of this.context.copies['hr.employee_shifts'].all()) this.addShift(shift);
@@ -53,10 +56,7 @@ export class Crews {
     this.oldest = oldest;
     for (const [id, shifts] of this.shifts) {
       if (id % DAYS >= oldest) continue;
-      for (const { employee_shift_id } of shifts) {
-        this.context.copies['hr.employee_shifts'].forget(employee_shift_id);
-        this.places.delete(employee_shift_id);
-      }
+      for (const key of shifts.places.keys()) this.context.copies['hr.employee_shifts'].forget(key);
       this.shifts.delete(id);
     }
   }
@@ -66,7 +66,7 @@ export class Crews {
     const found: Shift[] = [];
     // A day of shifts begins with the first of them, at six.
     for (let day = localDay(from - FIRST_SHIFT); day <= localDay(to - FIRST_SHIFT); day++)
-      for (const shift of this.shifts.get(factory * DAYS + day) ?? [])
+      for (const shift of this.shifts.get(factory * DAYS + day)?.rows ?? [])
         if (
           shift.planned_start_at < to &&
           shift.planned_end_at > from &&
@@ -87,11 +87,16 @@ export class Crews {
 
   private addShift(shift: Shift): void {
     const id = shift.factory_id * DAYS + shift.shift_date;
-    const day = this.shifts.get(id) ?? [];
-    const place = this.places.get(shift.employee_shift_id) ?? day.length;
-    day[place] = shift;
-    this.places.set(shift.employee_shift_id, place);
+    const { rows, places } = this.shifts.get(id) ?? this.addDay(id);
+    const place = places.get(shift.employee_shift_id) ?? rows.length;
+    rows[place] = shift;
+    places.set(shift.employee_shift_id, place);
+  }
+
+  private addDay(id: number): DayOfShifts {
+    const day: DayOfShifts = { rows: [], places: new Map() };
     this.shifts.set(id, day);
+    return day;
   }
 
   private addSkill(skill: Skill): void {
