@@ -155,6 +155,8 @@ export abstract class LocalEngineBase implements LocalEngine {
   private async makeData(program: Program, step: Step): Promise<void> {
     step.update('making its data directory');
     const temporary = this.partial;
+    // A server whose folder was removed under it would be taken for the one that is to be started.
+    await endProcesses(this.processes(), this.abandonSignal, 10_000);
     await endProcesses(this.strays(), 'SIGKILL', 5000);
     rmSync(temporary, { recursive: true, force: true });
     this.setting.place.folder(this.name, 'data.partial');
