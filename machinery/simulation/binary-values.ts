@@ -30,9 +30,8 @@ export function columnWriter(column: string, type: string): ColumnWriter {
       });
     case 'integer':
       return writer((out, value: number) => {
-        if ((value | 0) !== value) throw unfit(value, column, 'whole number of 32 bits');
         out.int32(4);
-        out.int32(value);
+        out.int32(whole32(value, column));
       });
     case 'smallint':
       return writer((out, value: number) => {
@@ -48,12 +47,13 @@ export function columnWriter(column: string, type: string): ColumnWriter {
     case 'timestamp with time zone':
       return writer((out, value: number) => {
         out.int32(8);
-        out.int64((whole(Math.floor(value), column) - EPOCH_MS) * 1000);
+        // Microseconds of years beyond 2285 would no longer be exact.
+        out.int64(whole((Math.floor(value) - EPOCH_MS) * 1000, column));
       });
     case 'date':
       return writer((out, value: number) => {
         out.int32(4);
-        out.int32(whole(value, column) - EPOCH_DAY);
+        out.int32(whole32(value, column) - EPOCH_DAY);
       });
     case 'time without time zone':
       return writer((out, value: string) => {
@@ -75,6 +75,11 @@ export function columnWriter(column: string, type: string): ColumnWriter {
 
 function whole(value: number, column: string): number {
   if (!Number.isSafeInteger(value)) throw unfit(value, column, 'whole number');
+  return value;
+}
+
+function whole32(value: number, column: string): number {
+  if ((value | 0) !== value) throw unfit(value, column, 'whole number of 32 bits');
   return value;
 }
 

@@ -44,7 +44,7 @@ export class ByteWriter {
     this.at += bytes.length;
   }
 
-  /** The text in UTF-8, after the number of its bytes; `before` more bytes count as part of it. */
+  /** The text in UTF-8, after the number of its bytes; a byte `before` it counts as part of it. */
   text(text: string, before?: number): void {
     const prefix = before === undefined ? 0 : 1;
     // A character of UTF-16 takes three bytes at most.

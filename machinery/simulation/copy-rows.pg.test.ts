@@ -143,6 +143,8 @@ describe('rows in the binary format of COPY', () => {
     [{ middle: 2 ** 31 }, /toy\.middle/],
     [{ small: 40_000 }, /toy\.small/],
     [{ price: 0.5 }, /toy\.price/],
+    [{ day: 0.5 }, /toy\.day/],
+    [{ at: Date.UTC(2300, 0, 1) }, /toy\.at/],
     [{ reading: '1e5' }, /toy\.reading is 1e5, which is no decimal/],
     [{ hour: 'noon' }, /toy\.hour/],
   ])('refuse what the column cannot hold: %o', (some, says) => {

@@ -2,7 +2,7 @@ import type { TableSpec } from '../catalog/schema-spec.ts';
 import { type ColumnWriter, columnWriter } from './binary-values.ts';
 import { ByteWriter } from './byte-writer.ts';
 import type { AnyRow } from './contract.ts';
-import { missing } from './encoding.ts';
+import { missingValue } from './encoding.ts';
 
 /** What COPY's binary format begins with: its signature, no flags, no extension. */
 const HEADER = Uint8Array.of(0x50, 0x47, 0x43, 0x4f, 0x50, 0x59, 0x0a, 0xff, 0x0d, 0x0a, 0, 0, 0, 0, 0, 0, 0, 0, 0);
@@ -47,7 +47,7 @@ export class CopyRows {
       const value = row[name];
       if (value !== null && value !== undefined) write(out, value);
       else if (nullable) out.int32(NULL);
-      else throw missing(this.table, name, row);
+      else throw missingValue(this.table, name, row);
     }
   }
 

@@ -31,7 +31,7 @@ export function tableCodec(table: string, spec: TableSpec): TableCodec {
       return columns.map((column) => {
         const value = row[column.name];
         if (value !== null && value !== undefined) return column.encode(value);
-        if (!column.nullable) throw missing(table, column.name, row);
+        if (!column.nullable) throw missingValue(table, column.name, row);
         return null;
       });
     },
@@ -48,7 +48,7 @@ export function tableCodec(table: string, spec: TableSpec): TableCodec {
 }
 
 /** What is said of a row without a value that its table needs. */
-export function missing(table: string, column: string, row: AnyRow): GenimsError {
+export function missingValue(table: string, column: string, row: AnyRow): GenimsError {
   const shown = JSON.stringify(row).slice(0, 300);
   return new GenimsError('INTERNAL', `${table}.${column} has no value in ${shown}`);
 }
