@@ -23,9 +23,10 @@ export const flow: Section[] = [
     sql: `with span as (select min(released_at) + (max(updated_at) - min(released_at)) / 2 as a, max(updated_at) as z from manufacturing.work_orders),
       visits as (
         select w.production_line_id as line,
-          coalesce(lag(o.ended_at) over (partition by o.work_order_id order by o.operation_sequence), wo.released_at) as entered, o.ended_at as left_at
+          case when row_number() over route = 1 then wo.released_at else lag(o.ended_at) over route end as entered, o.ended_at as left_at
         from manufacturing.operations o join manufacturing.work_orders wo using (work_order_id) join erp.work_centers w on w.work_center_id = o.work_center_id
-        where o.status <> 'cancelled'),
+        where o.status <> 'cancelled'
+        window route as (partition by o.work_order_id order by o.operation_sequence)),
       lines as (
         select line,
           sum(extract(epoch from least(coalesce(left_at, z), z) - greatest(entered, a))) filter (where coalesce(left_at, z) > a and entered < z) / extract(epoch from max(z) - max(a)) as in_progress,
