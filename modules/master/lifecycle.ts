@@ -100,10 +100,9 @@ export const lifecycle = defineLifecycle('master', {
     leaveStarts: 0.018,
     /** About four months. */
     leaveEnds: 3,
-    machineOrders: 0.06,
-    /** A machine is taken out of the flow; only where another one of its kind stands on the line. */
-    machineStandby: 0.04,
-    /** Six weeks on standby, then it is sold. */
+    /** A machine is replaced about every twenty years. */
+    machineOrders: 0.05,
+    /** Six weeks on standby after its replacement came, then it is sold. */
     machineRetirement: 8,
   },
 
@@ -316,6 +315,8 @@ export const lifecycle = defineLifecycle('master', {
   priceChange: [0.96, 1.07],
   /** A source's price against the standard cost; a second source is dearer. */
   sourcePrice: [0.97, 1.03],
+  /** How often a supplier of a tier is chosen as a source, against one that is approved. */
+  sourceWeight: { strategic: 18, preferred: 4, approved: 1, conditional: 0.3 } as Readonly<Record<string, number>>,
   secondSourcePremium: [1.02, 1.09],
 } as const);
 

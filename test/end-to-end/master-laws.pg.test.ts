@@ -71,8 +71,8 @@ const MUTATIONS: Record<string, string> = {
   reporting_line_has_one_root:
     "update master.employees set manager_employee_id = null where employee_id = (select max(employee_id) from master.employees where status = 'active')",
   revisions_come_from_changes: "update master.bill_of_materials set revision = 'B' where bom_id = 1",
-  revisions_neither_overlap_nor_gap:
-    "update master.bill_of_materials set effective_to = effective_to - 1 where bom_id = (select min(bom_id) from master.bill_of_materials where status = 'superseded' and effective_to > effective_from)",
+  revisions_neither_overlap_nor_gap: `update master.bill_of_materials set effective_to = effective_to - 1 where bom_id = (select min(old.bom_id) from master.bill_of_materials old join master.bill_of_materials next
+    on next.effective_from = old.effective_to + 1 and (next.product_id = old.product_id or next.material_id = old.material_id) where old.effective_to > old.effective_from and next.status <> 'draft')`,
   small_enterprises_are_paid_in_time:
     'update master.suppliers set payment_terms_days = 60 where supplier_id = (select min(supplier_id) from master.suppliers where is_msme)',
   source_currency_is_the_suppliers:

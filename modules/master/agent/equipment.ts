@@ -83,8 +83,8 @@ export function openLines(opening: Opening, sites: Site[], ownerOf: LineOwner): 
   const rows = planned.map(({ line, site, type }) => openMachine(opening, { line, site, type, sellers }));
   const draw = opening.context.draws.of('machines', 0, 'opening standby');
   for (const row of rows) {
-    // Six weeks on standby, of a year: some machine is always out of the flow.
-    if (!draw.chance(rates.machineStandby / rates.machineRetirement) || !isSpare(row, rows)) continue;
+    // Six weeks on standby, of a year: replaced by another one that came lately.
+    if (!draw.chance(rates.machineOrders / rates.machineRetirement) || !isSpare(row, rows)) continue;
     row.status = 'standby';
     row.updated_at = localMoment(opening.today - 10, 1);
   }
@@ -182,7 +182,7 @@ function openOrderedMachines(opening: Opening, sellers: SuppliersRow[]): void {
   }
 }
 
-/** Orders one more machine like one that is in service. */
+/** Orders a machine that will take the place of one in service. */
 function orderMachine(
   context: Context,
   { key, day, created, sellers }: { key: Key; day: Day; created: Moment; sellers: SuppliersRow[] },
@@ -215,26 +215,43 @@ function isSpare(row: MachinesRow, rows: Iterable<MachinesRow>): boolean {
   return false;
 }
 
-/** Machines are ordered, handed over, taken out of the flow and sold. */
+/** Machines that were replaced are sold, and others are ordered. */
 export function machinesToday(today: Today): void {
   const { context, now, day } = today;
   const { machines } = context.tables;
   const standby = rowsWhere(machines.held(), (row) => row.status === 'standby');
   for (const row of happensTo(today, 'machine retirements', standby, rates.machineRetirement))
     machines.change(row, { status: 'retired', retired_on: day - 1 });
-  const spare = rowsWhere(machines.held(), (row) => isSpare(row, machines.held()));
-  for (const row of happensTo(today, 'machine standby', spare, rates.machineStandby))
-    if (isSpare(row, machines.held())) machines.change(row, { status: 'standby' });
   const inService = rowsWhere(machines.held(), (row) => row.status === 'active').length;
   const orders = eventsToday(today, 'machine orders', inService, rates.machineOrders);
   for (let i = 0; i < orders; i++)
     orderMachine(context, { key: machines.nextKey(), day: day - 1, created: now, sellers: equipmentSellers(context) });
 }
 
-/** Hands over what has been delivered. */
+/**
+ * Hands over what has been delivered. The oldest machine of its kind on the line goes on standby for it: a work centre keeps the capacity that its
+ * routings were laid out for.
+ */
 export function machineDeliveriesToday({ context, day }: Today): void {
   const { machines } = context.tables;
   for (const row of rowsWhere(machines.held(), (one) => one.status === 'ordered'))
-    if (row.purchased_on + lagOf(context, 'machines', row.machine_id, 'machineDelivery') <= day)
+    if (row.purchased_on + lagOf(context, 'machines', row.machine_id, 'machineDelivery') <= day) {
+      const replaced = oldestLike(row, machines.held());
       machines.change(row, { status: 'active', commissioned_on: day });
+      if (replaced) machines.change(replaced, { status: 'standby' });
+    }
+}
+
+/** The machine in service that one of its kind on the same line replaces. */
+function oldestLike(row: MachinesRow, rows: Iterable<MachinesRow>): MachinesRow | undefined {
+  let oldest: MachinesRow | undefined;
+  for (const other of rows)
+    if (
+      other.status === 'active' &&
+      other.production_line_id === row.production_line_id &&
+      other.machine_type === row.machine_type &&
+      (other.commissioned_on ?? 0) < (oldest?.commissioned_on ?? Number.POSITIVE_INFINITY)
+    )
+      oldest = other;
+  return oldest;
 }

@@ -30,7 +30,7 @@ export function openSources(opening: Opening, materials: MaterialsRow[], buying:
   for (const [index, material] of materials.entries()) {
     const draw = draws.of('materials', material.material_id, 'sources');
     const able = must(trades.get(material.material_group), `suppliers of ${material.material_group}`);
-    const first = draw.integer(0, able.length - 1);
+    const first = draw.weighted(able.map((supplier, place) => [place, weightOf(supplier)] as const));
     const count = Math.min(counts[index] ?? 1, able.length);
     for (let rank = 1; rank <= count; rank++) {
       const supplier = must(able[(first + rank - 1) % able.length], 'supplier');
@@ -54,6 +54,11 @@ export function openSources(opening: Opening, materials: MaterialsRow[], buying:
   const { material_suppliers } = opening.context.tables;
   rows.sort((a, b) => a.created_at - b.created_at);
   for (const row of rows) material_suppliers.add({ material_supplier_id: material_suppliers.nextKey(), ...row });
+}
+
+/** How often a supplier is chosen against others of the trade: most of what is bought comes from few. */
+function weightOf({ supplier_tier }: SuppliersRow): number {
+  return must(lifecycle.sourceWeight[supplier_tier], `weight of tier ${supplier_tier}`);
 }
 
 /** The row that a newer price replaced. */

@@ -14,7 +14,7 @@ export const FAMILIES: Readonly<Record<FamilyName, Family>> = {
   centrifugal_pump: {
     label: 'Centrifugal pump',
     series: 'CP',
-    share: 0.26,
+    share: 0.35,
     sizes: PUMP_SIZES,
     pressures: [10, 16, 25],
     parts: {
@@ -71,7 +71,7 @@ export const FAMILIES: Readonly<Record<FamilyName, Family>> = {
   positive_displacement_pump: {
     label: 'Gear pump',
     series: 'GP',
-    share: 0.1,
+    share: 0.14,
     sizes: PUMP_SIZES,
     pressures: [10, 16, 25],
     parts: {
@@ -109,7 +109,7 @@ export const FAMILIES: Readonly<Record<FamilyName, Family>> = {
   gate_valve: {
     label: 'Gate valve',
     series: 'GV',
-    share: 0.15,
+    share: 0.11,
     sizes: VALVE_SIZES,
     pressures: [16, 25, 40],
     parts: {
@@ -155,7 +155,7 @@ export const FAMILIES: Readonly<Record<FamilyName, Family>> = {
   ball_valve: {
     label: 'Ball valve',
     series: 'BV',
-    share: 0.16,
+    share: 0.11,
     sizes: VALVE_SIZES,
     pressures: [16, 40, 63],
     parts: {
@@ -194,7 +194,7 @@ export const FAMILIES: Readonly<Record<FamilyName, Family>> = {
   control_valve: {
     label: 'Control valve',
     series: 'CV',
-    share: 0.13,
+    share: 0.11,
     sizes: VALVE_SIZES,
     pressures: [16, 40, 63],
     parts: {
@@ -242,7 +242,7 @@ export const FAMILIES: Readonly<Record<FamilyName, Family>> = {
   pneumatic_actuator: {
     label: 'Pneumatic actuator',
     series: 'PA',
-    share: 0.11,
+    share: 0.1,
     sizes: CYLINDERS,
     pressures: [6, 8, 10],
     parts: {
@@ -282,7 +282,7 @@ export const FAMILIES: Readonly<Record<FamilyName, Family>> = {
   electric_actuator: {
     label: 'Electric actuator',
     series: 'EA',
-    share: 0.09,
+    share: 0.08,
     sizes: CYLINDERS,
     pressures: [16, 25, 40],
     parts: {

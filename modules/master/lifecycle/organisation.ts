@@ -71,7 +71,7 @@ export const SITES = [
   },
   {
     code: 'HSR1',
-    name: 'Hosur Actuator Works',
+    name: 'Hosur Valve and Actuator Works',
     company: 'GVA',
     city: 'Hosur',
     latitude: 12.7301,
@@ -95,12 +95,12 @@ export const SITES = [
 
 export type SiteCode = (typeof SITES)[number]['code'];
 
-/** Which sites make a family, the first of them that there are. */
+/** Which sites make a family: its frames take turns over those that there are. Works of one company carry about the same load. */
 export const FAMILY_SITES: Readonly<Record<FamilyName, readonly SiteCode[]>> = {
   centrifugal_pump: ['PUN1', 'CBE1'],
-  positive_displacement_pump: ['CBE1'],
+  positive_displacement_pump: ['CBE1', 'PUN1'],
   gate_valve: ['AMD1', 'RJK1'],
-  ball_valve: ['AMD1'],
+  ball_valve: ['AMD1', 'HSR1'],
   control_valve: ['HSR1', 'RJK1', 'AMD1'],
   pneumatic_actuator: ['HSR1', 'AMD1'],
   electric_actuator: ['HSR1', 'CBE1'],
