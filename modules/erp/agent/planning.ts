@@ -14,6 +14,7 @@ import { Purchases } from './purchases.ts';
 import { Staff } from './purchasing-people.ts';
 import { Requests, type Wanted } from './purchasing-requests.ts';
 import { orderQuantity, Sources } from './purchasing-sources.ts';
+import { daysToOrdering } from './purchasing-times.ts';
 import { storeOf } from './stock-places.ts';
 
 /** Runs and their elements are final with the night in which they are made. */
@@ -95,7 +96,7 @@ export class PlanningRoom implements Room<Rows> {
       );
       made += order?.planned_cost_amount ?? 0;
     }
-    const suppliers = new Set<Key>();
+    const suppliers = this.orderedFromToday(company, day);
     for (const proposal of [...plan.buy, ...plan.along]) {
       const draw = this.erp.context.draws.of(
         'mrp_elements',
@@ -127,6 +128,19 @@ export class PlanningRoom implements Room<Rows> {
       status: 'completed',
     });
     this.erp.context.tables.mrp_runs.release(run);
+  }
+
+  /** Suppliers that buyers will order from in the morning: what is needed soon goes along. */
+  private orderedFromToday(company: Key, day: Day): Set<Key> {
+    const { tables, draws } = this.erp.context;
+    const suppliers = new Set<Key>();
+    for (const line of tables.purchase_requisition_lines.held()) {
+      const { suggested_supplier_id: supplier } = line;
+      if (line.status !== 'open' || supplier === null || suppliers.has(supplier)) continue;
+      const request = must(tables.purchase_requisitions.get(line.purchase_requisition_id), 'requisition');
+      if (request.company_id === company && daysToOrdering(draws, supplier, day) === 0) suppliers.add(supplier);
+    }
+    return suppliers;
   }
 
   /** Requisitions of a site, a few lines each, as buyers work them off. */

@@ -1,4 +1,4 @@
-import { scaled } from '../../../machinery/base/decimal.ts';
+import { multiply, scaled } from '../../../machinery/base/decimal.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
 import { localDay, workingDayFrom } from '../../../machinery/simulation/calendar.ts';
@@ -10,7 +10,7 @@ import { amountsOf, totalsOf } from './purchasing-orders.ts';
 import type { Staff } from './purchasing-people.ts';
 import type { Requests } from './purchasing-requests.ts';
 import { orderQuantity, type Source, type Sources, unitPriceOf } from './purchasing-sources.ts';
-import { within } from './purchasing-times.ts';
+import { daysToOrdering, within } from './purchasing-times.ts';
 import { storeOf, warehouseOf } from './stock-places.ts';
 
 /** What one order is made of: lines of requests for one supplier and company. */
@@ -26,8 +26,16 @@ interface Item {
   warehouse: Key;
 }
 
-/** Days from one ordering day of a supplier to the next. */
-const RHYTHM = 21;
+interface Half {
+  items: Item[];
+  amount: Scaled;
+}
+
+const SPLIT_CONSEQUENCES = [
+  'erp.purchase_orders <- erp.purchase_order_lines.purchase_order_id',
+  'erp.purchase_orders <- erp.goods_receipts.purchase_order_id',
+  'erp.purchase_orders <- erp.vendor_invoices.purchase_order_id',
+];
 
 interface Parts {
   staff: Staff;
@@ -57,7 +65,63 @@ export class Ordering {
     const ready = [...this.batches(day).values()].filter(
       (batch) => batch.isUrgent || batch.items.some((item) => this.cannotWait(item, day)),
     );
-    return ready.map((batch) => this.order(batch, now));
+    return ready.flatMap((batch) => {
+      const parts = this.isOpening ? undefined : this.evasion(batch, day);
+      if (!parts) return [this.order(batch, now)];
+      const orders = parts.map((items) => this.order({ ...batch, items }, now));
+      this.erp.context.label({
+        kind: 'split_purchase_order',
+        cause: 'The buyer made two orders of one, so that neither is above the limit and nobody else need approve.',
+        start: now,
+        end: now,
+        rows: orders.map(({ order }) => ({ table: 'purchase_orders', key: order.purchase_order_id })),
+        consequences: SPLIT_CONSEQUENCES,
+      });
+      return orders;
+    });
+  }
+
+  /** The two orders within his limit that a buyer makes of one above it; undefined where it cannot be done or he is honest. */
+  private evasion({ company, items }: Batch, day: Day): [Item[], Item[]] | undefined {
+    const { draws } = this.erp.context;
+    const { source } = must(items[0], 'item of an order');
+    const rate = this.erp.ledger.rate(source.currency_code, day);
+    const limit = scaled(purchasing.approvalLimits['Category Buyer'], 2);
+    const halves: [Half, Half] = [
+      { items: [], amount: 0 },
+      { items: [], amount: 0 },
+    ];
+    const amounts = new Map(items.map((item) => [item, this.amountOf(item)]));
+    // The dearest first, each to the smaller half: what fits at all mostly fits so.
+    for (const item of items.toSorted((a, b) => (amounts.get(b) ?? 0) - (amounts.get(a) ?? 0))) {
+      const smaller = halves[0].amount <= halves[1].amount ? halves[0] : halves[1];
+      smaller.items.push(item);
+      smaller.amount += amounts.get(item) ?? 0;
+    }
+    const [one, other] = halves;
+    const isWithin = (amount: Scaled) => multiply(amount, 2, rate, 8, 2) <= limit;
+    if (isWithin(one.amount + other.amount) || !isWithin(one.amount) || !isWithin(other.amount)) return undefined;
+    const draw = draws.of('purchase_orders', `${company}/${source.supplier_id}/${day}`, 'split');
+    return draw.chance(purchasing.splitToEvade) ? [one.items, other.items] : undefined;
+  }
+
+  /** What an item will cost with tax, in the currency of its source. */
+  private amountOf(item: Item): Scaled {
+    const { net_amount, tax_amount } = amountsOf(this.priced(item));
+    return net_amount + tax_amount;
+  }
+
+  private priced({ asked, source, warehouse }: Item) {
+    const { sources } = this.parts;
+    const material = sources.material(source.material_id);
+    const place = warehouseOf(this.erp.context, warehouse);
+    const tax = sources.tax(sources.supplier(source.supplier_id), place, material, this.erp.ledger);
+    return {
+      ordered_quantity: orderQuantity(source, asked.requested_quantity),
+      unit_price_amount: unitPriceOf(source),
+      tax_code_id: tax?.tax_code_id ?? null,
+      tax_rate_pct: tax?.tax_rate_pct ?? 0,
+    };
   }
 
   private batches(day: Day): Map<string, Batch> {
@@ -71,7 +135,8 @@ export class Ordering {
       const warehouse = asked.warehouse_id ?? storeOf(this.erp.context, factory, 'raw_material').warehouse_id;
       const company = request.company_id ?? warehouseOf(this.erp.context, warehouse).company_id;
       const draw = draws.of('purchase_requisition_lines', asked.purchase_requisition_line_id, 'source');
-      const source = this.parts.sources.choose(asked.material_id, day, draw);
+      const source =
+        this.parts.sources.suggested(asked, day) ?? this.parts.sources.choose(asked.material_id, day, draw);
       if (!source) continue;
       const id = `${company}/${source.supplier_id}`;
       const batch = batches.get(id) ?? { company, isUrgent: false, items: [] };
@@ -84,11 +149,10 @@ export class Ordering {
 
   /** Whether the supplier is ordered from today, or the next such day would be too late. */
   private cannotWait({ asked, source }: Item, day: Day): boolean {
-    const phase = this.erp.context.draws.of('suppliers', source.supplier_id, 'ordering day').integer(0, RHYTHM - 1);
-    const waits = (RHYTHM - ((day + phase) % RHYTHM)) % RHYTHM;
-    // A day on which nobody works is made up for on the working day before.
-    if (day + waits < workingDayFrom(day + 1)) return true;
-    return day + waits + source.lead_time_days * purchasing.askedShareOfLeadTime[1] > asked.required_date;
+    const waits = daysToOrdering(this.erp.context.draws, source.supplier_id, day);
+    return (
+      waits === 0 || day + waits + source.lead_time_days * purchasing.pressingShareOfLeadTime > asked.required_date
+    );
   }
 
   private order(batch: Batch, now: Moment): Purchase {
@@ -152,19 +216,15 @@ export class Ordering {
 
   private line(given: Item & { order: Key; number: number; now: Moment }): PurchaseOrderLinesRow {
     const { order, number, warehouse, asked, source, now } = given;
-    const { context, ledger } = this.erp;
-    const { sources } = this.parts;
+    const { context } = this.erp;
     const key = context.tables.purchase_order_lines.nextKey();
-    const material = sources.material(source.material_id);
-    const place = warehouseOf(context, warehouse);
-    const tax = sources.tax(sources.supplier(source.supplier_id), place, material, ledger);
-    const quantity = orderQuantity(source, asked.requested_quantity);
-    const price = unitPriceOf(source);
+    const material = this.parts.sources.material(source.material_id);
+    const priced = this.priced(given);
+    const { ordered_quantity: quantity, unit_price_amount: price } = priced;
     // Lines of one order ask for the same part of their lead times, so that many come together.
     const share = within(context.draws.of('purchase_orders', order, 'asked'), purchasing.askedShareOfLeadTime);
     const latest = localDay(now) + Math.max(2, Math.round(source.lead_time_days * share));
     const requested = workingDayFrom(Math.max(localDay(now) + 1, Math.min(asked.required_date, latest)));
-    const priced = { ordered_quantity: quantity, unit_price_amount: price, tax_rate_pct: tax?.tax_rate_pct ?? 0 };
     const tolerance = source.over_delivery_tolerance_pct;
     return {
       purchase_order_line_id: key,
@@ -189,7 +249,6 @@ export class Ordering {
       contract_unit_price_amount: price,
       standard_unit_cost_amount: material.standard_cost_amount,
       discount_pct: 0,
-      tax_code_id: tax?.tax_code_id ?? null,
       requested_date: requested,
       promised_date: requested,
       warehouse_id: warehouse,

@@ -2,7 +2,7 @@ import { ratio } from '../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Key, Scaled } from '../../../machinery/base/row-types.ts';
-import type { CopyRows } from '../rows.ts';
+import type { CopyRows, PurchaseRequisitionLinesRow } from '../rows.ts';
 import type { Context, Ledger } from './context.ts';
 import type { Warehouse } from './stock-places.ts';
 
@@ -29,6 +29,13 @@ export class Sources {
     const valid = this.of(material).filter((source) => this.isValid(source, day));
     if (valid.length <= 1) return valid[0];
     return draw.weighted(valid.map((source) => [source, Math.max(1, source.quota_pct)] as const));
+  }
+
+  /** The source that a request names, while it is valid. */
+  suggested({ material_id, material_supplier_id }: PurchaseRequisitionLinesRow, day: Day): Source | undefined {
+    if (material_id === null || material_supplier_id === null) return undefined;
+    const source = this.of(material_id).find((one) => one.material_supplier_id === material_supplier_id);
+    return source && this.isValid(source, day) ? source : undefined;
   }
 
   supplier(key: Key): Supplier {

@@ -33,6 +33,14 @@ export function onDay(key: Key, day: Day): number {
   return key * 100_000 + day;
 }
 
+/** Days until the ordering day of a supplier; 0 on it. Nothing is known of a day on which nobody works: the working day before makes up for it. */
+export function daysToOrdering(draws: Draws, supplier: Key, day: Day): number {
+  const { orderingRhythm } = purchasing;
+  const phase = draws.of('suppliers', supplier, 'ordering day').integer(0, orderingRhythm - 1);
+  const waits = (orderingRhythm - ((day + phase) % orderingRhythm)) % orderingRhythm;
+  return day + waits < workingDayFrom(day + 1) ? 0 : waits;
+}
+
 /** When the goods of an open line arrive: the promised day with the supplier's lateness, or later for what the first delivery left out. */
 export function deliveryMoment(draws: Draws, { order }: Purchase, line: PurchaseOrderLinesRow): Moment {
   const day =

@@ -19,7 +19,7 @@ export const PRODUCTION = {
   /** Lots of stock that made parts are planned to have ahead of their demand. */
   partsAhead: 0.5,
   /** Bought materials are ordered along with another of their supplier from this part of the way between their level and the reorder point. */
-  orderedAlong: 0.65,
+  orderedAlong: 0.9,
   /** Days of demand that stock of products made to stock is planned to cover beyond the safety stock. */
   coverDays: 6,
   /** Overhead is charged on machine hours. Opening: firmed orders, in days of the mean number of orders. */

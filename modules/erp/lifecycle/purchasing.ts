@@ -10,6 +10,8 @@ type Range = readonly [number, number];
 export const purchasing = {
   /** Highest order total in whole INR that each may approve alone; above the last the chief financial officer does. */
   approvalLimits: { Buyer: 500_000, 'Category Buyer': 1_500_000, 'Purchasing Manager': 6_000_000 },
+  /** Of the orders above the limit of a category buyer that can be made two below it: made two, so that nobody else need approve. */
+  splitToEvade: 0.15,
   /** Hours until an approval beyond the buyer is given: median and deviation of the logarithm. */
   approvalHours: [7, 0.8] as Range,
   /** Minutes from approval until the order leaves. */
@@ -21,6 +23,10 @@ export const purchasing = {
     [2, 0.2],
     [3, 0.1],
   ] as Shares<number>,
+  /** Days from one ordering day of a supplier to the next. */
+  orderingRhythm: 21,
+  /** What is asked for cannot wait for that day where less than this part of the lead time would be left. */
+  pressingShareOfLeadTime: 0.35,
   /** Agreed lead times are the longest ones; suppliers with stock deliver after this part of them. */
   askedShareOfLeadTime: [0.03, 0.53] as Range,
   /** A confirmation promises a later day than was asked for, by so many days. */

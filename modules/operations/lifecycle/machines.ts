@@ -37,7 +37,7 @@ export const RUNNING = {
   /** People work between so much faster and slower than that. */
   operator: [0.99, 1.03] as const,
   /** Short stops in an hour of running, and how long they last; shorter ones than this are no states. */
-  stopsPerHour: 0.1,
+  stopsPerHour: 0.18,
   stopLength: { median: 4.5, spread: 0.7, shortest: 2 },
 };
 
