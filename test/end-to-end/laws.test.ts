@@ -99,6 +99,11 @@ describe('ground truth', () => {
     expect([...databases].sort()).toEqual(expect.arrayContaining(['erp', 'manufacturing', 'operations']));
   });
 
+  it('is told kind by kind in the documentation', () => {
+    const text = readFileSync(join(import.meta.dirname, '../../docs/ground-truth.md'), 'utf8');
+    expect([...new Set(truths().map(({ kind }) => kind))].filter((kind) => !text.includes(`\`${kind}\``))).toEqual([]);
+  });
+
   it('follows paths that exist', () => {
     expect(wrongPaths(catalog, [...new Set(truths().flatMap((truth) => truth.consequences))])).toEqual([]);
   });

@@ -21,6 +21,12 @@ export const held: Partial<Record<keyof Rows, string>> = {
   inventory_variance: "status in ('open', 'under_investigation')",
 };
 
+const GHOST_CONSEQUENCES = [
+  'erp.inventory_variance -> erp.inventory_variance.inventory_lot_id',
+  'erp.inventory_variance -> erp.inventory_variance.inventory_transaction_id',
+  'erp.inventory_variance -> erp.inventory_variance.journal_entry_id',
+];
+
 /** Cycle counts while wms-to-erp brings none: a few balances a day are counted, and differences adjusted once somebody has approved them. */
 export class CountsRoom implements Room<Rows> {
   private readonly erp: Erp;
@@ -171,6 +177,15 @@ export class CountsRoom implements Room<Rows> {
       status: 'adjusted',
     });
     context.tables.inventory_variance.release(row);
+    if (row.variance_quantity < 0)
+      context.label({
+        kind: 'ghost_stock',
+        cause: `The books showed stock that was not there: ${row.reason_code}.`,
+        start: row.detected_at,
+        end: now,
+        rows: [{ table: 'inventory_variance', key: row.inventory_variance_id }],
+        consequences: GHOST_CONSEQUENCES,
+      });
   }
 
   private personAt({ warehouse_id }: { warehouse_id: number }, title: string, key: number): number {

@@ -29,6 +29,12 @@ const DUPLICATE_CONSEQUENCES = [
   'erp.vendor_invoices -> erp.vendor_invoices.goods_receipt_line_id <- erp.vendor_invoices.goods_receipt_line_id',
 ];
 
+const PRICE_CONSEQUENCES = [
+  'erp.vendor_invoices -> erp.vendor_invoices.purchase_order_line_id',
+  'erp.vendor_invoices <- erp.vendor_invoices.reversal_of_vendor_invoice_id',
+  'erp.vendor_invoices <- erp.vendor_payments.vendor_invoice_id',
+];
+
 /** Invoices, their match, blocks and credits; default while supplier-to-erp brings none. */
 export class InvoiceStage implements Stage {
   private readonly erp: Erp;
@@ -104,6 +110,19 @@ export class InvoiceStage implements Stage {
     });
     this.post(purchase, rows, now);
     this.closeLines(purchase);
+    for (const row of rows) if (row.match_block_reason_code === 'price_above_tolerance') this.tellPrice(row, now);
+  }
+
+  private tellPrice(row: VendorInvoicesRow, now: Moment): void {
+    if (this.isOpening) return;
+    this.erp.context.label({
+      kind: 'price_above_contract',
+      cause: 'The supplier invoiced more than the agreed price; the match blocked the line.',
+      start: now,
+      end: now,
+      rows: [{ table: 'vendor_invoices', key: row.vendor_invoice_id }],
+      consequences: PRICE_CONSEQUENCES,
+    });
   }
 
   /** A line is invoiced when it is received and all its deliveries are. */
