@@ -28,7 +28,7 @@ export const machines: Section[] = [
   {
     title: 'Energy',
     module: 'operations',
-    note: 'UCI steel industry: quarter-hours of a year. The plant differs in size, so its rhythm is compared: weekday against Sunday, and how alike hours a day and a week apart are. Holidays count as what they are.',
+    note: 'UCI steel industry: quarter-hours of a year. The plant differs in size, so its rhythm is compared: weekday against Sunday, and how alike hours a day and a week apart are. Holidays count as what they are. Machines here run in three shifts, so a day has no night to be told by; the steel works rest at night, which is what makes its days alike.',
     sql: `with spans as (
         select "timestamp" as begins, coalesce(ended_at, (select max("timestamp") from operations.scada_machine_data)) as ends, power_kw from operations.scada_machine_data),
       hours as (
