@@ -45,8 +45,14 @@ export async function advanceHistory(
     });
   if (until <= base.moment) return { rows: 0, seconds: 0, from: base.moment };
   const simulation = new Simulation({ catalog: platform.catalog, behaviours, parameters: base.parameters });
-  const restarts = await mapParallel(behaviours, 2, async (behaviour) =>
-    readRestart(platform, behaviour, await readCheckpoint(platform, behaviour.module)),
+  const restarts = await reportStep(
+    platform.reporter,
+    'Reading open rows',
+    () =>
+      mapParallel(behaviours, 2, async (behaviour) =>
+        readRestart(platform, behaviour, await readCheckpoint(platform, behaviour.module)),
+      ),
+    (all) => `${counted(all.reduce((sum, { held }) => sum + Object.values(held).flat().length, 0))} rows`,
   );
   simulation.resume(base.moment, restarts);
   await makeStages(platform, simulation.modules);
@@ -88,16 +94,16 @@ async function takeOver(platform: Platform, behaviours: ModuleBehaviour[]): Prom
   // A module after those whose tables it copies: its foreign keys to the copies are real.
   for (const { module } of platform.catalog.inCopyOrder().filter((one) => simulated.has(one.module))) {
     const spec = platform.catalog.moduleSpec(module);
-    await reportStep(platform.reporter, `Taking over ${module}`, () =>
-      inDatabase(platform, module, (client) => transaction(client, () => takeOverModule(client, module, spec))),
-    );
-    await refreshCopies(
-      platform,
-      Object.keys(spec.tables).map((table) => `${module}.${table}`),
-    );
+    await reportStep(platform.reporter, `Taking over ${module}`, async () => {
+      await inDatabase(platform, module, (client) => transaction(client, () => takeOverModule(client, module, spec)));
+      await refreshCopies(
+        platform,
+        Object.keys(spec.tables).map((table) => `${module}.${table}`),
+      );
+    });
   }
   await mapParallel(platform.databases(), 3, ({ server, nameThere }) => withPostgres(server, nameThere, dropStage));
-  await takeStagedLabels(platform);
+  await reportStep(platform.reporter, 'Ground truth', () => takeStagedLabels(platform));
   await setMark(platform, undefined);
 }
 
