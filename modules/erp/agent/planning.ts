@@ -9,6 +9,7 @@ import type { MrpElementsRow, MrpRunsRow, Rows } from '../rows.ts';
 import type { Erp, Item } from './context.ts';
 import type { Demand } from './demand.ts';
 import { type BuyProposal, type MakeProposal, planRequirements } from './mrp.ts';
+import { loadedDays } from './production-load.ts';
 import { addOrder, plannerOf, type Recipes, standardCost } from './production-orders.ts';
 import { Purchases } from './purchases.ts';
 import { Staff } from './purchasing-people.ts';
@@ -74,8 +75,11 @@ export class PlanningRoom implements Room<Rows> {
     const wanted = new Map<Key, Wanted[]>();
     let [line, purchases] = [0, 0];
     let [bought, made]: [Scaled, Scaled] = [0, 0];
+    const loads = loadedDays(this.erp, this.demand, day);
     for (const proposal of plan.make) {
-      const element = this.addMake(run, proposal, ++line, day, now);
+      // What is ordered by a customer goes first and waits for nothing.
+      const wait = proposal.line ? 0 : (loads.get(proposal.factory) ?? 0);
+      const element = this.addMake(run, proposal, wait, ++line, day, now);
       const order = addOrder(
         this.erp,
         this.recipes,
@@ -200,13 +204,14 @@ export class PlanningRoom implements Room<Rows> {
   private addMake(
     run: MrpRunsRow,
     { item, factory, quantity, shortage, available, line, level }: MakeProposal,
+    wait: number,
     number: number,
     day: Day,
     now: Moment,
   ): MrpElementsRow {
     const lead = this.leadTime(item);
     const promised = line?.promised_date ?? null;
-    const required = Math.max(promised ?? 0, addWorkingDays(day, Math.max(2, Math.round(lead * 0.6))));
+    const required = Math.max(promised ?? 0, addWorkingDays(day, Math.max(2, Math.round(lead * 0.6)) + wait));
     return this.addElement(run, number, now, {
       ...item,
       factory_id: factory,

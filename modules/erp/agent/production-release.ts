@@ -1,14 +1,14 @@
 import type { Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import { addWorkingDays, localDay } from '../../../machinery/simulation/calendar.ts';
+import { localDay } from '../../../machinery/simulation/calendar.ts';
 import { PRODUCTION } from '../lifecycle/production.ts';
 import type { ProductionOrdersRow } from '../rows.ts';
 import type { Erp } from './context.ts';
 import type { Demand } from './demand.ts';
+import { isReleasable, isUnderWay, ordersPerDay } from './production-load.ts';
 import { itemOfOrder, type Need, plannerOf, type Recipes } from './production-orders.ts';
 import { operationsOf, routingFor } from './routings.ts';
 
 const RANK = ['urgent', 'high', 'normal', 'low'];
-const UNDER_WAY = new Set(['released', 'in_progress']);
 
 /**
  * Releases orders whose parts are all there, the most urgent first: recipe and routing are frozen, every component is reserved by lot. A site is given no more than it can work
@@ -17,10 +17,9 @@ const UNDER_WAY = new Set(['released', 'in_progress']);
 export function releaseOrders(erp: Erp, demand: Demand, recipes: Recipes, now: Moment): ProductionOrdersRow[] {
   const { tables } = erp.context;
   const today = localDay(now);
-  const earliest = addWorkingDays(today, PRODUCTION.releaseAhead);
   const room = roomBySite(erp, demand);
   const waiting = [...tables.production_orders.held()]
-    .filter((order) => order.status === 'firmed' && order.due_date <= earliest)
+    .filter((order) => isReleasable(order, today))
     .sort(
       (a, b) =>
         RANK.indexOf(a.priority) - RANK.indexOf(b.priority) ||
@@ -38,20 +37,15 @@ export function releaseOrders(erp: Erp, demand: Demand, recipes: Recipes, now: M
 }
 
 /** How many orders each site may be given. */
-function roomBySite({ context }: Erp, demand: Demand): Map<Key, number> {
-  const perDay = new Map<Key, number>();
-  for (const routing of context.tables.routing.held()) {
-    const orders = demand.ordersOf(itemOfOrder(routing as unknown as ProductionOrdersRow));
-    perDay.set(routing.factory_id, (perDay.get(routing.factory_id) ?? 0) + orders);
-  }
+function roomBySite(erp: Erp, demand: Demand): Map<Key, number> {
   const room = new Map(
-    [...perDay].map(([factory, orders]) => [
+    [...ordersPerDay(erp, demand)].map(([factory, orders]) => [
       factory,
       Math.max(PRODUCTION.releasedAtLeast, Math.round(orders * PRODUCTION.releasedDays)),
     ]),
   );
-  for (const order of context.tables.production_orders.held())
-    if (UNDER_WAY.has(order.status)) room.set(order.factory_id, (room.get(order.factory_id) ?? 0) - 1);
+  for (const order of erp.context.tables.production_orders.held())
+    if (isUnderWay(order)) room.set(order.factory_id, (room.get(order.factory_id) ?? 0) - 1);
   return room;
 }
 

@@ -35,7 +35,7 @@ export const DEMAND = {
   quantitySpread: 0.65,
   makeToOrderMedian: 1.3,
   /** Work orders of a working day at scale 1: lots are planned so that the plant releases about so many. */
-  workOrdersPerDay: 48,
+  workOrdersPerDay: 47,
   /** Working days of demand in a lot against the mean of all, by class. */
   cover: { a: 0.55, b: 1, c: 1.7 } as Readonly<Record<string, number>>,
   /** The same by kind of item: machines are set up for parts more often than stations for products. */

@@ -7,10 +7,10 @@ export const PRODUCTION = {
   /** Working days after completion at which an order is settled: late bookings have come by then. */
   settleAfterDays: 2,
   /** Orders that a site may have released and not completed, in days of its mean number of orders; and at least so many. */
-  releasedDays: 3.2,
+  releasedDays: 4.8,
   releasedAtLeast: 8,
   /** Working days before the due date at which an order may be released at the earliest. */
-  releaseAhead: 12,
+  releaseAhead: 16,
   /** Horizon of planning and the time in which nothing is moved by itself, in working days. */
   horizonDays: 60,
   fenceDays: 3,
