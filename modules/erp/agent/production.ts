@@ -8,6 +8,7 @@ import type { InventoryTransactionsRow, ProductionCostsRow, ProductionOrdersRow,
 import type { Erp } from './context.ts';
 import { addToOrder, sourceOf, value } from './costing.ts';
 import type { Demand } from './demand.ts';
+import { cancelNeedless } from './production-cancellations.ts';
 import type { Recipes } from './production-orders.ts';
 import { releaseOrders } from './production-release.ts';
 import { operationsOf } from './routings.ts';
@@ -57,8 +58,10 @@ export class ProductionRoom implements Room<Rows> {
     for (const message of messages) if (message.table === 'production_costs') this.takeCost(message, now);
     if (now < this.next) return;
     if (now === localMoment(localDay(now), PRODUCTION.settlementHour)) this.settleOrders(now);
-    else if (isWorkingDay(localDay(now)))
+    else if (isWorkingDay(localDay(now))) {
+      cancelNeedless(this.erp, this.recipes, now);
       for (const order of releaseOrders(this.erp, this.demand, this.recipes, now)) logRelease(this.erp, order, now);
+    }
     this.next = nextRun(now);
   }
 

@@ -61,6 +61,13 @@ export function isNear(day: Day | null, today: Day): boolean {
   return day === null || day <= addWorkingDays(today, SALES.reserveAheadDays);
 }
 
+/** Whether a line is overdue for a product that has run out: there is none in stock and none is being made. */
+export function isHopeless(office: SalesOffice, line: SalesOrderLinesRow, today: Day): boolean {
+  if (!isOpen(line) || (line.promised_date ?? today) >= today || line.reserved_quantity > 0) return false;
+  const product = must(office.erp.context.copies['master.products'].get(line.product_id), 'product');
+  return product.status === 'obsolete' && wantedBy(line) > 0 && plannedReceipt(office, line, today) === null;
+}
+
 /** What was promised for a day that has passed without the goods is agreed anew. */
 export function promiseAnew(office: SalesOffice, order: SalesOrdersRow, today: Day): void {
   const { tables, draws } = office.erp.context;

@@ -14,7 +14,7 @@ import type { Rows, SalesOrderLinesRow, SalesOrdersRow } from '../rows.ts';
 import { billShipments } from './billing.ts';
 import type { Erp } from './context.ts';
 import type { Demand } from './demand.ts';
-import { confirmOrder, isNear, promiseAnew, reserveLine } from './promise.ts';
+import { confirmOrder, isHopeless, isNear, promiseAnew, reserveLine } from './promise.ts';
 import { isOpen, SalesBook } from './sales-book.ts';
 import { cancelLine, isCancelDay } from './sales-cancellations.ts';
 import { checkCredit, decideCredit } from './sales-credit.ts';
@@ -117,7 +117,10 @@ export class SalesRoom implements Room<Rows> {
       else this.cancelSome(order, day, now);
     }
     this.allocate(day, now);
-    for (const order of tables.sales_orders.held()) if (isServed(order)) promiseAnew(this.office, order, day);
+    for (const order of [...tables.sales_orders.held()]) {
+      if (isServed(order)) this.cancelHopeless(order, day, now);
+      if (isServed(order)) promiseAnew(this.office, order, day);
+    }
   }
 
   private giveUpUnpaid(order: SalesOrdersRow, day: Day, now: Moment): void {
@@ -128,13 +131,21 @@ export class SalesRoom implements Room<Rows> {
   private cancelSome(order: SalesOrdersRow, day: Day, now: Moment): void {
     if (!isServed(order)) return;
     const called = this.office.book.linesOf(order).filter((line) => isCancelDay(this.office, line, order, day));
-    if (called.length === 0) return;
-    for (const line of called) cancelLine(this.office, line, now);
-    this.finish(order, now);
+    this.cancel(order, called, now);
+  }
+
+  private cancelHopeless(order: SalesOrdersRow, day: Day, now: Moment): void {
+    const hopeless = this.office.book.linesOf(order).filter((line) => isHopeless(this.office, line, day));
+    this.cancel(order, hopeless, now, 'Product discontinued');
   }
 
   private cancelOrder(order: SalesOrdersRow, reason: string, now: Moment): void {
-    for (const line of this.office.book.linesOf(order)) cancelLine(this.office, line, now, reason);
+    this.cancel(order, this.office.book.linesOf(order), now, reason);
+  }
+
+  private cancel(order: SalesOrdersRow, lines: readonly SalesOrderLinesRow[], now: Moment, reason?: string): void {
+    if (lines.length === 0) return;
+    for (const line of lines) cancelLine(this.office, line, now, reason);
     this.finish(order, now);
   }
 
