@@ -9,7 +9,7 @@ import type { Purchase, Stage } from './purchases.ts';
 import type { Staff } from './purchasing-people.ts';
 import type { Requests } from './purchasing-requests.ts';
 import { stepOf } from './purchasing-sources.ts';
-import { deliveryMoment, inOffice, onDay, within } from './purchasing-times.ts';
+import { deliveryMoment, givenUpMoment, inOffice, onDay, within } from './purchasing-times.ts';
 
 type ChangeKind = keyof typeof purchasing.lineChanges;
 
@@ -19,6 +19,7 @@ const CHANGE_REASONS: Readonly<Record<ChangeKind, readonly string[]>> = {
   price: ['Price list of the supplier changed', 'Alloy surcharge', 'Rebate negotiated'],
   deletion: ['Need no longer exists', 'Supplier cannot deliver', 'Ordered twice by mistake'],
 };
+const GIVEN_UP = 'Overdue, bought elsewhere';
 
 /** An order until its lines are delivered: approval, sending, confirmation, changes. */
 export class OrderStage implements Stage {
@@ -108,7 +109,8 @@ export class OrderStage implements Stage {
     if (line.status !== 'open' || isChanged(line, kind)) return NEVER;
     const { draws } = this.erp.context;
     const draw = draws.of('purchase_order_lines', line.purchase_order_line_id, kind);
-    if (!draw.chance(purchasing.lineChanges[kind])) return NEVER;
+    if (!draw.chance(purchasing.lineChanges[kind]))
+      return kind === 'deletion' ? (givenUpMoment(draws, purchase, line) ?? NEVER) : NEVER;
     const confirmed = purchase.order.confirmed_at ?? purchase.order.created_at;
     return inOffice(confirmed + draw.between(0.05, 0.9) * (deliveryMoment(draws, purchase, line) - confirmed));
   }
@@ -116,14 +118,17 @@ export class OrderStage implements Stage {
   private changeLine(purchase: Purchase, line: PurchaseOrderLinesRow, kind: ChangeKind, now: Moment): void {
     const { tables, draws } = this.erp.context;
     const draw = draws.of('purchase_order_lines', line.purchase_order_line_id, `${kind} to`);
-    const reason = draw.pick(CHANGE_REASONS[kind]);
+    const isGivenUp = kind === 'deletion' && (givenUpMoment(draws, purchase, line) ?? NEVER) <= now;
+    const reason = isGivenUp ? GIVEN_UP : draw.pick(CHANGE_REASONS[kind]);
     if (kind === 'deletion') {
       tables.purchase_order_lines.change(line, {
         status: 'cancelled',
         deleted_at: now,
         cancelled_quantity: line.ordered_quantity,
       });
-      this.requests.orderedNoMore(line, reason, draw.chance(purchasing.reopenedAfterDeletion), now);
+      // Planning asks anew for what was given up, and may choose another source.
+      const isOpenAgain = !isGivenUp && draw.chance(purchasing.reopenedAfterDeletion);
+      this.requests.orderedNoMore(line, reason, isOpenAgain, now);
     } else if (kind === 'quantity') {
       const step = stepOf(line.unit_of_measure);
       const drawn = Math.ceil((line.ordered_quantity * within(draw, purchasing.quantityChange)) / step) * step;

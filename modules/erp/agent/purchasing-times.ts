@@ -60,6 +60,16 @@ export function deliveryMoment(draws: Draws, { order }: Purchase, line: Purchase
   return localMoment(arrival, lorry.between(OFFICE_FROM, OFFICE_FROM + OFFICE_HOURS - 1));
 }
 
+/** When the buyer strikes an open line that the supplier is too late with; null where the goods come before. What is needed is then bought anew. */
+export function givenUpMoment(draws: Draws, { order }: Purchase, line: PurchaseOrderLinesRow): Moment | null {
+  if (line.first_received_at !== null) return null;
+  const draw = draws.of('purchase_orders', onDay(line.purchase_order_id, line.promised_date), 'patience');
+  const day = line.promised_date + draw.integer(...purchasing.patienceDays);
+  // The next working day is still before the goods.
+  if (firstDeliveryDay(draws, order.supplier_id, line) <= workingDayFrom(day)) return null;
+  return localMoment(workingDayFrom(day), draw.between(OFFICE_FROM, OFFICE_FROM + OFFICE_HOURS));
+}
+
 function firstDeliveryDay(draws: Draws, supplier: number, line: PurchaseOrderLinesRow): Day {
   const punctual = within(draws.of('suppliers', supplier, 'punctuality'), purchasing.punctualShare);
   // Lines that are promised for one day are late together.

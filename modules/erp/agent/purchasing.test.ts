@@ -9,6 +9,7 @@ import { agentOfRooms, type Room } from '../../../machinery/simulation/rooms.ts'
 import { Simulation } from '../../../machinery/simulation/simulation.ts';
 import type { ModuleRestart } from '../../../machinery/simulation/state.ts';
 import { behaviour as master } from '../../master/agent.ts';
+import { purchasing } from '../lifecycle/purchasing.ts';
 import type { Rows } from '../rows.ts';
 import type { Context, Erp, Ledger, Movement, NewEntry, NewLot, Stock } from './context.ts';
 import { Purchases } from './purchases.ts';
@@ -261,6 +262,20 @@ describe('purchases', () => {
     expect(share((row) => row.quantity_changed_at)).toBeLessThan(0.1);
     expect(share((row) => row.price_changed_at)).toBeLessThan(0.07);
     expect(share((row) => row.deleted_at)).toBeLessThan(0.06);
+  });
+
+  it('are struck when the supplier is too late', () => {
+    const lines = rows.of('purchase_order_lines');
+    const late = lines.flatMap((row) =>
+      row.first_received_at === null ? [] : [localDay(row.first_received_at) - row.promised_date],
+    );
+    const [, patience] = purchasing.patienceDays;
+    expect(Math.max(...late)).toBeGreaterThan(purchasing.patienceDays[0] / 2);
+    // A supplier who comes on the working day after is still let in.
+    expect(Math.max(...late)).toBeLessThanOrEqual(patience + 4);
+    const struck = lines.filter((row) => row.deleted_at !== null && row.first_received_at === null);
+    const overdue = struck.filter((row) => localDay(must(row.deleted_at ?? undefined, 'day')) > row.promised_date);
+    expect(overdue.length).toBeGreaterThan(0);
   });
 
   it('keep their documents numbered without gaps', () => {

@@ -32,7 +32,7 @@ export const purchasing = {
   /** A confirmation promises a later day than was asked for, by so many days. */
   laterPromise: { share: 0.18, days: [1, 8] as Range },
   /** Of the lines, after confirmation. Changes planned for a day after the delivery do not happen, so shares lie above what is seen. */
-  lineChanges: { quantity: 0.086, price: 0.055, deletion: 0.037 },
+  lineChanges: { quantity: 0.086, price: 0.055, deletion: 0.012 },
   quantityChange: [0.7, 1.4] as Range,
   priceChange: [0.96, 1.06] as Range,
   /** A struck line is asked for again from scratch, or given up. */
@@ -42,7 +42,9 @@ export const purchasing = {
   /** Of the deliveries of a supplier: early or on the day, else late by a heavy tail; the share differs by supplier. */
   punctualShare: [0.4, 0.8] as Range,
   earlyDays: 3,
-  lateDays: [8, 1.4] as Range,
+  lateDays: [9, 1] as Range,
+  /** Days after which an overdue line is struck. */
+  patienceDays: [28, 45] as Range,
   splitDelivery: { share: 0.07, part: [0.4, 0.8] as Range, laterDays: [3, 16] as Range },
   /** Of the lines where the tolerance allows it. */
   overDelivery: 0.12,
