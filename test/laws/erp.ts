@@ -3,6 +3,7 @@ const first = (table: string, key: string, where: string) =>
 
 /** Statements that break the laws of ERP, by the name of the law's file. */
 export const erp: Record<string, string> = {
+  cancelled_orders_left_nothing: `update erp.production_orders set status = 'cancelled', closed_at = null, cancelled_at = released_at, cancellation_reason = 'Item discontinued' where ${first('production_orders', 'production_order_id', "status = 'closed'")}`,
   cash_is_opening_and_payments: `update erp.journal_entry_lines set account_code = '110200' where ${first('journal_entry_lines', 'journal_entry_line_id', "account_code = '110100'")}`,
   counts_are_adjusted_once: `insert into erp.inventory_variance (variance_number, variance_type, warehouse_id, product_id, material_id, inventory_lot_id, lot_number, stock_type, book_quantity, counted_quantity,
       variance_quantity, unit_of_measure, unit_cost_amount, variance_amount, variance_pct, tolerance_pct, detected_at, approval_status, approved_at, inventory_transaction_id, resolved_at, status)
