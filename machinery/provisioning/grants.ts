@@ -36,8 +36,9 @@ export function grantStatements(database: PlacedDatabase): string[] {
       `alter default privileges for role ${owner} in schema ${schema} grant select on tables to ${readOnly}, ${capture}`,
       `grant usage on schema ${PLATFORM_SCHEMA} to ${all}`,
       `grant select on ${PLATFORM_SCHEMA}.schema_migrations to ${all}`,
-      `grant select, insert, update on ${PLATFORM_SCHEMA}.sync_checkpoints, ${PLATFORM_SCHEMA}.sync_dead_letters to ${readWrite}`,
-      `grant select on ${PLATFORM_SCHEMA}.sync_checkpoints, ${PLATFORM_SCHEMA}.sync_dead_letters to ${owner}, ${readOnly}`,
+      `grant select, insert, update on ${PLATFORM_SCHEMA}.sync_checkpoints to ${readWrite}`,
+      `grant select, insert, update, delete on ${PLATFORM_SCHEMA}.sync_inbox to ${readWrite}`,
+      `grant select on ${PLATFORM_SCHEMA}.sync_checkpoints, ${PLATFORM_SCHEMA}.sync_inbox to ${owner}, ${readOnly}`,
     );
     if (holdsRegistry) statements.push(`grant select on ${PLATFORM_SCHEMA}.database_registry to ${all}`);
     if (partitions)

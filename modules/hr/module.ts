@@ -7,7 +7,7 @@ export default defineModule({
   ownerTeam: 'hr',
   env: 'POSTGRES_HR',
   sizeBudgetMb: 1000,
-  initialRows: 50000,
+  initialRows: 76000,
   writeProfile: 'daily, low to medium',
   backup: { every: '1 day', keepDays: 365, archive: true },
   database: { maximum: 'genims_hr_db', balanced: 'genims_hr_db', minimal: 'genims_customer_db' },

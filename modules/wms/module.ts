@@ -7,7 +7,7 @@ export default defineModule({
   ownerTeam: 'supply_chain',
   env: 'POSTGRES_WMS',
   sizeBudgetMb: 700,
-  initialRows: 180000,
+  initialRows: 205000,
   writeProfile: 'real time, high',
   backup: { every: '1 day', keepDays: 30 },
   database: { maximum: 'genims_wms_db', balanced: 'genims_supply_chain_db', minimal: 'genims_planning_db' },

@@ -48,39 +48,44 @@ comment on column genims.sync_checkpoints.state is 'What the stream has under wa
 comment on column genims.sync_checkpoints.created_at is 'When the stream began.';
 comment on column genims.sync_checkpoints.updated_at is 'When it was last applied.';
 
-create table genims.sync_dead_letters (
-  sync_dead_letter_id bigint generated always as identity,
-  stream_id text not null,
-  position text not null,
-  position_ordinal bigint not null,
-  entity_table text not null,
-  entity_key text not null,
-  operation text not null,
-  payload jsonb not null,
-  error_code text not null,
-  error_message text not null,
-  attempt_count integer not null,
-  status text not null,
+create table genims.sync_inbox (
+  sync_inbox_id bigint generated always as identity,
+  flow text not null,
+  source text not null,
+  source_at timestamptz not null,
+  source_commit bigint not null,
+  source_ordinal integer not null,
+  effective_at timestamptz not null,
+  target_table text not null,
+  columns jsonb not null,
+  status text not null default 'waiting',
+  attempt_count integer not null default 0,
+  error_code text,
+  error_message text,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
-  constraint sync_dead_letters_pk primary key (sync_dead_letter_id),
-  constraint sync_dead_letters_change_uq unique (stream_id, position, position_ordinal),
-  constraint sync_dead_letters_operation_ck check (operation in ('insert', 'update', 'delete', 'truncate', 'message')),
-  constraint sync_dead_letters_attempt_ck check (attempt_count > 0),
-  constraint sync_dead_letters_status_ck check (status in ('waiting', 'retried', 'discarded'))
+  constraint sync_inbox_pk primary key (sync_inbox_id),
+  constraint sync_inbox_message_uq unique (flow, source_at, source_commit, source_ordinal),
+  constraint sync_inbox_place_ck check (source_commit >= 0 and source_ordinal >= 0),
+  constraint sync_inbox_effective_ck check (effective_at >= source_at),
+  constraint sync_inbox_status_ck check (status in ('waiting', 'refused')),
+  constraint sync_inbox_attempt_ck check (attempt_count >= 0),
+  constraint sync_inbox_refused_ck check ((status = 'refused') = (error_code is not null and error_message is not null))
 );
-comment on table genims.sync_dead_letters is 'One change that could not be applied, to be retried or discarded. Written by synchronisation.';
-comment on column genims.sync_dead_letters.sync_dead_letter_id is 'Surrogate key.';
-comment on column genims.sync_dead_letters.stream_id is 'Stream that the change came with.';
-comment on column genims.sync_dead_letters.position is 'Commit position of the change at its source.';
-comment on column genims.sync_dead_letters.position_ordinal is 'Ordinal of the change within its transaction.';
-comment on column genims.sync_dead_letters.entity_table is 'Qualified table that it was to change.';
-comment on column genims.sync_dead_letters.entity_key is 'Key of the row that it was to change.';
-comment on column genims.sync_dead_letters.operation is 'Kind of change.';
-comment on column genims.sync_dead_letters.payload is 'The change as it arrived.';
-comment on column genims.sync_dead_letters.error_code is 'Code of the failure.';
-comment on column genims.sync_dead_letters.error_message is 'What the failure said.';
-comment on column genims.sync_dead_letters.attempt_count is 'Attempts so far.';
-comment on column genims.sync_dead_letters.status is 'waiting for a decision, retried with success, or discarded.';
-comment on column genims.sync_dead_letters.created_at is 'When it first failed.';
-comment on column genims.sync_dead_letters.updated_at is 'When its status last changed.';
+create index sync_inbox_order_ix on genims.sync_inbox (effective_at, flow, source_at, source_commit, source_ordinal);
+comment on table genims.sync_inbox is 'One message that has arrived over a flow and has not been taken by the agent of its module. Written by synchronisation with the cursor of its stream; deleted in the transaction of the agent''s step that takes it.';
+comment on column genims.sync_inbox.sync_inbox_id is 'Surrogate key.';
+comment on column genims.sync_inbox.flow is 'Business flow that brought it.';
+comment on column genims.sync_inbox.source is 'Module that it comes from.';
+comment on column genims.sync_inbox.source_at is 'Moment of the change at its source, in the time of the company.';
+comment on column genims.sync_inbox.source_commit is 'Commit position of the change at its source, as a number; 0 where the fast clock carried it.';
+comment on column genims.sync_inbox.source_ordinal is 'Place among what its transaction sent over this flow.';
+comment on column genims.sync_inbox.effective_at is 'Moment at which it takes effect; messages are taken in the order of (effective_at, flow, source_at, source_commit, source_ordinal).';
+comment on column genims.sync_inbox.target_table is 'Qualified table of which it brings columns.';
+comment on column genims.sync_inbox.columns is 'The columns that the link mapped, by name, each as the text of its type.';
+comment on column genims.sync_inbox.status is 'waiting to be taken, or refused because it could not be applied.';
+comment on column genims.sync_inbox.attempt_count is 'Attempts to apply it that failed.';
+comment on column genims.sync_inbox.error_code is 'Code of the last failure. Null while it waits.';
+comment on column genims.sync_inbox.error_message is 'What the last failure said. Null while it waits.';
+comment on column genims.sync_inbox.created_at is 'When it arrived.';
+comment on column genims.sync_inbox.updated_at is 'When its status last changed.';

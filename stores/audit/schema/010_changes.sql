@@ -154,7 +154,7 @@ create table if not exists sync_audit_log (
   rows_inserted bigint not null comment 'Rows inserted at the target.',
   rows_updated bigint not null comment 'Rows changed at the target.',
   rows_deleted bigint not null comment 'Rows deleted at the target.',
-  rows_rejected bigint not null comment 'Changes moved to the dead letters.',
+  rows_rejected bigint not null comment 'Messages that were refused.',
   content_digest char(64) null comment 'SHA-256 over what was applied, in order. Null when not computed.',
   first_commit_at datetime(6) null comment 'Commit time of the oldest change, UTC. Null when the source is not read by change capture.',
   last_commit_at datetime(6) null comment 'Commit time of the newest change, UTC. Null when the source is not read by change capture.',
