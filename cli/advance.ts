@@ -1,8 +1,8 @@
 import { GenimsError } from '../machinery/base/errors.ts';
 import { counted } from '../machinery/base/reporter.ts';
-import { advanceHistory, finishInterrupted } from '../machinery/simulation/advance.ts';
-import { DAY_MS } from '../machinery/simulation/contract.ts';
-import { historyMoment } from '../machinery/simulation/history.ts';
+import { DAY_MS } from '../machinery/base/utc.ts';
+import { advanceHistory, finishInterrupted } from '../machinery/history/advance.ts';
+import { historyMoment } from '../machinery/history/history.ts';
 import { behaviours } from '../modules/index.ts';
 import { type CommonOptions, Context } from './context.ts';
 import { parseDay, parseWhole } from './parameters.ts';

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { LanePlan } from '../machinery/simulation/lane-threads.ts';
+import type { LanePlan } from '../machinery/history/lane-threads.ts';
 import { lanes } from '../modules/index.ts';
 
 /** A thread for each lane, where there are processors for them. */

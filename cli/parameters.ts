@@ -1,8 +1,9 @@
 import { clock } from '../machinery/base/clock.ts';
 import { GenimsError } from '../machinery/base/errors.ts';
 import type { Home, PlatformParameters } from '../machinery/base/home.ts';
+import { DAY_MS } from '../machinery/base/utc.ts';
 import { LAYOUTS, type Layout } from '../machinery/catalog/manifest.ts';
-import { DAY_MS, type RunParameters } from '../machinery/simulation/contract.ts';
+import type { RunParameters } from '../machinery/kernel/contract.ts';
 
 export interface UpOptions {
   empty?: boolean;

@@ -1,5 +1,5 @@
-import { nextWithin } from '../machinery/simulation/calendar.ts';
-import { defineBehaviour, type Lane, type ModuleBehaviour } from '../machinery/simulation/contract.ts';
+import { nextWithin } from '../company/calendar.ts';
+import { defineBehaviour, type Lane, type ModuleBehaviour } from '../machinery/kernel/contract.ts';
 import crm from './crm/module.ts';
 import { behaviour as erpBehaviour } from './erp/agent.ts';
 import erp from './erp/module.ts';

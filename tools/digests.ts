@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { loadCatalog } from '../cli/catalog.ts';
 import { must } from '../machinery/base/errors.ts';
-import { DAY_MS, HOUR_MS } from '../machinery/simulation/contract.ts';
-import { tableCodec } from '../machinery/simulation/encoding.ts';
-import { Simulation } from '../machinery/simulation/simulation.ts';
+import { DAY_MS, HOUR_MS } from '../machinery/base/utc.ts';
+import { tableCodec } from '../machinery/engines/postgres/encoding.ts';
+import { Simulation } from '../machinery/kernel/simulation.ts';
 import { behaviours } from '../modules/index.ts';
 
 /**

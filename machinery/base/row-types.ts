@@ -1,4 +1,4 @@
-/** How values of a row are held in memory; `machinery/simulation/encoding.ts` turns them into what the databases take. */
+/** How values of a row are held in memory; `machinery/engines/postgres/encoding.ts` turns them into what the databases take. */
 
 /** Key of a row: bigint in the database, below 2^53. */
 export type Key = number;
@@ -16,3 +16,6 @@ export type Moment = number;
 export type Day = number;
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** A row of some table, seen without its type. */
+export type AnyRow = Record<string, unknown>;

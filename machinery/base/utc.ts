@@ -1,6 +1,14 @@
 import type { Day, Moment } from './row-types.ts';
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
+export const HOUR_MS = 3_600_000;
+export const MINUTE_MS = 60_000;
+
+/** The UTC day of a moment. */
+export function dayOf(moment: Moment): Day {
+  return Math.floor(moment / DAY_MS);
+}
+
 /** Texts of days that were asked for: a history has few of them and asks for each over and over again. */
 const dates = new Map<Day, string>();
 

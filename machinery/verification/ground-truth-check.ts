@@ -1,7 +1,7 @@
 import { must } from '../base/errors.ts';
 import { ownerOf, tableOf } from '../catalog/catalog.ts';
 import { quoteName, quoteQualified } from '../engines/postgres/connect.ts';
-import { readGroundTruth } from '../simulation/ground-truth.ts';
+import { readGroundTruth } from '../history/ground-truth.ts';
 import { type Check, finding } from './check.ts';
 
 /** That what was put into the history on purpose, and all that it touched, is in the databases (law 46). */

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../cli/catalog.ts';
+import { localDay, nextLocal } from '../../machinery/base/company-time.ts';
 import { must } from '../../machinery/base/errors.ts';
-import type { Key, Moment } from '../../machinery/base/row-types.ts';
-import { localDay, nextLocal } from '../../machinery/simulation/calendar.ts';
-import { type AnyRow, DAY_MS, HOUR_MS, type ModuleBehaviour } from '../../machinery/simulation/contract.ts';
-import { agentOfRooms, type Room } from '../../machinery/simulation/rooms.ts';
-import { Simulation } from '../../machinery/simulation/simulation.ts';
-import type { ModuleRestart } from '../../machinery/simulation/state.ts';
+import type { AnyRow, Key, Moment } from '../../machinery/base/row-types.ts';
+import { DAY_MS, HOUR_MS } from '../../machinery/base/utc.ts';
+import type { ModuleBehaviour } from '../../machinery/kernel/contract.ts';
+import { agentOfRooms, type Room } from '../../machinery/kernel/rooms.ts';
+import { Simulation } from '../../machinery/kernel/simulation.ts';
+import type { ModuleRestart } from '../../machinery/kernel/state.ts';
 import { behaviour as financial } from '../financial/agent.ts';
 import { behaviour as master } from '../master/agent.ts';
 import type { Context, Erp, Item, Posting } from './agent/context.ts';
@@ -247,7 +248,6 @@ describe('stock', () => {
   const placeOf = (row: Rows['inventory_balances'] | Rows['inventory_transactions']) =>
     `${row.warehouse_id}/${row.product_id}/${row.material_id}/${row.lot_number}/${row.stock_type}`;
   const byPlace = Map.groupBy(movements, placeOf);
-
   it('is its opening and its movements, and their amounts are its value', () => {
     for (const balance of rows.of('inventory_balances')) {
       const own = byPlace.get(placeOf(balance)) ?? [];

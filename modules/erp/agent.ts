@@ -1,5 +1,5 @@
-import type { Agent, ModuleBehaviour } from '../../machinery/simulation/contract.ts';
-import { agentOfRooms } from '../../machinery/simulation/rooms.ts';
+import type { Agent, ModuleBehaviour } from '../../machinery/kernel/contract.ts';
+import { agentOfRooms } from '../../machinery/kernel/rooms.ts';
 import type { Context, Erp } from './agent/context.ts';
 import { CountsRoom, held as heldOfCounts } from './agent/counts.ts';
 import { Demand } from './agent/demand.ts';

@@ -1,5 +1,5 @@
 import { must } from '../../machinery/base/errors.ts';
-import type { Link, Mapped, RowChange, Tables } from '../../machinery/simulation/contract.ts';
+import type { Link, Mapped, RowChange, Tables } from '../../machinery/kernel/contract.ts';
 import { operationsOf } from './agent/routings.ts';
 import type { InventoryReservationsRow, ProductionOrdersRow, RoutingOperationsRow, Rows } from './rows.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DAY_MS, defineBehaviour } from '../../machinery/simulation/contract.ts';
+import { DAY_MS } from '../../machinery/base/utc.ts';
+import { defineBehaviour } from '../../machinery/kernel/contract.ts';
 import { historyWithStops } from '../../test/support/restart.ts';
 import { Simulated } from '../../test/support/simulated.ts';
 import { behaviour as master } from '../master/agent.ts';

@@ -1,6 +1,6 @@
+import { localDay, nextLocal } from '../../machinery/base/company-time.ts';
 import type { Moment } from '../../machinery/base/row-types.ts';
-import { localDay, nextLocal } from '../../machinery/simulation/calendar.ts';
-import type { Agent, Inbox, ModuleBehaviour } from '../../machinery/simulation/contract.ts';
+import type { Agent, Inbox, ModuleBehaviour } from '../../machinery/kernel/contract.ts';
 import { type Context, crewOf, type Employee } from './agent/context.ts';
 import { cancelShifts, horizon, keepAttendance, Rosters } from './agent/rosters.ts';
 import { grantSkills, withdrawSkills } from './agent/skills.ts';

@@ -1,6 +1,6 @@
 import type { Moment } from '../../machinery/base/row-types.ts';
-import type { Agent, Inbox, ModuleBehaviour } from '../../machinery/simulation/contract.ts';
-import { agentOfRooms, type Room } from '../../machinery/simulation/rooms.ts';
+import type { Agent, Inbox, ModuleBehaviour } from '../../machinery/kernel/contract.ts';
+import { agentOfRooms, type Room } from '../../machinery/kernel/rooms.ts';
 import { BatchRecordsRoom, held as batchRecords } from './agent/batch-records.ts';
 import { Capacity, concernsCapacity } from './agent/capacity.ts';
 import { type Context, ShopFloor } from './agent/context.ts';

@@ -1,5 +1,5 @@
 import { must } from '../../machinery/base/errors.ts';
-import { becomes, type Link, type Mapped, type RowChange, type Tables } from '../../machinery/simulation/contract.ts';
+import { becomes, type Link, type Mapped, type RowChange, type Tables } from '../../machinery/kernel/contract.ts';
 import type { MaterialTransactionsRow, Rows, WorkOrdersRow } from './rows.ts';
 
 const SOURCE = 'manufacturing';

@@ -1,7 +1,8 @@
+import { localDay } from '../../machinery/base/company-time.ts';
 import { must } from '../../machinery/base/errors.ts';
 import type { Key, Moment } from '../../machinery/base/row-types.ts';
-import { localDay } from '../../machinery/simulation/calendar.ts';
-import { type Agent, DAY_MS, type ModuleBehaviour } from '../../machinery/simulation/contract.ts';
+import { DAY_MS } from '../../machinery/base/utc.ts';
+import type { Agent, ModuleBehaviour } from '../../machinery/kernel/contract.ts';
 import { decidesOn, stepFrom } from './agent/calendar.ts';
 import { type BuyingTerms, classify, openCatalogue } from './agent/catalogue.ts';
 import { openCompanies, openFactories, openWarehouses, type Site } from './agent/companies.ts';

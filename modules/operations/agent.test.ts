@@ -1,22 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../cli/catalog.ts';
+import { addWorkingTime, shiftAt } from '../../company/calendar.ts';
 import { must } from '../../machinery/base/errors.ts';
 import { mayFollow } from '../../machinery/base/lifecycle.ts';
-import type { Moment } from '../../machinery/base/row-types.ts';
-import { addWorkingTime, shiftAt } from '../../machinery/simulation/calendar.ts';
+import type { AnyRow, Moment } from '../../machinery/base/row-types.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../machinery/base/utc.ts';
 import {
   type AgentContext,
-  type AnyRow,
-  DAY_MS,
   defineBehaviour,
-  HOUR_MS,
   type Message,
-  MINUTE_MS,
   type ModuleBehaviour,
   type RowsOf,
   type RunParameters,
-} from '../../machinery/simulation/contract.ts';
-import { Simulation } from '../../machinery/simulation/simulation.ts';
+} from '../../machinery/kernel/contract.ts';
+import { Simulation } from '../../machinery/kernel/simulation.ts';
 import { historyWithStops } from '../../test/support/restart.ts';
 import { Simulated } from '../../test/support/simulated.ts';
 import { behaviour as master } from '../master/agent.ts';

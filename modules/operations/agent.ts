@@ -1,5 +1,5 @@
-import type { ModuleBehaviour } from '../../machinery/simulation/contract.ts';
-import { agentOfRooms } from '../../machinery/simulation/rooms.ts';
+import type { ModuleBehaviour } from '../../machinery/kernel/contract.ts';
+import { agentOfRooms } from '../../machinery/kernel/rooms.ts';
 import { MachinesRoom } from './agent/machines.ts';
 import { SensorsRoom } from './agent/sensors.ts';
 import { links } from './links.ts';

@@ -1,13 +1,7 @@
 import { ratio } from '../../machinery/base/decimal.ts';
+import type { AnyRow } from '../../machinery/base/row-types.ts';
 import { momentTexts } from '../../machinery/base/utc.ts';
-import {
-  type AnyRow,
-  becomes,
-  type Link,
-  type Mapped,
-  type RowChange,
-  type Tables,
-} from '../../machinery/simulation/contract.ts';
+import { becomes, type Link, type Mapped, type RowChange, type Tables } from '../../machinery/kernel/contract.ts';
 import type { ProductionRunsRow, Rows, ScadaMachineDataRow } from './rows.ts';
 
 const SOURCE = 'operations';

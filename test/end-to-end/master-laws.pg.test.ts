@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../cli/catalog.ts';
 import { must } from '../../machinery/base/errors.ts';
+import { DAY_MS } from '../../machinery/base/utc.ts';
 import {
   connectPostgres,
   type PostgresClient,
@@ -10,9 +11,9 @@ import {
   quoteQualified,
 } from '../../machinery/engines/postgres/connect.ts';
 import { CopyInto } from '../../machinery/engines/postgres/copy.ts';
-import { DAY_MS, type ModuleBehaviour } from '../../machinery/simulation/contract.ts';
-import { CopyRows } from '../../machinery/simulation/copy-rows.ts';
-import { Simulation } from '../../machinery/simulation/simulation.ts';
+import { CopyRows } from '../../machinery/engines/postgres/copy-rows.ts';
+import type { ModuleBehaviour } from '../../machinery/kernel/contract.ts';
+import { Simulation } from '../../machinery/kernel/simulation.ts';
 import { behaviour } from '../../modules/master/agent.ts';
 import { sharedPlatform } from '../support/platform.ts';
 

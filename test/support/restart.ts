@@ -1,11 +1,12 @@
 import { loadCatalog } from '../../cli/catalog.ts';
 import { must } from '../../machinery/base/errors.ts';
+import type { AnyRow } from '../../machinery/base/row-types.ts';
+import { DAY_MS } from '../../machinery/base/utc.ts';
 import { ownerOf, tableOf } from '../../machinery/catalog/catalog.ts';
-import type { AnyRow, ModuleBehaviour, RunParameters } from '../../machinery/simulation/contract.ts';
-import { DAY_MS } from '../../machinery/simulation/contract.ts';
-import { tableCodec } from '../../machinery/simulation/encoding.ts';
-import { Simulation } from '../../machinery/simulation/simulation.ts';
-import type { ModuleRestart } from '../../machinery/simulation/state.ts';
+import { tableCodec } from '../../machinery/engines/postgres/encoding.ts';
+import type { ModuleBehaviour, RunParameters } from '../../machinery/kernel/contract.ts';
+import { Simulation } from '../../machinery/kernel/simulation.ts';
+import type { ModuleRestart } from '../../machinery/kernel/state.ts';
 
 const catalog = loadCatalog();
 

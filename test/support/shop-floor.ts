@@ -1,16 +1,9 @@
+import { addWorkingTime, isWorkingDay, shiftsOfDay } from '../../company/calendar.ts';
+import { localDay, nextLocal } from '../../machinery/base/company-time.ts';
 import { must } from '../../machinery/base/errors.ts';
-import type { Key, Moment } from '../../machinery/base/row-types.ts';
-import { addWorkingTime, isWorkingDay, localDay, nextLocal, shiftsOfDay } from '../../machinery/simulation/calendar.ts';
-import {
-  type Agent,
-  type AgentContext,
-  type AnyRow,
-  DAY_MS,
-  type Link,
-  type Message,
-  MINUTE_MS,
-  type ModuleBehaviour,
-} from '../../machinery/simulation/contract.ts';
+import type { AnyRow, Key, Moment } from '../../machinery/base/row-types.ts';
+import { DAY_MS, MINUTE_MS } from '../../machinery/base/utc.ts';
+import type { Agent, AgentContext, Link, Message, ModuleBehaviour } from '../../machinery/kernel/contract.ts';
 
 /**
  * A small factory without its other modules: neighbours of manufacturing that have just the rows and columns that it reads. They keep everything in their

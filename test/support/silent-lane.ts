@@ -1,6 +1,6 @@
 /** A lane of a history that speaks although it says that it never does. */
 import { loadCatalog } from '../../cli/catalog.ts';
-import { runLane } from '../../machinery/simulation/lane-thread.ts';
+import { runLane } from '../../machinery/history/lane-thread.ts';
 import { behaviours, lanes } from '../../modules/index.ts';
 
 runLane(

@@ -1,7 +1,8 @@
 import { loadCatalog } from '../../cli/catalog.ts';
 import { must } from '../../machinery/base/errors.ts';
-import { DAY_MS, HOUR_MS, type ModuleBehaviour, type RunParameters } from '../../machinery/simulation/contract.ts';
-import { Simulation } from '../../machinery/simulation/simulation.ts';
+import { DAY_MS, HOUR_MS } from '../../machinery/base/utc.ts';
+import type { ModuleBehaviour, RunParameters } from '../../machinery/kernel/contract.ts';
+import { Simulation } from '../../machinery/kernel/simulation.ts';
 
 type Row = Record<string, never>;
 

@@ -5,10 +5,9 @@ import { importsOf, scanTypescript } from './typescript-text.ts';
 /** Contracts of the machinery that modules and stores may know besides `base`. */
 const CONTRACTS = [
   'machinery/catalog/manifest.ts',
-  'machinery/simulation/calendar.ts',
-  'machinery/simulation/contract.ts',
-  'machinery/simulation/queue.ts',
-  'machinery/simulation/rooms.ts',
+  'machinery/kernel/contract.ts',
+  'machinery/kernel/queue.ts',
+  'machinery/kernel/rooms.ts',
   'machinery/sync/contract.ts',
 ];
 
@@ -36,6 +35,8 @@ function relativeProblem(from: string, to: string): string | undefined {
   if (!to.endsWith('.ts')) return 'relative imports end in .ts';
   if (/^(tools|test)\//.test(to) || isTestCode(to)) return 'only tools and tests import tools and tests';
   if (/^(modules|stores)\//.test(from)) return roomProblem(from, to);
+  if (from.startsWith('company/') && !/^(machinery\/base|company)\//.test(to))
+    return 'the company uses machinery/base only';
   if (/^(cli|console)\//.test(from)) return frontProblem(from, to);
   if (from.startsWith('machinery/')) return machineryProblem(from, to);
   return undefined;
@@ -45,11 +46,14 @@ function roomProblem(from: string, to: string): string | undefined {
   const [hall, room] = from.split('/');
   if (room === 'index.ts') {
     const inRoom = new RegExp(`^${hall}/[^/]+/(module|store|agent|links)\\.ts$`).test(to);
-    return inRoom || CONTRACTS.includes(to) ? undefined : 'the list imports what rooms offer and contracts only';
+    return inRoom || CONTRACTS.includes(to) || to.startsWith('company/')
+      ? undefined
+      : 'the list imports what rooms offer and contracts only';
   }
-  if (to.startsWith(`${hall}/${room}/`) || to.startsWith('machinery/base/') || CONTRACTS.includes(to)) return undefined;
+  if (to.startsWith(`${hall}/${room}/`) || /^(machinery\/base|company)\//.test(to) || CONTRACTS.includes(to))
+    return undefined;
   if (/^(modules|stores)\//.test(to)) return 'a module or store imports no other';
-  return `modules and stores import machinery/base and the contracts ${CONTRACTS.join(', ')} only`;
+  return `modules and stores import machinery/base, company and the contracts ${CONTRACTS.join(', ')} only`;
 }
 
 function frontProblem(from: string, to: string): string | undefined {

@@ -1,6 +1,6 @@
+import { localDay } from '../../../machinery/base/company-time.ts';
 import type { Key, Moment } from '../../../machinery/base/row-types.ts';
-import { localDay } from '../../../machinery/simulation/calendar.ts';
-import { DAY_MS } from '../../../machinery/simulation/contract.ts';
+import { DAY_MS } from '../../../machinery/base/utc.ts';
 import type { CopyRows } from '../rows.ts';
 import type { Context } from './context.ts';
 

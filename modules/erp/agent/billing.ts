@@ -1,7 +1,7 @@
+import { localDay } from '../../../machinery/base/company-time.ts';
 import { ratio } from '../../../machinery/base/decimal.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import { localDay } from '../../../machinery/simulation/calendar.ts';
 import { SALES } from '../lifecycle/sales.ts';
 import type { InventoryTransactionsRow, SalesOrderLinesRow, SalesOrdersRow } from '../rows.ts';
 import type { Erp } from './context.ts';

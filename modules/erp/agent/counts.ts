@@ -1,10 +1,11 @@
+import { isWorkingDay } from '../../../company/calendar.ts';
+import { localDay, nextLocal } from '../../../machinery/base/company-time.ts';
 import { multiply, ratio, scaled } from '../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import { isWorkingDay, localDay, nextLocal } from '../../../machinery/simulation/calendar.ts';
-import { DAY_MS } from '../../../machinery/simulation/contract.ts';
-import type { Room } from '../../../machinery/simulation/rooms.ts';
+import { DAY_MS } from '../../../machinery/base/utc.ts';
+import type { Room } from '../../../machinery/kernel/rooms.ts';
 import { counting } from '../lifecycle/opening.ts';
 import type { InventoryBalancesRow, InventoryVarianceRow, Rows } from '../rows.ts';
 import type { Erp } from './context.ts';

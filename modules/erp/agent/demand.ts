@@ -1,7 +1,8 @@
+import { isSunday, isWorkingDay } from '../../../company/calendar.ts';
+import { localDay } from '../../../machinery/base/company-time.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import type { Day, Key, Scaled } from '../../../machinery/base/row-types.ts';
-import { isSunday, isWorkingDay, localDay } from '../../../machinery/simulation/calendar.ts';
-import { DAY_MS } from '../../../machinery/simulation/contract.ts';
+import { DAY_MS } from '../../../machinery/base/utc.ts';
 import { DEMAND } from '../lifecycle/demand.ts';
 import type { CopyRows } from '../rows.ts';
 import type { Context, Item } from './context.ts';

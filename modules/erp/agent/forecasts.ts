@@ -1,7 +1,9 @@
+import { isWorkingDay, workingDaysBetween } from '../../../company/calendar.ts';
+import { localDay, nextLocal } from '../../../machinery/base/company-time.ts';
 import type { Day, Key, Moment } from '../../../machinery/base/row-types.ts';
-import { isWorkingDay, localDay, nextLocal, workingDaysBetween } from '../../../machinery/simulation/calendar.ts';
-import { DAY_MS, type Inbox } from '../../../machinery/simulation/contract.ts';
-import type { Room } from '../../../machinery/simulation/rooms.ts';
+import { DAY_MS } from '../../../machinery/base/utc.ts';
+import type { Inbox } from '../../../machinery/kernel/contract.ts';
+import type { Room } from '../../../machinery/kernel/rooms.ts';
 import { SALES } from '../lifecycle/sales.ts';
 import type { DemandForecastsRow, Rows } from '../rows.ts';
 import type { Erp } from './context.ts';

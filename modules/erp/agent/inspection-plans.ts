@@ -1,6 +1,6 @@
+import { localDay } from '../../../machinery/base/company-time.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Key, Moment } from '../../../machinery/base/row-types.ts';
-import { localDay } from '../../../machinery/simulation/calendar.ts';
 import { CHARACTERISTICS, type CharacteristicPlan, IN_PROCESS_SHARE } from '../lifecycle/standing.ts';
 import type { RoutingRow } from '../rows.ts';
 import type { Context, Item } from './context.ts';

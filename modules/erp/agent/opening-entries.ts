@@ -1,5 +1,5 @@
+import { localDay } from '../../../machinery/base/company-time.ts';
 import type { Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import { localDay } from '../../../machinery/simulation/calendar.ts';
 import type { Ledger, Posting } from './context.ts';
 
 const RETAINED_EARNINGS = '320100';

@@ -1,6 +1,6 @@
+import { localDay } from '../../../machinery/base/company-time.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import { localDay } from '../../../machinery/simulation/calendar.ts';
 import { purchasing } from '../lifecycle/purchasing.ts';
 import type { GoodsReceiptLinesRow, GoodsReceiptsRow, VendorInvoicesRow } from '../rows.ts';
 import type { Erp } from './context.ts';

@@ -1,9 +1,10 @@
+import { addWorkingDays, isWorkingDay } from '../../../company/calendar.ts';
+import { localDay, nextLocal } from '../../../machinery/base/company-time.ts';
 import { multiply } from '../../../machinery/base/decimal.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import { addWorkingDays, isWorkingDay, localDay, nextLocal } from '../../../machinery/simulation/calendar.ts';
-import type { Inbox } from '../../../machinery/simulation/contract.ts';
-import type { Room } from '../../../machinery/simulation/rooms.ts';
+import type { Inbox } from '../../../machinery/kernel/contract.ts';
+import type { Room } from '../../../machinery/kernel/rooms.ts';
 import { PRODUCTION } from '../lifecycle/production.ts';
 import type { MrpElementsRow, MrpRunsRow, Rows } from '../rows.ts';
 import type { Erp, Item } from './context.ts';

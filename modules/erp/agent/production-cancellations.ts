@@ -1,5 +1,5 @@
+import { localDay } from '../../../machinery/base/company-time.ts';
 import type { Day, Moment } from '../../../machinery/base/row-types.ts';
-import { localDay } from '../../../machinery/simulation/calendar.ts';
 import type { ProductionOrdersRow } from '../rows.ts';
 import type { Erp } from './context.ts';
 import { itemOfOrder, type Recipes } from './production-orders.ts';

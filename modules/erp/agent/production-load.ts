@@ -1,5 +1,5 @@
+import { addWorkingDays } from '../../../company/calendar.ts';
 import type { Day, Key } from '../../../machinery/base/row-types.ts';
-import { addWorkingDays } from '../../../machinery/simulation/calendar.ts';
 import { PRODUCTION } from '../lifecycle/production.ts';
 import type { ProductionOrdersRow } from '../rows.ts';
 import type { Erp } from './context.ts';

@@ -1,7 +1,8 @@
+import { addWorkingDays, workingDayFrom } from '../../../company/calendar.ts';
+import { localMoment } from '../../../machinery/base/company-time.ts';
 import { multiply } from '../../../machinery/base/decimal.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import { addWorkingDays, localMoment, workingDayFrom } from '../../../machinery/simulation/calendar.ts';
 import type { CopyRows, ProductionOrdersRow } from '../rows.ts';
 import type { Erp, Item } from './context.ts';
 import { stepOf } from './purchasing-sources.ts';

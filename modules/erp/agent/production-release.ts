@@ -1,5 +1,5 @@
+import { localDay } from '../../../machinery/base/company-time.ts';
 import type { Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import { localDay } from '../../../machinery/simulation/calendar.ts';
 import { PRODUCTION } from '../lifecycle/production.ts';
 import type { ProductionOrdersRow } from '../rows.ts';
 import type { Erp } from './context.ts';

@@ -1,8 +1,9 @@
+import { addWorkingDays, isWorkingDay } from '../../../company/calendar.ts';
+import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Key, Moment } from '../../../machinery/base/row-types.ts';
-import { addWorkingDays, isWorkingDay, localDay, localMoment } from '../../../machinery/simulation/calendar.ts';
-import type { Inbox, Message } from '../../../machinery/simulation/contract.ts';
-import type { Room } from '../../../machinery/simulation/rooms.ts';
+import type { Inbox, Message } from '../../../machinery/kernel/contract.ts';
+import type { Room } from '../../../machinery/kernel/rooms.ts';
 import { PRODUCTION } from '../lifecycle/production.ts';
 import type { InventoryTransactionsRow, ProductionCostsRow, ProductionOrdersRow, Rows } from '../rows.ts';
 import type { Erp } from './context.ts';

@@ -1,6 +1,7 @@
+import { addWorkingDays } from '../../../company/calendar.ts';
+import { localDay } from '../../../machinery/base/company-time.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import { addWorkingDays, localDay } from '../../../machinery/simulation/calendar.ts';
 import { SALES } from '../lifecycle/sales.ts';
 import type { SalesOrderLinesRow, SalesOrdersRow } from '../rows.ts';
 import { isOpen, wantedBy } from './sales-book.ts';

@@ -1,7 +1,8 @@
+import { isWorkingDay } from '../../../company/calendar.ts';
+import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
 import type { Key, Moment } from '../../../machinery/base/row-types.ts';
-import { isWorkingDay, localDay, localMoment } from '../../../machinery/simulation/calendar.ts';
-import { HOUR_MS } from '../../../machinery/simulation/contract.ts';
-import { PriorityQueue } from '../../../machinery/simulation/queue.ts';
+import { HOUR_MS } from '../../../machinery/base/utc.ts';
+import { PriorityQueue } from '../../../machinery/kernel/queue.ts';
 import type { Erp } from './context.ts';
 import { InvoiceStage } from './payables.ts';
 import { type Purchase, Purchases, type Stage } from './purchases.ts';

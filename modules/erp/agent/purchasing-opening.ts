@@ -1,6 +1,7 @@
+import { addWorkingDays, isWorkingDay } from '../../../company/calendar.ts';
+import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import { addWorkingDays, isWorkingDay, localDay, localMoment } from '../../../machinery/simulation/calendar.ts';
 import { purchasing } from '../lifecycle/purchasing.ts';
 import type { Erp, Ledger, NewEntry } from './context.ts';
 import { OpeningEntries } from './opening-entries.ts';

@@ -1,7 +1,8 @@
+import { workingDayFrom } from '../../../company/calendar.ts';
+import { localDay } from '../../../machinery/base/company-time.ts';
 import { multiply, scaled } from '../../../machinery/base/decimal.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import { localDay, workingDayFrom } from '../../../machinery/simulation/calendar.ts';
 import { purchasing } from '../lifecycle/purchasing.ts';
 import type { PurchaseOrderLinesRow, PurchaseRequisitionLinesRow } from '../rows.ts';
 import type { Erp } from './context.ts';

@@ -1,7 +1,7 @@
+import { localDay } from '../../../machinery/base/company-time.ts';
 import { multiply, percentOf, scaled } from '../../../machinery/base/decimal.ts';
 import type { Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import { localDay } from '../../../machinery/simulation/calendar.ts';
-import { HOUR_MS, MINUTE_MS } from '../../../machinery/simulation/contract.ts';
+import { HOUR_MS, MINUTE_MS } from '../../../machinery/base/utc.ts';
 import { purchasing } from '../lifecycle/purchasing.ts';
 import type { PurchaseOrderLinesRow, PurchaseOrdersRow } from '../rows.ts';
 import type { Erp } from './context.ts';

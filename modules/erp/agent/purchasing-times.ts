@@ -1,7 +1,8 @@
+import { isWorkingDay, workingDayFrom } from '../../../company/calendar.ts';
+import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
 import type { Draw, Draws } from '../../../machinery/base/draw.ts';
 import type { Day, Key, Moment } from '../../../machinery/base/row-types.ts';
-import { isWorkingDay, localDay, localMoment, workingDayFrom } from '../../../machinery/simulation/calendar.ts';
-import { DAY_MS, HOUR_MS } from '../../../machinery/simulation/contract.ts';
+import { DAY_MS, HOUR_MS } from '../../../machinery/base/utc.ts';
 import { purchasing } from '../lifecycle/purchasing.ts';
 import type { PurchaseOrderLinesRow } from '../rows.ts';
 import type { Purchase } from './purchases.ts';

@@ -1,6 +1,6 @@
 import type { Moment } from '../../../machinery/base/row-types.ts';
-import type { Inbox } from '../../../machinery/simulation/contract.ts';
-import type { Room } from '../../../machinery/simulation/rooms.ts';
+import type { Inbox } from '../../../machinery/kernel/contract.ts';
+import type { Room } from '../../../machinery/kernel/rooms.ts';
 import type { Rows } from '../rows.ts';
 import type { Erp } from './context.ts';
 import { heldOfPurchases } from './purchases.ts';

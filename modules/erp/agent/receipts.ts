@@ -1,8 +1,8 @@
+import { localDay } from '../../../machinery/base/company-time.ts';
 import { multiply, ratio } from '../../../machinery/base/decimal.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import { localDay } from '../../../machinery/simulation/calendar.ts';
-import { DAY_MS } from '../../../machinery/simulation/contract.ts';
+import { DAY_MS } from '../../../machinery/base/utc.ts';
 import { purchasing } from '../lifecycle/purchasing.ts';
 import type { GoodsReceiptLinesRow, GoodsReceiptsRow, PurchaseOrderLinesRow } from '../rows.ts';
 import type { Erp } from './context.ts';

@@ -1,5 +1,5 @@
+import { localDay } from '../../../machinery/base/company-time.ts';
 import type { Key, Moment } from '../../../machinery/base/row-types.ts';
-import { localDay } from '../../../machinery/simulation/calendar.ts';
 import { STOCKING } from '../lifecycle/standing.ts';
 import type { SafetyStockLevelsRow } from '../rows.ts';
 import type { Context, Item } from './context.ts';

@@ -1,6 +1,6 @@
+import { workingDayFrom } from '../../../company/calendar.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import { workingDayFrom } from '../../../machinery/simulation/calendar.ts';
 import { SALES } from '../lifecycle/sales.ts';
 import type { SalesOrderLinesRow, SalesOrdersRow } from '../rows.ts';
 import type { SalesOffice } from './sales-orders.ts';

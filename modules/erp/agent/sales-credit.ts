@@ -1,7 +1,7 @@
+import { addWorkingDays, workingDayFrom } from '../../../company/calendar.ts';
 import { multiply, ratio } from '../../../machinery/base/decimal.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import { addWorkingDays, workingDayFrom } from '../../../machinery/simulation/calendar.ts';
 import { SALES } from '../lifecycle/sales.ts';
 import type { SalesOrdersRow } from '../rows.ts';
 import { PAR } from './ledger-copies.ts';

@@ -1,7 +1,7 @@
+import { localDay } from '../../../machinery/base/company-time.ts';
 import { multiply, ratio } from '../../../machinery/base/decimal.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import { localDay } from '../../../machinery/simulation/calendar.ts';
 import type { CustomerInvoiceLinesRow } from '../rows.ts';
 import type { Erp } from './context.ts';
 import { addInvoice, type Invoice, type InvoiceLine, settle } from './sales-invoices.ts';

@@ -1,7 +1,7 @@
+import { isWorkingDay } from '../../../company/calendar.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Key } from '../../../machinery/base/row-types.ts';
-import { isWorkingDay } from '../../../machinery/simulation/calendar.ts';
 import { SALES, type Segment } from '../lifecycle/sales.ts';
 import type { CopyRows } from '../rows.ts';
 import type { Context } from './context.ts';

@@ -1,6 +1,6 @@
+import { workingDaysBetween } from '../../../company/calendar.ts';
 import { multiply, percentOf } from '../../../machinery/base/decimal.ts';
 import type { Day } from '../../../machinery/base/row-types.ts';
-import { workingDaysBetween } from '../../../machinery/simulation/calendar.ts';
 import { DEMAND } from '../lifecycle/demand.ts';
 import { SALES } from '../lifecycle/sales.ts';
 import type { DemandForecastsRow } from '../rows.ts';

@@ -1,8 +1,8 @@
+import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
 import { multiply } from '../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Moment } from '../../../machinery/base/row-types.ts';
-import { localDay, localMoment } from '../../../machinery/simulation/calendar.ts';
 import { SALES } from '../lifecycle/sales.ts';
 import type { CustomerInvoicesRow } from '../rows.ts';
 import { OpeningEntries } from './opening-entries.ts';

@@ -1,7 +1,7 @@
+import { addWorkingDays } from '../../../company/calendar.ts';
 import { multiply } from '../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import type { Day, Key, Moment } from '../../../machinery/base/row-types.ts';
-import { addWorkingDays } from '../../../machinery/simulation/calendar.ts';
 import { SALES } from '../lifecycle/sales.ts';
 import type { SalesOrderLinesRow, SalesOrdersRow } from '../rows.ts';
 import type { Erp } from './context.ts';

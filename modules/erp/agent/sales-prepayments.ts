@@ -1,7 +1,8 @@
+import { addWorkingDays, workingDayFrom } from '../../../company/calendar.ts';
+import { localDay } from '../../../machinery/base/company-time.ts';
 import { multiply } from '../../../machinery/base/decimal.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import { addWorkingDays, localDay, workingDayFrom } from '../../../machinery/simulation/calendar.ts';
 import { bankAccountOf } from '../lifecycle/posting.ts';
 import { SALES } from '../lifecycle/sales.ts';
 import type { CustomerInvoiceLinesRow, CustomerInvoicesRow, CustomerPaymentsRow, SalesOrdersRow } from '../rows.ts';

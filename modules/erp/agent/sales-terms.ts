@@ -1,7 +1,8 @@
+import { workingDayFrom } from '../../../company/calendar.ts';
+import { localDay } from '../../../machinery/base/company-time.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day } from '../../../machinery/base/row-types.ts';
-import { localDay, workingDayFrom } from '../../../machinery/simulation/calendar.ts';
 import { SALES, type Segment } from '../lifecycle/sales.ts';
 import type { CustomerInvoicesRow } from '../rows.ts';
 import type { Context } from './context.ts';

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { isWorkingDay } from '../../../company/calendar.ts';
+import { localDay } from '../../../machinery/base/company-time.ts';
 import { must } from '../../../machinery/base/errors.ts';
-import { isWorkingDay, localDay } from '../../../machinery/simulation/calendar.ts';
-import { DAY_MS, defineBehaviour } from '../../../machinery/simulation/contract.ts';
+import { DAY_MS } from '../../../machinery/base/utc.ts';
+import { defineBehaviour } from '../../../machinery/kernel/contract.ts';
 import { historyWithStops } from '../../../test/support/restart.ts';
 import { Simulated } from '../../../test/support/simulated.ts';
 import { behaviour as financial } from '../../financial/agent.ts';

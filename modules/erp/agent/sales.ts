@@ -1,14 +1,10 @@
+import { addWorkingDays, workingDayFrom, workingDaysBetween } from '../../../company/calendar.ts';
+import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Moment } from '../../../machinery/base/row-types.ts';
-import {
-  addWorkingDays,
-  localDay,
-  localMoment,
-  workingDayFrom,
-  workingDaysBetween,
-} from '../../../machinery/simulation/calendar.ts';
-import { HOUR_MS, type Inbox } from '../../../machinery/simulation/contract.ts';
-import type { Room } from '../../../machinery/simulation/rooms.ts';
+import { HOUR_MS } from '../../../machinery/base/utc.ts';
+import type { Inbox } from '../../../machinery/kernel/contract.ts';
+import type { Room } from '../../../machinery/kernel/rooms.ts';
 import { SALES } from '../lifecycle/sales.ts';
 import type { Rows, SalesOrderLinesRow, SalesOrdersRow } from '../rows.ts';
 import { billShipments } from './billing.ts';

@@ -1,7 +1,7 @@
+import { localDay } from '../../../machinery/base/company-time.ts';
 import { multiply, ratio } from '../../../machinery/base/decimal.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import { localDay } from '../../../machinery/simulation/calendar.ts';
 import { ACCOUNTS } from '../lifecycle/posting.ts';
 import type { InventoryTransactionsRow, ProductionCostsRow, ProductionOrdersRow } from '../rows.ts';
 import type { Erp, NewEntry, Posting } from './context.ts';

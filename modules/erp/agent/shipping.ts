@@ -1,7 +1,8 @@
+import { workingDaysBetween } from '../../../company/calendar.ts';
+import { localDay } from '../../../machinery/base/company-time.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Key, Moment } from '../../../machinery/base/row-types.ts';
-import { localDay, workingDaysBetween } from '../../../machinery/simulation/calendar.ts';
-import { DAY_MS } from '../../../machinery/simulation/contract.ts';
+import { DAY_MS } from '../../../machinery/base/utc.ts';
 import { SALES } from '../lifecycle/sales.ts';
 import type { InventoryReservationsRow, SalesOrderLinesRow, SalesOrdersRow } from '../rows.ts';
 import { isOpen, wantedBy } from './sales-book.ts';

@@ -1,7 +1,7 @@
+import { localDay, nextLocal } from '../../../machinery/base/company-time.ts';
 import type { Moment } from '../../../machinery/base/row-types.ts';
-import { localDay, nextLocal } from '../../../machinery/simulation/calendar.ts';
-import type { Inbox } from '../../../machinery/simulation/contract.ts';
-import type { Room } from '../../../machinery/simulation/rooms.ts';
+import type { Inbox } from '../../../machinery/kernel/contract.ts';
+import type { Room } from '../../../machinery/kernel/rooms.ts';
 import type { Rows } from '../rows.ts';
 import { keepAccounts, openAccounts, openCostCenters } from './accounts.ts';
 import type { Context } from './context.ts';

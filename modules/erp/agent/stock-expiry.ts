@@ -1,5 +1,6 @@
+import { workingDayFrom } from '../../../company/calendar.ts';
+import { localDay } from '../../../machinery/base/company-time.ts';
 import type { Moment } from '../../../machinery/base/row-types.ts';
-import { localDay, workingDayFrom } from '../../../machinery/simulation/calendar.ts';
 import type { InventoryBalancesRow } from '../rows.ts';
 import type { Erp } from './context.ts';
 import { freeIn } from './stock-balances.ts';

@@ -1,6 +1,6 @@
+import { localDay } from '../../../machinery/base/company-time.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day } from '../../../machinery/base/row-types.ts';
-import { localDay } from '../../../machinery/simulation/calendar.ts';
 import type { InventoryLotsRow, InventoryTransactionsRow } from '../rows.ts';
 import type { Context, NewLot } from './context.ts';
 import { factsOf, itemOf } from './stock-items.ts';

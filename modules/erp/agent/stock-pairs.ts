@@ -1,6 +1,6 @@
+import { localDay } from '../../../machinery/base/company-time.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import { localDay } from '../../../machinery/simulation/calendar.ts';
 import { ACCOUNTS } from '../lifecycle/posting.ts';
 import type { InventoryTransactionsRow } from '../rows.ts';
 import type { Context, Ledger, Posting } from './context.ts';

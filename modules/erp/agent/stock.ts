@@ -1,7 +1,7 @@
+import { localDay } from '../../../machinery/base/company-time.ts';
 import { multiply } from '../../../machinery/base/decimal.ts';
 import { GenimsError, must } from '../../../machinery/base/errors.ts';
 import type { Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import { localDay } from '../../../machinery/simulation/calendar.ts';
 import type {
   InventoryBalancesRow,
   InventoryLotsRow,

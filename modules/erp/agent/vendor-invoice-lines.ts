@@ -1,8 +1,8 @@
+import { localDay } from '../../../machinery/base/company-time.ts';
 import { multiply, percentOf } from '../../../machinery/base/decimal.ts';
 import type { Draws } from '../../../machinery/base/draw.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import { localDay } from '../../../machinery/simulation/calendar.ts';
 import { purchasing } from '../lifecycle/purchasing.ts';
 import type { GoodsReceiptLinesRow, PurchaseOrderLinesRow, VendorInvoicesRow } from '../rows.ts';
 import type { Purchase } from './purchases.ts';

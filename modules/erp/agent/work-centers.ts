@@ -1,6 +1,6 @@
+import { localDay } from '../../../machinery/base/company-time.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Key, Moment } from '../../../machinery/base/row-types.ts';
-import { localDay } from '../../../machinery/simulation/calendar.ts';
 import { CAPACITY, CENTRES, RATES } from '../lifecycle/standing.ts';
 import type { CopyRows, WorkCentersRow } from '../rows.ts';
 import type { Context } from './context.ts';

@@ -1,6 +1,7 @@
+import { addWorkingDays, workingDaysBetween } from '../../../company/calendar.ts';
+import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
 import type { Day, Key, Moment } from '../../../machinery/base/row-types.ts';
-import { addWorkingDays, localDay, localMoment, workingDaysBetween } from '../../../machinery/simulation/calendar.ts';
-import { DAY_MS } from '../../../machinery/simulation/contract.ts';
+import { DAY_MS } from '../../../machinery/base/utc.ts';
 import { lifecycle } from '../lifecycle.ts';
 import type { FiscalPeriodsRow, FiscalYearsRow } from '../rows.ts';
 import { type Context, personOf } from './context.ts';

@@ -1,6 +1,7 @@
+import { isWorkingDay } from '../../../company/calendar.ts';
+import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
 import type { Day, Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import { isWorkingDay, localDay, localMoment } from '../../../machinery/simulation/calendar.ts';
-import { DAY_MS } from '../../../machinery/simulation/contract.ts';
+import { DAY_MS } from '../../../machinery/base/utc.ts';
 import { lifecycle } from '../lifecycle.ts';
 import type { ExchangeRatesRow } from '../rows.ts';
 import type { Context } from './context.ts';

@@ -1,5 +1,5 @@
+import { localDay } from '../../../machinery/base/company-time.ts';
 import type { Key, Moment } from '../../../machinery/base/row-types.ts';
-import { localDay } from '../../../machinery/simulation/calendar.ts';
 import { ACCOUNTS, type AccountPlan, CLASSES, CONTRA } from '../lifecycle/accounts.ts';
 import { lifecycle } from '../lifecycle.ts';
 import type { BankAccountsRow, ChartOfAccountsRow, TaxCodesRow } from '../rows.ts';

@@ -1,4 +1,4 @@
-import type { AgentContext } from '../../../machinery/simulation/contract.ts';
+import type { AgentContext } from '../../../machinery/kernel/contract.ts';
 import { CREWS, type Crew } from '../lifecycle/skills.ts';
 import type { CopyRows, Rows } from '../rows.ts';
 

@@ -1,7 +1,8 @@
+import { type Shift, shiftsOfDay } from '../../../company/calendar.ts';
+import { localDay } from '../../../machinery/base/company-time.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Key, Moment } from '../../../machinery/base/row-types.ts';
-import { localDay, type Shift, shiftsOfDay } from '../../../machinery/simulation/calendar.ts';
-import { HOUR_MS } from '../../../machinery/simulation/contract.ts';
+import { HOUR_MS } from '../../../machinery/base/utc.ts';
 import type { Crew } from '../lifecycle/skills.ts';
 import { lifecycle } from '../lifecycle.ts';
 import type { EmployeeShiftsRow } from '../rows.ts';

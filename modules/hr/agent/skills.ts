@@ -1,6 +1,6 @@
+import { localDay } from '../../../machinery/base/company-time.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import type { Day, Moment } from '../../../machinery/base/row-types.ts';
-import { localDay } from '../../../machinery/simulation/calendar.ts';
 import type { Crew } from '../lifecycle/skills.ts';
 import { type Context, crewOf, type Employee } from './context.ts';
 

@@ -1,5 +1,5 @@
+import { localDay } from '../../../machinery/base/company-time.ts';
 import type { Moment } from '../../../machinery/base/row-types.ts';
-import { localDay } from '../../../machinery/simulation/calendar.ts';
 import { SKILLS } from '../lifecycle/skills.ts';
 import { lifecycle } from '../lifecycle.ts';
 import type { Context } from './context.ts';

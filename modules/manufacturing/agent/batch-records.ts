@@ -1,9 +1,9 @@
+import { localDay } from '../../../machinery/base/company-time.ts';
 import { sha256 } from '../../../machinery/base/digest.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Key, Moment } from '../../../machinery/base/row-types.ts';
-import { localDay } from '../../../machinery/simulation/calendar.ts';
-import type { Inbox } from '../../../machinery/simulation/contract.ts';
-import type { Room } from '../../../machinery/simulation/rooms.ts';
+import type { Inbox } from '../../../machinery/kernel/contract.ts';
+import type { Room } from '../../../machinery/kernel/rooms.ts';
 import { BATCH_STEPS, CYCLE_LIMITS } from '../lifecycle/shop-floor.ts';
 import type { CopyRows, ElectronicBatchRecordsRow, OperationsRow, Rows, WorkOrdersRow } from '../rows.ts';
 import type { Context, ShopFloor } from './context.ts';

@@ -1,7 +1,7 @@
+import { addWorkingTime, shiftFrom, workingTimeBetween } from '../../../company/calendar.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import { addWorkingTime, shiftFrom, workingTimeBetween } from '../../../machinery/simulation/calendar.ts';
-import { MINUTE_MS } from '../../../machinery/simulation/contract.ts';
+import { MINUTE_MS } from '../../../machinery/base/utc.ts';
 import type { CopyRows } from '../rows.ts';
 import type { Context } from './context.ts';
 

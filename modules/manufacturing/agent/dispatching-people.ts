@@ -1,5 +1,5 @@
+import { localDay } from '../../../machinery/base/company-time.ts';
 import type { Key, Moment } from '../../../machinery/base/row-types.ts';
-import { localDay } from '../../../machinery/simulation/calendar.ts';
 import type { OperationsRow } from '../rows.ts';
 import type { Machine } from './capacity.ts';
 import type { Context } from './context.ts';

@@ -1,5 +1,5 @@
 import type { Moment } from '../../../machinery/base/row-types.ts';
-import { MINUTE_MS } from '../../../machinery/simulation/contract.ts';
+import { MINUTE_MS } from '../../../machinery/base/utc.ts';
 import { lifecycle } from '../lifecycle.ts';
 import type { OperationsRow } from '../rows.ts';
 

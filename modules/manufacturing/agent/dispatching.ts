@@ -1,8 +1,9 @@
 import { must } from '../../../machinery/base/errors.ts';
 import type { Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import { type Inbox, MINUTE_MS } from '../../../machinery/simulation/contract.ts';
-import { PriorityQueue } from '../../../machinery/simulation/queue.ts';
-import type { Room } from '../../../machinery/simulation/rooms.ts';
+import { MINUTE_MS } from '../../../machinery/base/utc.ts';
+import type { Inbox } from '../../../machinery/kernel/contract.ts';
+import { PriorityQueue } from '../../../machinery/kernel/queue.ts';
+import type { Room } from '../../../machinery/kernel/rooms.ts';
 import { lifecycle } from '../lifecycle.ts';
 import type { OperationsRow, Rows, WorkOrdersRow } from '../rows.ts';
 import { type Capacity, concernsCapacity, type Machine } from './capacity.ts';

@@ -1,8 +1,9 @@
+import { localDay } from '../../../machinery/base/company-time.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import { localDay } from '../../../machinery/simulation/calendar.ts';
-import { type Inbox, MINUTE_MS } from '../../../machinery/simulation/contract.ts';
-import type { Room } from '../../../machinery/simulation/rooms.ts';
+import { MINUTE_MS } from '../../../machinery/base/utc.ts';
+import type { Inbox } from '../../../machinery/kernel/contract.ts';
+import type { Room } from '../../../machinery/kernel/rooms.ts';
 import { DEFECT_OF_SCRAP, INSPECTION } from '../lifecycle/shop-floor.ts';
 import type { CopyRows, OperationsRow, QualityInspectionsRow, Rows } from '../rows.ts';
 import type { Context, ShopFloor } from './context.ts';

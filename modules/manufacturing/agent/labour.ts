@@ -1,8 +1,9 @@
+import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Key, Moment } from '../../../machinery/base/row-types.ts';
-import { localDay, localMoment } from '../../../machinery/simulation/calendar.ts';
-import { HOUR_MS, type Inbox, MINUTE_MS } from '../../../machinery/simulation/contract.ts';
-import type { Room } from '../../../machinery/simulation/rooms.ts';
+import { HOUR_MS, MINUTE_MS } from '../../../machinery/base/utc.ts';
+import type { Inbox } from '../../../machinery/kernel/contract.ts';
+import type { Room } from '../../../machinery/kernel/rooms.ts';
 import { LABOUR } from '../lifecycle/shop-floor.ts';
 import type { CopyRows, LaborTimeEntriesRow, OperationsRow, Rows } from '../rows.ts';
 import type { Context, ShopFloor } from './context.ts';

@@ -1,7 +1,7 @@
 import { must } from '../../../machinery/base/errors.ts';
 import type { Key, Moment } from '../../../machinery/base/row-types.ts';
-import type { Inbox, Message } from '../../../machinery/simulation/contract.ts';
-import type { Room } from '../../../machinery/simulation/rooms.ts';
+import type { Inbox, Message } from '../../../machinery/kernel/contract.ts';
+import type { Room } from '../../../machinery/kernel/rooms.ts';
 import type { OperationsRow, Rows, WorkOrdersRow } from '../rows.ts';
 import type { Capacity } from './capacity.ts';
 import type { Context, ShopFloor } from './context.ts';

@@ -1,8 +1,9 @@
+import { nextLocal } from '../../../machinery/base/company-time.ts';
 import { GenimsError, must } from '../../../machinery/base/errors.ts';
 import type { Json, Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import { nextLocal } from '../../../machinery/simulation/calendar.ts';
-import { HOUR_MS, type Inbox, type Message } from '../../../machinery/simulation/contract.ts';
-import type { Room } from '../../../machinery/simulation/rooms.ts';
+import { HOUR_MS } from '../../../machinery/base/utc.ts';
+import type { Inbox, Message } from '../../../machinery/kernel/contract.ts';
+import type { Room } from '../../../machinery/kernel/rooms.ts';
 import { lifecycle } from '../lifecycle.ts';
 import type { MesIntegrationLogRow, OperationsRow, Rows, WorkOrdersRow } from '../rows.ts';
 import { type Capacity, minutesOf } from './capacity.ts';

@@ -1,6 +1,7 @@
+import { isSunday } from '../../../company/calendar.ts';
+import { nextLocal } from '../../../machinery/base/company-time.ts';
 import type { Day, Moment } from '../../../machinery/base/row-types.ts';
-import { isSunday, nextLocal } from '../../../machinery/simulation/calendar.ts';
-import { DAY_MS } from '../../../machinery/simulation/contract.ts';
+import { DAY_MS } from '../../../machinery/base/utc.ts';
 
 const STEP_HOUR = 1;
 

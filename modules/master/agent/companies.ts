@@ -1,7 +1,7 @@
+import { localMoment } from '../../../machinery/base/company-time.ts';
 import { scaled } from '../../../machinery/base/decimal.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Key } from '../../../machinery/base/row-types.ts';
-import { localMoment } from '../../../machinery/simulation/calendar.ts';
 import { COMPANIES, DISTRIBUTION_CENTRE, SITES, WAREHOUSES, ZONES } from '../lifecycle/organisation.ts';
 import { INDIAN_CITIES, type IndianCity } from '../lifecycle/places.ts';
 import type { FactoriesRow, WarehousesRow } from '../rows.ts';

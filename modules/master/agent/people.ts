@@ -1,8 +1,8 @@
+import { isSunday } from '../../../company/calendar.ts';
 import { scaled } from '../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Key, Moment } from '../../../machinery/base/row-types.ts';
-import { isSunday } from '../../../machinery/simulation/calendar.ts';
 import { DIRECTORS, GRADES, OFFICE_UNITS, PLANT_MANAGER, type Position, SITE_UNITS } from '../lifecycle/positions.ts';
 import { lifecycle } from '../lifecycle.ts';
 import type { DepartmentsRow, EmployeesRow } from '../rows.ts';

@@ -1,7 +1,7 @@
+import { localMoment } from '../../../machinery/base/company-time.ts';
 import { scaled } from '../../../machinery/base/decimal.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Key, Moment } from '../../../machinery/base/row-types.ts';
-import { localMoment } from '../../../machinery/simulation/calendar.ts';
 import { lifecycle } from '../lifecycle.ts';
 import type { BillOfMaterialsRow, BomComponentsRow, EmployeesRow, MaterialsRow, ProductsRow } from '../rows.ts';
 import { yearOf } from './calendar.ts';

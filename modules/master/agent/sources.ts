@@ -1,8 +1,8 @@
+import { localMoment } from '../../../machinery/base/company-time.ts';
 import { scaled } from '../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import { localMoment } from '../../../machinery/simulation/calendar.ts';
 import { SUPPLIER_TRADES } from '../lifecycle/bought.ts';
 import { lifecycle } from '../lifecycle.ts';
 import type { MaterialSuppliersRow, MaterialsRow, SuppliersRow } from '../rows.ts';

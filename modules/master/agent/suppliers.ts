@@ -1,9 +1,9 @@
+import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
 import { scaled } from '../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Shares } from '../../../machinery/base/lifecycle.ts';
 import type { Key, Moment } from '../../../machinery/base/row-types.ts';
-import { localDay, localMoment } from '../../../machinery/simulation/calendar.ts';
 import { SUPPLIER_BUSINESS } from '../lifecycle/names.ts';
 import { type ForeignPlace, SUPPLIER_COUNTRIES } from '../lifecycle/places.ts';
 import { lifecycle } from '../lifecycle.ts';

@@ -1,7 +1,7 @@
+import { addWorkingTime } from '../../../company/calendar.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Moment, Numeric } from '../../../machinery/base/row-types.ts';
-import { addWorkingTime } from '../../../machinery/simulation/calendar.ts';
-import { MINUTE_MS } from '../../../machinery/simulation/contract.ts';
+import { MINUTE_MS } from '../../../machinery/base/utc.ts';
 import { FAILURE_KINDS, type FailureMode, REPAIR } from '../lifecycle/faults.ts';
 import { FAILURES, WEAR } from '../lifecycle/process.ts';
 import { type Context, type Fault, machineOf, type Run, type Station, secondsOf, shiftsOf } from './context.ts';

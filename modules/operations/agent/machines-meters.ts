@@ -1,6 +1,6 @@
+import { localDay } from '../../../machinery/base/company-time.ts';
 import { ratio } from '../../../machinery/base/decimal.ts';
 import type { Moment } from '../../../machinery/base/row-types.ts';
-import { localDay } from '../../../machinery/simulation/calendar.ts';
 import { METERS, POWER } from '../lifecycle/machines.ts';
 import { type Context, type Machine, shiftsOf } from './context.ts';
 import type { Meters } from './states.ts';

@@ -1,13 +1,7 @@
+import { addWorkingTime, isHoliday, type Shift, shiftAt, shiftFrom } from '../../../company/calendar.ts';
+import { localDay } from '../../../machinery/base/company-time.ts';
 import type { Day, Moment } from '../../../machinery/base/row-types.ts';
-import {
-  addWorkingTime,
-  isHoliday,
-  localDay,
-  type Shift,
-  shiftAt,
-  shiftFrom,
-} from '../../../machinery/simulation/calendar.ts';
-import { HOUR_MS } from '../../../machinery/simulation/contract.ts';
+import { HOUR_MS } from '../../../machinery/base/utc.ts';
 import type { StopKind } from '../lifecycle/machines.ts';
 import { type Context, machineOf, type Run, type Station, shiftsOf, wholeSecond } from './context.ts';
 import { Faults } from './faults.ts';

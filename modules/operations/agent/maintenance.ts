@@ -1,12 +1,7 @@
+import { addWorkingDays, addWorkingTime, shiftsOfDay } from '../../../company/calendar.ts';
+import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
 import type { Moment } from '../../../machinery/base/row-types.ts';
-import {
-  addWorkingDays,
-  addWorkingTime,
-  localDay,
-  localMoment,
-  shiftsOfDay,
-} from '../../../machinery/simulation/calendar.ts';
-import { MINUTE_MS } from '../../../machinery/simulation/contract.ts';
+import { MINUTE_MS } from '../../../machinery/base/utc.ts';
 import { MAINTENANCE } from '../lifecycle/maintenance.ts';
 import {
   type Context,

@@ -1,6 +1,6 @@
+import { localDay } from '../../../machinery/base/company-time.ts';
 import { scaled } from '../../../machinery/base/decimal.ts';
 import type { Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import { localDay } from '../../../machinery/simulation/calendar.ts';
 import type { FailureMode } from '../lifecycle/faults.ts';
 import { FAILURES, PROCESS, WEAR } from '../lifecycle/process.ts';
 import type { Context, Machine, Run } from './context.ts';

@@ -1,5 +1,5 @@
+import { workingTimeBetween } from '../../../company/calendar.ts';
 import type { Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import { workingTimeBetween } from '../../../machinery/simulation/calendar.ts';
 import { ALARM_KINDS, ALARMS, type AlarmKind, type FailureMode } from '../lifecycle/faults.ts';
 import { QUALITY, RUNNING, STOP_KINDS, type StopKind } from '../lifecycle/machines.ts';
 import { type Context, type Machine, type Run, secondsOf } from './context.ts';

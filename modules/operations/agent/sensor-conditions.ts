@@ -1,6 +1,6 @@
 import type { Draws } from '../../../machinery/base/draw.ts';
 import type { Key, Moment } from '../../../machinery/base/row-types.ts';
-import { HOUR_MS } from '../../../machinery/simulation/contract.ts';
+import { HOUR_MS } from '../../../machinery/base/utc.ts';
 import { SENSOR_FAULTS, type SensorCondition, type SensorKind } from '../lifecycle/sensors.ts';
 import type { CopyRows, Rows } from '../rows.ts';
 

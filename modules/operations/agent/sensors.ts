@@ -1,8 +1,10 @@
+import { workingDayFrom } from '../../../company/calendar.ts';
+import { localDay, localMoment, nextLocal } from '../../../machinery/base/company-time.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import type { Key, Moment } from '../../../machinery/base/row-types.ts';
-import { localDay, localMoment, nextLocal, workingDayFrom } from '../../../machinery/simulation/calendar.ts';
-import { type AgentContext, DAY_MS, type Inbox, MINUTE_MS } from '../../../machinery/simulation/contract.ts';
-import type { Room } from '../../../machinery/simulation/rooms.ts';
+import { DAY_MS, MINUTE_MS } from '../../../machinery/base/utc.ts';
+import type { AgentContext, Inbox } from '../../../machinery/kernel/contract.ts';
+import type { Room } from '../../../machinery/kernel/rooms.ts';
 import { CALIBRATION, DENSE_WINDOW, SENSOR_FAULTS, SENSORS } from '../lifecycle/sensors.ts';
 import type { CopyRows, Rows } from '../rows.ts';
 import { driftAt, type Episode, Episodes, type Sensor } from './sensor-conditions.ts';

@@ -1,7 +1,7 @@
+import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import type { Moment } from '../../../machinery/base/row-types.ts';
-import { localDay, localMoment } from '../../../machinery/simulation/calendar.ts';
-import { HOUR_MS } from '../../../machinery/simulation/contract.ts';
+import { HOUR_MS } from '../../../machinery/base/utc.ts';
 import { AMBIENT, type SensorKind } from '../lifecycle/sensors.ts';
 
 /** What a machine does at a moment, as its signals see it. */

@@ -1,9 +1,17 @@
-import { formatScaled, parseScaled } from '../base/decimal.ts';
-import { GenimsError } from '../base/errors.ts';
-import type { Moment } from '../base/row-types.ts';
-import { dateText, momentTexts } from '../base/utc.ts';
-import type { ColumnSpec, TableSpec } from '../catalog/schema-spec.ts';
-import { type AnyRow, DAY_MS } from './contract.ts';
+import { formatScaled, parseScaled } from '../../base/decimal.ts';
+import { GenimsError } from '../../base/errors.ts';
+import type { AnyRow, Moment } from '../../base/row-types.ts';
+import { DAY_MS, dateText, momentTexts } from '../../base/utc.ts';
+
+/** What encoding needs to know of a table: its columns in order, as the catalogue has them. */
+export interface TableShape {
+  columns: Record<string, ColumnShape>;
+}
+
+export interface ColumnShape {
+  type: string;
+  nullable: boolean;
+}
 
 /** How the values of one column go to the database and come back, as text. */
 export interface ColumnCodec {
@@ -23,7 +31,7 @@ export interface TableCodec {
   row(values: (string | null)[]): AnyRow;
 }
 
-export function tableCodec(table: string, spec: TableSpec): TableCodec {
+export function tableCodec(table: string, spec: TableShape): TableCodec {
   const columns = Object.entries(spec.columns).map(([name, column]) => columnCodec(table, name, column));
   return {
     columns,
@@ -53,7 +61,7 @@ export function missingValue(table: string, column: string, row: AnyRow): Genims
   return new GenimsError('INTERNAL', `${table}.${column} has no value in ${shown}`);
 }
 
-function columnCodec(table: string, name: string, { type, nullable }: ColumnSpec): ColumnCodec {
+function columnCodec(table: string, name: string, { type, nullable }: ColumnShape): ColumnCodec {
   const codec = (encode: (value: never) => string, decode: (text: string) => unknown): ColumnCodec => ({
     name,
     type,

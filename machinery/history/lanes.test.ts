@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadCatalog } from '../../cli/catalog.ts';
+import { nextWithin } from '../../company/calendar.ts';
 import { behaviours, lanes } from '../../modules/index.ts';
-import { nextWithin } from './calendar.ts';
 import { LaneSignals } from './lane-signals.ts';
 import { Horizon } from './lanes.ts';
 

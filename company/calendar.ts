@@ -1,8 +1,6 @@
-import type { Day, Moment } from '../base/row-types.ts';
-import { DAY_MS, HOUR_MS } from './contract.ts';
-
-/** The group keeps Indian time, which has no summer time. */
-const OFFSET = 5.5 * HOUR_MS;
+import { localDay, localMoment } from '../machinery/base/company-time.ts';
+import type { Day, Moment } from '../machinery/base/row-types.ts';
+import { DAY_MS, HOUR_MS } from '../machinery/base/utc.ts';
 
 /** Public holidays with a fixed date (month, day) that all sites keep: Republic Day, Labour Day, Independence Day, Gandhi's birthday, Christmas. */
 const FIXED_HOLIDAYS = new Set(['01-26', '05-01', '08-15', '10-02', '12-25']);
@@ -27,21 +25,6 @@ export interface Shift {
   end: Moment;
   breakStart: Moment;
   breakEnd: Moment;
-}
-
-export function localDay(moment: Moment): Day {
-  return Math.floor((moment + OFFSET) / DAY_MS);
-}
-
-/** Moment of a local time, in hours after midnight. */
-export function localMoment(day: Day, hours: number): Moment {
-  return Math.round(day * DAY_MS - OFFSET + hours * HOUR_MS);
-}
-
-/** First moment at or after `moment` at which it is `hour` local time. */
-export function nextLocal(moment: Moment, hour: number): Moment {
-  const today = localMoment(localDay(moment), hour);
-  return today >= moment ? today : today + DAY_MS;
 }
 
 /** First moment at or after `moment` that lies in one of these windows of every day, `[from, to]` in hours after midnight local time, in order. */

@@ -1,11 +1,11 @@
 import { Draws } from '../base/draw.ts';
 import { GenimsError, must } from '../base/errors.ts';
-import type { Moment } from '../base/row-types.ts';
+import type { AnyRow, Moment } from '../base/row-types.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { ownerOf, tableOf } from '../catalog/catalog.ts';
 import type { FlowMode, ModuleManifest } from '../catalog/manifest.ts';
 import { Changes } from './changes.ts';
-import type { Agent, AnyRow, Inbox, Link, Mapped, ModuleBehaviour, RunParameters, Tables } from './contract.ts';
+import type { Agent, Inbox, Link, Mapped, ModuleBehaviour, RunParameters, Tables } from './contract.ts';
 import { CopyStore } from './copy-store.ts';
 import { arrival, type Delivery, isBefore, type Sent } from './deliveries.ts';
 import { Numbers } from './numbers.ts';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sharedPlatform } from '../../test/support/platform.ts';
-import { Draws } from '../base/draw.ts';
-import type { TableSpec } from '../catalog/schema-spec.ts';
-import { connectPostgres, type PostgresClient } from '../engines/postgres/connect.ts';
-import { CopyInto } from '../engines/postgres/copy.ts';
-import type { AnyRow } from './contract.ts';
+import { sharedPlatform } from '../../../test/support/platform.ts';
+import { Draws } from '../../base/draw.ts';
+import type { AnyRow } from '../../base/row-types.ts';
+import type { TableSpec } from '../../catalog/schema-spec.ts';
+import { connectPostgres, type PostgresClient } from './connect.ts';
+import { CopyInto } from './copy.ts';
 import { CopyRows } from './copy-rows.ts';
 import { tableCodec } from './encoding.ts';
 
@@ -108,7 +108,7 @@ describe('rows in the binary format of COPY', () => {
     const rows = [EXAMPLE, ...LIMITS, ...NULLS, ...drawn(500)];
     const numbered = new CopyRows('by_copy', {
       ...spec,
-      columns: { number: { type: 'integer', nullable: false, comment: '' }, ...spec.columns },
+      columns: { number: { type: 'integer', nullable: false }, ...spec.columns },
     });
     const codec = tableCodec('by_text', spec);
     for (const [number, row] of rows.entries()) {
@@ -154,8 +154,8 @@ describe('rows in the binary format of COPY', () => {
   it('refuse a row without a value that its table needs', () => {
     const strict: TableSpec = { ...spec, columns: { words: { type: 'text', nullable: false, comment: '' } } };
     expect(() => new CopyRows('toy', strict).add({ words: null })).toThrow('toy.words has no value');
-    expect(
-      () => new CopyRows('toy', { ...spec, columns: { net: { type: 'inet', nullable: true, comment: '' } } }),
-    ).toThrow('toy.net has type inet');
+    expect(() => new CopyRows('toy', { ...spec, columns: { net: { type: 'inet', nullable: true } } })).toThrow(
+      'toy.net has type inet',
+    );
   });
 });

@@ -1,14 +1,15 @@
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { GenimsError, must } from '../base/errors.ts';
 import type { Moment } from '../base/row-types.ts';
+import { DAY_MS } from '../base/utc.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { DAY_MS, type Lane, type ModuleBehaviour, type RunParameters } from './contract.ts';
-import { CopyBuffers, STRETCH, type TableData } from './copy-buffers.ts';
-import type { Sent } from './deliveries.ts';
+import type { Lane, ModuleBehaviour, RunParameters } from '../kernel/contract.ts';
+import type { Sent } from '../kernel/deliveries.ts';
+import { Simulation } from '../kernel/simulation.ts';
+import type { Simulated } from '../kernel/state.ts';
+import { CopyBuffers, STRETCH, type TableData } from '../writing/copy-buffers.ts';
 import { LaneSignals } from './lane-signals.ts';
 import { Horizon } from './lanes.ts';
-import { Simulation } from './simulation.ts';
-import type { Simulated } from './state.ts';
 
 /** What a thread is given. */
 export interface LaneSetup {

@@ -1,12 +1,9 @@
 import type { Draws } from '../base/draw.ts';
-import type { Day, Moment } from '../base/row-types.ts';
+import type { AnyRow, Moment } from '../base/row-types.ts';
 import type { Numbers } from './numbers.ts';
 
 /** Tables of a module by name, as its `rows.ts` declares them. */
 export type RowsOf = { [table: string]: object };
-
-/** A row of some table, seen without its type. */
-export type AnyRow = Record<string, unknown>;
 
 /** One change of a row. After an update `before` holds the values that the changed columns had. */
 export interface RowChange<Row = AnyRow> {
@@ -174,12 +171,4 @@ export function defineBehaviour<Rows extends RowsOf, CopyRows extends RowsOf>(
   behaviour: ModuleBehaviour<Rows, CopyRows>,
 ): ModuleBehaviour {
   return behaviour as unknown as ModuleBehaviour;
-}
-
-export const DAY_MS = 86_400_000;
-export const HOUR_MS = 3_600_000;
-export const MINUTE_MS = 60_000;
-
-export function dayOf(moment: Moment): Day {
-  return Math.floor(moment / DAY_MS);
 }

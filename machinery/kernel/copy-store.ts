@@ -1,4 +1,5 @@
-import type { AnyRow, CopyTable } from './contract.ts';
+import type { AnyRow } from '../base/row-types.ts';
+import type { CopyTable } from './contract.ts';
 
 /** The rows of one reference copy that an agent keeps. */
 export class CopyStore implements CopyTable<AnyRow> {

@@ -1,6 +1,6 @@
+import { localDay } from '../base/company-time.ts';
 import type { Day, Moment } from '../base/row-types.ts';
-import { localDay } from './calendar.ts';
-import { DAY_MS } from './contract.ts';
+import { DAY_MS } from '../base/utc.ts';
 
 /**
  * Number ranges of a module's documents, such as SO-2026-000123. A range counts on without gaps from 1, whatever the year; its last numbers are

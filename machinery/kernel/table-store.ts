@@ -1,7 +1,7 @@
 import { GenimsError } from '../base/errors.ts';
-import type { Moment } from '../base/row-types.ts';
+import type { AnyRow, Moment } from '../base/row-types.ts';
 import type { Changes } from './changes.ts';
-import type { AnyRow, Table } from './contract.ts';
+import type { Table } from './contract.ts';
 
 export interface TableStoreOptions {
   name: string;

@@ -1,4 +1,5 @@
-import type { AnyRow, RowChange } from './contract.ts';
+import type { AnyRow } from '../base/row-types.ts';
+import type { RowChange } from './contract.ts';
 
 export interface TableChange {
   table: string;

@@ -11,17 +11,17 @@ import {
   transaction,
   withPostgres,
 } from '../engines/postgres/connect.ts';
+import type { ModuleBehaviour } from '../kernel/contract.ts';
+import { Simulation } from '../kernel/simulation.ts';
 import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { inRegister } from '../provisioning/registry.ts';
 import { refreshCopies } from '../sync/refresh-copies.ts';
-import { BulkWriter } from './bulk-writer.ts';
-import { readCheckpoint, readRestart, writeCheckpoint } from './checkpoint.ts';
-import type { ModuleBehaviour } from './contract.ts';
+import { BulkWriter } from '../writing/bulk-writer.ts';
+import { readCheckpoint, readRestart, writeCheckpoint } from '../writing/checkpoint.ts';
+import { inReferenceOrder } from '../writing/reference-order.ts';
 import { dropStagedLabels, stageLabels, takeStagedLabels } from './ground-truth.ts';
 import { type HistoryResult, historyMoment, progress, simulateHere } from './history.ts';
-import { inReferenceOrder } from './reference-order.ts';
-import { Simulation } from './simulation.ts';
 
 const STAGE = 'genims_stage';
 const MARK = 'advance';

@@ -1,6 +1,7 @@
 import type { Moment } from '../base/row-types.ts';
+import { HOUR_MS, MINUTE_MS } from '../base/utc.ts';
 import type { FlowMode } from '../catalog/manifest.ts';
-import { HOUR_MS, type Message, MINUTE_MS } from './contract.ts';
+import type { Message } from './contract.ts';
 
 /** Time from a change at its source until it takes effect, by the flow's mode. Copies travel in real time. */
 export function arrival(at: Moment, mode: FlowMode): Moment {

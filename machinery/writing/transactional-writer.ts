@@ -1,4 +1,5 @@
 import { must } from '../base/errors.ts';
+import type { AnyRow } from '../base/row-types.ts';
 import {
   connectPostgres,
   type PostgresClient,
@@ -6,12 +7,11 @@ import {
   quoteQualified,
   transaction,
 } from '../engines/postgres/connect.ts';
+import { type TableCodec, tableCodec } from '../engines/postgres/encoding.ts';
+import type { Simulation } from '../kernel/simulation.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { writeCheckpoint } from './checkpoint.ts';
-import type { AnyRow } from './contract.ts';
-import { type TableCodec, tableCodec } from './encoding.ts';
 import { inReferenceOrder } from './reference-order.ts';
-import type { Simulation } from './simulation.ts';
 
 interface Statement {
   name: string;

@@ -1,13 +1,14 @@
 import { must } from '../base/errors.ts';
+import type { AnyRow } from '../base/row-types.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { ownerOf, tableOf } from '../catalog/catalog.ts';
 import type { TableSpec } from '../catalog/schema-spec.ts';
 import { type PostgresClient, quoteName, quoteQualified, withPostgres } from '../engines/postgres/connect.ts';
+import { tableCodec } from '../engines/postgres/encoding.ts';
+import type { ModuleBehaviour } from '../kernel/contract.ts';
+import type { AgentCheckpoint, ModuleRestart } from '../kernel/state.ts';
 import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
 import type { Platform } from '../provisioning/platform.ts';
-import type { AnyRow, ModuleBehaviour } from './contract.ts';
-import { tableCodec } from './encoding.ts';
-import type { AgentCheckpoint, ModuleRestart } from './state.ts';
 
 /** Keys below this are given by agents; sequences for rows made by hand begin here. */
 const HAND_MADE = 1_000_000_000_000;

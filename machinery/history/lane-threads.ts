@@ -1,10 +1,10 @@
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { mapParallel } from '../base/parallel.ts';
-import type { BulkWriter } from './bulk-writer.ts';
-import type { Lane, RunParameters } from './contract.ts';
+import type { Lane, RunParameters } from '../kernel/contract.ts';
+import type { Simulated } from '../kernel/state.ts';
+import type { BulkWriter } from '../writing/bulk-writer.ts';
 import { LaneSignals } from './lane-signals.ts';
 import type { LaneMessage, LaneSetup } from './lane-thread.ts';
-import type { Simulated } from './state.ts';
 
 /** Lanes, and the file that runs one of them in a thread by `runLane`. */
 export interface LanePlan {

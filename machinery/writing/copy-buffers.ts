@@ -1,10 +1,10 @@
 import { must } from '../base/errors.ts';
+import { DAY_MS } from '../base/utc.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { DAY_MS } from './contract.ts';
-import { CopyRows } from './copy-rows.ts';
-import type { Simulation } from './simulation.ts';
-import type { Simulated } from './state.ts';
-import type { TableStore } from './table-store.ts';
+import { CopyRows } from '../engines/postgres/copy-rows.ts';
+import type { Simulation } from '../kernel/simulation.ts';
+import type { Simulated } from '../kernel/state.ts';
+import type { TableStore } from '../kernel/table-store.ts';
 
 /** Simulated time between two looks at what is final. */
 export const STRETCH = DAY_MS / 4;

@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { localDay, localMoment, nextLocal } from '../machinery/base/company-time.ts';
+import { HOUR_MS, MINUTE_MS } from '../machinery/base/utc.ts';
 import {
   addWorkingDays,
   addWorkingTime,
   isWorkingDay,
-  localDay,
-  localMoment,
-  nextLocal,
   shiftAt,
   shiftFrom,
   shiftsOfDay,
   workingTimeBetween,
 } from './calendar.ts';
-import { HOUR_MS, MINUTE_MS } from './contract.ts';
 
 const at = (text: string) => Date.parse(text);
 /** Monday, 8 June 2026, in India. */

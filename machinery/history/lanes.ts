@@ -2,8 +2,8 @@ import type { Moment } from '../base/row-types.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { ownerOf } from '../catalog/catalog.ts';
 import type { FlowMode } from '../catalog/manifest.ts';
-import type { Lane } from './contract.ts';
-import { arrival } from './deliveries.ts';
+import type { Lane } from '../kernel/contract.ts';
+import { arrival } from '../kernel/deliveries.ts';
 
 /** What one lane may still bring another. */
 export class Horizon {

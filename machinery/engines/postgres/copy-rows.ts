@@ -1,8 +1,7 @@
-import type { TableSpec } from '../catalog/schema-spec.ts';
+import type { AnyRow } from '../../base/row-types.ts';
 import { type ColumnWriter, columnWriter } from './binary-values.ts';
 import { ByteWriter } from './byte-writer.ts';
-import type { AnyRow } from './contract.ts';
-import { missingValue } from './encoding.ts';
+import { missingValue, type TableShape } from './encoding.ts';
 
 /** What COPY's binary format begins with: its signature, no flags, no extension. */
 const HEADER = Uint8Array.of(0x50, 0x47, 0x43, 0x4f, 0x50, 0x59, 0x0a, 0xff, 0x0d, 0x0a, 0, 0, 0, 0, 0, 0, 0, 0, 0);
@@ -24,7 +23,7 @@ export class CopyRows {
   private readonly writers: readonly Column[];
   private readonly out = new ByteWriter();
 
-  constructor(table: string, spec: TableSpec) {
+  constructor(table: string, spec: TableShape) {
     this.table = table;
     this.writers = Object.entries(spec.columns).map(([name, { type, nullable }]) => ({
       name,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TableSpec } from '../catalog/schema-spec.ts';
+import type { TableSpec } from '../../catalog/schema-spec.ts';
 import { tableCodec } from './encoding.ts';
 
 function spec(columns: Record<string, string>, nullable: string[] = []): TableSpec {

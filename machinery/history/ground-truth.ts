@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { readFileIfAny, writeFileAtomic } from '../base/files.ts';
 import type { Moment } from '../base/row-types.ts';
+import type { ModuleLabel } from '../kernel/state.ts';
 import type { Platform } from '../provisioning/platform.ts';
-import type { ModuleLabel } from './state.ts';
 import { type Traced, traceAll } from './trace.ts';
 
 /**

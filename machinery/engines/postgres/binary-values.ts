@@ -1,6 +1,6 @@
-import { GenimsError } from '../base/errors.ts';
+import { GenimsError } from '../../base/errors.ts';
+import { DAY_MS } from '../../base/utc.ts';
 import type { ByteWriter } from './byte-writer.ts';
-import { DAY_MS } from './contract.ts';
 
 /** Writes one value that is not null, after the number of its bytes, as the receive function of its type reads it. */
 export type ColumnWriter = (out: ByteWriter, value: unknown) => void;

@@ -1,5 +1,5 @@
-import type { Moment } from '../base/row-types.ts';
-import type { AnyRow, Label, RunParameters } from './contract.ts';
+import type { AnyRow, Moment } from '../base/row-types.ts';
+import type { Label, RunParameters } from './contract.ts';
 import type { Delivery } from './deliveries.ts';
 
 /** Where an agent stands: in its own database, changed together with the rows that it accounts for. */

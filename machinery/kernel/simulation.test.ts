@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../cli/catalog.ts';
-import type { Agent, AgentContext, AnyRow, Inbox, ModuleBehaviour, RowsOf } from './contract.ts';
-import { HOUR_MS, MINUTE_MS } from './contract.ts';
+import type { AnyRow } from '../base/row-types.ts';
+import { HOUR_MS, MINUTE_MS } from '../base/utc.ts';
+import type { Agent, AgentContext, Inbox, ModuleBehaviour, RowsOf } from './contract.ts';
 import { arrival } from './deliveries.ts';
 import { Simulation } from './simulation.ts';
 import type { ModuleRestart } from './state.ts';

@@ -1,12 +1,13 @@
 /**
  * Measures making a history against a raw COPY restore of the same rows, in one run:
- * `node machinery/simulation/history.bench.ts [days] [scale]`.
+ * `node test/bench/history.bench.ts [days] [scale]`.
  *
  * History: simulation, COPY into tables without indexes and foreign keys, reference copies, indexes and foreign keys. Restore: the rows of the modules and of the copies from
  * files that `copy to` wrote, into the same tables of a second platform, indexes and keys; both on PostgreSQL engines of the bench's own with the
  * settings of every platform. Starting engines and making empty tables is in neither. Peak memory is that of this process, which
  * simulates and feeds the restore.
  */
+
 import { chmodSync, createReadStream, createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,18 +15,18 @@ import { pipeline } from 'node:stream/promises';
 import { to } from 'pg-copy-streams';
 import { loadCatalog, ROOT } from '../../cli/catalog.ts';
 import { lanePlan } from '../../cli/lane-plan.ts';
+import { clock } from '../../machinery/base/clock.ts';
+import { parseConfig } from '../../machinery/base/config.ts';
+import { Home } from '../../machinery/base/home.ts';
+import { mapParallel } from '../../machinery/base/parallel.ts';
+import { createReporter } from '../../machinery/base/reporter.ts';
+import { DAY_MS, HOUR_MS } from '../../machinery/base/utc.ts';
+import { quoteQualified, withPostgres } from '../../machinery/engines/postgres/connect.ts';
+import { CopyInto } from '../../machinery/engines/postgres/copy.ts';
+import { loadHistory } from '../../machinery/history/history.ts';
+import { Platform } from '../../machinery/provisioning/platform.ts';
+import { refreshCopies } from '../../machinery/sync/refresh-copies.ts';
 import { behaviours } from '../../modules/index.ts';
-import { clock } from '../base/clock.ts';
-import { parseConfig } from '../base/config.ts';
-import { Home } from '../base/home.ts';
-import { mapParallel } from '../base/parallel.ts';
-import { createReporter } from '../base/reporter.ts';
-import { quoteQualified, withPostgres } from '../engines/postgres/connect.ts';
-import { CopyInto } from '../engines/postgres/copy.ts';
-import { Platform } from '../provisioning/platform.ts';
-import { refreshCopies } from '../sync/refresh-copies.ts';
-import { DAY_MS, HOUR_MS } from './contract.ts';
-import { loadHistory } from './history.ts';
 
 const END = Date.UTC(2026, 5, 15);
 

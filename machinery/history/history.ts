@@ -4,17 +4,18 @@ import { GenimsError } from '../base/errors.ts';
 import { mapParallel } from '../base/parallel.ts';
 import { counted, reportStep } from '../base/reporter.ts';
 import type { Moment } from '../base/row-types.ts';
+import { DAY_MS } from '../base/utc.ts';
 import { quoteQualified, withPostgres } from '../engines/postgres/connect.ts';
+import type { ModuleBehaviour, RunParameters } from '../kernel/contract.ts';
+import { Simulation } from '../kernel/simulation.ts';
+import type { Simulated } from '../kernel/state.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { isHandedOver } from '../provisioning/postgres-databases.ts';
-import { BulkWriter } from './bulk-writer.ts';
-import { readCheckpoint, writeCheckpoint } from './checkpoint.ts';
-import { DAY_MS, type ModuleBehaviour, type RunParameters } from './contract.ts';
-import { CopyBuffers, STRETCH } from './copy-buffers.ts';
+import { BulkWriter } from '../writing/bulk-writer.ts';
+import { readCheckpoint, writeCheckpoint } from '../writing/checkpoint.ts';
+import { CopyBuffers, STRETCH } from '../writing/copy-buffers.ts';
 import { keepLabels } from './ground-truth.ts';
 import { type LanePlan, simulateInLanes } from './lane-threads.ts';
-import { Simulation } from './simulation.ts';
-import type { Simulated } from './state.ts';
 
 export interface HistoryResult {
   rows: number;
