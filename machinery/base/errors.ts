@@ -121,6 +121,24 @@ export const ERRORS = {
     meaning: 'A row was removed from its original while rows of another database still refer to its copy.',
     remedy: 'Enter the row again in the original, or remove what refers to it; the message names both tables.',
   },
+  CAPTURE_SLOT_LOST: {
+    exit: 1,
+    meaning:
+      'The replication slot of a database is gone, or the server gave it up: changes since then cannot be had from its log.',
+    remedy:
+      'Compare the copies with their originals and repair them with `./genims sync repair`, which makes the slot anew; raise max_slot_wal_keep_size if the server gave it up.',
+  },
+  CAPTURE_GAP: {
+    exit: 1,
+    meaning:
+      'A cursor and its source do not fit together: the source was restored to an older state, or the target was.',
+    remedy: 'Run `./genims sync compare` to see what differs and `./genims sync repair` to mend it.',
+  },
+  CAPTURE_REFUSED: {
+    exit: 1,
+    meaning: 'The server refuses change capture to the role, or lacks something that it needs.',
+    remedy: 'Have an administrator do what the message names; `./genims verify` tells whether anything is missing.',
+  },
   VERIFY_FAILED: {
     exit: 1,
     meaning: 'A check of the platform found violations.',
