@@ -51,7 +51,7 @@ export interface DailyPartitions {
 export interface Intake {
   /** Name on the command line: `genims ingest <name>`. */
   name: string;
-  /** `function(target jsonb) returns bigint`: finds or registers what the readings belong to; raises when it cannot. */
+  /** `function(target jsonb)`: finds or registers what the readings belong to; raises when it cannot. Gives one row: `key bigint`, `name text`. */
   register: string;
   /**
    * `function(target bigint, source text, received timestamptz)`: adds the staged readings that are not there yet, as often as they are not

@@ -88,7 +88,7 @@ export async function ingestRecording(options: IngestOptions): Promise<Ingested>
       alreadyThere: loaded.taken - loaded.added,
       refused: loaded.refused,
       refusedFile,
-      sensorCode: `${target.machine_code}.${target.sensor_type}`,
+      sensorCode: loaded.name,
       first: loaded.first ?? null,
       last: loaded.last ?? null,
       sumOfValues: loaded.sumOfValues,

@@ -3,6 +3,12 @@ import { INTAKE_REFUSAL, type Intake } from '../catalog/manifest.ts';
 import { type PostgresClient, quoteName, quoteQualified } from '../engines/postgres/connect.ts';
 import { CopyInto } from '../engines/postgres/copy.ts';
 
+/** What readings belong to. */
+export interface Registered {
+  key: string;
+  name: string;
+}
+
 /** What became of the readings staged. */
 export interface Taken {
   taken: number;
@@ -26,12 +32,12 @@ export class IntakeSession {
     this.intake = intake;
   }
 
-  /** Finds or registers what the readings belong to; gives its key. Errors: those that the module's function names. */
-  async register(target: Record<string, string>): Promise<string> {
+  /** Finds or registers what the readings belong to. Errors: those that the module's function names. */
+  async register(target: Record<string, string>): Promise<Registered> {
     const { module, client, intake } = this;
-    const text = `select ${quoteQualified(`${module}.${intake.register}`)}($1::jsonb) as key`;
-    const { rows } = await refusing(() => client.query<{ key: string }>(text, [JSON.stringify(target)]));
-    return must(rows[0], `key from ${intake.register}`).key;
+    const text = `select key, name from ${quoteQualified(`${module}.${intake.register}`)}($1::jsonb)`;
+    const { rows } = await refusing(() => client.query<Registered>(text, [JSON.stringify(target)]));
+    return must(rows[0], `result of ${intake.register}`);
   }
 
   /**

@@ -24,6 +24,8 @@ export interface LoadOptions {
 }
 
 export interface Loaded extends Taken {
+  /** Name of what the readings belong to. */
+  name: string;
   refused: number;
   /** Local times that a clock change repeats, taken as the first of the two. */
   repeated: number;
@@ -39,7 +41,7 @@ const LISTED = 10;
 export async function loadRecording(options: LoadOptions): Promise<Loaded> {
   const { client, session, recording, target, source } = options;
   return transaction(client, async () => {
-    const key = await session.register(target);
+    const { key, name } = await session.register(target);
     await session.prepare('drop');
     const into = session.stage();
     // Also after an error: the connection is in the middle of a copy and can roll back only when that has ended.
@@ -47,7 +49,7 @@ export async function loadRecording(options: LoadOptions): Promise<Loaded> {
     requireReadings(recording, staged, options.keepRefused !== undefined);
     options.merging(staged.readings);
     const taken = await session.take(key, source, clock.now());
-    return { ...taken, refused: staged.refused, repeated: staged.repeated };
+    return { ...taken, name, refused: staged.refused, repeated: staged.repeated };
   });
 }
 

@@ -108,7 +108,8 @@ export class Simulation {
     this.now = now;
     for (const restart of restarts) {
       const runtime = this.runtime(restart.module);
-      for (const [table, last] of Object.entries(restart.lastKeys)) runtime.stores.get(table)?.continueAfter(last);
+      for (const [table, last] of Object.entries(restart.lastKeys))
+        runtime.stores.get(table)?.continueAfter(last, restart.takenKeys?.[table]);
       for (const [table, rows] of Object.entries(restart.held))
         for (const row of rows) must(runtime.stores.get(table), `store of ${table}`).load(row);
       for (const [table, rows] of Object.entries(restart.copies))

@@ -15,6 +15,8 @@ export interface AgentCheckpoint {
 export interface ModuleRestart {
   module: string;
   lastKeys: Record<string, number>;
+  /** Keys that are passed over, because a row made by hand bears the number. */
+  takenKeys?: Record<string, number[]>;
   held: Record<string, AnyRow[]>;
   copies: Record<string, AnyRow[]>;
   underWay: Delivery[];

@@ -33,6 +33,7 @@ export class TableStore implements Table<AnyRow> {
   private readonly changed = new Set<number>();
   private finished: PendingRow[] = [];
   private last = 0;
+  private taken: ReadonlySet<number> = new Set();
 
   constructor(options: TableStoreOptions) {
     this.name = options.name;
@@ -48,7 +49,9 @@ export class TableStore implements Table<AnyRow> {
   }
 
   nextKey(): number {
-    return ++this.last;
+    do this.last++;
+    while (this.taken.has(this.last));
+    return this.last;
   }
 
   add(row: AnyRow): AnyRow {
@@ -112,9 +115,10 @@ export class TableStore implements Table<AnyRow> {
     return this.rows.values();
   }
 
-  /** Goes on after the highest key that the table has. */
-  continueAfter(lastKey: number): void {
+  /** Goes on after the highest key that the table has, and passes over those that are `taken`. */
+  continueAfter(lastKey: number, taken: number[] = []): void {
     this.last = lastKey;
+    this.taken = new Set(taken);
   }
 
   /** A row read from the database. Rows come in the order of their keys, as they were added. */

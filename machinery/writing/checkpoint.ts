@@ -10,7 +10,10 @@ import type { AgentCheckpoint, ModuleRestart } from '../kernel/state.ts';
 import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
 import type { Platform } from '../provisioning/platform.ts';
 
-/** Keys below this are given by agents; sequences for rows made by hand begin here. */
+/**
+ * Keys below this are given by agents; sequences for rows made by hand begin here. What a user made belongs to the user: no agent sees it, in its own
+ * tables or in copies of another's, so none acts on it and none fails on it.
+ */
 const HAND_MADE = 1_000_000_000_000;
 const FETCH = 5000;
 
@@ -56,7 +59,15 @@ export async function readRestart(
   const { server, nameThere } = platform.databaseOf(module);
   return withPostgres(server, nameThere, async (client) => {
     const { underWay = [], numbers = {} } = checkpoint ?? {};
-    const restart: ModuleRestart = { module, lastKeys: {}, held: {}, copies: {}, underWay, numbers };
+    const restart = {
+      module,
+      lastKeys: {},
+      takenKeys: {},
+      held: {},
+      copies: {},
+      underWay,
+      numbers,
+    } as Required<ModuleRestart>;
     for (const [table, spec] of Object.entries(catalog.moduleSpec(module).tables)) {
       const name = `${module}.${table}`;
       const key = quoteName(must(spec.primaryKey[0], `key of ${name}`));
@@ -65,13 +76,32 @@ export async function readRestart(
       );
       restart.lastKeys[table] = Number(rows[0]?.last);
       const held = behaviour.held[table];
-      if (held !== undefined)
-        restart.held[table] = await readRows(client, name, spec, `where (${held}) and ${key} < ${HAND_MADE}`);
+      if (held === undefined) continue;
+      restart.held[table] = await readRows(client, name, spec, `where (${held}) and ${key} < ${HAND_MADE}`);
+      const taken = await takenNumbers(client, name, spec);
+      if (taken.length > 0) restart.takenKeys[table] = taken;
     }
-    for (const copy of catalog.module(module).referenceCopies)
-      restart.copies[copy] = await readRows(client, copy, originalOf(catalog, copy), '');
+    for (const copy of catalog.module(module).referenceCopies) {
+      const spec = originalOf(catalog, copy);
+      const key = quoteName(must(spec.primaryKey[0], `key of ${copy}`));
+      restart.copies[copy] = await readRows(client, copy, spec, `where ${key} < ${HAND_MADE}`);
+    }
     return restart;
   });
+}
+
+/** Numbers that rows made by hand bear in their codes: an agent whose codes are its keys, such as MCH-0042, passes over them. */
+async function takenNumbers(client: PostgresClient, name: string, spec: TableSpec): Promise<number[]> {
+  const key = quoteName(must(spec.primaryKey[0], `key of ${name}`));
+  const codes = Object.values(spec.uniques).filter(
+    ([column = '', ...others]) => others.length === 0 && spec.columns[column]?.type === 'text',
+  );
+  if (codes.length === 0) return [];
+  const { rows } = await client.query<{ code: string }>(
+    `select c.code from ${quoteQualified(name)} cross join lateral unnest(array[${codes.flat().map(quoteName).join(', ')}]) as c (code)
+     where ${key} >= ${HAND_MADE} and c.code ~ '^[A-Z]+-[0-9]{1,11}$'`,
+  );
+  return rows.map(({ code }) => Number(code.slice(code.indexOf('-') + 1)));
 }
 
 function originalOf(catalog: Catalog, table: string): TableSpec {

@@ -255,7 +255,7 @@ test('live readings take the same way, batch after batch in one session', async 
   const intake = must(own.platform.catalog.module('operations').intakes?.[0], 'intake of operations');
   await withPostgres(server, nameThere, async (client) => {
     const session = new IntakeSession(client, 'operations', intake);
-    const key = await session.register({
+    const { key } = await session.register({
       machine_code: MACHINE,
       sensor_type: 'live',
       unit_of_measure: 'K',

@@ -18,8 +18,9 @@ from numbered n
 -- Rows made by hand or for imported recordings have keys of their own.
 where n.key < 1000000000000 and n.code <> n.expected
 union all
-select n.kind, max(n.key), 'gap'
+select n.kind, max(n.key) filter (where n.key < 1000000000000), 'gap'
 from numbered n
-where n.key < 1000000000000
 group by n.kind
-having max(n.key) <> count(*);
+-- A number that a row made by hand bears is passed over.
+having max(n.key) filter (where n.key < 1000000000000) <> count(*) filter (where n.key < 1000000000000
+  or n.code ~ '^[A-Z]{3}-[0-9]{1,11}$' and split_part(n.code, '-', 2)::bigint < (select max(o.key) from numbered o where o.kind = n.kind and o.key < 1000000000000));

@@ -2,7 +2,7 @@
 -- table staged_readings (recorded_at timestamptz, value numeric) in order of arrival and calls take_readings, in one
 -- transaction.
 
-create function operations.register_sensor(target jsonb) returns bigint
+create function operations.register_sensor(target jsonb) returns table (key bigint, name text)
 language plpgsql
 as $$
 declare
@@ -11,34 +11,50 @@ declare
   wanted_unit text := target ->> 'unit_of_measure';
   wanted_point text := coalesce(target ->> 'measuring_point', 'main');
   wanted_protocol text := coalesce(target ->> 'protocol', 'import');
-  machine bigint;
+  machine record;
   sensor record;
+  code text;
 begin
-  select m.machine_id into machine from master.machines m where m.machine_code = wanted_machine;
+  select m.machine_id, m.status into machine from master.machines m where m.machine_code = wanted_machine;
   if not found then
     raise exception 'There is no machine %.', wanted_machine using errcode = 'GI000', detail = 'UNKNOWN_MACHINE';
+  end if;
+  if machine.status = 'ordered' then
+    raise exception 'Machine % is on order: it has no sensors yet.', wanted_machine
+      using errcode = 'GI000', detail = 'UNKNOWN_MACHINE', hint = 'Give the code of a machine that is there, or a new code with --create-machine.';
+  end if;
+  code := wanted_machine || '.' || wanted_type || case when wanted_point = 'main' then '' else '.' || wanted_point end;
+  -- A sensor of the model is written by its agent alone (keys of what others make begin at 10^12). A recording of that name has a sensor beside it:
+  -- else what was measured and what was made up would be one series, and the agent would meet readings that are not its own.
+  if wanted_protocol = 'import' and exists (
+    select from operations.sensor_health h where h.sensor_health_id < 1000000000000
+      and (h.sensor_code = code or (h.machine_id = machine.machine_id and h.sensor_type = wanted_type and h.measuring_point = wanted_point)))
+  then
+    code := wanted_machine || '.' || wanted_type || case when wanted_point = 'main' then '' else '.' || wanted_point end || '.recording';
+    wanted_point := case when wanted_point = 'main' then 'recording' else wanted_point || '.recording' end;
   end if;
   -- Two sessions may meet a new sensor at once: the second waits here and finds the row of the first.
   insert into operations.sensor_health
     (sensor_code, machine_id, sensor_type, unit_of_measure, measuring_point, protocol, calibration_state, installed_on, health_status, status)
-  select wanted_machine || '.' || wanted_type || case when wanted_point = 'main' then '' else '.' || wanted_point end,
-    machine, wanted_type, wanted_unit, wanted_point, wanted_protocol, 'not_calibrated', current_date, 'ok', 'active'
+  select code, machine.machine_id, wanted_type, wanted_unit, wanted_point, wanted_protocol, 'not_calibrated', current_date, 'ok', 'active'
   where not exists (
     select from operations.sensor_health h
-    where h.machine_id = machine and h.sensor_type = wanted_type and h.measuring_point = wanted_point)
+    where h.machine_id = machine.machine_id and h.sensor_type = wanted_type and h.measuring_point = wanted_point)
   -- Without a target: two calls at once may meet on the code of the sensor before they meet on its place.
   on conflict do nothing;
   select h.sensor_health_id, h.sensor_code, h.unit_of_measure into strict sensor
   from operations.sensor_health h
-  where h.machine_id = machine and h.sensor_type = wanted_type and h.measuring_point = wanted_point;
+  where h.machine_id = machine.machine_id and h.sensor_type = wanted_type and h.measuring_point = wanted_point;
   if sensor.unit_of_measure <> wanted_unit then
     raise exception 'Sensor % gives %, not %.', sensor.sensor_code, sensor.unit_of_measure, wanted_unit
       using errcode = 'GI000', detail = 'SENSOR_MISMATCH';
   end if;
-  return sensor.sensor_health_id;
+  key := sensor.sensor_health_id;
+  name := sensor.sensor_code;
+  return next;
 end
 $$;
-comment on function operations.register_sensor(jsonb) is 'Finds or registers the sensor of a machine by machine_code, sensor_type, unit_of_measure and, where given, measuring_point (main) and protocol (import). Raises GI000 for an unknown machine and for a sensor with another unit.';
+comment on function operations.register_sensor(jsonb) is 'Finds or registers the sensor of a machine by machine_code, sensor_type, unit_of_measure and, where given, measuring_point (main) and protocol (import); gives its key and code. A recording (import) of a name that a sensor of the model has gets a sensor beside it, at measuring point recording. Raises GI000 for a machine that is unknown or on order and for a sensor with another unit.';
 
 -- Planned anew for every call: the moments asked for decide which partitions are opened, and a plan for any moments would
 -- open all of them. The setting belongs to this function alone: around an insert it would plan every foreign key check anew.
