@@ -107,5 +107,7 @@ function givePlatform(
       modules.map((one) => roleNames.readWrite(one.module)),
       'INSERT',
       'UPDATE',
+      // A message that has been taken leaves the inbox.
+      ...(tableOf(object) === 'sync_inbox' ? ['DELETE'] : []),
     );
 }
