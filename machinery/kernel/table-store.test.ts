@@ -38,6 +38,8 @@ describe('held rows', () => {
     store.load({ toy_id: 3, state: 'open', updated_at: 5 });
     store.load({ toy_id: 4, state: 'open', updated_at: 5 });
     expect(store.nextKey()).toBe(8);
+    store.continueAfter(7, [8, 9, 11, 3]);
+    expect([store.nextKey(), store.nextKey()]).toEqual([10, 12]);
     const row = store.get(4);
     if (!row) throw new Error('no row');
     const now = tick();

@@ -4,6 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { must } from '../../machinery/base/errors.ts';
 import { withPostgres } from '../../machinery/engines/postgres/connect.ts';
 import { moduleServer } from '../../machinery/provisioning/connections.ts';
+import { readLaws } from '../../machinery/verification/laws.ts';
+import { readCheckpoint, readRestart } from '../../machinery/writing/checkpoint.ts';
+import { behaviours } from '../../modules/index.ts';
 import { openPlatform, temporaryFolder } from '../support/platform.ts';
 import { genims, type Outcome } from '../support/run.ts';
 
@@ -83,13 +86,40 @@ describe('machines and sensors that a user adds', () => {
     const failed = (text: string) =>
       JSON.parse(text).checks.filter(({ status }: { status: string }) => status === 'failed');
     expect(failed(verified.stdout)).toEqual([]);
-    const before = await machines();
-    const advanced = await run('advance', '--until', '2026-07-15', '--json');
+    const advanced = await run('advance', '--until', '2026-06-14', '--json');
     expect(JSON.parse(advanced.stdout), advanced.stderr).toMatchObject({ ok: true });
     expect(failed((await run('verify', '--json')).stdout)).toEqual([]);
-    const after = await machines();
-    // A machine was bought meanwhile, and it passed over the number that was taken.
-    expect(after.last).toBeGreaterThan(before.last + 1);
+  });
+
+  test('the next machine of the model passes over a number that is taken, and the law of numbers knows it', async () => {
+    const { last } = await machines();
+    const platform = openPlatform(home);
+    const behaviour = must(
+      behaviours.find(({ module }) => module === 'master'),
+      'master',
+    );
+    const { takenKeys } = await readRestart(platform, behaviour, await readCheckpoint(platform, 'master'));
+    expect(takenKeys?.machines?.sort((a, b) => a - b)).toEqual([last + 1, 942]);
+    const { sql } = must(
+      readLaws(platform.catalog.moduleFolder('master'), 'master').find(({ name }) => name === 'numbers_follow_keys'),
+      'law',
+    );
+    const { server, nameThere } = moduleServer(platform, 'master');
+    await withPostgres(server, nameThere, async (client) => {
+      const violations = async (key: number): Promise<unknown[]> => {
+        await client.query('begin');
+        await client.query(
+          `insert into master.machines select (jsonb_populate_record(m, jsonb_build_object('machine_id', $1::bigint, 'machine_code', 'MCH-' || lpad($1::text, 4, '0')))).*
+           from master.machines m where machine_id = 1`,
+          [key],
+        );
+        const found = await client.query(sql);
+        await client.query('rollback');
+        return found.rows;
+      };
+      expect(await violations(last + 2)).toEqual([]);
+      expect(await violations(last + 3)).toMatchObject([{ kind: 'machine', code: 'gap' }]);
+    });
   });
 
   test('agents write nothing about them, and leave their readings alone', async () => {
@@ -101,6 +131,6 @@ describe('machines and sensors that a user adds', () => {
          (select count(*) from operations.sensor_data where reading_source = 'import' and sensor_health_id < 1000000000000),
          (select max("timestamp") from operations.sensor_data where reading_source = 'simulator')`,
     );
-    expect(written).toEqual([['0', '0', '12', '0', '2026-07-14 23:00:00+00']]);
+    expect(written).toEqual([['0', '0', '12', '0', '2026-06-13 23:00:00+00']]);
   });
 });
