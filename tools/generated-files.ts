@@ -1,8 +1,5 @@
 import { loadCatalog } from '../cli/catalog.ts';
 import { buildProgram } from '../cli/main.ts';
-import { must } from '../machinery/base/errors.ts';
-import { type Catalog, ownerOf, tableOf } from '../machinery/catalog/catalog.ts';
-import type { TableSpec } from '../machinery/catalog/schema-spec.ts';
 import { configurationPage, envExample } from './documentation/configuration-pages.ts';
 import { Dictionary } from './documentation/dictionary.ts';
 import { documentsPage } from './documentation/documents-page.ts';
@@ -18,10 +15,11 @@ export function generatedFiles(): Map<string, string> {
   const catalog = loadCatalog();
   const dictionary = new Dictionary(catalog);
   const files = new Map<string, string>();
-  for (const { module, referenceCopies } of catalog.modules)
+  const neighbours = Object.fromEntries(catalog.modules.map(({ module }) => [module, catalog.moduleSpec(module)]));
+  for (const manifest of catalog.modules)
     files.set(
-      `modules/${module}/rows.ts`,
-      renderRows(module, catalog.moduleSpec(module), copiedTables(catalog, referenceCopies)),
+      `modules/${manifest.module}/rows.ts`,
+      renderRows({ manifest, spec: catalog.moduleSpec(manifest.module), neighbours }),
     );
   files.set('.env.example', envExample(catalog));
 
@@ -45,14 +43,4 @@ export function generatedFiles(): Map<string, string> {
     files.set(`docs/generated/${path}`, text);
   }
   return files;
-}
-
-/** Originals of a module's reference copies, by qualified name. */
-function copiedTables(catalog: Catalog, referenceCopies: string[]): Record<string, TableSpec> {
-  return Object.fromEntries(
-    referenceCopies.map((name) => [
-      name,
-      must(catalog.moduleSpec(ownerOf(name)).tables[tableOf(name)], `catalogue of ${name}`),
-    ]),
-  );
 }

@@ -3,8 +3,18 @@
 /** Key of a row: bigint in the database, below 2^53. */
 export type Key = number;
 
+import type { Scaled } from './decimal.ts';
+
 /** `numeric(p, s)`: whole number of the column's smallest unit, see `decimal.ts`. */
 export type { Scaled } from './decimal.ts';
+
+/**
+ * A decimal of a column, with its scale: one of another scale cannot be put into its place, while a number that was worked out can. The scale is in the type alone.
+ */
+export type Decimal<Scale extends number> = Scaled & { readonly scale?: Scale };
+
+/** A new row: the columns named may be left out, the store fills them. */
+export type NewRow<Row, Optional extends keyof Row> = Omit<Row, Optional> & Partial<Pick<Row, Optional>>;
 
 /** `numeric` without scale: decimal text with the digits that were given. */
 export type Numeric = string;

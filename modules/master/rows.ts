@@ -1,723 +1,723 @@
 // Row types of master, generated from its schema by `npm run generate`.
 
-import type { Day, Key, Moment, Scaled } from '../../machinery/base/row-types.ts';
+import type { Day, Decimal, Key, Moment, NewRow } from '../../machinery/base/row-types.ts';
 
 /** One revision of the recipe of a product or a made material. Written by engineering; a change ends the old revision the day before the new one begins. */
 export type BillOfMaterialsRow = {
   /** Surrogate key of the revision. */
-  bom_id: Key;
+  readonly bom_id: Key;
   /** Number of the recipe, the same over its revisions, such as BOM-00042. */
-  bom_number: string;
+  readonly bom_number: string;
   /** Product made. Null when the recipe is of a material. */
-  product_id: Key | null;
+  readonly product_id: Key | null;
   /** Material made. Null when the recipe is of a product. */
-  material_id: Key | null;
+  readonly material_id: Key | null;
   /** Revision of the recipe, such as A. */
-  revision: string;
+  readonly revision: string;
   /** What the recipe is for. */
-  bom_usage: string;
+  readonly bom_usage: 'production' | 'engineering' | 'spare_parts';
   /** Site for which the recipe holds. */
-  factory_id: Key;
+  readonly factory_id: Key;
   /** Output that the component quantities make, in unit_of_measure. */
-  base_quantity: Scaled;
+  readonly base_quantity: Decimal<3>;
   /** Unit of the output. */
-  unit_of_measure: string;
+  readonly unit_of_measure: string;
   /** Share of output expected to be good, percent. */
-  expected_yield_pct: Scaled;
+  readonly expected_yield_pct: Decimal<4>;
   /** First day on which orders are released with this revision. */
-  effective_from: Day;
+  readonly effective_from: Day;
   /** Last such day. Null while open-ended. */
-  effective_to: Day | null;
+  readonly effective_to: Day | null;
   /** Engineering change that made this revision, such as ECN-2026-0012. Null for a first revision. */
-  engineering_change_number: string | null;
+  readonly engineering_change_number: string | null;
   /** Why it was changed. Null for a first revision. */
-  change_reason: string | null;
+  readonly change_reason: string | null;
   /** Engineer who wrote it. */
-  prepared_by_employee_id: Key;
+  readonly prepared_by_employee_id: Key;
   /** Who released it. Null while a draft. */
-  approved_by_employee_id: Key | null;
+  readonly approved_by_employee_id: Key | null;
   /** When it was released. Null while a draft. */
-  approved_at: Moment | null;
+  readonly approved_at: Moment | null;
   /** draft: in work; released: in force within its dates; superseded: replaced. */
-  status: string;
+  readonly status: 'draft' | 'released' | 'superseded';
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** One component line of a bill of materials revision. Written by engineering; never changed once the revision is released. */
 export type BomComponentsRow = {
   /** Surrogate key. */
-  bom_component_id: Key;
+  readonly bom_component_id: Key;
   /** Revision that the line belongs to. */
-  bom_id: Key;
+  readonly bom_id: Key;
   /** Position in the recipe, from 10 in steps of 10. */
-  line_number: number;
+  readonly line_number: number;
   /** Component consumed. */
-  material_id: Key;
+  readonly material_id: Key;
   /** Quantity for the base quantity of the recipe, in unit_of_measure, without scrap. */
-  quantity: Scaled;
+  readonly quantity: Decimal<3>;
   /** Unit of the quantity, equal to that of the component. */
-  unit_of_measure: string;
+  readonly unit_of_measure: string;
   /** Loss of this component in the operation, percent on top. */
-  scrap_pct: Scaled;
+  readonly scrap_pct: Decimal<4>;
   /** Routing operation in which it is consumed (operation_sequence of the routing). */
-  operation_sequence: number;
+  readonly operation_sequence: number;
   /** pick: issued by lot; backflush: booked by output; phantom: passed through to its own components. */
-  supply_type: string;
+  readonly supply_type: 'pick' | 'backflush' | 'phantom';
   /** Balloon number on the drawing. Null when not drawn. */
-  position_on_drawing: string | null;
+  readonly position_on_drawing: string | null;
   /** True when its lot must be recorded in the genealogy of the product. */
-  is_critical: boolean;
+  readonly is_critical: boolean;
   /** Material allowed in its place. Null when none is. */
-  alternate_material_id: Key | null;
+  readonly alternate_material_id: Key | null;
   /** Days after the start of the order when it is needed. */
-  lead_time_offset_days: number;
+  readonly lead_time_offset_days: number;
   /** Remark for the shop floor. Null when there is none. */
-  note: string | null;
+  readonly note: string | null;
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** One legal entity of the group. Written by data governance; changes only when the group does. */
 export type CompaniesRow = {
   /** Surrogate key. */
-  company_id: Key;
+  readonly company_id: Key;
   /** Short code used in documents and ledgers, such as GPL. */
-  company_code: string;
+  readonly company_code: string;
   /** Registered name, as printed on invoices. */
-  legal_name: string;
+  readonly legal_name: string;
   /** Name used in daily business. */
-  trade_name: string;
+  readonly trade_name: string;
   /** Company that holds the majority of this one. Null for the head of the group. */
-  parent_company_id: Key | null;
+  readonly parent_company_id: Key | null;
   /** Corporate identification number (CIN) of the register of companies. */
-  registration_number: string;
+  readonly registration_number: string;
   /** GST identification number (GSTIN) of the head office. */
-  tax_identifier: string;
+  readonly tax_identifier: string;
   /** Currency in which the books are kept, ISO 4217. */
-  base_currency_code: string;
+  readonly base_currency_code: string;
   /** First month of the fiscal year, 1 to 12; 4 in India. */
-  fiscal_year_start_month: number;
+  readonly fiscal_year_start_month: number;
   /** Day of incorporation. */
-  incorporated_on: Day;
+  readonly incorporated_on: Day;
   /** Street and building of the registered office. */
-  address_line: string;
+  readonly address_line: string;
   /** City of the registered office. */
-  city: string;
+  readonly city: string;
   /** State of the registered office; decides between intra- and inter-state GST. */
-  state_province: string;
+  readonly state_province: string;
   /** Postal code of the registered office. */
-  postal_code: string;
+  readonly postal_code: string;
   /** Country of the registered office, ISO 3166-1 alpha-2. */
-  country_code: string;
+  readonly country_code: string;
   /** Switchboard number in international form. */
-  phone: string;
+  readonly phone: string;
   /** General mail address. */
-  email: string;
+  readonly email: string;
   /** active: trades; dormant: exists without trade; dissolved: wound up. */
-  status: string;
+  readonly status: 'active' | 'dormant' | 'dissolved';
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** One customer to whom the group sells or may sell. Written by data governance; the relationship itself is in CRM. */
 export type CustomersRow = {
   /** Surrogate key. */
-  customer_id: Key;
+  readonly customer_id: Key;
   /** Customer number on orders and invoices, such as CUS-00042. */
-  customer_code: string;
+  readonly customer_code: string;
   /** Registered name of the customer. */
-  legal_name: string;
+  readonly legal_name: string;
   /** Kind of customer; group for companies of the group itself. */
-  customer_segment: string;
+  readonly customer_segment: 'oem' | 'epc' | 'distributor' | 'end_user' | 'government' | 'group';
   /** Industry in which our products are used. */
-  industry: string;
+  readonly industry: 'water' | 'oil_and_gas' | 'chemical' | 'power' | 'food' | 'pharma' | 'mining' | 'marine' | 'machinery' | 'trade';
   /** Sales region that serves the customer; export for all abroad. */
-  sales_region: string;
+  readonly sales_region: 'north' | 'south' | 'east' | 'west' | 'export';
   /** GSTIN, or the tax number of the customer's country. Null for an unregistered buyer. */
-  tax_identifier: string | null;
+  readonly tax_identifier: string | null;
   /** Contact person for orders. */
-  contact_name: string;
+  readonly contact_name: string;
   /** Mail address for orders. */
-  email: string;
+  readonly email: string;
   /** Phone number in international form. */
-  phone: string;
+  readonly phone: string;
   /** Street and building of the delivery address. */
-  address_line: string;
+  readonly address_line: string;
   /** City of the delivery address. */
-  city: string;
+  readonly city: string;
   /** State or province; place of supply for GST. Null in countries without states. */
-  state_province: string | null;
+  readonly state_province: string | null;
   /** Postal code of the delivery address. */
-  postal_code: string;
+  readonly postal_code: string;
   /** Country, ISO 3166-1 alpha-2. */
-  country_code: string;
+  readonly country_code: string;
   /** Currency in which the customer is invoiced, ISO 4217. */
-  currency_code: string;
+  readonly currency_code: string;
   /** Price list that applies. */
-  price_group: string;
+  readonly price_group: 'list' | 'distributor' | 'oem' | 'key_account';
   /** Days from invoice date to due date. */
-  payment_terms_days: number;
+  readonly payment_terms_days: number;
   /** Highest open receivables and released orders allowed without approval, in INR. */
-  credit_limit_amount: Scaled;
+  readonly credit_limit_amount: Decimal<2>;
   /** Usual delivery term, Incoterms 2020. */
-  incoterm: string;
+  readonly incoterm: 'EXW' | 'FCA' | 'CPT' | 'CIP' | 'DAP' | 'DPU' | 'DDP' | 'FAS' | 'FOB' | 'CFR' | 'CIF';
   /** Rank when stock is short. */
-  delivery_priority: string;
+  readonly delivery_priority: 'low' | 'normal' | 'high' | 'urgent';
   /** True when goods leave only after payment. */
-  is_prepaid: boolean;
+  readonly is_prepaid: boolean;
   /** True for a company of the group; such sales are eliminated in consolidation. */
-  is_intercompany: boolean;
+  readonly is_intercompany: boolean;
   /** Day on which the customer was accepted. */
-  customer_since: Day;
+  readonly customer_since: Day;
   /** prospect: has not ordered yet; active: may order; on_hold: no release of orders; inactive: given up. */
-  status: string;
+  readonly status: 'prospect' | 'active' | 'on_hold' | 'inactive';
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** One organisational unit. Written by data governance on request of human resources; the tree has one root per company. */
 export type DepartmentsRow = {
   /** Surrogate key. */
-  department_id: Key;
+  readonly department_id: Key;
   /** Code used on cost reports and badges, such as PUN1-MCH. */
-  department_code: string;
+  readonly department_code: string;
   /** Name of the unit. */
-  department_name: string;
+  readonly department_name: string;
   /** Legal entity that the unit belongs to. */
-  company_id: Key;
+  readonly company_id: Key;
   /** Site where the unit works. Null for units of the head office. */
-  factory_id: Key | null;
+  readonly factory_id: Key | null;
   /** Unit above this one. Null for the root of a company. */
-  parent_department_id: Key | null;
+  readonly parent_department_id: Key | null;
   /** Head of the unit. Null while the position is vacant. */
-  manager_employee_id: Key | null;
+  readonly manager_employee_id: Key | null;
   /** Business function that the unit performs. */
-  department_function: string;
+  readonly department_function: 'production' | 'maintenance' | 'quality' | 'engineering' | 'planning' | 'purchasing' | 'warehouse' | 'logistics' | 'sales' | 'service' | 'finance' | 'human_resources' | 'information_technology' | 'safety' | 'management';
   /** Cost centre that is charged, equal to the code in ERP and finance. */
-  cost_center_code: string;
+  readonly cost_center_code: string;
   /** True when the unit's hours are booked on production orders. */
-  is_direct_labour: boolean;
+  readonly is_direct_labour: boolean;
   /** Positions approved for the fiscal year, persons. */
-  approved_headcount: number;
+  readonly approved_headcount: number;
   /** Operating budget of the fiscal year in currency_code. */
-  annual_budget_amount: Scaled;
+  readonly annual_budget_amount: Decimal<2>;
   /** Currency of the budget, ISO 4217. */
-  currency_code: string;
+  readonly currency_code: string;
   /** First day on which the unit exists. */
-  valid_from: Day;
+  readonly valid_from: Day;
   /** Last day on which the unit exists. Null while it goes on. */
-  valid_to: Day | null;
+  readonly valid_to: Day | null;
   /** active: works; closed: dissolved, kept for history. */
-  status: string;
+  readonly status: 'active' | 'closed';
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** One person employed by the group, from hiring on; people who left stay. Written by data governance from hires and leavers that human resources reports. */
 export type EmployeesRow = {
   /** Surrogate key. */
-  employee_id: Key;
+  readonly employee_id: Key;
   /** Personnel number on badge and payslip, such as EMP-00042. */
-  employee_number: string;
+  readonly employee_number: string;
   /** Given name. */
-  first_name: string;
+  readonly first_name: string;
   /** Family name. */
-  last_name: string;
+  readonly last_name: string;
   /** Gender as stated by the person. */
-  gender: string;
+  readonly gender: 'female' | 'male' | 'other' | 'undisclosed';
   /** Date of birth; nobody is employed before turning 18. */
-  birth_date: Day;
+  readonly birth_date: Day;
   /** Company mail address. */
-  email: string;
+  readonly email: string;
   /** Company phone number in international form. */
-  phone: string;
+  readonly phone: string;
   /** Legal entity that employs the person. */
-  company_id: Key;
+  readonly company_id: Key;
   /** Site where the person works. Null for the head office and field staff. */
-  factory_id: Key | null;
+  readonly factory_id: Key | null;
   /** Unit that the person belongs to today. */
-  department_id: Key;
+  readonly department_id: Key;
   /** Direct superior. Null for the one head of the group. */
-  manager_employee_id: Key | null;
+  readonly manager_employee_id: Key | null;
   /** Title of the job held today. */
-  job_title: string;
+  readonly job_title: string;
   /** Pay grade, such as W3 for workers, S2 for staff, M1 for managers. */
-  job_grade: string;
+  readonly job_grade: string;
   /** Legal form of the employment. */
-  employment_type: string;
+  readonly employment_type: 'permanent' | 'fixed_term' | 'apprentice' | 'contract';
   /** direct: hours are booked on orders; indirect: supports production; administrative; management. */
-  worker_category: string;
+  readonly worker_category: 'direct' | 'indirect' | 'administrative' | 'management';
   /** Standard cost of one working hour, wage and on-cost, in currency_code. */
-  hourly_cost_amount: Scaled;
+  readonly hourly_cost_amount: Decimal<4>;
   /** Currency of the hourly cost, ISO 4217. */
-  currency_code: string;
+  readonly currency_code: string;
   /** First day of employment. */
-  hire_date: Day;
+  readonly hire_date: Day;
   /** Last day of employment, known from notice on. Null while no end is known. */
-  termination_date: Day | null;
+  readonly termination_date: Day | null;
   /** Why the employment ends. Null while no end is known. */
-  termination_reason: string | null;
+  readonly termination_reason: 'resigned' | 'retired' | 'dismissed' | 'contract_ended' | 'deceased' | null;
   /** active: at work; on_leave: long leave; terminated: left on termination_date. */
-  status: string;
+  readonly status: 'active' | 'on_leave' | 'terminated';
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** One manufacturing site (ISA-95 site). Written by data governance. */
 export type FactoriesRow = {
   /** Surrogate key. */
-  factory_id: Key;
+  readonly factory_id: Key;
   /** Site code used in documents, such as PUN1. */
-  factory_code: string;
+  readonly factory_code: string;
   /** Name of the site. */
-  factory_name: string;
+  readonly factory_name: string;
   /** Legal entity that operates the site. */
-  company_id: Key;
+  readonly company_id: Key;
   /** What the site mainly does: machining, assembly or both (integrated). */
-  site_type: string;
+  readonly site_type: 'machining' | 'assembly' | 'integrated';
   /** Street and plot of the site. */
-  address_line: string;
+  readonly address_line: string;
   /** City of the site. */
-  city: string;
+  readonly city: string;
   /** State of the site; place of supply for GST. */
-  state_province: string;
+  readonly state_province: string;
   /** Postal code of the site. */
-  postal_code: string;
+  readonly postal_code: string;
   /** Country of the site, ISO 3166-1 alpha-2. */
-  country_code: string;
+  readonly country_code: string;
   /** Latitude of the gate, degrees north, WGS 84. */
-  latitude_degrees: Scaled;
+  readonly latitude_degrees: Decimal<6>;
   /** Longitude of the gate, degrees east, WGS 84. */
-  longitude_degrees: Scaled;
+  readonly longitude_degrees: Decimal<6>;
   /** IANA time zone in which the site keeps shifts and days, such as Asia/Kolkata. */
-  time_zone: string;
+  readonly time_zone: string;
   /** Covered floor area, square metres. */
-  floor_area_m2: Scaled;
+  readonly floor_area_m2: Decimal<2>;
   /** Electrical power contracted with the utility, kVA. */
-  contract_demand_kva: Scaled;
+  readonly contract_demand_kva: Decimal<2>;
   /** Regular production days a week, without overtime. */
-  working_days_per_week: number;
+  readonly working_days_per_week: number;
   /** First day of production. */
-  opened_on: Day;
+  readonly opened_on: Day;
   /** Last day of production. Null while the site is not closed. */
-  closed_on: Day | null;
+  readonly closed_on: Day | null;
   /** active: produces; suspended: stopped for a time; closed: given up. */
-  status: string;
+  readonly status: 'active' | 'suspended' | 'closed';
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** One machine (ISA-95 work unit), from order to scrapping. Written by data governance when machines are bought, moved or retired; what a machine does now is in operations. */
 export type MachinesRow = {
   /** Surrogate key. */
-  machine_id: Key;
+  readonly machine_id: Key;
   /** Code on the machine's plate, such as MCH-0042. */
-  machine_code: string;
+  readonly machine_code: string;
   /** Name used on the shop floor. */
-  machine_name: string;
+  readonly machine_name: string;
   /** Site where the machine stands. */
-  factory_id: Key;
+  readonly factory_id: Key;
   /** Line that the machine is part of. */
-  production_line_id: Key;
+  readonly production_line_id: Key;
   /** Position in the line's flow, from 1; parallel machines share one. */
-  position_in_line: number;
+  readonly position_in_line: number;
   /** Kind of machine, decides its failure modes and sensors. */
-  machine_type: string;
+  readonly machine_type: 'machining_centre' | 'lathe' | 'grinder' | 'furnace' | 'press' | 'assembly_station' | 'test_station' | 'packing_station' | 'other';
   /** Maker of the machine. */
-  manufacturer: string;
+  readonly manufacturer: string;
   /** Model designation of the maker. */
-  model: string;
+  readonly model: string;
   /** Serial number given by the maker. */
-  serial_number: string;
+  readonly serial_number: string;
   /** Electrical power at full load, kW. */
-  rated_power_kw: Scaled;
+  readonly rated_power_kw: Decimal<3>;
   /** Highest spindle speed, revolutions per minute. Null for a machine without spindle. */
-  maximum_spindle_speed_rpm: number | null;
+  readonly maximum_spindle_speed_rpm: number | null;
   /** Torque at rated power, newton metres. Null for a machine without spindle. */
-  rated_torque_nm: Scaled | null;
+  readonly rated_torque_nm: Decimal<2> | null;
   /** Cutting time after which a tool is due for change, minutes. Null for a machine without cutting tools. */
-  tool_life_minutes: number | null;
+  readonly tool_life_minutes: number | null;
   /** Shortest time for one piece of the reference product, seconds; base of the performance factor. */
-  ideal_cycle_seconds: Scaled;
+  readonly ideal_cycle_seconds: Decimal<2>;
   /** a: stops a site when down; b: stops a line; c: can be replaced at once. */
-  criticality: string;
+  readonly criticality: 'a' | 'b' | 'c';
   /** Price paid, in currency_code. */
-  purchase_amount: Scaled;
+  readonly purchase_amount: Decimal<2>;
   /** Currency of the price, ISO 4217. */
-  currency_code: string;
+  readonly currency_code: string;
   /** Years over which the machine is depreciated. */
-  useful_life_years: number;
+  readonly useful_life_years: number;
   /** Day of the order. */
-  purchased_on: Day;
+  readonly purchased_on: Day;
   /** Day of hand-over to production. Null until then. */
-  commissioned_on: Day | null;
+  readonly commissioned_on: Day | null;
   /** Day on which the machine left service. Null unless retired. */
-  retired_on: Day | null;
+  readonly retired_on: Day | null;
   /** Supplier who sold it. Null when the maker is not a supplier of ours. */
-  supplier_id: Key | null;
+  readonly supplier_id: Key | null;
   /** ordered: not yet here; active: in service; standby: kept ready; retired: out of service. */
-  status: string;
+  readonly status: 'ordered' | 'active' | 'standby' | 'retired';
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** One approved source of a material for a period (approved supplier list). Written by data governance from awards of sourcing; a new price is a new row. */
 export type MaterialSuppliersRow = {
   /** Surrogate key. */
-  material_supplier_id: Key;
+  readonly material_supplier_id: Key;
   /** Material that may be bought. */
-  material_id: Key;
+  readonly material_id: Key;
   /** Supplier from whom it may be bought. */
-  supplier_id: Key;
+  readonly supplier_id: Key;
   /** Order of preference among the sources of a material, 1 first. */
-  source_rank: number;
+  readonly source_rank: number;
   /** The supplier's own part number. */
-  supplier_part_number: string;
+  readonly supplier_part_number: string;
   /** Agreed price for price_unit_quantity, before tax, in currency_code. */
-  unit_price_amount: Scaled;
+  readonly unit_price_amount: Decimal<4>;
   /** Currency of the price, ISO 4217. */
-  currency_code: string;
+  readonly currency_code: string;
   /** Quantity that the price is for, in unit_of_measure (100 for a price per hundred). */
-  price_unit_quantity: Scaled;
+  readonly price_unit_quantity: Decimal<3>;
   /** Unit of the quantities, equal to that of the material. */
-  unit_of_measure: string;
+  readonly unit_of_measure: string;
   /** Smallest quantity per order, in unit_of_measure. */
-  minimum_order_quantity: Scaled;
+  readonly minimum_order_quantity: Decimal<3>;
   /** Quantities are rounded up to a multiple of this, in unit_of_measure. */
-  order_multiple_quantity: Scaled;
+  readonly order_multiple_quantity: Decimal<3>;
   /** Calendar days from order to delivery promised by the supplier. */
-  lead_time_days: number;
+  readonly lead_time_days: number;
   /** Share of the need meant for this source, percent. */
-  quota_pct: Scaled;
+  readonly quota_pct: Decimal<4>;
   /** How much more than ordered is accepted, percent. */
-  over_delivery_tolerance_pct: Scaled;
+  readonly over_delivery_tolerance_pct: Decimal<4>;
   /** First day on which price and source hold. */
-  valid_from: Day;
+  readonly valid_from: Day;
   /** Last such day. Null while open-ended. */
-  valid_to: Day | null;
+  readonly valid_to: Day | null;
   /** approved: may be ordered; suspended: not for the time being; expired: replaced or ended. */
-  status: string;
+  readonly status: 'approved' | 'suspended' | 'expired';
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** One raw material, component or made part below the finished product. Written by data governance and engineering; stock is in ERP. */
 export type MaterialsRow = {
   /** Surrogate key. */
-  material_id: Key;
+  readonly material_id: Key;
   /** Part number, such as MAT-01234. */
-  material_code: string;
+  readonly material_code: string;
   /** Short description as on drawings and labels. */
-  material_name: string;
+  readonly material_name: string;
   /** Commodity; machined_part and sub_assembly are made, the rest is bought. */
-  material_group: string;
+  readonly material_group: 'bar_stock' | 'casting' | 'forging' | 'sheet' | 'seal' | 'bearing' | 'fastener' | 'motor' | 'electronics' | 'packaging' | 'consumable' | 'machined_part' | 'sub_assembly';
   /** bought from suppliers or made in a factory; decides whether MRP proposes a purchase or a production order. */
-  procurement_type: string;
+  readonly procurement_type: 'bought' | 'made';
   /** Grade, norm or maker's part, such as EN 1.4404 or ISO 3601. */
-  specification: string;
+  readonly specification: string;
   /** Drawing. Null for catalogue parts and stock sold by grade. */
-  drawing_number: string | null;
+  readonly drawing_number: string | null;
   /** Engineering revision in force, such as B. */
-  revision: string;
+  readonly revision: string;
   /** Unit in which stock and recipes count: pcs, kg, m, l or set. */
-  unit_of_measure: string;
+  readonly unit_of_measure: 'pcs' | 'kg' | 'm' | 'l' | 'set';
   /** Weight of one unit of measure, kg. */
-  net_weight_kg: Scaled;
+  readonly net_weight_kg: Decimal<4>;
   /** Standard cost of one unit of measure in currency_code. */
-  standard_cost_amount: Scaled;
+  readonly standard_cost_amount: Decimal<4>;
   /** Currency of the standard cost, ISO 4217. */
-  currency_code: string;
+  readonly currency_code: string;
   /** How stock is valued. */
-  valuation_method: string;
+  readonly valuation_method: 'standard' | 'moving_average';
   /** Share of consumption value: a most, c least; decides the rhythm of counts. */
-  abc_class: string;
+  readonly abc_class: 'a' | 'b' | 'c';
   /** Planned calendar days to replenish; an approved source may name its own. */
-  lead_time_days: number;
+  readonly lead_time_days: number;
   /** How MRP sizes an order: as needed, fixed, in multiples, or a week's need. */
-  lot_size_rule: string;
+  readonly lot_size_rule: 'lot_for_lot' | 'fixed' | 'multiple' | 'weekly';
   /** Size or multiple of the rule, in unit_of_measure. */
-  lot_size_quantity: Scaled;
+  readonly lot_size_quantity: Decimal<3>;
   /** Loss expected in production, percent; MRP plans that much more. */
-  scrap_allowance_pct: Scaled;
+  readonly scrap_allowance_pct: Decimal<4>;
   /** True when every movement names a lot. */
-  is_lot_controlled: boolean;
+  readonly is_lot_controlled: boolean;
   /** Days from production to expiry. Null when it does not expire. */
-  shelf_life_days: number | null;
+  readonly shelf_life_days: number | null;
   /** True when receipts go to quality inspection first. */
-  inspection_required: boolean;
+  readonly inspection_required: boolean;
   /** True for dangerous goods. */
-  is_hazardous: boolean;
+  readonly is_hazardous: boolean;
   /** Harmonised commodity code for customs and GST. */
-  hsn_code: string;
+  readonly hsn_code: string;
   /** GST rate, percent. */
-  gst_rate_pct: Scaled;
+  readonly gst_rate_pct: Decimal<4>;
   /** in_design: not yet orderable; active; phase_out: use up stock; obsolete: neither bought nor made. */
-  status: string;
+  readonly status: 'in_design' | 'active' | 'phase_out' | 'obsolete';
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** One production line (ISA-95 work centre): machines scheduled together. Written by data governance on request of manufacturing. */
 export type ProductionLinesRow = {
   /** Surrogate key. */
-  production_line_id: Key;
+  readonly production_line_id: Key;
   /** Code on the shop floor, such as LN-PUN1-M1. */
-  line_code: string;
+  readonly line_code: string;
   /** Name of the line. */
-  line_name: string;
+  readonly line_name: string;
   /** Site where the line stands. */
-  factory_id: Key;
+  readonly factory_id: Key;
   /** Unit that runs the line. Null for a line not yet handed over to production. */
-  department_id: Key | null;
+  readonly department_id: Key | null;
   /** Process that the line performs. */
-  line_type: string;
+  readonly line_type: 'machining' | 'heat_treatment' | 'forming' | 'assembly' | 'testing' | 'packing';
   /** Regular shifts a working day: 3 on machining, 2 on assembly. */
-  shifts_per_day: number;
+  readonly shifts_per_day: number;
   /** Target of overall equipment effectiveness (ISO 22400), percent. */
-  target_oee_pct: Scaled;
+  readonly target_oee_pct: Decimal<4>;
   /** Output at design speed, unit_of_measure per hour. */
-  design_rate_per_hour: Scaled;
+  readonly design_rate_per_hour: Decimal<3>;
   /** Unit in which the line counts its output. */
-  unit_of_measure: string;
+  readonly unit_of_measure: string;
   /** Parts that may wait before the line, units. */
-  buffer_capacity_units: number;
+  readonly buffer_capacity_units: number;
   /** Supervisor in charge. Null while the position is vacant. */
-  supervisor_employee_id: Key | null;
+  readonly supervisor_employee_id: Key | null;
   /** Cost centre that is charged, equal to the code in ERP and finance. */
-  cost_center_code: string;
+  readonly cost_center_code: string;
   /** Day on which the line was handed over to production. */
-  commissioned_on: Day;
+  readonly commissioned_on: Day;
   /** active: scheduled; suspended: stopped for a time; retired: given up. */
-  status: string;
+  readonly status: 'active' | 'suspended' | 'retired';
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** One finished good that is sold. Written by data governance and engineering; stock is in ERP. */
 export type ProductsRow = {
   /** Surrogate key. */
-  product_id: Key;
+  readonly product_id: Key;
   /** Article number, such as PRD-00421. */
-  product_code: string;
+  readonly product_code: string;
   /** Name in catalogue and on invoices. */
-  product_name: string;
+  readonly product_name: string;
   /** Family; decides seasonality, routing and inspection. */
-  product_family: string;
+  readonly product_family: 'centrifugal_pump' | 'positive_displacement_pump' | 'gate_valve' | 'ball_valve' | 'control_valve' | 'pneumatic_actuator' | 'electric_actuator' | 'spare_kit';
   /** AI4I quality variant: L low, M medium, H high; decides overstrain limits and tool wear. */
-  product_variant: string;
+  readonly product_variant: 'L' | 'M' | 'H';
   /** Nominal bore (DN), millimetres. */
-  nominal_size_mm: Scaled;
+  readonly nominal_size_mm: Decimal<2>;
   /** Pressure rating (PN), bar. */
-  pressure_rating_bar: Scaled;
+  readonly pressure_rating_bar: Decimal<2>;
   /** Assembly drawing. */
-  drawing_number: string;
+  readonly drawing_number: string;
   /** Engineering revision in force, such as C. */
-  revision: string;
+  readonly revision: string;
   /** Unit in which it is sold and stocked. */
-  unit_of_measure: string;
+  readonly unit_of_measure: 'pcs' | 'set';
   /** Weight of one unit without packing, kg. */
-  net_weight_kg: Scaled;
+  readonly net_weight_kg: Decimal<4>;
   /** List price of one unit before tax, in currency_code. */
-  list_price_amount: Scaled;
+  readonly list_price_amount: Decimal<4>;
   /** Standard cost of one unit in currency_code, rolled up from bill of materials and routing. */
-  standard_cost_amount: Scaled;
+  readonly standard_cost_amount: Decimal<4>;
   /** Currency of price and cost, ISO 4217. */
-  currency_code: string;
+  readonly currency_code: string;
   /** Whether production starts from forecast or from an order. */
-  planning_strategy: string;
+  readonly planning_strategy: 'make_to_stock' | 'assemble_to_order' | 'make_to_order';
   /** Planned calendar days to make and test one lot. */
-  lead_time_days: number;
+  readonly lead_time_days: number;
   /** How MRP sizes a production order. */
-  lot_size_rule: string;
+  readonly lot_size_rule: 'lot_for_lot' | 'fixed' | 'multiple' | 'weekly';
   /** Size or multiple of the rule, in unit_of_measure. */
-  lot_size_quantity: Scaled;
+  readonly lot_size_quantity: Decimal<3>;
   /** Share of sales value: a most, c least. */
-  abc_class: string;
+  readonly abc_class: 'a' | 'b' | 'c';
   /** True when every unit has a serial number. */
-  is_serialised: boolean;
+  readonly is_serialised: boolean;
   /** Warranty from delivery, months. */
-  warranty_months: number;
+  readonly warranty_months: number;
   /** Harmonised commodity code for customs and GST. */
-  hsn_code: string;
+  readonly hsn_code: string;
   /** GST rate, percent. */
-  gst_rate_pct: Scaled;
+  readonly gst_rate_pct: Decimal<4>;
   /** First day of sale. */
-  launched_on: Day;
+  readonly launched_on: Day;
   /** Last day on which orders are taken. Null while no end is decided. */
-  discontinued_on: Day | null;
+  readonly discontinued_on: Day | null;
   /** Site that makes it. */
-  home_factory_id: Key;
+  readonly home_factory_id: Key;
   /** in_design: not yet sold; active; phase_out: sold while stock lasts; obsolete: no longer sold. */
-  status: string;
+  readonly status: 'in_design' | 'active' | 'phase_out' | 'obsolete';
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** One supplier from whom the group buys or may buy. Written by data governance; qualification and scores are in the supplier module. */
 export type SuppliersRow = {
   /** Surrogate key. */
-  supplier_id: Key;
+  readonly supplier_id: Key;
   /** Supplier number on orders and invoices, such as SUP-00017. */
-  supplier_code: string;
+  readonly supplier_code: string;
   /** Registered name of the supplier. */
-  legal_name: string;
+  readonly legal_name: string;
   /** What the supplier mainly supplies. */
-  supplier_category: string;
+  readonly supplier_category: 'raw_material' | 'casting' | 'component' | 'electronics' | 'packaging' | 'service' | 'carrier' | 'equipment' | 'mro';
   /** Standing in sourcing: strategic, preferred, approved, or conditional with extra checks. */
-  supplier_tier: string;
+  readonly supplier_tier: 'strategic' | 'preferred' | 'approved' | 'conditional';
   /** GSTIN, or the tax number of the supplier's country. Null for a supplier without registration. */
-  tax_identifier: string | null;
+  readonly tax_identifier: string | null;
   /** Contact person for orders. */
-  contact_name: string;
+  readonly contact_name: string;
   /** Mail address for orders. */
-  email: string;
+  readonly email: string;
   /** Phone number in international form. */
-  phone: string;
+  readonly phone: string;
   /** Street and building. */
-  address_line: string;
+  readonly address_line: string;
   /** City of the registered office. */
-  city: string;
+  readonly city: string;
   /** State or province; decides the kind of GST. Null in countries without states. */
-  state_province: string | null;
+  readonly state_province: string | null;
   /** Postal code of the registered office. */
-  postal_code: string;
+  readonly postal_code: string;
   /** Country, ISO 3166-1 alpha-2. */
-  country_code: string;
+  readonly country_code: string;
   /** Currency in which the vendor invoices, ISO 4217. */
-  currency_code: string;
+  readonly currency_code: string;
   /** Days from invoice date to due date. */
-  payment_terms_days: number;
+  readonly payment_terms_days: number;
   /** Usual delivery term, Incoterms 2020. */
-  incoterm: string;
+  readonly incoterm: 'EXW' | 'FCA' | 'CPT' | 'CIP' | 'DAP' | 'DPU' | 'DDP' | 'FAS' | 'FOB' | 'CFR' | 'CIF';
   /** Calendar days from order to delivery where the approved source names none. */
-  default_lead_time_days: number;
+  readonly default_lead_time_days: number;
   /** Smallest order accepted, in currency_code. */
-  minimum_order_amount: Scaled;
+  readonly minimum_order_amount: Decimal<2>;
   /** Latest overall score, 0 to 100, taken over from the scorecards. Null until first scored. */
-  quality_rating: Scaled | null;
+  readonly quality_rating: Decimal<2> | null;
   /** True for a micro, small or medium enterprise, which by law is paid within 45 days. */
-  is_msme: boolean;
+  readonly is_msme: boolean;
   /** Day of approval. Null while a prospect. */
-  approved_on: Day | null;
+  readonly approved_on: Day | null;
   /** Why nothing may be ordered. Null unless blocked. */
-  blocked_reason: string | null;
+  readonly blocked_reason: string | null;
   /** prospect: not yet approved; active: may get orders; blocked: no new orders; retired: given up. */
-  status: string;
+  readonly status: 'prospect' | 'active' | 'blocked' | 'retired';
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** One division of a warehouse with one use. Written by data governance on request of the supply chain. */
 export type WarehouseZonesRow = {
   /** Surrogate key. */
-  warehouse_zone_id: Key;
+  readonly warehouse_zone_id: Key;
   /** Code of the zone, unique in its warehouse, such as BLK-A. */
-  zone_code: string;
+  readonly zone_code: string;
   /** Name of the zone. */
-  zone_name: string;
+  readonly zone_name: string;
   /** Warehouse that the zone is part of. */
-  warehouse_id: Key;
+  readonly warehouse_id: Key;
   /** Use of the zone in the flow of goods. */
-  zone_type: string;
+  readonly zone_type: 'receiving' | 'bulk' | 'pick' | 'staging' | 'quarantine' | 'returns';
   /** Climate kept in the zone. */
-  temperature_class: string;
+  readonly temperature_class: 'ambient' | 'cool' | 'heated';
   /** Lowest temperature allowed, degrees Celsius. */
-  minimum_temperature_celsius: Scaled;
+  readonly minimum_temperature_celsius: Decimal<2>;
   /** Highest temperature allowed, degrees Celsius. */
-  maximum_temperature_celsius: Scaled;
+  readonly maximum_temperature_celsius: Decimal<2>;
   /** Floor area, square metres. */
-  floor_area_m2: Scaled;
+  readonly floor_area_m2: Decimal<2>;
   /** Load that floor and racks of the zone may carry in all, kg. */
-  maximum_weight_kg: Scaled;
+  readonly maximum_weight_kg: Decimal<3>;
   /** True when hazardous goods may be stored here. */
-  allows_hazardous: boolean;
+  readonly allows_hazardous: boolean;
   /** True when only certified forklift drivers may work here. */
-  requires_certified_driver: boolean;
+  readonly requires_certified_driver: boolean;
   /** Position of the zone on a picker's walk through the warehouse, from 1. */
-  pick_sequence: number;
+  readonly pick_sequence: number;
   /** active: in use; blocked: no movement allowed; closed: given up. */
-  status: string;
+  readonly status: 'active' | 'blocked' | 'closed';
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** One storage facility with stock of its own. Written by data governance. */
 export type WarehousesRow = {
   /** Surrogate key. */
-  warehouse_id: Key;
+  readonly warehouse_id: Key;
   /** Code used on labels and documents, such as WH-PUN1-RM. */
-  warehouse_code: string;
+  readonly warehouse_code: string;
   /** Name of the facility. */
-  warehouse_name: string;
+  readonly warehouse_name: string;
   /** Legal entity that owns the stock in it. */
-  company_id: Key;
+  readonly company_id: Key;
   /** Site that it serves. Null for a distribution centre away from any site. */
-  factory_id: Key | null;
+  readonly factory_id: Key | null;
   /** What it mainly stores. */
-  warehouse_type: string;
+  readonly warehouse_type: 'raw_material' | 'finished_goods' | 'mixed' | 'distribution' | 'spare_parts';
   /** Street and plot of the facility. */
-  address_line: string;
+  readonly address_line: string;
   /** City of the facility. */
-  city: string;
+  readonly city: string;
   /** State of the facility; place of supply for GST. */
-  state_province: string;
+  readonly state_province: string;
   /** Postal code of the facility. */
-  postal_code: string;
+  readonly postal_code: string;
   /** Country of the facility, ISO 3166-1 alpha-2. */
-  country_code: string;
+  readonly country_code: string;
   /** Latitude of the gate, degrees north, WGS 84. */
-  latitude_degrees: Scaled;
+  readonly latitude_degrees: Decimal<6>;
   /** Longitude of the gate, degrees east, WGS 84. */
-  longitude_degrees: Scaled;
+  readonly longitude_degrees: Decimal<6>;
   /** IANA time zone of the facility. */
-  time_zone: string;
+  readonly time_zone: string;
   /** Covered floor area, square metres. */
-  floor_area_m2: Scaled;
+  readonly floor_area_m2: Decimal<2>;
   /** Pallet positions in racks and on the floor. */
-  pallet_positions: number;
+  readonly pallet_positions: number;
   /** Loading docks for lorries. */
-  dock_count: number;
+  readonly dock_count: number;
   /** True when goods may be kept under customs bond. */
-  is_bonded: boolean;
+  readonly is_bonded: boolean;
   /** Person in charge. Null while the position is vacant. */
-  manager_employee_id: Key | null;
+  readonly manager_employee_id: Key | null;
   /** First day of use. */
-  opened_on: Day;
+  readonly opened_on: Day;
   /** active: in use; suspended: closed for a time; closed: given up. */
-  status: string;
+  readonly status: 'active' | 'suspended' | 'closed';
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** Every table of the module by name. */
@@ -739,5 +739,30 @@ export type Rows = {
   warehouses: WarehousesRow;
 };
 
+/** New rows: without what the store fills (keys, moments of entry and change, defaults, nulls). */
+export type NewRows = {
+  bill_of_materials: NewRow<BillOfMaterialsRow, 'bom_id' | 'product_id' | 'material_id' | 'effective_to' | 'engineering_change_number' | 'change_reason' | 'approved_by_employee_id' | 'approved_at' | 'created_at' | 'updated_at'>;
+  bom_components: NewRow<BomComponentsRow, 'bom_component_id' | 'position_on_drawing' | 'alternate_material_id' | 'note' | 'created_at' | 'updated_at'>;
+  companies: NewRow<CompaniesRow, 'company_id' | 'parent_company_id' | 'created_at' | 'updated_at'>;
+  customers: NewRow<CustomersRow, 'customer_id' | 'tax_identifier' | 'state_province' | 'created_at' | 'updated_at'>;
+  departments: NewRow<DepartmentsRow, 'department_id' | 'factory_id' | 'parent_department_id' | 'manager_employee_id' | 'valid_to' | 'created_at' | 'updated_at'>;
+  employees: NewRow<EmployeesRow, 'employee_id' | 'factory_id' | 'manager_employee_id' | 'termination_date' | 'termination_reason' | 'created_at' | 'updated_at'>;
+  factories: NewRow<FactoriesRow, 'factory_id' | 'closed_on' | 'created_at' | 'updated_at'>;
+  machines: NewRow<MachinesRow, 'machine_id' | 'maximum_spindle_speed_rpm' | 'rated_torque_nm' | 'tool_life_minutes' | 'commissioned_on' | 'retired_on' | 'supplier_id' | 'created_at' | 'updated_at'>;
+  material_suppliers: NewRow<MaterialSuppliersRow, 'material_supplier_id' | 'valid_to' | 'created_at' | 'updated_at'>;
+  materials: NewRow<MaterialsRow, 'material_id' | 'drawing_number' | 'shelf_life_days' | 'created_at' | 'updated_at'>;
+  production_lines: NewRow<ProductionLinesRow, 'production_line_id' | 'department_id' | 'supervisor_employee_id' | 'created_at' | 'updated_at'>;
+  products: NewRow<ProductsRow, 'product_id' | 'discontinued_on' | 'created_at' | 'updated_at'>;
+  suppliers: NewRow<SuppliersRow, 'supplier_id' | 'tax_identifier' | 'state_province' | 'quality_rating' | 'approved_on' | 'blocked_reason' | 'created_at' | 'updated_at'>;
+  warehouse_zones: NewRow<WarehouseZonesRow, 'warehouse_zone_id' | 'created_at' | 'updated_at'>;
+  warehouses: NewRow<WarehousesRow, 'warehouse_id' | 'factory_id' | 'manager_employee_id' | 'created_at' | 'updated_at'>;
+};
+
 /** Every reference copy that the module has, by the name of its original. */
 export type CopyRows = Record<never, never>;
+
+/** Rows of other modules, columns of which the module's flows bring, by flow. */
+export type Sends = Record<never, never>;
+
+/** All types of the module, for its behaviour. */
+export type Types = { rows: Rows; news: NewRows; copies: CopyRows; sends: Sends };

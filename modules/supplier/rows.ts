@@ -1,1611 +1,1613 @@
 // Row types of supplier, generated from its schema by `npm run generate`.
 
-import type { Day, Json, Key, Moment, Scaled } from '../../machinery/base/row-types.ts';
+import type { Day, Decimal, Json, Key, Moment, NewRow } from '../../machinery/base/row-types.ts';
+import type { SupplierQuotationsRow as ErpSupplierQuotationsRow, VendorInvoicesRow as ErpVendorInvoicesRow } from '../erp/rows.ts';
+import type { CompaniesRow as MasterCompaniesRow, DepartmentsRow as MasterDepartmentsRow, EmployeesRow as MasterEmployeesRow, FactoriesRow as MasterFactoriesRow, MaterialSuppliersRow as MasterMaterialSuppliersRow, MaterialsRow as MasterMaterialsRow, SuppliersRow as MasterSuppliersRow } from '../master/rows.ts';
 
 /** One finding of a supplier audit and what the supplier did about it. Written by the auditor and the supplier. */
 export type AuditFindingsRow = {
   /** Surrogate key. */
-  audit_finding_id: Key;
+  readonly audit_finding_id: Key;
   /** Number of the finding, such as SAF-2026-0102. */
-  finding_number: string;
+  readonly finding_number: string;
   /** Audit. */
-  supplier_audit_id: Key;
+  readonly supplier_audit_id: Key;
   /** Number of the finding in the audit, from 1. */
-  line_number: number;
+  readonly line_number: number;
   /** nonconformity: a requirement is not met; observation: may become one; opportunity to improve. */
-  finding_type: string;
+  readonly finding_type: 'nonconformity' | 'observation' | 'opportunity';
   /** Severity; minor for observations and opportunities. */
-  severity: string;
+  readonly severity: 'minor' | 'major' | 'critical';
   /** Clause or question of the standard, such as 8.5.1. */
-  clause_reference: string;
+  readonly clause_reference: string;
   /** Area where it was found. */
-  process_area: string;
+  readonly process_area: 'management' | 'purchasing' | 'design' | 'production' | 'inspection' | 'calibration' | 'storage' | 'training' | 'traceability' | 'environment' | 'safety';
   /** What was found. */
-  description: string;
+  readonly description: string;
   /** What proves it. */
-  evidence: string;
+  readonly evidence: string;
   /** True when found before and not lasting. */
-  is_repeat: boolean;
+  readonly is_repeat: boolean;
   /** Day by which the action is due. */
-  due_date: Day;
+  readonly due_date: Day;
   /** Immediate action of the supplier. Null until answered. */
-  containment_action: string | null;
+  readonly containment_action: string | null;
   /** Cause named by the supplier. Null until answered. */
-  root_cause: string | null;
+  readonly root_cause: string | null;
   /** Action named by the supplier. Null until answered. */
-  corrective_action: string | null;
+  readonly corrective_action: string | null;
   /** When the supplier answered. Null until then. */
-  answered_at: Moment | null;
+  readonly answered_at: Moment | null;
   /** Account that answered. Null until then or when answered by mail. */
-  answered_by_supplier_portal_user_id: Key | null;
+  readonly answered_by_supplier_portal_user_id: Key | null;
   /** Answers sent back as not enough. */
-  rejected_answer_count: number;
+  readonly rejected_answer_count: number;
   /** How the action was verified. Null until verified. */
-  verification_method: string | null;
+  readonly verification_method: 'document_review' | 'remote' | 'on_site' | null;
   /** Auditor who verified. Null until verified. */
-  verified_by_employee_id: Key | null;
+  readonly verified_by_employee_id: Key | null;
   /** Day of closing. Null while open. */
-  closed_on: Day | null;
+  readonly closed_on: Day | null;
   /** open; answered; verified: action in place; closed; escalated: overdue and taken up with the supplier's management. */
-  status: string;
+  readonly status: 'open' | 'answered' | 'verified' | 'closed' | 'escalated';
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** One price of a contract for one item from one quantity on; the rows of an item with rising from_quantity are its price breaks. A changed price is a new row. Written by purchasing; an order line is judged by the row with the highest from_quantity not above its quantity on the order date. */
 export type ContractPricingRow = {
   /** Surrogate key. */
-  contract_pricing_id: Key;
+  readonly contract_pricing_id: Key;
   /** Contract. */
-  supplier_contract_id: Key;
+  readonly supplier_contract_id: Key;
   /** Number of the line in the contract, from 10 in steps of 10. */
-  line_number: number;
+  readonly line_number: number;
   /** Material priced. Null when a spare part is. */
-  material_id: Key | null;
+  readonly material_id: Key | null;
   /** ref: maintenance.mro_parts. Spare part priced. Null when a material is. */
-  mro_part_id: Key | null;
+  readonly mro_part_id: Key | null;
   /** Approved source whose price comes from here. Null for a break above the base price and for spare parts. */
-  material_supplier_id: Key | null;
+  readonly material_supplier_id: Key | null;
   /** The supplier's own part number. */
-  supplier_part_number: string;
+  readonly supplier_part_number: string;
   /** Order quantity from which the price holds, unit_of_measure; 0 for the base price. */
-  from_quantity: Scaled;
+  readonly from_quantity: Decimal<3>;
   /** Unit of the quantities and of the price. */
-  unit_of_measure: string;
+  readonly unit_of_measure: string;
   /** Price of one unit before tax, in currency_code. */
-  unit_price_amount: Scaled;
+  readonly unit_price_amount: Decimal<4>;
   /** Currency of the price, that of the contract, ISO 4217. */
-  currency_code: string;
+  readonly currency_code: string;
   /** List price from which it was bargained, in currency_code. Null when there is no list. */
-  list_price_amount: Scaled | null;
+  readonly list_price_amount: Decimal<4> | null;
   /** Price of the row that it replaces. Null for the first. */
-  previous_unit_price_amount: Scaled | null;
+  readonly previous_unit_price_amount: Decimal<4> | null;
   /** Why the price is what it is. */
-  price_change_reason_code: string;
+  readonly price_change_reason_code: 'initial' | 'award' | 'index' | 'negotiation' | 'annual_review' | 'volume';
   /** Smallest quantity per order, unit_of_measure. */
-  minimum_order_quantity: Scaled;
+  readonly minimum_order_quantity: Decimal<3>;
   /** Quantity agreed for the whole contract, unit_of_measure. Null unless a quantity contract. */
-  target_quantity: Scaled | null;
+  readonly target_quantity: Decimal<3> | null;
   /** Quantity ordered under the line so far, unit_of_measure. */
-  called_off_quantity: Scaled;
+  readonly called_off_quantity: Decimal<3>;
   /** Calendar days from order to delivery. */
-  lead_time_days: number;
+  readonly lead_time_days: number;
   /** First day on which the price holds. */
-  valid_from: Day;
+  readonly valid_from: Day;
   /** Last such day. Null while it holds until the end of the contract. */
-  valid_to: Day | null;
+  readonly valid_to: Day | null;
   /** Who approved the price. */
-  approved_by_employee_id: Key;
+  readonly approved_by_employee_id: Key;
   /** active: in force within its dates; superseded: replaced; blocked: not to be used. */
-  status: string;
+  readonly status: 'active' | 'superseded' | 'blocked';
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** One line of a goods receipt, return or reversal received from ERP, for the supplier to see and for matching. The link writes it; the portal adds order, delay and what was invoiced, and marks a receipt that a reversal took back. */
 export type PortalGoodsReceiptsRow = {
   /** Surrogate key. */
-  portal_goods_receipt_id: Key;
+  readonly portal_goods_receipt_id: Key;
   /** ref: erp.goods_receipts. Receipt as it stands in ERP. */
-  goods_receipt_id: Key;
+  readonly goods_receipt_id: Key;
   /** Number of the receipt, the same as in ERP. */
-  goods_receipt_number: string;
+  readonly goods_receipt_number: string;
   /** receipt: goods came in; return: sent back to the supplier; reversal: takes back a receipt booked by mistake; quantities are positive in each. */
-  receipt_type: string;
+  readonly receipt_type: 'receipt' | 'return' | 'reversal';
   /** ref: erp.goods_receipts. Receipt that is taken back. Null unless a return or reversal, and for returns of opening stock. */
-  reversal_of_goods_receipt_id: Key | null;
+  readonly reversal_of_goods_receipt_id: Key | null;
   /** Number of the line, the same as in ERP. */
-  line_number: number;
+  readonly line_number: number;
   /** ref: erp.goods_receipt_lines. Line as it stands in ERP. */
-  goods_receipt_line_id: Key;
+  readonly goods_receipt_line_id: Key;
   /** ref: erp.purchase_orders. Order that was delivered. */
-  purchase_order_id: Key;
+  readonly purchase_order_id: Key;
   /** ref: erp.purchase_order_lines. Line that was delivered. */
-  purchase_order_line_id: Key;
+  readonly purchase_order_line_id: Key;
   /** The same order in the portal. Null until looked up. */
-  portal_purchase_order_id: Key | null;
+  readonly portal_purchase_order_id: Key | null;
   /** The same line in the portal. Null until looked up. */
-  portal_purchase_order_line_id: Key | null;
+  readonly portal_purchase_order_line_id: Key | null;
   /** Supplier who delivered. */
-  supplier_id: Key;
+  readonly supplier_id: Key;
   /** Material received. Null when a spare part was. */
-  material_id: Key | null;
+  readonly material_id: Key | null;
   /** ref: maintenance.mro_parts. Spare part received. Null when a material was. */
-  mro_part_id: Key | null;
+  readonly mro_part_id: Key | null;
   /** When the goods were received. */
-  received_at: Moment;
+  readonly received_at: Moment;
   /** Day promised at that time, confirmed or else asked for. Null until looked up. */
-  promised_date: Day | null;
+  readonly promised_date: Day | null;
   /** Calendar days after the promised day, negative when early. Null until looked up. */
-  days_late: number | null;
+  readonly days_late: number | null;
   /** Quantity received, rejected units included, unit_of_measure. */
-  received_quantity: Scaled;
+  readonly received_quantity: Decimal<3>;
   /** Quantity rejected at the dock or by incoming inspection, unit_of_measure. */
-  rejected_quantity: Scaled;
+  readonly rejected_quantity: Decimal<3>;
   /** Quantity matched to invoices so far, unit_of_measure. */
-  invoiced_quantity: Scaled;
+  readonly invoiced_quantity: Decimal<3>;
   /** Unit of the quantities. */
-  unit_of_measure: string;
+  readonly unit_of_measure: string;
   /** Lot given at receipt. Null without lot control and for spare parts. */
-  lot_number: string | null;
+  readonly lot_number: string | null;
   /** Lot of the supplier on the delivery note. Null when none was named. */
-  supplier_lot_number: string | null;
+  readonly supplier_lot_number: string | null;
   /** Delivery note of the supplier. Null when none came with the goods. */
-  delivery_note_number: string | null;
+  readonly delivery_note_number: string | null;
   /** When a reversal took the receipt back. Null unless reversed. */
-  reversed_at: Moment | null;
+  readonly reversed_at: Moment | null;
   /** True when received before history began and not yet invoiced. */
-  is_opening: boolean;
+  readonly is_opening: boolean;
   /** received: inspection not done or not needed; inspected; invoiced in full; reversed. */
-  status: string;
+  readonly status: 'received' | 'inspected' | 'invoiced' | 'reversed';
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** One line of a purchase order received from ERP. The link writes what ERP says; the supplier confirms; receipts and invoices are counted on it. */
 export type PortalPurchaseOrderLinesRow = {
   /** Surrogate key. */
-  portal_purchase_order_line_id: Key;
+  readonly portal_purchase_order_line_id: Key;
   /** Order that the line belongs to. */
-  portal_purchase_order_id: Key;
+  readonly portal_purchase_order_id: Key;
   /** ref: erp.purchase_order_lines. Line as it stands in ERP. */
-  purchase_order_line_id: Key;
+  readonly purchase_order_line_id: Key;
   /** Number of the line, the same as in ERP. */
-  line_number: number;
+  readonly line_number: number;
   /** Material ordered. Null when a spare part is. */
-  material_id: Key | null;
+  readonly material_id: Key | null;
   /** ref: maintenance.mro_parts. Spare part ordered. Null when a material is. */
-  mro_part_id: Key | null;
+  readonly mro_part_id: Key | null;
   /** Quantity ordered, unit_of_measure; 0 after a cancellation of the whole line. */
-  ordered_quantity: Scaled;
+  readonly ordered_quantity: Decimal<3>;
   /** Unit of the quantities. */
-  unit_of_measure: string;
+  readonly unit_of_measure: string;
   /** Ordered price of one unit before tax, in the currency of the order. */
-  unit_price_amount: Scaled;
+  readonly unit_price_amount: Decimal<4>;
   /** Discount of the line, percent; the match compares prices less their discount. */
-  discount_pct: Scaled;
+  readonly discount_pct: Decimal<4>;
   /** Day of delivery asked for. */
-  requested_date: Day;
+  readonly requested_date: Day;
   /** Contract price that applies. Null when none does. */
-  contract_pricing_id: Key | null;
+  readonly contract_pricing_id: Key | null;
   /** That price on the order date, in the currency of the order; an ordered price above it is a finding. Null without a contract price and until looked up. */
-  contract_unit_price_amount: Scaled | null;
+  readonly contract_unit_price_amount: Decimal<4> | null;
   /** Quantity that the supplier confirmed. Null until confirmed. */
-  confirmed_quantity: Scaled | null;
+  readonly confirmed_quantity: Decimal<3> | null;
   /** Price of one unit that the supplier confirmed, in the currency of the order. Null until confirmed. */
-  confirmed_unit_price_amount: Scaled | null;
+  readonly confirmed_unit_price_amount: Decimal<4> | null;
   /** Day that he confirmed. Null until confirmed. */
-  confirmed_date: Day | null;
+  readonly confirmed_date: Day | null;
   /** Why he confirmed something else. Null when as ordered or until confirmed. */
-  deviation_reason_code: string | null;
+  readonly deviation_reason_code: 'capacity' | 'raw_material' | 'price_increase' | 'minimum_quantity' | 'transport' | 'holiday' | null;
   /** Quantity announced as shipped, unit_of_measure. */
-  shipped_quantity: Scaled;
+  readonly shipped_quantity: Decimal<3>;
   /** Quantity received so far, reversals taken off. */
-  received_quantity: Scaled;
+  readonly received_quantity: Decimal<3>;
   /** Part of the received quantity that was refused. */
-  rejected_quantity: Scaled;
+  readonly rejected_quantity: Decimal<3>;
   /** Quantity invoiced so far, credit memos taken off. */
-  invoiced_quantity: Scaled;
+  readonly invoiced_quantity: Decimal<3>;
   /** Last receipt. Null until the first. */
-  last_received_at: Moment | null;
+  readonly last_received_at: Moment | null;
   /** Changes received after the first message. */
-  change_count: number;
+  readonly change_count: number;
   /** open: not confirmed; confirmed; partially_received; received: nothing more expected; cancelled. */
-  status: string;
+  readonly status: 'open' | 'confirmed' | 'partially_received' | 'received' | 'cancelled';
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** One purchase order received from ERP. The link writes what ERP says and follows its changes; the supplier acknowledges. */
 export type PortalPurchaseOrdersRow = {
   /** Surrogate key. */
-  portal_purchase_order_id: Key;
+  readonly portal_purchase_order_id: Key;
   /** ref: erp.purchase_orders. Order as it stands in ERP. */
-  purchase_order_id: Key;
+  readonly purchase_order_id: Key;
   /** Number of the order, the same as in ERP. */
-  purchase_order_number: string;
+  readonly purchase_order_number: string;
   /** Supplier who is to deliver. */
-  supplier_id: Key;
+  readonly supplier_id: Key;
   /** Legal entity to be invoiced. */
-  company_id: Key;
+  readonly company_id: Key;
   /** Contract that the order calls off. Null for a spot purchase. */
-  supplier_contract_id: Key | null;
+  readonly supplier_contract_id: Key | null;
   /** Date of the order. */
-  order_date: Day;
+  readonly order_date: Day;
   /** Currency of the order, ISO 4217. */
-  currency_code: string;
+  readonly currency_code: string;
   /** Total with tax, in currency_code. */
-  total_amount: Scaled;
+  readonly total_amount: Decimal<2>;
   /** Status in ERP. */
-  order_status: string;
+  readonly order_status: 'draft' | 'approved' | 'sent' | 'confirmed' | 'partially_received' | 'received' | 'closed' | 'cancelled';
   /** Delivery term, Incoterms 2020. */
-  incoterm: string;
+  readonly incoterm: 'EXW' | 'FCA' | 'CPT' | 'CIP' | 'DAP' | 'DPU' | 'DDP' | 'FAS' | 'FOB' | 'CFR' | 'CIF';
   /** Days from invoice to payment. */
-  payment_terms_days: number;
+  readonly payment_terms_days: number;
   /** Buyer whom the supplier may ask. */
-  buyer_employee_id: Key;
+  readonly buyer_employee_id: Key;
   /** Changes received after the first message. */
-  change_count: number;
+  readonly change_count: number;
   /** When ERP last changed it. Null when never. */
-  last_changed_at: Moment | null;
+  readonly last_changed_at: Moment | null;
   /** When it became visible to the supplier. Null while not yet sent. */
-  published_at: Moment | null;
+  readonly published_at: Moment | null;
   /** When the supplier first opened it. Null until then. */
-  first_viewed_at: Moment | null;
+  readonly first_viewed_at: Moment | null;
   /** Answer of the supplier. */
-  acknowledgement_status: string;
+  readonly acknowledgement_status: 'pending' | 'accepted' | 'accepted_with_changes' | 'rejected';
   /** Moment by which he should answer. Null until published. */
-  acknowledgement_due_at: Moment | null;
+  readonly acknowledgement_due_at: Moment | null;
   /** When he answered. Null while pending. */
-  acknowledged_at: Moment | null;
+  readonly acknowledged_at: Moment | null;
   /** Account that answered. Null while pending and when answered by mail. */
-  acknowledged_by_supplier_portal_user_id: Key | null;
+  readonly acknowledged_by_supplier_portal_user_id: Key | null;
   /** Number that the supplier gave it. Null until he named one. */
-  supplier_order_number: string | null;
+  readonly supplier_order_number: string | null;
   /** Latest delivery date promised for a line. Null until promised. */
-  promised_date: Day | null;
+  readonly promised_date: Day | null;
   /** Why it was refused. Null unless rejected. */
-  rejection_reason_code: string | null;
+  readonly rejection_reason_code: 'price' | 'date' | 'capacity' | 'quantity' | 'product_discontinued' | 'credit' | null;
   /** Value of the receipts so far before tax, in currency_code. */
-  received_amount: Scaled;
+  readonly received_amount: Decimal<2>;
   /** Value of the invoices submitted so far with tax, in currency_code. */
-  invoiced_amount: Scaled;
+  readonly invoiced_amount: Decimal<2>;
   /** True when it was open before history began. */
-  is_opening: boolean;
+  readonly is_opening: boolean;
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** One line of a request routed to sourcing. The link writes what is needed; the buyer how it is covered. Several lines may be bundled in one line of a request for quotation. */
 export type PurchaseRequisitionLinesRow = {
   /** Surrogate key of the portal's row. */
-  purchase_requisition_line_id: Key;
+  readonly purchase_requisition_line_id: Key;
   /** Request that the line belongs to. */
-  purchase_requisition_id: Key;
+  readonly purchase_requisition_id: Key;
   /** ref: erp.purchase_requisition_lines. Line as it stands in ERP. */
-  erp_purchase_requisition_line_id: Key;
+  readonly erp_purchase_requisition_line_id: Key;
   /** Number of the line, the same as in ERP. */
-  line_number: number;
+  readonly line_number: number;
   /** Material needed. Null when a spare part is. */
-  material_id: Key | null;
+  readonly material_id: Key | null;
   /** ref: maintenance.mro_parts. Spare part needed. Null when a material is. */
-  mro_part_id: Key | null;
+  readonly mro_part_id: Key | null;
   /** Quantity needed, unit_of_measure. */
-  requested_quantity: Scaled;
+  readonly requested_quantity: Decimal<3>;
   /** Unit of the quantities. */
-  unit_of_measure: string;
+  readonly unit_of_measure: string;
   /** Day on which it is needed. */
-  required_date: Day;
+  readonly required_date: Day;
   /** Price expected by ERP, before tax, in the currency of the request. Null when there is no estimate. */
-  estimated_unit_price_amount: Scaled | null;
+  readonly estimated_unit_price_amount: Decimal<4> | null;
   /** Price last paid for it in INR. Null when never bought. */
-  last_unit_price_amount: Scaled | null;
+  readonly last_unit_price_amount: Decimal<4> | null;
   /** Supplier whom the requester has in mind. Null when none. */
-  suggested_supplier_id: Key | null;
+  readonly suggested_supplier_id: Key | null;
   /** Line of the request for quotation in which it is bundled. Null unless bids are asked for. */
-  rfq_line_id: Key | null;
+  readonly rfq_line_id: Key | null;
   /** Contract price that covers it. Null unless covered by a contract. */
-  contract_pricing_id: Key | null;
+  readonly contract_pricing_id: Key | null;
   /** Supplier who is to deliver. Null until covered. */
-  awarded_supplier_id: Key | null;
+  readonly awarded_supplier_id: Key | null;
   /** Price agreed with that supplier, before tax, in the currency of that agreement. Null until covered. */
-  awarded_unit_price_amount: Scaled | null;
+  readonly awarded_unit_price_amount: Decimal<4> | null;
   /** Quantity covered by award, contract or order so far, unit_of_measure. */
-  covered_quantity: Scaled;
+  readonly covered_quantity: Decimal<3>;
   /** When the full quantity was covered. Null until then. */
-  covered_at: Moment | null;
+  readonly covered_at: Moment | null;
   /** ERP order that buys it. Null until the order was received by the portal. */
-  purchase_order_number: string | null;
+  readonly purchase_order_number: string | null;
   /** Why it was given up. Null unless cancelled. */
-  cancellation_reason_code: string | null;
+  readonly cancellation_reason_code: 'not_needed' | 'stock_found' | 'budget' | 'duplicate' | 'redesigned' | null;
   /** open: not yet taken up; in_rfq: bids asked for; covered: source and price known; ordered: order received; cancelled. */
-  status: string;
+  readonly status: 'open' | 'in_rfq' | 'covered' | 'ordered' | 'cancelled';
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** One purchase request of ERP that was routed to sourcing, because no source or price was in force or its value asks for bids. The link writes what ERP asks for; the buyer the rest, until every line is covered. */
 export type PurchaseRequisitionsRow = {
   /** Surrogate key of the portal's row. */
-  purchase_requisition_id: Key;
+  readonly purchase_requisition_id: Key;
   /** ref: erp.purchase_requisitions. Request as it stands in ERP. */
-  erp_purchase_requisition_id: Key;
+  readonly erp_purchase_requisition_id: Key;
   /** Number of the request, the same as in ERP. */
-  purchase_requisition_number: string;
+  readonly purchase_requisition_number: string;
   /** Rank in the buyer's work list, as ERP set it. */
-  priority: string;
+  readonly priority: 'low' | 'normal' | 'high' | 'urgent';
   /** How the need is covered. Null until the buyer decides. */
-  sourcing_method: string | null;
+  readonly sourcing_method: 'rfq' | 'contract' | 'spot_order' | 'single_source' | null;
   /** Why no bids are asked for. Null unless single_source. */
-  single_source_reason_code: string | null;
+  readonly single_source_reason_code: 'proprietary_part' | 'customer_specified' | 'emergency' | 'tooling_at_supplier' | 'only_qualified' | null;
   /** Buyer in charge. Null until assigned. */
-  buyer_employee_id: Key | null;
+  readonly buyer_employee_id: Key | null;
   /** When the buyer got it. Null until assigned. */
-  assigned_at: Moment | null;
+  readonly assigned_at: Moment | null;
   /** Unit that needs the goods. Null for stock. */
-  department_id: Key | null;
+  readonly department_id: Key | null;
   /** Site that needs the goods. Null for the head office and where ERP names none. */
-  factory_id: Key | null;
+  readonly factory_id: Key | null;
   /** Day on which the first line is needed. */
-  required_date: Day;
+  readonly required_date: Day;
   /** Estimated value before tax, as ERP gave it, in currency_code. */
-  estimated_amount: Scaled;
+  readonly estimated_amount: Decimal<2>;
   /** Currency of the estimate, ISO 4217. */
-  currency_code: string;
+  readonly currency_code: string;
   /** Approval of the sourcing method; needed before bids are waived. */
-  approval_status: string;
+  readonly approval_status: 'pending' | 'approved' | 'rejected';
   /** Head of purchasing who decided about the method. Null while pending. */
-  approved_by_employee_id: Key | null;
+  readonly approved_by_employee_id: Key | null;
   /** When every line was covered by an award, contract or order. Null until then. */
-  sourced_at: Moment | null;
+  readonly sourced_at: Moment | null;
   /** Why it was given up. Null unless cancelled. */
-  cancellation_reason_code: string | null;
+  readonly cancellation_reason_code: 'not_needed' | 'stock_found' | 'budget' | 'duplicate' | 'redesigned' | null;
   /** Remark of the buyer. Null when there is none. */
-  note: string | null;
+  readonly note: string | null;
   /** received: not yet taken up; in_sourcing: buyer works on it; sourced: all lines covered; cancelled. */
-  status: string;
+  readonly status: 'received' | 'in_sourcing' | 'sourced' | 'cancelled';
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** One offered line compared with its rivals for the same line of the request, made comparable in INR and scored, and the part of the award that it got. Written by the buyer after the opening; final with the award. */
 export type QuoteComparisonRow = {
   /** Surrogate key. */
-  quote_comparison_id: Key;
+  readonly quote_comparison_id: Key;
   /** Number of the comparison of this request, such as QC-2026-00087. */
-  comparison_number: string;
+  readonly comparison_number: string;
   /** Request whose bids are compared. */
-  rfq_id: Key;
+  readonly rfq_id: Key;
   /** Line of the request. */
-  rfq_line_id: Key;
+  readonly rfq_line_id: Key;
   /** Offer compared. */
-  rfq_response_line_id: Key;
+  readonly rfq_response_line_id: Key;
   /** Bidder. */
-  supplier_id: Key;
+  readonly supplier_id: Key;
   /** Offered price of one unit in INR. */
-  unit_price_amount_base: Scaled;
+  readonly unit_price_amount_base: Decimal<4>;
   /** Rate of the bid's currency to INR that was used. */
-  exchange_rate: Scaled;
+  readonly exchange_rate: Decimal<8>;
   /** Freight and duty per unit in INR. */
-  freight_amount_base: Scaled;
+  readonly freight_amount_base: Decimal<4>;
   /** Tooling spread over the quantity, per unit in INR. */
-  tooling_amount_base: Scaled;
+  readonly tooling_amount_base: Decimal<4>;
   /** Interest effect of the payment terms per unit in INR; below 0 when longer than asked for. */
-  payment_terms_amount_base: Scaled;
+  readonly payment_terms_amount_base: Decimal<4>;
   /** Sum of the four: what one unit really costs in INR. */
-  landed_unit_cost_amount: Scaled;
+  readonly landed_unit_cost_amount: Decimal<4>;
   /** Lead time offered, calendar days. */
-  lead_time_days: number;
+  readonly lead_time_days: number;
   /** Overall score of the supplier at that time, 0 to 100. */
-  supplier_quality_score: Scaled;
+  readonly supplier_quality_score: Decimal<2>;
   /** 100 for the lowest landed cost, others in proportion. */
-  price_score: Scaled;
+  readonly price_score: Decimal<2>;
   /** 100 for the shortest lead time, others in proportion. */
-  delivery_score: Scaled;
+  readonly delivery_score: Decimal<2>;
   /** Scores weighted as the request says, 0 to 100. */
-  total_score: Scaled;
+  readonly total_score: Decimal<2>;
   /** Rank by landed cost, 1 lowest. */
-  price_rank: number;
+  readonly price_rank: number;
   /** Rank by the method of the request, 1 best. */
-  total_rank: number;
+  readonly total_rank: number;
   /** True when the offer meets specification and terms. */
-  is_compliant: boolean;
+  readonly is_compliant: boolean;
   /** True when it gets at least part of the quantity. */
-  is_awarded: boolean;
+  readonly is_awarded: boolean;
   /** Quantity awarded, in the unit of the line. */
-  awarded_quantity: Scaled;
+  readonly awarded_quantity: Decimal<3>;
   /** Awarded quantity x offered price, INR. */
-  awarded_amount: Scaled;
+  readonly awarded_amount: Decimal<2>;
   /** Why it was chosen. Null unless awarded. */
-  award_reason_code: string | null;
+  readonly award_reason_code: 'best_rank' | 'lowest_price' | 'capacity_split' | 'second_source' | 'technical' | 'strategic' | null;
   /** Justification in free words, needed when not the best rank. Null otherwise. */
-  award_reason: string | null;
+  readonly award_reason: string | null;
   /** Saving against the last price paid, percent; below 0 when dearer. Null when never bought. */
-  saving_pct: Scaled | null;
+  readonly saving_pct: Decimal<4> | null;
   /** Buyer who compared. */
-  compared_by_employee_id: Key;
+  readonly compared_by_employee_id: Key;
   /** When. */
-  compared_at: Moment;
+  readonly compared_at: Moment;
   /** Decision about the award proposed; lines without award are decided with it. */
-  approval_status: string;
+  readonly approval_status: 'pending' | 'approved' | 'rejected';
   /** Who decided. Null while pending. */
-  approved_by_employee_id: Key | null;
+  readonly approved_by_employee_id: Key | null;
   /** When. Null while pending. */
-  approved_at: Moment | null;
+  readonly approved_at: Moment | null;
   /** Contract that came out of the award. Null when it became an order or nothing. */
-  supplier_contract_id: Key | null;
+  readonly supplier_contract_id: Key | null;
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** One request for quotation, from draft to award. Written by the buyer; bids of a sealed request cannot be read before bid_opening_at. */
 export type RfqHeadersRow = {
   /** Surrogate key. */
-  rfq_id: Key;
+  readonly rfq_id: Key;
   /** Number of the request, such as RFQ-2026-00087. */
-  rfq_number: string;
+  readonly rfq_number: string;
   /** Subject shown to the suppliers. */
-  rfq_title: string;
+  readonly rfq_title: string;
   /** What the award becomes: one order, a contract, or the purchase of a project or tool. */
-  rfq_type: string;
+  readonly rfq_type: 'spot' | 'annual_contract' | 'project' | 'tooling';
   /** Legal entity that will buy. */
-  company_id: Key;
+  readonly company_id: Key;
   /** Site to which is delivered. */
-  factory_id: Key;
+  readonly factory_id: Key;
   /** Buyer who runs it. */
-  buyer_employee_id: Key;
+  readonly buyer_employee_id: Key;
   /** Commodity asked for, as material_group of master.materials, or spare parts. */
-  commodity: string;
+  readonly commodity: 'bar_stock' | 'casting' | 'forging' | 'sheet' | 'seal' | 'bearing' | 'fastener' | 'motor' | 'electronics' | 'packaging' | 'consumable' | 'mro';
   /** Currency in which bids are compared, ISO 4217; each bid names its own. */
-  currency_code: string;
+  readonly currency_code: string;
   /** Delivery term asked for, Incoterms 2020. */
-  incoterm: string;
+  readonly incoterm: 'EXW' | 'FCA' | 'CPT' | 'CIP' | 'DAP' | 'DPU' | 'DDP' | 'FAS' | 'FOB' | 'CFR' | 'CIF';
   /** Days from invoice to payment asked for. */
-  payment_terms_days: number;
+  readonly payment_terms_days: number;
   /** True when bids stay sealed until bid_opening_at; false for small purchases, read as they come. */
-  is_sealed: boolean;
+  readonly is_sealed: boolean;
   /** When the invitations went out. Null while a draft. */
-  published_at: Moment | null;
+  readonly published_at: Moment | null;
   /** Last moment for questions. */
-  question_deadline_at: Moment;
+  readonly question_deadline_at: Moment;
   /** Last moment to submit; later bids are marked late. */
-  submission_deadline_at: Moment;
+  readonly submission_deadline_at: Moment;
   /** Earliest moment at which sealed bids are opened. */
-  bid_opening_at: Moment;
+  readonly bid_opening_at: Moment;
   /** When the bids were opened. Null until then, and for a request that is not sealed. */
-  opened_at: Moment | null;
+  readonly opened_at: Moment | null;
   /** Buyer who opened the bids. Null until opened. */
-  opened_by_employee_id: Key | null;
+  readonly opened_by_employee_id: Key | null;
   /** Second person present at the opening. Null until opened. */
-  witness_employee_id: Key | null;
+  readonly witness_employee_id: Key | null;
   /** Days that bids must hold. */
-  required_validity_days: number;
+  readonly required_validity_days: number;
   /** How the best bid is found. */
-  evaluation_method: string;
+  readonly evaluation_method: 'lowest_price' | 'weighted_score';
   /** Weight of the landed price, percent. */
-  price_weight_pct: Scaled;
+  readonly price_weight_pct: Decimal<4>;
   /** Weight of the lead time, percent. */
-  delivery_weight_pct: Scaled;
+  readonly delivery_weight_pct: Decimal<4>;
   /** Weight of the quality score of the supplier, percent. */
-  quality_weight_pct: Scaled;
+  readonly quality_weight_pct: Decimal<4>;
   /** Bids needed for an award without special approval. */
-  minimum_bid_count: number;
+  readonly minimum_bid_count: number;
   /** Suppliers invited. */
-  invited_count: number;
+  readonly invited_count: number;
   /** Bids received, without superseded and withdrawn ones. */
-  response_count: number;
+  readonly response_count: number;
   /** Estimated value before tax, in currency_code. */
-  estimated_amount: Scaled;
+  readonly estimated_amount: Decimal<2>;
   /** Value awarded before tax, in currency_code. Null until awarded. */
-  awarded_amount: Scaled | null;
+  readonly awarded_amount: Decimal<2> | null;
   /** When the award was approved. Null until awarded. */
-  awarded_at: Moment | null;
+  readonly awarded_at: Moment | null;
   /** Who approved the award. Null until awarded. */
-  award_approved_by_employee_id: Key | null;
+  readonly award_approved_by_employee_id: Key | null;
   /** Why there is no award. Null unless cancelled. */
-  cancellation_reason_code: string | null;
+  readonly cancellation_reason_code: 'need_gone' | 'too_few_bids' | 'prices_too_high' | 'specification_changed' | 'irregularity' | null;
   /** draft; published: bids come in; under_evaluation: bids are open; awarded; cancelled: ended without award. */
-  status: string;
+  readonly status: 'draft' | 'published' | 'under_evaluation' | 'awarded' | 'cancelled';
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** One item asked for. Written by the buyer; fixed once published. */
 export type RfqLinesRow = {
   /** Surrogate key. */
-  rfq_line_id: Key;
+  readonly rfq_line_id: Key;
   /** Request that the line belongs to. */
-  rfq_id: Key;
+  readonly rfq_id: Key;
   /** Number of the line, from 10 in steps of 10. */
-  line_number: number;
+  readonly line_number: number;
   /** Material asked for. Null when a spare part is. */
-  material_id: Key | null;
+  readonly material_id: Key | null;
   /** ref: maintenance.mro_parts. Spare part asked for. Null when a material is. */
-  mro_part_id: Key | null;
+  readonly mro_part_id: Key | null;
   /** Short description shown to the suppliers. */
-  description: string;
+  readonly description: string;
   /** Drawing attached. Null for catalogue parts. */
-  drawing_number: string | null;
+  readonly drawing_number: string | null;
   /** Revision of the drawing asked for. Null for catalogue parts. */
-  revision: string | null;
+  readonly revision: string | null;
   /** Quantity asked for, unit_of_measure; the yearly need for a contract. */
-  requested_quantity: Scaled;
+  readonly requested_quantity: Decimal<3>;
   /** Unit of the quantities. */
-  unit_of_measure: string;
+  readonly unit_of_measure: string;
   /** Deliveries into which the quantity is split. */
-  delivery_count: number;
+  readonly delivery_count: number;
   /** Day of the first delivery. */
-  required_date: Day;
+  readonly required_date: Day;
   /** Price aimed at, before tax, in the currency of the request; not shown to suppliers. Null when none is set. */
-  target_unit_price_amount: Scaled | null;
+  readonly target_unit_price_amount: Decimal<4> | null;
   /** Price last paid, in the currency of the request. Null when never bought. */
-  last_unit_price_amount: Scaled | null;
+  readonly last_unit_price_amount: Decimal<4> | null;
   /** True when the quantity may go to several suppliers. */
-  split_award_allowed: boolean;
+  readonly split_award_allowed: boolean;
   /** True when a sample must be approved before delivery. */
-  sample_required: boolean;
+  readonly sample_required: boolean;
   /** Material certificate asked for with each delivery. */
-  inspection_certificate_type: string;
+  readonly inspection_certificate_type: 'none' | 'en_10204_2_1' | 'en_10204_3_1' | 'en_10204_3_2';
   /** Bids for this line. */
-  response_count: number;
+  readonly response_count: number;
   /** Quantity awarded, unit_of_measure. */
-  awarded_quantity: Scaled;
+  readonly awarded_quantity: Decimal<3>;
   /** open; awarded: at least in part; no_award: closed without. */
-  status: string;
+  readonly status: 'open' | 'awarded' | 'no_award';
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** One line of a bid. Written when the bid is opened, never before; not changed afterwards. */
 export type RfqResponseLinesRow = {
   /** Surrogate key. */
-  rfq_response_line_id: Key;
+  readonly rfq_response_line_id: Key;
   /** Bid that the line belongs to. */
-  rfq_response_id: Key;
+  readonly rfq_response_id: Key;
   /** Line of the request that is answered. */
-  rfq_line_id: Key;
+  readonly rfq_line_id: Key;
   /** Number of the line in the bid, from 10 in steps of 10. */
-  line_number: number;
+  readonly line_number: number;
   /** Material offered. Null when a spare part is. */
-  material_id: Key | null;
+  readonly material_id: Key | null;
   /** ref: maintenance.mro_parts. Spare part offered. Null when a material is. */
-  mro_part_id: Key | null;
+  readonly mro_part_id: Key | null;
   /** The supplier's own part number. Null when he has none. */
-  supplier_part_number: string | null;
+  readonly supplier_part_number: string | null;
   /** Maker of the goods. Null when the supplier makes them. */
-  manufacturer: string | null;
+  readonly manufacturer: string | null;
   /** Country of origin, ISO 3166-1 alpha-2. */
-  country_of_origin_code: string;
+  readonly country_of_origin_code: string;
   /** Quantity offered, unit_of_measure. */
-  offered_quantity: Scaled;
+  readonly offered_quantity: Decimal<3>;
   /** Unit of the quantities. */
-  unit_of_measure: string;
+  readonly unit_of_measure: string;
   /** Price of one unit before tax, in the currency of the bid. */
-  unit_price_amount: Scaled;
+  readonly unit_price_amount: Decimal<4>;
   /** Quantity x price, in the currency of the bid. */
-  net_amount: Scaled;
+  readonly net_amount: Decimal<2>;
   /** Tax rate, percent. */
-  tax_rate_pct: Scaled;
+  readonly tax_rate_pct: Decimal<4>;
   /** Single charge for tools and patterns, in the currency of the bid; not in net_amount. */
-  tooling_amount: Scaled;
+  readonly tooling_amount: Decimal<2>;
   /** Freight to our site where the delivery term leaves it to us, estimated in the currency of the bid. */
-  freight_amount: Scaled;
+  readonly freight_amount: Decimal<2>;
   /** Smallest quantity per order, unit_of_measure. */
-  minimum_order_quantity: Scaled;
+  readonly minimum_order_quantity: Decimal<3>;
   /** Calendar days from order to delivery. */
-  lead_time_days: number;
+  readonly lead_time_days: number;
   /** Days for which the price is firm after the award. */
-  price_valid_days: number;
+  readonly price_valid_days: number;
   /** True when something else than specified is offered. */
-  is_alternative: boolean;
+  readonly is_alternative: boolean;
   /** Deviation from the specification. Null when there is none. */
-  deviation: string | null;
+  readonly deviation: string | null;
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** One bid of one supplier. As long as it is sealed only the envelope is here: prices lie encrypted in sealed_content, and neither amounts nor lines exist; they are written at the opening. A new version before the deadline supersedes the one before. */
 export type RfqResponsesRow = {
   /** Surrogate key. */
-  rfq_response_id: Key;
+  readonly rfq_response_id: Key;
   /** Number of the bid, such as BID-2026-00291. */
-  response_number: string;
+  readonly response_number: string;
   /** Request that is answered. */
-  rfq_id: Key;
+  readonly rfq_id: Key;
   /** Invitation that is answered. */
-  rfq_supplier_id: Key;
+  readonly rfq_supplier_id: Key;
   /** Bidder, equal to that of the invitation. */
-  supplier_id: Key;
+  readonly supplier_id: Key;
   /** Version of the bid of this supplier, from 1. */
-  response_version: number;
+  readonly response_version: number;
   /** Number that the supplier gave his offer. Null when he gave none. */
-  supplier_reference_number: string | null;
+  readonly supplier_reference_number: string | null;
   /** When the bid came in. */
-  submitted_at: Moment;
+  readonly submitted_at: Moment;
   /** Account that submitted. Null when entered from paper or mail. */
-  submitted_by_supplier_portal_user_id: Key | null;
+  readonly submitted_by_supplier_portal_user_id: Key | null;
   /** How it came in. */
-  submission_channel: string;
+  readonly submission_channel: 'portal' | 'email' | 'paper';
   /** True when it came after the deadline; it then needs approval to be considered. */
-  is_late: boolean;
+  readonly is_late: boolean;
   /** Moment before which it must stay sealed, as the request said at submission. Null when the request is not sealed. */
-  bid_opening_at: Moment | null;
+  readonly bid_opening_at: Moment | null;
   /** Bid as encrypted by the portal, base64. Null when the request is not sealed. */
-  sealed_content: string | null;
+  readonly sealed_content: string | null;
   /** SHA-256 of the readable bid, hexadecimal, taken at submission; proves that nothing changed until the opening. Null when the request is not sealed. */
-  seal_digest: string | null;
+  readonly seal_digest: string | null;
   /** When it was opened; the moment of submission when not sealed. Null while sealed. */
-  opened_at: Moment | null;
+  readonly opened_at: Moment | null;
   /** Buyer who opened it. Null while sealed and when not sealed at all. */
-  opened_by_employee_id: Key | null;
+  readonly opened_by_employee_id: Key | null;
   /** Currency of the bid, ISO 4217; stands on the envelope. */
-  currency_code: string;
+  readonly currency_code: string;
   /** Last day on which the bid holds; stands on the envelope. */
-  valid_to: Day;
+  readonly valid_to: Day;
   /** Delivery term offered, Incoterms 2020. Null while sealed. */
-  incoterm: string | null;
+  readonly incoterm: 'EXW' | 'FCA' | 'CPT' | 'CIP' | 'DAP' | 'DPU' | 'DDP' | 'FAS' | 'FOB' | 'CFR' | 'CIF' | null;
   /** Days to payment offered. Null while sealed. */
-  payment_terms_days: number | null;
+  readonly payment_terms_days: number | null;
   /** Rate of the currency to INR on the day of opening. Null while sealed. */
-  exchange_rate: Scaled | null;
+  readonly exchange_rate: Decimal<8> | null;
   /** Sum of the lines, in currency_code. Null while sealed. */
-  net_amount: Scaled | null;
+  readonly net_amount: Decimal<2> | null;
   /** Discount on the whole bid, in currency_code. Null while sealed. */
-  discount_amount: Scaled | null;
+  readonly discount_amount: Decimal<2> | null;
   /** Tax, in currency_code. Null while sealed. */
-  tax_amount: Scaled | null;
+  readonly tax_amount: Decimal<2> | null;
   /** net - discount + tax. Null while sealed. */
-  total_amount: Scaled | null;
+  readonly total_amount: Decimal<2> | null;
   /** Total in INR. Null while sealed. */
-  total_amount_base: Scaled | null;
+  readonly total_amount_base: Decimal<2> | null;
   /** When the supplier was told the outcome. Null until then. */
-  decided_at: Moment | null;
+  readonly decided_at: Moment | null;
   /** Why it was not considered. Null unless disqualified. */
-  disqualification_reason_code: string | null;
+  readonly disqualification_reason_code: 'late' | 'incomplete' | 'terms_not_accepted' | 'seal_broken' | 'not_qualified' | null;
   /** Cover note of the supplier. Null when there is none or while sealed. */
-  note: string | null;
+  readonly note: string | null;
   /** sealed; opened: under evaluation; superseded by a newer version; withdrawn by the supplier; disqualified; awarded: at least in part; rejected: not awarded. */
-  status: string;
+  readonly status: 'sealed' | 'opened' | 'superseded' | 'withdrawn' | 'disqualified' | 'awarded' | 'rejected';
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** One supplier invited to a request for quotation, and whether he took part. Written by the buyer and the portal. */
 export type RfqSuppliersRow = {
   /** Surrogate key. */
-  rfq_supplier_id: Key;
+  readonly rfq_supplier_id: Key;
   /** Request. */
-  rfq_id: Key;
+  readonly rfq_id: Key;
   /** Supplier invited. */
-  supplier_id: Key;
+  readonly supplier_id: Key;
   /** Account that got the invitation. Null when invited by mail without an account. */
-  supplier_portal_user_id: Key | null;
+  readonly supplier_portal_user_id: Key | null;
   /** Person invited. */
-  contact_name: string;
+  readonly contact_name: string;
   /** Address to which the invitation went. */
-  email: string;
+  readonly email: string;
   /** Why this supplier was chosen. */
-  invitation_reason_code: string;
+  readonly invitation_reason_code: 'approved_source' | 'last_supplier' | 'new_source' | 'buyer_choice' | 'customer_specified';
   /** When the invitation went out. */
-  invited_at: Moment;
+  readonly invited_at: Moment;
   /** Buyer who invited. */
-  invited_by_employee_id: Key;
+  readonly invited_by_employee_id: Key;
   /** When it was first opened by the supplier. Null until then. */
-  viewed_at: Moment | null;
+  readonly viewed_at: Moment | null;
   /** What the supplier announced. Null until he did. */
-  intent: string | null;
+  readonly intent: 'will_bid' | 'undecided' | 'declined' | null;
   /** When. Null until then. */
-  intent_at: Moment | null;
+  readonly intent_at: Moment | null;
   /** Why he will not bid. Null unless declined. */
-  decline_reason_code: string | null;
+  readonly decline_reason_code: 'no_capacity' | 'not_our_product' | 'lead_time' | 'terms' | 'quantity_too_small' | null;
   /** Questions asked before the deadline. */
-  question_count: number;
+  readonly question_count: number;
   /** Reminders sent. */
-  reminder_count: number;
+  readonly reminder_count: number;
   /** Last reminder. Null when none was sent. */
-  reminded_at: Moment | null;
+  readonly reminded_at: Moment | null;
   /** Day of the secrecy agreement. Null when none is needed or until signed. */
-  nda_signed_on: Day | null;
+  readonly nda_signed_on: Day | null;
   /** When his valid bid came in. Null until then. */
-  responded_at: Moment | null;
+  readonly responded_at: Moment | null;
   /** invited; viewed; declined; responded; no_response: deadline passed without a bid. */
-  status: string;
+  readonly status: 'invited' | 'viewed' | 'declined' | 'responded' | 'no_response';
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** One audit at or of a supplier, from plan to closed findings. Written by supplier quality. */
 export type SupplierAuditsRow = {
   /** Surrogate key. */
-  supplier_audit_id: Key;
+  readonly supplier_audit_id: Key;
   /** Number of the audit, such as SAU-2026-0015. */
-  audit_number: string;
+  readonly audit_number: string;
   /** Supplier audited. */
-  supplier_id: Key;
+  readonly supplier_id: Key;
   /** What is audited. */
-  audit_type: string;
+  readonly audit_type: 'system' | 'process' | 'product' | 'social' | 'follow_up';
   /** Measure applied. */
-  audit_standard: string;
+  readonly audit_standard: 'iso_9001' | 'vda_6_3' | 'iatf_16949' | 'iso_14001' | 'iso_45001' | 'sa_8000' | 'company_checklist';
   /** How it is held. */
-  audit_mode: string;
+  readonly audit_mode: 'on_site' | 'remote' | 'desk';
   /** Why it is held. */
-  trigger_code: string;
+  readonly trigger_code: 'programme' | 'qualification' | 'poor_score' | 'complaint' | 'process_change' | 'customer_request';
   /** Processes and products covered. */
-  scope_description: string;
+  readonly scope_description: string;
   /** Lead auditor. */
-  lead_auditor_employee_id: Key;
+  readonly lead_auditor_employee_id: Key;
   /** Second auditor. Null when alone. */
-  co_auditor_employee_id: Key | null;
+  readonly co_auditor_employee_id: Key | null;
   /** Person answerable at the supplier. */
-  supplier_contact_name: string;
+  readonly supplier_contact_name: string;
   /** Planned first day. */
-  planned_date: Day;
+  readonly planned_date: Day;
   /** Planned length, days. */
-  planned_days: Scaled;
+  readonly planned_days: Decimal<4>;
   /** First day. Null until held. */
-  started_on: Day | null;
+  readonly started_on: Day | null;
   /** Last day. Null until held. */
-  ended_on: Day | null;
+  readonly ended_on: Day | null;
   /** Result, percent of the points. Null until judged. */
-  score_pct: Scaled | null;
+  readonly score_pct: Decimal<4> | null;
   /** Conclusion. Null until judged. */
-  result: string | null;
+  readonly result: 'passed' | 'conditional' | 'failed' | null;
   /** Critical findings. */
-  critical_finding_count: number;
+  readonly critical_finding_count: number;
   /** Major findings. */
-  major_finding_count: number;
+  readonly major_finding_count: number;
   /** Minor findings. */
-  minor_finding_count: number;
+  readonly minor_finding_count: number;
   /** Day of the report. Null until issued. */
-  report_issued_on: Day | null;
+  readonly report_issued_on: Day | null;
   /** Day by which the supplier has to answer the findings. Null until issued. */
-  response_due_date: Day | null;
+  readonly response_due_date: Day | null;
   /** Day on which the last finding was closed. Null until closed. */
-  closed_on: Day | null;
+  readonly closed_on: Day | null;
   /** Day on which the next one is due. Null until decided. */
-  next_audit_due_date: Day | null;
+  readonly next_audit_due_date: Day | null;
   /** Travel cost, INR. */
-  travel_cost_amount: Scaled;
+  readonly travel_cost_amount: Decimal<2>;
   /** Audit that this one follows up. Null unless a follow-up. */
-  follows_up_supplier_audit_id: Key | null;
+  readonly follows_up_supplier_audit_id: Key | null;
   /** True when held before history began. */
-  is_opening: boolean;
+  readonly is_opening: boolean;
   /** planned; in_progress; reported: findings open; closed; cancelled. */
-  status: string;
+  readonly status: 'planned' | 'in_progress' | 'reported' | 'closed' | 'cancelled';
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** Capacity that a supplier commits for a commodity or a material in one month, against what we expect to need. Written by the supplier in the portal and the buyer; a month closes with what was delivered. */
 export type SupplierCapacityPlansRow = {
   /** Surrogate key. */
-  supplier_capacity_plan_id: Key;
+  readonly supplier_capacity_plan_id: Key;
   /** Number of the plan line, such as CAP-2026-00412. */
-  plan_number: string;
+  readonly plan_number: string;
   /** Supplier who commits. */
-  supplier_id: Key;
+  readonly supplier_id: Key;
   /** Material planned. Null when planned for a commodity as a whole. */
-  material_id: Key | null;
+  readonly material_id: Key | null;
   /** Commodity planned. Null when planned for one material. */
-  commodity: string | null;
+  readonly commodity: 'bar_stock' | 'casting' | 'forging' | 'sheet' | 'seal' | 'bearing' | 'fastener' | 'motor' | 'electronics' | 'packaging' | 'consumable' | 'mro' | null;
   /** Contract that binds the commitment. Null when given without one. */
-  supplier_contract_id: Key | null;
+  readonly supplier_contract_id: Key | null;
   /** First day of the month planned. */
-  plan_month_date: Day;
+  readonly plan_month_date: Day;
   /** Version of the plan of that month, from 1; the highest holds. */
-  plan_version: number;
+  readonly plan_version: number;
   /** Unit of all quantities. */
-  unit_of_measure: string;
+  readonly unit_of_measure: 'pcs' | 'kg' | 'm' | 'l' | 'set' | 'h';
   /** Our expected need in the month. */
-  forecast_quantity: Scaled;
+  readonly forecast_quantity: Decimal<3>;
   /** What the supplier's plant can make in the month. */
-  installed_quantity: Scaled;
+  readonly installed_quantity: Decimal<3>;
   /** What he commits to us. */
-  committed_quantity: Scaled;
+  readonly committed_quantity: Decimal<3>;
   /** What he could add with overtime. */
-  surge_quantity: Scaled;
+  readonly surge_quantity: Decimal<3>;
   /** Ordered for delivery in the month so far. */
-  ordered_quantity: Scaled;
+  readonly ordered_quantity: Decimal<3>;
   /** Received in the month so far. */
-  delivered_quantity: Scaled;
+  readonly delivered_quantity: Decimal<3>;
   /** Days of notice for the surge. */
-  surge_lead_time_days: number;
+  readonly surge_lead_time_days: number;
   /** What limits him. Null until he answered. */
-  constraint_code: string | null;
+  readonly constraint_code: 'machine' | 'tooling' | 'labour' | 'raw_material' | 'power' | 'sub_supplier' | 'none' | null;
   /** Risk seen by the buyer that the need is not met. */
-  risk_level: string;
+  readonly risk_level: 'low' | 'medium' | 'high';
   /** What is done about it. Null when the risk is low or nothing is decided. */
-  mitigation: string | null;
+  readonly mitigation: string | null;
   /** When the supplier was asked. */
-  requested_at: Moment;
+  readonly requested_at: Moment;
   /** When he committed. Null until then. */
-  confirmed_at: Moment | null;
+  readonly confirmed_at: Moment | null;
   /** Account that committed. Null until then or when told by phone. */
-  confirmed_by_supplier_portal_user_id: Key | null;
+  readonly confirmed_by_supplier_portal_user_id: Key | null;
   /** Buyer who asked. */
-  buyer_employee_id: Key;
+  readonly buyer_employee_id: Key;
   /** requested; committed; declined: no commitment; superseded by a newer version; closed: month is over. */
-  status: string;
+  readonly status: 'requested' | 'committed' | 'declined' | 'superseded' | 'closed';
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** One message between us and a supplier. Written by buyer or supplier; an answer names the message that it answers. */
 export type SupplierCommunicationsRow = {
   /** Surrogate key. */
-  supplier_communication_id: Key;
+  readonly supplier_communication_id: Key;
   /** Number of the message, such as MSG-2026-004410. */
-  communication_number: string;
+  readonly communication_number: string;
   /** Supplier at the other end. */
-  supplier_id: Key;
+  readonly supplier_id: Key;
   /** inbound: from the supplier; outbound: to him. */
-  direction: string;
+  readonly direction: 'inbound' | 'outbound';
   /** How it was exchanged. */
-  channel: string;
+  readonly channel: 'portal' | 'email' | 'phone' | 'meeting';
   /** Subject area. */
-  topic: string;
+  readonly topic: 'rfq_question' | 'order_change' | 'delivery_delay' | 'quality' | 'invoice_dispute' | 'price' | 'capacity' | 'document' | 'audit' | 'general';
   /** Subject line. */
-  subject: string;
+  readonly subject: string;
   /** Text, or the note of a call or meeting. */
-  body: string;
+  readonly body: string;
   /** Our person who wrote or is addressed. Null for an inbound message to the purchasing mailbox not yet taken up. */
-  employee_id: Key | null;
+  readonly employee_id: Key | null;
   /** Account of the supplier who wrote or is addressed. Null without an account. */
-  supplier_portal_user_id: Key | null;
+  readonly supplier_portal_user_id: Key | null;
   /** Message that is answered. Null for the first of a thread. */
-  replies_to_supplier_communication_id: Key | null;
+  readonly replies_to_supplier_communication_id: Key | null;
   /** Request that it is about. Null when about something else. */
-  rfq_id: Key | null;
+  readonly rfq_id: Key | null;
   /** Order that it is about. Null when about something else. */
-  portal_purchase_order_id: Key | null;
+  readonly portal_purchase_order_id: Key | null;
   /** Invoice that it is about. Null when about something else. */
-  supplier_invoice_id: Key | null;
+  readonly supplier_invoice_id: Key | null;
   /** Files attached. */
-  attachment_count: number;
+  readonly attachment_count: number;
   /** Urgency. */
-  priority: string;
+  readonly priority: 'low' | 'normal' | 'high' | 'urgent';
   /** When it was sent or took place. */
-  sent_at: Moment;
+  readonly sent_at: Moment;
   /** When it was first read. Null until then. */
-  read_at: Moment | null;
+  readonly read_at: Moment | null;
   /** Moment by which an answer is expected. Null when none is. */
-  answer_due_at: Moment | null;
+  readonly answer_due_at: Moment | null;
   /** When it was answered. Null until then or when no answer is expected. */
-  answered_at: Moment | null;
+  readonly answered_at: Moment | null;
   /** sent; read; answered; closed: nothing more to do. */
-  status: string;
+  readonly status: 'sent' | 'read' | 'answered' | 'closed';
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** One agreement with a supplier for a period. Written by purchasing from awards and negotiations; prices are in contract_pricing. */
 export type SupplierContractsRow = {
   /** Surrogate key. */
-  supplier_contract_id: Key;
+  readonly supplier_contract_id: Key;
   /** Number of the contract, such as CON-2026-0031. */
-  contract_number: string;
+  readonly contract_number: string;
   /** Subject. */
-  contract_title: string;
+  readonly contract_title: string;
   /** What is agreed: prices only, a quantity, a value, stock on our site, or services. */
-  contract_type: string;
+  readonly contract_type: 'price_agreement' | 'quantity_contract' | 'value_contract' | 'consignment' | 'service';
   /** Supplier bound by it. */
-  supplier_id: Key;
+  readonly supplier_id: Key;
   /** Legal entity that signed. */
-  company_id: Key;
+  readonly company_id: Key;
   /** Site for which it holds. Null when for all sites of the company. */
-  factory_id: Key | null;
+  readonly factory_id: Key | null;
   /** Request from which it came. Null when negotiated without one. */
-  rfq_id: Key | null;
+  readonly rfq_id: Key | null;
   /** Contract that it replaces. Null for the first. */
-  predecessor_supplier_contract_id: Key | null;
+  readonly predecessor_supplier_contract_id: Key | null;
   /** Buyer in charge. */
-  buyer_employee_id: Key;
+  readonly buyer_employee_id: Key;
   /** First day of validity. */
-  valid_from: Day;
+  readonly valid_from: Day;
   /** Last day of validity. */
-  valid_to: Day;
+  readonly valid_to: Day;
   /** Currency of prices and values, ISO 4217. */
-  currency_code: string;
+  readonly currency_code: string;
   /** Value to be called off, in currency_code. Null unless a value contract. */
-  target_amount: Scaled | null;
+  readonly target_amount: Decimal<2> | null;
   /** Value of orders received under it so far, in currency_code. */
-  called_off_amount: Scaled;
+  readonly called_off_amount: Decimal<2>;
   /** Delivery term, Incoterms 2020. */
-  incoterm: string;
+  readonly incoterm: 'EXW' | 'FCA' | 'CPT' | 'CIP' | 'DAP' | 'DPU' | 'DDP' | 'FAS' | 'FOB' | 'CFR' | 'CIF';
   /** Days from invoice to payment. */
-  payment_terms_days: number;
+  readonly payment_terms_days: number;
   /** How prices change during the contract. */
-  price_adjustment: string;
+  readonly price_adjustment: 'fixed' | 'index_linked' | 'quarterly_review' | 'annual_review';
   /** Index that prices follow, such as LME nickel. Null unless index_linked. */
-  price_index_name: string | null;
+  readonly price_index_name: string | null;
   /** Penalty per week of delay, percent of the late value; 0 for none. */
-  late_delivery_penalty_pct: Scaled;
+  readonly late_delivery_penalty_pct: Decimal<4>;
   /** Highest penalty, percent of the late value. */
-  penalty_cap_pct: Scaled;
+  readonly penalty_cap_pct: Decimal<4>;
   /** Defective parts per million allowed. Null when not agreed. */
-  defect_ppm_limit: Scaled | null;
+  readonly defect_ppm_limit: Decimal<2> | null;
   /** Warranty after delivery, months. */
-  warranty_months: number;
+  readonly warranty_months: number;
   /** Days of notice. */
-  notice_days: number;
+  readonly notice_days: number;
   /** True when it goes on unless terminated. */
-  renews_automatically: boolean;
+  readonly renews_automatically: boolean;
   /** Decision of management about signing. */
-  approval_status: string;
+  readonly approval_status: 'pending' | 'approved' | 'rejected';
   /** Who decided. Null while pending. */
-  approved_by_employee_id: Key | null;
+  readonly approved_by_employee_id: Key | null;
   /** Day of the last signature. Null until signed. */
-  signed_on: Day | null;
+  readonly signed_on: Day | null;
   /** Day on which it ended early. Null unless terminated. */
-  terminated_on: Day | null;
+  readonly terminated_on: Day | null;
   /** Why it ended early. Null unless terminated. */
-  termination_reason_code: string | null;
+  readonly termination_reason_code: 'poor_delivery' | 'poor_quality' | 'price' | 'insolvency' | 'need_gone' | 'by_supplier' | null;
   /** True when signed before history began. */
-  is_opening: boolean;
+  readonly is_opening: boolean;
   /** draft: negotiated; active: signed, binding from valid_from on; expired: ran out; terminated: ended early; renewed: replaced by a successor. */
-  status: string;
+  readonly status: 'draft' | 'active' | 'expired' | 'terminated' | 'renewed';
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** One certificate or declaration of a supplier, with its expiry. A renewal is a new row. Uploaded by the supplier, verified by purchasing; a required one that expires suspends the qualification. */
 export type SupplierDocumentsRow = {
   /** Surrogate key. */
-  supplier_document_id: Key;
+  readonly supplier_document_id: Key;
   /** Registration number, such as SDC-2026-00310. */
-  document_number: string;
+  readonly document_number: string;
   /** Supplier. */
-  supplier_id: Key;
+  readonly supplier_id: Key;
   /** Qualification that asked for it. Null when kept for itself. */
-  supplier_qualification_id: Key | null;
+  readonly supplier_qualification_id: Key | null;
   /** What it is. */
-  document_type: string;
+  readonly document_type: 'iso_9001' | 'iso_14001' | 'iso_45001' | 'iatf_16949' | 'gst_registration' | 'msme_registration' | 'pan' | 'bank_confirmation' | 'liability_insurance' | 'nda' | 'reach_declaration' | 'rohs_declaration' | 'conflict_minerals' | 'pressure_equipment_directive' | 'code_of_conduct';
   /** Number printed on it. */
-  certificate_number: string;
+  readonly certificate_number: string;
   /** Who issued it. */
-  issuing_body: string;
+  readonly issuing_body: string;
   /** Scope printed on it. Null when it has none. */
-  scope_description: string | null;
+  readonly scope_description: string | null;
   /** Day of issue. */
-  issued_on: Day;
+  readonly issued_on: Day;
   /** Last day of validity. Null when it does not expire. */
-  expiry_date: Day | null;
+  readonly expiry_date: Day | null;
   /** True when the supplier may not be qualified without it. */
-  is_mandatory: boolean;
+  readonly is_mandatory: boolean;
   /** Name of the file uploaded. */
-  file_name: string;
+  readonly file_name: string;
   /** Size of the file, bytes. */
-  size_bytes: Key;
+  readonly size_bytes: Key;
   /** SHA-256 of the file, hexadecimal. */
-  checksum_sha256: string;
+  readonly checksum_sha256: string;
   /** When it was uploaded. */
-  uploaded_at: Moment;
+  readonly uploaded_at: Moment;
   /** Account that uploaded it. Null when entered by purchasing. */
-  uploaded_by_supplier_portal_user_id: Key | null;
+  readonly uploaded_by_supplier_portal_user_id: Key | null;
   /** Who checked it. Null until checked. */
-  verified_by_employee_id: Key | null;
+  readonly verified_by_employee_id: Key | null;
   /** When it was checked. Null until checked. */
-  verified_at: Moment | null;
+  readonly verified_at: Moment | null;
   /** Why it was refused. Null unless rejected. */
-  rejection_reason_code: string | null;
+  readonly rejection_reason_code: 'illegible' | 'wrong_scope' | 'expired' | 'forged' | 'wrong_company' | null;
   /** Reminders of the coming expiry. */
-  reminder_count: number;
+  readonly reminder_count: number;
   /** Last reminder. Null when none was sent. */
-  reminded_at: Moment | null;
+  readonly reminded_at: Moment | null;
   /** Document that this one renews. Null for the first. */
-  renews_supplier_document_id: Key | null;
+  readonly renews_supplier_document_id: Key | null;
   /** True when on file before history began. */
-  is_opening: boolean;
+  readonly is_opening: boolean;
   /** submitted: to be checked; valid; expired; renewed: followed by a newer one; rejected. */
-  status: string;
+  readonly status: 'submitted' | 'valid' | 'expired' | 'renewed' | 'rejected';
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** One line of a supplier's invoice. Written with the invoice and not changed; the result of its match is in three_way_match_log. */
 export type SupplierInvoiceLinesRow = {
   /** Surrogate key. */
-  supplier_invoice_line_id: Key;
+  readonly supplier_invoice_line_id: Key;
   /** Invoice that the line belongs to. */
-  supplier_invoice_id: Key;
+  readonly supplier_invoice_id: Key;
   /** Number of the line, from 10 in steps of 10. */
-  line_number: number;
+  readonly line_number: number;
   /** Order line that is invoiced, in the portal. Null when the supplier invoiced what was not ordered. */
-  portal_purchase_order_line_id: Key | null;
+  readonly portal_purchase_order_line_id: Key | null;
   /** ref: erp.purchase_order_lines. The same line in ERP. Null when nothing was ordered. */
-  purchase_order_line_id: Key | null;
+  readonly purchase_order_line_id: Key | null;
   /** Receipt line that the supplier names. Null when he names none or several. */
-  portal_goods_receipt_id: Key | null;
+  readonly portal_goods_receipt_id: Key | null;
   /** Material invoiced. Null when a spare part is. */
-  material_id: Key | null;
+  readonly material_id: Key | null;
   /** ref: maintenance.mro_parts. Spare part invoiced. Null when a material is. */
-  mro_part_id: Key | null;
+  readonly mro_part_id: Key | null;
   /** Text on the invoice. */
-  description: string;
+  readonly description: string;
   /** Harmonised commodity code on the invoice. */
-  hsn_code: string;
+  readonly hsn_code: string;
   /** Quantity invoiced, unit_of_measure. */
-  invoiced_quantity: Scaled;
+  readonly invoiced_quantity: Decimal<3>;
   /** Unit of the quantity. */
-  unit_of_measure: string;
+  readonly unit_of_measure: string;
   /** Price of one unit before tax, in the currency of the invoice. */
-  unit_price_amount: Scaled;
+  readonly unit_price_amount: Decimal<4>;
   /** Discount of the line, percent. */
-  discount_pct: Scaled;
+  readonly discount_pct: Decimal<4>;
   /** Quantity x price less the discount of the line, in the currency of the invoice. */
-  net_amount: Scaled;
+  readonly net_amount: Decimal<2>;
   /** Share of the discount on the whole invoice, in the currency of the invoice. */
-  discount_amount: Scaled;
+  readonly discount_amount: Decimal<2>;
   /** Tax rate on the line, percent. */
-  tax_rate_pct: Scaled;
+  readonly tax_rate_pct: Decimal<4>;
   /** Tax on the line after discount, in the currency of the invoice. */
-  tax_amount: Scaled;
+  readonly tax_amount: Decimal<2>;
   /** net - discount + tax, in the currency of the invoice. */
-  total_amount: Scaled;
+  readonly total_amount: Decimal<2>;
   /** Delivery note that the line refers to. Null when none is named. */
-  delivery_note_number: string | null;
+  readonly delivery_note_number: string | null;
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** One invoice or credit memo submitted by a supplier for one order. Written by the supplier in the portal; matched line by line and handed to ERP, where it is paid. A second row with the reference of the first is a duplicate that the match has to stop, so the reference is not unique. */
 export type SupplierInvoicesRow = {
   /** Surrogate key. */
-  supplier_invoice_id: Key;
+  readonly supplier_invoice_id: Key;
   /** Number given by the portal, without gaps, such as SIN-2026-001234. */
-  supplier_invoice_number: string;
+  readonly supplier_invoice_number: string;
   /** A credit memo carries positive amounts that reduce what is owed. */
-  invoice_type: string;
+  readonly invoice_type: 'invoice' | 'credit_memo';
   /** Supplier who invoices. */
-  supplier_id: Key;
+  readonly supplier_id: Key;
   /** Number of the invoice on the supplier's paper. */
-  supplier_reference_number: string;
+  readonly supplier_reference_number: string;
   /** Legal entity invoiced, as on the order. */
-  company_id: Key;
+  readonly company_id: Key;
   /** Order that is invoiced, in the portal. */
-  portal_purchase_order_id: Key;
+  readonly portal_purchase_order_id: Key;
   /** ref: erp.purchase_orders. The same order in ERP. */
-  purchase_order_id: Key;
+  readonly purchase_order_id: Key;
   /** Invoice that is credited. Null for an invoice. */
-  credited_supplier_invoice_id: Key | null;
+  readonly credited_supplier_invoice_id: Key | null;
   /** Invoice reference number (IRN) of the GST portal, 64 hexadecimal digits. Null for suppliers abroad and small ones. */
-  e_invoice_reference: string | null;
+  readonly e_invoice_reference: string | null;
   /** Date on the invoice. */
-  invoice_date: Day;
+  readonly invoice_date: Day;
   /** Day by which it is to be paid: invoice date and payment terms, 45 days at most for small enterprises. */
-  due_date: Day;
+  readonly due_date: Day;
   /** State whose GST applies. Null for suppliers abroad. */
-  place_of_supply: string | null;
+  readonly place_of_supply: string | null;
   /** Currency of the invoice, ISO 4217. */
-  currency_code: string;
+  readonly currency_code: string;
   /** Rate to INR on the invoice date. */
-  exchange_rate: Scaled;
+  readonly exchange_rate: Decimal<8>;
   /** Sum of the lines' net amounts, in currency_code. */
-  net_amount: Scaled;
+  readonly net_amount: Decimal<2>;
   /** Discount on the whole invoice, in currency_code; discounts of lines are in the lines. */
-  discount_amount: Scaled;
+  readonly discount_amount: Decimal<2>;
   /** Central GST, in currency_code; with sgst inside a state. */
-  cgst_amount: Scaled;
+  readonly cgst_amount: Decimal<2>;
   /** State GST, in currency_code. */
-  sgst_amount: Scaled;
+  readonly sgst_amount: Decimal<2>;
   /** Integrated GST between states, or on import, in currency_code. */
-  igst_amount: Scaled;
+  readonly igst_amount: Decimal<2>;
   /** cgst + sgst + igst. */
-  tax_amount: Scaled;
+  readonly tax_amount: Decimal<2>;
   /** net - discount + tax. */
-  total_amount: Scaled;
+  readonly total_amount: Decimal<2>;
   /** Total in INR. */
-  total_amount_base: Scaled;
+  readonly total_amount_base: Decimal<2>;
   /** How it came in. */
-  submission_channel: string;
+  readonly submission_channel: 'portal' | 'edi' | 'email_scan';
   /** When it came in. */
-  submitted_at: Moment;
+  readonly submitted_at: Moment;
   /** Account that submitted. Null when it came by EDI or mail. */
-  submitted_by_supplier_portal_user_id: Key | null;
+  readonly submitted_by_supplier_portal_user_id: Key | null;
   /** When the match of all lines was first finished, blocked lines included. Null until then. */
-  matched_at: Moment | null;
+  readonly matched_at: Moment | null;
   /** When it was handed to ERP, where a blocked one is held from payment. Null until then. */
-  transferred_at: Moment | null;
+  readonly transferred_at: Moment | null;
   /** When it was sent back. Null unless rejected. */
-  rejected_at: Moment | null;
+  readonly rejected_at: Moment | null;
   /** Clerk who sent it back. Null unless rejected by hand. */
-  rejected_by_employee_id: Key | null;
+  readonly rejected_by_employee_id: Key | null;
   /** Why it was sent back. Null unless rejected. */
-  rejection_reason_code: string | null;
+  readonly rejection_reason_code: 'duplicate' | 'wrong_order' | 'wrong_price' | 'wrong_quantity' | 'tax_error' | 'not_received' | 'illegible' | null;
   /** True when it was open before history began. */
-  is_opening: boolean;
+  readonly is_opening: boolean;
   /** submitted; matching: lines under check; blocked: at least one line blocked; matched: no line blocked, not yet in ERP; transferred: in ERP without a block; rejected: sent back; withdrawn by the supplier. */
-  status: string;
+  readonly status: 'submitted' | 'matching' | 'blocked' | 'matched' | 'transferred' | 'rejected' | 'withdrawn';
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** One alert that the portal raised for a supplier's account or for one of us. Written by the portal from deadlines, changes and blocks. */
 export type SupplierNotificationsRow = {
   /** Surrogate key. */
-  supplier_notification_id: Key;
+  readonly supplier_notification_id: Key;
   /** Number of the alert, such as NTF-2026-012345. */
-  notification_number: string;
+  readonly notification_number: string;
   /** Supplier whom it concerns. */
-  supplier_id: Key;
+  readonly supplier_id: Key;
   /** Account alerted. Null when one of us is. */
-  supplier_portal_user_id: Key | null;
+  readonly supplier_portal_user_id: Key | null;
   /** Our person alerted. Null when an account of the supplier is. */
-  employee_id: Key | null;
+  readonly employee_id: Key | null;
   /** What it tells. */
-  notification_type: string;
+  readonly notification_type: 'rfq_invitation' | 'rfq_deadline' | 'rfq_outcome' | 'order_received' | 'order_changed' | 'order_unacknowledged' | 'delivery_overdue' | 'receipt_rejected' | 'invoice_blocked' | 'invoice_released' | 'invoice_rejected' | 'document_expiring' | 'document_expired' | 'qualification_expiring' | 'audit_planned' | 'finding_overdue' | 'scorecard_published' | 'capacity_requested';
   /** Severity, as for alarms. */
-  severity: string;
+  readonly severity: 'info' | 'warning' | 'minor' | 'major' | 'critical';
   /** Title shown. */
-  title: string;
+  readonly title: string;
   /** Text shown. */
-  message_text: string;
+  readonly message_text: string;
   /** Table of the row that raised it, qualified, such as supplier.supplier_invoices. */
-  source_table: string;
+  readonly source_table: string;
   /** Key of that row. */
-  source_id: Key;
+  readonly source_id: Key;
   /** Number of that document. Null when it has none. */
-  source_document_number: string | null;
+  readonly source_document_number: string | null;
   /** How it is delivered. */
-  channel: string;
+  readonly channel: 'email' | 'portal' | 'both';
   /** Moment by which something has to be done. Null when nothing has. */
-  due_at: Moment | null;
+  readonly due_at: Moment | null;
   /** When it was raised. */
-  raised_at: Moment;
+  readonly raised_at: Moment;
   /** When it went out. Null until then. */
-  sent_at: Moment | null;
+  readonly sent_at: Moment | null;
   /** When it was read. Null until then. */
-  read_at: Moment | null;
+  readonly read_at: Moment | null;
   /** When what it asked for was done. Null until then or when nothing was asked for. */
-  acknowledged_at: Moment | null;
+  readonly acknowledged_at: Moment | null;
   /** Times it was repeated. */
-  repeat_count: number;
+  readonly repeat_count: number;
   /** Why it could not be delivered. Null unless failed. */
-  delivery_error: string | null;
+  readonly delivery_error: string | null;
   /** raised; sent; read; acknowledged: done; failed: not deliverable; expired: overtaken. */
-  status: string;
+  readonly status: 'raised' | 'sent' | 'read' | 'acknowledged' | 'failed' | 'expired';
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** What one supplier did in one month: counts from orders, receipts, bids and invoices. Written by the portal at the end of the month; base of the scorecard. */
 export type SupplierPerformanceMetricsRow = {
   /** Surrogate key. */
-  supplier_performance_metric_id: Key;
+  readonly supplier_performance_metric_id: Key;
   /** Supplier measured. */
-  supplier_id: Key;
+  readonly supplier_id: Key;
   /** First day of the month. */
-  period_start_date: Day;
+  readonly period_start_date: Day;
   /** Last day of the month. */
-  period_end_date: Day;
+  readonly period_end_date: Day;
   /** Orders placed in the month. */
-  order_count: number;
+  readonly order_count: number;
   /** Order lines whose promised day lies in the month. */
-  due_line_count: number;
+  readonly due_line_count: number;
   /** Of these, received by the promised day. */
-  on_time_line_count: number;
+  readonly on_time_line_count: number;
   /** Of these, received in the full quantity. */
-  in_full_line_count: number;
+  readonly in_full_line_count: number;
   /** Of these, on time and in full. */
-  otif_line_count: number;
+  readonly otif_line_count: number;
   /** otif lines of due lines, percent. Null when none was due. */
-  on_time_in_full_pct: Scaled | null;
+  readonly on_time_in_full_pct: Decimal<4> | null;
   /** Mean delay of late receipts, calendar days; 0 when none was late. */
-  average_days_late: Scaled;
+  readonly average_days_late: Decimal<4>;
   /** Receipt lines in the month. */
-  receipt_line_count: number;
+  readonly receipt_line_count: number;
   /** Quantity received in the month, summed over the base units of the items. */
-  received_quantity: Scaled;
+  readonly received_quantity: Decimal<3>;
   /** Quantity refused in the month, counted likewise. */
-  rejected_quantity: Scaled;
+  readonly rejected_quantity: Decimal<3>;
   /** Receipt lines with a refused quantity. */
-  rejected_line_count: number;
+  readonly rejected_line_count: number;
   /** Refused of a million received. Null when nothing was received. */
-  defect_ppm: Scaled | null;
+  readonly defect_ppm: Decimal<2> | null;
   /** Orders answered in the month. */
-  acknowledgement_count: number;
+  readonly acknowledgement_count: number;
   /** Mean time from publication to answer. Null when none was answered. */
-  average_acknowledgement_hours: Scaled | null;
+  readonly average_acknowledgement_hours: Decimal<4> | null;
   /** Requests for quotation that the supplier was invited to. */
-  rfq_invited_count: number;
+  readonly rfq_invited_count: number;
   /** Of these, answered with a bid. */
-  rfq_responded_count: number;
+  readonly rfq_responded_count: number;
   /** Invoice lines matched in the month. */
-  invoice_line_count: number;
+  readonly invoice_line_count: number;
   /** Of these, blocked at the first attempt. */
-  blocked_invoice_line_count: number;
+  readonly blocked_invoice_line_count: number;
   /** Value received before tax, INR. */
-  purchase_amount: Scaled;
+  readonly purchase_amount: Decimal<2>;
   /** Invoiced above (or below 0: under) order price, INR. */
-  price_variance_amount: Scaled;
+  readonly price_variance_amount: Decimal<2>;
   /** Audit findings open at the end of the month. */
-  open_finding_count: number;
+  readonly open_finding_count: number;
   /** True for a month before history began. */
-  is_opening: boolean;
+  readonly is_opening: boolean;
   /** When it was computed. */
-  calculated_at: Moment;
+  readonly calculated_at: Moment;
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** One message that the supplier portal sent to or took from another module. Written by the links; final when processed or ignored. */
 export type SupplierPortalIntegrationLogRow = {
   /** Surrogate key. */
-  supplier_portal_integration_log_id: Key;
+  readonly supplier_portal_integration_log_id: Key;
   /** inbound: taken in; outbound: sent. */
-  direction: string;
+  readonly direction: 'inbound' | 'outbound';
   /** Business flow, such as erp-to-supplier. */
-  flow_id: string;
+  readonly flow_id: string;
   /** Module at the other end. */
-  counterpart_module: string;
+  readonly counterpart_module: string;
   /** Kind of message, such as order_sent; each belongs to one flow. */
-  message_type: string;
+  readonly message_type: 'requisition_routed' | 'requisition_changed' | 'order_sent' | 'order_changed' | 'order_cancelled' | 'goods_received' | 'receipt_reversed' | 'bid_opened' | 'award_decided' | 'invoice_matched' | 'invoice_blocked' | 'match_changed';
   /** Table of the row that the message is about, qualified. */
-  entity_table: string;
+  readonly entity_table: string;
   /** Key of that row. */
-  entity_id: Key;
+  readonly entity_id: Key;
   /** Number of the document. Null when the row has none. */
-  document_number: string | null;
+  readonly document_number: string | null;
   /** Supplier whom the message concerns. Null when it concerns none or several. */
-  supplier_id: Key | null;
+  readonly supplier_id: Key | null;
   /** Format in which the supplier gets or gave it; internal when no EDI is used. */
-  exchange_format: string;
+  readonly exchange_format: 'internal' | 'edi_850' | 'edi_855' | 'edi_861' | 'edi_810';
   /** received: to be handled; processed; failed: to be tried again; ignored: nothing to do. */
-  status: string;
+  readonly status: 'received' | 'processed' | 'failed' | 'ignored';
   /** Content as sent. */
-  payload: Json;
+  readonly payload: Json;
   /** Attempts made. */
-  attempt_count: number;
+  readonly attempt_count: number;
   /** Code of the failure. Null unless failed. */
-  error_code: string | null;
+  readonly error_code: string | null;
   /** Text of the failure. Null unless failed. */
-  error_message: string | null;
+  readonly error_message: string | null;
   /** When the change happened at the source. */
-  occurred_at: Moment;
+  readonly occurred_at: Moment;
   /** When the message arrived. */
-  received_at: Moment;
+  readonly received_at: Moment;
   /** When it was handled. Null until processed. */
-  processed_at: Moment | null;
+  readonly processed_at: Moment | null;
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** One account of a person at a supplier. Written by purchasing on request of the supplier; no secrets are kept here. */
 export type SupplierPortalUsersRow = {
   /** Surrogate key. */
-  supplier_portal_user_id: Key;
+  readonly supplier_portal_user_id: Key;
   /** Account name, such as SPU-00017-02. */
-  user_code: string;
+  readonly user_code: string;
   /** Supplier for whom the person acts. */
-  supplier_id: Key;
+  readonly supplier_id: Key;
   /** Name of the person. */
-  contact_name: string;
+  readonly contact_name: string;
   /** Mail address, also used to sign in. */
-  email: string;
+  readonly email: string;
   /** Phone number in international form. Null when not given. */
-  phone: string | null;
+  readonly phone: string | null;
   /** What the person may do. */
-  portal_role: string;
+  readonly portal_role: 'administrator' | 'sales' | 'logistics' | 'finance' | 'quality';
   /** True when bids of this account bind the supplier. */
-  may_submit_bids: boolean;
+  readonly may_submit_bids: boolean;
   /** True when the account may invoice. */
-  may_submit_invoices: boolean;
+  readonly may_submit_invoices: boolean;
   /** Language of the pages. */
-  language_code: string;
+  readonly language_code: 'en' | 'hi' | 'de' | 'zh' | 'ja';
   /** How alerts reach the person. */
-  notification_channel: string;
+  readonly notification_channel: 'email' | 'portal' | 'both';
   /** True when a second factor is asked for. */
-  is_second_factor_enabled: boolean;
+  readonly is_second_factor_enabled: boolean;
   /** Who opened the account. */
-  invited_by_employee_id: Key;
+  readonly invited_by_employee_id: Key;
   /** When the invitation went out. */
-  invited_at: Moment;
+  readonly invited_at: Moment;
   /** When the person first signed in. Null until then. */
-  activated_at: Moment | null;
+  readonly activated_at: Moment | null;
   /** When the terms of use were accepted. Null until then. */
-  terms_accepted_at: Moment | null;
+  readonly terms_accepted_at: Moment | null;
   /** Last sign-in. Null until the first. */
-  last_login_at: Moment | null;
+  readonly last_login_at: Moment | null;
   /** Sign-ins so far. */
-  login_count: number;
+  readonly login_count: number;
   /** Failed sign-ins since the last good one. */
-  failed_login_count: number;
+  readonly failed_login_count: number;
   /** When it was locked. Null unless locked. */
-  locked_at: Moment | null;
+  readonly locked_at: Moment | null;
   /** When it was closed. Null unless deactivated. */
-  deactivated_at: Moment | null;
+  readonly deactivated_at: Moment | null;
   /** Why it was closed. Null unless deactivated. */
-  deactivation_reason_code: string | null;
+  readonly deactivation_reason_code: 'left_company' | 'supplier_retired' | 'inactive' | 'misuse' | null;
   /** True when opened before history began. */
-  is_opening: boolean;
+  readonly is_opening: boolean;
   /** invited; active; locked after failed sign-ins or by us; deactivated. */
-  status: string;
+  readonly status: 'invited' | 'active' | 'locked' | 'deactivated';
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** One qualification of one supplier for one commodity, from the questionnaire to approval and renewal. A renewal is a new row. Written by purchasing and quality; without a valid one no new source is approved. */
 export type SupplierQualificationRow = {
   /** Surrogate key. */
-  supplier_qualification_id: Key;
+  readonly supplier_qualification_id: Key;
   /** Number of the file, such as QUA-2026-0022. */
-  qualification_number: string;
+  readonly qualification_number: string;
   /** Supplier. */
-  supplier_id: Key;
+  readonly supplier_id: Key;
   /** What the supplier is qualified for. */
-  commodity: string;
+  readonly commodity: 'bar_stock' | 'casting' | 'forging' | 'sheet' | 'seal' | 'bearing' | 'fastener' | 'motor' | 'electronics' | 'packaging' | 'consumable' | 'mro' | 'service' | 'transport' | 'equipment';
   /** initial; renewal in time; extension to another commodity; requalification after a suspension. */
-  qualification_type: string;
+  readonly qualification_type: 'initial' | 'renewal' | 'extension' | 'requalification';
   /** Buyer in charge. */
-  buyer_employee_id: Key;
+  readonly buyer_employee_id: Key;
   /** Supplier quality engineer in charge. Null when quality takes no part. */
-  quality_employee_id: Key | null;
+  readonly quality_employee_id: Key | null;
   /** Day on which it was begun. */
-  started_on: Day;
+  readonly started_on: Day;
   /** Day on which the self-assessment came back. Null until then. */
-  questionnaire_returned_on: Day | null;
+  readonly questionnaire_returned_on: Day | null;
   /** Result of the self-assessment, percent. Null until judged. */
-  questionnaire_score_pct: Scaled | null;
+  readonly questionnaire_score_pct: Decimal<4> | null;
   /** Risk by the credit report. Null until checked. */
-  financial_risk_level: string | null;
+  readonly financial_risk_level: 'low' | 'medium' | 'high' | null;
   /** Audit on which it rests. Null when none was needed or until held. */
-  supplier_audit_id: Key | null;
+  readonly supplier_audit_id: Key | null;
   /** Result of the first samples. Null until judged. */
-  sample_result: string | null;
+  readonly sample_result: 'approved' | 'conditional' | 'rejected' | 'not_required' | null;
   /** True when all required documents are valid. Null until checked. */
-  document_check_passed: boolean | null;
+  readonly document_check_passed: boolean | null;
   /** Overall result, percent. Null until judged. */
-  total_score_pct: Scaled | null;
+  readonly total_score_pct: Decimal<4> | null;
   /** Day of the decision. Null until then. */
-  decided_on: Day | null;
+  readonly decided_on: Day | null;
   /** Who decided. Null until then. */
-  decided_by_employee_id: Key | null;
+  readonly decided_by_employee_id: Key | null;
   /** Conditions of a conditional approval. Null otherwise. */
-  conditions: string | null;
+  readonly conditions: string | null;
   /** First day of validity. Null until qualified. */
-  valid_from: Day | null;
+  readonly valid_from: Day | null;
   /** Last day of validity. Null until qualified. */
-  valid_to: Day | null;
+  readonly valid_to: Day | null;
   /** Day of suspension. Null unless suspended. */
-  suspended_on: Day | null;
+  readonly suspended_on: Day | null;
   /** Why it was suspended. Null unless suspended. */
-  suspension_reason_code: string | null;
+  readonly suspension_reason_code: 'quality' | 'delivery' | 'document_expired' | 'audit_failed' | 'insolvency' | 'compliance' | null;
   /** True when decided before history began. */
-  is_opening: boolean;
+  readonly is_opening: boolean;
   /** in_progress; qualified; conditional: with conditions; rejected; suspended: for a time not; expired: ran out or was followed by a newer one. */
-  status: string;
+  readonly status: 'in_progress' | 'qualified' | 'conditional' | 'rejected' | 'suspended' | 'expired';
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** One change of a supplier's rating or tier, with its cause. Written when a scorecard, an audit or a decision changes it; master data takes over the latest score and tier. */
 export type SupplierRatingHistoryRow = {
   /** Surrogate key. */
-  supplier_rating_history_id: Key;
+  readonly supplier_rating_history_id: Key;
   /** Number of the change, such as RAT-2026-0064. */
-  rating_number: string;
+  readonly rating_number: string;
   /** Supplier rated. */
-  supplier_id: Key;
+  readonly supplier_id: Key;
   /** Number of the change of this supplier, from 1. */
-  sequence_number: number;
+  readonly sequence_number: number;
   /** Day from which the rating holds. */
-  effective_date: Day;
+  readonly effective_date: Day;
   /** Score before, 0 to 100. Null for the first rating. */
-  previous_rating_score: Scaled | null;
+  readonly previous_rating_score: Decimal<2> | null;
   /** Score from then on, 0 to 100. */
-  rating_score: Scaled;
+  readonly rating_score: Decimal<2>;
   /** Grade before. Null for the first rating. */
-  previous_grade: string | null;
+  readonly previous_grade: 'a' | 'b' | 'c' | 'd' | null;
   /** Grade from then on. */
-  grade: string;
+  readonly grade: 'a' | 'b' | 'c' | 'd';
   /** Tier before, as in master.suppliers. Null for the first rating. */
-  previous_tier: string | null;
+  readonly previous_tier: 'strategic' | 'preferred' | 'approved' | 'conditional' | null;
   /** Tier from then on. */
-  tier: string;
+  readonly tier: 'strategic' | 'preferred' | 'approved' | 'conditional';
   /** What made the rating change. */
-  change_reason_code: string;
+  readonly change_reason_code: 'initial' | 'scorecard' | 'audit' | 'incident' | 'improvement' | 'management_decision' | 'appeal';
   /** Explanation in free words. Null when the code says it. */
-  reason: string | null;
+  readonly reason: string | null;
   /** Card that made it change. Null when something else did. */
-  supplier_scorecard_id: Key | null;
+  readonly supplier_scorecard_id: Key | null;
   /** Audit that made it change. Null when something else did. */
-  supplier_audit_id: Key | null;
+  readonly supplier_audit_id: Key | null;
   /** Who decided. Null when it follows from the score by rule. */
-  decided_by_employee_id: Key | null;
+  readonly decided_by_employee_id: Key | null;
   /** When the supplier was told. Null until then. */
-  supplier_notified_at: Moment | null;
+  readonly supplier_notified_at: Moment | null;
   /** When master data took it over. Null until then. */
-  master_updated_at: Moment | null;
+  readonly master_updated_at: Moment | null;
   /** True when rated before history began. */
-  is_opening: boolean;
+  readonly is_opening: boolean;
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** The scorecard of one supplier for one month: four scores, their weights and the grade. Written by the portal from the measures, published by purchasing. */
 export type SupplierScorecardsRow = {
   /** Surrogate key. */
-  supplier_scorecard_id: Key;
+  readonly supplier_scorecard_id: Key;
   /** Number of the card, such as SC-2026-00731. */
-  scorecard_number: string;
+  readonly scorecard_number: string;
   /** Supplier scored. */
-  supplier_id: Key;
+  readonly supplier_id: Key;
   /** Measures of the month from which it was made. */
-  supplier_performance_metric_id: Key;
+  readonly supplier_performance_metric_id: Key;
   /** First day of the month. */
-  period_start_date: Day;
+  readonly period_start_date: Day;
   /** Last day of the month. */
-  period_end_date: Day;
+  readonly period_end_date: Day;
   /** Score for on-time and in-full delivery, 0 to 100. */
-  delivery_score: Scaled;
+  readonly delivery_score: Decimal<2>;
   /** Score for refused quantity and findings, 0 to 100. */
-  quality_score: Scaled;
+  readonly quality_score: Decimal<2>;
   /** Score for price against order and contract, 0 to 100. */
-  cost_score: Scaled;
+  readonly cost_score: Decimal<2>;
   /** Score for acknowledgements, bids and correct invoices, 0 to 100. */
-  responsiveness_score: Scaled;
+  readonly responsiveness_score: Decimal<2>;
   /** Weight of delivery, percent. */
-  delivery_weight_pct: Scaled;
+  readonly delivery_weight_pct: Decimal<4>;
   /** Weight of quality, percent. */
-  quality_weight_pct: Scaled;
+  readonly quality_weight_pct: Decimal<4>;
   /** Weight of cost, percent. */
-  cost_weight_pct: Scaled;
+  readonly cost_weight_pct: Decimal<4>;
   /** Weight of responsiveness, percent. */
-  responsiveness_weight_pct: Scaled;
+  readonly responsiveness_weight_pct: Decimal<4>;
   /** Sum of score x weight, to two places. */
-  overall_score: Scaled;
+  readonly overall_score: Decimal<2>;
   /** Overall score of the month before. Null for the first card. */
-  previous_overall_score: Scaled | null;
+  readonly previous_overall_score: Decimal<2> | null;
   /** a from 90, b from 75, c from 60, d below. */
-  grade: string;
+  readonly grade: 'a' | 'b' | 'c' | 'd';
   /** Rank among the suppliers of his category, 1 best. */
-  supplier_rank: number;
+  readonly supplier_rank: number;
   /** What follows from the grade. */
-  action_required: string;
+  readonly action_required: 'none' | 'watch' | 'improvement_plan' | 'stop_new_business';
   /** Day by which the supplier has to answer. Null when no action is required. */
-  action_due_date: Day | null;
+  readonly action_due_date: Day | null;
   /** Buyer who reviewed the card. Null until reviewed. */
-  reviewed_by_employee_id: Key | null;
+  readonly reviewed_by_employee_id: Key | null;
   /** Remark of the buyer. Null when there is none. */
-  reviewer_note: string | null;
+  readonly reviewer_note: string | null;
   /** When the supplier could see it. Null until published. */
-  published_at: Moment | null;
+  readonly published_at: Moment | null;
   /** When he acknowledged it. Null until then. */
-  supplier_acknowledged_at: Moment | null;
+  readonly supplier_acknowledged_at: Moment | null;
   /** True for a month before history began. */
-  is_opening: boolean;
+  readonly is_opening: boolean;
   /** calculated; reviewed by the buyer; published to the supplier; acknowledged by him. */
-  status: string;
+  readonly status: 'calculated' | 'reviewed' | 'published' | 'acknowledged';
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** One match of one invoice line against order and receipt, with what it found and what became of a block. Written by the portal when the line is first matched and again after a receipt or correction (attempt_number); the latest attempt counts. Nothing is paid while its match_status is blocked. */
 export type ThreeWayMatchLogRow = {
   /** Surrogate key. */
-  three_way_match_id: Key;
+  readonly three_way_match_id: Key;
   /** Number of the match, such as TWM-2026-003456. */
-  match_number: string;
+  readonly match_number: string;
   /** Invoice. */
-  supplier_invoice_id: Key;
+  readonly supplier_invoice_id: Key;
   /** Line matched. */
-  supplier_invoice_line_id: Key;
+  readonly supplier_invoice_line_id: Key;
   /** Attempt for this line, from 1. */
-  attempt_number: number;
+  readonly attempt_number: number;
   /** True for the last attempt of the line; exactly one per line. */
-  is_latest: boolean;
+  readonly is_latest: boolean;
   /** Supplier. */
-  supplier_id: Key;
+  readonly supplier_id: Key;
   /** Order line found. Null when none was. */
-  portal_purchase_order_line_id: Key | null;
+  readonly portal_purchase_order_line_id: Key | null;
   /** ref: erp.purchase_order_lines. The same line in ERP. Null when none was found. */
-  purchase_order_line_id: Key | null;
+  readonly purchase_order_line_id: Key | null;
   /** Receipt line matched. Null when none or several make up the quantity. */
-  portal_goods_receipt_id: Key | null;
+  readonly portal_goods_receipt_id: Key | null;
   /** Unit of the quantities. */
-  unit_of_measure: string;
+  readonly unit_of_measure: string;
   /** Quantity of the order line. Null when no order was found. */
-  ordered_quantity: Scaled | null;
+  readonly ordered_quantity: Decimal<3> | null;
   /** Quantity received and not refused on the order line by then. */
-  received_quantity: Scaled;
+  readonly received_quantity: Decimal<3>;
   /** Quantity of the order line already matched to other invoices, credits taken off. */
-  previously_invoiced_quantity: Scaled;
+  readonly previously_invoiced_quantity: Decimal<3>;
   /** Quantity of the invoice line. */
-  invoiced_quantity: Scaled;
+  readonly invoiced_quantity: Decimal<3>;
   /** Previously invoiced + invoiced - received; above 0 when too much is invoiced. */
-  quantity_variance_quantity: Scaled;
+  readonly quantity_variance_quantity: Decimal<3>;
   /** That in percent of the quantity open to invoice, cut off at 999.9999. Null when nothing is open. */
-  quantity_variance_pct: Scaled | null;
+  readonly quantity_variance_pct: Decimal<4> | null;
   /** Price of the order line less its discount, in currency_code. Null when no order was found. */
-  order_unit_price_amount: Scaled | null;
+  readonly order_unit_price_amount: Decimal<4> | null;
   /** Contract price for the quantity, in currency_code. Null without a contract. */
-  contract_unit_price_amount: Scaled | null;
+  readonly contract_unit_price_amount: Decimal<4> | null;
   /** Price of the invoice line less its discount, in currency_code. */
-  invoice_unit_price_amount: Scaled;
+  readonly invoice_unit_price_amount: Decimal<4>;
   /** (Invoice price - order price) x invoiced quantity, in currency_code. Null when no order was found. */
-  price_variance_amount: Scaled | null;
+  readonly price_variance_amount: Decimal<2> | null;
   /** Invoice price above (or below 0: under) the order price, percent, cut off at 999.9999. Null when no order was found or its price is 0. */
-  price_variance_pct: Scaled | null;
+  readonly price_variance_pct: Decimal<4> | null;
   /** Currency of invoice and order, ISO 4217. */
-  currency_code: string;
+  readonly currency_code: string;
   /** Tolerance applied to price and quantity, percent; 2.0000 by company rule. */
-  tolerance_pct: Scaled;
+  readonly tolerance_pct: Decimal<4>;
   /** matched: equal; matched_with_tolerance: differs within tolerance; blocked; released: block lifted by a person or a receipt; rejected: line refused. */
-  match_status: string;
+  readonly match_status: 'matched' | 'matched_with_tolerance' | 'blocked' | 'released' | 'rejected';
   /** Why it was blocked; stays after release. Null when never blocked. */
-  block_reason_code: string | null;
+  readonly block_reason_code: 'no_order' | 'no_receipt' | 'quantity_above_received' | 'price_above_tolerance' | 'price_below_tolerance' | 'duplicate_invoice' | 'tax_difference' | 'quality_hold' | 'supplier_blocked' | null;
   /** When this attempt was made. */
-  matched_at: Moment;
+  readonly matched_at: Moment;
   /** Buyer or clerk who has to clear the block. Null when never blocked. */
-  assigned_employee_id: Key | null;
+  readonly assigned_employee_id: Key | null;
   /** When the block was released or the line refused. Null unless released or rejected. */
-  resolved_at: Moment | null;
+  readonly resolved_at: Moment | null;
   /** Who did. Null when released by the receipt or correction that came in, and unless resolved. */
-  resolved_by_employee_id: Key | null;
+  readonly resolved_by_employee_id: Key | null;
   /** How it was resolved. Null unless released or rejected. */
-  resolution_code: string | null;
+  readonly resolution_code: 'goods_received' | 'price_accepted' | 'order_corrected' | 'quantity_accepted' | 'credit_memo_received' | 'not_duplicate' | 'quality_released' | 'line_refused' | null;
   /** Justification in free words. Null when the code says it. */
-  resolution_note: string | null;
+  readonly resolution_note: string | null;
   /** True when matched before history began. */
-  is_opening: boolean;
+  readonly is_opening: boolean;
   /** When the row was entered. */
-  created_at: Moment;
+  readonly created_at: Moment;
   /** When the row last changed. */
-  updated_at: Moment;
+  readonly updated_at: Moment;
 };
 
 /** Every table of the module by name. */
@@ -1640,175 +1642,56 @@ export type Rows = {
   three_way_match_log: ThreeWayMatchLogRow;
 };
 
+/** New rows: without what the store fills (keys, moments of entry and change, defaults, nulls). */
+export type NewRows = {
+  audit_findings: NewRow<AuditFindingsRow, 'audit_finding_id' | 'containment_action' | 'root_cause' | 'corrective_action' | 'answered_at' | 'answered_by_supplier_portal_user_id' | 'rejected_answer_count' | 'verification_method' | 'verified_by_employee_id' | 'closed_on' | 'created_at' | 'updated_at'>;
+  contract_pricing: NewRow<ContractPricingRow, 'contract_pricing_id' | 'material_id' | 'mro_part_id' | 'material_supplier_id' | 'list_price_amount' | 'previous_unit_price_amount' | 'target_quantity' | 'called_off_quantity' | 'valid_to' | 'created_at' | 'updated_at'>;
+  portal_goods_receipts: NewRow<PortalGoodsReceiptsRow, 'portal_goods_receipt_id' | 'reversal_of_goods_receipt_id' | 'portal_purchase_order_id' | 'portal_purchase_order_line_id' | 'material_id' | 'mro_part_id' | 'promised_date' | 'days_late' | 'rejected_quantity' | 'invoiced_quantity' | 'lot_number' | 'supplier_lot_number' | 'delivery_note_number' | 'reversed_at' | 'is_opening' | 'status' | 'created_at' | 'updated_at'>;
+  portal_purchase_order_lines: NewRow<PortalPurchaseOrderLinesRow, 'portal_purchase_order_line_id' | 'material_id' | 'mro_part_id' | 'discount_pct' | 'contract_pricing_id' | 'contract_unit_price_amount' | 'confirmed_quantity' | 'confirmed_unit_price_amount' | 'confirmed_date' | 'deviation_reason_code' | 'shipped_quantity' | 'received_quantity' | 'rejected_quantity' | 'invoiced_quantity' | 'last_received_at' | 'change_count' | 'status' | 'created_at' | 'updated_at'>;
+  portal_purchase_orders: NewRow<PortalPurchaseOrdersRow, 'portal_purchase_order_id' | 'supplier_contract_id' | 'change_count' | 'last_changed_at' | 'published_at' | 'first_viewed_at' | 'acknowledgement_status' | 'acknowledgement_due_at' | 'acknowledged_at' | 'acknowledged_by_supplier_portal_user_id' | 'supplier_order_number' | 'promised_date' | 'rejection_reason_code' | 'received_amount' | 'invoiced_amount' | 'is_opening' | 'created_at' | 'updated_at'>;
+  purchase_requisition_lines: NewRow<PurchaseRequisitionLinesRow, 'purchase_requisition_line_id' | 'material_id' | 'mro_part_id' | 'estimated_unit_price_amount' | 'last_unit_price_amount' | 'suggested_supplier_id' | 'rfq_line_id' | 'contract_pricing_id' | 'awarded_supplier_id' | 'awarded_unit_price_amount' | 'covered_quantity' | 'covered_at' | 'purchase_order_number' | 'cancellation_reason_code' | 'status' | 'created_at' | 'updated_at'>;
+  purchase_requisitions: NewRow<PurchaseRequisitionsRow, 'purchase_requisition_id' | 'priority' | 'sourcing_method' | 'single_source_reason_code' | 'buyer_employee_id' | 'assigned_at' | 'department_id' | 'factory_id' | 'currency_code' | 'approval_status' | 'approved_by_employee_id' | 'sourced_at' | 'cancellation_reason_code' | 'note' | 'status' | 'created_at' | 'updated_at'>;
+  quote_comparison: NewRow<QuoteComparisonRow, 'quote_comparison_id' | 'freight_amount_base' | 'tooling_amount_base' | 'payment_terms_amount_base' | 'is_awarded' | 'awarded_quantity' | 'awarded_amount' | 'award_reason_code' | 'award_reason' | 'saving_pct' | 'approval_status' | 'approved_by_employee_id' | 'approved_at' | 'supplier_contract_id' | 'created_at' | 'updated_at'>;
+  rfq_headers: NewRow<RfqHeadersRow, 'rfq_id' | 'published_at' | 'opened_at' | 'opened_by_employee_id' | 'witness_employee_id' | 'invited_count' | 'response_count' | 'awarded_amount' | 'awarded_at' | 'award_approved_by_employee_id' | 'cancellation_reason_code' | 'created_at' | 'updated_at'>;
+  rfq_lines: NewRow<RfqLinesRow, 'rfq_line_id' | 'material_id' | 'mro_part_id' | 'drawing_number' | 'revision' | 'target_unit_price_amount' | 'last_unit_price_amount' | 'response_count' | 'awarded_quantity' | 'created_at' | 'updated_at'>;
+  rfq_response_lines: NewRow<RfqResponseLinesRow, 'rfq_response_line_id' | 'material_id' | 'mro_part_id' | 'supplier_part_number' | 'manufacturer' | 'tooling_amount' | 'freight_amount' | 'deviation' | 'created_at' | 'updated_at'>;
+  rfq_responses: NewRow<RfqResponsesRow, 'rfq_response_id' | 'supplier_reference_number' | 'submitted_by_supplier_portal_user_id' | 'bid_opening_at' | 'sealed_content' | 'seal_digest' | 'opened_at' | 'opened_by_employee_id' | 'incoterm' | 'payment_terms_days' | 'exchange_rate' | 'net_amount' | 'discount_amount' | 'tax_amount' | 'total_amount' | 'total_amount_base' | 'decided_at' | 'disqualification_reason_code' | 'note' | 'created_at' | 'updated_at'>;
+  rfq_suppliers: NewRow<RfqSuppliersRow, 'rfq_supplier_id' | 'supplier_portal_user_id' | 'viewed_at' | 'intent' | 'intent_at' | 'decline_reason_code' | 'question_count' | 'reminder_count' | 'reminded_at' | 'nda_signed_on' | 'responded_at' | 'created_at' | 'updated_at'>;
+  supplier_audits: NewRow<SupplierAuditsRow, 'supplier_audit_id' | 'co_auditor_employee_id' | 'started_on' | 'ended_on' | 'score_pct' | 'result' | 'critical_finding_count' | 'major_finding_count' | 'minor_finding_count' | 'report_issued_on' | 'response_due_date' | 'closed_on' | 'next_audit_due_date' | 'travel_cost_amount' | 'follows_up_supplier_audit_id' | 'is_opening' | 'created_at' | 'updated_at'>;
+  supplier_capacity_plans: NewRow<SupplierCapacityPlansRow, 'supplier_capacity_plan_id' | 'material_id' | 'commodity' | 'supplier_contract_id' | 'surge_quantity' | 'ordered_quantity' | 'delivered_quantity' | 'surge_lead_time_days' | 'constraint_code' | 'mitigation' | 'confirmed_at' | 'confirmed_by_supplier_portal_user_id' | 'created_at' | 'updated_at'>;
+  supplier_communications: NewRow<SupplierCommunicationsRow, 'supplier_communication_id' | 'employee_id' | 'supplier_portal_user_id' | 'replies_to_supplier_communication_id' | 'rfq_id' | 'portal_purchase_order_id' | 'supplier_invoice_id' | 'attachment_count' | 'read_at' | 'answer_due_at' | 'answered_at' | 'created_at' | 'updated_at'>;
+  supplier_contracts: NewRow<SupplierContractsRow, 'supplier_contract_id' | 'factory_id' | 'rfq_id' | 'predecessor_supplier_contract_id' | 'target_amount' | 'called_off_amount' | 'price_index_name' | 'defect_ppm_limit' | 'approved_by_employee_id' | 'signed_on' | 'terminated_on' | 'termination_reason_code' | 'is_opening' | 'created_at' | 'updated_at'>;
+  supplier_documents: NewRow<SupplierDocumentsRow, 'supplier_document_id' | 'supplier_qualification_id' | 'scope_description' | 'expiry_date' | 'uploaded_by_supplier_portal_user_id' | 'verified_by_employee_id' | 'verified_at' | 'rejection_reason_code' | 'reminder_count' | 'reminded_at' | 'renews_supplier_document_id' | 'is_opening' | 'created_at' | 'updated_at'>;
+  supplier_invoice_lines: NewRow<SupplierInvoiceLinesRow, 'supplier_invoice_line_id' | 'portal_purchase_order_line_id' | 'purchase_order_line_id' | 'portal_goods_receipt_id' | 'material_id' | 'mro_part_id' | 'discount_pct' | 'discount_amount' | 'delivery_note_number' | 'created_at' | 'updated_at'>;
+  supplier_invoices: NewRow<SupplierInvoicesRow, 'supplier_invoice_id' | 'credited_supplier_invoice_id' | 'e_invoice_reference' | 'place_of_supply' | 'discount_amount' | 'cgst_amount' | 'sgst_amount' | 'igst_amount' | 'submitted_by_supplier_portal_user_id' | 'matched_at' | 'transferred_at' | 'rejected_at' | 'rejected_by_employee_id' | 'rejection_reason_code' | 'is_opening' | 'created_at' | 'updated_at'>;
+  supplier_notifications: NewRow<SupplierNotificationsRow, 'supplier_notification_id' | 'supplier_portal_user_id' | 'employee_id' | 'source_document_number' | 'due_at' | 'sent_at' | 'read_at' | 'acknowledged_at' | 'repeat_count' | 'delivery_error' | 'created_at' | 'updated_at'>;
+  supplier_performance_metrics: NewRow<SupplierPerformanceMetricsRow, 'supplier_performance_metric_id' | 'on_time_in_full_pct' | 'defect_ppm' | 'average_acknowledgement_hours' | 'is_opening' | 'created_at' | 'updated_at'>;
+  supplier_portal_integration_log: NewRow<SupplierPortalIntegrationLogRow, 'supplier_portal_integration_log_id' | 'document_number' | 'supplier_id' | 'attempt_count' | 'error_code' | 'error_message' | 'processed_at' | 'created_at' | 'updated_at'>;
+  supplier_portal_users: NewRow<SupplierPortalUsersRow, 'supplier_portal_user_id' | 'phone' | 'activated_at' | 'terms_accepted_at' | 'last_login_at' | 'login_count' | 'failed_login_count' | 'locked_at' | 'deactivated_at' | 'deactivation_reason_code' | 'is_opening' | 'created_at' | 'updated_at'>;
+  supplier_qualification: NewRow<SupplierQualificationRow, 'supplier_qualification_id' | 'quality_employee_id' | 'questionnaire_returned_on' | 'questionnaire_score_pct' | 'financial_risk_level' | 'supplier_audit_id' | 'sample_result' | 'document_check_passed' | 'total_score_pct' | 'decided_on' | 'decided_by_employee_id' | 'conditions' | 'valid_from' | 'valid_to' | 'suspended_on' | 'suspension_reason_code' | 'is_opening' | 'created_at' | 'updated_at'>;
+  supplier_rating_history: NewRow<SupplierRatingHistoryRow, 'supplier_rating_history_id' | 'previous_rating_score' | 'previous_grade' | 'previous_tier' | 'reason' | 'supplier_scorecard_id' | 'supplier_audit_id' | 'decided_by_employee_id' | 'supplier_notified_at' | 'master_updated_at' | 'is_opening' | 'created_at' | 'updated_at'>;
+  supplier_scorecards: NewRow<SupplierScorecardsRow, 'supplier_scorecard_id' | 'previous_overall_score' | 'action_due_date' | 'reviewed_by_employee_id' | 'reviewer_note' | 'published_at' | 'supplier_acknowledged_at' | 'is_opening' | 'created_at' | 'updated_at'>;
+  three_way_match_log: NewRow<ThreeWayMatchLogRow, 'three_way_match_id' | 'is_latest' | 'portal_purchase_order_line_id' | 'purchase_order_line_id' | 'portal_goods_receipt_id' | 'ordered_quantity' | 'quantity_variance_pct' | 'order_unit_price_amount' | 'contract_unit_price_amount' | 'price_variance_amount' | 'price_variance_pct' | 'block_reason_code' | 'assigned_employee_id' | 'resolved_at' | 'resolved_by_employee_id' | 'resolution_code' | 'resolution_note' | 'is_opening' | 'created_at' | 'updated_at'>;
+};
+
 /** Every reference copy that the module has, by the name of its original. */
 export type CopyRows = {
-  'master.companies': {
-    company_id: Key;
-    company_code: string;
-    legal_name: string;
-    trade_name: string;
-    parent_company_id: Key | null;
-    registration_number: string;
-    tax_identifier: string;
-    base_currency_code: string;
-    fiscal_year_start_month: number;
-    incorporated_on: Day;
-    address_line: string;
-    city: string;
-    state_province: string;
-    postal_code: string;
-    country_code: string;
-    phone: string;
-    email: string;
-    status: string;
-    created_at: Moment;
-    updated_at: Moment;
-  };
-  'master.factories': {
-    factory_id: Key;
-    factory_code: string;
-    factory_name: string;
-    company_id: Key;
-    site_type: string;
-    address_line: string;
-    city: string;
-    state_province: string;
-    postal_code: string;
-    country_code: string;
-    latitude_degrees: Scaled;
-    longitude_degrees: Scaled;
-    time_zone: string;
-    floor_area_m2: Scaled;
-    contract_demand_kva: Scaled;
-    working_days_per_week: number;
-    opened_on: Day;
-    closed_on: Day | null;
-    status: string;
-    created_at: Moment;
-    updated_at: Moment;
-  };
-  'master.suppliers': {
-    supplier_id: Key;
-    supplier_code: string;
-    legal_name: string;
-    supplier_category: string;
-    supplier_tier: string;
-    tax_identifier: string | null;
-    contact_name: string;
-    email: string;
-    phone: string;
-    address_line: string;
-    city: string;
-    state_province: string | null;
-    postal_code: string;
-    country_code: string;
-    currency_code: string;
-    payment_terms_days: number;
-    incoterm: string;
-    default_lead_time_days: number;
-    minimum_order_amount: Scaled;
-    quality_rating: Scaled | null;
-    is_msme: boolean;
-    approved_on: Day | null;
-    blocked_reason: string | null;
-    status: string;
-    created_at: Moment;
-    updated_at: Moment;
-  };
-  'master.materials': {
-    material_id: Key;
-    material_code: string;
-    material_name: string;
-    material_group: string;
-    procurement_type: string;
-    specification: string;
-    drawing_number: string | null;
-    revision: string;
-    unit_of_measure: string;
-    net_weight_kg: Scaled;
-    standard_cost_amount: Scaled;
-    currency_code: string;
-    valuation_method: string;
-    abc_class: string;
-    lead_time_days: number;
-    lot_size_rule: string;
-    lot_size_quantity: Scaled;
-    scrap_allowance_pct: Scaled;
-    is_lot_controlled: boolean;
-    shelf_life_days: number | null;
-    inspection_required: boolean;
-    is_hazardous: boolean;
-    hsn_code: string;
-    gst_rate_pct: Scaled;
-    status: string;
-    created_at: Moment;
-    updated_at: Moment;
-  };
-  'master.employees': {
-    employee_id: Key;
-    employee_number: string;
-    first_name: string;
-    last_name: string;
-    gender: string;
-    birth_date: Day;
-    email: string;
-    phone: string;
-    company_id: Key;
-    factory_id: Key | null;
-    department_id: Key;
-    manager_employee_id: Key | null;
-    job_title: string;
-    job_grade: string;
-    employment_type: string;
-    worker_category: string;
-    hourly_cost_amount: Scaled;
-    currency_code: string;
-    hire_date: Day;
-    termination_date: Day | null;
-    termination_reason: string | null;
-    status: string;
-    created_at: Moment;
-    updated_at: Moment;
-  };
-  'master.departments': {
-    department_id: Key;
-    department_code: string;
-    department_name: string;
-    company_id: Key;
-    factory_id: Key | null;
-    parent_department_id: Key | null;
-    manager_employee_id: Key | null;
-    department_function: string;
-    cost_center_code: string;
-    is_direct_labour: boolean;
-    approved_headcount: number;
-    annual_budget_amount: Scaled;
-    currency_code: string;
-    valid_from: Day;
-    valid_to: Day | null;
-    status: string;
-    created_at: Moment;
-    updated_at: Moment;
-  };
-  'master.material_suppliers': {
-    material_supplier_id: Key;
-    material_id: Key;
-    supplier_id: Key;
-    source_rank: number;
-    supplier_part_number: string;
-    unit_price_amount: Scaled;
-    currency_code: string;
-    price_unit_quantity: Scaled;
-    unit_of_measure: string;
-    minimum_order_quantity: Scaled;
-    order_multiple_quantity: Scaled;
-    lead_time_days: number;
-    quota_pct: Scaled;
-    over_delivery_tolerance_pct: Scaled;
-    valid_from: Day;
-    valid_to: Day | null;
-    status: string;
-    created_at: Moment;
-    updated_at: Moment;
+  'master.companies': MasterCompaniesRow;
+  'master.factories': MasterFactoriesRow;
+  'master.suppliers': MasterSuppliersRow;
+  'master.materials': MasterMaterialsRow;
+  'master.employees': MasterEmployeesRow;
+  'master.departments': MasterDepartmentsRow;
+  'master.material_suppliers': MasterMaterialSuppliersRow;
+};
+
+/** Rows of other modules, columns of which the module's flows bring, by flow. */
+export type Sends = {
+  'supplier-to-erp': {
+    supplier_quotations: ErpSupplierQuotationsRow;
+    vendor_invoices: ErpVendorInvoicesRow;
   };
 };
+
+/** All types of the module, for its behaviour. */
+export type Types = { rows: Rows; news: NewRows; copies: CopyRows; sends: Sends };
