@@ -16,6 +16,9 @@ export type Decimal<Scale extends number> = Scaled & { readonly scale?: Scale };
 /** A new row: the columns named may be left out, the store fills them. */
 export type NewRow<Row, Optional extends keyof Row> = Omit<Row, Optional> & Partial<Pick<Row, Optional>>;
 
+/** A row that is being put together and is in no table yet: its columns may still be set. */
+export type Draft<Row> = { -readonly [Column in keyof Row]: Row[Column] };
+
 /** `numeric` without scale: decimal text with the digits that were given. */
 export type Numeric = string;
 

@@ -117,7 +117,7 @@ class Workshop implements Room<Rows> {
 
   private move(
     order: Rows['production_orders'],
-    type: string,
+    type: Rows['inventory_transactions']['transaction_type'],
     now: Moment,
     columns: Partial<Rows['inventory_transactions']>,
   ): void {
@@ -297,7 +297,12 @@ describe('stock', () => {
       'stock',
     );
     const item = { product_id: balance.product_id, material_id: balance.material_id } as Item;
-    const asks = { demand_type: 'production_order', production_order_id: 1, required_date: 0, priority: 'normal' };
+    const asks = {
+      demand_type: 'production_order',
+      production_order_id: 1,
+      required_date: 0,
+      priority: 'normal',
+    } as const;
     const [reservation] = stock.reserve(item, balance.warehouse_id, 1000, asks, END);
     const ship = (quantity: number) =>
       stock.book({

@@ -1,5 +1,6 @@
-import { defineLifecycle } from '../../machinery/base/lifecycle.ts';
+import { defineLifecycle, type Shares } from '../../machinery/base/lifecycle.ts';
 import { CREWS, SKILLS } from './lifecycle/skills.ts';
+import type { EmployeeShiftsRow } from './rows.ts';
 
 /** What human resources keep for the shop floor. The rest of the tables comes with their behaviour. Figures without a source are assumptions. */
 export const lifecycle = defineLifecycle('hr', {
@@ -20,7 +21,7 @@ export const lifecycle = defineLifecycle('hr', {
     absence: [
       ['sick', 0.62],
       ['leave', 0.38],
-    ],
+    ] as const satisfies Shares<EmployeeShiftsRow['cancellation_reason_code']>,
   },
   skills: SKILLS,
   crews: CREWS,

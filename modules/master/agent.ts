@@ -1,6 +1,6 @@
 import { localDay } from '../../machinery/base/company-time.ts';
 import { must } from '../../machinery/base/errors.ts';
-import type { Key, Moment } from '../../machinery/base/row-types.ts';
+import type { Draft, Key, Moment } from '../../machinery/base/row-types.ts';
 import { DAY_MS } from '../../machinery/base/utc.ts';
 import type { Agent, ModuleBehaviour } from '../../machinery/kernel/contract.ts';
 import { decidesOn, stepFrom } from './agent/calendar.ts';
@@ -119,8 +119,8 @@ function openItems(opening: Opening, sites: Site[]): void {
     Math.max(60, opening.count(lifecycle.size.boughtMaterials) - blanksWanted),
     buying,
   );
-  const materials: MaterialsRow[] = [...catalogue.rows];
-  const bought: MaterialsRow[] = [...catalogue.rows];
+  const materials: Draft<MaterialsRow>[] = [...catalogue.rows];
+  const bought: Draft<MaterialsRow>[] = [...catalogue.rows];
   const made: Made[] = [];
   for (const frame of frames) {
     const opened = openFrame(opening, frame, { stockroom: catalogue.stockroom, buying });

@@ -1,11 +1,13 @@
+import { entriesOf } from '../../machinery/base/entries.ts';
 import { defineLifecycle, type Shares } from '../../machinery/base/lifecycle.ts';
 import { BOUGHT_KINDS } from './lifecycle/bought.ts';
 import { FAMILIES } from './lifecycle/families.ts';
 import type { FamilyName } from './lifecycle/organisation.ts';
 import { CUSTOMER_COUNTRIES, INDIAN_CITIES, SUPPLIER_COUNTRIES } from './lifecycle/places.ts';
+import type { CustomersRow } from './rows.ts';
 
 function sharesOf<Name extends string>(entries: Readonly<Record<Name, { share: number }>>): Shares<Name> {
-  return Object.entries<{ share: number }>(entries).map(([name, { share }]) => [name as Name, share] as const);
+  return entriesOf(entries).map(([name, { share }]) => [name, share] as const);
 }
 
 /** What the company is like and how often it changes. Parts: `lifecycle/`. Figures without a source are assumptions. */
@@ -290,7 +292,7 @@ export const lifecycle = defineLifecycle('master', {
     end_user: [1_200_000, 0.9],
     government: [5_000_000, 0.6],
     group: [50_000_000, 0.01],
-  } as Readonly<Record<string, readonly [number, number]>>,
+  } satisfies Readonly<Record<CustomersRow['customer_segment'], readonly [number, number]>>,
 
   /** Rates at which prices abroad are planned for the fiscal year, INR for one unit. */
   planningRates: { INR: 1, USD: 86, EUR: 96, CNY: 12 } as Readonly<Record<string, number>>,

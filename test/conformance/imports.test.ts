@@ -20,6 +20,8 @@ describe('imports go one way', () => {
     ['machinery importing a module', 'machinery/sync/refresh-copies.ts', '../../modules/index.ts'],
     ['machinery importing the command line', 'machinery/verification/verify.ts', '../../cli/context.ts'],
     ['a module importing another', 'modules/erp/links.ts', '../crm/rows.ts'],
+    ['row types loading those of another module', 'modules/erp/rows.ts', '../crm/rows.ts'],
+    ['row types importing behaviour of another module', 'modules/erp/rows.ts', '../crm/agent.ts'],
     ['a module importing the catalogue itself', 'modules/erp/agent.ts', '../../machinery/catalog/catalog.ts'],
     ['a module doing input or output', 'modules/erp/agent.ts', 'node:fs'],
     ['a store importing a module', 'stores/reporting/store.ts', '../../modules/erp/module.ts'],
@@ -33,6 +35,14 @@ describe('imports go one way', () => {
       `export * from "${specifier}"`,
     ])
       expect(importProblems([{ path, text }])).toHaveLength(1);
+  });
+
+  test('row types name those of other modules, and nothing else does', () => {
+    const types = (path: string) =>
+      importProblems([{ path, text: "import type { LeadsRow as CrmLeadsRow } from '../crm/rows.ts';" }]);
+    expect(types('modules/erp/rows.ts')).toEqual([]);
+    expect(types('modules/erp/links.ts')).toHaveLength(1);
+    expect(types('stores/reporting/rows.ts')).toHaveLength(1);
   });
 
   test('what is right is not reported', () => {

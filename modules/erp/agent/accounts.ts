@@ -1,7 +1,7 @@
 import { localDay } from '../../../machinery/base/company-time.ts';
 import type { Key, Moment } from '../../../machinery/base/row-types.ts';
 import { DAY_MS } from '../../../machinery/base/utc.ts';
-import type { CopyRows } from '../rows.ts';
+import type { CopyRows, Rows } from '../rows.ts';
 import type { Context } from './context.ts';
 
 type Department = Readonly<CopyRows['master.departments']>;
@@ -9,7 +9,12 @@ type Department = Readonly<CopyRows['master.departments']>;
 const IN_FORCE = 5 * 365;
 
 /** Kind of cost centre and basis of its allocation, by function of the department. */
-const FUNCTIONS: Readonly<Record<string, readonly [type: string, basis: string]>> = {
+const FUNCTIONS: Readonly<
+  Record<
+    Department['department_function'],
+    readonly [type: Rows['cost_centers']['cost_center_type'], basis: Rows['cost_centers']['allocation_basis']]
+  >
+> = {
   production: ['production', 'direct'],
   maintenance: ['maintenance', 'machine_hours'],
   quality: ['quality', 'labour_hours'],
@@ -28,7 +33,7 @@ const FUNCTIONS: Readonly<Record<string, readonly [type: string, basis: string]>
 };
 
 /** Category of the items that an inventory account holds. */
-const ITEMS: Readonly<Record<string, string>> = {
+const ITEMS: Readonly<Record<string, Rows['general_ledger']['item_category']>> = {
   '130100': 'raw_material',
   '130200': 'semi_finished',
   '130300': 'finished_good',
@@ -42,7 +47,7 @@ export function openCostCenters({ tables, copies }: Context, now: Moment): void 
   for (const department of departments)
     if (!byCode.has(department.cost_center_code)) byCode.set(department.cost_center_code, department);
   for (const [code, department] of byCode) {
-    const [type, basis] = FUNCTIONS[department.department_function] ?? ['administration', 'headcount'];
+    const [type, basis] = FUNCTIONS[department.department_function];
     const isProduction = type === 'production';
     tables.cost_centers.add({
       cost_center_id: tables.cost_centers.nextKey(),

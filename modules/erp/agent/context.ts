@@ -18,7 +18,7 @@ export type Item =
 
 /** What caused a movement or entry: its row, by module, qualified table and key, and its number. */
 export interface Cause {
-  source_module: string;
+  source_module: JournalEntriesRow['source_module'] & InventoryTransactionsRow['source_module'];
   source_table: string;
   source_id: Key;
   source_document_number: string | null;

@@ -7,7 +7,7 @@ import type { Day, Moment, Scaled } from '../../../machinery/base/row-types.ts';
 import { DAY_MS } from '../../../machinery/base/utc.ts';
 import type { Room } from '../../../machinery/kernel/rooms.ts';
 import { counting } from '../lifecycle/opening.ts';
-import type { InventoryBalancesRow, InventoryVarianceRow, Rows } from '../rows.ts';
+import type { InventoryBalancesRow, InventoryTransactionsRow, InventoryVarianceRow, Rows } from '../rows.ts';
 import type { Erp } from './context.ts';
 import { Staff } from './purchasing-people.ts';
 import { stepOf } from './purchasing-sources.ts';
@@ -87,6 +87,7 @@ export class CountsRoom implements Room<Rows> {
     const quantity = isLoss ? -Math.min(size, book) : size;
     const key = tables.inventory_variance.nextKey();
     const amount = multiply(book + quantity, 3, balance.unit_cost_amount, 4, 2) - balance.stock_value_amount;
+    const reason = draw.weighted(isLoss ? counting.lossReasons : counting.gainReasons);
     const row = tables.inventory_variance.add({
       inventory_variance_id: key,
       variance_number: numbers.next('IV', now),
@@ -107,7 +108,7 @@ export class CountsRoom implements Room<Rows> {
       variance_amount: amount,
       variance_pct: ratio(quantity, 1_000_000, book),
       tolerance_pct: scaled(counting.tolerancePct, 4),
-      reason_code: draw.weighted<string>(isLoss ? counting.lossReasons : counting.gainReasons),
+      reason_code: reason,
       reason: null,
       detected_at: now,
       counted_by_employee_id: this.personAt(balance, 'Storekeeper', key),
@@ -122,15 +123,16 @@ export class CountsRoom implements Room<Rows> {
       created_at: now,
       updated_at: now,
     });
-    if (isWithinTolerance(row)) this.adjust(row, null, now);
+    if (isWithinTolerance(row)) this.adjust(row, reason, null, now);
   }
 
   /** The day after, the head of the stores approves; where the stock has gone meanwhile, a second count has found nothing. */
   private decide(row: InventoryVarianceRow, now: Moment): void {
     const manager = this.personAt(row, 'Stores Manager', row.inventory_variance_id);
     const balance = this.stock.balanceOf(placeOf(row));
-    if (balance && freeIn(balance) + row.variance_quantity >= 0) {
-      this.adjust(row, manager, now);
+    // What only came late is in the books by then.
+    if (row.reason_code !== 'sync_delay' && balance && freeIn(balance) + row.variance_quantity >= 0) {
+      this.adjust(row, row.reason_code, manager, now);
       return;
     }
     const { inventory_variance } = this.erp.context.tables;
@@ -145,7 +147,12 @@ export class CountsRoom implements Room<Rows> {
     inventory_variance.release(row);
   }
 
-  private adjust(row: InventoryVarianceRow, approver: number | null, now: Moment): void {
+  private adjust(
+    row: InventoryVarianceRow,
+    reason: InventoryTransactionsRow['reason_code'],
+    approver: number | null,
+    now: Moment,
+  ): void {
     const { context, ledger } = this.erp;
     const movement = this.stock.book({
       type: 'count_adjustment',
@@ -159,7 +166,7 @@ export class CountsRoom implements Room<Rows> {
       effect: row.variance_quantity < 0 ? -1 : 1,
       quantity: Math.abs(row.variance_quantity),
       at: now,
-      refers: { reason_code: row.reason_code, moved_by_employee_id: row.counted_by_employee_id },
+      refers: { reason_code: reason, moved_by_employee_id: row.counted_by_employee_id },
     });
     const amount = must(movement.amount ?? undefined, 'amount of an adjustment');
     const entry =

@@ -66,7 +66,7 @@ export class ForecastsRoom implements Room<Rows> {
   private count(day: Day): void {
     const { tables } = this.erp.context;
     const forecasts = this.rowsOf(startOf(day));
-    const regions = new Map<Key, string>();
+    const regions = new Map<Key, DemandForecastsRow['sales_region']>();
     for (const order of tables.sales_orders.held())
       if (order.order_date === day)
         regions.set(order.sales_order_id, this.customers.get(order.customer_id).sales_region);

@@ -1,15 +1,12 @@
 import { multiply } from '../../../machinery/base/decimal.ts';
 import { GenimsError, must } from '../../../machinery/base/errors.ts';
 import type { Day, Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import type { CopyRows, JournalEntryLinesRow } from '../rows.ts';
+import type { CopyRows } from '../rows.ts';
 import type { Context, Ledger, NewEntry, Posting } from './context.ts';
 import { FinanceCopies, PAR } from './ledger-copies.ts';
 
 /** Amounts of a line: in the currency of the entry, and in INR. */
-type Amounts = Pick<
-  JournalEntryLinesRow,
-  'debit_amount' | 'credit_amount' | 'debit_amount_base' | 'credit_amount_base'
->;
+type Amounts = Record<'debit_amount' | 'credit_amount' | 'debit_amount_base' | 'credit_amount_base', Scaled>;
 
 /** Numbers and writes journal entries. An entry is final when it is posted. */
 export class LedgerBook implements Ledger {

@@ -21,7 +21,7 @@ export interface NewOrder {
   item: Item;
   quantity: Scaled;
   due: Day;
-  priority: string;
+  priority: ProductionOrdersRow['priority'];
   mrpElement: Key | null;
   salesOrderLine: { key: Key; number: string } | null;
   parent: Key | null;

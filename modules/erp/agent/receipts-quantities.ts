@@ -10,7 +10,7 @@ export interface Delivered {
   quantity: Scaled;
   /** Refused at the dock and taken back by the same lorry; always less than came. */
   refused: Scaled;
-  refusal: string | null;
+  refusal: GoodsReceiptLinesRow['rejection_reason_code'];
 }
 
 /** What comes of an order line now: all that is open, the first part of it, or nearly all within the tolerance. */

@@ -162,7 +162,7 @@ export class StockGoodsIn implements GoodsIn {
   private movement(
     { receipt, line }: Incoming,
     what: Pick<Movement, 'type' | 'lot' | 'stockType' | 'effect' | 'quantity' | 'line'> & {
-      reason?: string;
+      reason?: InventoryTransactionsRow['reason_code'];
       pairedWith?: Key;
     },
     now: Moment,

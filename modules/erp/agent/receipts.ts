@@ -153,7 +153,7 @@ export class ReceiptStage implements Stage {
         : failedOf(line, draws.of('goods_receipt_lines', line.goods_receipt_line_id, 'inspection'));
       this.goodsIn.inspect({ purchase, receipt, line }, good - failed, failed, now);
       const result = failed === 0 ? 'accepted' : failed === good ? 'rejected' : 'conditional';
-      const columns = { inspection_result: result, inspected_at: now };
+      const columns = { inspection_result: result, inspected_at: now } as const;
       if (failed === 0) tables.goods_receipt_lines.change(line, columns);
       else {
         tables.goods_receipt_lines.change(line, {

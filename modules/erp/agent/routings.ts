@@ -2,7 +2,16 @@ import { localDay } from '../../../machinery/base/company-time.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
 import type { Tables } from '../../../machinery/kernel/contract.ts';
-import { KIT, LOAD, MACHINED, PRODUCT, type StepPlan, SUB_ASSEMBLY, SUBSTITUTES } from '../lifecycle/standing.ts';
+import {
+  KIT,
+  LOAD,
+  MACHINED,
+  type MachineType,
+  PRODUCT,
+  type StepPlan,
+  SUB_ASSEMBLY,
+  SUBSTITUTES,
+} from '../lifecycle/standing.ts';
 import type { CopyRows, RoutingOperationsRow, RoutingRow, Rows, WorkCentersRow } from '../rows.ts';
 import type { Context, Item } from './context.ts';
 import type { Demand } from './demand.ts';
@@ -13,7 +22,7 @@ import { centreAt, minutesPerDay } from './work-centers.ts';
 type Bill = Readonly<CopyRows['master.bill_of_materials']>;
 
 /** Keys of the skills in hr.skills_catalog, by machine type (docs/decisions/0008). */
-const SKILLS = [
+const SKILLS: readonly MachineType[] = [
   'machining_centre',
   'lathe',
   'grinder',
@@ -152,7 +161,7 @@ function planOf({ copies }: Context, item: Item, way: number): readonly StepPlan
   return group === 'sub_assembly' ? SUB_ASSEMBLY : must(MACHINED[way], 'way of machining');
 }
 
-function centreFor(context: Context, factory: Key, machineType: string, rank: number): WorkCentersRow {
+function centreFor(context: Context, factory: Key, machineType: MachineType, rank: number): WorkCentersRow {
   for (const type of [machineType, ...(SUBSTITUTES[machineType] ?? [])]) {
     const centre = centreAt(context, factory, type, rank);
     if (centre) return centre;

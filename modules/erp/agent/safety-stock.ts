@@ -18,7 +18,7 @@ interface Stocked {
   leadTimeDays: number;
   lot: number;
   unit: string;
-  abcClass: string;
+  abcClass: SafetyStockLevelsRow['abc_class'];
   cost: number;
 }
 

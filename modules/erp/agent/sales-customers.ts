@@ -73,8 +73,8 @@ export class Customers {
   }
 
   /** Share of the orders by sales region. */
-  regions(): ReadonlyMap<string, number> {
-    const shares = new Map<string, number>();
+  regions(): ReadonlyMap<Customer['sales_region'], number> {
+    const shares = new Map<Customer['sales_region'], number>();
     const total = this.all().reduce((sum, { weight }) => sum + weight, 0);
     for (const { customer, weight } of this.all()) {
       const region = this.get(customer).sales_region;

@@ -10,7 +10,7 @@ import type { Product } from './sales-customers.ts';
 /** What is forecast: a product in a sales region, and the pieces that a mean working day brings there. */
 export interface Subject {
   product: Product;
-  region: string;
+  region: DemandForecastsRow['sales_region'];
   /** Share of the region in all orders. */
   share: number;
   daily: number;

@@ -1,5 +1,6 @@
 import { multiply } from '../../../machinery/base/decimal.ts';
 import type { Day, Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
+import type { CreditReason } from '../lifecycle/sales.ts';
 import type { CustomerInvoiceLinesRow, CustomerInvoicesRow } from '../rows.ts';
 import type { Context, Erp } from './context.ts';
 
@@ -16,7 +17,7 @@ export interface InvoiceHead {
   placeOfSupply: string | null;
   currency: { code: string; rate: Scaled };
   /** What a credit memo corrects, and why. */
-  original: { key: Key; reason: string } | null;
+  original: { key: Key; reason: CreditReason } | null;
   isOpening: boolean;
 }
 

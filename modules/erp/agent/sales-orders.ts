@@ -148,7 +148,7 @@ function lineOf(
   };
 }
 
-function typeOf({ isExport, lines }: Basket): string {
+function typeOf({ isExport, lines }: Basket): SalesOrdersRow['order_type'] {
   if (isExport) return 'export';
   return lines.every(({ product }) => product.product_family === SPARE_KIT) ? 'spare_part' : 'standard';
 }

@@ -21,7 +21,7 @@ interface PaymentLine {
   order?: Key;
   /** Advance that is applied. */
   source?: Key;
-  method: string;
+  method: CustomerPaymentsRow['payment_method'];
   remark: string | null;
   currency: { code: string; rate: Scaled };
   received: Scaled;
@@ -179,7 +179,7 @@ function methodOf(
   customers: Customers,
   customer: Customer,
   { key, total, currency }: { key: Key; total: Scaled; currency: string },
-): string {
+): CustomerPaymentsRow['payment_method'] {
   const draw = draws.of('customer_invoices', key, 'payment method');
   if (currency !== 'INR') return draw.chance(SALES.lettersOfCredit) ? 'letter_of_credit' : 'swift';
   if (customers.paysByCheque(customer)) return 'cheque';

@@ -3,7 +3,7 @@ import { localDay } from '../../../machinery/base/company-time.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day } from '../../../machinery/base/row-types.ts';
-import { SALES, type Segment } from '../lifecycle/sales.ts';
+import { type CreditReason, SALES, type Segment } from '../lifecycle/sales.ts';
 import type { CustomerInvoicesRow } from '../rows.ts';
 import type { Context } from './context.ts';
 import type { Customers } from './sales-customers.ts';
@@ -14,7 +14,7 @@ const REDRAWS = 60;
 export interface Dispute {
   from: Day;
   until: Day;
-  reason: string;
+  reason: CreditReason;
   /** Part of a line that is credited; null when the objection is refused. */
   credit: number | null;
 }

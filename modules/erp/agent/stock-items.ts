@@ -1,6 +1,7 @@
 import { must } from '../../../machinery/base/errors.ts';
 import type { Key, Scaled } from '../../../machinery/base/row-types.ts';
 import { ACCOUNTS } from '../lifecycle/posting.ts';
+import type { InventoryBalancesRow } from '../rows.ts';
 import type { Context, Item } from './context.ts';
 
 /** Family of the products that are sold as kits of spare parts. */
@@ -18,7 +19,7 @@ export interface ItemFacts {
   unit: string;
   /** Standard cost of one unit, in ten-thousandths of a rupee. */
   standardCost: Scaled;
-  method: string;
+  method: InventoryBalancesRow['valuation_method'];
   /** Inventory account in which its value stands. */
   account: string;
   isLotControlled: boolean;

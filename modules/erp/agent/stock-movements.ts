@@ -2,15 +2,13 @@ import type { Moment } from '../../../machinery/base/row-types.ts';
 import type { InventoryTransactionsRow } from '../rows.ts';
 import type { Item } from './context.ts';
 
+/** What the one who books a movement says about it in any case. */
+type Said = 'inventory_transaction_id' | 'transaction_type' | 'source_module' | 'source_table' | 'source_id';
+
 /** A movement that is not booked yet; what refers to nothing is null. */
-export function emptyTransaction(item: Item, unit: string, now: Moment): InventoryTransactionsRow {
+export function emptyTransaction(item: Item, unit: string, now: Moment): Omit<InventoryTransactionsRow, Said> {
   return {
-    inventory_transaction_id: 0,
     transaction_number: null,
-    transaction_type: '',
-    source_module: '',
-    source_table: '',
-    source_id: 0,
     source_line_number: 1,
     source_document_number: null,
     ...item,

@@ -15,9 +15,9 @@ export interface Match {
   quantity: Scaled;
   price: Scaled;
   status: 'matched' | 'matched_with_tolerance' | 'blocked';
-  blockReason: string | null;
+  blockReason: VendorInvoicesRow['match_block_reason_code'];
   /** Block of payment alone, such as a dispute. */
-  paymentBlockReason: string | null;
+  paymentBlockReason: VendorInvoicesRow['payment_block_reason_code'];
 }
 
 /** The line as the supplier invoices it: mostly what was ordered and received. */
@@ -47,7 +47,7 @@ export function matchOf(draws: Draws, line: GoodsReceiptLinesRow): Match {
   };
 }
 
-function blocked(quantity: Scaled, price: Scaled, reason: string): Match {
+function blocked(quantity: Scaled, price: Scaled, reason: NonNullable<Match['blockReason']>): Match {
   return { quantity, price, status: 'blocked', blockReason: reason, paymentBlockReason: reason };
 }
 

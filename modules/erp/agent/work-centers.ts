@@ -1,7 +1,7 @@
 import { localDay } from '../../../machinery/base/company-time.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Key, Moment } from '../../../machinery/base/row-types.ts';
-import { CAPACITY, CENTRES, RATES } from '../lifecycle/standing.ts';
+import { CAPACITY, CENTRES, type MachineType, RATES } from '../lifecycle/standing.ts';
 import type { CopyRows, WorkCentersRow } from '../rows.ts';
 import type { Context } from './context.ts';
 
@@ -34,7 +34,7 @@ export function keepWorkCenters(context: Context, now: Moment): void {
 export function centreAt(
   context: Context,
   factory: Key,
-  machineType: string,
+  machineType: MachineType,
   rank: number,
 ): WorkCentersRow | undefined {
   const found: WorkCentersRow[] = [];
@@ -54,30 +54,30 @@ function linesOf({ copies }: Context): Line[] {
     .sort((a, b) => a.production_line_id - b.production_line_id);
 }
 
-function typesOn({ copies }: Context, line: Line): string[] {
-  const types = new Set<string>();
+function typesOn({ copies }: Context, line: Line): MachineType[] {
+  const types = new Set<MachineType>();
   for (const machine of copies['master.machines'].all())
     if (machine.production_line_id === line.production_line_id && machine.status === 'active')
       types.add(machine.machine_type);
   return [...types].sort();
 }
 
-function machineCount({ copies }: Context, line: Key, type: string): number {
+function machineCount({ copies }: Context, line: Key, type: MachineType): number {
   let count = 0;
   for (const machine of copies['master.machines'].all())
     if (machine.production_line_id === line && machine.machine_type === type && machine.status === 'active') count++;
   return count;
 }
 
-function centreOf({ tables }: Context, line: Key, type: string): WorkCentersRow | undefined {
+function centreOf({ tables }: Context, line: Key, type: MachineType): WorkCentersRow | undefined {
   for (const row of tables.work_centers.held())
     if (row.production_line_id === line && row.machine_type === type) return row;
   return undefined;
 }
 
-function addCentre(context: Context, line: Line, type: string, now: Moment): void {
+function addCentre(context: Context, line: Line, type: MachineType, now: Moment): void {
   const { tables, copies, draws } = context;
-  const kind = must(CENTRES[type], `kind of ${type}`);
+  const kind = CENTRES[type];
   const factory = must(copies['master.factories'].get(line.factory_id), 'factory');
   const key = tables.work_centers.nextKey();
   const draw = draws.of('work_centers', key, 'rates');

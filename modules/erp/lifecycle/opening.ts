@@ -1,4 +1,11 @@
+import type { Shares } from '../../../machinery/base/lifecycle.ts';
+import type { Rows } from '../rows.ts';
+
 type Range = readonly [number, number];
+/** Why a count differs, where a movement sets it right. */
+type Reasons = Shares<
+  Rows['inventory_variance']['reason_code'] & Rows['inventory_transactions']['reason_code'] & string
+>;
 
 /** What is in stock when history begins. */
 export const opening = {
@@ -43,11 +50,11 @@ export const counting = {
     ['booking_error', 0.1],
     ['damage', 0.08],
     ['not_found', 0.06],
-  ] as const,
+  ] satisfies Reasons,
   gainReasons: [
     ['mis_pick', 0.35],
     ['booking_error', 0.3],
     ['receiving_error', 0.25],
     ['unit_error', 0.1],
-  ] as const,
+  ] satisfies Reasons,
 } as const;

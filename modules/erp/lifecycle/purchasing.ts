@@ -1,4 +1,5 @@
 import type { Shares } from '../../../machinery/base/lifecycle.ts';
+import type { Rows } from '../rows.ts';
 
 type Range = readonly [number, number];
 
@@ -55,7 +56,7 @@ export const purchasing = {
     ['wrong_item', 0.2],
     ['packing_defect', 0.2],
     ['certificate_missing', 0.2],
-  ] as Shares<string>,
+  ] satisfies Shares<Rows['goods_receipt_lines']['rejection_reason_code']>,
   inspectionDays: [0.5, 3] as Range,
   /** Of the lines that are inspected; a part of the lot goes back. */
   inspectionFailure: 0.015,
@@ -82,7 +83,7 @@ export const purchasing = {
     ['tax_difference', 0.3],
     ['quality_hold', 0.35],
     ['dispute', 0.35],
-  ] as Shares<string>,
+  ] satisfies Shares<Rows['vendor_invoices']['payment_block_reason_code']>,
   /** Days until a block is lifted: median and deviation of the logarithm. */
   blockDays: [9, 0.8] as Range,
   /** A price above tolerance is corrected by the supplier's credit; else the buyer accepts it. */

@@ -1,6 +1,9 @@
 import type { Shares } from '../../../machinery/base/lifecycle.ts';
+import type { CustomerInvoicesRow } from '../rows.ts';
 
 type Range = readonly [number, number];
+
+export type CreditReason = NonNullable<CustomerInvoicesRow['credit_reason_code']>;
 
 /** How customers of a kind order and pay. */
 export interface Segment {
@@ -175,7 +178,7 @@ export const SALES = {
     ['quality_claim', 0.25],
     ['late_delivery', 0.2],
     ['goodwill', 0.15],
-  ] as Shares<string>,
+  ] as const satisfies Shares<CreditReason>,
 
   /** What is there when history begins. Orders by age in working days: of those that came, the share that is still open falls by this factor a day. */
   opening: { orderDays: 40, stillOpen: 0.935, invoiceDays: 90, invoicesPerOrder: 0.95 },
@@ -205,7 +208,7 @@ export const SALES = {
 };
 
 /** What a customer says, by reason of the credit. */
-export const DISPUTES: Readonly<Record<string, string>> = {
+export const DISPUTES: Readonly<Partial<Record<CreditReason, string>>> = {
   price_correction: 'Price differs from the offer',
   quality_claim: 'Goods do not meet the specification',
   late_delivery: 'Delivered later than promised',

@@ -1,14 +1,18 @@
+import type { InspectionPlanCharacteristicsRow, RoutingOperationsRow, WorkCentersRow } from '../rows.ts';
+
 /** Standing data of production engineering, controlling and quality planning. Figures without a source are assumptions. */
+
+export type MachineType = NonNullable<WorkCentersRow['machine_type']>;
 
 /** Hourly rates in rupees, and electrical power while running as a share of the rated one. */
 export interface CentreKind {
-  type: string;
+  type: WorkCentersRow['work_center_type'];
   title: string;
   machineRate: number;
   crew: number;
 }
 
-export const CENTRES: Readonly<Record<string, CentreKind>> = {
+export const CENTRES: Readonly<Record<MachineType, CentreKind>> = {
   machining_centre: { type: 'machine', title: 'Milling', machineRate: 1150, crew: 1 },
   lathe: { type: 'machine', title: 'Turning', machineRate: 820, crew: 1 },
   grinder: { type: 'machine', title: 'Grinding', machineRate: 900, crew: 1 },
@@ -32,8 +36,8 @@ export const LOAD = { from: 0.56, to: 0.7, bottleneck: 0.76 };
 export interface StepPlan {
   code: string;
   name: string;
-  type: string;
-  machineType: string;
+  type: RoutingOperationsRow['operation_type'];
+  machineType: MachineType;
   setup: [number, number];
   scrap: number;
 }
@@ -41,8 +45,8 @@ export interface StepPlan {
 const step = (
   code: string,
   name: string,
-  type: string,
-  machineType: string,
+  type: StepPlan['type'],
+  machineType: MachineType,
   setup: [number, number],
   scrap: number,
 ): StepPlan => ({ code, name, type, machineType, setup, scrap });
@@ -66,42 +70,33 @@ export const MACHINED: readonly StepPlan[][] = [
   [RELIEVE, TURN, MILL, GRIND, PRESS],
 ];
 
-const assembly = (
-  code: string,
-  name: string,
-  type: string,
-  machineType: string,
-  setup: [number, number],
-  scrap: number,
-) => step(code, name, type, machineType, setup, scrap);
-
 export const SUB_ASSEMBLY: readonly StepPlan[] = [
-  assembly('KIT', 'Kitting and cleaning', 'assembly', 'assembly_station', [6, 12], 0.1),
-  assembly('FIT', 'Fitting', 'assembly', 'assembly_station', [8, 18], 0.3),
-  assembly('PRESS-FIT', 'Press fitting', 'assembly', 'assembly_station', [8, 16], 0.5),
-  assembly('CHECK', 'Leak check', 'testing', 'test_station', [8, 16], 0.8),
-  assembly('PRESERVE', 'Preserving and labelling', 'packing', 'assembly_station', [4, 10], 0.1),
+  step('KIT', 'Kitting and cleaning', 'assembly', 'assembly_station', [6, 12], 0.1),
+  step('FIT', 'Fitting', 'assembly', 'assembly_station', [8, 18], 0.3),
+  step('PRESS-FIT', 'Press fitting', 'assembly', 'assembly_station', [8, 16], 0.5),
+  step('CHECK', 'Leak check', 'testing', 'test_station', [8, 16], 0.8),
+  step('PRESERVE', 'Preserving and labelling', 'packing', 'assembly_station', [4, 10], 0.1),
 ];
 
 export const PRODUCT: readonly StepPlan[] = [
-  assembly('PREP', 'Pre-assembly', 'assembly', 'assembly_station', [8, 18], 0.2),
-  assembly('ASSY', 'Final assembly', 'assembly', 'assembly_station', [10, 24], 0.5),
-  assembly('TEST', 'Hydrostatic and performance test', 'testing', 'test_station', [10, 22], 1.2),
-  assembly('FINISH', 'Painting, name plate, documents', 'assembly', 'assembly_station', [6, 14], 0.2),
-  assembly('PACK', 'Packing', 'packing', 'assembly_station', [5, 10], 0.1),
+  step('PREP', 'Pre-assembly', 'assembly', 'assembly_station', [8, 18], 0.2),
+  step('ASSY', 'Final assembly', 'assembly', 'assembly_station', [10, 24], 0.5),
+  step('TEST', 'Hydrostatic and performance test', 'testing', 'test_station', [10, 22], 1.2),
+  step('FINISH', 'Painting, name plate, documents', 'assembly', 'assembly_station', [6, 14], 0.2),
+  step('PACK', 'Packing', 'packing', 'assembly_station', [5, 10], 0.1),
 ];
 
 /** Kits of spare parts: nothing is made, but what goes into the bag is collected, checked and packed. */
 export const KIT: readonly StepPlan[] = [
-  assembly('COLLECT', 'Collecting parts', 'assembly', 'assembly_station', [3, 8], 0.1),
-  assembly('KIT', 'Kitting', 'assembly', 'assembly_station', [4, 9], 0.1),
-  assembly('COUNT', 'Check of contents', 'testing', 'test_station', [3, 8], 0.2),
-  assembly('LABEL', 'Labels and instructions', 'packing', 'assembly_station', [3, 8], 0.1),
-  assembly('PACK', 'Packing', 'packing', 'assembly_station', [3, 8], 0.1),
+  step('COLLECT', 'Collecting parts', 'assembly', 'assembly_station', [3, 8], 0.1),
+  step('KIT', 'Kitting', 'assembly', 'assembly_station', [4, 9], 0.1),
+  step('COUNT', 'Check of contents', 'testing', 'test_station', [3, 8], 0.2),
+  step('LABEL', 'Labels and instructions', 'packing', 'assembly_station', [3, 8], 0.1),
+  step('PACK', 'Packing', 'packing', 'assembly_station', [3, 8], 0.1),
 ];
 
 /** What else can do the work of a machine type where a site has none. */
-export const SUBSTITUTES: Readonly<Record<string, string[]>> = {
+export const SUBSTITUTES: Readonly<Partial<Record<MachineType, MachineType[]>>> = {
   grinder: ['machining_centre', 'lathe'],
   lathe: ['machining_centre', 'grinder'],
   machining_centre: ['lathe', 'grinder'],
@@ -115,10 +110,10 @@ export const SUBSTITUTES: Readonly<Record<string, string[]>> = {
 export interface CharacteristicPlan {
   code: string;
   name: string;
-  severity: 'minor' | 'major' | 'critical';
-  method: string;
-  equipment: string | null;
-  defect: string;
+  severity: InspectionPlanCharacteristicsRow['severity'];
+  method: InspectionPlanCharacteristicsRow['inspection_method'];
+  equipment: InspectionPlanCharacteristicsRow['equipment_type'];
+  defect: InspectionPlanCharacteristicsRow['defect_code'];
   /** What must be seen, for an attribute. */
   criterion?: string;
   unit?: string;
@@ -130,16 +125,16 @@ const attribute = (
   code: string,
   name: string,
   severity: CharacteristicPlan['severity'],
-  method: string,
-  defect: string,
+  method: CharacteristicPlan['method'],
+  defect: CharacteristicPlan['defect'],
   criterion: string,
 ): CharacteristicPlan => ({ code, name, severity, method, equipment: null, defect, criterion });
 const variable = (
   code: string,
   name: string,
   severity: CharacteristicPlan['severity'],
-  equipment: string,
-  defect: string,
+  equipment: CharacteristicPlan['equipment'],
+  defect: CharacteristicPlan['defect'],
   unit: string,
   nominal: number,
   tolerance: number,

@@ -10,8 +10,6 @@ import type { Context } from './context.ts';
 const UNIT = 100_000_000;
 const PUBLISHED = 10_000;
 
-type RateType = 'spot' | 'closing' | 'average';
-
 /** Rates of the weeks before history. */
 export function openRates(context: Context, now: Moment): void {
   const today = localDay(now);
@@ -61,7 +59,19 @@ export function isMonthBegin(day: Day): boolean {
 
 function add(
   context: Context,
-  { code, type, day, rate, source }: { code: string; type: RateType; day: Day; rate: Scaled; source: string },
+  {
+    code,
+    type,
+    day,
+    rate,
+    source,
+  }: {
+    code: string;
+    type: ExchangeRatesRow['rate_type'];
+    day: Day;
+    rate: Scaled;
+    source: ExchangeRatesRow['rate_source'];
+  },
   now: Moment,
 ): void {
   const { tables, parameters } = context;
@@ -95,7 +105,7 @@ function add(
   if (type !== 'spot') exchange_rates.release(last);
 }
 
-function lastOf({ tables }: Context, code: string, type: RateType): ExchangeRatesRow | undefined {
+function lastOf({ tables }: Context, code: string, type: ExchangeRatesRow['rate_type']): ExchangeRatesRow | undefined {
   for (const row of tables.exchange_rates.held())
     if (row.currency_code === code && row.rate_type === type && row.valid_to === null) return row;
   return undefined;

@@ -1,4 +1,5 @@
 import { localDay } from '../../../machinery/base/company-time.ts';
+import { entriesOf } from '../../../machinery/base/entries.ts';
 import type { Key, Moment } from '../../../machinery/base/row-types.ts';
 import { ACCOUNTS, type AccountPlan, CLASSES, CONTRA } from '../lifecycle/accounts.ts';
 import { lifecycle } from '../lifecycle.ts';
@@ -50,7 +51,7 @@ function openAccounts(context: Context, now: Moment): void {
       ...columns,
     });
   };
-  for (const [kind, { code, name }] of Object.entries(CLASSES))
+  for (const [kind, { code, name }] of entriesOf(CLASSES))
     add({ account_code: code, account_name: name, account_class: kind, account_type: 'clearing', account_level: 1 });
   for (const group of ACCOUNTS) {
     const common = { account_class: group.class };

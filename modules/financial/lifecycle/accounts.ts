@@ -1,21 +1,23 @@
+import type { ChartOfAccountsRow } from '../rows.ts';
+
 /** One account of the chart; a summation account has no type. */
 export interface AccountPlan {
   code: string;
   name: string;
-  type: string;
+  type: ChartOfAccountsRow['account_type'];
   /** Control account of a sub-ledger. */
-  subLedger?: string;
+  subLedger?: ChartOfAccountsRow['sub_ledger_type'];
   requiresCostCenter?: true;
   requiresPartner?: true;
   isRevalued?: true;
-  cashFlow?: 'operating' | 'investing' | 'financing' | 'cash';
+  cashFlow?: ChartOfAccountsRow['cash_flow_category'];
 }
 
 /** A group of accounts under one summation account. */
 export interface AccountGroup {
   code: string;
   name: string;
-  class: 'asset' | 'liability' | 'equity' | 'revenue' | 'expense';
+  class: ChartOfAccountsRow['account_class'];
   /** Side on which the accounts normally stand, where it is not that of the class. */
   accounts: AccountPlan[];
 }
@@ -27,7 +29,7 @@ export const CLASSES = {
   equity: { code: '3000', name: 'Equity' },
   revenue: { code: '4000', name: 'Revenue' },
   expense: { code: '5000', name: 'Expenses' },
-} as const;
+} as const satisfies Record<AccountGroup['class'], unknown>;
 
 /** The chart of a manufacturer under the Companies Act, Schedule III. Codes that other modules post to are in docs/decisions/0008. */
 export const ACCOUNTS: readonly AccountGroup[] = [

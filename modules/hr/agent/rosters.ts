@@ -110,7 +110,7 @@ export function keepAttendance(context: Context, now: Moment): void {
       const reason = draw.weighted(lifecycle.shares.absence);
       const away = copies['master.employees'].get(row.employee_id)?.status !== 'active';
       if (away || draw.chance(lifecycle.absence))
-        close(context, row, { status: 'absent', cancellation_reason_code: away ? 'leave' : String(reason) });
+        close(context, row, { status: 'absent', cancellation_reason_code: away ? 'leave' : reason });
     }
 }
 

@@ -2,7 +2,10 @@ import { localDay } from '../../../machinery/base/company-time.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import type { Day, Moment } from '../../../machinery/base/row-types.ts';
 import type { Crew } from '../lifecycle/skills.ts';
+import type { EmployeeSkillsRow } from '../rows.ts';
 import { type Context, crewOf, type Employee } from './context.ts';
+
+type Level = EmployeeSkillsRow['proficiency_level'];
 
 /** Gives a person the skills of the job: some that follow each other in the list of the crew, the first of them mainly. `rank` shares them out evenly. */
 export function grantSkills(context: Context, employee: Employee, rank: number, now: Moment, isOpening: boolean): void {
@@ -33,7 +36,7 @@ export function withdrawSkills({ tables }: Context, employee: Employee, lastDay:
 function grant(
   { tables, draws }: Context,
   employee: Employee,
-  { skill, level, isPrimary }: { skill: number; level: string; isPrimary: boolean },
+  { skill, level, isPrimary }: { skill: number; level: Level; isPrimary: boolean },
   now: Moment,
   isOpening: boolean,
 ): void {
@@ -65,7 +68,7 @@ function grant(
   });
 }
 
-function levelOf({ expert, basic }: Crew, draw: Draw): string {
+function levelOf({ expert, basic }: Crew, draw: Draw): Level {
   const chance = draw.uniform();
   return chance < expert ? 'expert' : chance < expert + basic ? 'basic' : 'proficient';
 }

@@ -1,9 +1,11 @@
+import type { CopyRows, SkillsCatalogRow } from '../rows.ts';
+
 /** A skill of the catalogue. The order is that of the keys, which other modules name (docs/decisions/0008). */
 export interface SkillPlan {
   code: string;
   name: string;
-  category: string;
-  machineType: string | null;
+  category: SkillsCatalogRow['skill_category'];
+  machineType: SkillsCatalogRow['machine_type'];
   description: string;
   /** Days without practice after which it must be proved again; null when not watched. */
   idleDays: number | null;
@@ -11,10 +13,10 @@ export interface SkillPlan {
 }
 
 const operation = (
-  machineType: string,
+  machineType: SkillPlan['machineType'],
   code: string,
   name: string,
-  category: string,
+  category: SkillPlan['category'],
   allowance: number,
 ): SkillPlan => ({
   code: `SKL-${code}`,
@@ -61,7 +63,7 @@ export interface Crew {
   /** How many of them a person has. */
   perPerson: [number, number];
   /** Line on which they work; null when bound to none. */
-  lineTypes: string[];
+  lineTypes: CopyRows['master.production_lines']['line_type'][];
   /** Shares of experts and beginners; the rest are proficient. */
   expert: number;
   basic: number;

@@ -145,11 +145,11 @@ export class BatchRecordsRoom implements Room<Rows> {
     const within = withinLimits(step, found.actual_value ?? null);
     const deviation =
       within === false
-        ? {
+        ? ({
             deviation_number: numbers.next('DEV', now),
             deviation_severity: 'minor',
             deviation: 'Mean cycle time outside its limits; cause noted with the stops of the machine.',
-          }
+          } as const)
         : {};
     const signer = verifier ?? performer;
     tables.electronic_batch_records.change(step, {

@@ -1,7 +1,7 @@
 import type { Moment } from '../../../machinery/base/row-types.ts';
 import { MINUTE_MS } from '../../../machinery/base/utc.ts';
 import { lifecycle } from '../lifecycle.ts';
-import type { OperationsRow } from '../rows.ts';
+import type { OperationsRow, ProductionSchedulesRow } from '../rows.ts';
 
 /** An operation that waits for a machine. */
 export interface Candidate {
@@ -12,7 +12,10 @@ export interface Candidate {
   workLeft: number;
 }
 
-export type Rule = 'priority' | 'critical_ratio' | 'setup_family' | 'earliest_due_date';
+export type Rule = Extract<
+  ProductionSchedulesRow['dispatch_rule'],
+  'priority' | 'critical_ratio' | 'setup_family' | 'earliest_due_date'
+>;
 
 /** Whether the station is set up for an operation when another one has been on it. */
 export function isSameFamily(operation: OperationsRow, before: OperationsRow | undefined): boolean {
@@ -67,7 +70,7 @@ function isBefore(a: Ranked, b: Ranked): boolean {
 export function departure(
   plan: { machine_id: number; planned_start_at: Moment; planned_setup_minutes: number },
   actual: { machine: number; isInService: boolean; start: Moment; setup: number; available: Moment; isUrgent: boolean },
-): string | null {
+): ProductionSchedulesRow['reschedule_reason_code'] {
   const { earlyMinutes, lateMinutes } = lifecycle.scheduling;
   const delay = actual.start - plan.planned_start_at;
   if (!actual.isInService) return 'machine_down';

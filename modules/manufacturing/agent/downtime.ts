@@ -11,7 +11,9 @@ import type { Context } from './context.ts';
 /** Stops arrive when they are over, so none is held. */
 export const held: Partial<Record<keyof Rows, string>> = {};
 
-const LOSS: Readonly<Record<string, string>> = {
+type Reason = NonNullable<DowntimeEventsRow['reason_code']>;
+
+const LOSS: Readonly<Partial<Record<Reason, DowntimeEventsRow['loss_category']>>> = {
   breakdown: 'breakdown',
   corrective_maintenance: 'breakdown',
   utility_failure: 'breakdown',
@@ -74,7 +76,7 @@ export class DowntimeRoom implements Room<Rows> {
       duration_minutes: Math.round(((ended - started) / MINUTE_MS) * 100),
       reason_code: stop.reason_code,
       time_class: stop.time_class,
-      loss_category: LOSS[stop.reason_code ?? ''] ?? null,
+      loss_category: stop.reason_code === null ? null : (LOSS[stop.reason_code] ?? null),
       is_planned: stop.time_class === 'planned_stop',
       shift_schedule_id: this.shiftOf(machine.factory_id, started, line.shifts_per_day),
       lost_quantity: lost(ended - started, operation?.ideal_cycle_seconds ?? null),

@@ -61,7 +61,13 @@ function enteredAt(order: WorkOrdersRow, place: number): Moment {
 function write(
   { tables }: Context,
   order: WorkOrdersRow,
-  change: { at: Moment; from: string | null; sequence: number; minutes: number | null; cause: Cause },
+  change: {
+    at: Moment;
+    from: WorkOrderStatusHistoryRow['from_status'];
+    sequence: number;
+    minutes: number | null;
+    cause: Cause;
+  },
 ): void {
   tables.work_order_status_history.append({
     work_order_status_history_id: tables.work_order_status_history.nextKey(),

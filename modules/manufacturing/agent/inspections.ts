@@ -66,7 +66,7 @@ export class InspectionsRoom implements Room<Rows> {
     if (!plan || operation.input_quantity === 0) return;
     const rejected = operation.scrap_quantity;
     const sample = rejected > 0 ? operation.input_quantity : sampleOf(plan, operation.input_quantity);
-    const defect = DEFECT_OF_SCRAP[operation.scrap_reason_code ?? ''];
+    const defect = operation.scrap_reason_code && DEFECT_OF_SCRAP[operation.scrap_reason_code];
     this.write(operation, plan, now, {
       inspection_type: plan.inspection_type === 'final' ? 'final' : 'in_process',
       lot_quantity: operation.input_quantity,
@@ -172,7 +172,7 @@ function sampleOf(plan: Plan, lot: Scaled): Scaled {
   return Math.min(size, pieces) * PIECE;
 }
 
-function severityOf(rejected: Scaled, lot: Scaled): string {
+function severityOf(rejected: Scaled, lot: Scaled): QualityInspectionsRow['defect_severity'] {
   const share = rejected / lot;
   return share > 0.5 ? 'critical' : share > 0.1 ? 'major' : 'minor';
 }

@@ -293,7 +293,7 @@ const EMPTY = {
   status: 'pending',
 } satisfies Partial<MaterialTransactionsRow>;
 
-function reasonOf(variance: Scaled, operation: OperationsRow): string | null {
+function reasonOf(variance: Scaled, operation: OperationsRow): MaterialTransactionsRow['variance_reason_code'] {
   if (variance === 0) return null;
   if (variance < 0) return 'under_use';
   return operation.good_quantity < operation.input_quantity ? 'scrap_in_process' : 'over_issue';

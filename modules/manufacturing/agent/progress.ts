@@ -20,7 +20,7 @@ interface Report {
   ended_at?: string | number | null;
   run_seconds?: number;
   stop_seconds?: number;
-  scrap_reason?: string | null;
+  scrap_reason?: OperationsRow['scrap_reason_code'];
 }
 
 /** Books what the machines report: an operation begins, is completed, and its pieces go on; the order is completed with its last operation, and closed later. */

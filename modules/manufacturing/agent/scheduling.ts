@@ -10,9 +10,9 @@ import { MachineCalendar, type Slot } from './scheduling-calendar.ts';
 /** A decision to put an operation on a machine at a time. */
 export interface Placing extends Slot {
   operation: OperationsRow;
-  rule: string;
+  rule: ProductionSchedulesRow['dispatch_rule'];
   /** Why it is placed again; null for the first time. */
-  reason: string | null;
+  reason: ProductionSchedulesRow['reschedule_reason_code'];
   /** Set-up on that machine, minutes at scale 2. */
   setup: Scaled;
 }
@@ -157,7 +157,10 @@ export class Schedule {
     };
   }
 
-  private columnsOf({ operation, machine, start, end, rule, reason, setup }: Placing, now: Moment) {
+  private columnsOf(
+    { operation, machine, start, end, rule, reason, setup }: Placing,
+    now: Moment,
+  ): Omit<ProductionSchedulesRow, 'schedule_number' | 'line_number' | 'revision_number' | 'sequence_number'> {
     const { tables } = this.context;
     const order = must(tables.work_orders.get(operation.work_order_id), 'work order');
     const due = this.dueAt(operation, order);

@@ -1,3 +1,5 @@
+import type { OperationsRow, QualityInspectionsRow } from '../rows.ts';
+
 /** Figures of the shop floor around the operations. Without a source they are assumptions. */
 export const MATERIAL = {
   /** Deviation of what is used of goods that are cut or poured, as a share of what the bill calls for. */
@@ -26,7 +28,9 @@ export const INSPECTION = {
 };
 
 /** Defect that an inspection writes for the reason of the scrap. */
-export const DEFECT_OF_SCRAP: Readonly<Record<string, string>> = {
+export const DEFECT_OF_SCRAP: Readonly<
+  Record<NonNullable<OperationsRow['scrap_reason_code']>, NonNullable<QualityInspectionsRow['defect_code']>>
+> = {
   tool_wear: 'dimension',
   dimension_out_of_tolerance: 'dimension',
   surface_defect: 'surface_finish',

@@ -1,7 +1,7 @@
 import { scaled } from '../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import { must } from '../../../machinery/base/errors.ts';
-import type { Key, Moment } from '../../../machinery/base/row-types.ts';
+import type { Draft, Key, Moment } from '../../../machinery/base/row-types.ts';
 import { BLANKS, BOUGHT_KINDS } from '../lifecycle/bought.ts';
 import type { BoughtKind } from '../lifecycle/bought-kind.ts';
 import { lifecycle } from '../lifecycle.ts';
@@ -79,9 +79,9 @@ export function openCatalogue(
   opening: Opening,
   count: number,
   buying: Map<Key, BuyingTerms>,
-): { rows: MaterialsRow[]; stockroom: Stockroom } {
+): { rows: Draft<MaterialsRow>[]; stockroom: Stockroom } {
   const { draws, tables } = opening.context;
-  const rows: MaterialsRow[] = [];
+  const rows: Draft<MaterialsRow>[] = [];
   const stockroom = new Stockroom();
   const wanted = Map.groupBy(
     apportioned(lifecycle.shares.boughtKind, count, draws.of('materials', 0, 'kinds')),
@@ -96,11 +96,13 @@ export function openCatalogue(
       const { size, grade, mark } = variantAt(data, i, total);
       const entered = opening.entered(opening.introduced, key, draw);
       const row = catalogueMaterial({ key, draw, data, size, grade, mark, entered });
-      rows.push(row);
       buying.set(key, data);
       if (i >= 3 && draw.chance(lifecycle.size.retiredMaterials))
-        row.status = draw.chance(0.4) ? 'phase_out' : 'obsolete';
-      else stockroom.put(kind, { row, size, grade: grade.name });
+        rows.push({ ...row, status: draw.chance(0.4) ? 'phase_out' : 'obsolete' });
+      else {
+        rows.push(row);
+        stockroom.put(kind, { row, size, grade: grade.name });
+      }
     }
   }
   return { rows, stockroom };
@@ -132,7 +134,7 @@ interface CatalogueItem {
   entered: Moment;
 }
 
-function catalogueMaterial({ key, draw, data, size, grade, mark, entered }: CatalogueItem): MaterialsRow {
+function catalogueMaterial({ key, draw, data, size, grade, mark, entered }: CatalogueItem): Draft<MaterialsRow> {
   const grow = ([base, exponent]: readonly [number, number]) => base * (size / data.reference) ** exponent;
   const fill = (text: string) => text.replace('{size}', String(size)).replace('{grade}', grade.name);
   const cost = grow(data.cost) * grade.cost * draw.between(0.94, 1.06) * (1 + 0.02 * (mark - 1));
@@ -177,7 +179,7 @@ export function blankMaterial({
   rupeesPerKilogram,
   draw,
   entered,
-}: BlankItem): MaterialsRow {
+}: BlankItem): Draft<MaterialsRow> {
   const blank = BLANKS[kind];
   return {
     ...boughtDefaults(key, entered),
@@ -248,7 +250,7 @@ export function nextRevision(revision: string): string {
 }
 
 /** Share of consumption value: the first 15 % of the items by value are a, the next 30 % b. */
-export function classify(rows: readonly MaterialsRow[], worthOf: (row: MaterialsRow) => number): void {
+export function classify(rows: readonly Draft<MaterialsRow>[], worthOf: (row: MaterialsRow) => number): void {
   const ranked = rows.toSorted((a, b) => worthOf(b) - worthOf(a) || a.material_id - b.material_id);
   for (const [index, row] of ranked.entries())
     row.abc_class = index < ranked.length * 0.15 ? 'a' : index < ranked.length * 0.45 ? 'b' : 'c';

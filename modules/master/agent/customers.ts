@@ -14,10 +14,10 @@ const { shares, ratesPerYear: rates } = lifecycle;
 interface NewCustomer {
   key: Key;
   draw: Draw;
-  segment: string;
+  segment: CustomersRow['customer_segment'];
   taken: TakenNames;
   since: Day;
-  status: string;
+  status: CustomersRow['status'];
   created: Moment;
 }
 
@@ -34,25 +34,18 @@ export function openCustomers(opening: Opening): void {
     const key = customers.nextKey();
     const draw = draws.of('customers', key, 'creation');
     // A prospect is somebody new: it came within the last months.
-    const status = must(statuses[index], 'status of a customer');
+    const drawn = must(statuses[index], 'status of a customer');
     const first = must(since[index], 'first day of a customer');
     const young = opening.today - first < 120;
+    const status = drawn === 'prospect' && !young ? 'active' : drawn;
     const created = opening.entered(first, key, draw);
-    const row = newCustomer({
-      key,
-      draw,
-      segment,
-      taken,
-      since: first,
-      status: status === 'prospect' && !young ? 'active' : status,
-      created,
-    });
-    if (row.status === 'on_hold' || row.status === 'inactive')
-      row.updated_at = Math.max(
-        created,
-        localMoment(opening.today - draw.integer(2, row.status === 'on_hold' ? 40 : 900), 1),
-      );
-    customers.add(row);
+    const row = newCustomer({ key, draw, segment, taken, since: first, status, created });
+    const lasting = status === 'on_hold' ? 40 : status === 'inactive' ? 900 : null;
+    customers.add(
+      lasting === null
+        ? row
+        : { ...row, updated_at: Math.max(created, localMoment(opening.today - draw.integer(2, lasting), 1)) },
+    );
   }
 }
 
@@ -105,7 +98,7 @@ function newCustomer({ key, draw, segment, taken, since, status, created }: NewC
     segment === 'group'
       ? 'group'
       : firmName(draw, { seat, business: CUSTOMER_BUSINESS[isPublic ? 'public' : industry], isPublic, taken });
-  const [median, sigma] = must(lifecycle.creditLimits[segment], `credit limit of ${segment}`);
+  const [median, sigma] = lifecycle.creditLimits[segment];
   const prepaid = segment === 'end_user' && draw.chance(0.08);
   // Limits are agreed in steps of 50,000.
   const limit = prepaid ? 0 : Math.max(1, Math.round(draw.lognormal(median, sigma) / 50_000)) * 50_000;
@@ -147,12 +140,12 @@ function newCustomer({ key, draw, segment, taken, since, status, created }: NewC
   };
 }
 
-function homeSeat(draw: Draw): { seat: Seat; region: string; currency: string } {
+function homeSeat(draw: Draw): { seat: Seat; region: CustomersRow['sales_region']; currency: string } {
   const city = draw.weighted(shares.city);
   return { seat: indianSeat(city, draw), region: city.region, currency: 'INR' };
 }
 
-function exportSeat(draw: Draw): { seat: Seat; region: string; currency: string } {
+function exportSeat(draw: Draw): { seat: Seat; region: CustomersRow['sales_region']; currency: string } {
   const place = draw.weighted(shares.customerCountry);
   return { seat: foreignSeat(place, draw), region: 'export', currency: place.currency };
 }

@@ -1,6 +1,7 @@
 import { localMoment } from '../../../machinery/base/company-time.ts';
 import { scaled } from '../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
+import { entriesOf } from '../../../machinery/base/entries.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Key, Moment } from '../../../machinery/base/row-types.ts';
 import { LINE_KINDS, type LineKind, MACHINE_KINDS } from '../lifecycle/equipment.ts';
@@ -14,7 +15,7 @@ import { digits } from './names.ts';
 const { ratesPerYear: rates } = lifecycle;
 
 /** Machines of a kind at one site: as many as at scale 1 for a company of four sites, and always one. */
-export function machinesPerSite(type: string, scale: number): number {
+export function machinesPerSite(type: MachinesRow['machine_type'], scale: number): number {
   return Math.max(
     1,
     Math.round((must(MACHINE_KINDS[type], `machine type ${type}`).count * scale * 4) / siteCount(scale)),
@@ -23,7 +24,7 @@ export function machinesPerSite(type: string, scale: number): number {
 
 /** Machines of all types on the lines of a kind at one site. */
 export function machinesOnLines(kind: LineKind, scale: number): number {
-  return Object.entries(MACHINE_KINDS)
+  return entriesOf(MACHINE_KINDS)
     .filter(([, one]) => one.line === kind)
     .reduce((sum, [type]) => sum + machinesPerSite(type, scale), 0);
 }
@@ -43,11 +44,11 @@ export type LineOwner = (
 export function openLines(opening: Opening, sites: Site[], ownerOf: LineOwner): void {
   const { production_lines } = opening.context.tables;
   const sellers = equipmentSellers(opening.context);
-  const planned: { line: ProductionLinesRow; site: Site; type: string }[] = [];
+  const planned: { line: ProductionLinesRow; site: Site; type: MachinesRow['machine_type'] }[] = [];
   for (const site of sites)
-    for (const [kind, data] of Object.entries(LINE_KINDS)) {
+    for (const [kind, data] of entriesOf(LINE_KINDS)) {
       const lines: ProductionLinesRow[] = [];
-      for (let number = 1; number <= linesPerSite(kind as LineKind, opening.scale); number++) {
+      for (let number = 1; number <= linesPerSite(kind, opening.scale); number++) {
         const key = production_lines.nextKey();
         const draw = opening.context.draws.of('production_lines', key, 'creation');
         const owner = ownerOf(site, data.unit, number);
@@ -74,7 +75,7 @@ export function openLines(opening: Opening, sites: Site[], ownerOf: LineOwner): 
           }),
         );
       }
-      for (const [type, machine] of Object.entries(MACHINE_KINDS)) {
+      for (const [type, machine] of entriesOf(MACHINE_KINDS)) {
         if (machine.line !== kind) continue;
         for (let i = 0; i < machinesPerSite(type, opening.scale); i++)
           planned.push({ line: must(lines[i % lines.length], `line ${i}`), site, type });
@@ -82,11 +83,10 @@ export function openLines(opening: Opening, sites: Site[], ownerOf: LineOwner): 
     }
   const rows = planned.map(({ line, site, type }) => openMachine(opening, { line, site, type, sellers }));
   const draw = opening.context.draws.of('machines', 0, 'opening standby');
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     // Six weeks on standby, of a year: replaced by another one that came lately.
     if (!draw.chance(rates.machineOrders / rates.machineRetirement) || !isSpare(row, rows)) continue;
-    row.status = 'standby';
-    row.updated_at = localMoment(opening.today - 10, 1);
+    rows[index] = { ...row, status: 'standby', updated_at: localMoment(opening.today - 10, 1) };
   }
   for (const row of rows) opening.context.tables.machines.add(row);
   openOrderedMachines(opening, sellers);
@@ -94,7 +94,12 @@ export function openLines(opening: Opening, sites: Site[], ownerOf: LineOwner): 
 
 function openMachine(
   opening: Opening,
-  { line, site, type, sellers }: { line: ProductionLinesRow; site: Site; type: string; sellers: SuppliersRow[] },
+  {
+    line,
+    site,
+    type,
+    sellers,
+  }: { line: ProductionLinesRow; site: Site; type: MachinesRow['machine_type']; sellers: SuppliersRow[] },
 ): MachinesRow {
   const key = opening.context.tables.machines.nextKey();
   const draw = opening.context.draws.of('machines', key, 'creation');
@@ -115,7 +120,7 @@ interface NewMachine {
   key: Key;
   draw: Draw;
   line: ProductionLinesRow;
-  type: string;
+  type: MachinesRow['machine_type'];
   sellers: SuppliersRow[];
 }
 

@@ -1,7 +1,7 @@
 import { scaled } from '../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import { must } from '../../../machinery/base/errors.ts';
-import type { Day, Key } from '../../../machinery/base/row-types.ts';
+import type { Day, Draft, Key } from '../../../machinery/base/row-types.ts';
 import { FAMILIES } from '../lifecycle/families.ts';
 import { type BoughtUse, type Family, FRAME_GRADES, type PartRole } from '../lifecycle/made.ts';
 import { FAMILY_SITES, type FamilyName } from '../lifecycle/organisation.ts';
@@ -23,13 +23,13 @@ export interface Frame {
   /** Day on which it was designed. */
   day: Day;
   /** Its parts and sub-assemblies by role. */
-  made: Map<string, MaterialsRow>;
+  made: Map<string, Draft<MaterialsRow>>;
   retired: boolean;
 }
 
 /** A made item with its recipe, before the recipe is a row. */
 export interface Made {
-  material: MaterialsRow;
+  material: Draft<MaterialsRow>;
   recipe: Recipe;
   factory: FactoriesRow;
   day: Day;
@@ -82,8 +82,8 @@ export function openFrame(
   opening: Opening,
   frame: Frame,
   { stockroom, buying }: { stockroom: Stockroom; buying: Map<Key, BuyingTerms> },
-): { blanks: MaterialsRow[]; made: Made[] } {
-  const blanks: MaterialsRow[] = [];
+): { blanks: Draft<MaterialsRow>[]; made: Made[] } {
+  const blanks: Draft<MaterialsRow>[] = [];
   const made: Made[] = [];
   for (const [role, part] of Object.entries(frame.family.parts)) {
     const recipe = new Recipe();
@@ -158,7 +158,7 @@ export function takeBought(recipe: Recipe, { uses, size, stockroom, draw, operat
   }
 }
 
-function openBlank(opening: Opening, frame: Frame, part: PartRole): MaterialsRow {
+function openBlank(opening: Opening, frame: Frame, part: PartRole): Draft<MaterialsRow> {
   const key = opening.context.tables.materials.nextKey();
   const draw = opening.context.draws.of('materials', key, 'creation');
   const [base, exponent] = must(part.blank, `blank of ${part.name}`);
@@ -189,7 +189,7 @@ interface NewMade {
 function madeMaterial(
   opening: Opening,
   { key, draw, frame, group, name, recipe, conversion, keeps }: NewMade,
-): MaterialsRow {
+): Draft<MaterialsRow> {
   const entered = opening.entered(frame.day, key, draw);
   return {
     material_id: key,

@@ -2,7 +2,7 @@ import { localMoment } from '../../../machinery/base/company-time.ts';
 import { scaled } from '../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import { must } from '../../../machinery/base/errors.ts';
-import type { Day, Key } from '../../../machinery/base/row-types.ts';
+import type { Day, Draft, Key } from '../../../machinery/base/row-types.ts';
 import { LINE_KINDS, type LineKind } from '../lifecycle/equipment.ts';
 import { COMPANIES } from '../lifecycle/organisation.ts';
 import {
@@ -28,12 +28,12 @@ import { gradeOf, newEmployee, noticeReason } from './people.ts';
 /** A place in the organisation; `above` is the slot that it reports to. */
 interface Slot {
   position: Position;
-  department: DepartmentsRow;
+  department: Draft<DepartmentsRow>;
   factory: Key | null;
   above: Slot | undefined;
   /** First day on which somebody could hold it. */
   since: Day;
-  person?: EmployeesRow;
+  person?: Draft<EmployeesRow>;
 }
 
 const LINES_OF_UNIT = { MCH: ['machining', 'heat_treatment'], ASM: ['assembly'] } as const satisfies Record<
@@ -43,7 +43,7 @@ const LINES_OF_UNIT = { MCH: ['machining', 'heat_treatment'], ASM: ['assembly'] 
 
 /** Departments and employees: the tree of positions first, then who holds them, in the order of hiring. */
 export function openPeople(opening: Opening, sites: Site[]): Slot[] {
-  const departments: DepartmentsRow[] = [];
+  const departments: Draft<DepartmentsRow>[] = [];
   const slots = planSlots(opening, sites, departments);
   for (const department of departments) {
     const own = slots.filter((one) => one.department === department).length;
@@ -73,7 +73,7 @@ export function leaderOf(slots: Slot[], department: Key, number: number): Key {
   return must(leaders[(number - 1) % leaders.length]?.person, `leader of department ${department}`).employee_id;
 }
 
-function planSlots(opening: Opening, sites: Site[], departments: DepartmentsRow[]): Slot[] {
+function planSlots(opening: Opening, sites: Site[], departments: Draft<DepartmentsRow>[]): Slot[] {
   const slots: Slot[] = [];
   let first: Slot | undefined;
   for (const company of COMPANIES) {
@@ -163,7 +163,7 @@ function crewed(unit: Unit, scale: number): Unit {
 }
 
 interface UnitFilling {
-  department: DepartmentsRow;
+  department: Draft<DepartmentsRow>;
   unit: Unit;
   above: Slot;
   factory: Key | null;
@@ -209,13 +209,13 @@ interface NewDepartment {
 
 function addDepartment(
   opening: Opening,
-  departments: DepartmentsRow[],
+  departments: Draft<DepartmentsRow>[],
   { company, unit, parent, site, since }: NewDepartment,
-): DepartmentsRow {
+): Draft<DepartmentsRow> {
   const key = opening.context.tables.departments.nextKey();
   const place = site?.code ?? company;
   const entered = localMoment(opening.introduced, 10) + key * 20_000;
-  const row: DepartmentsRow = {
+  const row: Draft<DepartmentsRow> = {
     department_id: key,
     department_code: `${place}-${unit.code}`,
     department_name: site ? `${unit.name}, ${site.city}` : unit.name,
@@ -240,7 +240,7 @@ function addDepartment(
 }
 
 /** A year of the unit's people at standard cost, and as much again for what they need, in steps of 50,000. */
-function budget(department: DepartmentsRow, slots: Slot[]): void {
+function budget(department: Draft<DepartmentsRow>, slots: Slot[]): void {
   const hourly = slots
     .filter((one) => one.department === department)
     .reduce((sum, one) => sum + must(GRADES[one.position.grade], one.position.grade).hourlyCost, 0);
@@ -251,7 +251,7 @@ function budget(department: DepartmentsRow, slots: Slot[]): void {
 }
 
 /** Gives every slot its person, adds those who have left, and numbers all in the order of hiring. */
-function hire(opening: Opening, slots: Slot[]): EmployeesRow[] {
+function hire(opening: Opening, slots: Slot[]): Draft<EmployeesRow>[] {
   const draw = opening.context.draws.of('employees', 0, 'opening');
   const hires = slots.map((slot) => ({ slot, stays: true, ...lifeOf(slot, opening.today, draw) }));
   const leaving = slots.filter(
@@ -263,8 +263,8 @@ function hire(opening: Opening, slots: Slot[]): EmployeesRow[] {
   }
   hires.sort((a, b) => a.hired - b.hired);
   const names = new TakenNames([]);
-  const rows: EmployeesRow[] = [];
-  const left: { row: EmployeesRow; slot: Slot }[] = [];
+  const rows: Draft<EmployeesRow>[] = [];
+  const left: { row: Draft<EmployeesRow>; slot: Slot }[] = [];
   for (const { slot, stays, hired, born } of hires) {
     const key = opening.context.tables.employees.nextKey();
     const own = opening.context.draws.of('employees', key, 'creation');
@@ -296,7 +296,7 @@ function hire(opening: Opening, slots: Slot[]): EmployeesRow[] {
 }
 
 /** Some are on leave, some have given notice. The head of the group is neither. */
-function presentState(opening: Opening, row: EmployeesRow, isHead: boolean): void {
+function presentState(opening: Opening, row: Draft<EmployeesRow>, isHead: boolean): void {
   const draw = opening.context.draws.of('employees', row.employee_id, 'opening state');
   const notice = gradeOf(row).noticeDays;
   if (isHead || opening.today - row.hire_date < 30) return;
@@ -309,7 +309,7 @@ function presentState(opening: Opening, row: EmployeesRow, isHead: boolean): voi
   }
 }
 
-function leave(row: EmployeesRow, last: Day, draw: Draw): void {
+function leave(row: Draft<EmployeesRow>, last: Day, draw: Draw): void {
   row.termination_date = last;
   row.termination_reason = noticeReason(row, draw);
 }

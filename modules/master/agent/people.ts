@@ -2,7 +2,7 @@ import { isSunday } from '../../../company/calendar.ts';
 import { scaled } from '../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import { must } from '../../../machinery/base/errors.ts';
-import type { Day, Key, Moment } from '../../../machinery/base/row-types.ts';
+import type { Day, Draft, Key, Moment } from '../../../machinery/base/row-types.ts';
 import { DIRECTORS, GRADES, OFFICE_UNITS, PLANT_MANAGER, type Position, SITE_UNITS } from '../lifecycle/positions.ts';
 import { lifecycle } from '../lifecycle.ts';
 import type { DepartmentsRow, EmployeesRow } from '../rows.ts';
@@ -42,7 +42,7 @@ export function newEmployee({
   born,
   created,
   names,
-}: NewEmployee): EmployeesRow {
+}: NewEmployee): Draft<EmployeesRow> {
   const gender = draw.weighted(shares.gender);
   const [first, last] = personName(draw, gender);
   const stem = `${first}.${last}`.toLowerCase();
@@ -83,7 +83,7 @@ export function gradeOf(row: EmployeesRow): (typeof GRADES)[string] {
 }
 
 /** Why somebody goes before retirement; only contracts with an end come to one. */
-export function noticeReason(row: EmployeesRow, draw: Draw): string {
+export function noticeReason(row: EmployeesRow, draw: Draw): EmployeesRow['termination_reason'] {
   const reason = draw.weighted(shares.leavingReason);
   const ends = row.employment_type !== 'permanent';
   return reason === 'contract_ended' && !ends ? 'resigned' : reason;
@@ -157,10 +157,10 @@ function hireLike({ context, day, now }: Today, like: EmployeesRow): EmployeesRo
   const draw = context.draws.of('employees', key, 'creation');
   const grade = gradeOf(like);
   const names = new TakenNames(rowsWhere(employees.held(), () => true).map((row) => row.email.replace(/@.*/, '')));
-  const row = newEmployee({
+  const person = newEmployee({
     key,
     draw,
-    position: { title: like.job_title, grade: like.job_grade, category: like.worker_category as Position['category'] },
+    position: { title: like.job_title, grade: like.job_grade, category: like.worker_category },
     department: must(departments.get(like.department_id), `department ${like.department_id}`),
     factory: like.factory_id,
     hired: day,
@@ -168,8 +168,7 @@ function hireLike({ context, day, now }: Today, like: EmployeesRow): EmployeesRo
     created: now,
     names,
   });
-  row.manager_employee_id = presentSuperior(context, like).employee_id;
-  return employees.add(row);
+  return employees.add({ ...person, manager_employee_id: presentSuperior(context, like).employee_id });
 }
 
 /** The nearest superior who is still there. The head of the group never leaves. */

@@ -1,7 +1,7 @@
 import { ratio, scaled } from '../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import { must } from '../../../machinery/base/errors.ts';
-import type { Day, Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
+import type { Day, Draft, Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
 import { FAMILIES } from '../lifecycle/families.ts';
 import { type Family, KIT, SPARE_KITS, VARIANT_HOURS } from '../lifecycle/made.ts';
 import { lifecycle } from '../lifecycle.ts';
@@ -12,7 +12,7 @@ import { type Frame, takeBought } from './frames.ts';
 import { conversionCost, Recipe } from './recipes.ts';
 
 export interface MadeProduct {
-  product: ProductsRow;
+  product: Draft<ProductsRow>;
   recipe: Recipe;
   factory: FactoriesRow;
 }
@@ -48,7 +48,7 @@ export function openProducts(opening: Opening, frames: Frame[], stockroom: Stock
       for (const role of frame.family.takes) recipe.take(must(frame.made.get(role), `${role} of ${frame.name}`), 1);
     const bought = kit ? kit.bought : [...frame.family.bought, ...(plan.option?.bought ?? [])];
     takeBought(recipe, { uses: bought, size: frame.size, stockroom, draw });
-    const hours = kit ? KIT.hours : frame.family.hours * (VARIANT_HOURS[variant] ?? 1);
+    const hours = kit ? KIT.hours : frame.family.hours * VARIANT_HOURS[variant];
     const product = newProduct({
       key,
       draw,
@@ -64,8 +64,7 @@ export function openProducts(opening: Opening, frames: Frame[], stockroom: Stock
       launched: plan.launched,
       created: opening.entered(plan.launched, key, draw),
     });
-    endOf(opening, product, draw);
-    return { product, recipe, factory: frame.factory };
+    return { product: { ...product, ...endOf(opening, product, draw) }, recipe, factory: frame.factory };
   });
 }
 
@@ -100,25 +99,28 @@ function planProducts(opening: Opening, frames: Frame[], count: number): Plan[] 
 }
 
 /** Some products are given up. Those that ended before the system was introduced have no recipe in it. */
-function endOf(opening: Opening, product: ProductsRow, draw: Draw): void {
+function endOf(opening: Opening, product: ProductsRow, draw: Draw): Partial<ProductsRow> {
   const chance = lifecycle.size.retiredProducts;
   if (product.launched_on < opening.introduced - 400 && draw.chance(chance * 1.6)) {
-    product.status = 'obsolete';
-    product.discontinued_on = opening.introduced - draw.integer(1, 300);
-  } else if (opening.today - product.launched_on > 900 && draw.chance(chance * 0.35)) {
-    product.status = 'phase_out';
-    product.discontinued_on = opening.today + draw.integer(1, 80);
-    product.updated_at = opening.now - draw.integer(1, 9) * 86_400_000 - 3_600_000;
+    return { status: 'obsolete', discontinued_on: opening.introduced - draw.integer(1, 300) };
   }
+  if (opening.today - product.launched_on > 900 && draw.chance(chance * 0.35)) {
+    return {
+      status: 'phase_out',
+      discontinued_on: opening.today + draw.integer(1, 80),
+      updated_at: opening.now - draw.integer(1, 9) * 86_400_000 - 3_600_000,
+    };
+  }
+  return {};
 }
 
 interface NewProduct {
   key: Key;
   draw: Draw;
   name: string;
-  family: string;
-  variant: string;
-  abc: string;
+  family: ProductsRow['product_family'];
+  variant: ProductsRow['product_variant'];
+  abc: ProductsRow['abc_class'];
   size: number;
   pressure: number;
   cost: Scaled;
@@ -144,7 +146,7 @@ function newProduct({
   created,
 }: NewProduct): ProductsRow {
   const kit = family === 'spare_kit';
-  const { hsn, warrantyMonths } = kit ? KIT : FAMILIES[family as keyof typeof FAMILIES];
+  const { hsn, warrantyMonths } = kit ? KIT : FAMILIES[family];
   return {
     product_id: key,
     product_code: code('PRD', key),
@@ -179,7 +181,7 @@ function newProduct({
 }
 
 /** Standard cost × the family's margin, in whole rupees; scale 4. */
-export function listPrice(cost: Scaled, family: string): Scaled {
-  const { margin } = family === 'spare_kit' ? KIT : FAMILIES[family as keyof typeof FAMILIES];
+export function listPrice(cost: Scaled, family: ProductsRow['product_family']): Scaled {
+  const { margin } = family === 'spare_kit' ? KIT : FAMILIES[family];
   return ratio(cost, Math.round(margin * 100), 1_000_000) * 10_000;
 }

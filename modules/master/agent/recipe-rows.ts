@@ -1,7 +1,7 @@
 import { localMoment } from '../../../machinery/base/company-time.ts';
 import { scaled } from '../../../machinery/base/decimal.ts';
 import { must } from '../../../machinery/base/errors.ts';
-import type { Day, Key, Moment } from '../../../machinery/base/row-types.ts';
+import type { Day, Draft, Key, Moment } from '../../../machinery/base/row-types.ts';
 import { lifecycle } from '../lifecycle.ts';
 import type { BillOfMaterialsRow, BomComponentsRow, EmployeesRow, MaterialsRow, ProductsRow } from '../rows.ts';
 import { yearOf } from './calendar.ts';
@@ -121,8 +121,9 @@ export function addBom({ tables }: Context, head: BomHead, components: Component
   return row;
 }
 
+/** A recipe of an item that is not in its table yet: a revision of the recipe is one of the item. */
 export interface PlannedRecipe {
-  item: Item;
+  item: { product: Draft<ProductsRow> } | { material: Draft<MaterialsRow> };
   recipe: Recipe;
   factory: Key;
   /** Day from which it holds. */
@@ -151,7 +152,7 @@ export function openRecipes(opening: Opening, planned: PlannedRecipe[]): void {
       approved_at: created + 7_200_000,
       status: 'released',
       updated_at: created + 7_200_000,
-    };
+    } as const;
     const head = {
       ...bomHead(item, { bomNumber: code('BOM', number), factory, writer, created, effective }),
       ...approved,
@@ -192,8 +193,8 @@ export function openRecipes(opening: Opening, planned: PlannedRecipe[]): void {
   rows.sort((a, b) => a.head.created_at - b.head.created_at);
   const numbers = new ChangeNumbers([]);
   for (const { head, components, changed } of rows) {
-    if (changed) head.engineering_change_number = numbers.next(head.created_at);
-    addBom(context, head, components);
+    const change = changed ? { engineering_change_number: numbers.next(head.created_at) } : {};
+    addBom(context, { ...head, ...change }, components);
   }
 }
 

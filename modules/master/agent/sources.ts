@@ -2,7 +2,7 @@ import { localMoment } from '../../../machinery/base/company-time.ts';
 import { scaled } from '../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import { must } from '../../../machinery/base/errors.ts';
-import type { Day, Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
+import type { Day, Draft, Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
 import { SUPPLIER_TRADES } from '../lifecycle/bought.ts';
 import { lifecycle } from '../lifecycle.ts';
 import type { MaterialSuppliersRow, MaterialsRow, SuppliersRow } from '../rows.ts';
@@ -18,7 +18,7 @@ export function quotaOf(rank: number, sources: number): Scaled {
 }
 
 /** Approved sources of all bought materials that are in use, and prices that were replaced lately. */
-export function openSources(opening: Opening, materials: MaterialsRow[], buying: Map<Key, BuyingTerms>): void {
+export function openSources(opening: Opening, materials: Draft<MaterialsRow>[], buying: Map<Key, BuyingTerms>): void {
   const { draws } = opening.context;
   const trades = suppliersByGroup(rowsWhere(opening.context.tables.suppliers.held(), (row) => row.status === 'active'));
   const counts = apportioned(

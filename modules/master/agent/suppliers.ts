@@ -3,7 +3,7 @@ import { scaled } from '../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Shares } from '../../../machinery/base/lifecycle.ts';
-import type { Key, Moment } from '../../../machinery/base/row-types.ts';
+import type { Day, Key, Moment } from '../../../machinery/base/row-types.ts';
 import { SUPPLIER_BUSINESS } from '../lifecycle/names.ts';
 import { type ForeignPlace, SUPPLIER_COUNTRIES } from '../lifecycle/places.ts';
 import { lifecycle } from '../lifecycle.ts';
@@ -32,24 +32,31 @@ export function openSuppliers(opening: Opening): void {
     const number = (seen.get(category) ?? 0) + 1;
     seen.set(category, number);
     // The first ones of every category are in business, so that every trade has a source at any size of the company.
-    const status = number <= 6 ? 'active' : draw.weighted(shares.supplierOpeningStatus);
+    const drawn = number <= 6 ? 'active' : draw.weighted(shares.supplierOpeningStatus);
     // Who applies does so now; nobody has been waiting for years.
-    const applied = status === 'prospect' && opening.today - first < 120;
-    row.status = status === 'prospect' && !applied ? 'active' : status;
-    if (row.status !== 'prospect') {
-      row.approved_on = Math.min(opening.today - 1, first + draw.integer(20, 90));
-      row.quality_rating = scaled(
-        Math.min(99.5, Math.max(55, draw.normal(row.supplier_tier === 'conditional' ? 74 : 90, 5))),
-        2,
-      );
-      row.updated_at = Math.max(
-        row.created_at,
-        localMoment(Math.max(row.approved_on, opening.today - draw.integer(1, 30)), 0.5),
-      );
-    }
-    if (row.status === 'blocked') row.blocked_reason = draw.weighted(shares.blockedReason);
-    suppliers.add(row);
+    const applied = drawn === 'prospect' && opening.today - first < 120;
+    const status = drawn === 'prospect' && !applied ? 'active' : drawn;
+    suppliers.add(status === 'prospect' ? row : approvedSupplier(row, status, { first, today: opening.today, draw }));
   }
+}
+
+/** A supplier that was approved some time after its first day. */
+function approvedSupplier(
+  row: SuppliersRow,
+  status: SuppliersRow['status'],
+  { first, today, draw }: { first: Day; today: Day; draw: Draw },
+): SuppliersRow {
+  const approved = Math.min(today - 1, first + draw.integer(20, 90));
+  const rating = Math.min(99.5, Math.max(55, draw.normal(row.supplier_tier === 'conditional' ? 74 : 90, 5)));
+  const updated = localMoment(Math.max(approved, today - draw.integer(1, 30)), 0.5);
+  return {
+    ...row,
+    status,
+    approved_on: approved,
+    quality_rating: scaled(rating, 2),
+    blocked_reason: status === 'blocked' ? draw.weighted(shares.blockedReason) : null,
+    updated_at: Math.max(row.created_at, updated),
+  };
 }
 
 interface NewSupplier {

@@ -1,3 +1,5 @@
+import type { MaterialsRow } from '../rows.ts';
+
 export interface Grade {
   name: string;
   /** Factor on the cost. */
@@ -5,7 +7,7 @@ export interface Grade {
 }
 
 export interface BoughtKind {
-  group: string;
+  group: MaterialsRow['material_group'];
   /** Share of the catalogue items. */
   share: number;
   unit: 'pcs' | 'kg' | 'm' | 'l' | 'set';

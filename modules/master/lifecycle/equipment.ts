@@ -1,3 +1,5 @@
+import type { MachinesRow, ProductionLinesRow } from '../rows.ts';
+
 /** Kinds of machines and the lines that they stand on. */
 
 export interface MachineKind {
@@ -17,12 +19,12 @@ export interface MachineKind {
   /** Million INR. */
   price: readonly [number, number];
   usefulLife: number;
-  criticality: 'a' | 'b' | 'c';
+  criticality: MachinesRow['criticality'];
 }
 
-export type LineKind = 'machining' | 'heat_treatment' | 'assembly';
+export type LineKind = Extract<ProductionLinesRow['line_type'], 'machining' | 'heat_treatment' | 'assembly'>;
 
-export const MACHINE_KINDS: Readonly<Record<string, MachineKind>> = {
+export const MACHINE_KINDS: Readonly<Partial<Record<MachinesRow['machine_type'], MachineKind>>> = {
   lathe: {
     name: 'CNC lathe',
     line: 'machining',

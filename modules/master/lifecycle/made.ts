@@ -1,3 +1,5 @@
+import type { ProductsRow } from '../rows.ts';
+
 /** How what is made is put together and costed; the families are in `families.ts`. */
 
 /** A part that a machining line makes from one blank or from stock. */
@@ -106,4 +108,4 @@ export const HOURLY_RATES = { machining: 1150, assembly: 780 } as const;
 export const HOURS_EXPONENT = 0.7;
 
 /** Work that the quality variants add to assembly and test. */
-export const VARIANT_HOURS: Readonly<Record<string, number>> = { L: 1, M: 1.15, H: 1.4 };
+export const VARIANT_HOURS: Readonly<Record<ProductsRow['product_variant'], number>> = { L: 1, M: 1.15, H: 1.4 };

@@ -1,3 +1,5 @@
+import type { ProductsRow } from '../rows.ts';
+
 /** The legal entities and sites of the group, with their warehouses. */
 
 export const COMPANIES = [
@@ -25,14 +27,8 @@ export const COMPANIES = [
   },
 ] as const;
 
-export type FamilyName =
-  | 'centrifugal_pump'
-  | 'positive_displacement_pump'
-  | 'gate_valve'
-  | 'ball_valve'
-  | 'control_valve'
-  | 'pneumatic_actuator'
-  | 'electric_actuator';
+/** What is made on frames: every family but the kits. */
+export type FamilyName = Exclude<ProductsRow['product_family'], 'spare_kit'>;
 
 /** Sites in the order in which they are opened as the company grows: three of them at least. */
 export const SITES = [

@@ -1,8 +1,9 @@
+import type { DepartmentsRow, EmployeesRow } from '../rows.ts';
 import type { COMPANIES } from './organisation.ts';
 
 /** The units of the group and the positions in them. */
 
-export type Category = 'direct' | 'indirect' | 'administrative' | 'management';
+export type Category = EmployeesRow['worker_category'];
 
 export interface Position {
   title: string;
@@ -17,7 +18,7 @@ export interface Position {
 export interface Unit {
   code: string;
   name: string;
-  function: string;
+  function: DepartmentsRow['department_function'];
   direct: boolean;
   positions: readonly Position[];
 }

@@ -111,7 +111,7 @@ export class Runs {
     station.course = undefined;
   }
 
-  private variantOf({ product_id, material_id }: Run): string {
+  private variantOf({ product_id, material_id }: Run): Run['product_variant'] {
     if ((product_id ?? null) !== null)
       return must(this.context.copies['master.products'].get(product_id as Key), `product ${product_id}`)
         .product_variant;

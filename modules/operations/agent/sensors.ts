@@ -225,7 +225,7 @@ function loadOf(machine: Readonly<Machine>, state: State | undefined, draw: Draw
 }
 
 /** As in OPC UA; before a fault is found nobody doubts the reading. */
-function qualityOf({ row, kind }: Sensor, value: number): string {
+function qualityOf({ row, kind }: Sensor, value: number): Rows['sensor_data']['quality_code'] {
   if (row.health_status === 'stuck') return 'bad';
   const [low, high] = kind.warning;
   const outside = (low !== null && value < low) || (high !== null && value > high);

@@ -1,12 +1,13 @@
 import type { Shares } from '../../../machinery/base/lifecycle.ts';
+import type { MachineFaultsRow } from '../rows.ts';
 
 export type FailureMode = 'tool_wear' | 'heat_dissipation' | 'power' | 'overstrain' | 'random';
 
 export interface FailureKind {
   code: string;
   /** On a cutting machine, and on any other. */
-  category: readonly [string, string];
-  severity: Shares<string>;
+  category: readonly [MachineFaultsRow['fault_category'], MachineFaultsRow['fault_category']];
+  severity: Shares<MachineFaultsRow['severity']>;
   description: readonly [string, string];
   causes: readonly string[];
   work: string;
@@ -92,8 +93,8 @@ export const REPAIR = { shortest: 6, longest: 960, reaction: [0.1, 0.35] as cons
 
 export interface AlarmKind {
   code: string;
-  category: string;
-  severity: string;
+  category: MachineFaultsRow['fault_category'];
+  severity: MachineFaultsRow['severity'];
   description: string;
   /** Value that raised it: unit, limit and how far beyond, as a share of the limit. None for a contact. */
   measured?: { unit: string; limit: number; beyond: readonly [number, number] };

@@ -1,4 +1,5 @@
 import type { Shares, StateMachine } from '../../../machinery/base/lifecycle.ts';
+import type { ProductionRunsRow } from '../rows.ts';
 
 export const MACHINE_STATES = {
   production_runs: {
@@ -50,7 +51,7 @@ export const STOP_KINDS: Shares<StopKind> = [
 ];
 
 /** Variants of materials made, which have none of their own, as among products. */
-export const MATERIAL_VARIANTS: Shares<string> = [
+export const MATERIAL_VARIANTS: Shares<NonNullable<ProductionRunsRow['product_variant']>> = [
   ['L', 0.5],
   ['M', 0.3],
   ['H', 0.2],
