@@ -1,5 +1,6 @@
 import { nextWithin } from '../company/calendar.ts';
-import { defineBehaviour, type Lane, type ModuleBehaviour } from '../machinery/kernel/contract.ts';
+import type { Lane } from '../machinery/kernel/contract.ts';
+import { defineLegacyBehaviour, type EitherBehaviour } from '../machinery/kernel/legacy.ts';
 import crm from './crm/module.ts';
 import { behaviour as erpBehaviour } from './erp/agent.ts';
 import erp from './erp/module.ts';
@@ -38,13 +39,13 @@ export const modules = [
 ];
 
 /** Behaviours of the modules that are simulated, in the order in which agents of one moment are stepped. */
-export const behaviours: ModuleBehaviour[] = [
-  defineBehaviour(masterBehaviour),
-  defineBehaviour(operationsBehaviour),
-  defineBehaviour(manufacturingBehaviour),
-  defineBehaviour(erpBehaviour),
-  defineBehaviour(financialBehaviour),
-  defineBehaviour(hrBehaviour),
+export const behaviours: EitherBehaviour[] = [
+  defineLegacyBehaviour(masterBehaviour),
+  defineLegacyBehaviour(operationsBehaviour),
+  defineLegacyBehaviour(manufacturingBehaviour),
+  defineLegacyBehaviour(erpBehaviour),
+  defineLegacyBehaviour(financialBehaviour),
+  hrBehaviour,
 ];
 
 /**

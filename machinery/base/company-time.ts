@@ -18,3 +18,10 @@ export function nextLocal(moment: Moment, hour: number): Moment {
   const today = localMoment(localDay(moment), hour);
   return today >= moment ? today : today + DAY_MS;
 }
+
+/** A time of day such as `13:30` in hours after midnight. */
+export function hourOf(time: string): number {
+  const match = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time);
+  if (!match) throw new RangeError(`"${time}" is no time of day (HH:MM)`);
+  return Number(match[1]) + Number(match[2]) / 60;
+}

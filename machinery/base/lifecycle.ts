@@ -3,17 +3,44 @@ import { GenimsError } from './errors.ts';
 /** Alternatives with their shares, which add up to 1. */
 export type Shares<T> = readonly (readonly [T, number])[];
 
-/** The states of a row: where it begins, and what may follow. */
+/** The states of a row: where it begins, and what may follow. The store executes them. */
 export interface StateMachine {
+  /** Column that holds the state; `status` where it is left out. */
+  column?: string;
   begins: readonly string[];
+  /** States in which an opening row may be, where not in every one. */
+  opens?: readonly string[];
   /** Every state with the states that may follow it; a final state has none. */
   follows: Readonly<Record<string, readonly string[]>>;
 }
+
+/**
+ * Which rows of a table are held: they may still change, so an agent keeps them in memory. The same rule decides there when a row is final and leaves, and in
+ * SQL which rows an agent reads when it is started.
+ */
+export type HeldRule =
+  | 'always'
+  /** The column holds one of the values. */
+  | { column: string; in: readonly string[] }
+  /** The column is null. */
+  | { column: string; isNull: true }
+  /** The column is above 0. */
+  | { column: string; above: 0 }
+  /** The row that `by` points to is held. */
+  | { with: string; by: string }
+  /** A held row of the table points here with `by`. */
+  | { referredBy: string; by: string }
+  | { any: readonly HeldRule[] }
+  | { all: readonly HeldRule[] };
+
+export type HeldRules = Readonly<Record<string, HeldRule>>;
 
 /** What behaviour is made of, as data. A module adds sections of its own. */
 export interface Lifecycle {
   /** By table whose rows have a status. */
   states: Readonly<Record<string, StateMachine>>;
+  /** Tables whose rows are held by another rule than "until their state is final". A table with neither is written at once and never held. */
+  held?: HeldRules;
   /** Expected events a year by name; what one is for is said where it is named. */
   ratesPerYear: Readonly<Record<string, number>>;
   /** Choices by name. */
@@ -24,7 +51,7 @@ export interface Lifecycle {
  * A lifecycle, after it has been looked through: targets exist, every state can be reached, rates are not negative, shares add up to 1.
  * Errors name the path of what is wrong.
  */
-export function defineLifecycle<L extends Lifecycle>(module: string, lifecycle: L): L {
+export function defineLifecycle<const L extends Lifecycle>(module: string, lifecycle: L): L {
   const wrong = [
     ...Object.entries(lifecycle.states).flatMap(([table, machine]) => stateProblems(`states.${table}`, machine)),
     ...Object.entries(lifecycle.ratesPerYear)

@@ -11,7 +11,7 @@ import {
   transaction,
   withPostgres,
 } from '../engines/postgres/connect.ts';
-import type { ModuleBehaviour } from '../kernel/contract.ts';
+import type { EitherBehaviour } from '../kernel/legacy.ts';
 import { Simulation } from '../kernel/simulation.ts';
 import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
 import type { Platform } from '../provisioning/platform.ts';
@@ -33,7 +33,7 @@ const MARK = 'advance';
  */
 export async function advanceHistory(
   platform: Platform,
-  behaviours: ModuleBehaviour[],
+  behaviours: EitherBehaviour[],
   until: Moment,
 ): Promise<HistoryResult & { from: Moment }> {
   const started = clock.monotonic();
@@ -54,7 +54,7 @@ export async function advanceHistory(
       ),
     (all) => `${counted(all.reduce((sum, { held }) => sum + Object.values(held).flat().length, 0))} rows`,
   );
-  simulation.resume(base.moment, restarts);
+  simulation.resume(restarts);
   await makeStages(platform, simulation.modules);
   const writer = new BulkWriter(platform, stageOf);
   try {
@@ -82,14 +82,14 @@ export async function advanceHistory(
 }
 
 /** Brings an interrupted advance to its end: back to nothing before the mark, on to everything after it. */
-export async function finishInterrupted(platform: Platform, behaviours: ModuleBehaviour[]): Promise<void> {
+export async function finishInterrupted(platform: Platform, behaviours: EitherBehaviour[]): Promise<void> {
   await mapParallel(platform.databases(), 3, ({ server, nameThere }) => withPostgres(server, nameThere, endLeftovers));
   if (await readMark(platform)) return takeOver(platform, behaviours);
   await mapParallel(platform.databases(), 3, ({ server, nameThere }) => withPostgres(server, nameThere, dropStage));
   dropStagedLabels(platform);
 }
 
-async function takeOver(platform: Platform, behaviours: ModuleBehaviour[]): Promise<void> {
+async function takeOver(platform: Platform, behaviours: EitherBehaviour[]): Promise<void> {
   const simulated = new Set(behaviours.map((one) => one.module));
   // A module after those whose tables it copies: its foreign keys to the copies are real.
   for (const { module } of platform.catalog.inCopyOrder().filter((one) => simulated.has(one.module))) {

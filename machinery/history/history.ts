@@ -6,7 +6,8 @@ import { counted, reportStep } from '../base/reporter.ts';
 import type { Moment } from '../base/row-types.ts';
 import { DAY_MS } from '../base/utc.ts';
 import { quoteQualified, withPostgres } from '../engines/postgres/connect.ts';
-import type { ModuleBehaviour, RunParameters } from '../kernel/contract.ts';
+import type { RunParameters } from '../kernel/contract.ts';
+import type { EitherBehaviour } from '../kernel/legacy.ts';
 import { Simulation } from '../kernel/simulation.ts';
 import type { Simulated } from '../kernel/state.ts';
 import type { Platform } from '../provisioning/platform.ts';
@@ -29,7 +30,7 @@ export interface HistoryResult {
  */
 export async function loadHistory(
   platform: Platform,
-  behaviours: ModuleBehaviour[],
+  behaviours: EitherBehaviour[],
   parameters: RunParameters,
   plan?: LanePlan,
 ): Promise<HistoryResult> {
@@ -65,7 +66,7 @@ export async function loadHistory(
 /** Whether every module's agent has come to the same moment; undefined when none has begun. */
 export async function historyMoment(
   platform: Platform,
-  behaviours: ModuleBehaviour[],
+  behaviours: EitherBehaviour[],
 ): Promise<{ moment: Moment; parameters: RunParameters } | undefined> {
   const checkpoints = await mapParallel(behaviours, 4, ({ module }) => readCheckpoint(platform, module));
   const moments = new Set(checkpoints.map((one) => one?.moment));

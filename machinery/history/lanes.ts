@@ -3,7 +3,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { ownerOf } from '../catalog/catalog.ts';
 import type { FlowMode } from '../catalog/manifest.ts';
 import type { Lane } from '../kernel/contract.ts';
-import { arrival } from '../kernel/deliveries.ts';
+import { arrival } from '../kernel/messages.ts';
 
 /** What one lane may still bring another. */
 export class Horizon {

@@ -27,10 +27,10 @@ export class Changes {
   }
 
   /** Takes out what has changed since the last call. */
-  take(): Iterable<TableChange> {
+  take(): readonly TableChange[] {
     if (this.byRow.size === 0) return [];
-    const taken = this.byRow.values();
-    this.byRow = new Map();
+    const taken = [...this.byRow.values()];
+    this.byRow.clear();
     return taken;
   }
 }

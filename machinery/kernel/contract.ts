@@ -1,9 +1,34 @@
+/**
+ * The words of the kernel, once each:
+ *
+ * - **behaviour**: what a module does over time, as a list of processes with its lifecycle and its links.
+ * - **process**: one subject of a module: what it takes, when it acts by itself, what it then does. Processes of one module know each other by the module's
+ *   tables, by events and by what they derive from rows.
+ * - **message**: columns of one table that a link maps for another module, with its place at the source and its moment of effect.
+ * - **schedule**: moments at which a process acts, by the calendar. **agenda**: the next moment of a row, or of a thing that has a key.
+ * - **event**: something that one process tells the others within a step.
+ * - **derived**: a value built from held rows and copies, and built anew when its source changes.
+ * - **step**: everything a module does at one moment. It is one transaction.
+ * - **held**: rows that may still change are in memory; which ones they are follows from the lifecycle.
+ */
 import type { Draws } from '../base/draw.ts';
-import type { AnyRow, Moment } from '../base/row-types.ts';
+import type { Lifecycle } from '../base/lifecycle.ts';
+import type { AnyRow, Key, Moment } from '../base/row-types.ts';
 import type { Numbers } from './numbers.ts';
+import type { Schedule } from './schedule.ts';
 
-/** Tables of a module by name, as its `rows.ts` declares them. */
+/** Tables by name, as a module's `rows.ts` declares them. */
 export type RowsOf = { [table: string]: object };
+
+/** All types of a module, generated in its `rows.ts`. */
+export interface ModuleTypes {
+  rows: RowsOf;
+  news: RowsOf;
+  copies: RowsOf;
+  sends: { [flow: string]: RowsOf };
+}
+
+type Name<Of> = keyof Of & string;
 
 /** One change of a row. After an update `before` holds the values that the changed columns had. */
 export interface RowChange<Row = AnyRow> {
@@ -24,68 +49,82 @@ export function becomes<Row, Column extends keyof Row>(
 }
 
 /**
- * The rows of one table that an agent holds: those that may still change. A row is written once it is released, or when the run ends, so memory
+ * The rows of one table that an agent holds: those that may still change. A row is written when it is final, or when the run ends, so memory
  * follows work in progress.
  */
-export interface Table<Row> {
+export interface Table<Row, New = Row> {
   /** Key for the next row, in order of creation, without gaps. */
   nextKey(): number;
-  /** A new row. Its key comes from `nextKey`. */
-  add(row: Row): Row;
-  /** Changes columns of a held row; `updated_at` follows where the table has it. */
+  /** A new row; what is left out is filled: key, defaults, moments of entry and change, nulls. Its state must be one that the lifecycle begins with. */
+  add(row: New): Row;
+  /** Changes columns of a held row; `updated_at` follows where the table has it. A state that the lifecycle does not lead to is refused. */
   change(row: Row, columns: Partial<Row>): void;
-  /** The row is final: it is written and forgotten. */
-  release(row: Row): void;
-  /** A new row that is final from the beginning, as a reading is: written, never held. Its key may have several columns. */
-  append(row: Row): Row;
-  get(key: number): Row | undefined;
+  get(key: Key): Row | undefined;
+  /** The held row of a key that must be there. */
+  must(key: Key | null): Row;
+  /** Held rows in which a column has a value, in the order of their keys. */
+  by<Column extends keyof Row & string>(column: Column, value: Row[Column]): readonly Row[];
   /** Held rows in the order of their keys. */
   held(): Iterable<Row>;
   /** Number of held rows. */
   readonly size: number;
 }
 
-export type Tables<Rows extends RowsOf> = { readonly [Name in keyof Rows]: Table<Rows[Name]> };
+export type Tables<M extends ModuleTypes> = {
+  readonly [T in Name<M['rows']>]: Table<M['rows'][T], T extends keyof M['news'] ? M['news'][T] : M['rows'][T]>;
+};
 
 /** Read-only copies of other modules' tables, as they have arrived. */
 export interface CopyTable<Row> {
-  get(key: number): Readonly<Row> | undefined;
+  get(key: Key): Readonly<Row> | undefined;
+  /** The row of a key that must be there. */
+  must(key: Key | null): Readonly<Row>;
   all(): Iterable<Readonly<Row>>;
   readonly size: number;
   /** The agent has no more use for a row, and does not keep it in memory; its database does. */
-  forget(key: number): void;
+  forget(key: Key): void;
 }
 
-export type Copies<CopyRows extends RowsOf> = { readonly [Name in keyof CopyRows]: CopyTable<CopyRows[Name]> };
+export type Copies<CopyRows extends RowsOf> = { readonly [C in keyof CopyRows]: CopyTable<CopyRows[C]> };
 
-/** What a link brings: columns of a row of this module, mapped from a row of another one. */
-export interface Message<Rows extends RowsOf = RowsOf> {
+/** What a link brings: columns of a row of this module, mapped from a row of another one. The sender's keys stay the sender's. */
+export interface Message<M extends ModuleTypes = ModuleTypes, T extends Name<M['rows']> = Name<M['rows']>> {
   flow: string;
+  /** Moment of effect. */
   at: Moment;
-  /** Key of the source row; orders messages of one flow and moment. */
-  key: number;
-  table: keyof Rows & string;
-  columns: AnyRow;
+  table: T;
+  columns: Readonly<Partial<M['rows'][T]>>;
 }
 
-/** What has arrived since the last step. */
-export interface Inbox<Rows extends RowsOf = RowsOf> {
-  /** Ordered by (time, flow, key). */
-  messages: Message<Rows>[];
-  /** Rows of reference copies that are new or changed; `copies` holds them already. */
-  copied: { table: string; key: number }[];
+/** Rows of the module that a link may read beside the change that it maps. */
+export interface LinkSource<Rows extends RowsOf> {
+  /**
+   * The row of a key. Of a row that the same transaction did not change only columns that never change after insertion may be read: then the link gives
+   * the same message whenever it is evaluated.
+   */
+  get<T extends Name<Rows>>(table: T, key: Key | null): Readonly<Rows[T]>;
+  by<T extends Name<Rows>, Column extends keyof Rows[T] & string>(
+    table: T,
+    column: Column,
+    value: Rows[T][Column],
+  ): readonly Readonly<Rows[T]>[];
 }
 
-/** A pure mapping from changes of one module to rows of another. It sees the source module's held rows, and nothing else. */
-export interface Link<Rows extends RowsOf = RowsOf> {
-  flow: string;
+/** What a mapping gives: columns of one of the tables that the flow leads to. */
+export type Mapped<Targets extends RowsOf = RowsOf> = {
+  [T in Name<Targets>]: { table: T; columns: Partial<Targets[T]> };
+}[Name<Targets>];
+
+/** A pure mapping from changes of one module to messages for another. */
+export interface Link<M extends ModuleTypes = ModuleTypes, F extends Name<M['sends']> = Name<M['sends']>> {
+  flow: F;
   /** Source table to mapping; a mapping gives nothing for changes that the flow does not carry. */
-  on: { [Name in keyof Rows]?: (change: RowChange<Rows[Name]>, source: Tables<Rows>) => Mapped[] };
-}
-
-export interface Mapped {
-  table: string;
-  columns: AnyRow;
+  on: {
+    [T in Name<M['rows']>]?: (
+      change: RowChange<M['rows'][T]>,
+      source: LinkSource<M['rows']>,
+    ) => Mapped<M['sends'][F]>[];
+  };
 }
 
 /** What a run is about; equal parameters give equal rows. */
@@ -110,7 +149,7 @@ export interface Label {
   /** When it ended; null while it goes on. */
   end: Moment | null;
   /** Rows of the agent's own tables in which it begins. */
-  rows: { table: string; key: number }[];
+  rows: { table: string; key: Key }[];
   /**
    * Where it leads: paths from the table of a row over references, such as `operations.machine_faults <- manufacturing.downtime_events.machine_fault_id`.
    * A step `<- m.t.c` goes to the rows whose column points here, a step `-> m.t.c` to the rows that the column points to.
@@ -118,39 +157,132 @@ export interface Label {
   consequences: readonly string[];
 }
 
-/** Everything that an agent is handed: its own tables, its copies, its draws. There is no way to anything else. */
-export interface AgentContext<Rows extends RowsOf, CopyRows extends RowsOf> {
-  readonly tables: Tables<Rows>;
-  readonly copies: Copies<CopyRows>;
+/** Something that one process tells others of its module within a step. */
+export interface Event<Told> {
+  readonly name: string;
+  readonly told?: Told;
+}
+
+/** A new kind of event. */
+export function event<Told>(name: string): Event<Told> {
+  return { name };
+}
+
+/** A value that follows from held rows and copies. It is kept until a source changes, or until the agent is started anew. */
+export interface Derived<M extends ModuleTypes, Value> {
+  build(context: Context<M>): Value;
+  /** Copies and own tables it is built from; without them it is built once, and its users keep it in step. */
+  from?: readonly (Name<M['copies']> | Name<M['rows']>)[];
+  /** Takes a changed row of a copy instead of being built anew, for values that are large. */
+  renew?(value: Value, context: Context<M>, change: { table: string; row: AnyRow }): void;
+}
+
+/** Declares a value that follows from rows; `context.the(…)` gives it. */
+export function derived<M extends ModuleTypes, Value>(declared: Derived<M, Value>): Derived<M, Value> {
+  return declared;
+}
+
+/** Everything that a process is handed: the module's own tables, its copies, its draws. There is no way to anything else. */
+export interface Context<M extends ModuleTypes = ModuleTypes> {
+  /** Moment of the step. */
+  readonly now: Moment;
+  readonly tables: Tables<M>;
+  readonly copies: Copies<M['copies']>;
   readonly draws: Draws;
   /** Number ranges of the module's documents. */
   readonly numbers: Numbers;
   readonly parameters: RunParameters;
   /** Tells the ground truth of something deliberate. */
   readonly label: (label: Label) => void;
+  /** A derived value. */
+  the<Value>(derived: Derived<M, Value>): Value;
+  /** Tells an event to the processes that follow it: later ones in their turn of this round, earlier ones in the next round of this step. */
+  tell<Told>(event: Event<Told>, told: Told): void;
+  /** The next moment of a thing of a keyed agenda may have changed. */
+  reconsider(agenda: KeyedAgenda<M>, key: Key): void;
+}
+
+/** Acts at the moments of a schedule. */
+export interface Scheduled<M extends ModuleTypes> {
+  at: Schedule;
+  act(context: Context<M>): void;
+}
+
+/** Held rows that have a next moment of their own. It is asked for when the row, or a row that belongs to it, has changed. */
+export interface RowAgenda<M extends ModuleTypes, T extends Name<M['rows']>> {
+  of: T;
+  /** The next moment of the row, by rows alone; infinity where there is none. */
+  next(row: M['rows'][T], context: Context<M>): Moment;
+  act(row: M['rows'][T], context: Context<M>): void;
+  /** Tables whose rows belong to it, with the column that holds its key. */
+  with?: { [Other in Name<M['rows']>]?: keyof M['rows'][Other] & string };
+}
+
+/** Things that are no single row but have a key, such as machines, and a next moment each. */
+export interface KeyedAgenda<M extends ModuleTypes> {
+  /** What they are, for errors. */
+  each: string;
+  /** All of them, when the agent is started. */
+  keys(context: Context<M>): Iterable<Key>;
+  /** The next moment of one; infinity where there is none. Looking at it sooner changes nothing. */
+  next(key: Key, context: Context<M>): Moment;
+  act(key: Key, context: Context<M>): void;
+}
+
+export type Agenda<M extends ModuleTypes> =
+  | { [T in Name<M['rows']>]: RowAgenda<M, T> }[Name<M['rows']>]
+  | KeyedAgenda<M>;
+
+/** What a process does when another one tells an event. */
+export interface Following<M extends ModuleTypes> {
+  of: Event<unknown>;
+  act(context: Context<M>, told: never): void;
+}
+
+/** Follows an event of another process. */
+export function follow<M extends ModuleTypes, Told>(
+  of: Event<Told>,
+  act: (context: Context<M>, told: Told) => void,
+): Following<M> {
+  return { of, act };
 }
 
 /**
- * Behaviour of a module, without I/O. What will happen next is in its rows: after `restore`, an agent that was stopped goes on
- * as if it had not been.
+ * One subject of a module. In its turn of a step it takes changed copies and messages in their order, then does what is due by its schedules and agendas,
+ * earliest first, then follows events. Whatever it needs to remember is in rows.
  */
-export interface Agent<Rows extends RowsOf = RowsOf> {
+export interface Process<M extends ModuleTypes> {
+  name: string;
   /** Makes the rows that are there when history begins. */
-  open(now: Moment): void;
-  /** Builds what it keeps in mind from the held rows; called after `open`, and after held rows were read from the database. */
-  restore(now: Moment): void;
-  /** The next moment at which it has something to do by itself. */
-  due(): Moment;
-  /** Does what is due at `now` and takes what has arrived, ordered by (time, flow, key). */
-  step(now: Moment, inbox: Inbox<Rows>): void;
+  opens?(context: Context<M>): void;
+  /** Messages by the table whose columns they bring. */
+  takes?: { [T in Name<M['rows']>]?: (context: Context<M>, message: Message<M, T>) => void };
+  /** Rows of copies that are new or changed. */
+  copied?: { [C in Name<M['copies']>]?: (context: Context<M>, row: Readonly<M['copies'][C]>) => void };
+  schedule?: readonly Scheduled<M>[];
+  agenda?: readonly Agenda<M>[];
+  follows?: readonly Following<M>[];
 }
 
-/** What a module gives the simulation. `held` says per table, in SQL, which rows an agent must read to go on. */
-export interface ModuleBehaviour<Rows extends RowsOf = RowsOf, CopyRows extends RowsOf = RowsOf> {
+/** What a module gives the machinery. */
+export interface Behaviour<M extends ModuleTypes> {
   module: string;
-  held: { [Name in keyof Rows]?: string };
-  createAgent(context: AgentContext<Rows, CopyRows>): Agent<Rows>;
-  links: Link<Rows>[];
+  /** Its states and what is held are executed by the store. */
+  lifecycle: Pick<Lifecycle, 'states' | 'held'>;
+  /** In the order in which they take their turns. */
+  processes: readonly Process<M>[];
+  links: LinksOf<M>;
+}
+
+/** The outgoing links of a module. */
+export type LinksOf<M extends ModuleTypes> = readonly { [F in Name<M['sends']>]: Link<M, F> }[Name<M['sends']>][];
+
+/** A behaviour as the machinery, which knows no module, sees it. */
+export type AnyBehaviour = Behaviour<ModuleTypes>;
+
+/** Checks a behaviour where it is written. */
+export function defineBehaviour<M extends ModuleTypes>(behaviour: Behaviour<M>): AnyBehaviour {
+  return behaviour as unknown as AnyBehaviour;
 }
 
 /**
@@ -164,11 +296,4 @@ export interface Lane {
    * less often a lane speaks, the less the others wait for it. A lane that speaks at another moment is an error.
    */
   speaks?: (from: Moment) => Moment;
-}
-
-/** Checks a behaviour where it is written; the machinery, which knows no module, sees rows without their types. */
-export function defineBehaviour<Rows extends RowsOf, CopyRows extends RowsOf>(
-  behaviour: ModuleBehaviour<Rows, CopyRows>,
-): ModuleBehaviour {
-  return behaviour as unknown as ModuleBehaviour;
 }

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../cli/catalog.ts';
 import type { AnyRow } from '../base/row-types.ts';
 import { HOUR_MS, MINUTE_MS } from '../base/utc.ts';
-import type { Agent, AgentContext, Inbox, ModuleBehaviour, RowsOf } from './contract.ts';
-import { arrival } from './deliveries.ts';
+import type { RowChange, RowsOf } from './contract.ts';
+import type { Agent, AgentContext, Inbox, ModuleBehaviour } from './legacy.ts';
+import { arrival } from './messages.ts';
 import { Simulation } from './simulation.ts';
 import type { ModuleRestart } from './state.ts';
 
@@ -12,7 +13,7 @@ const catalog = loadCatalog();
 const START = Date.UTC(2026, 0, 5);
 const parameters = { seed: 1, scale: 1, start: START, end: START + 24 * HOUR_MS, sensorInterval: HOUR_MS };
 
-type Heard = { at: number; flow: string; key: number; columns: AnyRow; customers: number };
+type Heard = { at: number; flow: string; columns: AnyRow; customers: number };
 type AnyContext = AgentContext<Record<string, AnyRow>, Record<string, AnyRow>>;
 
 /** Makes one row of `table` every `every` ms and changes it in the same step and once more in the next one. */
@@ -57,8 +58,8 @@ function listener(module: string, heard: Heard[]): ModuleBehaviour {
         restore() {},
         due: () => Number.POSITIVE_INFINITY,
         step(now, inbox: Inbox<RowsOf>) {
-          for (const { flow, key, columns } of inbox.messages)
-            heard.push({ at: now, flow, key, columns, customers: copies['master.customers']?.size ?? -1 });
+          for (const { flow, columns } of inbox.messages)
+            heard.push({ at: now, flow, columns, customers: copies['master.customers']?.size ?? -1 });
         },
       };
     },
@@ -67,15 +68,16 @@ function listener(module: string, heard: Heard[]): ModuleBehaviour {
 
 function toys(heard: Heard[], atOpening = false): ModuleBehaviour[] {
   const sales = maker('crm', 'quotations', 'quotation_id', 10 * MINUTE_MS);
-  sales.links.push({
+  const link = {
     flow: 'crm-to-erp',
     on: {
-      quotations: ({ kind, row, before }) => {
+      quotations: ({ kind, row, before }: RowChange) => {
         const { quotation_id, state } = row as AnyRow;
         return [{ table: 'sales_orders', columns: { quotation_id, state, kind, before: (before as AnyRow)?.state } }];
       },
     },
-  });
+  };
+  sales.links = [link];
   if (atOpening) {
     const { createAgent } = sales;
     sales.createAgent = (context) => {
@@ -94,7 +96,13 @@ describe('the fast clock', () => {
     simulation.open();
     simulation.run(START + 22 * MINUTE_MS);
     expect(
-      heard.map(({ at, key, columns }) => [(at - START) / MINUTE_MS, key, columns.kind, columns.state, columns.before]),
+      heard.map(({ at, columns }) => [
+        (at - START) / MINUTE_MS,
+        columns.quotation_id,
+        columns.kind,
+        columns.state,
+        columns.before,
+      ]),
     ).toEqual([
       [11, 1, 'insert', 'new', undefined],
       [21, 1, 'update', 'old', 'new'],
@@ -134,6 +142,7 @@ describe('the fast clock', () => {
       const stores = [...first.stores(module)];
       return {
         module,
+        moment: stop,
         lastKeys: Object.fromEntries(stores.map(([name, store]) => [name, store.lastKey])),
         held: Object.fromEntries(stores.map(([name, store]) => [name, [...store.held()].map((row) => ({ ...row }))])),
         copies:
@@ -149,9 +158,9 @@ describe('the fast clock', () => {
         .flatMap(({ underWay }) => underWay)
         .map(({ kind }) => kind)
         .sort(),
-    ).toEqual(['copy', 'copy', 'copy', 'copy', 'link', 'link']);
+    ).toEqual(['copy', 'copy', 'copy', 'copy', 'message', 'message']);
     const second = new Simulation({ catalog, behaviours: toys(parts), parameters });
-    second.resume(stop, restarts);
+    second.resume(restarts);
     // The toys' next step follows from the moment of the restart; real agents find it in their rows.
     second.run(START + 61.5 * MINUTE_MS);
     expect(parts).toEqual(whole.filter(({ at }) => at <= START + 61.5 * MINUTE_MS));
@@ -162,7 +171,7 @@ describe('the fast clock', () => {
     const one = new Simulation({ catalog, behaviours: toys(whole, true), parameters });
     one.open();
     one.run(START + 2 * HOUR_MS);
-    expect(whole[0]).toMatchObject({ key: 1, columns: { state: 'opened' } });
+    expect(whole[0]).toMatchObject({ columns: { quotation_id: 1, state: 'opened' } });
 
     const heard: Heard[] = [];
     const parts = [['master', 'crm'], ['erp']].map(

@@ -1,6 +1,6 @@
 import type { AnyRow, Moment } from '../base/row-types.ts';
 import type { Label, RunParameters } from './contract.ts';
-import type { Delivery } from './deliveries.ts';
+import type { Delivery } from './messages.ts';
 
 /** Where an agent stands: in its own database, changed together with the rows that it accounts for. */
 export interface AgentCheckpoint {
@@ -11,9 +11,10 @@ export interface AgentCheckpoint {
   numbers: Record<string, number>;
 }
 
-/** What a stopped simulation needs beside its held rows; kept in each module's database. */
+/** What a stopped agent needs beside its behaviour; all of it is kept in its module's database. */
 export interface ModuleRestart {
   module: string;
+  moment: Moment;
   lastKeys: Record<string, number>;
   /** Keys that are passed over, because a row made by hand bears the number. */
   takenKeys?: Record<string, number[]>;

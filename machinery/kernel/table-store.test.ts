@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { Changes } from './changes.ts';
 import { TableStore } from './table-store.ts';
 
+const KEY = { type: 'bigint', nullable: false, default: 'identity' };
+const MOMENT = { type: 'timestamp with time zone', nullable: false, default: 'now()' };
+
 function toyStore() {
   const changes = new Changes();
   let now = 1000;
   const store = new TableStore({
-    name: 'toys',
-    key: 'toy_id',
-    hasUpdatedAt: true,
+    table: 'toys',
+    name: 'toyshop.toys',
+    spec: { columns: { toy_id: KEY, updated_at: MOMENT }, primaryKey: ['toy_id'] },
     now: () => now,
     changes,
   });

@@ -2,14 +2,24 @@ import { GenimsError } from '../base/errors.ts';
 import type { AnyRow, Moment } from '../base/row-types.ts';
 import type { Changes } from './changes.ts';
 import type { Table } from './contract.ts';
+import { type Filler, fillersOf, type StoredTable } from './new-rows.ts';
+import { RowIndex } from './row-index.ts';
+import type { StateRules } from './state-rules.ts';
 
 export interface TableStoreOptions {
+  table: string;
+  /** Qualified name, for errors. */
   name: string;
-  key: string;
-  hasUpdatedAt: boolean;
+  spec: StoredTable;
   now: () => Moment;
   /** Keeps what changes, as links and copies follow from it. Left out where nobody is concerned. */
   changes?: Changes | undefined;
+  /** The lifecycle's states; left out for a table without. */
+  states?: StateRules | undefined;
+  /** Rows are written at once and never held. */
+  isNeverHeld?: boolean;
+  /** Whoever runs the agent asks which rows were touched. */
+  isTracked?: boolean;
 }
 
 /** What a writer has to do for one row that is final, or that is written as it stands. */
@@ -24,8 +34,16 @@ export interface PendingRow {
  * the run ends. A row read from the database is handed over only if it was changed.
  */
 export class TableStore implements Table<AnyRow> {
+  readonly table: string;
   readonly name: string;
+  readonly key: string;
+  readonly isNeverHeld: boolean;
+  /** Rows added or changed since the last call of `takeTouched`. */
+  private touched = new Set<AnyRow>();
   private readonly options: TableStoreOptions;
+  private readonly fillers: readonly Filler[];
+  private readonly hasUpdatedAt: boolean;
+  private readonly indexes = new Map<string, RowIndex>();
   private rows = new Map<number, AnyRow>();
   private highest = 0;
   private inOrder = true;
@@ -34,10 +52,16 @@ export class TableStore implements Table<AnyRow> {
   private finished: PendingRow[] = [];
   private last = 0;
   private taken: ReadonlySet<number> = new Set();
+  private isOpening = false;
 
   constructor(options: TableStoreOptions) {
+    this.table = options.table;
     this.name = options.name;
+    this.key = options.spec.primaryKey[0] ?? '';
     this.options = options;
+    this.isNeverHeld = options.isNeverHeld ?? false;
+    this.fillers = fillersOf(options.spec);
+    this.hasUpdatedAt = 'updated_at' in options.spec.columns;
   }
 
   get lastKey(): number {
@@ -54,7 +78,15 @@ export class TableStore implements Table<AnyRow> {
     return this.last;
   }
 
+  /** Opening rows may be in states in which later ones do not begin. */
+  set opening(isOpening: boolean) {
+    this.isOpening = isOpening;
+  }
+
   add(row: AnyRow): AnyRow {
+    this.fill(row);
+    this.options.states?.begin(this.name, row, this.isOpening);
+    if (this.isNeverHeld) return this.append(row);
     const key = this.keyOf(row);
     if (this.rows.has(key)) throw new GenimsError('INTERNAL', `${this.name}: key ${key} is added twice`);
     this.rows.set(key, row);
@@ -62,7 +94,9 @@ export class TableStore implements Table<AnyRow> {
     if (key < this.highest) this.inOrder = false;
     else this.highest = key;
     this.changed.add(key);
-    this.options.changes?.inserted(this.name, row);
+    if (this.options.isTracked) this.touched.add(row);
+    for (const index of this.indexes.values()) index.add(row);
+    this.options.changes?.inserted(this.table, row);
     return row;
   }
 
@@ -70,7 +104,8 @@ export class TableStore implements Table<AnyRow> {
     const key = this.keyOf(row);
     if (this.rows.get(key) !== row)
       throw new GenimsError('INTERNAL', `${this.name}: key ${key} is changed after its release`);
-    const { changes, hasUpdatedAt, now } = this.options;
+    const { changes, states, now } = this.options;
+    states?.follow(this.name, row, columns, key);
     let differs = false;
     let before: AnyRow | undefined;
     for (const column in columns) {
@@ -79,32 +114,53 @@ export class TableStore implements Table<AnyRow> {
       if (value === next) continue;
       if (!differs) {
         differs = true;
-        before = changes?.beforeOf(this.name, row);
+        before = changes?.beforeOf(this.table, row);
       }
       if (before !== undefined && !(column in before)) before[column] = value;
       row[column] = next;
+      this.indexes.get(column)?.move(row, value);
     }
     if (!differs) return;
-    if (hasUpdatedAt) row.updated_at = now();
+    if (this.hasUpdatedAt) row.updated_at = now();
+    if (this.options.isTracked) this.touched.add(row);
     // A row that is not in the database yet counts as changed from the beginning.
     if (this.stored.size > 0) this.changed.add(key);
   }
 
   release(row: AnyRow): void {
+    if (this.isNeverHeld) return;
     const key = this.keyOf(row);
     if (!this.rows.delete(key)) throw new GenimsError('INTERNAL', `${this.name}: key ${key} is released twice`);
+    for (const index of this.indexes.values()) index.remove(row);
     this.hand(key, row);
     this.stored.delete(key);
   }
 
+  /** A new row that is final from the beginning, as a reading is: written, never held. Its key may have several columns. */
   append(row: AnyRow): AnyRow {
     this.finished.push({ row, stored: false });
-    this.options.changes?.inserted(this.name, row);
+    this.options.changes?.inserted(this.table, row);
     return row;
   }
 
   get(key: number): AnyRow | undefined {
     return this.rows.get(key);
+  }
+
+  must(key: number | null): AnyRow {
+    const row = key === null ? undefined : this.rows.get(key);
+    if (row === undefined) throw new GenimsError('INTERNAL', `${this.name}: no row ${key} is held`);
+    return row;
+  }
+
+  by(column: string, value: unknown): readonly AnyRow[] {
+    let index = this.indexes.get(column);
+    if (!index) {
+      index = new RowIndex(column, this.key);
+      this.indexes.set(column, index);
+      for (const row of this.held()) index.add(row);
+    }
+    return index.at(value);
   }
 
   held(): Iterable<AnyRow> {
@@ -115,8 +171,19 @@ export class TableStore implements Table<AnyRow> {
     return this.rows.values();
   }
 
+  isHeld(row: AnyRow): boolean {
+    return this.rows.get(row[this.key] as number) === row;
+  }
+
+  /** Rows added or changed since the last call that were held then. */
+  takeTouched(): ReadonlySet<AnyRow> {
+    const { touched } = this;
+    if (touched.size > 0) this.touched = new Set();
+    return touched;
+  }
+
   /** Goes on after the highest key that the table has, and passes over those that are `taken`. */
-  continueAfter(lastKey: number, taken: number[] = []): void {
+  continueAfter(lastKey: number, taken: readonly number[] = []): void {
     this.last = lastKey;
     this.taken = new Set(taken);
   }
@@ -146,13 +213,19 @@ export class TableStore implements Table<AnyRow> {
     }
   }
 
+  private fill(row: AnyRow): void {
+    for (const { column, value } of this.fillers)
+      if (row[column] === undefined)
+        row[column] = value === 'now' ? this.options.now() : value === 'key' ? this.nextKey() : value;
+  }
+
   private hand(key: number, row: AnyRow): void {
     if (this.changed.delete(key)) this.finished.push({ row, stored: this.stored.has(key) });
   }
 
   private keyOf(row: AnyRow): number {
-    const key = row[this.options.key];
-    if (typeof key !== 'number') throw new GenimsError('INTERNAL', `${this.name}: a row has no ${this.options.key}`);
+    const key = row[this.key];
+    if (typeof key !== 'number') throw new GenimsError('INTERNAL', `${this.name}: a row has no ${this.key}`);
     return key;
   }
 }

@@ -5,7 +5,8 @@ import { ownerOf, tableOf } from '../catalog/catalog.ts';
 import type { TableSpec } from '../catalog/schema-spec.ts';
 import { type PostgresClient, quoteName, quoteQualified, withPostgres } from '../engines/postgres/connect.ts';
 import { tableCodec } from '../engines/postgres/encoding.ts';
-import type { ModuleBehaviour } from '../kernel/contract.ts';
+import { heldCondition, heldRules } from '../kernel/held.ts';
+import type { EitherBehaviour } from '../kernel/legacy.ts';
 import type { AgentCheckpoint, ModuleRestart } from '../kernel/state.ts';
 import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
 import type { Platform } from '../provisioning/platform.ts';
@@ -51,16 +52,18 @@ export async function readCheckpoint(platform: Platform, module: string): Promis
 /** Reads what an agent needs to go on: its held rows, its copies, its keys, what is on its way. From its own database alone. */
 export async function readRestart(
   platform: Platform,
-  behaviour: ModuleBehaviour,
+  behaviour: EitherBehaviour,
   checkpoint: AgentCheckpoint | undefined,
 ): Promise<ModuleRestart> {
   const { catalog } = platform;
   const { module } = behaviour;
   const { server, nameThere } = platform.databaseOf(module);
   return withPostgres(server, nameThere, async (client) => {
+    const heldOf = heldSql(catalog, behaviour);
     const { underWay = [], numbers = {} } = checkpoint ?? {};
     const restart = {
       module,
+      moment: checkpoint?.moment ?? 0,
       lastKeys: {},
       takenKeys: {},
       held: {},
@@ -75,8 +78,8 @@ export async function readRestart(
         `select coalesce(max(${key}), 0)::text as last from ${quoteQualified(name)} where ${key} < ${HAND_MADE}`,
       );
       restart.lastKeys[table] = Number(rows[0]?.last);
-      const held = behaviour.held[table];
-      if (held === undefined) continue;
+      const held = heldOf(table);
+      if (held === 'false') continue;
       restart.held[table] = await readRows(client, name, spec, `where (${held}) and ${key} < ${HAND_MADE}`);
       const taken = await takenNumbers(client, name, spec);
       if (taken.length > 0) restart.takenKeys[table] = taken;
@@ -102,6 +105,19 @@ async function takenNumbers(client: PostgresClient, name: string, spec: TableSpe
      where ${key} >= ${HAND_MADE} and c.code ~ '^[A-Z]+-[0-9]{1,11}$'`,
   );
   return rows.map(({ code }) => Number(code.slice(code.indexOf('-') + 1)));
+}
+
+/** Which rows of each table an agent reads to go on, as a condition on `t`. */
+function heldSql(catalog: Catalog, behaviour: EitherBehaviour): (table: string) => string {
+  if ('createAgent' in behaviour) return (table) => behaviour.held[table] ?? 'false';
+  const { module, lifecycle } = behaviour;
+  const { tables } = catalog.moduleSpec(module);
+  const input = {
+    module,
+    rules: heldRules(lifecycle.states, lifecycle.held),
+    keyOf: (table: string) => must(tables[table]?.primaryKey[0], `key of ${module}.${table}`),
+  };
+  return (table) => heldCondition(input, table);
 }
 
 function originalOf(catalog: Catalog, table: string): TableSpec {

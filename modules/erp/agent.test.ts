@@ -4,8 +4,7 @@ import { localDay, nextLocal } from '../../machinery/base/company-time.ts';
 import { must } from '../../machinery/base/errors.ts';
 import type { AnyRow, Key, Moment } from '../../machinery/base/row-types.ts';
 import { DAY_MS, HOUR_MS } from '../../machinery/base/utc.ts';
-import type { ModuleBehaviour } from '../../machinery/kernel/contract.ts';
-import { agentOfRooms, type Room } from '../../machinery/kernel/rooms.ts';
+import { agentOfRooms, type ModuleBehaviour, type Room } from '../../machinery/kernel/legacy.ts';
 import { Simulation } from '../../machinery/kernel/simulation.ts';
 import type { ModuleRestart } from '../../machinery/kernel/state.ts';
 import { behaviour as financial } from '../financial/agent.ts';
@@ -40,7 +39,6 @@ class Workshop implements Room<Rows> {
   constructor(books: Books) {
     this.books = books;
   }
-
   open(now: Moment): void {
     const { context } = this.books.erp;
     for (const account of context.copies['financial.chart_of_accounts'].all())
@@ -51,15 +49,12 @@ class Workshop implements Room<Rows> {
         updated_at: now,
       } as Rows['general_ledger']);
   }
-
   restore(now: Moment): void {
     this.next = nextLocal(now, 10);
   }
-
   due(): Moment {
     return this.next;
   }
-
   step(now: Moment): void {
     if (now < this.next) return;
     this.next += DAY_MS;
@@ -73,7 +68,6 @@ class Workshop implements Room<Rows> {
     }
     this.release(now);
   }
-
   /** Releases an order, issues all of its part and works on it. */
   private release(now: Moment): void {
     const { context } = this.books.erp;
@@ -386,7 +380,7 @@ describe('restore', () => {
     const cut = PARAMETERS.start + 12 * DAY_MS + hours * HOUR_MS;
     first.run(cut);
     const second = simulationOf().simulation;
-    second.resume(cut, restartsOf(first));
+    second.resume(restartsOf(first));
     second.run(END);
     const both = new Written();
     both.take(first);

@@ -1,5 +1,4 @@
-import type { Agent, ModuleBehaviour } from '../../machinery/kernel/contract.ts';
-import { agentOfRooms } from '../../machinery/kernel/rooms.ts';
+import { type Agent, agentOfRooms, type ModuleBehaviour } from '../../machinery/kernel/legacy.ts';
 import type { Context, Erp } from './agent/context.ts';
 import { CountsRoom, held as heldOfCounts } from './agent/counts.ts';
 import { Demand } from './agent/demand.ts';

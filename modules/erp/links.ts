@@ -1,10 +1,19 @@
 import { must } from '../../machinery/base/errors.ts';
-import type { Link, Mapped, RowChange, Tables } from '../../machinery/kernel/contract.ts';
-import { operationsOf } from './agent/routings.ts';
-import type { InventoryReservationsRow, ProductionOrdersRow, RoutingOperationsRow, Rows } from './rows.ts';
+import type { Key } from '../../machinery/base/row-types.ts';
+import type { LinkSource, LinksOf, Mapped, RowChange } from '../../machinery/kernel/contract.ts';
+import type {
+  InventoryReservationsRow,
+  ProductionOrdersRow,
+  RoutingOperationsRow,
+  Rows,
+  Sends,
+  Types,
+} from './rows.ts';
+
+type ToManufacturing = Mapped<Sends['erp-to-manufacturing']>;
 
 /** A released order becomes a work order with the steps of its routing, as they stand at release. */
-function releaseOrder({ row, before }: RowChange<ProductionOrdersRow>, tables: Tables<Rows>): Mapped[] {
+function releaseOrder({ row, before }: RowChange<ProductionOrdersRow>, source: LinkSource<Rows>): ToManufacturing[] {
   if (row.status !== 'released' || before?.status === undefined) return [];
   return [
     {
@@ -31,11 +40,17 @@ function releaseOrder({ row, before }: RowChange<ProductionOrdersRow>, tables: T
         destination_warehouse_id: row.receipt_warehouse_id,
       },
     },
-    ...operationsOf(tables, row.routing_id).map((operation) => operationOf(row, operation)),
+    ...stepsOf(source, row.routing_id).map((operation) => operationOf(row, operation)),
   ];
 }
 
-function operationOf(order: Readonly<ProductionOrdersRow>, operation: Readonly<RoutingOperationsRow>): Mapped {
+function stepsOf(source: LinkSource<Rows>, routing: Key): readonly RoutingOperationsRow[] {
+  return source
+    .by('routing_operations', 'routing_id', routing)
+    .toSorted((a, b) => a.operation_sequence - b.operation_sequence);
+}
+
+function operationOf(order: Readonly<ProductionOrdersRow>, operation: Readonly<RoutingOperationsRow>): ToManufacturing {
   return {
     table: 'operations',
     columns: {
@@ -64,7 +79,7 @@ function operationOf(order: Readonly<ProductionOrdersRow>, operation: Readonly<R
 }
 
 /** A lot kept for an order is staged for its work order. */
-function stageLot({ kind, row }: RowChange<InventoryReservationsRow>): Mapped[] {
+function stageLot({ kind, row }: RowChange<InventoryReservationsRow>): ToManufacturing[] {
   if (kind !== 'insert' || row.production_order_id === null) return [];
   return [
     {
@@ -85,6 +100,6 @@ function stageLot({ kind, row }: RowChange<InventoryReservationsRow>): Mapped[] 
 }
 
 /** What ERP tells manufacturing; its other flows begin when their receivers have behaviour. */
-export const links: Link<Rows>[] = [
+export const links: LinksOf<Types> = [
   { flow: 'erp-to-manufacturing', on: { production_orders: releaseOrder, inventory_reservations: stageLot } },
 ];

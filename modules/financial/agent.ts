@@ -1,7 +1,7 @@
 import { isWorkingDay } from '../../company/calendar.ts';
 import { localDay, localMoment, nextLocal } from '../../machinery/base/company-time.ts';
 import type { Moment } from '../../machinery/base/row-types.ts';
-import type { Agent, ModuleBehaviour } from '../../machinery/kernel/contract.ts';
+import type { Agent, ModuleBehaviour } from '../../machinery/kernel/legacy.ts';
 import type { Context } from './agent/context.ts';
 import { keepPeriods, openYears } from './agent/periods.ts';
 import { isMonthBegin, monthEnd, openRates, publishRates } from './agent/rates.ts';

@@ -16,6 +16,7 @@ export const lifecycle = defineLifecycle('hr', {
       follows: { planned: ['worked', 'absent', 'cancelled'], worked: [], absent: [], cancelled: [] },
     },
   },
+  held: { skills_catalog: 'always', shift_schedules: 'always' },
   ratesPerYear: {},
   shares: {
     absence: [
@@ -25,11 +26,11 @@ export const lifecycle = defineLifecycle('hr', {
   },
   skills: SKILLS,
   crews: CREWS,
-  /** Rosters are published so many days ahead, at this local hour. */
-  roster: { daysAhead: 14, hour: 2 },
+  /** Rosters are published so many days ahead, at this time. */
+  roster: { daysAhead: 14, time: '02:00' },
   /** Share of shifts that nobody comes to. */
   absence: 0.035,
-  /** Local hours at which shifts begin and end. */
-  shiftHours: [6, 14, 22],
+  /** Times at which shifts begin and end. */
+  shiftTimes: ['06:00', '14:00', '22:00'],
   breakMinutes: 30,
 });

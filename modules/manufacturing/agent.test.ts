@@ -6,7 +6,7 @@ import { mayFollow } from '../../machinery/base/lifecycle.ts';
 import type { AnyRow } from '../../machinery/base/row-types.ts';
 import { DAY_MS, HOUR_MS } from '../../machinery/base/utc.ts';
 import { tableCodec } from '../../machinery/engines/postgres/encoding.ts';
-import type { ModuleBehaviour } from '../../machinery/kernel/contract.ts';
+import type { ModuleBehaviour } from '../../machinery/kernel/legacy.ts';
 import { Simulation } from '../../machinery/kernel/simulation.ts';
 import type { ModuleRestart } from '../../machinery/kernel/state.ts';
 import { erp, hr, MACHINES, master, operations, received } from '../../test/support/shop-floor.ts';
@@ -63,10 +63,7 @@ class Factory {
   resumed(): Factory {
     const next = new Factory();
     for (const [table, rows] of this.written) next.written.set(table, new Map(rows));
-    next.simulation.resume(
-      this.simulation.moment,
-      this.simulation.modules.map((module) => this.restartOf(module)),
-    );
+    next.simulation.resume(this.simulation.modules.map((module) => this.restartOf(module)));
     return next;
   }
 
@@ -75,6 +72,7 @@ class Factory {
     const { referenceCopies } = catalog.module(module);
     return {
       module,
+      moment: this.simulation.moment,
       lastKeys: Object.fromEntries(stores.map(([table, store]) => [table, store.lastKey])),
       held: Object.fromEntries(stores.map(([table]) => [table, this.heldOf(module, table)])),
       copies: Object.fromEntries(

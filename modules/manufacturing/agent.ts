@@ -1,6 +1,11 @@
 import type { Moment } from '../../machinery/base/row-types.ts';
-import type { Agent, Inbox, ModuleBehaviour } from '../../machinery/kernel/contract.ts';
-import { agentOfRooms, type Room } from '../../machinery/kernel/rooms.ts';
+import {
+  type Agent,
+  agentOfRooms,
+  type Inbox,
+  type ModuleBehaviour,
+  type Room,
+} from '../../machinery/kernel/legacy.ts';
 import { BatchRecordsRoom, held as batchRecords } from './agent/batch-records.ts';
 import { Capacity, concernsCapacity } from './agent/capacity.ts';
 import { type Context, ShopFloor } from './agent/context.ts';

@@ -1,15 +1,20 @@
 import { must } from '../../machinery/base/errors.ts';
-import { becomes, type Link, type Mapped, type RowChange, type Tables } from '../../machinery/kernel/contract.ts';
-import type { MaterialTransactionsRow, Rows, WorkOrdersRow } from './rows.ts';
+import {
+  becomes,
+  type LinkSource,
+  type LinksOf,
+  type Mapped,
+  type RowChange,
+} from '../../machinery/kernel/contract.ts';
+import type { MaterialTransactionsRow, Rows, Sends, Types, WorkOrdersRow } from './rows.ts';
 
 const SOURCE = 'manufacturing';
 
-function orderOf(tables: Tables<Rows>, key: number | null): Readonly<WorkOrdersRow> {
-  return must(tables.work_orders.get(must(key, 'work order')), `held work order ${key}`);
-}
+type ToErp = Mapped<Sends['manufacturing-to-erp']>;
+type ToOperations = Mapped<Sends['manufacturing-to-operations']>;
 
 /** An order is confirmed when it begins and when it is completed, and its labour as far as it is approved. */
-function confirmOrder(change: RowChange<WorkOrdersRow>): Mapped[] {
+function confirmOrder(change: RowChange<WorkOrdersRow>): ToErp[] {
   const { row, before } = change;
   const isConfirmed =
     becomes(change, 'status', (status) => status === 'in_progress') ||
@@ -33,7 +38,7 @@ function confirmOrder(change: RowChange<WorkOrdersRow>): Mapped[] {
         good_quantity: row.good_quantity,
         scrap_quantity: row.scrap_quantity,
         rework_quantity: row.rework_quantity,
-        incurred_at: row.started_at,
+        incurred_at: must(row.started_at, 'begin of a confirmed order'),
         completed_at: row.completed_at,
       },
     },
@@ -41,24 +46,25 @@ function confirmOrder(change: RowChange<WorkOrdersRow>): Mapped[] {
 }
 
 /** What stock of ERP does when material is booked; use and loss at the line move none. */
-const MOVEMENTS: Readonly<Record<string, string>> = {
+type Movement = 'material_issue' | 'material_return' | 'production_receipt';
+const MOVEMENTS: Readonly<Record<string, Movement>> = {
   issue: 'material_issue',
   return: 'material_return',
   production_receipt: 'production_receipt',
 };
 
-function bookMaterial(change: RowChange<MaterialTransactionsRow>, tables: Tables<Rows>): Mapped[] {
+function bookMaterial(change: RowChange<MaterialTransactionsRow>, source: LinkSource<Rows>): ToErp[] {
   const { row } = change;
   const movement = MOVEMENTS[row.transaction_type ?? ''];
   if (movement === undefined || !becomes(change, 'status', (status) => status === 'posted')) return [];
-  return [materialMovement(row, orderOf(tables, row.work_order_id), movement)];
+  return [materialMovement(row, source.get('work_orders', row.work_order_id), movement)];
 }
 
 function materialMovement(
   row: Readonly<MaterialTransactionsRow>,
   order: Readonly<WorkOrdersRow>,
-  transaction_type: string,
-): Mapped {
+  transaction_type: Movement,
+): ToErp {
   return {
     table: 'inventory_transactions',
     columns: {
@@ -85,12 +91,12 @@ function materialMovement(
 }
 
 /** What goes to a machine: the placing is frozen in the step in which its operation is dispatched. */
-function dispatchRun(change: RowChange<Rows['production_schedules']>, tables: Tables<Rows>): Mapped[] {
+function dispatchRun(change: RowChange<Rows['production_schedules']>, source: LinkSource<Rows>): ToOperations[] {
   const { row } = change;
   const isFrozen = becomes(change, 'is_frozen', (frozen) => frozen);
   const isActive = becomes(change, 'status', (status) => status === 'active');
   if (!row.is_frozen || row.status !== 'active' || !(isFrozen || isActive)) return [];
-  const operation = must(tables.operations.get(row.operation_id), `operation ${row.operation_id}`);
+  const operation = source.get('operations', row.operation_id);
   return [
     {
       table: 'production_runs',
@@ -107,7 +113,7 @@ function dispatchRun(change: RowChange<Rows['production_schedules']>, tables: Ta
         lot_number: operation.lot_number,
         planned_quantity: operation.planned_quantity,
         unit_of_measure: operation.unit_of_measure,
-        ideal_cycle_seconds: operation.ideal_cycle_seconds,
+        ideal_cycle_seconds: must(operation.ideal_cycle_seconds, 'cycle of a dispatched operation'),
         factory_id: row.factory_id,
         production_line_id: row.production_line_id,
         machine_id: row.machine_id,
@@ -119,7 +125,7 @@ function dispatchRun(change: RowChange<Rows['production_schedules']>, tables: Ta
 }
 
 /** What manufacturing tells others; a neighbour without behaviour receives nothing. */
-export const links: Link<Rows>[] = [
+export const links: LinksOf<Types> = [
   {
     flow: 'manufacturing-to-erp',
     on: {

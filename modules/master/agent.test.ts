@@ -6,7 +6,8 @@ import { mayFollow } from '../../machinery/base/lifecycle.ts';
 import type { AnyRow } from '../../machinery/base/row-types.ts';
 import { DAY_MS } from '../../machinery/base/utc.ts';
 import { tableCodec } from '../../machinery/engines/postgres/encoding.ts';
-import type { ModuleBehaviour, RunParameters } from '../../machinery/kernel/contract.ts';
+import type { RunParameters } from '../../machinery/kernel/contract.ts';
+import type { ModuleBehaviour } from '../../machinery/kernel/legacy.ts';
 import { Simulation } from '../../machinery/kernel/simulation.ts';
 import type { ModuleRestart } from '../../machinery/kernel/state.ts';
 import { gstin } from './agent/names.ts';
@@ -58,6 +59,7 @@ function linesOf(simulation: Simulation): Record<string, string[]> {
 function restartOf(simulation: Simulation): ModuleRestart {
   const restart: ModuleRestart = {
     module: 'master',
+    moment: simulation.moment,
     lastKeys: {},
     held: {},
     copies: {},
@@ -208,7 +210,7 @@ describe('determinism', () => {
     const whole = history(120, { scale: 0.4 });
     const stopped = history(days, { scale: 0.4 });
     const continued = simulationOf({ scale: 0.4 });
-    continued.resume(stopped.moment, [restartOf(stopped)]);
+    continued.resume([restartOf(stopped)]);
     continued.run(momentAfter(120));
     expect(linesOf(continued)).toEqual(linesOf(whole));
   });
@@ -217,7 +219,7 @@ describe('determinism', () => {
     let simulation = history(1);
     for (let day = 2; day <= 60; day++) {
       const next = simulationOf();
-      next.resume(simulation.moment, [restartOf(simulation)]);
+      next.resume([restartOf(simulation)]);
       next.run(momentAfter(day));
       simulation = next;
     }

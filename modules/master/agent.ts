@@ -2,7 +2,7 @@ import { localDay } from '../../machinery/base/company-time.ts';
 import { must } from '../../machinery/base/errors.ts';
 import type { Draft, Key, Moment } from '../../machinery/base/row-types.ts';
 import { DAY_MS } from '../../machinery/base/utc.ts';
-import type { Agent, ModuleBehaviour } from '../../machinery/kernel/contract.ts';
+import type { Agent, ModuleBehaviour } from '../../machinery/kernel/legacy.ts';
 import { decidesOn, stepFrom } from './agent/calendar.ts';
 import { type BuyingTerms, classify, openCatalogue } from './agent/catalogue.ts';
 import { openCompanies, openFactories, openWarehouses, type Site } from './agent/companies.ts';

@@ -1,5 +1,5 @@
-import type { Link } from '../../machinery/kernel/contract.ts';
-import type { Rows } from './rows.ts';
+import type { LinksOf } from '../../machinery/kernel/contract.ts';
+import type { Types } from './rows.ts';
 
 /** Master has no outgoing flow: its tables reach the other modules as reference copies. */
-export const links: Link<Rows>[] = [];
+export const links: LinksOf<Types> = [];

@@ -5,14 +5,9 @@ import { must } from '../../machinery/base/errors.ts';
 import { mayFollow } from '../../machinery/base/lifecycle.ts';
 import type { AnyRow, Moment } from '../../machinery/base/row-types.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../machinery/base/utc.ts';
-import {
-  type AgentContext,
-  defineBehaviour,
-  type Message,
-  type ModuleBehaviour,
-  type RowsOf,
-  type RunParameters,
-} from '../../machinery/kernel/contract.ts';
+import type { RowsOf, RunParameters } from '../../machinery/kernel/contract.ts';
+import type { AgentContext, ModuleBehaviour } from '../../machinery/kernel/legacy.ts';
+import { defineLegacyBehaviour, type LegacyMessage } from '../../machinery/kernel/legacy.ts';
 import { Simulation } from '../../machinery/kernel/simulation.ts';
 import { historyWithStops } from '../../test/support/restart.ts';
 import { Simulated } from '../../test/support/simulated.ts';
@@ -30,7 +25,7 @@ const START = Date.UTC(2026, 2, 9);
 const spec = loadCatalog().moduleSpec('operations');
 
 /** What operations has told the others. */
-const told: Message[] = [];
+const told: LegacyMessage[] = [];
 
 /**
  * Manufacturing as far as machines see it: every four hours each machine gets a run, a little less than it can do. It keeps nothing in mind, so it may be stopped.
@@ -42,7 +37,9 @@ const manufacturing: ModuleBehaviour = {
     {
       flow: 'manufacturing-to-operations',
       on: {
-        mes_integration_log: ({ row }) => [{ table: 'production_runs', columns: (row as { payload: AnyRow }).payload }],
+        mes_integration_log: ({ row }: { row: object }) => [
+          { table: 'production_runs', columns: (row as { payload: AnyRow }).payload },
+        ],
       },
     },
   ],
@@ -135,7 +132,7 @@ function dispatched(
   };
 }
 
-const behaviours = [defineBehaviour(master), defineBehaviour(behaviour), manufacturing];
+const behaviours = [defineLegacyBehaviour(master), defineLegacyBehaviour(behaviour), manufacturing];
 const parametersOf = (days: number, given: Partial<RunParameters> = {}): RunParameters => ({
   seed: 7,
   scale: 0.2,
@@ -216,7 +213,7 @@ describe('runs', () => {
   it('tell manufacturing when they begin and end, and ERP nothing while it is not there', () => {
     const ended = world.simulation.parameters.end - MINUTE_MS;
     const of = (type: string) => told.filter(({ columns }) => columns.message_type === type);
-    const keys = (messages: Message[]) => new Set(messages.map(({ columns }) => columns.entity_id));
+    const keys = (messages: LegacyMessage[]) => new Set(messages.map(({ columns }) => columns.entity_id));
     const began = runs.filter((run) => run.setup_started_at !== null && run.setup_started_at < ended);
     expect(keys(of('run_started')).size).toBe(began.length);
     expect(keys(of('run_completed')).size).toBe(completed.filter((run) => (run.ended_at ?? 0) < ended).length);

@@ -1,5 +1,4 @@
-import type { ModuleBehaviour } from '../../machinery/kernel/contract.ts';
-import { agentOfRooms } from '../../machinery/kernel/rooms.ts';
+import { agentOfRooms, type ModuleBehaviour } from '../../machinery/kernel/legacy.ts';
 import { MachinesRoom } from './agent/machines.ts';
 import { SensorsRoom } from './agent/sensors.ts';
 import { links } from './links.ts';

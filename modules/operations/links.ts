@@ -1,8 +1,17 @@
 import { ratio } from '../../machinery/base/decimal.ts';
-import type { AnyRow } from '../../machinery/base/row-types.ts';
+import { must } from '../../machinery/base/errors.ts';
 import { momentTexts } from '../../machinery/base/utc.ts';
-import { becomes, type Link, type Mapped, type RowChange, type Tables } from '../../machinery/kernel/contract.ts';
-import type { ProductionRunsRow, Rows, ScadaMachineDataRow } from './rows.ts';
+import {
+  becomes,
+  type LinkSource,
+  type LinksOf,
+  type Mapped,
+  type RowChange,
+} from '../../machinery/kernel/contract.ts';
+import type { ProductionRunsRow, Rows, ScadaMachineDataRow, Sends, Types } from './rows.ts';
+
+type ToManufacturing = Mapped<Sends['operations-to-manufacturing']>;
+type ToErp = Mapped<Sends['operations-to-erp']>;
 
 const SOURCE = 'operations';
 const RUNS_TABLE = 'operations.production_runs';
@@ -28,7 +37,7 @@ const OTHER_SCRAP = {
 const isCompleted = (status: string) => status === 'completed';
 
 /** A run tells when its set-up begins and when it is completed. */
-function tellRun(change: RowChange<ProductionRunsRow>): Mapped[] {
+function tellRun(change: RowChange<ProductionRunsRow>): ToManufacturing[] {
   const { row } = change;
   if (row.operation_id === null) return [];
   return [
@@ -37,7 +46,7 @@ function tellRun(change: RowChange<ProductionRunsRow>): Mapped[] {
   ];
 }
 
-function message(row: Readonly<ProductionRunsRow>, message_type: string): Mapped {
+function message(row: Readonly<ProductionRunsRow>, message_type: 'run_started' | 'run_completed'): ToManufacturing {
   return {
     table: 'mes_integration_log',
     columns: {
@@ -82,12 +91,12 @@ function scrapReason(row: Readonly<ProductionRunsRow>): string | null {
 }
 
 /** A stop of some minutes is told when it is over. */
-function tellStop(change: RowChange<ScadaMachineDataRow>, tables: Tables<Rows>): Mapped[] {
+function tellStop(change: RowChange<ScadaMachineDataRow>, source: LinkSource<Rows>): ToManufacturing[] {
   const { row } = change;
   if (!becomes(change, 'ended_at', (moment) => moment !== null) || (row.duration_seconds ?? 0) < SHORTEST_DOWNTIME)
     return [];
-  if (row.reason_code === null || NO_STOPS.has(row.reason_code)) return [];
-  const run = row.production_run_id === null ? undefined : tables.production_runs.get(row.production_run_id);
+  if (row.reason_code === null || NO_STOPS.has(row.reason_code) || row.time_class === 'production') return [];
+  const run = row.production_run_id === null ? undefined : source.get('production_runs', row.production_run_id);
   return [
     {
       table: 'downtime_events',
@@ -108,10 +117,10 @@ function tellStop(change: RowChange<ScadaMachineDataRow>, tables: Tables<Rows>):
 }
 
 /** A completed run of an order costs machine hours and energy. Costs count hours in ten-thousandths. */
-function costRun(change: RowChange<ProductionRunsRow>): Mapped[] {
+function costRun(change: RowChange<ProductionRunsRow>): ToErp[] {
   const { row } = change;
   if (row.work_order_id === null || !becomes(change, 'status', isCompleted)) return [];
-  const columns: AnyRow = {
+  const columns: ToErp['columns'] = {
     cost_type: 'machine',
     source_module: SOURCE,
     source_table: RUNS_TABLE,
@@ -125,13 +134,13 @@ function costRun(change: RowChange<ProductionRunsRow>): Mapped[] {
     quantity: ratio(row.run_seconds, 1, 36),
     unit_of_measure: 'h',
     energy_kwh: row.energy_kwh,
-    incurred_at: row.ended_at,
+    incurred_at: must(row.ended_at, 'end of a completed run'),
   };
   return [{ table: 'production_costs', columns }];
 }
 
 /** What operations tells others; a neighbour without behaviour receives nothing. */
-export const links: Link<Rows>[] = [
+export const links: LinksOf<Types> = [
   { flow: 'operations-to-manufacturing', on: { production_runs: tellRun, scada_machine_data: tellStop } },
   { flow: 'operations-to-erp', on: { production_runs: costRun } },
 ];

@@ -71,10 +71,9 @@ async function live(name: string): Promise<void> {
   const platform = openPlatform(home(name), { layout: 'minimal' });
   for (const until of ['2026-06-11', '2026-06-13', '2026-06-15']) {
     const checkpoints = await mapParallel(behaviours, 1, ({ module }) => readCheckpoint(platform, module));
-    const { moment, parameters } = must(checkpoints[0], 'checkpoint');
+    const { parameters } = must(checkpoints[0], 'checkpoint');
     const simulation = new Simulation({ catalog: platform.catalog, behaviours, parameters });
     simulation.resume(
-      moment,
       await mapParallel(behaviours, 1, (one) => readRestart(platform, one, checkpoints[behaviours.indexOf(one)])),
     );
     const writer = new TransactionalWriter(platform);

@@ -12,7 +12,7 @@ import {
 } from '../../machinery/engines/postgres/connect.ts';
 import { CopyInto } from '../../machinery/engines/postgres/copy.ts';
 import { CopyRows } from '../../machinery/engines/postgres/copy-rows.ts';
-import type { ModuleBehaviour } from '../../machinery/kernel/contract.ts';
+import type { EitherBehaviour } from '../../machinery/kernel/legacy.ts';
 import { Simulation } from '../../machinery/kernel/simulation.ts';
 import { behaviour } from '../../modules/master/agent.ts';
 import { sharedPlatform } from '../support/platform.ts';
@@ -108,7 +108,7 @@ beforeAll(async () => {
   const end = start + 300 * DAY_MS;
   const simulation = new Simulation({
     catalog,
-    behaviours: [behaviour as ModuleBehaviour],
+    behaviours: [behaviour as EitherBehaviour],
     parameters: { seed: 3, scale: 1, start, end, sensorInterval: DAY_MS },
   });
   simulation.open();

@@ -4,7 +4,8 @@ import type { AnyRow } from '../../machinery/base/row-types.ts';
 import { DAY_MS } from '../../machinery/base/utc.ts';
 import { ownerOf, tableOf } from '../../machinery/catalog/catalog.ts';
 import { tableCodec } from '../../machinery/engines/postgres/encoding.ts';
-import type { ModuleBehaviour, RunParameters } from '../../machinery/kernel/contract.ts';
+import type { RunParameters } from '../../machinery/kernel/contract.ts';
+import type { EitherBehaviour } from '../../machinery/kernel/legacy.ts';
 import { Simulation } from '../../machinery/kernel/simulation.ts';
 import type { ModuleRestart } from '../../machinery/kernel/state.ts';
 
@@ -15,7 +16,7 @@ const catalog = loadCatalog();
  * the databases would keep, and a new simulation goes on from there.
  */
 export function historyWithStops(
-  behaviours: ModuleBehaviour[],
+  behaviours: EitherBehaviour[],
   parameters: RunParameters,
   stops: number[],
 ): Record<string, string[]> {
@@ -27,7 +28,7 @@ export function historyWithStops(
     keep(simulation, rows);
     const restarts = simulation.modules.map((module) => restartOf(simulation, module, rows));
     simulation = new Simulation({ catalog, behaviours, parameters });
-    simulation.resume(parameters.start + stop * DAY_MS, restarts);
+    simulation.resume(restarts);
   }
   simulation.run(parameters.end);
   keep(simulation, rows);
@@ -55,6 +56,7 @@ function keep(simulation: Simulation, rows: Map<string, Map<string, AnyRow>>): v
 function restartOf(simulation: Simulation, module: string, rows: Map<string, Map<string, AnyRow>>): ModuleRestart {
   const restart: ModuleRestart = {
     module,
+    moment: simulation.moment,
     lastKeys: {},
     held: {},
     copies: {},

@@ -3,7 +3,8 @@ import { localDay, nextLocal } from '../../machinery/base/company-time.ts';
 import { must } from '../../machinery/base/errors.ts';
 import type { AnyRow, Key, Moment } from '../../machinery/base/row-types.ts';
 import { DAY_MS, MINUTE_MS } from '../../machinery/base/utc.ts';
-import type { Agent, AgentContext, Link, Message, ModuleBehaviour } from '../../machinery/kernel/contract.ts';
+import type { LinkSource, RowChange, RowsOf } from '../../machinery/kernel/contract.ts';
+import type { Agent, AgentContext, EitherBehaviour, LegacyMessage } from '../../machinery/kernel/legacy.ts';
 
 /**
  * A small factory without its other modules: neighbours of manufacturing that have just the rows and columns that it reads. They keep everything in their
@@ -19,8 +20,8 @@ function neighbour(
     tables: (name: string) => AgentContext<Record<string, AnyRow>, never>['tables'][string],
     context: Context,
   ) => Partial<Agent>,
-  links: Link[] = [],
-): ModuleBehaviour {
+  links: object[] = [],
+): EitherBehaviour {
   return {
     module,
     held: {},
@@ -108,7 +109,7 @@ export const hr = neighbour('hr', (table, { parameters }) => ({
 }));
 
 /** What ERP has received of every simulation so far. */
-export const received: Message[] = [];
+export const received: LegacyMessage[] = [];
 
 export const erp = neighbour(
   'erp',
@@ -193,8 +194,8 @@ export const erp = neighbour(
     {
       flow: 'erp-to-manufacturing',
       on: {
-        production_orders: ({ row }, tables) => {
-          const steps = [...must(tables.routing_operations, 'steps').held()] as AnyRow[];
+        production_orders: ({ row }: RowChange, source: LinkSource<RowsOf>) => {
+          const steps = source.by('routing_operations', 'routing_id' as never, row.routing_id as never) as AnyRow[];
           const { product_id, material_id, lot_number, unit_of_measure, planned_quantity } = row as AnyRow;
           const operations = steps
             .filter((step) => step.routing_id === (row as AnyRow).routing_id)
@@ -295,7 +296,7 @@ export const operations = neighbour(
     {
       flow: 'operations-to-manufacturing',
       on: {
-        production_runs: ({ row, before }) => {
+        production_runs: ({ row, before }: RowChange) => {
           const run = row as AnyRow;
           if (run.status === 'planned' || (before && !('status' in before))) return [];
           const isDone = run.status === 'completed';

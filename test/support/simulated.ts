@@ -1,7 +1,8 @@
 import { loadCatalog } from '../../cli/catalog.ts';
 import { must } from '../../machinery/base/errors.ts';
 import { DAY_MS, HOUR_MS } from '../../machinery/base/utc.ts';
-import type { ModuleBehaviour, RunParameters } from '../../machinery/kernel/contract.ts';
+import type { RunParameters } from '../../machinery/kernel/contract.ts';
+import type { EitherBehaviour } from '../../machinery/kernel/legacy.ts';
 import { Simulation } from '../../machinery/kernel/simulation.ts';
 
 type Row = Record<string, never>;
@@ -11,7 +12,7 @@ export class Simulated {
   readonly simulation: Simulation;
   private readonly tables = new Map<string, object[]>();
 
-  constructor(behaviours: ModuleBehaviour[], parameters: Partial<RunParameters> & { days: number }) {
+  constructor(behaviours: EitherBehaviour[], parameters: Partial<RunParameters> & { days: number }) {
     const { days, ...given } = parameters;
     const end = given.end ?? Date.UTC(2026, 5, 15);
     this.simulation = new Simulation({

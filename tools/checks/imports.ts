@@ -7,7 +7,8 @@ const CONTRACTS = [
   'machinery/catalog/manifest.ts',
   'machinery/kernel/contract.ts',
   'machinery/kernel/queue.ts',
-  'machinery/kernel/rooms.ts',
+  'machinery/kernel/legacy.ts',
+  'machinery/kernel/schedule.ts',
   'machinery/sync/contract.ts',
 ];
 

@@ -1,5 +1,5 @@
 import type { Day, Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import type { AgentContext } from '../../../machinery/kernel/contract.ts';
+import type { AgentContext } from '../../../machinery/kernel/legacy.ts';
 import type { CopyRows, InventoryReservationsRow, InventoryTransactionsRow, JournalEntriesRow, Rows } from '../rows.ts';
 
 export type Context = AgentContext<Rows, CopyRows>;

@@ -5,7 +5,7 @@ import type { Draw } from '../../../machinery/base/draw.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Moment, Scaled } from '../../../machinery/base/row-types.ts';
 import { DAY_MS } from '../../../machinery/base/utc.ts';
-import type { Room } from '../../../machinery/kernel/rooms.ts';
+import type { Room } from '../../../machinery/kernel/legacy.ts';
 import { counting } from '../lifecycle/opening.ts';
 import type { InventoryBalancesRow, InventoryTransactionsRow, InventoryVarianceRow, Rows } from '../rows.ts';
 import type { Erp } from './context.ts';

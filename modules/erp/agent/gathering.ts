@@ -2,7 +2,7 @@ import { localDay, nextLocal } from '../../../machinery/base/company-time.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Key, Moment } from '../../../machinery/base/row-types.ts';
 import { DAY_MS } from '../../../machinery/base/utc.ts';
-import type { Room } from '../../../machinery/kernel/rooms.ts';
+import type { Room } from '../../../machinery/kernel/legacy.ts';
 import { GATHERED_COSTS, GATHERED_MOVEMENTS, GATHERING_HOUR, POSTED_BY_DOCUMENT } from '../lifecycle/posting.ts';
 import type { InventoryTransactionsRow, Rows } from '../rows.ts';
 import type { Erp, NewEntry, Posting } from './context.ts';

@@ -1,7 +1,7 @@
 import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import type { Room } from '../../../machinery/kernel/rooms.ts';
+import type { Room } from '../../../machinery/kernel/legacy.ts';
 import { opening } from '../lifecycle/opening.ts';
 import { ACCOUNTS, bankAccountOf } from '../lifecycle/posting.ts';
 import type { InventoryTransactionsRow, Rows } from '../rows.ts';

@@ -2,8 +2,7 @@ import { addWorkingDays, isWorkingDay } from '../../../company/calendar.ts';
 import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Key, Moment } from '../../../machinery/base/row-types.ts';
-import type { Inbox, Message } from '../../../machinery/kernel/contract.ts';
-import type { Room } from '../../../machinery/kernel/rooms.ts';
+import type { Inbox, LegacyMessage, Room } from '../../../machinery/kernel/legacy.ts';
 import { PRODUCTION } from '../lifecycle/production.ts';
 import type { InventoryTransactionsRow, ProductionCostsRow, ProductionOrdersRow, Rows } from '../rows.ts';
 import type { Erp } from './context.ts';
@@ -66,7 +65,7 @@ export class ProductionRoom implements Room<Rows> {
     this.next = nextRun(now);
   }
 
-  private takeMovement({ columns }: Message<Rows>, now: Moment): void {
+  private takeMovement({ columns }: LegacyMessage<Rows>, now: Moment): void {
     const { inventory_transactions, production_orders } = this.erp.context.tables;
     const row = inventory_transactions.add({
       ...EMPTY_MOVEMENT,
@@ -89,7 +88,7 @@ export class ProductionRoom implements Room<Rows> {
     } else addToOrder(this.erp, order, { actual_material_amount: -amount });
   }
 
-  private takeCost({ columns }: Message<Rows>, now: Moment): void {
+  private takeCost({ columns }: LegacyMessage<Rows>, now: Moment): void {
     const { production_costs } = this.erp.context.tables;
     const told = columns as Pick<ProductionCostsRow, 'source_table' | 'source_id'> & Partial<ProductionCostsRow>;
     const source = sourceOf(told);

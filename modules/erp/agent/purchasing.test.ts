@@ -6,8 +6,7 @@ import { multiply } from '../../../machinery/base/decimal.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { AnyRow, Key, Moment } from '../../../machinery/base/row-types.ts';
 import { DAY_MS, HOUR_MS } from '../../../machinery/base/utc.ts';
-import type { ModuleBehaviour } from '../../../machinery/kernel/contract.ts';
-import { agentOfRooms, type Room } from '../../../machinery/kernel/rooms.ts';
+import { agentOfRooms, type ModuleBehaviour, type Room } from '../../../machinery/kernel/legacy.ts';
 import { Simulation } from '../../../machinery/kernel/simulation.ts';
 import type { ModuleRestart } from '../../../machinery/kernel/state.ts';
 import { behaviour as master } from '../../master/agent.ts';
@@ -224,6 +223,7 @@ function restartsOf(simulation: Simulation): ModuleRestart[] {
     };
     return {
       module,
+      moment: simulation.moment,
       lastKeys: Object.fromEntries(stores.map(([table, store]) => [table, store.lastKey])),
       held: Object.fromEntries(stores.map(([table, store]) => [table, structuredClone([...store.held()])])),
       copies: Object.fromEntries(copied.map((table) => [table, structuredClone(copiesOf(table))])),
@@ -339,7 +339,7 @@ describe('restore', () => {
     const cut = PARAMETERS.start + 24 * DAY_MS + 7.31 * HOUR_MS;
     first.run(cut);
     const second = new Simulation({ catalog: loadCatalog(), behaviours: behaviours().all, parameters: PARAMETERS });
-    second.resume(cut, restartsOf(first));
+    second.resume(restartsOf(first));
     second.run(END);
     const both = new Written();
     both.take(first);

@@ -1,7 +1,7 @@
 import { isWorkingDay } from '../../../company/calendar.ts';
 import { localDay, localMoment, nextLocal } from '../../../machinery/base/company-time.ts';
 import type { Day, Key, Moment } from '../../../machinery/base/row-types.ts';
-import type { Room } from '../../../machinery/kernel/rooms.ts';
+import type { Room } from '../../../machinery/kernel/legacy.ts';
 import { DISPUTES, SALES } from '../lifecycle/sales.ts';
 import type { CustomerInvoiceLinesRow, CustomerInvoicesRow, Rows, SalesOrdersRow } from '../rows.ts';
 import type { Erp } from './context.ts';

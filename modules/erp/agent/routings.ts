@@ -1,7 +1,7 @@
 import { localDay } from '../../../machinery/base/company-time.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import type { Tables } from '../../../machinery/kernel/contract.ts';
+import type { LegacyTables } from '../../../machinery/kernel/legacy.ts';
 import {
   KIT,
   LOAD,
@@ -94,7 +94,7 @@ export function routingFor({ tables }: Context, item: Item, day: Day): RoutingRo
 }
 
 /** Steps of a routing in their order. */
-export function operationsOf(tables: Tables<Rows>, routing: Key): readonly RoutingOperationsRow[] {
+export function operationsOf(tables: LegacyTables<Rows>, routing: Key): readonly RoutingOperationsRow[] {
   return indexOf(tables).operations.get(routing) ?? [];
 }
 
@@ -105,9 +105,9 @@ interface Index {
   operations: Map<Key, RoutingOperationsRow[]>;
 }
 
-const indexes = new WeakMap<Tables<Rows>, Index>();
+const indexes = new WeakMap<LegacyTables<Rows>, Index>();
 
-function indexOf(tables: Tables<Rows>): Index {
+function indexOf(tables: LegacyTables<Rows>): Index {
   const { routing, routing_operations } = tables;
   const known = indexes.get(tables);
   if (known?.size === routing_operations.size) return known;

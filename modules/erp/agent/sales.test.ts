@@ -3,7 +3,7 @@ import { isWorkingDay } from '../../../company/calendar.ts';
 import { localDay } from '../../../machinery/base/company-time.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import { DAY_MS } from '../../../machinery/base/utc.ts';
-import { defineBehaviour } from '../../../machinery/kernel/contract.ts';
+import { defineLegacyBehaviour } from '../../../machinery/kernel/legacy.ts';
 import { historyWithStops } from '../../../test/support/restart.ts';
 import { Simulated } from '../../../test/support/simulated.ts';
 import { behaviour as financial } from '../../financial/agent.ts';
@@ -17,7 +17,7 @@ import { netOf, type TaxCode, taxOf, taxParts } from './sales-pricing.ts';
 import { dunningLevelOf } from './sales-terms.ts';
 
 /** Without a plant: what is in stock when history begins is sold, the rest waits. */
-const behaviours = [defineBehaviour(master), defineBehaviour(financial), defineBehaviour(hr), defineBehaviour(erp)];
+const behaviours = [defineLegacyBehaviour(master), defineLegacyBehaviour(financial), hr, defineLegacyBehaviour(erp)];
 const history = new Simulated(behaviours, { days: 75, scale: 0.6, seed: 2, sensorInterval: DAY_MS });
 const rows = <Name extends keyof Rows & string>(table: Name) => history.rows<Rows[Name]>(`erp.${table}`);
 const sum = (values: (number | null)[]) => values.reduce<number>((total, value) => total + (value ?? 0), 0);

@@ -1,7 +1,6 @@
 import { localDay, nextLocal } from '../../../machinery/base/company-time.ts';
 import type { Moment } from '../../../machinery/base/row-types.ts';
-import type { Inbox } from '../../../machinery/kernel/contract.ts';
-import type { Room } from '../../../machinery/kernel/rooms.ts';
+import type { Inbox, Room } from '../../../machinery/kernel/legacy.ts';
 import type { Rows } from '../rows.ts';
 import { keepAccounts, openAccounts, openCostCenters } from './accounts.ts';
 import type { Context } from './context.ts';

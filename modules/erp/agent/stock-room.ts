@@ -1,6 +1,5 @@
 import type { Moment } from '../../../machinery/base/row-types.ts';
-import type { Inbox } from '../../../machinery/kernel/contract.ts';
-import type { Room } from '../../../machinery/kernel/rooms.ts';
+import type { Inbox, Room } from '../../../machinery/kernel/legacy.ts';
 import { GATHERED_MOVEMENTS, POSTED_BY_DOCUMENT } from '../lifecycle/posting.ts';
 import type { Rows } from '../rows.ts';
 import type { Erp } from './context.ts';

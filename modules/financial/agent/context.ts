@@ -1,6 +1,6 @@
 import { must } from '../../../machinery/base/errors.ts';
 import type { Key } from '../../../machinery/base/row-types.ts';
-import type { AgentContext } from '../../../machinery/kernel/contract.ts';
+import type { AgentContext } from '../../../machinery/kernel/legacy.ts';
 import type { CopyRows, Rows } from '../rows.ts';
 
 export type Context = AgentContext<Rows, CopyRows>;

@@ -1,8 +1,8 @@
-import type { AgentContext } from '../../../machinery/kernel/contract.ts';
+import type { Context as AnyContext } from '../../../machinery/kernel/contract.ts';
 import { CREWS, type Crew } from '../lifecycle/skills.ts';
-import type { CopyRows, Rows } from '../rows.ts';
+import type { CopyRows, Types } from '../rows.ts';
 
-export type Context = AgentContext<Rows, CopyRows>;
+export type Context = AnyContext<Types>;
 export type Employee = Readonly<CopyRows['master.employees']>;
 
 /** The crew of a person; undefined for people who do not work in shifts at a factory. */

@@ -1,132 +1,127 @@
 import { type Shift, shiftsOfDay } from '../../../company/calendar.ts';
-import { localDay } from '../../../machinery/base/company-time.ts';
+import { everyDay } from '../../../company/schedules.ts';
+import { hourOf, localDay } from '../../../machinery/base/company-time.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Key, Moment } from '../../../machinery/base/row-types.ts';
 import { HOUR_MS } from '../../../machinery/base/utc.ts';
+import { derived, type Process } from '../../../machinery/kernel/contract.ts';
 import type { Crew } from '../lifecycle/skills.ts';
 import { lifecycle } from '../lifecycle.ts';
-import type { EmployeeShiftsRow } from '../rows.ts';
+import type { Types } from '../rows.ts';
 import { type Context, crewOf, type Employee } from './context.ts';
+import { grantSkills, withdrawSkills } from './skills.ts';
 
 const SHIFT_TYPES = ['first', 'second', 'third'];
 const WEEK = 7;
 
-/** Who works when. People of one title and factory are spread evenly over the shifts and move on by one every week. */
-export class Rosters {
-  private readonly context: Context;
-  /** Place of a person among those of the same title and factory, leavers included, so that it never changes. */
-  private readonly ranks = new Map<Key, number>();
-  private readonly counts = new Map<string, number>();
+/** Who works when: rosters two weeks ahead. Hires get skills and a place on the rosters that are out; leavers lose both. */
+export const rostering: Process<Types> = {
+  name: 'rosters',
+  opens(context) {
+    for (const employee of byKey(context))
+      if (employee.status !== 'terminated') grantSkills(context, employee, context.the(ranks)(employee), true);
+    // Shifts of yesterday that are still under way are on the roster too.
+    for (let day = localDay(context.now) - 1; day <= horizon(context.now); day++) publish(context, day);
+  },
+  copied: { 'master.employees': personChanged },
+  schedule: [{ at: everyDay.at(lifecycle.roster.time), act: (context) => publish(context, horizon(context.now)) }],
+};
 
-  constructor(context: Context) {
-    this.context = context;
-  }
-
-  restore(): void {
-    this.ranks.clear();
-    this.counts.clear();
-    const all = [...this.context.copies['master.employees'].all()].sort((a, b) => a.employee_id - b.employee_id);
-    for (const employee of all) this.rankOf(employee);
-  }
-
-  rankOf(employee: Employee): number {
-    const known = this.ranks.get(employee.employee_id);
-    if (known !== undefined) return known;
-    const group = `${employee.job_title} ${employee.factory_id}`;
-    const rank = this.counts.get(group) ?? 0;
-    this.counts.set(group, rank + 1);
-    this.ranks.set(employee.employee_id, rank);
-    return rank;
-  }
-
-  /** Publishes the roster of a day for everybody who works in shifts. */
-  publish(day: Day, now: Moment): void {
-    for (const employee of this.context.copies['master.employees'].all()) this.assign(employee, day, now);
-  }
-
-  /** Puts a person on the roster of a day, where that is a working day and the person is employed then. */
-  assign(employee: Employee, day: Day, now: Moment): void {
-    const crew = crewOf(employee);
-    const { hire_date, termination_date, status } = employee;
-    if (!crew || status !== 'active' || hire_date > day || (termination_date !== null && termination_date < day))
-      return;
-    const rank = this.rankOf(employee);
-    const week = Math.floor((day + 3) / WEEK);
-    const shift = shiftsOfDay(day, crew.shifts)[(rank + week) % crew.shifts];
-    // At the begin of history only what has not ended yet is of interest.
-    if (shift && shift.end > now) this.add(employee, crew, shift, now);
-  }
-
-  private add(employee: Employee, crew: Crew, shift: Shift, now: Moment): void {
-    const { employee_shifts } = this.context.tables;
-    const factory = must(employee.factory_id, 'factory of a shift worker');
-    employee_shifts.add({
-      employee_shift_id: employee_shifts.nextKey(),
-      employee_id: employee.employee_id,
-      shift_schedule_id: this.scheduleOf(factory, shift),
-      shift_date: shift.day,
-      planned_start_at: shift.start,
-      planned_end_at: shift.end,
-      break_minutes: lifecycle.breakMinutes * 100,
-      factory_id: factory,
-      department_id: employee.department_id,
-      production_line_id: this.lineOf(factory, crew, this.rankOf(employee)),
-      assignment_type: 'regular',
-      is_holiday_work: false,
-      replaces_employee_id: null,
-      overtime_end_at: null,
-      overtime_reason_code: null,
-      overtime_approved_by_employee_id: null,
-      assigned_by_employee_id: null,
-      published_at: Math.min(now, shift.start),
-      cancellation_reason_code: null,
-      status: 'planned',
-      created_at: now,
-      updated_at: now,
-    });
-  }
-
-  private scheduleOf(factory: Key, shift: Shift): Key {
-    for (const row of this.context.tables.shift_schedules.held())
-      if (row.factory_id === factory && row.shift_type === SHIFT_TYPES[shift.number - 1]) return row.shift_schedule_id;
-    throw new RangeError(`Factory ${factory} has no shift ${shift.number}.`);
-  }
-
-  private lineOf(factory: Key, { lineTypes }: Crew, rank: number): Key | null {
-    const lines = [...this.context.copies['master.production_lines'].all()].filter(
-      (line) => line.factory_id === factory && line.status === 'active' && lineTypes.includes(line.line_type),
-    );
-    return lines[rank % Math.max(1, lines.length)]?.production_line_id ?? null;
+function personChanged(context: Context, employee: Employee): void {
+  if (!crewOf(employee)) return;
+  const { tables, now } = context;
+  const key = employee.employee_id;
+  if (employee.status === 'terminated') {
+    const lastDay = employee.termination_date ?? localDay(now);
+    withdrawSkills(context, employee, lastDay);
+    for (const row of tables.employee_shifts.by('employee_id', key))
+      if (row.shift_date > lastDay)
+        tables.employee_shifts.change(row, { status: 'cancelled', cancellation_reason_code: 'left_company' });
+  } else if (employee.status === 'active' && !isKnown(context, key)) {
+    grantSkills(context, employee, context.the(ranks)(employee), false);
+    for (let day = localDay(now) + 1; day <= horizon(now); day++) assign(context, employee, day);
   }
 }
 
-/** A shift begins or ends: who does not come is known, who came has worked. */
-export function keepAttendance(context: Context, now: Moment): void {
-  const { tables, copies, draws } = context;
-  for (const row of [...tables.employee_shifts.held()])
-    if (row.planned_end_at <= now) close(context, row, { status: 'worked' });
-    else if (row.planned_start_at === now) {
-      const draw = draws.of('employee_shifts', row.employee_shift_id, 'attendance');
-      const reason = draw.weighted(lifecycle.shares.absence);
-      const away = copies['master.employees'].get(row.employee_id)?.status !== 'active';
-      if (away || draw.chance(lifecycle.absence))
-        close(context, row, { status: 'absent', cancellation_reason_code: away ? 'leave' : reason });
-    }
+function isKnown({ tables }: Context, employee: Key): boolean {
+  return (
+    tables.employee_skills.by('employee_id', employee).length > 0 ||
+    tables.employee_shifts.by('employee_id', employee).length > 0
+  );
 }
 
-/** Takes a leaver off the rosters that were published already. */
-export function cancelShifts(context: Context, employee: Employee, lastDay: Day): void {
-  for (const row of [...context.tables.employee_shifts.held()])
-    if (row.employee_id === employee.employee_id && row.shift_date > lastDay)
-      close(context, row, { status: 'cancelled', cancellation_reason_code: 'left_company' });
+/**
+ * The place of a person among those of the same title and factory, leavers included, so that it never changes. People of one title and factory are spread
+ * evenly over the shifts and move on by one every week.
+ */
+const ranks = derived<Types, (employee: Employee) => number>({
+  build(context) {
+    const places = new Map<Key, number>();
+    const counts = new Map<string, number>();
+    const rankOf = (employee: Employee) => {
+      const known = places.get(employee.employee_id);
+      if (known !== undefined) return known;
+      const group = `${employee.job_title} ${employee.factory_id}`;
+      const rank = counts.get(group) ?? 0;
+      counts.set(group, rank + 1);
+      places.set(employee.employee_id, rank);
+      return rank;
+    };
+    for (const employee of byKey(context)) rankOf(employee);
+    return rankOf;
+  },
+});
+
+function byKey({ copies }: Context): Employee[] {
+  return [...copies['master.employees'].all()].sort((a, b) => a.employee_id - b.employee_id);
 }
 
-function close({ tables }: Context, row: EmployeeShiftsRow, columns: Partial<EmployeeShiftsRow>): void {
-  tables.employee_shifts.change(row, columns);
-  tables.employee_shifts.release(row);
+/** Publishes the roster of a day for everybody who works in shifts. */
+function publish(context: Context, day: Day): void {
+  for (const employee of context.copies['master.employees'].all()) assign(context, employee, day);
 }
 
-/** The last day that is on the roster at a moment: another day is published at the hour of rosters. */
-export function horizon(now: Moment): Day {
-  return localDay(now - lifecycle.roster.hour * HOUR_MS) + lifecycle.roster.daysAhead;
+/** Puts a person on the roster of a day, where that is a working day and the person is employed then. */
+function assign(context: Context, employee: Employee, day: Day): void {
+  const crew = crewOf(employee);
+  const { hire_date, termination_date, status } = employee;
+  if (!crew || status !== 'active' || hire_date > day || (termination_date !== null && termination_date < day)) return;
+  const rank = context.the(ranks)(employee);
+  const week = Math.floor((day + 3) / WEEK);
+  const shift = shiftsOfDay(day, crew.shifts)[(rank + week) % crew.shifts];
+  // At the begin of history only what has not ended yet is of interest.
+  if (!shift || shift.end <= context.now) return;
+  const factory = must(employee.factory_id, 'factory of a shift worker');
+  context.tables.employee_shifts.add({
+    employee_id: employee.employee_id,
+    shift_schedule_id: scheduleOf(context, factory, shift),
+    shift_date: shift.day,
+    planned_start_at: shift.start,
+    planned_end_at: shift.end,
+    break_minutes: lifecycle.breakMinutes * 100,
+    factory_id: factory,
+    department_id: employee.department_id,
+    production_line_id: lineOf(context, factory, crew, rank),
+    assignment_type: 'regular',
+    published_at: Math.min(context.now, shift.start),
+    status: 'planned',
+  });
+}
+
+function scheduleOf({ tables }: Context, factory: Key, shift: Shift): Key {
+  const type = SHIFT_TYPES[shift.number - 1];
+  const row = tables.shift_schedules.by('factory_id', factory).find((one) => one.shift_type === type);
+  return must(row, `shift ${shift.number} of factory ${factory}`).shift_schedule_id;
+}
+
+function lineOf({ copies }: Context, factory: Key, { lineTypes }: Crew, rank: number): Key | null {
+  const lines = [...copies['master.production_lines'].all()].filter(
+    (line) => line.factory_id === factory && line.status === 'active' && lineTypes.includes(line.line_type),
+  );
+  return lines[rank % Math.max(1, lines.length)]?.production_line_id ?? null;
+}
+
+/** The last day that is on the roster at a moment: another day is published at the time of rosters. */
+function horizon(now: Moment): Day {
+  return localDay(now - hourOf(lifecycle.roster.time) * HOUR_MS) + lifecycle.roster.daysAhead;
 }

@@ -1,6 +1,6 @@
 import { localDay } from '../../../machinery/base/company-time.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
-import type { Day, Moment } from '../../../machinery/base/row-types.ts';
+import type { Day } from '../../../machinery/base/row-types.ts';
 import type { Crew } from '../lifecycle/skills.ts';
 import type { EmployeeSkillsRow } from '../rows.ts';
 import { type Context, crewOf, type Employee } from './context.ts';
@@ -8,7 +8,7 @@ import { type Context, crewOf, type Employee } from './context.ts';
 type Level = EmployeeSkillsRow['proficiency_level'];
 
 /** Gives a person the skills of the job: some that follow each other in the list of the crew, the first of them mainly. `rank` shares them out evenly. */
-export function grantSkills(context: Context, employee: Employee, rank: number, now: Moment, isOpening: boolean): void {
+export function grantSkills(context: Context, employee: Employee, rank: number, isOpening: boolean): void {
   const crew = crewOf(employee);
   if (!crew || crew.skills.length === 0) return;
   const draw = context.draws.of('employees', employee.employee_id, 'skills');
@@ -16,28 +16,24 @@ export function grantSkills(context: Context, employee: Employee, rank: number, 
   for (let index = 0; index < count; index++) {
     const skill = crew.skills[(rank + index) % crew.skills.length];
     if (skill !== undefined)
-      grant(context, employee, { skill, level: levelOf(crew, draw), isPrimary: index === 0 }, now, isOpening);
+      grant(context, employee, { skill, level: levelOf(crew, draw), isPrimary: index === 0 }, isOpening);
   }
 }
 
 /** Takes the skills of a leaver away. */
 export function withdrawSkills({ tables }: Context, employee: Employee, lastDay: Day): void {
-  for (const row of [...tables.employee_skills.held()]) {
-    if (row.employee_id !== employee.employee_id) continue;
+  for (const row of tables.employee_skills.by('employee_id', employee.employee_id))
     tables.employee_skills.change(row, {
       valid_to: Math.max(lastDay, row.valid_from),
       withdrawal_reason_code: 'left_company',
       status: 'withdrawn',
     });
-    tables.employee_skills.release(row);
-  }
 }
 
 function grant(
-  { tables, draws }: Context,
+  { tables, draws, now }: Context,
   employee: Employee,
   { skill, level, isPrimary }: { skill: number; level: Level; isPrimary: boolean },
-  now: Moment,
   isOpening: boolean,
 ): void {
   const key = tables.employee_skills.nextKey();
@@ -50,21 +46,13 @@ function grant(
     skill_id: skill,
     proficiency_level: level,
     valid_from: assessed,
-    valid_to: null,
     acquired_through: isOpening ? draw.pick(['training', 'experience', 'rotation']) : 'hiring',
     assessed_on: assessed,
     assessed_by_employee_id: employee.manager_employee_id,
     assessment_score_pct: draw.integer(level === 'expert' ? 88 : 65, level === 'expert' ? 99 : 92) * 10_000,
-    training_enrollment_id: null,
-    employee_certification_id: null,
     is_primary_skill: isPrimary,
-    last_used_on: null,
-    supervisor_employee_id: null,
-    withdrawal_reason_code: null,
     is_opening: isOpening,
     status: 'active',
-    created_at: now,
-    updated_at: now,
   });
 }
 

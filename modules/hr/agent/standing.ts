@@ -1,7 +1,8 @@
 import { localDay } from '../../../machinery/base/company-time.ts';
-import type { Moment } from '../../../machinery/base/row-types.ts';
+import type { Process } from '../../../machinery/kernel/contract.ts';
 import { SKILLS } from '../lifecycle/skills.ts';
 import { lifecycle } from '../lifecycle.ts';
+import type { Types } from '../rows.ts';
 import type { Context } from './context.ts';
 
 const IN_FORCE = 5 * 365;
@@ -49,18 +50,21 @@ const SHIFTS = [
   },
 ] as const;
 
-export function openStanding(context: Context, now: Moment): void {
-  openSkills(context, now);
-  openShifts(context, now);
-}
+/** Skills and shifts that everything else refers to. */
+export const standing: Process<Types> = {
+  name: 'standing data',
+  opens(context) {
+    openSkills(context);
+    openShifts(context);
+  },
+};
 
-function openSkills({ tables, copies }: Context, now: Moment): void {
+function openSkills({ tables, copies }: Context): void {
   const departments = [...copies['master.departments'].all()].sort((a, b) => a.department_id - b.department_id);
   const owner = departments.find((one) => /human/i.test(one.department_name)) ?? departments[0];
   if (!owner) return;
   for (const skill of SKILLS)
     tables.skills_catalog.add({
-      skill_id: tables.skills_catalog.nextKey(),
       skill_code: skill.code,
       skill_name: skill.name,
       skill_category: skill.category,
@@ -68,8 +72,6 @@ function openSkills({ tables, copies }: Context, now: Moment): void {
       description: skill.description,
       minimum_proficiency_level: 'basic',
       requires_certification: false,
-      issuing_body: null,
-      validity_months: null,
       maximum_idle_days: skill.idleDays,
       renewal_notice_days: 30,
       assessment_method: 'practical_test',
@@ -79,18 +81,15 @@ function openSkills({ tables, copies }: Context, now: Moment): void {
       currency_code: 'INR',
       owner_department_id: owner.department_id,
       status: 'active',
-      created_at: now,
-      updated_at: now,
     });
 }
 
-function openShifts({ tables, copies }: Context, now: Moment): void {
+function openShifts({ tables, copies, now }: Context): void {
   const factories = [...copies['master.factories'].all()].sort((a, b) => a.factory_id - b.factory_id);
   for (const { factory_id, factory_code } of factories)
     for (const shift of SHIFTS) {
       const rotates = shift.type !== 'general';
       tables.shift_schedules.add({
-        shift_schedule_id: tables.shift_schedules.nextKey(),
         shift_code: `${factory_code}-${shift.letter}`,
         shift_name: shift.name,
         factory_id,
@@ -111,10 +110,7 @@ function openShifts({ tables, copies }: Context, now: Moment): void {
         night_allowance_amount: shift.night * 100,
         currency_code: 'INR',
         valid_from: localDay(now) - IN_FORCE,
-        valid_to: null,
         status: 'active',
-        created_at: now,
-        updated_at: now,
       });
     }
 }

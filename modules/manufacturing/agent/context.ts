@@ -1,5 +1,5 @@
 import type { Key, Moment } from '../../../machinery/base/row-types.ts';
-import type { AgentContext } from '../../../machinery/kernel/contract.ts';
+import type { AgentContext } from '../../../machinery/kernel/legacy.ts';
 import type { CopyRows, OperationsRow, Rows, WorkOrdersRow } from '../rows.ts';
 
 export type Context = AgentContext<Rows, CopyRows>;

@@ -1,9 +1,8 @@
 import { must } from '../../../machinery/base/errors.ts';
 import type { Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
 import { MINUTE_MS } from '../../../machinery/base/utc.ts';
-import type { Inbox } from '../../../machinery/kernel/contract.ts';
+import type { Inbox, Room } from '../../../machinery/kernel/legacy.ts';
 import { PriorityQueue } from '../../../machinery/kernel/queue.ts';
-import type { Room } from '../../../machinery/kernel/rooms.ts';
 import { lifecycle } from '../lifecycle.ts';
 import type { OperationsRow, Rows, WorkOrdersRow } from '../rows.ts';
 import { type Capacity, concernsCapacity, type Machine } from './capacity.ts';

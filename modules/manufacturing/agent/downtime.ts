@@ -3,8 +3,7 @@ import { localDay } from '../../../machinery/base/company-time.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
 import { MINUTE_MS } from '../../../machinery/base/utc.ts';
-import type { Inbox } from '../../../machinery/kernel/contract.ts';
-import type { Room } from '../../../machinery/kernel/rooms.ts';
+import type { Inbox, Room } from '../../../machinery/kernel/legacy.ts';
 import type { CopyRows, DowntimeEventsRow, Rows } from '../rows.ts';
 import type { Context } from './context.ts';
 

@@ -1,7 +1,6 @@
 import { must } from '../../../machinery/base/errors.ts';
 import type { Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import type { Inbox } from '../../../machinery/kernel/contract.ts';
-import type { Room } from '../../../machinery/kernel/rooms.ts';
+import type { Inbox, Room } from '../../../machinery/kernel/legacy.ts';
 import { MATERIAL } from '../lifecycle/shop-floor.ts';
 import type { CopyRows, MaterialTransactionsRow, OperationsRow, Rows, WorkOrdersRow } from '../rows.ts';
 import type { Context, ShopFloor } from './context.ts';

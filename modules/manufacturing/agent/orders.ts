@@ -1,7 +1,6 @@
 import { must } from '../../../machinery/base/errors.ts';
 import type { Key, Moment } from '../../../machinery/base/row-types.ts';
-import type { Inbox, Message } from '../../../machinery/kernel/contract.ts';
-import type { Room } from '../../../machinery/kernel/rooms.ts';
+import type { Inbox, LegacyMessage, Room } from '../../../machinery/kernel/legacy.ts';
 import type { OperationsRow, Rows, WorkOrdersRow } from '../rows.ts';
 import type { Capacity } from './capacity.ts';
 import type { Context, ShopFloor } from './context.ts';
@@ -39,7 +38,7 @@ export class OrdersRoom implements Room<Rows> {
     for (const order of orders) this.assignLine(order);
   }
 
-  private arrived({ columns, flow, at }: Message<Rows>, now: Moment): WorkOrdersRow {
+  private arrived({ columns, flow, at }: LegacyMessage<Rows>, now: Moment): WorkOrdersRow {
     const { tables, numbers } = this.context;
     const order = tables.work_orders.add({
       ...NEW_ORDER,

@@ -2,8 +2,7 @@ import { nextLocal } from '../../../machinery/base/company-time.ts';
 import { GenimsError, must } from '../../../machinery/base/errors.ts';
 import type { Json, Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
 import { HOUR_MS } from '../../../machinery/base/utc.ts';
-import type { Inbox, Message } from '../../../machinery/kernel/contract.ts';
-import type { Room } from '../../../machinery/kernel/rooms.ts';
+import type { Inbox, LegacyMessage, Room } from '../../../machinery/kernel/legacy.ts';
 import { lifecycle } from '../lifecycle.ts';
 import type { MesIntegrationLogRow, OperationsRow, Rows, WorkOrdersRow } from '../rows.ts';
 import { type Capacity, minutesOf } from './capacity.ts';
@@ -76,7 +75,7 @@ export class ProgressRoom implements Room<Rows> {
     return orders;
   }
 
-  private hear({ columns, flow }: Message<Rows>, now: Moment): void {
+  private hear({ columns, flow }: LegacyMessage<Rows>, now: Moment): void {
     const heard = columns as MesIntegrationLogRow;
     const operation = heard.operation_id === null ? undefined : this.context.tables.operations.get(heard.operation_id);
     const isBooked = operation !== undefined && this.book(heard, operation, now);

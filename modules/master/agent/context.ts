@@ -2,7 +2,7 @@ import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import type { Shares } from '../../../machinery/base/lifecycle.ts';
 import type { Day, Key, Moment } from '../../../machinery/base/row-types.ts';
-import type { AgentContext } from '../../../machinery/kernel/contract.ts';
+import type { AgentContext } from '../../../machinery/kernel/legacy.ts';
 import { type Lag, lifecycle } from '../lifecycle.ts';
 import type { CopyRows, Rows } from '../rows.ts';
 import { WORKING_DAYS } from './calendar.ts';

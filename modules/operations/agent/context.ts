@@ -1,5 +1,5 @@
 import type { Key, Moment } from '../../../machinery/base/row-types.ts';
-import type { AgentContext } from '../../../machinery/kernel/contract.ts';
+import type { AgentContext } from '../../../machinery/kernel/legacy.ts';
 import type { CopyRows, Rows } from '../rows.ts';
 import type { Course } from './runs-course.ts';
 

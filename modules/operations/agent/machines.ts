@@ -1,8 +1,7 @@
 import { must } from '../../../machinery/base/errors.ts';
 import type { Key, Moment } from '../../../machinery/base/row-types.ts';
-import type { Inbox } from '../../../machinery/kernel/contract.ts';
+import type { Inbox, Room } from '../../../machinery/kernel/legacy.ts';
 import { PriorityQueue } from '../../../machinery/kernel/queue.ts';
-import type { Room } from '../../../machinery/kernel/rooms.ts';
 import type { Rows } from '../rows.ts';
 import { type Context, machineOf, type Run, type State, type Station, wholeSecond } from './context.ts';
 import { Alarms } from './faults-alarms.ts';

@@ -1,6 +1,6 @@
 import type { Key, Moment } from '../../../machinery/base/row-types.ts';
 import { DAY_MS, MINUTE_MS } from '../../../machinery/base/utc.ts';
-import type { AgentContext } from '../../../machinery/kernel/contract.ts';
+import type { AgentContext } from '../../../machinery/kernel/legacy.ts';
 import { CALIBRATION, type SensorCondition } from '../lifecycle/sensors.ts';
 import type { CopyRows, Rows } from '../rows.ts';
 import { driftAt, type Episode, type Sensor } from './sensor-conditions.ts';

@@ -3,8 +3,7 @@ import { localDay, localMoment, nextLocal } from '../../../machinery/base/compan
 import type { Draw } from '../../../machinery/base/draw.ts';
 import type { Key, Moment } from '../../../machinery/base/row-types.ts';
 import { DAY_MS, MINUTE_MS } from '../../../machinery/base/utc.ts';
-import type { AgentContext, Inbox } from '../../../machinery/kernel/contract.ts';
-import type { Room } from '../../../machinery/kernel/rooms.ts';
+import type { AgentContext, Inbox, Room } from '../../../machinery/kernel/legacy.ts';
 import { CALIBRATION, DENSE_WINDOW, SENSOR_FAULTS, SENSORS } from '../lifecycle/sensors.ts';
 import type { CopyRows, Rows } from '../rows.ts';
 import { driftAt, type Episode, Episodes, type Sensor } from './sensor-conditions.ts';

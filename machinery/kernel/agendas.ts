@@ -1,0 +1,197 @@
+import { GenimsError } from '../base/errors.ts';
+import type { AnyRow, Key, Moment } from '../base/row-types.ts';
+import type { Agenda, Context, KeyedAgenda, ModuleTypes, RowAgenda, Scheduled } from './contract.ts';
+import { PriorityQueue } from './queue.ts';
+
+type AnyContext = Context<ModuleTypes>;
+type AnyRowAgenda = RowAgenda<ModuleTypes, string>;
+
+/** Something that one process does by itself: schedules first, then agendas in their order, then the key. */
+interface Due {
+  at: Moment;
+  /** Place among the schedules and agendas of the process. */
+  place: number;
+  key: Key;
+}
+
+interface Entry {
+  /** The row or thing has a next moment; undefined for a schedule. */
+  next?: (key: Key) => Moment;
+  act: (key: Key) => void;
+  /** What stands in the queue for each key. */
+  at: Map<Key, Moment>;
+}
+
+/** How often one thing may act at one moment before it is taken for a fault. */
+const MOST = 10_000;
+/** Key of a schedule, which has none. */
+const ONE = 0;
+
+/**
+ * What one process does by itself, in one queue: dispatched by what it is, never by comparing times. An entry that does not stand as it was put in is out of
+ * date and passed over, so a moment that moves costs one more entry.
+ */
+export class Agendas {
+  private readonly context: AnyContext;
+  private readonly rowOf: (table: string, key: Key) => AnyRow | undefined;
+  private readonly entries: Entry[] = [];
+  private readonly keyed = new Map<KeyedAgenda<ModuleTypes>, number>();
+  /** By table: agendas whose rows these are, or belong to. */
+  private readonly byTable = new Map<string, { place: number; keyColumn: string }[]>();
+  private readonly schedules: Scheduled<ModuleTypes>[];
+  private queue = new PriorityQueue<Due>(isBefore);
+  private readonly touched = new Map<number, Set<Key>>();
+
+  constructor(
+    context: AnyContext,
+    declared: { schedule: readonly Scheduled<ModuleTypes>[]; agenda: readonly Agenda<ModuleTypes>[] },
+    tables: { keyOf: (table: string) => string; rowOf: (table: string, key: Key) => AnyRow | undefined },
+  ) {
+    this.context = context;
+    this.rowOf = tables.rowOf;
+    this.schedules = [...declared.schedule];
+    for (const { act } of declared.schedule) this.entries.push({ act: () => act(context), at: new Map() });
+    for (const agenda of declared.agenda)
+      if ('of' in agenda) this.addRows(agenda as unknown as AnyRowAgenda, tables.keyOf);
+      else this.addKeyed(agenda);
+  }
+
+  /** Begins anew at a moment, from all held rows. */
+  start(now: Moment, heldOf: (table: string) => Iterable<AnyRow>, keyOf: (table: string) => string): void {
+    this.queue = new PriorityQueue(isBefore);
+    this.touched.clear();
+    for (const { at } of this.entries) at.clear();
+    for (const [place, { at }] of this.schedules.entries()) this.put(place, ONE, at(now));
+    for (const [table, agendas] of this.byTable)
+      for (const { place, keyColumn } of agendas)
+        if (keyColumn === keyOf(table)) for (const row of heldOf(table)) this.touch(place, row[keyColumn] as Key);
+    for (const [agenda, place] of this.keyed) for (const key of agenda.keys(this.context)) this.touch(place, key);
+    this.settle();
+  }
+
+  /** A row has changed, so that its agenda, or that of the row it belongs to, may have. */
+  rowTouched(table: string, row: AnyRow): void {
+    for (const { place, keyColumn } of this.byTable.get(table) ?? []) {
+      const key = row[keyColumn];
+      if (typeof key === 'number') this.touch(place, key);
+    }
+  }
+
+  concerns(table: string): boolean {
+    return this.byTable.has(table);
+  }
+
+  /** False where the agenda is another process's. */
+  reconsider(agenda: KeyedAgenda<ModuleTypes>, key: Key): boolean {
+    const place = this.keyed.get(agenda);
+    if (place === undefined) return false;
+    this.touch(place, key);
+    return true;
+  }
+
+  /** Works out the next moments of what was touched. */
+  settle(): void {
+    if (this.touched.size === 0) return;
+    for (const [place, keys] of this.touched) {
+      const { next, at } = this.entries[place] as Entry;
+      for (const key of [...keys].sort((a, b) => a - b)) {
+        const moment = next?.(key) ?? Number.POSITIVE_INFINITY;
+        if (at.get(key) !== moment) this.put(place, key, moment);
+      }
+    }
+    this.touched.clear();
+  }
+
+  get due(): Moment {
+    for (let first = this.queue.peek(); first; first = this.queue.peek()) {
+      if (this.stands(first)) return first.at;
+      this.queue.pop();
+    }
+    return Number.POSITIVE_INFINITY;
+  }
+
+  /** Does what is due at `now`, earliest first. */
+  run(now: Moment, settled: () => void): void {
+    let last: Due | undefined;
+    for (let times = 0; this.due <= now; ) {
+      const due = this.queue.pop() as Due;
+      times = last && last.place === due.place && last.key === due.key ? times + 1 : 0;
+      if (times > MOST)
+        throw new GenimsError(
+          'INTERNAL',
+          `${this.nameOf(due)} acts over and over again at ${new Date(now).toISOString()}.`,
+        );
+      last = due;
+      this.act(due);
+      settled();
+      this.settle();
+    }
+  }
+
+  private act({ place, key, at }: Due): void {
+    const entry = this.entries[place] as Entry;
+    entry.at.delete(key);
+    entry.act(key);
+    if (entry.next) this.touch(place, key);
+    else this.put(place, key, (this.schedules[place] as Scheduled<ModuleTypes>).at(at + 1));
+  }
+
+  private stands({ place, key, at }: Due): boolean {
+    return this.entries[place]?.at.get(key) === at;
+  }
+
+  private put(place: number, key: Key, at: Moment): void {
+    const entry = this.entries[place] as Entry;
+    if (at === Number.POSITIVE_INFINITY) entry.at.delete(key);
+    else {
+      entry.at.set(key, at);
+      this.queue.push({ at, place, key });
+    }
+  }
+
+  private touch(place: number, key: Key): void {
+    const keys = this.touched.get(place);
+    if (keys) keys.add(key);
+    else this.touched.set(place, new Set([key]));
+  }
+
+  private addRows({ of, next, act, with: others }: AnyRowAgenda, keyOf: (table: string) => string): void {
+    const { context, rowOf } = this;
+    const place = this.entries.length;
+    this.entries.push({
+      next: (key) => {
+        const row = rowOf(of, key);
+        return row ? next(row, context) : Number.POSITIVE_INFINITY;
+      },
+      act: (key) => {
+        const row = rowOf(of, key);
+        if (row) act(row, context);
+      },
+      at: new Map(),
+    });
+    for (const [table, keyColumn] of [[of, keyOf(of)] as const, ...Object.entries<string | undefined>(others ?? {})])
+      if (keyColumn !== undefined) this.byTable.set(table, [...(this.byTable.get(table) ?? []), { place, keyColumn }]);
+  }
+
+  private addKeyed(agenda: KeyedAgenda<ModuleTypes>): void {
+    const { context } = this;
+    this.keyed.set(agenda, this.entries.length);
+    this.entries.push({
+      next: (key) => agenda.next(key, context),
+      act: (key) => agenda.act(key, context),
+      at: new Map(),
+    });
+  }
+
+  private nameOf({ place, key }: Due): string {
+    const agenda = [...this.keyed].find(([, one]) => one === place)?.[0].each;
+    const table = [...this.byTable].find(([, all]) => all.some((one) => one.place === place))?.[0];
+    return `The agenda of ${agenda ?? table ?? 'a schedule'} ${key}`;
+  }
+}
+
+function isBefore(a: Due, b: Due): boolean {
+  if (a.at !== b.at) return a.at < b.at;
+  if (a.place !== b.place) return a.place < b.place;
+  return a.key < b.key;
+}

@@ -1,0 +1,194 @@
+import { GenimsError, must } from '../base/errors.ts';
+import type { AnyRow, Key, Moment } from '../base/row-types.ts';
+import { Agendas } from './agendas.ts';
+import type { AnyBehaviour, Context, Derived, Event, KeyedAgenda, ModuleTypes, Process } from './contract.ts';
+import { heldRules } from './held.ts';
+import type { Room } from './legacy.ts';
+import type { Inbox } from './messages.ts';
+import { Releases } from './releases.ts';
+import type { TableStore } from './table-store.ts';
+
+type M = ModuleTypes;
+type Told = { process: number; act: (context: Context<M>, told: never) => void; told: unknown };
+
+/** What an agent works with besides what it derives itself. */
+export type Givens = Pick<Context<M>, 'tables' | 'copies' | 'draws' | 'numbers' | 'parameters' | 'label'>;
+
+/** Rounds of one step before it is taken for a circle. */
+const MOST_ROUNDS = 1000;
+
+interface Turn {
+  process: Process<M>;
+  agendas: Agendas;
+  room: Room | undefined;
+}
+
+/**
+ * Runs the behaviour of one module, without I/O. What will happen next is in its rows: an agent that was stopped goes on as if it had not been.
+ */
+export class Agent {
+  private readonly stores: ReadonlyMap<string, TableStore>;
+  private readonly turns: readonly Turn[];
+  private readonly releases: Releases;
+  private readonly derived = new Map<Derived<M, unknown>, unknown>();
+  private readonly context: Context<M> & { now: Moment };
+  private readonly followers = new Map<Event<unknown>, Told[]>();
+  private told: Told[] = [];
+  /** Tables whose messages some process takes. */
+  private readonly taken: ReadonlySet<string>;
+  private readonly touched = new Map<AnyRow, TableStore>();
+
+  constructor({ processes, lifecycle }: AnyBehaviour, stores: ReadonlyMap<string, TableStore>, givens: Givens) {
+    this.stores = stores;
+    this.context = {
+      ...givens,
+      now: givens.parameters.start,
+      the: (derived) => this.valueOf(derived as Derived<M, unknown>) as never,
+      tell: (event, told) => this.tell(event, told),
+      reconsider: (agenda, key) => this.reconsider(agenda, key),
+    };
+    const tables = {
+      keyOf: (table: string) => this.store(table).key,
+      rowOf: (table: string, key: Key) => this.store(table).get(key),
+    };
+    this.turns = processes.map((process) => ({
+      process,
+      room: (process as { room?: (context: Context<M>) => Room }).room?.(this.context),
+      agendas: new Agendas(this.context, { schedule: process.schedule ?? [], agenda: process.agenda ?? [] }, tables),
+    }));
+    for (const [index, { follows = [] }] of processes.entries())
+      for (const { of, act } of follows)
+        this.followers.set(of, [...(this.followers.get(of) ?? []), { process: index, act, told: undefined }]);
+    this.taken = new Set(
+      this.turns.flatMap(({ process, room }) => [...Object.keys(process.takes ?? {}), ...(room?.takes ?? [])]),
+    );
+    this.releases = new Releases(heldRules(lifecycle.states, lifecycle.held), stores);
+  }
+
+  /** Makes the rows that are there when history begins. */
+  open(now: Moment): void {
+    this.context.now = now;
+    for (const store of this.stores.values()) store.opening = true;
+    for (const { process, room } of this.turns) {
+      process.opens?.(this.context);
+      room?.open?.(now);
+      this.spread();
+    }
+    for (const store of this.stores.values()) store.opening = false;
+    this.end();
+  }
+
+  /** Begins at a moment, from the held rows: after they were opened, or read from the database. */
+  start(now: Moment): void {
+    this.context.now = now;
+    this.derived.clear();
+    for (const { room } of this.turns) room?.restore?.(now);
+    for (const { agendas } of this.turns)
+      agendas.start(
+        now,
+        (table) => this.store(table).held(),
+        (table) => this.store(table).key,
+      );
+  }
+
+  /** The next moment at which it has something to do by itself. */
+  due(): Moment {
+    let due = Number.POSITIVE_INFINITY;
+    for (const { agendas, room } of this.turns) due = Math.min(due, agendas.due, room?.due() ?? due);
+    return due;
+  }
+
+  /** Takes what has arrived and does what is due at `now`. */
+  step(now: Moment, inbox: Inbox): void {
+    this.context.now = now;
+    for (const { table, flow } of inbox.messages)
+      if (!this.taken.has(table))
+        throw new GenimsError('INTERNAL', `No process takes ${table}, which ${flow} has brought.`);
+    for (const { table, row } of inbox.copied) this.sourceChanged(table, row);
+    this.round(now, inbox);
+    for (let rounds = 1; this.told.length > 0 || this.due() <= now; rounds++) {
+      if (rounds > MOST_ROUNDS)
+        throw new GenimsError(
+          'INTERNAL',
+          `A step at ${new Date(now).toISOString()} does not end: its events go in a circle.`,
+        );
+      this.round(now);
+    }
+    this.end();
+  }
+
+  private round(now: Moment, inbox?: Inbox): void {
+    for (const [index, { process, agendas, room }] of this.turns.entries()) {
+      if (room) this.stepRoom(room, now, inbox);
+      if (inbox) this.take(process, inbox);
+      agendas.settle();
+      agendas.run(now, () => this.spread());
+      for (let told = this.takeTold(index); told; told = this.takeTold(index)) {
+        told.act(this.context, told.told as never);
+        this.spread();
+      }
+    }
+  }
+
+  private stepRoom(room: Room, now: Moment, inbox: Inbox = { messages: [], copied: [] }): void {
+    const messages = inbox.messages.filter(({ table }) => room.takes?.includes(table as never)) as never;
+    if ((messages as unknown[]).length > 0 || inbox.copied.length > 0 || room.due() <= now)
+      room.step(now, { messages, copied: inbox.copied });
+    this.spread();
+  }
+
+  private take({ copied, takes }: Process<M>, inbox: Inbox): void {
+    if (copied) for (const { table, row } of inbox.copied) copied[table]?.(this.context, row);
+    if (takes) for (const message of inbox.messages) takes[message.table]?.(this.context, message as never);
+    this.spread();
+  }
+
+  private takeTold(process: number): Told | undefined {
+    const at = this.told.findIndex((one) => one.process === process);
+    return at < 0 ? undefined : this.told.splice(at, 1)[0];
+  }
+
+  private tell(event: Event<unknown>, told: unknown): void {
+    for (const follower of this.followers.get(event) ?? []) this.told.push({ ...follower, told });
+  }
+
+  private reconsider(agenda: KeyedAgenda<M>, key: Key): void {
+    if (!this.turns.some(({ agendas }) => agendas.reconsider(agenda, key)))
+      throw new GenimsError('INTERNAL', `No process has the agenda of ${agenda.each}.`);
+  }
+
+  private valueOf(derived: Derived<M, unknown>): unknown {
+    if (this.derived.has(derived)) return this.derived.get(derived);
+    const value = derived.build(this.context);
+    this.derived.set(derived, value);
+    return value;
+  }
+
+  private sourceChanged(table: string, row: AnyRow): void {
+    for (const [derived, value] of this.derived) {
+      if (!derived.from?.includes(table)) continue;
+      if (derived.renew) derived.renew(value, this.context, { table, row });
+      else this.derived.delete(derived);
+    }
+  }
+
+  /** Tells agendas and derived values which rows were touched since the last call. */
+  private spread(): void {
+    for (const [table, store] of this.stores)
+      for (const row of store.takeTouched()) {
+        this.touched.set(row, store);
+        for (const { agendas } of this.turns) agendas.rowTouched(table, row);
+        this.sourceChanged(table, row);
+      }
+  }
+
+  /** Nothing follows any more: what is final leaves. */
+  private end(): void {
+    this.releases.end([...this.touched].map(([row, store]) => [store, row] as const));
+    this.touched.clear();
+  }
+
+  private store(table: string): TableStore {
+    return must(this.stores.get(table), `store of ${table}`);
+  }
+}

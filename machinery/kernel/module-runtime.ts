@@ -1,0 +1,209 @@
+import { Draws } from '../base/draw.ts';
+import { must } from '../base/errors.ts';
+import type { AnyRow, Key, Moment } from '../base/row-types.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { ownerOf, tableOf } from '../catalog/catalog.ts';
+import { Agent } from './agent.ts';
+import { Changes } from './changes.ts';
+import type { RunParameters } from './contract.ts';
+import { CopyStore } from './copy-store.ts';
+import { heldRules } from './held.ts';
+import type { EitherBehaviour } from './legacy.ts';
+import { type Links, StepRows } from './links.ts';
+import { type Delivery, type Inbox, isBefore, type Sent } from './messages.ts';
+import { Numbers } from './numbers.ts';
+import { PriorityQueue } from './queue.ts';
+import type { AgentCheckpoint, ModuleLabel, ModuleRestart } from './state.ts';
+import { StateRules } from './state-rules.ts';
+import { TableStore } from './table-store.ts';
+
+interface Running {
+  open(now: Moment): void;
+  start(now: Moment): void;
+  due(): Moment;
+  step(now: Moment, inbox: Inbox): void;
+}
+
+export interface RuntimeInput {
+  catalog: Catalog;
+  behaviour: EitherBehaviour;
+  parameters: RunParameters;
+  links: Links;
+}
+
+/**
+ * One module at work: its held rows, its copies, its inbox, its agent, and its own moment. It knows no other module; what a step sends is given to whoever
+ * carries it: the fast clock in memory, synchronisation between databases.
+ */
+export class ModuleRuntime {
+  readonly module: string;
+  readonly stores: ReadonlyMap<string, TableStore>;
+  readonly copies: ReadonlyMap<string, CopyStore>;
+  /** Labels of the ground truth since it began or was resumed. */
+  labels: ModuleLabel[] = [];
+  private readonly catalog: Catalog;
+  private readonly parameters: RunParameters;
+  private readonly links: Links;
+  private readonly numbers = new Numbers();
+  private readonly changes = new Changes();
+  private readonly agent: Running;
+  private readonly inbox = new PriorityQueue<Delivery>(isBefore);
+  /** Key columns of the copies, by qualified table. */
+  private readonly copyKeys = new Map<string, string>();
+  private due: Moment = Number.POSITIVE_INFINITY;
+  private now: Moment;
+
+  constructor({ catalog, behaviour, parameters, links }: RuntimeInput) {
+    this.catalog = catalog;
+    this.module = behaviour.module;
+    this.parameters = parameters;
+    this.links = links;
+    this.now = parameters.start;
+    this.copies = new Map(catalog.module(this.module).referenceCopies.map((table) => [table, new CopyStore(table)]));
+    this.stores = this.createStores(behaviour);
+    const givens = {
+      tables: Object.fromEntries(this.stores) as never,
+      copies: Object.fromEntries(this.copies) as never,
+      draws: new Draws(parameters.seed, this.module),
+      numbers: this.numbers,
+      parameters,
+      label: (label: Omit<ModuleLabel, 'module'>) => void this.labels.push({ ...label, module: this.module }),
+    };
+    this.agent = runningOf(behaviour, this.stores, givens);
+  }
+
+  /** How far it has come. */
+  get moment(): Moment {
+    return this.now;
+  }
+
+  /** The next moment at which something is due or takes effect; what comes late takes effect at once. */
+  get next(): Moment {
+    const first = this.inbox.peek();
+    const next = first !== undefined && first.at < this.due ? first.at : this.due;
+    return Math.max(next, this.now);
+  }
+
+  /** Makes the rows that are there when history begins; gives what that sends. */
+  open(): Sent[] {
+    this.agent.open(this.now);
+    const sent = this.send(this.now);
+    this.start();
+    return sent;
+  }
+
+  /** Goes on from what was kept when it stopped. */
+  resume({ moment, lastKeys, takenKeys, held, copies, underWay, numbers }: ModuleRestart): void {
+    this.now = moment;
+    for (const [table, last] of Object.entries(lastKeys))
+      this.stores.get(table)?.continueAfter(last, takenKeys?.[table]);
+    for (const [table, rows] of Object.entries(held))
+      for (const row of rows) must(this.stores.get(table), `store of ${table}`).load(row);
+    for (const [table, rows] of Object.entries(copies)) for (const row of rows) this.place(table, row);
+    for (const delivery of underWay) this.inbox.push(delivery);
+    this.numbers.restore(numbers);
+    this.start();
+  }
+
+  /** Does what is due at `now` and takes what has arrived; gives what that sends. */
+  step(now: Moment): Sent[] {
+    this.now = now;
+    const inbox: Inbox = { messages: [], copied: [] };
+    for (let first = this.inbox.peek(); first !== undefined && first.at <= now; first = this.inbox.peek()) {
+      this.inbox.pop();
+      if (first.kind === 'message') inbox.messages.push(first);
+      else inbox.copied.push({ table: first.table, key: this.place(first.table, first.columns), row: first.columns });
+    }
+    this.agent.step(now, inbox);
+    this.due = this.agent.due();
+    return this.send(now);
+  }
+
+  /** Nothing happens before `until`. */
+  passUntil(until: Moment): void {
+    this.now = Math.max(this.now, until);
+  }
+
+  receive(delivery: Delivery): void {
+    this.inbox.push(delivery);
+  }
+
+  /** A row of a copy, in effect at once; gives its key. */
+  place(table: string, row: AnyRow): Key {
+    const copy = must(this.copies.get(table), `copy ${table}`);
+    const key = row[this.copyKey(table)] as Key;
+    copy.rows.set(key, row);
+    return key;
+  }
+
+  /** Where it stands, beside its rows. */
+  checkpoint(): AgentCheckpoint {
+    return {
+      moment: this.now,
+      parameters: this.parameters,
+      underWay: [...this.inbox.waiting()].sort((a, b) => (isBefore(a, b) ? -1 : 1)),
+      numbers: this.numbers.state(),
+    };
+  }
+
+  private start(): void {
+    this.agent.start(this.now);
+    this.due = this.agent.due();
+  }
+
+  private send(at: Moment): Sent[] {
+    const changes = this.changes.take();
+    if (changes.length === 0) return [];
+    const source = new StepRows(this.stores, changes);
+    return this.links.sentBy({ module: this.module, changes, source, at, commit: 0 });
+  }
+
+  private copyKey(table: string): string {
+    let key = this.copyKeys.get(table);
+    if (key === undefined) {
+      key = must(this.catalog.moduleSpec(ownerOf(table)).tables[tableOf(table)]?.primaryKey[0], `key of ${table}`);
+      this.copyKeys.set(table, key);
+    }
+    return key;
+  }
+
+  private createStores(behaviour: EitherBehaviour): Map<string, TableStore> {
+    const carried = this.links.carried(this.module);
+    const isLegacy = 'createAgent' in behaviour;
+    const lifecycle = isLegacy ? undefined : behaviour.lifecycle;
+    const rules = lifecycle && heldRules(lifecycle.states, lifecycle.held);
+    return new Map(
+      Object.entries(this.catalog.moduleSpec(this.module).tables).map(([name, spec]) => {
+        const states = lifecycle?.states[name];
+        return [
+          name,
+          new TableStore({
+            table: name,
+            name: `${this.module}.${name}`,
+            spec,
+            now: () => this.now,
+            changes: carried.has(name) ? this.changes : undefined,
+            states: states && new StateRules(states),
+            isNeverHeld: rules !== undefined && rules[name] === undefined,
+            isTracked: !isLegacy,
+          }),
+        ];
+      }),
+    );
+  }
+}
+
+function runningOf(
+  behaviour: EitherBehaviour,
+  stores: ReadonlyMap<string, TableStore>,
+  givens: ConstructorParameters<typeof Agent>[2],
+): Running {
+  if (!('createAgent' in behaviour)) return new Agent(behaviour, stores, givens);
+  const agent = behaviour.createAgent(givens as never);
+  return {
+    open: (now) => agent.open(now),
+    start: (now) => agent.restore(now),
+    due: () => agent.due(),
+    step: (now, inbox) => agent.step(now, inbox),
+  };
+}

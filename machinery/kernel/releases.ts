@@ -1,0 +1,55 @@
+import { must } from '../base/errors.ts';
+import type { HeldRules } from '../base/lifecycle.ts';
+import type { AnyRow } from '../base/row-types.ts';
+import { holds, partsOf } from './held.ts';
+import type { TableStore } from './table-store.ts';
+
+/** Rows of `table` may leave when a row of another table does; `by` leads there. */
+interface Dependent {
+  table: string;
+  by: string;
+  /** The dependent rows point to the row that left, or the row that left pointed to them. */
+  points: 'here' | 'there';
+}
+
+/** Lets rows go that are final: those that their rule holds no more, and whatever was held because of them. */
+export class Releases {
+  private readonly rules: HeldRules;
+  private readonly stores: ReadonlyMap<string, TableStore>;
+  private readonly dependents = new Map<string, Dependent[]>();
+
+  constructor(rules: HeldRules, stores: ReadonlyMap<string, TableStore>) {
+    this.rules = rules;
+    this.stores = stores;
+    for (const [table, rule] of Object.entries(rules))
+      for (const part of partsOf(rule)) {
+        if ('with' in part) this.depend(part.with, { table, by: part.by, points: 'here' });
+        if ('referredBy' in part) this.depend(part.referredBy, { table, by: part.by, points: 'there' });
+      }
+  }
+
+  /** Looks at the rows that were touched in a step; called when nothing in the step follows any more. */
+  end(touched: Iterable<readonly [TableStore, AnyRow]>): void {
+    const waiting = [...touched];
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      const [store, row] = next;
+      const rule = this.rules[store.table];
+      if (rule === undefined || rule === 'always' || !store.isHeld(row)) continue;
+      if (holds(rule, row, store.key, (table) => this.store(table))) continue;
+      store.release(row);
+      for (const { table, by, points } of this.dependents.get(store.table) ?? []) {
+        const other = this.store(table);
+        const rows = points === 'here' ? other.by(by, row[store.key]) : [other.get(row[by] as number)];
+        for (const one of rows) if (one) waiting.push([other, one]);
+      }
+    }
+  }
+
+  private depend(on: string, dependent: Dependent): void {
+    this.dependents.set(on, [...(this.dependents.get(on) ?? []), dependent]);
+  }
+
+  private store(table: string): TableStore {
+    return must(this.stores.get(table), `store of ${table}`);
+  }
+}
