@@ -36,6 +36,7 @@ export async function run(options: CommonOptions & UpOptions): Promise<void> {
       const parameters = settleParameters(home, options);
       const layout = parseLayout(parameters.layout);
       const platform = context.platform(layout);
+      await platform.settleNamed();
       checkSpace(platform);
       home.updateState((state) => {
         state.parameters = parameters;

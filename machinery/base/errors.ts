@@ -64,6 +64,12 @@ export const ERRORS = {
     meaning: 'A server named in the environment does not answer or refuses the account.',
     remedy: 'Check host, port, account and TLS settings of the variable that is named.',
   },
+  SERVER_NOT_NAMED: {
+    exit: 2,
+    meaning: 'A server of your own that holds a part of this platform is not named in this call.',
+    remedy:
+      'Set the variables as they were when that server was used, in the environment or in `.env`, and run the command again; nothing was changed.',
+  },
   SERVER_UNSUITABLE: {
     exit: 1,
     meaning: 'A server named in the environment lacks something that the platform needs.',

@@ -40,6 +40,11 @@ export interface HomeState {
   platformId?: string;
   /** Databases and collections that this home created, as `address/name`: only these may ever be dropped. */
   created?: string[];
+  /**
+   * Databases on servers of the user's own in which anything was made, by `engine://address/name`, and with an empty name the roles of such a server:
+   * the variable that named it then, and the database's name in the catalogue.
+   */
+  elsewhere?: Record<string, { origin: string; database?: string }>;
   /** How databases were found that were there before, by `address/database`: they are given back so. */
   borrowed?: Record<string, BorrowedDatabase>;
 }

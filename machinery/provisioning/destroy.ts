@@ -1,13 +1,15 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { must } from '../base/errors.ts';
 import { address, type Server, serverKey } from '../engines/contract.ts';
 import { withMongodb } from '../engines/mongodb/connect.ts';
 import { quoteMysqlName, withMysql } from '../engines/mysql/connect.ts';
 import { type PostgresClient, quoteName, withMaintenance, withPostgres } from '../engines/postgres/connect.ts';
+import { isMarked, requireNamed } from './elsewhere.ts';
 import { accountsOf, isOwnAccount, type PlacedStore } from './mysql-databases.ts';
-import { PLATFORM_SCHEMA, partitionSchema, schemaNames } from './naming.ts';
-import { isCreated, returnBorrowed } from './ownership.ts';
-import type { PlacedDocuments, Platform } from './platform.ts';
+import { partitionSchema, schemaNames } from './naming.ts';
+import { forgetElsewhere, isCreated, isElsewhere, type NamedPlace, ROLES, returnBorrowed } from './ownership.ts';
+import type { Platform } from './platform.ts';
 import type { PlacedDatabase } from './postgres-databases.ts';
 import { markOf } from './postgres-roles.ts';
 
@@ -23,16 +25,8 @@ export interface DestroyStep {
 export function destroySteps(platform: Platform): DestroyStep[] {
   const { home, engines } = platform;
   if (!existsSync(home.path) || readdirSync(home.path).every((name) => name === 'lock')) return [];
-  const steps: DestroyStep[] = [];
-  if (home.state.parameters !== undefined && home.state.platformId !== undefined) {
-    const databases = foreign(platform, () => platform.databases());
-    const stores = foreign(platform, () => platform.stores());
-    for (const database of databases) steps.push(postgresDatabaseStep(platform, database));
-    for (const group of Map.groupBy(databases, (one) => serverKey(one.server)).values())
-      for (const { server } of group.slice(0, 1)) steps.push(postgresRolesStep(platform, server));
-    for (const placed of stores) steps.push(mysqlStep(platform, placed));
-    for (const placed of foreign(platform, () => platform.documents())) steps.push(mongodbStep(platform, placed));
-  }
+  requireNamed(platform);
+  const steps = [...elsewhereSteps(platform)];
   for (const engine of engines.known())
     steps.push({
       what: `local ${engine.name} in ${engine.folder}`,
@@ -50,18 +44,61 @@ export function destroySteps(platform: Platform): DestroyStep[] {
   return steps;
 }
 
-/** What lies on servers that are not this home's; a local engine takes everything in it along. */
-function foreign<T extends { server: Server }>(platform: Platform, list: () => T[]): T[] {
-  // A home whose `up` never came as far as a port has nothing anywhere.
-  const started = platform.localEngines().every((name) => platform.home.state.ports?.[name] !== undefined);
-  return started ? list().filter((one) => one.server.origin !== 'local') : [];
+/** What lies on servers that are not this home's; a local engine takes everything in it along. Each step forgets what it has removed. */
+function elsewhereSteps(platform: Platform): DestroyStep[] {
+  const { home, catalog, layout } = platform;
+  const places = platform.namedPlaces();
+  const made = Map.groupBy(
+    places.filter(({ server, nameThere }) => isElsewhere(home, server, nameThere)),
+    ({ server }) => server.engine,
+  );
+  const withRoles = places.filter(({ server }) => server.engine === 'postgres' && isElsewhere(home, server, ROLES));
+  const steps = [
+    ...(made.get('postgres') ?? []).map((place) =>
+      postgresDatabaseStep(platform, {
+        ...must(
+          catalog.databases(layout).find(({ name }) => name === place.database),
+          `database ${place.database}`,
+        ),
+        ...place,
+      }),
+    ),
+    ...[...Map.groupBy(withRoles, ({ server }) => serverKey(server)).values()].map((group) =>
+      postgresRolesStep(platform, must(group[0], 'database of a server').server),
+    ),
+    ...(made.get('mysql') ?? []).map((place) =>
+      mysqlStep(platform, {
+        store: must(
+          catalog.sqlStores.find(({ database }) => database === place.database),
+          `store ${place.database}`,
+        ),
+        ...place,
+      }),
+    ),
+    ...(made.get('mongodb') ?? []).map((place) => mongodbStep(platform, place)),
+  ];
+  return steps.map(({ what, server, name, run }) => ({
+    what,
+    async run() {
+      await run();
+      forgetElsewhere(home, server, name);
+    },
+  }));
 }
 
-function postgresDatabaseStep(platform: Platform, database: PlacedDatabase): DestroyStep {
+/** A step on a server of the user's own, with what of that server the home forgets afterwards. */
+interface ElsewhereStep extends DestroyStep {
+  server: Server;
+  name: string;
+}
+
+function postgresDatabaseStep(platform: Platform, database: PlacedDatabase): ElsewhereStep {
   const { server, nameThere } = database;
   const where = `${nameThere} on ${address(server)}`;
   if (isCreated(platform.home, server, nameThere))
     return {
+      server,
+      name: nameThere,
       what: `database ${where}`,
       run: () =>
         withMaintenance(
@@ -71,14 +108,12 @@ function postgresDatabaseStep(platform: Platform, database: PlacedDatabase): Des
         ),
     };
   return {
+    server,
+    name: nameThere,
     what: `our schemas in database ${where}, which was there before`,
     run: () =>
       withPostgres(server, nameThere, async (client) => {
-        const mark = await client.query(
-          "select 1 from pg_namespace where nspname = $1 and obj_description(oid, 'pg_namespace') = $2",
-          [PLATFORM_SCHEMA, markOf(platform.platformId)],
-        );
-        if (mark.rowCount === 0) return;
+        if (!(await isMarked(client, platform))) return;
         const schemas = [
           ...schemaNames(database),
           ...database.modules.filter((one) => one.partitions).map((one) => partitionSchema(one.module)),
@@ -91,8 +126,10 @@ function postgresDatabaseStep(platform: Platform, database: PlacedDatabase): Des
   };
 }
 
-function postgresRolesStep(platform: Platform, server: Server): DestroyStep {
+function postgresRolesStep(platform: Platform, server: Server): ElsewhereStep {
   return {
+    server,
+    name: ROLES,
     what: `our roles on ${address(server)}`,
     run: () =>
       withMaintenance(server, async (client) => {
@@ -110,10 +147,12 @@ async function ownRoles(client: PostgresClient, platform: Platform): Promise<str
   return rows.map((row) => row.name);
 }
 
-function mysqlStep(platform: Platform, { store, server, nameThere }: PlacedStore): DestroyStep {
+function mysqlStep(platform: Platform, { store, server, nameThere }: PlacedStore): ElsewhereStep {
   const created = isCreated(platform.home, server, nameThere);
   const where = `${nameThere} on ${address(server)}`;
   return {
+    server,
+    name: nameThere,
     what: created
       ? `database ${where} and its accounts`
       : `our tables and accounts of ${where}, which was there before`,
@@ -133,8 +172,10 @@ function mysqlStep(platform: Platform, { store, server, nameThere }: PlacedStore
   };
 }
 
-function mongodbStep({ home }: Platform, { server, nameThere }: PlacedDocuments): DestroyStep {
+function mongodbStep({ home }: Platform, { server, nameThere }: NamedPlace): ElsewhereStep {
   return {
+    server,
+    name: nameThere,
     what: `our collections in ${nameThere} on ${address(server)}`,
     run: () =>
       withMongodb(server, async (client) => {

@@ -16,7 +16,7 @@ import {
   withMysql,
 } from '../engines/mysql/connect.ts';
 import { accountNames } from './naming.ts';
-import { isCreated, noteCreated } from './ownership.ts';
+import { isCreated, noteCreated, noteElsewhere } from './ownership.ts';
 
 export interface PlacedStore {
   store: SqlStoreManifest;
@@ -38,8 +38,10 @@ export async function ensureMysqlDatabase(
     if (found.length > 0) {
       if (server.origin !== 'local' && !isCreated(home, server, nameThere))
         await refuseForeignTables(connection, store, { server, nameThere, catalog });
+      noteElsewhere(home, { database: store.database, server, nameThere });
       return false;
     }
+    noteElsewhere(home, { database: store.database, server, nameThere });
     noteCreated(home, server, nameThere);
     try {
       await connection.query(

@@ -4,7 +4,8 @@ import { type PostgresClient, quoteName } from '../engines/postgres/connect.ts';
 
 // What this home made on servers that may be others' too, and how it found what it did not make. Only the former is ever dropped.
 
-function keyOf(server: Server, name: string): string {
+/** How the home calls something on a server. */
+export function keyOf(server: Server, name: string): string {
   return `${server.engine}://${address(server)}/${name}`;
 }
 
@@ -18,6 +19,48 @@ export function noteCreated(home: Home, server: Server, name: string): void {
 /** Whether this home made it. */
 export function isCreated(home: Home, server: Server, name: string): boolean {
   return home.state.created?.includes(keyOf(server, name)) ?? false;
+}
+
+/** A database on a server that the environment names, whatever its engine. */
+export interface NamedPlace {
+  /** Its name in the catalogue. */
+  database: string;
+  server: Server;
+  nameThere: string;
+}
+
+/** Stands for the roles of a server, which belong to none of its databases. */
+export const ROLES = '';
+
+/** Notes a database before anything is made in it, where it lies on a server of the user's own. */
+export function noteElsewhere(home: Home, { database, server, nameThere }: NamedPlace): void {
+  note(home, server, nameThere, { origin: server.origin, database });
+}
+
+/** Notes that roles are about to be made on the server. */
+export function noteRoles(home: Home, server: Server): void {
+  note(home, server, ROLES, { origin: server.origin });
+}
+
+function note(home: Home, server: Server, name: string, what: { origin: string; database?: string }): void {
+  const key = keyOf(server, name);
+  const known = home.state.elsewhere?.[key];
+  if (server.origin === 'local' || (known?.origin === what.origin && known.database === what.database)) return;
+  home.updateState((state) => {
+    state.elsewhere = { ...state.elsewhere, [key]: what };
+  });
+}
+
+/** Forgets a database that was removed from its server, or the server's roles. */
+export function forgetElsewhere(home: Home, server: Server, name: string): void {
+  home.updateState((state) => {
+    delete state.elsewhere?.[keyOf(server, name)];
+  });
+}
+
+/** Whether anything was made in the database, or roles on the server. */
+export function isElsewhere(home: Home, server: Server, name: string): boolean {
+  return home.state.elsewhere?.[keyOf(server, name)] !== undefined;
 }
 
 const FOUND = `

@@ -11,10 +11,11 @@ import { type EngineName, type Server, serverKey } from '../engines/contract.ts'
 import { Engines } from '../engines/engines.ts';
 import { detectCapabilities, dropProbes, type MongodbCapabilities } from '../engines/mongodb/capabilities.ts';
 import { withMongodb } from '../engines/mongodb/connect.ts';
+import { requireNamed, settleNamed } from './elsewhere.ts';
 import { ensureCollections } from './mongodb-database.ts';
 import { applyStoreSchema, ensureMysqlAccounts, ensureMysqlDatabase, type PlacedStore } from './mysql-databases.ts';
 import { roleNames } from './naming.ts';
-import { noteCreated } from './ownership.ts';
+import { type NamedPlace, noteCreated, noteElsewhere } from './ownership.ts';
 import { applySchemas, ensureDatabase, type PlacedDatabase } from './postgres-databases.ts';
 import { ensureRoles } from './postgres-roles.ts';
 import { preflight } from './preflight.ts';
@@ -58,32 +59,50 @@ export class Platform {
   databases(): PlacedDatabase[] {
     return this.catalog.databases(this.layout).map((database) => ({
       ...database,
-      server: this.engines.serverOf('postgres', database.prefixes),
-      nameThere: this.engines.databaseName('postgres', database.prefixes, database.name),
+      ...this.placeOf('postgres', database.prefixes, database.name),
     }));
   }
 
   stores(): PlacedStore[] {
-    return this.catalog.sqlStores.map((store) => ({
-      store,
-      server: this.engines.serverOf('mysql', [store.env]),
-      nameThere: this.engines.databaseName('mysql', [store.env], store.database),
-    }));
+    return this.catalog.sqlStores.map((store) => ({ store, ...this.placeOf('mysql', [store.env], store.database) }));
   }
 
   documents(): PlacedDocuments[] {
     return this.catalog.documentStores.map((store) => ({
       store,
-      server: this.engines.serverOf('mongodb', [store.env]),
-      nameThere: this.engines.databaseName('mongodb', [store.env], store.database),
+      ...this.placeOf('mongodb', [store.env], store.database),
     }));
+  }
+
+  private placeOf(engine: EngineName, prefixes: string[], name: string): { server: Server; nameThere: string } {
+    return {
+      server: this.engines.serverOf(engine, prefixes),
+      nameThere: this.engines.databaseName(engine, prefixes, name),
+    };
+  }
+
+  /** Every database there is, by its name in the catalogue. */
+  private get entries(): { engine: EngineName; prefixes: string[]; database: string }[] {
+    const { catalog } = this;
+    return [
+      ...catalog
+        .databases(this.layout)
+        .map(({ prefixes, name }) => ({ engine: 'postgres' as const, prefixes, database: name })),
+      ...catalog.sqlStores.map(({ env, database }) => ({ engine: 'mysql' as const, prefixes: [env], database })),
+      ...catalog.documentStores.map(({ env, database }) => ({ engine: 'mongodb' as const, prefixes: [env], database })),
+    ];
+  }
+
+  /** Databases on servers that the environment names. Unlike the lists above it can be asked before any local engine was started. */
+  namedPlaces(): NamedPlace[] {
+    return this.entries
+      .filter(({ engine, prefixes }) => !this.engines.isLocal(engine, prefixes))
+      .map(({ engine, prefixes, database }) => ({ database, ...this.placeOf(engine, prefixes, database) }));
   }
 
   /** Servers that the environment names, each once per account. */
   namedServers(): Server[] {
-    const servers = new Map<string, Server>();
-    for (const { server } of [...this.databases(), ...this.stores(), ...this.documents()])
-      if (server.origin !== 'local') servers.set(`${server.engine} ${serverKey(server)}`, server);
+    const servers = new Map(this.namedPlaces().map(({ server }) => [`${server.engine} ${serverKey(server)}`, server]));
     return [...servers.values()];
   }
 
@@ -97,22 +116,8 @@ export class Platform {
 
   /** Engines of which at least one database is local. */
   localEngines(): EngineName[] {
-    const local = (engine: EngineName, prefixes: string[][]) =>
-      prefixes.some((one) => this.engines.isLocal(engine, one)) ? [engine] : [];
-    return [
-      ...local(
-        'postgres',
-        this.catalog.databases(this.layout).map((one) => one.prefixes),
-      ),
-      ...local(
-        'mysql',
-        this.catalog.sqlStores.map((one) => [one.env]),
-      ),
-      ...local(
-        'mongodb',
-        this.catalog.documentStores.map((one) => [one.env]),
-      ),
-    ];
+    const local = this.entries.filter(({ engine, prefixes }) => this.engines.isLocal(engine, prefixes));
+    return [...new Set(local.map(({ engine }) => engine))];
   }
 
   /** Mark that this platform puts on what it creates on servers that others use too. */
@@ -124,6 +129,11 @@ export class Platform {
       state.platformId = made;
     });
     return made;
+  }
+
+  /** Refuses variables that do not lead to the servers on which this platform was made; finds again what has moved. */
+  settleNamed(): Promise<void> {
+    return settleNamed(this);
   }
 
   /** Starts the local engines; tells whether any had to be. */
@@ -142,6 +152,7 @@ export class Platform {
   requireRunning(): void {
     if (this.home.state.parameters === undefined)
       throw new GenimsError('NOT_UP', `There is no platform in ${this.home.path} yet.`);
+    requireNamed(this);
     const stopped = this.localEngines().filter((name) => !this.engines.local[name].running());
     if (stopped.length > 0) throw new GenimsError('NOT_UP', `Not running: ${stopped.join(', ')} of ${this.home.path}.`);
   }
@@ -218,6 +229,7 @@ export class Platform {
         () =>
           withMongodb(server, async (client) => {
             await dropProbes(client, `${nameThere}_probe`);
+            noteElsewhere(this.home, { database: store.database, server, nameThere });
             const capabilities =
               this.home.state.mongodb ??
               (await this.rememberCapabilities(await detectCapabilities(client, `${nameThere}_probe`)));

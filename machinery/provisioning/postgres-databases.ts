@@ -20,7 +20,7 @@ import {
 import { copyTableStatements } from './copies.ts';
 import { grantStatements, referenceStatements } from './grants.ts';
 import { PLATFORM_SCHEMA, partitionSchema, roleNames, schemaNames } from './naming.ts';
-import { noteBorrowed, noteCreated } from './ownership.ts';
+import { noteBorrowed, noteCreated, noteElsewhere } from './ownership.ts';
 import { ensurePartitions } from './partitions.ts';
 import { inspectAccount, markOf } from './postgres-roles.ts';
 
@@ -39,7 +39,7 @@ export interface DatabaseInput {
 
 /** Creates the database if it is not there. What exists and is not ours is used only when it holds nothing in our way. */
 export async function ensureDatabase(
-  { server, nameThere }: PlacedDatabase,
+  { name, server, nameThere }: PlacedDatabase,
   { home, platformId }: DatabaseInput,
 ): Promise<boolean> {
   return withMaintenance(server, async (client) => {
@@ -68,6 +68,7 @@ export async function ensureDatabase(
           remedy: `Have an administrator run: create database ${quoteName(nameThere)} owner ${quoteName(account.name)}`,
         },
       );
+    noteElsewhere(home, { database: name, server, nameThere });
     noteCreated(home, server, nameThere);
     const locale =
       account.serverVersion >= 170000
@@ -91,6 +92,7 @@ export async function applySchemas(
 ): Promise<number> {
   return withPostgres(database.server, database.nameThere, async (client) => {
     await checkOwnership(client, database, input.platformId);
+    noteElsewhere(input.home, { ...database, database: database.name });
     const files = schemaFiles(database, input.catalog);
     const applied = await appliedFiles(client);
     for (const file of files) {

@@ -12,6 +12,7 @@ import {
   withMaintenance,
 } from '../engines/postgres/connect.ts';
 import { roleNames } from './naming.ts';
+import { noteRoles } from './ownership.ts';
 
 /** What the account on a server may do, asked once before anything is created. */
 export interface PostgresAccount {
@@ -78,6 +79,7 @@ export async function ensureRoles(
     for (const { name } of specs)
       if (existing.has(name) && existing.get(name) !== mark)
         throw new GenimsError('NOT_OURS', `Role ${name} on ${address(server)} was not made by this platform.`);
+    noteRoles(home, server);
     const missing = specs.filter((spec) => !existing.has(spec.name));
     if (missing.length === 0) return { warnings };
     if (!account.mayCreateRoles)

@@ -3,6 +3,7 @@ import { address, type EngineStatus, type Server } from '../engines/contract.ts'
 import { withMongodb } from '../engines/mongodb/connect.ts';
 import { mysqlVersion, withMysql } from '../engines/mysql/connect.ts';
 import { withPostgres } from '../engines/postgres/connect.ts';
+import { requireNamed } from '../provisioning/elsewhere.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { countDatabases, type DatabaseCount } from './counts.ts';
 
@@ -16,6 +17,11 @@ export interface PlatformStatus {
 /** Engines and databases as they are now. Databases are empty when an engine is not running, as nothing can be asked then. */
 export async function statusOf(platform: Platform): Promise<PlatformStatus> {
   if (platform.home.state.parameters === undefined) return { engines: [], databases: [] };
+  try {
+    requireNamed(platform);
+  } catch (error) {
+    return { engines: [], databases: [], problem: asGenimsError(error).message };
+  }
   const local = platform.localEngines().flatMap((name) => platform.engines.statusOf(name) ?? []);
   const ready = local.length === platform.localEngines().length && local.every((one) => one.running);
   if (!ready) return { engines: local, databases: [] };
