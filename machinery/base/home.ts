@@ -1,10 +1,9 @@
-import { readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readlinkSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { poll } from './clock.ts';
+import { clock, poll } from './clock.ts';
 import { GenimsError, systemCode } from './errors.ts';
 import { ensureWritableFolder, readFileIfAny, writeFileAtomic } from './files.ts';
 import { isAlive, processStart } from './processes.ts';
-import { randomSuffix } from './random.ts';
 
 /** What a MongoDB server can do beyond the common ground. */
 export interface MongodbCapabilities {
@@ -118,7 +117,8 @@ export class Home {
     try {
       return await work();
     } finally {
-      rmSync(path, { force: true });
+      // A home that was removed and made anew under a command may have another one's lock.
+      if (readLock(path) === ownLock()) rmSync(path, { force: true });
     }
   }
 }
@@ -133,14 +133,19 @@ function readJson<T>(path: string): T | undefined {
   }
 }
 
+/** What a lock of this process says. */
+function ownLock(): string {
+  return `${process.pid} ${processStart(process.pid) ?? '-'}`;
+}
+
 /**
- * True when the lock is ours now; undefined when a living process has it. A lock left by a dead process is removed. It is a symbolic link
+ * True when the lock is ours now; undefined when a living process has it. A lock left by a dead process is removed, in the way of the launcher. It is a symbolic link
  * whose target says who holds it: that appears in one step, never half written, and takes no room on a full disk.
  */
 function takeLock(path: string): true | undefined {
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
-      symlinkSync(`${process.pid} ${processStart(process.pid) ?? '-'}`, path);
+      symlinkSync(ownLock(), path);
       return true;
     } catch (error) {
       if (systemCode(error) !== 'EEXIST') throw error;
@@ -152,17 +157,25 @@ function takeLock(path: string): true | undefined {
   return undefined;
 }
 
-/** Moves the lock aside before removing it: when another command has just taken it anew, it is put back. */
+/**
+ * Removes the lock of a dead process. Only who has made the folder named after it may, and only while the lock is still that one: so nobody removes a lock
+ * that another process has taken in the meantime. Such a folder of a process that was killed here is forgotten after a minute.
+ */
 function removeStaleLock(path: string, stale: string | undefined): void {
-  const aside = `${path}.${randomSuffix()}`;
+  const claim = `${path}.${(stale ?? 'none').replaceAll(' ', '-')}`;
   try {
-    renameSync(path, aside);
+    mkdirSync(claim);
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return;
-    throw error;
+    if (systemCode(error) !== 'EEXIST') throw error;
+    const made = statSync(claim, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
+    if (made < clock.now().getTime() - 60_000) rmSync(claim, { recursive: true, force: true });
+    return;
   }
-  if (readLock(aside) === stale) rmSync(aside, { force: true });
-  else renameSync(aside, path);
+  try {
+    if (readLock(path) === stale) rmSync(path, { recursive: true, force: true });
+  } finally {
+    rmSync(claim, { recursive: true, force: true });
+  }
 }
 
 /** Whether the process that the lock names lives. Another one that got its number since began at another time. */
