@@ -16,19 +16,21 @@ export async function installPackages(names: string[], step: Step): Promise<bool
       env: { ...networkEnvironment(), DEBIAN_FRONTEND: 'noninteractive' },
       what: `Installing ${names.join(', ')} with apt`,
     });
+  // What is there in a version that is not the newest stays as it is.
+  const install = () => apt('install', '--no-install-recommends', '--no-upgrade', ...names);
   // policy-rc.d is how Debian lets an administrator refuse that a package starts its service.
   const policyIsOurs = !existsSync(POLICY);
   if (policyIsOurs) writeFileSync(POLICY, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
   try {
     step.update(`installing ${names.join(', ')} with apt`);
     try {
-      await apt('install', '--no-install-recommends', ...names);
+      await install();
     } catch {
       // The package lists of a fresh machine are empty or old.
       step.update('reading the package lists');
       await apt('update');
       step.update(`installing ${names.join(', ')} with apt`);
-      await apt('install', '--no-install-recommends', ...names);
+      await install();
     }
     return true;
   } catch {

@@ -42,6 +42,15 @@ export function launch({ command, args, account, cwd, log, env }: Launch): Promi
   });
 }
 
+/**
+ * What a program prints when it is asked for its version; undefined where it is not there or does not work. It is asked as it will be run later: in a locale that
+ * knows every letter, as Java and Maven fail otherwise below a folder with a letter outside ASCII.
+ */
+export function askVersion(command: string, args: string[]): string | undefined {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd: '/', env: childEnvironment(), encoding: 'utf8' });
+  return status === 0 ? stdout + stderr : undefined;
+}
+
 /** Runs a program to its end under the account; throws with the end of what it printed when it fails. */
 export async function runToEnd(
   command: string,

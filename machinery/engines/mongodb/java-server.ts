@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +5,7 @@ import { networkEnvironment } from '../../base/config.ts';
 import { GenimsError } from '../../base/errors.ts';
 import type { Step } from '../../base/reporter.ts';
 import { installPackages } from '../packages.ts';
-import { runToEnd } from '../processes.ts';
+import { askVersion, runToEnd } from '../processes.ts';
 
 const SOURCES = ['pom.xml', 'JournaledServer.java'];
 export const JAVA_SERVER = { product: 'mongo-java-server', version: '1.47.0', mainClass: 'JournaledServer' } as const;
@@ -24,9 +23,9 @@ export async function provideJavaServer(
   for (const name of SOURCES) hash.update(readFileSync(join(import.meta.dirname, name)));
   // The folder's name follows from what it was made of: another version of the sources makes another folder.
   const folder = join(packages, `mongo-java-server-${hash.digest('hex').slice(0, 12)}`);
-  if (existsSync(folder)) return has('java') || (await installJava(allowDownloads, step)) ? folder : undefined;
+  if (existsSync(folder)) return (await provideTools(['java'], allowDownloads, step)) ? folder : undefined;
   if (!allowDownloads) return undefined;
-  if (!(has('javac') && has('mvn')) && !(await installJava(true, step))) return undefined;
+  if (!(await provideTools(['java', 'javac', 'mvn'], true, step))) return undefined;
   const partial = `${folder}.partial-${process.pid}`;
   rmSync(partial, { recursive: true, force: true });
   mkdirSync(join(partial, 'jars'), { recursive: true });
@@ -35,13 +34,7 @@ export async function provideJavaServer(
     step.update('fetching mongo-java-server with Maven');
     await runToEnd(
       'mvn',
-      [
-        '-q',
-        '-B',
-        'dependency:copy-dependencies',
-        '-DincludeScope=runtime',
-        `-DoutputDirectory=${join(partial, 'jars')}`,
-      ],
+      ['-q', '-B', 'dependency:copy-dependencies', '-DincludeScope=runtime', '-DoutputDirectory=jars'],
       { cwd: partial, env: networkEnvironment(), what: 'Fetching mongo-java-server' },
     );
     step.update('compiling its starter');
@@ -62,11 +55,26 @@ export async function provideJavaServer(
   return folder;
 }
 
-function has(program: string): boolean {
-  return spawnSync(program, ['-version'], { stdio: 'ignore' }).status === 0;
+const OLDEST_JAVA = 17;
+const PACKAGES = { java: 'openjdk-17-jdk-headless', javac: 'openjdk-17-jdk-headless', mvn: 'maven' } as const;
+type Tool = keyof typeof PACKAGES;
+
+/** Those of the tools that are not on this machine, or too old, or do not work. */
+export function missingTools(tools: Tool[]): Tool[] {
+  return tools.filter((tool) => {
+    const printed = askVersion(tool, ['-version']);
+    if (tool === 'mvn' || printed === undefined) return printed === undefined;
+    // 17.0.15, and 1.8.0 before Java 9.
+    const [, major] = /(\d+)[.\d]*/.exec(printed) ?? [];
+    return Number(major) < OLDEST_JAVA;
+  });
 }
 
-async function installJava(allowed: boolean, step: Step): Promise<boolean> {
+/** Installs what of the tools is missing, and nothing else: what works stays as it is. */
+async function provideTools(tools: Tool[], allowed: boolean, step: Step): Promise<boolean> {
+  const missing = missingTools(tools);
+  if (missing.length === 0) return true;
   if (!allowed) return false;
-  return (await installPackages(['openjdk-17-jdk-headless', 'maven'], step)) && has('javac') && has('mvn');
+  const packages = [...new Set(missing.map((tool) => PACKAGES[tool]))];
+  return (await installPackages(packages, step)) && missingTools(missing).length === 0;
 }
