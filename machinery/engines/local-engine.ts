@@ -44,11 +44,8 @@ export abstract class LocalEngineBase implements LocalEngine {
 
   /** Makes a data directory in the folder given, which is empty and owned by the account. */
   protected abstract initialise(program: Program, folder: string, step: Step): Promise<void>;
-  /** The command that runs the engine in the foreground. */
-  protected abstract command(
-    program: Program,
-    port: number,
-  ): { command: string; args: string[]; env?: Record<string, string> };
+  /** The command that runs the engine in the foreground, and where, if not in its folder. */
+  protected abstract command(program: Program, port: number): { command: string; args: string[]; cwd?: string };
   /** Resolves when the engine takes connections; rejects with the reason why not (yet). */
   protected abstract probe(): Promise<void>;
   /** First actions in a fresh engine, such as accounts; safe to repeat. */
@@ -178,9 +175,9 @@ export abstract class LocalEngineBase implements LocalEngine {
         writeFileAtomic(this.log, '', 0o640);
         this.setting.place.own(this.log);
         await launch({
+          cwd: this.folder,
           ...this.command(program, this.port),
           account: this.setting.place.account,
-          cwd: this.folder,
           log: this.log,
         });
       }

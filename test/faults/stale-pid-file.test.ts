@@ -32,7 +32,7 @@ async function startUnrelated(name: string): Promise<number> {
 test.for(['sleep', 'postgres -D /somewhere/else/data '])('the number now belongs to "%s"', async (name) => {
   const pid = await startUnrelated(name);
   const postgres = join(home.engines, 'postgres', 'data', 'postmaster.pid');
-  const mysql = join(home.engines, 'mysql', 'mysql.pid');
+  const mysql = join(home.engines, 'mysql', 'data', 'mysql.pid');
   const [, ...rest] = readFileSync(postgres, 'utf8').split('\n');
   for (const engine of ['postgres', 'mysql'] as const) kill(home.server(engine), 'SIGKILL');
   await expect.poll(() => home.platform().engines.local.postgres.processes()).toEqual([]);

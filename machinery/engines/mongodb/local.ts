@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { MongoServerError } from 'mongodb';
 import { poll } from '../../base/clock.ts';
@@ -9,7 +8,7 @@ import type { Step } from '../../base/reporter.ts';
 import type { Program, Server } from '../contract.ts';
 import { answersWithin } from '../download.ts';
 import { LocalEngineBase } from '../local-engine.ts';
-import { runToEnd } from '../processes.ts';
+import { askVersion, runToEnd } from '../processes.ts';
 import { connectMongodb, withMongodb } from './connect.ts';
 import { JAVA_SERVER, provideJavaServer } from './java-server.ts';
 
@@ -92,12 +91,16 @@ export class LocalMongodb extends LocalEngineBase {
           join(this.data, 'key'),
           '--wiredTigerCacheSizeGB',
           '0.5',
-          '--unixSocketPrefix',
-          this.folder,
+          // The path of a socket may have 107 bytes at most, and nobody uses it.
+          '--nounixsocket',
         ],
       };
     }
-    const classPath = `${program.path}:${program.path}/jars/*`;
+    // A class path has no way to hold a colon, and the store reads what stands before one, and backslashes, in ways of its own: neither sees the home's
+    // name, which only the property tells, as a mark of the process.
+    const software = join(this.folder, 'software');
+    rmSync(software, { force: true });
+    symlinkSync(program.path, software);
     return {
       command: 'java',
       args: [
@@ -105,11 +108,12 @@ export class LocalMongodb extends LocalEngineBase {
         '-XX:+UseSerialGC',
         '-XX:TieredStopAtLevel=1',
         '-cp',
-        classPath,
+        'software:software/jars/*',
+        `-Dgenims.data=${this.data}/`,
         JAVA_SERVER.mainClass,
         '127.0.0.1',
         String(port),
-        `${this.data}/store.mv`,
+        'data/store.mv',
       ],
     };
   }
@@ -174,7 +178,7 @@ async function describeMongod(path: string, source: string): Promise<Program> {
 function findMongod(): string | undefined {
   return [...terminalFacts().path.split(':'), '/usr/local/bin', '/opt/homebrew/bin']
     .map((folder) => join(folder, 'mongod'))
-    .find((path) => existsSync(path) && spawnSync(path, ['--version']).status === 0);
+    .find((path) => existsSync(path) && askVersion(path, ['--version']) !== undefined);
 }
 
 /** mongod from its maker, where its host answers at once; undefined otherwise. */

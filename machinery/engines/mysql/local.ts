@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -9,7 +8,7 @@ import type { Step } from '../../base/reporter.ts';
 import type { Program, Server } from '../contract.ts';
 import { LocalEngineBase } from '../local-engine.ts';
 import { installPackages } from '../packages.ts';
-import { runToEnd } from '../processes.ts';
+import { askVersion, findProcessesIn, runToEnd } from '../processes.ts';
 import { connectMysql, databasePattern, quoteMysqlText, withMysql } from './connect.ts';
 import { downloadMysql } from './download.ts';
 import { mysqlSettings } from './settings.ts';
@@ -81,11 +80,11 @@ export class LocalMysql extends LocalEngineBase {
     const { place } = this.setting;
     chmodSync(folder, 0o700);
     const what = `Making the data directory of ${program.product}`;
+    place.folder(this.name, 'tmp');
     // A server that starts empties its temporary folder of tables: two that share the machine's would take each other's.
-    const env = { TMPDIR: place.folder(this.name, 'tmp') };
-    const options = { account: place.account, cwd: this.folder, what, env };
+    const options = { account: place.account, cwd: folder, what, env: { TMPDIR: '../tmp' } };
     if (program.product === 'MySQL') {
-      await runToEnd(program.path, ['--no-defaults', '--initialize-insecure', `--datadir=${folder}`], options);
+      await runToEnd(program.path, ['--no-defaults', '--initialize-insecure', '--datadir=./'], options);
       return;
     }
     const installer = ['mariadb-install-db', 'mysql_install_db']
@@ -100,8 +99,10 @@ export class LocalMysql extends LocalEngineBase {
       installer,
       [
         '--no-defaults',
-        `--datadir=${folder}`,
+        '--datadir=./',
         '--auth-root-authentication-method=normal',
+        // Of no effect with that method; it is how the script is found when the command that ran it was killed.
+        `--auth-root-socket-user=${folder}`,
         '--skip-test-db',
         '--skip-name-resolve',
       ],
@@ -117,7 +118,7 @@ export class LocalMysql extends LocalEngineBase {
     const { place } = this.setting;
     place.folder(this.name, 'tmp');
     const initFile = join(this.folder, 'init.sql');
-    const settings = mysqlSettings({ port, memory: totalmem(), folder: this.folder, product: program.product });
+    const settings = mysqlSettings({ port, memory: totalmem(), product: program.product });
     const configFile = join(this.folder, 'my.cnf');
     writeFileAtomic(configFile, settings, 0o640);
     place.own(configFile);
@@ -125,13 +126,22 @@ export class LocalMysql extends LocalEngineBase {
       mode: 0o600,
     });
     place.own(initFile, 0o600);
-    return { command: program.path, args: [`--defaults-file=${configFile}`, `--init-file=${initFile}`] };
+    return {
+      command: program.path,
+      args: [`--defaults-file=${configFile}`, '--init-file=../init.sql'],
+      cwd: this.data,
+    };
   }
 
   protected async probe(): Promise<void> {
     const connection = await connectMysql(this.server());
     await connection.end();
     rmSync(join(this.folder, 'init.sql'), { force: true });
+  }
+
+  /** Also a server that makes the data directory: it is told no path but works in it. */
+  override strays(): number[] {
+    return [...super.strays(), ...['mariadbd', 'mysqld'].flatMap((name) => findProcessesIn([this.partial], name))];
   }
 
   /** The administrator of the local engine, for tests that break things; commands use `server()`. */
@@ -188,7 +198,7 @@ function findServer(): string | undefined {
   for (const name of ['mariadbd', 'mysqld'])
     for (const folder of folders) {
       const path = join(folder, name);
-      if (folder !== '' && existsSync(path) && spawnSync(path, ['--no-defaults', '--version']).status === 0)
+      if (folder !== '' && existsSync(path) && askVersion(path, ['--no-defaults', '--version']) !== undefined)
         return path;
     }
   return undefined;

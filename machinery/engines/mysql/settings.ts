@@ -1,27 +1,18 @@
 /**
  * Settings of a local MariaDB or MySQL, with reasons in `docs/decisions/0004-engine-settings.md`. Every commit is flushed; there is no
- * binary log, as nothing replicates from the stores.
+ * binary log, as nothing replicates from the stores. Paths are seen from the data directory, in which the server works: a socket's may have 107 bytes at most, a
+ * temporary folder's no colon, and what a line of the file says has a meaning for `#`, quotes and the backslash, all of which a home may have in its name.
  */
-export function mysqlSettings({
-  port,
-  memory,
-  folder,
-  product,
-}: {
-  port: number;
-  memory: number;
-  folder: string;
-  product: string;
-}): string {
+export function mysqlSettings({ port, memory, product }: { port: number; memory: number; product: string }): string {
   const pool = Math.round(Math.min(1024, Math.max(128, memory / 2 ** 20 / 24)));
   const lines = [
     '[mysqld]',
-    `datadir = ${folder}/data`,
+    'datadir = ./',
     `port = ${port}`,
     'bind-address = 127.0.0.1',
-    `socket = ${folder}/mysql.sock`,
-    `pid-file = ${folder}/mysql.pid`,
-    `tmpdir = ${folder}/tmp`,
+    'socket = mysql.sock',
+    'pid-file = mysql.pid',
+    'tmpdir = ../tmp',
     'skip-name-resolve',
     'character-set-server = utf8mb4',
     'collation-server = utf8mb4_unicode_ci',
@@ -30,7 +21,7 @@ export function mysqlSettings({
     'max-connections = 100',
     'max-allowed-packet = 64M',
     'local-infile = OFF',
-    `secure-file-priv = ${folder}/tmp`,
+    'secure-file-priv = ../tmp',
     `innodb-buffer-pool-size = ${pool}M`,
     'innodb-log-file-size = 256M',
     'innodb-flush-log-at-trx-commit = 1',
