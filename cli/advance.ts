@@ -3,9 +3,9 @@ import { counted } from '../machinery/base/reporter.ts';
 import { DAY_MS } from '../machinery/base/utc.ts';
 import { advanceHistory, finishInterrupted } from '../machinery/history/advance.ts';
 import { historyMoment } from '../machinery/history/history.ts';
-import { behaviours } from '../modules/index.ts';
+import { behaviours, knownDays } from '../modules/index.ts';
 import { type CommonOptions, Context } from './context.ts';
-import { parseDay, parseWhole } from './parameters.ts';
+import { dayText, parseLastDay, parseWhole } from './parameters.ts';
 
 const LONGEST_DAYS = 3650;
 
@@ -13,7 +13,8 @@ export async function run(options: CommonOptions & { days?: string; until?: stri
   if ((options.days === undefined) === (options.until === undefined))
     throw new GenimsError('USAGE', 'advance needs --days N or --until DATE, and not both.');
   const days = options.days === undefined ? undefined : parseWhole('--days', options.days, [1, LONGEST_DAYS]);
-  const day = options.until === undefined ? undefined : Date.parse(`${parseDay('--until', options.until)}T00:00:00Z`);
+  const day =
+    options.until === undefined ? undefined : Date.parse(`${parseLastDay('--until', options.until)}T00:00:00Z`);
   const context = new Context(options);
   const platform = context.platform();
   platform.requireRunning();
@@ -28,6 +29,12 @@ export async function run(options: CommonOptions & { days?: string; until?: stri
           'USAGE',
           `History goes to ${dayText(now.moment)}; one call goes on for at most ${LONGEST_DAYS} days.`,
         );
+      if (dayText(until) > knownDays.last)
+        throw new GenimsError(
+          'USAGE',
+          `${days} days further than ${dayText(now?.moment ?? 0)} is ${dayText(until)}; the model knows the days up to ${knownDays.last}.`,
+          { remedy: 'Give fewer days with --days.' },
+        );
       return { until, ...(await advanceHistory(platform, behaviours, until)) };
     },
     { patience: 5000 },
@@ -38,8 +45,4 @@ export async function run(options: CommonOptions & { days?: string; until?: stri
       ? `History goes to ${from} already; nothing was done.`
       : `History goes on from ${from} to ${until}: ${counted(result.rows)} rows written in ${result.seconds.toFixed(1)} s.`,
   );
-}
-
-function dayText(moment: number): string {
-  return new Date(moment).toISOString().slice(0, 10);
 }

@@ -36,7 +36,9 @@ export function buildProgram(): Command {
   command('up', 'start the engines, make what is missing, verify', () => import('./up.ts'))
     .option('--empty', 'make the databases without history')
     .addOption(new Option('--days <n>', 'days of history').default(undefined, '90'))
-    .addOption(new Option('--until <day>', 'day on which history ends').default(undefined, 'today, UTC'))
+    .addOption(
+      new Option('--until <day>', 'day on which history ends, up to 2099-12-31').default(undefined, 'today, UTC'),
+    )
     .addOption(new Option('--scale <n>', 'size of the company').default(undefined, '1'))
     .addOption(
       new Option('--sensor-interval <time>', 'time between two readings of a sensor, such as 15m').default(

@@ -4,6 +4,7 @@ import type { Home, PlatformParameters } from '../machinery/base/home.ts';
 import { DAY_MS } from '../machinery/base/utc.ts';
 import { LAYOUTS, type Layout } from '../machinery/catalog/manifest.ts';
 import type { RunParameters } from '../machinery/kernel/contract.ts';
+import { knownDays } from '../modules/index.ts';
 
 export interface UpOptions {
   empty?: boolean;
@@ -25,12 +26,17 @@ export function settleParameters(home: Home, options: UpOptions): PlatformParame
   const asked = parse(options);
   const kept = home.state.parameters;
   if (!kept) {
-    const empty = asked.empty ?? false;
-    return {
-      layout: asked.layout ?? 'maximum',
-      empty,
-      ...(empty ? {} : { history: { ...defaults(), ...asked.history } }),
-    };
+    const layout = asked.layout ?? 'maximum';
+    if (asked.empty) return { layout, empty: true };
+    const history = { ...defaults(), ...asked.history };
+    const begins = dayText(runParameters(history).start);
+    if (begins < knownDays.first)
+      throw new GenimsError(
+        'USAGE',
+        `History of ${history.days} days until ${history.until} begins on ${begins}; the model knows ${KNOWN}.`,
+        { remedy: 'Give a later day with --until, or fewer with --days.' },
+      );
+    return { layout, empty: false, history };
   }
   const differs = (what: string, was: unknown, wanted: unknown) => {
     if (wanted !== undefined && wanted !== was)
@@ -67,11 +73,28 @@ export function parseLayout(text: string): Layout {
 }
 
 /** A day given on the command line. */
-export function parseDay(option: string, text: string): string {
+function parseDay(option: string, text: string): string {
   const moment = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(moment) || new Date(moment).toISOString().slice(0, 10) !== text)
+  if (Number.isNaN(moment) || dayText(moment) !== text)
     throw new GenimsError('USAGE', `${option} is "${text}"; expected a day such as 2026-03-31.`);
   return text;
+}
+
+const KNOWN = `the days from ${knownDays.first} to ${knownDays.last}`;
+
+/** A day given on the command line on which history may end. */
+export function parseLastDay(option: string, text: string): string {
+  const day = parseDay(option, text);
+  if (day < knownDays.first || day > knownDays.last)
+    throw new GenimsError('USAGE', `${option} is ${day}; the model knows ${KNOWN}.`, {
+      remedy: `Give a day in that range with ${option}.`,
+    });
+  return day;
+}
+
+/** A day as text, from the moment at which it begins. */
+export function dayText(moment: number): string {
+  return new Date(moment).toISOString().slice(0, 10);
 }
 
 /** A whole number given on the command line. */
@@ -97,7 +120,7 @@ function parseInterval(option: string, text: string): number {
 }
 
 function defaults(): History {
-  return { seed: 1, scale: 1, days: 90, until: clock.now().toISOString().slice(0, 10), sensorInterval: SECONDS.h };
+  return { seed: 1, scale: 1, days: 90, until: dayText(clock.now().getTime()), sensorInterval: SECONDS.h };
 }
 
 /** The option that gives a parameter: --sensor-interval for sensorInterval. */
@@ -115,7 +138,7 @@ function parse(options: UpOptions): {
   const history: Partial<History> = {};
   if (options.seed !== undefined) history.seed = parseWhole('--seed', options.seed, [0, Number.MAX_SAFE_INTEGER]);
   if (options.days !== undefined) history.days = parseWhole('--days', options.days, [1, 3650]);
-  if (options.until !== undefined) history.until = parseDay('--until', options.until);
+  if (options.until !== undefined) history.until = parseLastDay('--until', options.until);
   if (options.scale !== undefined) {
     const scale = Number(options.scale);
     if (!(scale >= 0.1 && scale <= 100))

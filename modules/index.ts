@@ -38,6 +38,12 @@ export const modules = [
   supplier,
 ];
 
+/**
+ * The first and the last day that history may have. The company is founded in 1986 and 1998, and what it has on its first day in history grew over years before
+ * that; figures, calendars and numbers of documents were tried up to the last.
+ */
+export const knownDays = { first: '2010-01-01', last: '2099-12-31' } as const;
+
 /** Behaviours of the modules that are simulated, in the order in which agents of one moment are stepped. */
 export const behaviours: EitherBehaviour[] = [
   defineLegacyBehaviour(masterBehaviour),

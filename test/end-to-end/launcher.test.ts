@@ -124,6 +124,23 @@ describe('wrong calls', () => {
     expect(plain.stderr).toMatch(expected);
   });
 
+  test.for([
+    ...['0001-01-01', '1970-01-01', '2000-01-01', '2009-12-31', '2100-01-01', '9999-12-31'].flatMap((day) => [
+      ['up', '--until', day],
+      ['advance', '--until', day],
+    ]),
+    ['up', '--until', '2010-02-01'],
+    ['up', '--until', '2015-01-01', '--days', '3650'],
+  ])('a day that the model does not know: %s', async (args) => {
+    const { exit, code, message, remedy } = await failure(args);
+    expect({ exit, code }).toEqual({ exit: 2, code: 'USAGE' });
+    expect(message).toMatch(/the model knows the days from 2010-01-01 to 2099-12-31/);
+    expect(message).toContain(args[2]);
+    expect(remedy).toContain('--until');
+    // Nothing was begun.
+    expect(existsSync(join(home, 'state.json'))).toBe(false);
+  });
+
   test('no command at all shows where the commands are listed', async () => {
     const { code, stderr } = await call([]);
     expect(code).toBe(2);
