@@ -48,7 +48,7 @@ export function columnWriter(column: string, type: string): ColumnWriter {
       return writer((out, value: number) => {
         out.int32(8);
         // Microseconds of years beyond 2285 would no longer be exact.
-        out.int64(whole((Math.floor(value) - EPOCH_MS) * 1000, column));
+        out.int64(whole((whole(value, column) - EPOCH_MS) * 1000, column));
       });
     case 'date':
       return writer((out, value: number) => {

@@ -55,7 +55,7 @@ const EXAMPLE: AnyRow = {
   factor: 1,
   reading: '74.9',
   words: 'tab\t, line\n, backslash \\, \\N, ü, 漢字, 🏭',
-  tags: ['a', 'b "c", d', 'é\\f'],
+  tags: ['a', 'b "c", d', 'é\\f', 'line\n, tab\t'],
   payload: { a: [1, null, 'x\ty "ä"'], b: {} },
 };
 
@@ -69,7 +69,7 @@ const LIMITS: AnyRow[] = [
   { price: 100_00, rate: 99_999_999, reading: '-0.50' },
   { reading: '74.93588199999998' },
   { reading: '1000' },
-  { at: Date.UTC(2026, 0, 1) + 0.75, words: 'x'.repeat(70_000) },
+  { at: Date.UTC(2026, 0, 1) + 1, words: 'x'.repeat(70_000) },
 ].map((some) => ({ ...EXAMPLE, ...some }));
 
 /** Every column null once. */
@@ -147,6 +147,7 @@ describe('rows in the binary format of COPY', () => {
     [{ at: Date.UTC(2300, 0, 1) }, /toy\.at/],
     [{ reading: '1e5' }, /toy\.reading is 1e5, which is no decimal/],
     [{ hour: 'noon' }, /toy\.hour/],
+    [{ at: Date.UTC(2026, 0, 1) + 0.75 }, 'toy.at'],
   ])('refuse what the column cannot hold: %o', (some, says) => {
     expect(() => new CopyRows('toy', spec).add({ ...EXAMPLE, ...some })).toThrow(says);
   });

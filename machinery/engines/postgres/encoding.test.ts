@@ -42,7 +42,7 @@ describe('rows as text', () => {
     at: Date.UTC(2026, 1, 3, 4, 5, 6, 7),
     ok: true,
     words: 'tab\t, line\n, backslash \\ and \\N',
-    tags: ['a', 'b "c", d', 'e\\f'],
+    tags: ['a', 'b "c", d', 'e\\f', 'new\nline,\ttab'],
     payload: { a: [1, null, 'x\ty'] },
     reading: '74.93588199999998',
     note: null,
@@ -56,7 +56,7 @@ describe('rows as text', () => {
       '2026-02-03 04:05:06.007+00',
       't',
       row.words,
-      '{"a","b \\"c\\", d","e\\\\f"}',
+      '{"a","b \\"c\\", d","e\\\\f","new\nline,\ttab"}',
       '{"a":[1,null,"x\\ty"]}',
       row.reading,
       null,
@@ -71,7 +71,7 @@ describe('rows as text', () => {
       '2026-02-03 04:05:06.007+00',
       'true',
       row.words,
-      '{a,"b \\"c\\", d","e\\\\f"}',
+      '{a,"b \\"c\\", d","e\\\\f","new\nline,\ttab"}',
       '{"a": [1, null, "x\\ty"]}',
       row.reading,
       null,
@@ -82,6 +82,7 @@ describe('rows as text', () => {
   it('refuse what a column cannot hold exactly, and what is missing', () => {
     expect(() => codec.values({ ...row, id: 1.5 })).toThrow('toy.id');
     expect(() => codec.values({ ...row, amount: 0.5 })).toThrow('no exact decimal');
+    expect(() => codec.values({ ...row, at: 0.5 })).toThrow('whole milliseconds');
     expect(() => codec.values({ ...row, words: null })).toThrow('toy.words has no value');
   });
 });

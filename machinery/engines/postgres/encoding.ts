@@ -94,7 +94,7 @@ function columnCodec(table: string, name: string, { type, nullable }: ColumnShap
     case 'jsonb':
       return codec((value: unknown) => JSON.stringify(value), JSON.parse);
     case 'text[]':
-      return codec((value: string[]) => `{${value.map((one) => JSON.stringify(one)).join(',')}}`, parseTextArray);
+      return codec((value: readonly string[]) => `{${value.map(quotedElement).join(',')}}`, parseTextArray);
     default:
       return codec(
         (value: string) => value,
@@ -114,6 +114,7 @@ let last = { moment: Number.NaN, text: '' };
 
 function formatMoment(moment: Moment): string {
   if (moment === last.moment) return last.text;
+  if (!Number.isSafeInteger(moment)) throw new GenimsError('INTERNAL', `${moment} is no moment of whole milliseconds`);
   const { date, time } = momentTexts(moment);
   last = { moment, text: `${date} ${time}+00` };
   return last.text;
@@ -121,6 +122,11 @@ function formatMoment(moment: Moment): string {
 
 function parseMoment(text: string): number {
   return Date.parse(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'));
+}
+
+/** An element of an array: only quotes and backslashes are escaped there, and by a backslash (PostgreSQL manual, Arrays, input and output). */
+function quotedElement(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
 
 function parseTextArray(text: string): string[] {
