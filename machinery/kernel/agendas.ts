@@ -77,10 +77,6 @@ export class Agendas {
     }
   }
 
-  concerns(table: string): boolean {
-    return this.byTable.has(table);
-  }
-
   /** False where the agenda is another process's. */
   reconsider(agenda: KeyedAgenda<ModuleTypes>, key: Key): boolean {
     const place = this.keyed.get(agenda);
@@ -89,8 +85,7 @@ export class Agendas {
     return true;
   }
 
-  /** Works out the next moments of what was touched. */
-  settle(): void {
+  private settle(): void {
     if (this.touched.size === 0) return;
     for (const [place, keys] of this.touched) {
       const { next, at } = this.entries[place] as Entry;
@@ -102,7 +97,9 @@ export class Agendas {
     this.touched.clear();
   }
 
+  /** The next moment, with what was touched worked out. */
   get due(): Moment {
+    this.settle();
     for (let first = this.queue.peek(); first; first = this.queue.peek()) {
       if (this.stands(first)) return first.at;
       this.queue.pop();
@@ -124,7 +121,6 @@ export class Agendas {
       last = due;
       this.act(due);
       settled();
-      this.settle();
     }
   }
 
@@ -169,18 +165,25 @@ export class Agendas {
       },
       at: new Map(),
     });
-    for (const [table, keyColumn] of [[of, keyOf(of)] as const, ...Object.entries<string | undefined>(others ?? {})])
-      if (keyColumn !== undefined) this.byTable.set(table, [...(this.byTable.get(table) ?? []), { place, keyColumn }]);
+    this.concern(place, { [of]: keyOf(of), ...others });
   }
 
   private addKeyed(agenda: KeyedAgenda<ModuleTypes>): void {
     const { context } = this;
-    this.keyed.set(agenda, this.entries.length);
+    const place = this.entries.length;
+    this.keyed.set(agenda, place);
     this.entries.push({
       next: (key) => agenda.next(key, context),
       act: (key) => agenda.act(key, context),
       at: new Map(),
     });
+    this.concern(place, agenda.with ?? {});
+  }
+
+  /** Rows of these tables touch the agenda at a place; a column of each holds the key. */
+  private concern(place: number, tables: { [table: string]: string | undefined }): void {
+    for (const [table, keyColumn] of Object.entries(tables))
+      if (keyColumn !== undefined) this.byTable.set(table, [...(this.byTable.get(table) ?? []), { place, keyColumn }]);
   }
 
   private nameOf({ place, key }: Due): string {

@@ -1,7 +1,16 @@
 import { GenimsError, must } from '../base/errors.ts';
 import type { AnyRow, Key, Moment } from '../base/row-types.ts';
 import { Agendas } from './agendas.ts';
-import type { AnyBehaviour, Context, Derived, Event, KeyedAgenda, ModuleTypes, Process } from './contract.ts';
+import type {
+  AnyBehaviour,
+  Context,
+  Derived,
+  Event,
+  KeyedAgenda,
+  ModuleTypes,
+  Process,
+  SourceChange,
+} from './contract.ts';
 import { heldRules } from './held.ts';
 import type { Room } from './legacy.ts';
 import type { Inbox } from './messages.ts';
@@ -9,7 +18,7 @@ import { Releases } from './releases.ts';
 import type { TableStore } from './table-store.ts';
 
 type M = ModuleTypes;
-type Told = { process: number; act: (context: Context<M>, told: never) => void; told: unknown };
+type Told = { process: number; place: number; act: (context: Context<M>, told: never) => void; told: unknown };
 
 /** What an agent works with besides what it derives itself. */
 export type Givens = Pick<Context<M>, 'tables' | 'copies' | 'draws' | 'numbers' | 'parameters' | 'label'>;
@@ -57,8 +66,8 @@ export class Agent {
       agendas: new Agendas(this.context, { schedule: process.schedule ?? [], agenda: process.agenda ?? [] }, tables),
     }));
     for (const [index, { follows = [] }] of processes.entries())
-      for (const { of, act } of follows)
-        this.followers.set(of, [...(this.followers.get(of) ?? []), { process: index, act, told: undefined }]);
+      for (const [place, { of, act }] of follows.entries())
+        this.followers.set(of, [...(this.followers.get(of) ?? []), { process: index, place, act, told: undefined }]);
     this.taken = new Set(
       this.turns.flatMap(({ process, room }) => [...Object.keys(process.takes ?? {}), ...(room?.takes ?? [])]),
     );
@@ -121,7 +130,6 @@ export class Agent {
     for (const [index, { process, agendas, room }] of this.turns.entries()) {
       if (room) this.stepRoom(room, now, inbox);
       if (inbox) this.take(process, inbox);
-      agendas.settle();
       agendas.run(now, () => this.spread());
       for (let told = this.takeTold(index); told; told = this.takeTold(index)) {
         told.act(this.context, told.told as never);
@@ -144,8 +152,11 @@ export class Agent {
   }
 
   private takeTold(process: number): Told | undefined {
-    const at = this.told.findIndex((one) => one.process === process);
-    return at < 0 ? undefined : this.told.splice(at, 1)[0];
+    let first: Told | undefined;
+    for (const one of this.told)
+      if (one.process === process && (first === undefined || one.place < first.place)) first = one;
+    if (first) this.told.splice(this.told.indexOf(first), 1);
+    return first;
   }
 
   private tell(event: Event<unknown>, told: unknown): void {
@@ -167,7 +178,7 @@ export class Agent {
   private sourceChanged(table: string, row: AnyRow): void {
     for (const [derived, value] of this.derived) {
       if (!derived.from?.includes(table)) continue;
-      if (derived.renew) derived.renew(value, this.context, { table, row });
+      if (derived.renew) derived.renew(value, this.context, { table, row } as SourceChange<M>);
       else this.derived.delete(derived);
     }
   }

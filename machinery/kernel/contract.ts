@@ -57,6 +57,8 @@ export interface Table<Row, New = Row> {
   nextKey(): number;
   /** A new row; what is left out is filled: key, defaults, moments of entry and change, nulls. Its state must be one that the lifecycle begins with. */
   add(row: New): Row;
+  /** A new row of what a message has brought, with columns of the receiver's own. What the schema asks for must be among them. */
+  receive(brought: Readonly<Partial<Row>>, own?: Partial<Row>): Row;
   /** Changes columns of a held row; `updated_at` follows where the table has it. A state that the lifecycle does not lead to is refused. */
   change(row: Row, columns: Partial<Row>): void;
   get(key: Key): Row | undefined;
@@ -168,13 +170,18 @@ export function event<Told>(name: string): Event<Told> {
   return { name };
 }
 
+/** A row of a copy or an own table that is new or has changed. */
+export type SourceChange<M extends ModuleTypes> =
+  | { [C in Name<M['copies']>]: { table: C; row: Readonly<M['copies'][C]> } }[Name<M['copies']>]
+  | { [T in Name<M['rows']>]: { table: T; row: M['rows'][T] } }[Name<M['rows']>];
+
 /** A value that follows from held rows and copies. It is kept until a source changes, or until the agent is started anew. */
 export interface Derived<M extends ModuleTypes, Value> {
   build(context: Context<M>): Value;
   /** Copies and own tables it is built from; without them it is built once, and its users keep it in step. */
   from?: readonly (Name<M['copies']> | Name<M['rows']>)[];
-  /** Takes a changed row of a copy instead of being built anew, for values that are large. */
-  renew?(value: Value, context: Context<M>, change: { table: string; row: AnyRow }): void;
+  /** Takes a changed row instead of being built anew, for values that are large. */
+  renew?(value: Value, context: Context<M>, change: SourceChange<M>): void;
 }
 
 /** Declares a value that follows from rows; `context.the(…)` gives it. */
@@ -202,6 +209,9 @@ export interface Context<M extends ModuleTypes = ModuleTypes> {
   reconsider(agenda: KeyedAgenda<M>, key: Key): void;
 }
 
+/** The next moment of what has none. */
+export const NEVER: Moment = Number.POSITIVE_INFINITY;
+
 /** Acts at the moments of a schedule. */
 export interface Scheduled<M extends ModuleTypes> {
   at: Schedule;
@@ -227,6 +237,8 @@ export interface KeyedAgenda<M extends ModuleTypes> {
   /** The next moment of one; infinity where there is none. Looking at it sooner changes nothing. */
   next(key: Key, context: Context<M>): Moment;
   act(key: Key, context: Context<M>): void;
+  /** Tables whose rows belong to one, with the column that holds its key: a changed row has its next moment looked at again. */
+  with?: { [T in Name<M['rows']>]?: keyof M['rows'][T] & string };
 }
 
 export type Agenda<M extends ModuleTypes> =
@@ -261,6 +273,7 @@ export interface Process<M extends ModuleTypes> {
   copied?: { [C in Name<M['copies']>]?: (context: Context<M>, row: Readonly<M['copies'][C]>) => void };
   schedule?: readonly Scheduled<M>[];
   agenda?: readonly Agenda<M>[];
+  /** In their order: everything of the first kind that was told, then of the second. */
   follows?: readonly Following<M>[];
 }
 

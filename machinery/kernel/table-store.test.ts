@@ -74,6 +74,15 @@ describe('held rows', () => {
     expect([...store.held()].map((row) => row.toy_id)).toEqual(keys);
   });
 
+  it('are made of what a message brings, if nothing is lacking', () => {
+    const columns = { toy_id: KEY, maker: { type: 'text', nullable: false }, owner: { type: 'text', nullable: true } };
+    const spec = { columns, primaryKey: ['toy_id'] };
+    const store = new TableStore({ table: 'toys', name: 'toyshop.toys', spec, now: () => 0 });
+    expect(store.receive({ maker: 'Anna' }, { owner: 'Ben' })).toEqual({ toy_id: 1, maker: 'Anna', owner: 'Ben' });
+    expect(store.receive({ owner: 'Ben' }, { maker: 'Anna' }).toy_id).toBe(2);
+    expect(() => store.receive({ owner: 'Ben' })).toThrow('toyshop.toys: a message brings no maker');
+  });
+
   it('cannot be used after their release', () => {
     const { store } = toyStore();
     const row = store.add({ toy_id: store.nextKey(), updated_at: 0 });

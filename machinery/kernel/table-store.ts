@@ -42,6 +42,8 @@ export class TableStore implements Table<AnyRow> {
   private touched = new Set<AnyRow>();
   private readonly options: TableStoreOptions;
   private readonly fillers: readonly Filler[];
+  /** Columns that a new row must have from whoever makes it. */
+  private readonly required: readonly string[];
   private readonly hasUpdatedAt: boolean;
   private readonly indexes = new Map<string, RowIndex>();
   private rows = new Map<number, AnyRow>();
@@ -61,6 +63,8 @@ export class TableStore implements Table<AnyRow> {
     this.options = options;
     this.isNeverHeld = options.isNeverHeld ?? false;
     this.fillers = fillersOf(options.spec);
+    const filled = new Set(this.fillers.map(({ column }) => column));
+    this.required = Object.keys(options.spec.columns).filter((column) => !filled.has(column));
     this.hasUpdatedAt = 'updated_at' in options.spec.columns;
   }
 
@@ -98,6 +102,14 @@ export class TableStore implements Table<AnyRow> {
     for (const index of this.indexes.values()) index.add(row);
     this.options.changes?.inserted(this.table, row);
     return row;
+  }
+
+  receive(brought: Readonly<AnyRow>, own: AnyRow = {}): AnyRow {
+    const row = { ...brought, ...own };
+    const lacking = this.required.filter((column) => row[column] === undefined || row[column] === null);
+    if (lacking.length > 0)
+      throw new GenimsError('INTERNAL', `${this.name}: a message brings no ${lacking.join(', ')}`);
+    return this.add(row);
   }
 
   change(row: AnyRow, columns: AnyRow): void {
