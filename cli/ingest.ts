@@ -1,36 +1,68 @@
+import { GenimsError } from '../machinery/base/errors.ts';
 import { counted } from '../machinery/base/reporter.ts';
 import { type Ingested, ingestRecording } from '../machinery/ingestion/ingest-recording.ts';
 import { type CommonOptions, Context } from './context.ts';
+import { parseWhole } from './parameters.ts';
 
 export interface IngestCommandOptions extends CommonOptions {
   machine: string;
   type: string;
   unit: string;
   timezone?: string;
+  timeFormat?: string;
+  timeColumn?: string;
+  valueColumn?: string;
+  tagColumn?: string;
+  skipLines?: string;
+  tag?: string;
+  allTags?: boolean;
+  goodQuality?: string;
   createMachine?: boolean;
   skipBad?: boolean;
+  asNew?: boolean;
 }
+
+const MOST_LINES = 1000;
 
 export async function run(options: IngestCommandOptions, kind: string, file: string): Promise<void> {
   const context = new Context(options);
   const platform = context.platform();
   platform.requireRunning();
-  const result = await ingestRecording({ ...options, platform, kind, file });
+  const skipLines =
+    options.skipLines === undefined ? undefined : parseWhole('--skip-lines', options.skipLines, [0, MOST_LINES]);
+  if (options.tag !== undefined && options.allTags)
+    throw new GenimsError('USAGE', '--tag loads one tag, --all-tags each; give one of the two.');
+  const result = await ingestRecording({ ...options, skipLines, platform, kind, file });
   context.print({ ok: true, file, ...result }, () => describe(file, options.unit, result));
 }
 
 function describe(file: string, unit: string, result: Ingested): string {
-  const { read, added, alreadyThere, refused, refusedFile, sensorCode, first, last, sumOfValues } = result;
-  const there = alreadyThere === 0 ? '' : `, ${counted(alreadyThere)} were there already`;
+  const { refused, refusedFile, sensors, read, added } = result;
   return [
-    added === 0
-      ? `Nothing was added: all ${counted(read)} readings of ${file} were there already.`
-      : `${counted(added)} of ${counted(read)} readings were added to sensor ${sensorCode}${there}.`,
-    `From ${first} to ${last}; the sum of the values of the file is ${sumOfValues} ${unit}.`,
+    ...(sensors
+      ? [
+          `${counted(added)} of ${counted(read)} readings were added to ${sensors.length} sensors.`,
+          ...sensors.map(
+            ({ sensorCode, added: here, alreadyThere, first, last }) =>
+              `${sensorCode}: ${counted(here)} added, ${counted(alreadyThere)} were there already; from ${first} to ${last}.`,
+          ),
+        ]
+      : describeSensor(file, unit, result)),
     ...(refused === 0
       ? []
       : [
           `${refused === 1 ? 'One line was refused; it is' : `${counted(refused)} lines were refused; they are`} in ${refusedFile} with the ${refused === 1 ? 'reason' : 'reasons'}.`,
         ]),
   ].join('\n');
+}
+
+function describeSensor(file: string, unit: string, result: Ingested): string[] {
+  const { read, added, alreadyThere, sensorCode, first, last, sumOfValues } = result;
+  const there = alreadyThere === 0 ? '' : `, ${counted(alreadyThere)} were there already`;
+  return [
+    added === 0
+      ? `Nothing was added: all ${counted(read)} readings of ${file} were there already.`
+      : `${counted(added)} of ${counted(read)} readings were added to sensor ${sensorCode}${there}.`,
+    `From ${first} to ${last}; the sum of the values of the file is ${sumOfValues} ${unit}.`,
+  ];
 }

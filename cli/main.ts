@@ -69,9 +69,24 @@ export function buildProgram(): Command {
     .requiredOption('--machine <code>', 'code of the machine that was measured')
     .requiredOption('--type <name>', 'what was measured, such as spindle_temperature')
     .requiredOption('--unit <unit>', 'unit of the values, such as degF')
-    .option('--timezone <zone>', 'time zone of times without offset', 'UTC')
+    .option('--timezone <zone>', 'time zone of times that name none, UTC where left out')
+    .option(
+      '--time-format <form>',
+      'what times are: epoch-s, epoch-ms, epoch-us, epoch-ns, day-first, month-first, or a form such as YYYYMMDDhhmmss',
+    )
+    .option('--time-column <name>', 'column of the time, by name or number; a date and a time of day as Date+Time')
+    .option('--value-column <name>', 'column of the value, by name or number')
+    .option('--skip-lines <n>', 'lines before the header')
+    .option('--tag <name>', "of a file with several tags, load this one; '*' takes all as one sensor")
+    .option('--all-tags', 'load each tag to a sensor of its own')
+    .option('--tag-column <name>', 'column of the tag, by name or number')
+    .option(
+      '--good-quality <codes>',
+      'codes of the quality column that mean good, separated by commas, all others are bad; any leaves the column alone',
+    )
     .option('--create-machine', 'make the machine, with a line and a factory, when there is none of that code')
-    .option('--skip-bad', 'load the good lines and write the others to a file with reasons');
+    .option('--skip-bad', 'load the good lines and write the others to a file with reasons')
+    .option('--as-new', 'load also what was loaded before with its times meaning other moments');
   command('advance', 'go on with history from where the databases are', () => import('./advance.ts'))
     .option('--days <n>', 'this many days further')
     .option('--until <day>', 'up to the beginning of this day, UTC');

@@ -112,6 +112,12 @@ export const ERRORS = {
     remedy:
       'Correct the lines that are named, or use --skip-bad to load the others and write the refused ones to a file.',
   },
+  RECORDING_SHIFTED: {
+    exit: 1,
+    meaning: 'The recording was loaded before with its times meaning other moments; nothing was loaded.',
+    remedy:
+      'Give the --timezone and --time-format of the first load, and nothing is added twice; or add --as-new if it is another recording.',
+  },
   UNKNOWN_MACHINE: {
     exit: 1,
     meaning: 'There is no machine of that code.',

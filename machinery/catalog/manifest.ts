@@ -58,7 +58,10 @@ export interface Intake {
    * there. Gives one row: `taken bigint` (staged), `added bigint`, `first_at` and `last_at timestamptz`, `sum_of_values numeric` (of the staged).
    */
   take: string;
-  /** Temporary table that `take` reads: its name, and its two columns with their types, the moment first, then the value. */
+  /**
+   * Temporary table that `take` reads: its name, and its columns with their types: the moment, the value, and the quality that came with it (good,
+   * uncertain, bad), null where none came.
+   */
   staging: { table: string; columns: Record<string, string> };
   /** Qualified registrar that can make what `register` misses, where another module owns that. */
   registrar?: string;

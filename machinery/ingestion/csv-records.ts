@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { type Parser, parse } from 'csv-parse';
 import { GenimsError } from '../base/errors.ts';
+import type { Layout } from './columns.ts';
 import { describeRefusal } from './refusal.ts';
-import { LINE_END, type TextFile } from './text-file.ts';
+import { LINE_END, type Line, type TextFile } from './text-file.ts';
 
 /** One record of a CSV file. */
 export interface CsvRecord {
@@ -11,176 +11,203 @@ export interface CsvRecord {
   original: string;
   /** Line on which it begins, from 1. */
   line: number;
+  /** Index of the field in which a quote is opened that nothing closes: the record ends nowhere for certain. */
+  openQuote?: number;
 }
 
 /** Bytes read at a time: what is in memory is a small multiple of it. */
 const PART = 256 * 1024;
-/** A longer record comes from a quote that is never closed, or from a file without lines; it would be read into memory whole. */
-const LONGEST_RECORD = 256 * 1024;
+/** A longer line comes from a file without lines; it would be read into memory whole. */
+const LONGEST_LINE = 256 * 1024;
+/** Lines that a field may go over; the quote of a longer one is taken for one that was never closed. */
+const LONGEST_FIELD = 200;
+/** A device that lost power leaves zero bytes, by the megabyte; a few of them tell as much. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const ZEROS = /\u0000{64,}/g;
+/** What only the time of a reading looks like. */
+const LIKE_A_TIME = /\d[-/.:T]\d|^"?\d{8,}/;
 
 /**
  * The records after the header, a part of the file at a time, with the bytes read so far. Blank lines are left out. Memory is bounded by
- * the size of a part. Errors: INPUT_INVALID with line and column for a quote that is never closed and for an endless line.
+ * the size of a part. Errors: INPUT_INVALID with the line for one that does not end.
  */
 export async function* csvRecords(
   file: TextFile,
-  { separator, header }: { separator: string; header: string[] },
+  layout: Layout,
 ): AsyncGenerator<{ records: CsvRecord[]; bytes: number }> {
   const input = createReadStream(file.path, { highWaterMark: PART });
-  const decoder = new TextDecoder(file.encoding === 'utf16le' ? 'utf-16le' : 'utf-8');
-  const plain = new PlainLines(separator);
-  let quoted: QuotedRecords | undefined;
+  const decoder = new TextDecoder(file.encoding);
+  const lines = new Lines(file, layout);
+  const records = new Records(layout);
   try {
     for await (const chunk of input as AsyncIterable<Buffer>) {
       const text = decoder.decode(chunk, { stream: true });
-      // Quotes are rare in recordings, and looking for them in every field takes longer than everything else.
-      if (!quoted && text.includes('"')) quoted = new QuotedRecords(separator, plain.line);
-      const records = quoted ? await quoted.take(plain.handOver() + text) : plain.take(text);
-      yield { records: behind(records, file), bytes: input.bytesRead };
+      yield { records: records.take(lines.take(text)), bytes: input.bytesRead };
     }
-    yield { records: behind(quoted ? await quoted.end() : plain.end(), file), bytes: input.bytesRead };
-  } catch (error) {
-    const line = quoted?.line ?? plain.line;
-    throw error instanceof EndlessRecord ? endless(error, { file, line, header }) : error;
+    yield { records: [...records.take(lines.end()), ...records.end()], bytes: input.bytesRead };
   } finally {
     input.destroy();
-    quoted?.close();
   }
 }
 
-/** The part of the records that comes after the header. */
-function behind(records: CsvRecord[], file: TextFile): CsvRecord[] {
-  const at = records.findIndex(({ line }) => line > file.first.line);
-  return at < 0 ? [] : records.slice(at);
-}
-
-class EndlessRecord extends Error {
-  /** Index of the field in which the record does not end. */
-  readonly field: number;
-
-  constructor(field: number, cause?: unknown) {
-    super('A record does not end.', { cause });
-    this.field = field;
-  }
-}
-
-/** Records of text without quotes: lines, and fields between separators. */
-class PlainLines {
-  /** Line on which the next record begins. */
-  line = 1;
+/** Lines of text that comes in parts. */
+class Lines {
+  /** Number of the line that begins with `rest`. */
+  private line = 1;
   private rest = '';
-  private readonly separator: string;
+  private readonly file: TextFile;
+  private readonly layout: Layout;
 
-  constructor(separator: string) {
-    this.separator = separator;
+  constructor(file: TextFile, layout: Layout) {
+    this.file = file;
+    this.layout = layout;
   }
 
-  take(text: string): CsvRecord[] {
+  take(text: string): Line[] {
     const lines = (this.rest + text).split(LINE_END);
     this.rest = lines.pop() ?? '';
     // A part can end between the two characters of a line end; the next part tells.
     if (text.endsWith('\r')) this.rest = `${lines.pop() ?? ''}\r`;
-    if (this.rest.length > LONGEST_RECORD) throw new EndlessRecord(0);
-    return this.records(lines);
+    if (this.rest.includes('\0')) this.rest = this.rest.replace(ZEROS, '\0'.repeat(64));
+    if (this.rest.length > LONGEST_LINE) throw this.endless();
+    return this.numbered(lines);
+  }
+
+  end(): Line[] {
+    return this.numbered(this.rest.split(LINE_END));
+  }
+
+  /** Those behind the header that are not blank. */
+  private numbered(texts: string[]): Line[] {
+    const lines: Line[] = [];
+    for (const text of texts) {
+      if (this.line > this.layout.headerEnd && text !== '' && text.trim() !== '') lines.push({ text, line: this.line });
+      this.line++;
+    }
+    return lines;
+  }
+
+  private endless(): GenimsError {
+    const refusal = {
+      line: this.line,
+      column: this.layout.header[0] ?? '',
+      found: `a line of more than ${LONGEST_LINE} characters`,
+      expected: 'a line end',
+    };
+    return new GenimsError('INPUT_INVALID', `${this.file.path}, ${describeRefusal(refusal)}; nothing was loaded.`, {
+      remedy: 'Correct that line; --skip-bad cannot tell where its record ends.',
+      detail: { refused: [refusal] },
+    });
+  }
+}
+
+/**
+ * Records of lines. A quoted field may go on in the next line, but a quote that somebody forgot to close would swallow all readings up to the next
+ * quote of the file. So a field ends when a line comes that is a reading by itself: the line that opened the quote is refused, and those after it
+ * stand for themselves.
+ */
+class Records {
+  private readonly separator: string;
+  private readonly layout: Layout;
+  /** Lines of a record whose quoted field has not ended. */
+  private open: Line[] = [];
+
+  constructor(layout: Layout) {
+    this.layout = layout;
+    this.separator = layout.separator;
+  }
+
+  take(lines: Line[]): CsvRecord[] {
+    const records: CsvRecord[] = [];
+    // Quotes are rare in recordings, and looking for them in every field takes longer than everything else.
+    for (const line of lines)
+      if (this.open.length === 0 && !line.text.includes('"'))
+        records.push({ fields: line.text.split(this.separator), original: line.text, line: line.line });
+      else this.addQuoted(line, records);
+    return records;
   }
 
   end(): CsvRecord[] {
-    const lines = this.rest.split(LINE_END);
-    this.rest = '';
-    return this.records(lines);
-  }
-
-  /** The begin of a record whose end has not come yet. */
-  handOver(): string {
-    const { rest } = this;
-    this.rest = '';
-    return rest;
-  }
-
-  private records(lines: string[]): CsvRecord[] {
     const records: CsvRecord[] = [];
-    for (const original of lines) {
-      if (original !== '' && original.trim() !== '')
-        records.push({ fields: original.split(this.separator), original, line: this.line });
-      this.line++;
+    while (this.open.length > 0) this.giveUp(records);
+    return records;
+  }
+
+  private addQuoted(line: Line, records: CsvRecord[]): void {
+    const goesOn = this.open.length > 0;
+    const [first = line] = this.open;
+    if (goesOn && (this.isReading(line.text) || this.open.length >= LONGEST_FIELD)) {
+      this.open.push(line);
+      this.giveUp(records);
+      return;
     }
-    return records;
+    // Only its last line can end a field that goes over several; most do not even hold a quote.
+    if (goesOn && !line.text.includes('"')) {
+      this.open.push(line);
+      return;
+    }
+    const original = [...this.open, line].map(({ text }) => text).join('\n');
+    const split = splitQuoted(original, this.separator);
+    if ('openAt' in split || (goesOn && split.strays)) {
+      this.open.push(line);
+      if (!('openAt' in split)) this.giveUp(records);
+      return;
+    }
+    this.open = [];
+    records.push({ fields: split.fields, original, line: first.line });
+  }
+
+  /** Refuses the line that opened a quote, and reads those after it anew. */
+  private giveUp(records: CsvRecord[]): void {
+    const [first, ...others] = this.open;
+    this.open = [];
+    if (!first) return;
+    const split = splitQuoted(first.text, this.separator);
+    const openQuote = 'openAt' in split ? split.openAt : 0;
+    records.push({ fields: [], original: first.text, line: first.line, openQuote });
+    for (const record of this.take(others)) records.push(record);
+  }
+
+  private isReading(text: string): boolean {
+    const { header, time } = this.layout;
+    const fields = text.split(this.separator);
+    return fields.length >= header.length && time.every((at) => LIKE_A_TIME.test(fields[at]?.trim() ?? ''));
   }
 }
 
-/** Records of text with quotes, in which separators and line ends can be part of a field. */
-class QuotedRecords {
-  /** Line on which the next record begins. */
-  line: number;
-  private records: CsvRecord[] = [];
-  private readonly parser: Parser;
-  private readonly failed: Promise<never>;
+type Split = { fields: string[]; strays: boolean } | { openAt: number };
 
-  constructor(separator: string, line: number) {
-    this.line = line;
-    this.parser = parse({
-      delimiter: separator,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      relax_quotes: true,
-      max_record_size: LONGEST_RECORD,
-      raw: true,
-      on_record: (given) => {
-        // What `raw` makes of a record, which the package's types do not say.
-        const { record, raw } = given as unknown as { record: string[]; raw: string };
-        const original = raw.replace(/[\r\n]+$/, '');
-        if (original.trim() !== '') this.records.push({ fields: record, original, line: this.line });
-        this.line += original.split(LINE_END).length;
-        return null;
-      },
-    });
-    // Records are handed over above; nothing is ever read from the parser, only its end is awaited.
-    this.parser.resume();
-    this.failed = new Promise((_, reject) => {
-      this.parser.on('error', (error: Error & { index?: number }) =>
-        reject(new EndlessRecord(error.index ?? 0, error)),
-      );
-    });
-    this.failed.catch(() => {});
+/**
+ * Fields of a text with quotes. A quote inside a field, or behind one that was closed, is a letter like others (`strays`); `openAt` is the index of a
+ * field whose quote is not closed.
+ */
+export function splitQuoted(text: string, separator: string): Split {
+  const fields: string[] = [];
+  let strays = false;
+  for (let at = 0; at <= text.length; ) {
+    let begin = at;
+    while (text[begin] === ' ') begin++;
+    if (text[begin] === '"') {
+      const close = closingQuote(text, begin + 1);
+      if (close < 0) return { openAt: fields.length };
+      let end = close + 1;
+      while (text[end] === ' ') end++;
+      if (end === text.length || text[end] === separator) {
+        fields.push(text.slice(begin + 1, close).replaceAll('""', '"'));
+        at = end + 1;
+        continue;
+      }
+      strays = true;
+    }
+    const next = text.indexOf(separator, at);
+    const end = next < 0 ? text.length : next;
+    fields.push(text.slice(at, end));
+    at = end + 1;
   }
-
-  async take(text: string): Promise<CsvRecord[]> {
-    await Promise.race([new Promise<void>((resolve) => this.parser.write(text, () => resolve())), this.failed]);
-    return this.taken();
-  }
-
-  async end(): Promise<CsvRecord[]> {
-    const ended = new Promise<void>((resolve) => this.parser.once('end', resolve));
-    this.parser.end();
-    await Promise.race([ended, this.failed]);
-    return this.taken();
-  }
-
-  close(): void {
-    this.parser.destroy();
-  }
-
-  private taken(): CsvRecord[] {
-    const { records } = this;
-    this.records = [];
-    return records;
-  }
+  return { fields, strays };
 }
 
-function endless(
-  error: EndlessRecord,
-  { file, line, header }: { file: TextFile; line: number; header: string[] },
-): GenimsError {
-  const quote = error.cause !== undefined;
-  const refusal = {
-    line,
-    column: header[error.field] ?? header.at(-1) ?? '',
-    found: quote ? '"' : `a line of more than ${LONGEST_RECORD} characters`,
-    expected: quote ? 'a quote that is closed again' : 'a line end',
-  };
-  return new GenimsError('INPUT_INVALID', `${file.path}, ${describeRefusal(refusal)}; nothing was loaded.`, {
-    remedy: 'Correct that line; --skip-bad cannot tell where its record ends.',
-    detail: { refused: [refusal] },
-    cause: error.cause,
-  });
+function closingQuote(text: string, from: number): number {
+  for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 2)) if (text[at + 1] !== '"') return at;
+  return -1;
 }

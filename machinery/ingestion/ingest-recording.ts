@@ -7,11 +7,13 @@ import type { Platform } from '../provisioning/platform.ts';
 import { refreshCopies } from '../sync/refresh-copies.ts';
 import { callRegistrar, IntakeSession } from './intake.ts';
 import { checkRecording, type Loaded, loadRecording } from './load-recording.ts';
-import { MomentReader } from './moments.ts';
-import { openRecording, type Recording } from './read-recording.ts';
+import { openRecording } from './read-recording.ts';
+import { columnName, type Recording, type RecordingOptions } from './recording.ts';
 import { RefusedLines } from './refused-lines.ts';
+import { readTimeFormat } from './time-formats.ts';
+import { LocalZone } from './zones.ts';
 
-export interface IngestOptions {
+export interface IngestOptions extends Omit<RecordingOptions, 'timeFormat'> {
   platform: Platform;
   /** Name of the intake, such as the command line gives it. */
   kind: string;
@@ -19,10 +21,25 @@ export interface IngestOptions {
   machine: string;
   type: string;
   unit: string;
-  /** Time zone of times without an offset; UTC where left out. */
-  timezone?: string | undefined;
+  /** As `readTimeFormat` takes it. */
+  timeFormat?: string | undefined;
   createMachine?: boolean | undefined;
   skipBad?: boolean | undefined;
+  /** Loads also what was loaded before with its times meaning other moments. */
+  asNew?: boolean | undefined;
+}
+
+/** What arrived at one sensor. */
+export interface IngestedSensor {
+  sensorCode: string;
+  read: number;
+  added: number;
+  alreadyThere: number;
+  /** Moments of the first and the last reading, ISO 8601 in UTC. */
+  first: string | null;
+  last: string | null;
+  /** Exact sum of all values, as decimal text. */
+  sumOfValues: string;
 }
 
 export interface Ingested {
@@ -34,12 +51,15 @@ export interface Ingested {
   refused: number;
   /** File with the refused lines. Null when none was refused. */
   refusedFile: string | null;
-  sensorCode: string;
+  /** Null where there are several. */
+  sensorCode: string | null;
   /** Moments of the first and the last reading of the file, ISO 8601 in UTC. */
   first: string | null;
   last: string | null;
-  /** Exact sum of all values of the file, as decimal text. */
-  sumOfValues: string;
+  /** Exact sum of all values of the file, as decimal text; null where they are of several sensors. */
+  sumOfValues: string | null;
+  /** Where the file has several sensors, what arrived at each. */
+  sensors?: IngestedSensor[];
   machineCreated: boolean;
 }
 
@@ -54,7 +74,6 @@ export async function ingestRecording(options: IngestOptions): Promise<Ingested>
   const { platform, file } = options;
   const { reporter } = platform;
   const { module, intake } = findIntake(platform.catalog.modules, options.kind);
-  const zone = options.timezone ?? 'UTC';
   const target = {
     machine_code: named('--machine', options.machine),
     sensor_type: named('--type', options.type),
@@ -65,11 +84,13 @@ export async function ingestRecording(options: IngestOptions): Promise<Ingested>
       'USAGE',
       `--machine is "${target.machine_code}"; a new machine needs a code of letters, digits, "-", "_" and ".", at most 40.`,
     );
-  // An unknown zone shows before anything is opened.
-  new MomentReader(zone);
-  const recording = await openRecording(file, target.sensor_type);
+  // What is wrong with the options shows before anything is opened.
+  new LocalZone(options.timezone ?? 'UTC');
+  const timeFormat = options.timeFormat === undefined ? undefined : readTimeFormat(options.timeFormat);
+  const recording = await openRecording(file, target.sensor_type, { ...options, timeFormat });
+  warnOfDifferences(platform, recording, target.unit_of_measure);
   const refusedLines = options.skipBad ? new RefusedLines(file) : undefined;
-  const input: LoadInput = { options, module, intake, recording, zone, target, refusedLines };
+  const input: LoadInput = { options, module, intake, recording, target, refusedLines };
   let machineCreated = false;
   try {
     const loaded = await load(input).catch(async (error) => {
@@ -80,24 +101,61 @@ export async function ingestRecording(options: IngestOptions): Promise<Ingested>
     const refusedFile = (await refusedLines?.keep()) ?? null;
     if (loaded.repeated > 0)
       reporter.warn(
-        `${loaded.repeated} times occur twice in ${zone}, as the clocks were put back; each was taken as the first of the two.`,
+        `${loaded.repeated} times occur twice in ${recording.layout.zone ?? options.timezone}, as the clocks were put back; each was taken as the first of the two.`,
       );
-    return {
-      read: loaded.taken,
-      added: loaded.added,
-      alreadyThere: loaded.taken - loaded.added,
-      refused: loaded.refused,
-      refusedFile,
-      sensorCode: loaded.name,
-      first: loaded.first ?? null,
-      last: loaded.last ?? null,
-      sumOfValues: loaded.sumOfValues,
-      machineCreated,
-    };
+    return { ...summary(loaded.sensors), refused: loaded.refused, refusedFile, machineCreated };
   } catch (error) {
     await refusedLines?.discard();
     throw error;
   }
+}
+
+function summary(loaded: Loaded['sensors']): Omit<Ingested, 'refused' | 'refusedFile' | 'machineCreated'> {
+  const sensors = loaded.map(({ name, taken, added, first, last, sumOfValues }) => ({
+    sensorCode: name,
+    read: taken,
+    added,
+    alreadyThere: taken - added,
+    first: first ?? null,
+    last: last ?? null,
+    sumOfValues,
+  }));
+  const sum = (field: 'read' | 'added' | 'alreadyThere') => sensors.reduce((total, one) => total + one[field], 0);
+  const [only, ...others] = sensors;
+  const single = others.length === 0 ? only : undefined;
+  // Moments of one form, in UTC: their order is that of their texts.
+  const moments = sensors.flatMap(({ first, last }) => [first, last]).filter((moment) => moment !== null);
+  return {
+    read: sum('read'),
+    added: sum('added'),
+    alreadyThere: sum('alreadyThere'),
+    sensorCode: single?.sensorCode ?? null,
+    first: moments.reduce<string | null>((a, b) => (a === null || b < a ? b : a), null),
+    last: moments.reduce<string | null>((a, b) => (a === null || b > a ? b : a), null),
+    sumOfValues: single?.sumOfValues ?? null,
+    ...(single ? {} : { sensors }),
+  };
+}
+
+/** Says where the file names another unit or zone than the user: of units the user's is taken, of zones the file's. */
+function warnOfDifferences({ reporter }: Platform, { file, layout, series, options }: Recording, unit: string): void {
+  if (layout.zone !== undefined && options.timezone !== undefined && options.timezone !== layout.zone)
+    reporter.warn(
+      `${file.path} names its times as ${layout.zone} in column ${columnName(layout, layout.time)}; --timezone is not needed.`,
+    );
+  const given = options.allTags ? [] : [layout.unit, series[0]?.unit].filter((one) => one !== undefined);
+  for (const one of new Set(given))
+    if (plainUnit(one) !== plainUnit(unit))
+      reporter.warn(`${file.path} says that its values are in "${one}"; they are taken as ${unit}, as --unit says.`);
+}
+
+function plainUnit(unit: string): string {
+  return unit
+    .toLowerCase()
+    .replace(/°/g, 'deg')
+    .replace(/[\s_^]/g, '')
+    .replace(/^(?:celsius|c)$/, 'degc')
+    .replace(/^(?:fahrenheit|f)$/, 'degf');
 }
 
 interface LoadInput {
@@ -105,12 +163,11 @@ interface LoadInput {
   module: string;
   intake: Intake;
   recording: Recording;
-  zone: string;
   target: Record<string, string>;
   refusedLines: RefusedLines | undefined;
 }
 
-function load({ options, module, intake, recording, zone, target, refusedLines }: LoadInput): Promise<Loaded> {
+function load({ options, module, intake, recording, target, refusedLines }: LoadInput): Promise<Loaded> {
   const { platform, file } = options;
   const { server, nameThere } = moduleServer(platform, module);
   return withPostgres(server, nameThere, async (client) => {
@@ -122,9 +179,12 @@ function load({ options, module, intake, recording, zone, target, refusedLines }
         client,
         session: new IntakeSession(client, module, intake),
         recording,
-        target,
+        targetOf: ({ tag, unit }) =>
+          options.allTags
+            ? { ...target, measuring_point: tag, ...(unit === undefined ? {} : { unit_of_measure: unit }) }
+            : target,
         source: 'import',
-        zone,
+        asNew: options.asNew ?? false,
         keepRefused: refusedLines && ((refused) => refusedLines.write(refused)),
         progress: (bytes, readings) => {
           step ??= reporter.step(`Reading ${file}`);
@@ -135,7 +195,7 @@ function load({ options, module, intake, recording, zone, target, refusedLines }
           step = reporter.step('Comparing with what is there');
         },
       });
-      step?.done(`${counted(loaded.added)} added`);
+      step?.done(`${counted(loaded.sensors.reduce((sum, { added }) => sum + added, 0))} added`);
       return loaded;
     } catch (error) {
       step?.fail();
@@ -148,7 +208,7 @@ function load({ options, module, intake, recording, zone, target, refusedLines }
  * Makes the machine and tells every database that keeps copies of it. The file is read to its end before: one that cannot be loaded leaves
  * no machine behind. Gives whether the machine is new.
  */
-async function makeMachine({ options, intake, recording, zone, target, refusedLines }: LoadInput): Promise<boolean> {
+async function makeMachine({ options, intake, recording, target, refusedLines }: LoadInput): Promise<boolean> {
   const { platform, file } = options;
   const { registrar = '' } = intake;
   const [module = '', name = ''] = registrar.split('.');
@@ -157,7 +217,7 @@ async function makeMachine({ options, intake, recording, zone, target, refusedLi
     `registrar "${registrar}" of intake ${intake.name}`,
   );
   await reportStep(platform.reporter, `Checking ${file}`, (step) =>
-    checkRecording({ recording, zone, skipRefused: refusedLines !== undefined, progress: progressOf(step, recording) }),
+    checkRecording({ recording, skipRefused: refusedLines !== undefined, progress: progressOf(step, recording) }),
   );
   return reportStep(
     platform.reporter,

@@ -20,6 +20,9 @@ export interface Taken {
   sumOfValues: string;
 }
 
+/** Temporary table of readings of several series. */
+const SERIES = 'genims_staged_series';
+
 /** Where readings go: the functions of a module's intake, called on a connection of the module's read-write role. */
 export class IntakeSession {
   private readonly client: PostgresClient;
@@ -50,9 +53,37 @@ export class IntakeSession {
     await this.client.query(`create temporary table ${quoteName(table)} (${list.join(', ')}) on commit ${onCommit}`);
   }
 
-  /** Opens the way into the staging table, for lines of moment and value separated by a tab. */
-  stage(): CopyInto {
-    return new CopyInto(this.client, `copy pg_temp.${quoteName(this.intake.staging.table)} from stdin`);
+  /** Opens the way into the staging table, for lines of moment and value, and where it says so of quality, separated by tabs. */
+  stage({ quality = false } = {}): CopyInto {
+    const { table } = this.intake.staging;
+    return new CopyInto(this.client, `copy pg_temp.${quoteName(table)} (${this.columns(quality)}) from stdin`);
+  }
+
+  /** Opens the way for lines of several series: the name of each stands behind the others. */
+  async stageSeries({ quality = false } = {}): Promise<CopyInto> {
+    const { table } = this.intake.staging;
+    await this.client.query(
+      `create temporary table ${SERIES} on commit drop as select ${this.columns(true)}, null::text as series from pg_temp.${quoteName(table)} with no data`,
+    );
+    return new CopyInto(this.client, `copy pg_temp.${SERIES} (${this.columns(quality)}, series) from stdin`);
+  }
+
+  /** Puts one of the series, in its order, where `take` looks. */
+  async pickSeries(name: string): Promise<void> {
+    const table = `pg_temp.${quoteName(this.intake.staging.table)}`;
+    await this.client.query(`create index if not exists ${SERIES}_series on pg_temp.${SERIES} (series)`);
+    await this.client.query(`truncate ${table}`);
+    await this.client.query(
+      `insert into ${table} (${this.columns(true)}) select ${this.columns(true)} from pg_temp.${SERIES} where series = $1 order by ctid`,
+      [name],
+    );
+  }
+
+  private columns(withQuality: boolean): string {
+    return Object.keys(this.intake.staging.columns)
+      .slice(0, withQuality ? 3 : 2)
+      .map(quoteName)
+      .join(', ');
   }
 
   /** Takes what is staged, inside the caller's transaction. */

@@ -1,11 +1,20 @@
 import { Refused } from './refusal.ts';
-import { daysInMonth, daysOf, LocalZone } from './zones.ts';
+import {
+  type DateOrder,
+  dayOf,
+  FINEST,
+  fullYear,
+  isNumberOfTime,
+  MONTHS,
+  type TimeForm,
+  type TimeFormat,
+  timeOfDay,
+  type Written,
+} from './time-formats.ts';
+import { LocalZone } from './zones.ts';
 
-/** Which number comes first in dates such as 03/04/2020. */
-export type DateOrder = 'day-first' | 'month-first';
-
-/** The text is a date whose order of day and month the reader has not been told. */
-export const ORDER_NEEDED = Symbol('order of day and month needed');
+/** The text is a date whose order of day and month, or a number whose form, the reader has not been told. */
+export const UNDECIDED = Symbol('what the times of the file mean has to be decided first');
 
 const EXPECTED = 'a date and time such as 2013-12-02 21:15:00';
 const TIME = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9})\d*)?)?(?:\s*([AaPp])\.?[Mm]\.?)?`;
@@ -13,19 +22,23 @@ const ZONE = String.raw`(Z|z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)`;
 const YEAR_FIRST = String.raw`(\d{4})([-/.])(\d{1,2})\2(\d{1,2})`;
 const YEAR_LAST = String.raw`(\d{1,2})([-/.])(\d{1,2})\6(\d{4})`;
 const FORM = new RegExp(`^(?:${YEAR_FIRST}|${YEAR_LAST})(?:(?:[Tt]|,?\\s+)${TIME}\\s*${ZONE}?)?$`);
-const BASIC = new RegExp(`^(\\d{4})(\\d{2})(\\d{2})[Tt](\\d{2})(\\d{2})(\\d{2}(?:[.,]\\d+)?)?${ZONE}?$`);
-const EPOCH_SECONDS = /^(\d{9,11})(?:[.,](\d{1,9})\d*)?$/;
-const EPOCH_MILLISECONDS = /^\d{12,14}$/;
+const BASIC = new RegExp(`^(\\d{4})(\\d{2})(\\d{2})[Tt ](\\d{2})(\\d{2})(\\d{2}(?:[.,]\\d+)?)?${ZONE}?$`);
+const BASIC_DATE = /^(\d{4})(\d{2})(\d{2})([Tt\s]\s*\d{1,2}:.*)$/;
+/** 02-Dec-13 or 2 December 2013, as historians write it. */
+const NAMED_MONTH = /^(\d{1,2})[-\s./]+([A-Za-z]{3,9})\.?[-\s./,]+(\d{4}|\d{2})(?!\d)(.*)$/;
 /** More than a database's microseconds can hold: it would be rounded, and the reading would not come back as it was given. */
 const TOO_FINE = /[.,]\d{6}0*[1-9]/;
-const UNDECIDED = /^(\d{1,2})([-/])(\d{1,2})\2\d{4}(?!\d)/;
+const EITHER_ORDER = /^(\d{1,2})([-/])(\d{1,2})\2\d{4}(?!\d)/;
+const OFFSET = /^(?:Z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?)$/i;
+const PLACE = /^[A-Z][A-Za-z]+\/[A-Za-z_/+-]+$/;
+const UTC_NAME = /^(Etc\/)?(UTC|GMT|UCT|Zulu)$/i;
 
 /**
  * What a text says about the order of day and month: that order where only one is possible, `either` where both are, undefined
  * where the text is no such date or the order makes no difference.
  */
 export function orderOf(text: string): DateOrder | 'either' | undefined {
-  const match = UNDECIDED.exec(text);
+  const match = EITHER_ORDER.exec(text);
   if (!match) return undefined;
   const [first, second] = [Number(match[1]), Number(match[3])];
   if (first < 1 || second < 1 || first > 31 || second > 31 || first === second) return undefined;
@@ -35,27 +48,36 @@ export function orderOf(text: string): DateOrder | 'either' | undefined {
 
 /** Turns the times of one recording into moments that a database takes as `timestamptz`, always with an offset. */
 export class MomentReader {
-  /** Set it once the file has been looked through; without it such dates give ORDER_NEEDED. */
+  /** Set them once the file has been looked through; without them such times give UNDECIDED. */
   order: DateOrder | undefined;
+  number: TimeForm | undefined;
+  private readonly form: TimeForm | undefined;
   private readonly zone: LocalZone;
   private readonly utc: boolean;
+  /** Zones that rows name. */
+  private readonly others = new Map<string, LocalZone>();
   private lastDate = '';
   private lastDay = 0;
 
   /** `zone` is that of times without an offset. Errors: USAGE for an unknown zone. */
-  constructor(zone: string) {
+  constructor(zone: string, { order, number, form }: TimeFormat = {}) {
     this.zone = new LocalZone(zone);
-    this.utc = /^(Etc\/)?(UTC|GMT|UCT|Zulu)$/i.test(zone);
+    this.utc = UTC_NAME.test(zone);
+    this.order = order;
+    this.number = number;
+    this.form = form;
   }
 
   /** Local times that occur twice, taken as the first of the two. */
   get repeated(): number {
-    return this.zone.repeated;
+    return [this.zone, ...this.others.values()].reduce((sum, { repeated }) => sum + repeated, 0);
   }
 
-  read(text: string): string | Refused | typeof ORDER_NEEDED {
-    if (text.length > 19 && TOO_FINE.test(text)) return new Refused('a time with at most microseconds');
-    return this.readPlain(text) ?? this.readAny(text);
+  /** `rowZone` is the zone or offset that stands beside the time, where the file has a column of them. */
+  read(text: string, rowZone = ''): string | Refused | typeof UNDECIDED {
+    if (text.length > 19 && TOO_FINE.test(text)) return new Refused(FINEST);
+    const plain = this.form || rowZone !== '' ? undefined : this.readPlain(text);
+    return plain ?? this.readAny(text, rowZone);
   }
 
   /** The common form `2013-12-02 21:15:00`, without the cost of a general expression; undefined for every other. */
@@ -78,86 +100,102 @@ export class MomentReader {
     if (!(hour < 24 && minute < 60 && second < 60)) return undefined;
     if (this.utc) return `${text}+00`;
     const offset = this.zone.offset(this.lastDay, hour * 3600 + minute * 60 + second);
-    return offset === undefined ? this.skipped() : text + offset;
+    return offset === undefined ? skipped(this.zone) : text + offset;
   }
 
-  private readAny(text: string): string | Refused | typeof ORDER_NEEDED {
+  private readAny(text: string, rowZone: string): string | Refused | typeof UNDECIDED {
+    const read = this.written(text);
+    if (typeof read === 'symbol' || read instanceof Refused) return read;
+    const { year, month, day, hour, minute, second, fraction, zone } = read;
+    const days = dayOf(year, month, day);
+    if (days instanceof Refused) return days;
+    const offset = this.offsetOf(zone ?? rowZone, days, hour * 3600 + minute * 60 + second);
+    if (offset instanceof Refused) return offset;
+    const part = fraction === '' ? '' : `.${fraction}`;
+    return `${pad(year, 4)}-${pad(month)}-${pad(day)} ${pad(hour)}:${pad(minute)}:${pad(second)}${part}${offset}`;
+  }
+
+  private written(text: string): Written | Refused | typeof UNDECIDED {
+    if (this.form) return this.form.read(text) ?? new Refused(`a time of the form ${this.form.name}`);
     const match = FORM.exec(extended(text));
-    if (!match) return readEpoch(text);
+    if (match) return this.fromMatch(match);
+    if (!isNumberOfTime(text)) return new Refused(EXPECTED);
+    if (!this.number) return UNDECIDED;
+    return this.number.read(text) ?? new Refused(`a time of the form ${this.number.name}, as in other lines`);
+  }
+
+  private fromMatch(match: RegExpExecArray): Written | Refused | typeof UNDECIDED {
     const date = this.date(match);
     if (typeof date === 'symbol') return date;
-    const day = dayOf(...date);
-    if (day instanceof Refused) return day;
-    const time = timeOf(match);
-    if (time instanceof Refused) return time;
-    const [hour, minute, second] = time;
-    const offset =
-      match[14] === undefined ? this.localOffset(day, hour * 3600 + minute * 60 + second) : written(match[14]);
-    if (offset instanceof Refused) return offset;
-    const [year, month, dayOfMonth] = date;
-    const fraction = match[12] === undefined ? '' : `.${match[12]}`;
-    return `${pad(year, 4)}-${pad(month)}-${pad(dayOfMonth)} ${pad(hour)}:${pad(minute)}:${pad(second)}${fraction}${offset}`;
+    const [year, month, day] = date;
+    const time = timeOfDay(
+      Number(match[9] ?? 0),
+      Number(match[10] ?? 0),
+      Number(match[11] ?? 0),
+      match[13]?.toLowerCase(),
+    );
+    // A date that does not exist is named before a time of day that does not.
+    const exists = dayOf(year, month, day);
+    if (exists instanceof Refused) return exists;
+    return time instanceof Refused ? time : { year, month, day, ...time, fraction: match[12] ?? '', zone: match[14] };
   }
 
-  private date(match: RegExpExecArray): [number, number, number] | typeof ORDER_NEEDED {
+  private date(match: RegExpExecArray): [number, number, number] | typeof UNDECIDED {
     if (match[1] !== undefined) return [Number(match[1]), Number(match[3]), Number(match[4])];
     const [first, second, year] = [Number(match[5]), Number(match[7]), Number(match[8])];
     if (match[6] === '.' || first === second) return [year, second, first];
-    if (this.order === undefined) return ORDER_NEEDED;
+    if (this.order === undefined) return UNDECIDED;
     return this.order === 'day-first' ? [year, second, first] : [year, first, second];
   }
 
-  private localOffset(day: number, second: number): string | Refused {
-    if (this.utc) return '+00';
-    return this.zone.offset(day, second) ?? this.skipped();
+  private offsetOf(zone: string, day: number, second: number): string | Refused {
+    if (zone === '') return this.utc ? '+00' : (this.zone.offset(day, second) ?? skipped(this.zone));
+    if (OFFSET.test(zone)) return offsetText(zone);
+    const place = PLACE.test(zone) ? this.place(zone) : undefined;
+    if (!place) return new Refused('a zone such as +05:30, UTC or Europe/Berlin beside it');
+    return place.offset(day, second) ?? skipped(place);
   }
 
-  private skipped(): Refused {
-    return new Refused(`a local time that exists: in ${this.zone.name} the clocks were put forward over this one`);
+  private place(name: string): LocalZone | undefined {
+    const known = this.others.get(name);
+    if (known) return known;
+    try {
+      const zone = new LocalZone(name);
+      this.others.set(name, zone);
+      return zone;
+    } catch {
+      return undefined;
+    }
   }
 }
 
-/** ISO 8601 basic form (20131202T211500Z) in its extended form; any other text as it is. */
+function skipped({ name }: LocalZone): Refused {
+  return new Refused(`a local time that exists: in ${name} the clocks were put forward over this one`);
+}
+
+/** ISO 8601 basic form (20131202T211500Z) and months that are named, in the extended form; any other text as it is. */
 function extended(text: string): string {
-  const match = BASIC.exec(text);
-  if (!match) return text;
-  const [, year, month, day, hour, minute, second, zone] = match;
-  return `${year}-${month}-${day}T${hour}:${minute}${second === undefined ? '' : `:${second}`}${zone ?? ''}`;
-}
-
-function dayOf(year: number, month: number, day: number): number | Refused {
-  if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
-    return new Refused('a date that exists');
-  return daysOf(year, month, day);
-}
-
-function timeOf(match: RegExpExecArray): [number, number, number] | Refused {
-  const minute = Number(match[10] ?? 0);
-  const second = Number(match[11] ?? 0);
-  const half = match[13]?.toLowerCase();
-  let hour = Number(match[9] ?? 0);
-  const right = half === undefined ? hour < 24 : hour >= 1 && hour <= 12;
-  if (!right || minute > 59 || second > 59) return new Refused('a time of day that exists');
-  if (half !== undefined) hour = (hour % 12) + (half === 'p' ? 12 : 0);
-  return [hour, minute, second];
+  const basic = BASIC.exec(text);
+  if (basic) {
+    const [, year, month, day, hour, minute, second, zone] = basic;
+    return `${year}-${month}-${day}T${hour}:${minute}${second === undefined ? '' : `:${second}`}${zone ?? ''}`;
+  }
+  const date = BASIC_DATE.exec(text);
+  if (date) return `${date[1]}-${date[2]}-${date[3]}${date[4]}`;
+  const named = NAMED_MONTH.exec(text);
+  if (!named) return text;
+  const [, day = '', name = '', year = '', rest = ''] = named;
+  const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  return month === 0 ? text : `${year.length === 2 ? fullYear(Number(year)) : year}-${month}-${day}${rest}`;
 }
 
 /** An offset as the database takes it. */
-function written(zone: string): string | Refused {
+function offsetText(zone: string): string | Refused {
   if (!/^[+-]/.test(zone)) return '+00';
-  const [hours, minutes] = [Number(zone.slice(1, 3)), Number(zone.slice(3).replace(':', '') || 0)];
+  const match = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(zone);
+  const [hours, minutes] = [Number(match?.[2] ?? 0), Number(match?.[3] ?? 0)];
   if (hours > 15 || minutes > 59) return new Refused('an offset from UTC between -15:59 and +15:59');
-  return `${zone.slice(0, 3)}:${pad(minutes)}`;
-}
-
-function readEpoch(text: string): string | Refused {
-  const seconds = EPOCH_SECONDS.exec(text);
-  if (seconds) return `${utc(Number(seconds[1]) * 1000, 19)}${seconds[2] === undefined ? '' : `.${seconds[2]}`}+00`;
-  return EPOCH_MILLISECONDS.test(text) ? `${utc(Number(text), 23)}+00` : new Refused(EXPECTED);
-}
-
-function utc(milliseconds: number, length: number): string {
-  return new Date(milliseconds).toISOString().slice(0, length).replace('T', ' ');
+  return `${match?.[1]}${pad(hours)}:${pad(minutes)}`;
 }
 
 function twoDigits(text: string, at: number): number {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { GenimsError } from '../base/errors.ts';
 import { openRecording, readRecording } from './read-recording.ts';
+import type { RecordingOptions } from './recording.ts';
 import type { Refusal } from './refusal.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'genims-read-'));
@@ -16,10 +17,13 @@ function file(content: string | Buffer): string {
   return path;
 }
 
-async function readAll(content: string | Buffer, { type = 'temperature', zone = 'UTC' } = {}) {
+async function readAll(
+  content: string | Buffer,
+  { type = 'temperature', ...options }: RecordingOptions & { type?: string } = {},
+) {
   const readings: string[] = [];
   const refused: Refusal[] = [];
-  for await (const batch of readRecording(await openRecording(file(content), type), zone)) {
+  for await (const batch of readRecording(await openRecording(file(content), type, options))) {
     readings.push(...batch.rows.split('\n').filter((row) => row !== ''));
     refused.push(...batch.refused);
   }
@@ -119,7 +123,7 @@ describe('lines that are refused, with line and column', () => {
   });
 
   test('a skipped local time', async () => {
-    const { refused } = await readAll('ts,value\n2024-03-31 02:30:00,1\n', { zone: 'Europe/Berlin' });
+    const { refused } = await readAll('ts,value\n2024-03-31 02:30:00,1\n', { timezone: 'Europe/Berlin' });
     expect(refused[0]).toMatchObject({ line: 2, column: 'ts', expected: expect.stringContaining('Europe/Berlin') });
   });
 });
@@ -160,14 +164,7 @@ describe('files that are refused', () => {
     expect(error.message).toContain('"2/26/2020" in line 3');
   });
 
-  test('a quote that is never closed does not take the file into memory', async () => {
-    const many = '2020-01-01,1\n'.repeat(100_000);
-    const error = await failure(`timestamp,value\n2020-01-01,"1\n${many}`);
-    expect(error).toMatchObject({ code: 'INPUT_INVALID' });
-    expect(error.message).toContain('line 2, column value: found "\\"", expected a quote that is closed again');
-  });
-
-  test('nor does a line that never ends', async () => {
+  test('a line that never ends is not taken into memory', async () => {
     const error = await failure(`timestamp,value\n2020-01-01,${'1'.repeat(1_000_000)}`);
     expect(error).toMatchObject({ code: 'INPUT_INVALID' });
     expect(error.message).toContain('line 2');

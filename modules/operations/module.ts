@@ -161,7 +161,7 @@ export default defineModule({
       take: 'take_readings',
       staging: {
         table: 'staged_readings',
-        columns: { recorded_at: 'timestamptz not null', value: 'numeric not null' },
+        columns: { recorded_at: 'timestamptz not null', value: 'numeric not null', quality_code: 'text' },
       },
       registrar: 'master.register_machine',
     },

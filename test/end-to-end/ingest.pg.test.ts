@@ -168,6 +168,9 @@ describe('bad input loads nothing', () => {
     ['NaN', 'ts,value\n2020-01-01,NaN\n', 'INPUT_INVALID', 'line 2, column value: found "NaN"'],
     ['last line cut', 'ts,value\n2020-01-01,1\n2020-01-02', 'INPUT_INVALID', 'line 3, column value: found nothing'],
     ['open quote', 'ts,value\n2020-01-01,"1\n', 'INPUT_INVALID', 'line 2, column value'],
+    ['zero bytes', 'ts,value\n\0\0\0\0\n2020-01-01,1\n', 'INPUT_INVALID', 'line 2, column ts'],
+    ['several tags', 'ts,tag,value\n2020-01-01,A,1\n2020-01-01,B,1\n', 'INPUT_UNREADABLE', 'names 2 tags: A, B'],
+    ['a number of two meanings', 'ts,value\n31536000000,1\n', 'INPUT_INVALID', 'line 2, column ts'],
     ['missing column', 'ts,power\n2020-01-01,1\n', 'INPUT_UNREADABLE', 'line 1: no value column'],
     ['empty file', '', 'INPUT_UNREADABLE', 'line 1'],
     ['header alone', 'ts,value\n', 'INPUT_UNREADABLE', 'line 1'],
@@ -231,6 +234,89 @@ describe('--skip-bad', () => {
     const file = recording('ts,value\n2020-02-01,1\n', 'good.csv');
     expect(await ingest('', { file, type: 'skip', skipBad: true })).toMatchObject({ refused: 0, refusedFile: null });
     expect(existsSync(`${file}.refused.csv`)).toBe(false);
+  });
+});
+
+describe('qualities and tags', () => {
+  const qualitiesOf = async (sensor: string) =>
+    (
+      await rows(
+        'operations',
+        `select d.value, d.quality_code from operations.sensor_data d join operations.sensor_health h using (sensor_health_id)
+         where h.sensor_code = '${sensor}' order by d.timestamp, d.sequence_number`,
+      )
+    ).map(([value, quality]) => `${value} ${quality}`);
+
+  test('what came marked is stored so, also beside what is there, and limits of the sensor count', async () => {
+    await ingest('ts,value,quality\n2020-01-01,1,192\n2020-01-02,0,0\n2020-01-03,2,64\n2020-01-04,3,\n', { type: 'q' });
+    const { server, nameThere } = moduleServer(own.platform, 'operations');
+    await withPostgres(server, nameThere, (client) =>
+      client.query(
+        `update operations.sensor_health set range_low = 0, range_high = 10 where sensor_code = '${MACHINE}.q'`,
+      ),
+    );
+    const more = 'ts,value,quality\n2020-01-03,2,Bad\n2020-01-05,99,Good\n2020-01-06,99,Bad\n2020-01-07,5,Good\n';
+    expect(await ingest(more, { type: 'q' })).toMatchObject({ added: 3, alreadyThere: 1 });
+    expect(await qualitiesOf(`${MACHINE}.q`)).toEqual([
+      '1 good',
+      '0 bad',
+      '2 uncertain',
+      '3 good',
+      '99 uncertain',
+      '99 bad',
+      '5 good',
+    ]);
+  });
+
+  test('each tag goes to a sensor of its own, in its order, with its unit; a second time adds nothing', async () => {
+    const content =
+      'ts,tag,value,unit,quality\n2020-01-01,B,2,bar,Good\n2020-01-01,"A\tx",1,K,Good\n2020-01-01,B,3,bar,Bad\n';
+    const result = await ingest(content, { type: 'tags', allTags: true });
+    expect(result).toMatchObject({ read: 3, added: 3, sensorCode: null, sumOfValues: null });
+    expect(result.sensors).toMatchObject([
+      { sensorCode: `${MACHINE}.tags.B`, read: 2, sumOfValues: '5' },
+      { sensorCode: `${MACHINE}.tags.A\tx`, read: 1, sumOfValues: '1' },
+    ]);
+    expect(await qualitiesOf(`${MACHINE}.tags.B`)).toEqual(['2 good', '3 bad']);
+    const units = `select unit_of_measure from operations.sensor_health where sensor_code like '${MACHINE}.tags.%' order by sensor_code`;
+    expect((await rows('operations', units)).flat()).toEqual(['K', 'bar']);
+    expect(await ingest(content, { type: 'tags', allTags: true })).toMatchObject({ added: 0, alreadyThere: 3 });
+    expect(await ingest(content, { type: 'one', tag: 'B' })).toMatchObject({ added: 2, sensorCode: `${MACHINE}.one` });
+  });
+});
+
+describe('the same recording with its times meaning other moments', () => {
+  const content = 'ts,value\n2020-06-01 00:00:00,1\n2020-06-01 01:00:00,2\n';
+
+  test.each([
+    ['another zone', { timezone: 'Asia/Kolkata' }, {}],
+    ['a zone instead of UTC', {}, { timezone: 'Europe/Berlin' }],
+    ['another form', { timeFormat: 'YYYY-MM-DD hh:mm:ss' }, { timeFormat: 'YYYY-DD-MM hh:mm:ss' }],
+  ])('%s is refused, unless asked for', async (name, first, second) => {
+    const type = name.replaceAll(' ', '_');
+    await ingest(content, { type, ...first });
+    const before = await everything();
+    await expect(ingest(content, { type, ...second })).rejects.toMatchObject({
+      code: 'RECORDING_SHIFTED',
+      message: expect.stringContaining('2020-06-01 00:00:00 1'),
+    });
+    // Also one that has grown since.
+    await expect(ingest(`${content}2020-06-01 02:00:00,3\n`, { type, ...second })).rejects.toMatchObject({
+      code: 'RECORDING_SHIFTED',
+    });
+    expect(await everything()).toEqual(before);
+    expect(await ingest(content, { type, ...first })).toMatchObject({ added: 0 });
+    expect(await ingest(content, { type, ...second, asNew: true })).toMatchObject({ added: 2 });
+    expect(await ingest(content, { type, ...second })).toMatchObject({ added: 0, alreadyThere: 2 });
+  });
+
+  test('a zone that the times do not need changes nothing', async () => {
+    const utc = 'timestamp_utc,value\n2020-06-01 00:00:00,1\n';
+    await ingest(utc, { type: 'utc' });
+    expect(await ingest(utc, { type: 'utc', timezone: 'Asia/Kolkata' })).toMatchObject({ added: 0 });
+    const offsets = 'ts,value\n2020-06-01 00:00:00+02:00,1\n';
+    await ingest(offsets, { type: 'offset' });
+    expect(await ingest(offsets, { type: 'offset', timezone: 'Asia/Kolkata' })).toMatchObject({ added: 0 });
   });
 });
 

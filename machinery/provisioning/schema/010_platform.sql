@@ -38,7 +38,7 @@ create table genims.sync_checkpoints (
 );
 comment on table genims.sync_checkpoints is 'How far one inbound stream has been applied. Changed only in the transaction that applies the stream''s changes, so that each takes effect exactly once.';
 comment on column genims.sync_checkpoints.sync_checkpoint_id is 'Surrogate key.';
-comment on column genims.sync_checkpoints.stream_id is 'Stream: a business flow, a reference copy, or an agent of this database.';
+comment on column genims.sync_checkpoints.stream_id is 'Stream: a business flow, a reference copy, the recordings of a sensor, or an agent of this database.';
 comment on column genims.sync_checkpoints.source is 'Database that the changes come from.';
 comment on column genims.sync_checkpoints.position is 'Commit position of the last change applied, as the source gives it.';
 comment on column genims.sync_checkpoints.position_ordinal is 'Ordinal of that change within its transaction.';

@@ -1,5 +1,5 @@
 -- The way into operations.sensor_data. Recordings and live readings take the same one: the session fills the temporary
--- table staged_readings (recorded_at timestamptz, value numeric) in order of arrival and calls take_readings, in one
+-- table staged_readings (recorded_at timestamptz, value numeric, quality_code text) in order of arrival and calls take_readings, in one
 -- transaction.
 
 create function operations.register_sensor(target jsonb) returns table (key bigint, name text)
@@ -74,6 +74,15 @@ end
 $$;
 comment on function operations.known_readings(bigint, timestamptz, timestamptz) is 'Readings that a sensor already has at the moments of the temporary table staged_readings, all of which lie between first_at and last_at: how often each moment and value is there, and the highest sequence number among them.';
 
+create function operations.quality_of(given text, value numeric, low numeric, high numeric) returns text
+language sql immutable
+return case
+  when given = 'bad' then 'bad'
+  when given = 'uncertain' or value < low or value > high then 'uncertain'
+  else 'good'
+end;
+comment on function operations.quality_of(text, numeric, numeric, numeric) is 'Quality code of a reading: what came with it, and uncertain outside the limits of the sensor.';
+
 create function operations.take_readings(sensor bigint, source text, received timestamptz)
 returns table (taken bigint, added bigint, first_at timestamptz, last_at timestamptz, sum_of_values numeric)
 language plpgsql
@@ -102,7 +111,7 @@ begin
     insert into operations.sensor_data
       (sensor_health_id, "timestamp", sequence_number, value, quality_code, reading_source, received_at)
     select sensor, s.recorded_at, row_number() over (partition by s.recorded_at order by s.ctid), s.value,
-      case when s.value < low or s.value > high then 'uncertain' else 'good' end, source, received
+      operations.quality_of(s.quality_code, s.value, low, high), source, received
     from pg_temp.staged_readings s;
   else
     -- The same moment and value n times in and m times there: n - m are new. A file that is loaded again adds nothing,
@@ -111,13 +120,13 @@ begin
       analyze pg_temp.staged_readings;
     end if;
     with incoming as (
-      select s.recorded_at, s.value, s.ctid as place,
+      select s.recorded_at, s.value, s.quality_code, s.ctid as place,
         row_number() over (partition by s.recorded_at, s.value order by s.ctid) as occurrence
       from pg_temp.staged_readings s
     ), there as (
       select * from operations.known_readings(sensor, first_at, last_at)
     ), fresh as (
-      select i.recorded_at, i.value, i.place
+      select i.recorded_at, i.value, i.quality_code, i.place
       from incoming i
       left join there t on t.recorded_at = i.recorded_at and t.value = i.value
       where i.occurrence > coalesce(t.times, 0)
@@ -127,7 +136,7 @@ begin
     insert into operations.sensor_data
       (sensor_health_id, "timestamp", sequence_number, value, quality_code, reading_source, received_at)
     select sensor, f.recorded_at, coalesce(n.highest, 0) + row_number() over (partition by f.recorded_at order by f.place),
-      f.value, case when f.value < low or f.value > high then 'uncertain' else 'good' end, source, received
+      f.value, operations.quality_of(f.quality_code, f.value, low, high), source, received
     from fresh f
     left join numbered n on n.recorded_at = f.recorded_at;
   end if;
