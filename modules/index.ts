@@ -50,7 +50,7 @@ export const behaviours: EitherBehaviour[] = [
   defineLegacyBehaviour(operationsBehaviour),
   defineLegacyBehaviour(manufacturingBehaviour),
   defineLegacyBehaviour(erpBehaviour),
-  defineLegacyBehaviour(financialBehaviour),
+  financialBehaviour,
   hrBehaviour,
 ];
 

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../machinery/base/utc.ts';
 import { defineLegacyBehaviour } from '../../machinery/kernel/legacy.ts';
-import { historyWithStops } from '../../test/support/restart.ts';
 import { Simulated } from '../../test/support/simulated.ts';
 import { behaviour as master } from '../master/agent.ts';
 import { behaviour } from './agent.ts';
 import type { Rows } from './rows.ts';
 
-const behaviours = [defineLegacyBehaviour(master), defineLegacyBehaviour(behaviour)];
+const behaviours = [defineLegacyBehaviour(master), behaviour];
 const END = Date.UTC(2026, 6, 10);
 const dayOf = (text: string) => Date.parse(text) / DAY_MS;
 
@@ -40,12 +39,5 @@ describe('finance', () => {
       new Set(spots.map((row) => row.exchange_rate_id)).size,
     );
     for (const row of spots) expect(Math.abs(row.change_pct)).toBeLessThan(20_000);
-  });
-
-  it('goes on as if it had not been stopped', () => {
-    const start = Date.UTC(2026, 1, 20);
-    const parameters = { seed: 3, scale: 0.2, start, end: start + 60 * DAY_MS, sensorInterval: DAY_MS };
-    const whole = historyWithStops(behaviours, parameters, []);
-    expect(historyWithStops(behaviours, parameters, [9, 10, 41])).toEqual(whole);
   });
 });

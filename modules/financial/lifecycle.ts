@@ -43,6 +43,6 @@ export const lifecycle = defineLifecycle('financial', {
   ],
   /** A month is closed on these working days of the next one: first the sub-ledgers, then the books. */
   closing: { subLedgers: 3, books: 6 },
-  /** Local hours of the work of a day. */
-  hours: { daily: 2, rates: 13.5 },
+  /** Local times of the work of a day. */
+  times: { daily: '02:00', rates: '13:30' },
 });

@@ -1,9 +1,9 @@
 import { must } from '../../../machinery/base/errors.ts';
 import type { Key } from '../../../machinery/base/row-types.ts';
-import type { AgentContext } from '../../../machinery/kernel/legacy.ts';
-import type { CopyRows, Rows } from '../rows.ts';
+import type { Context as AnyContext } from '../../../machinery/kernel/contract.ts';
+import type { Types } from '../rows.ts';
 
-export type Context = AgentContext<Rows, CopyRows>;
+export type Context = AnyContext<Types>;
 
 /** The active person of a title who is there longest; else of the finance function, else anybody. */
 export function personOf({ copies }: Context, title: string, index = 0): Key {

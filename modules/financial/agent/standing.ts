@@ -1,22 +1,27 @@
 import { localDay } from '../../../machinery/base/company-time.ts';
 import { entriesOf } from '../../../machinery/base/entries.ts';
-import type { Key, Moment } from '../../../machinery/base/row-types.ts';
+import type { Key } from '../../../machinery/base/row-types.ts';
+import type { Process } from '../../../machinery/kernel/contract.ts';
 import { ACCOUNTS, type AccountPlan, CLASSES, CONTRA } from '../lifecycle/accounts.ts';
 import { lifecycle } from '../lifecycle.ts';
-import type { BankAccountsRow, ChartOfAccountsRow, TaxCodesRow } from '../rows.ts';
+import type { BankAccountsRow, ChartOfAccountsRow, TaxCodesRow, Types } from '../rows.ts';
 import { type Context, personOf } from './context.ts';
 
 /** Accounts, tax codes and bank accounts are in force since a fiscal year that lies before everything that is posted. */
 const YEARS_IN_FORCE = 6 * 365;
 
-export function openStanding(context: Context, now: Moment): void {
-  openTaxCodes(context, now);
-  openAccounts(context, now);
-  openBankAccounts(context, now);
-}
+/** What stays as it is: the chart of accounts, tax codes, bank accounts. */
+export const standing: Process<Types> = {
+  name: 'standing data',
+  opens(context) {
+    openTaxCodes(context);
+    openAccounts(context);
+    openBankAccounts(context);
+  },
+};
 
-function openAccounts(context: Context, now: Moment): void {
-  const { tables } = context;
+function openAccounts(context: Context): void {
+  const { tables, now } = context;
   const from = localDay(now) - YEARS_IN_FORCE;
   const owner = personOf(context, 'Accounts Manager');
   const add = (
@@ -28,26 +33,18 @@ function openAccounts(context: Context, now: Moment): void {
   ) => {
     const debit = columns.account_class === 'asset' || columns.account_class === 'expense';
     tables.chart_of_accounts.add({
-      account_id: tables.chart_of_accounts.nextKey(),
       normal_balance: debit !== CONTRA.has(columns.account_code) ? 'debit' : 'credit',
-      parent_account_code: null,
       is_postable: false,
       sub_ledger_type: 'none',
       cash_flow_category: 'none',
       statement_line_code: columns.account_code.slice(0, 4),
-      currency_code: null,
       requires_cost_center: false,
       requires_partner: false,
       is_manual_posting_allowed: false,
       is_revalued: false,
       is_eliminated: columns.account_type.startsWith('intercompany'),
-      default_tax_code_id: null,
-      owner_employee_id: null,
       valid_from: from,
-      valid_to: null,
       status: 'active',
-      created_at: now,
-      updated_at: now,
       ...columns,
     });
   };
@@ -91,35 +88,21 @@ function columnsOf(plan: AccountPlan) {
 }
 
 /** Tax codes of supplies within a state (halves to Union and state), between states, from abroad and abroad, and of tax deducted at source. */
-function openTaxCodes(context: Context, now: Moment): void {
-  const { tax_codes } = context.tables;
+function openTaxCodes({ tables, now }: Context): void {
+  const { tax_codes } = tables;
   const add = (
     columns: Pick<TaxCodesRow, 'tax_code' | 'tax_name' | 'supply_type' | 'tax_direction' | 'tax_rate_pct'> &
       Partial<TaxCodesRow>,
   ) => {
     const input = columns.tax_direction === 'input';
     tax_codes.add({
-      tax_code_id: tax_codes.nextKey(),
       tax_type: 'goods_and_services_tax',
-      cgst_rate_pct: 0,
-      sgst_rate_pct: 0,
-      igst_rate_pct: 0,
-      cess_rate_pct: 0,
       recoverable_pct: input ? 1_000_000 : 0,
-      cgst_account_code: null,
-      sgst_account_code: null,
-      igst_account_code: null,
-      other_account_code: null,
       is_reverse_charge: false,
-      statutory_section: null,
       return_form: input ? 'GSTR-3B' : 'GSTR-1',
-      threshold_amount: 0,
       country_code: 'IN',
       valid_from: localDay(now) - YEARS_IN_FORCE,
-      valid_to: null,
       status: 'active',
-      created_at: now,
-      updated_at: now,
       ...columns,
     });
   };
@@ -182,8 +165,8 @@ const BANKS = [
 ] as const;
 
 /** First the operating accounts, whose keys are those of their companies, then those in foreign currency. */
-function openBankAccounts(context: Context, now: Moment): void {
-  const { tables, copies, draws } = context;
+function openBankAccounts(context: Context): void {
+  const { tables, copies, draws, now } = context;
   const { openingCash } = lifecycle;
   const add = (
     company: Key,
@@ -211,18 +194,11 @@ function openBankAccounts(context: Context, now: Moment): void {
       minimum_balance_amount: 10_000_000,
       interest_rate_pct: 95_000,
       statement_frequency: 'daily',
-      last_statement_number: null,
-      last_statement_date: null,
-      last_statement_amount: null,
-      last_reconciled_at: null,
       signatory_employee_id: personOf(context, 'Chief Financial Officer'),
       second_signatory_employee_id: personOf(context, 'Accounts Manager', index),
       is_receipt_account: true,
       opened_on: localDay(now) - draw.integer(900, 4000),
-      closed_on: null,
       status: 'active',
-      created_at: now,
-      updated_at: now,
       ...columns,
     });
   };
