@@ -46,7 +46,7 @@ export const knownDays = { first: '2010-01-01', last: '2099-12-31' } as const;
 
 /** Behaviours of the modules that are simulated, in the order in which agents of one moment are stepped. */
 export const behaviours: EitherBehaviour[] = [
-  defineLegacyBehaviour(masterBehaviour),
+  masterBehaviour,
   defineLegacyBehaviour(operationsBehaviour),
   defineLegacyBehaviour(manufacturingBehaviour),
   defineLegacyBehaviour(erpBehaviour),

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../machinery/base/utc.ts';
-import { defineLegacyBehaviour } from '../../machinery/kernel/legacy.ts';
 import { Simulated } from '../../test/support/simulated.ts';
 import { behaviour as master } from '../master/agent.ts';
 import { behaviour } from './agent.ts';
 import type { Rows } from './rows.ts';
 
-const behaviours = [defineLegacyBehaviour(master), behaviour];
+const behaviours = [master, behaviour];
 const END = Date.UTC(2026, 6, 10);
 const dayOf = (text: string) => Date.parse(text) / DAY_MS;
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../machinery/base/utc.ts';
-import { defineLegacyBehaviour } from '../../machinery/kernel/legacy.ts';
 import { historyWithStops } from '../../test/support/restart.ts';
 import { Simulated } from '../../test/support/simulated.ts';
 import { behaviour as master } from '../master/agent.ts';
@@ -8,7 +7,7 @@ import { behaviour } from './agent.ts';
 import { SKILLS } from './lifecycle/skills.ts';
 import type { Rows } from './rows.ts';
 
-const behaviours = [defineLegacyBehaviour(master), behaviour];
+const behaviours = [master, behaviour];
 
 describe('rosters', () => {
   const history = new Simulated(behaviours, { days: 40, scale: 1 });

@@ -67,6 +67,24 @@ export const lifecycle = defineLifecycle('master', {
       follows: { approved: ['suspended', 'expired'], suspended: ['approved', 'expired'], expired: [] },
     },
   },
+  /** What ended is held too: names stay taken, and whoever follows a leaver comes later. */
+  held: {
+    bill_of_materials: 'always',
+    bom_components: 'always',
+    companies: 'always',
+    customers: 'always',
+    departments: 'always',
+    employees: 'always',
+    factories: 'always',
+    machines: 'always',
+    material_suppliers: 'always',
+    materials: 'always',
+    production_lines: 'always',
+    products: 'always',
+    suppliers: 'always',
+    warehouse_zones: 'always',
+    warehouses: 'always',
+  },
 
   /** Of one row of the table that may have the event, unless it says otherwise. */
   ratesPerYear: {

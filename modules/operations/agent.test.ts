@@ -132,7 +132,7 @@ function dispatched(
   };
 }
 
-const behaviours = [defineLegacyBehaviour(master), defineLegacyBehaviour(behaviour), manufacturing];
+const behaviours = [master, defineLegacyBehaviour(behaviour), manufacturing];
 const parametersOf = (days: number, given: Partial<RunParameters> = {}): RunParameters => ({
   seed: 7,
   scale: 0.2,

@@ -17,7 +17,7 @@ import { netOf, type TaxCode, taxOf, taxParts } from './sales-pricing.ts';
 import { dunningLevelOf } from './sales-terms.ts';
 
 /** Without a plant: what is in stock when history begins is sold, the rest waits. */
-const behaviours = [defineLegacyBehaviour(master), financial, hr, defineLegacyBehaviour(erp)];
+const behaviours = [master, financial, hr, defineLegacyBehaviour(erp)];
 const history = new Simulated(behaviours, { days: 75, scale: 0.6, seed: 2, sensorInterval: DAY_MS });
 const rows = <Name extends keyof Rows & string>(table: Name) => history.rows<Rows[Name]>(`erp.${table}`);
 const sum = (values: (number | null)[]) => values.reduce<number>((total, value) => total + (value ?? 0), 0);

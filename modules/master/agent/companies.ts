@@ -5,8 +5,7 @@ import type { Key } from '../../../machinery/base/row-types.ts';
 import { COMPANIES, DISTRIBUTION_CENTRE, SITES, WAREHOUSES, ZONES } from '../lifecycle/organisation.ts';
 import { INDIAN_CITIES, type IndianCity } from '../lifecycle/places.ts';
 import type { FactoriesRow, WarehousesRow } from '../rows.ts';
-import { dayOfDate } from './calendar.ts';
-import type { Opening } from './context.ts';
+import { dayOfDate, type Opening } from './context.ts';
 import { digits, gstin } from './names.ts';
 
 export type Site = (typeof SITES)[number] & { factory: FactoriesRow };

@@ -1,27 +1,50 @@
+import { isSunday } from '../../../company/calendar.ts';
+import { daysWhere, everyDay } from '../../../company/schedules.ts';
 import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import type { Shares } from '../../../machinery/base/lifecycle.ts';
 import type { Day, Key, Moment } from '../../../machinery/base/row-types.ts';
-import type { AgentContext } from '../../../machinery/kernel/legacy.ts';
+import { DAY_MS } from '../../../machinery/base/utc.ts';
+import type { Context as AnyContext } from '../../../machinery/kernel/contract.ts';
 import { type Lag, lifecycle } from '../lifecycle.ts';
-import type { CopyRows, Rows } from '../rows.ts';
-import { WORKING_DAYS } from './calendar.ts';
+import type { Types } from '../rows.ts';
 
-export type Context = AgentContext<Rows, CopyRows>;
+export type Context = AnyContext<Types>;
+
+const NIGHT = '01:00';
+/** Days in a year on which master data are worked on: not on Sundays. */
+const WORKING_DAYS = 313;
+export const NEVER = Number.POSITIVE_INFINITY;
+
+/** Every night, Sundays included: what was decided earlier comes true on its day. */
+export const everyNight = everyDay.at(NIGHT);
+/** The nights that take in what was decided on the day before; on Sundays nothing is. */
+export const nightsAfterWork = daysWhere((day) => !isSunday(day - 1)).at(NIGHT);
+/** The night with which a day begins. */
+export const nightOf = (day: Day): Moment => localMoment(day, 1);
+
+export const today = ({ now }: Context): Day => localDay(now);
+
+export function yearOf(day: Day): number {
+  return new Date(day * DAY_MS).getUTCFullYear();
+}
+
+/** Day of a date such as 2018-09-03. */
+export function dayOfDate(text: string): Day {
+  return Date.parse(`${text}T00:00:00Z`) / DAY_MS;
+}
 
 /** The day on which history begins, seen from the company. */
 export class Opening {
   readonly context: Context;
-  readonly now: Moment;
   readonly today: Day;
   /** Day on which the system was introduced; what is older was taken over then. */
   readonly introduced: Day;
   readonly scale: number;
 
-  constructor(context: Context, now: Moment) {
+  constructor(context: Context) {
     this.context = context;
-    this.now = now;
-    this.today = localDay(now);
+    this.today = today(context);
     this.introduced = this.today - Math.round(365.25 * lifecycle.systemYears);
     this.scale = context.parameters.scale;
   }
@@ -47,27 +70,29 @@ export class Opening {
   }
 }
 
-/** One daily step. */
-export interface Today {
-  context: Context;
-  now: Moment;
-  day: Day;
-  /** The draws of this day; one sequence per concern. */
-  draw(concern: string): Draw;
+/** The draws of this day; one sequence per concern. */
+export function drawOfDay(context: Context, concern: string): Draw {
+  return context.draws.of('day', today(context), concern);
 }
 
-/** Events of this day among `count` rows of which each has `ratePerYear`. */
-export function eventsToday(today: Today, concern: string, count: number, ratePerYear: number): number {
-  return today.draw(concern).poisson((count * ratePerYear) / WORKING_DAYS);
+/** Events of this day among `count` things of which each has `rate` a year. */
+export function eventsToday(
+  context: Context,
+  concern: string,
+  { count, rate }: { count: number; rate: number },
+): number {
+  return drawOfDay(context, concern).poisson((count * rate) / WORKING_DAYS);
 }
 
-/** The rows that an event happens to today, each with `ratePerYear`. */
-export function happensTo<Row>(today: Today, concern: string, rows: Iterable<Row>, ratePerYear: number): Row[] {
-  const draw = today.draw(concern);
-  const probability = 1 - Math.exp(-ratePerYear / WORKING_DAYS);
-  const chosen: Row[] = [];
-  for (const row of rows) if (draw.chance(probability)) chosen.push(row);
-  return chosen;
+/** The rows that an event happens to today, each with `rate` a year. */
+export function happensTo<Row>(
+  context: Context,
+  concern: string,
+  { rows, rate }: { rows: readonly Row[]; rate: number },
+): Row[] {
+  const draw = drawOfDay(context, concern);
+  const probability = 1 - Math.exp(-rate / WORKING_DAYS);
+  return rows.filter(() => draw.chance(probability));
 }
 
 /** Days until something follows from a row: a function of the row's key, so that it needs no place to be kept. */
@@ -87,10 +112,4 @@ export function apportioned<T>(shares: Shares<T>, count: number, draw: Draw): T[
 /** Number or code of a row, from its key: CUS-00042. */
 export function code(prefix: string, key: Key, digits = 5): string {
   return `${prefix}-${String(key).padStart(digits, '0')}`;
-}
-
-export function rowsWhere<Row>(rows: Iterable<Row>, holds: (row: Row) => boolean): Row[] {
-  const found: Row[] = [];
-  for (const row of rows) if (holds(row)) found.push(row);
-  return found;
 }

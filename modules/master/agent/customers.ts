@@ -3,13 +3,58 @@ import { scaled } from '../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Key, Moment } from '../../../machinery/base/row-types.ts';
+import type { Process } from '../../../machinery/kernel/contract.ts';
 import { CUSTOMER_BUSINESS } from '../lifecycle/names.ts';
 import { lifecycle } from '../lifecycle.ts';
-import type { CompaniesRow, CustomersRow } from '../rows.ts';
-import { apportioned, code, eventsToday, happensTo, type Opening, rowsWhere, type Today } from './context.ts';
+import type { CompaniesRow, CustomersRow, Types } from '../rows.ts';
+import {
+  apportioned,
+  type Context,
+  code,
+  eventsToday,
+  happensTo,
+  nightsAfterWork,
+  type Opening,
+  today,
+} from './context.ts';
 import { firmMail, firmName, foreignSeat, indianSeat, type Seat, TakenNames } from './names.ts';
 
 const { shares, ratesPerYear: rates } = lifecycle;
+
+/** Customers come as prospects, order, are held and released, and are lost. */
+export const customerRelations: Process<Types> = {
+  name: 'customers',
+  schedule: [{ at: nightsAfterWork, act: lookAfterCustomers }],
+};
+
+function lookAfterCustomers(context: Context): void {
+  const { customers } = context.tables;
+  const outside = [...customers.held()].filter((row) => !row.is_intercompany);
+  const inStatus = (status: CustomersRow['status']) => outside.filter((row) => row.status === status);
+  const become = (
+    status: CustomersRow['status'],
+    concern: string,
+    happening: { rows: CustomersRow[]; rate: number },
+  ) => {
+    for (const row of happensTo(context, concern, happening)) customers.change(row, { status });
+  };
+
+  const [prospects, active, held] = [inStatus('prospect'), inStatus('active'), inStatus('on_hold')];
+  become('active', 'first orders', { rows: prospects, rate: rates.customerFirstOrder });
+  become('on_hold', 'holds', { rows: active, rate: rates.customerHold });
+  become('active', 'ends of holds', { rows: held, rate: rates.customerHoldEnd });
+  become('inactive', 'losses', { rows: inStatus('active'), rate: rates.customerLoss });
+
+  const arrivals = eventsToday(context, 'new customers', { count: outside.length, rate: rates.customerArrivals });
+  const taken = new TakenNames(outside.map((row) => row.legal_name));
+  for (let i = 0; i < arrivals; i++) {
+    const key = customers.nextKey();
+    const draw = context.draws.of('customers', key, 'creation');
+    const segment = draw.weighted(shares.customerSegment);
+    const since = today(context);
+    customers.add(newCustomer({ key, draw, segment, taken, since, status: 'prospect', created: context.now }));
+  }
+}
 
 interface NewCustomer {
   key: Key;
@@ -148,31 +193,4 @@ function homeSeat(draw: Draw): { seat: Seat; region: CustomersRow['sales_region'
 function exportSeat(draw: Draw): { seat: Seat; region: CustomersRow['sales_region']; currency: string } {
   const place = draw.weighted(shares.customerCountry);
   return { seat: foreignSeat(place, draw), region: 'export', currency: place.currency };
-}
-
-/** Customers come as prospects, order, are held and released, and are lost. */
-export function customersToday(today: Today): void {
-  const { context, now, day } = today;
-  const { customers } = context.tables;
-  const outside = rowsWhere(customers.held(), (row) => !row.is_intercompany);
-  const inStatus = (status: string) => outside.filter((row) => row.status === status);
-
-  const [prospects, active, held] = [inStatus('prospect'), inStatus('active'), inStatus('on_hold')];
-  for (const row of happensTo(today, 'first orders', prospects, rates.customerFirstOrder))
-    customers.change(row, { status: 'active' });
-  for (const row of happensTo(today, 'holds', active, rates.customerHold)) customers.change(row, { status: 'on_hold' });
-  for (const row of happensTo(today, 'ends of holds', held, rates.customerHoldEnd))
-    customers.change(row, { status: 'active' });
-  for (const row of happensTo(today, 'losses', inStatus('active'), rates.customerLoss))
-    customers.change(row, { status: 'inactive' });
-
-  const arrivals = eventsToday(today, 'new customers', outside.length, rates.customerArrivals);
-  if (arrivals === 0) return;
-  const taken = new TakenNames(outside.map((row) => row.legal_name));
-  for (let i = 0; i < arrivals; i++) {
-    const key = customers.nextKey();
-    const draw = context.draws.of('customers', key, 'creation');
-    const segment = draw.weighted(shares.customerSegment);
-    customers.add(newCustomer({ key, draw, segment, taken, since: day, status: 'prospect', created: now }));
-  }
 }

@@ -4,15 +4,42 @@ import type { Draw } from '../../../machinery/base/draw.ts';
 import { entriesOf } from '../../../machinery/base/entries.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Key, Moment } from '../../../machinery/base/row-types.ts';
+import type { Process } from '../../../machinery/kernel/contract.ts';
 import { LINE_KINDS, type LineKind, MACHINE_KINDS } from '../lifecycle/equipment.ts';
 import { lifecycle } from '../lifecycle.ts';
-import type { MachinesRow, ProductionLinesRow, SuppliersRow } from '../rows.ts';
+import type { MachinesRow, ProductionLinesRow, SuppliersRow, Types } from '../rows.ts';
 import type { Site } from './companies.ts';
 import { siteCount } from './companies.ts';
-import { type Context, code, eventsToday, happensTo, lagOf, type Opening, rowsWhere, type Today } from './context.ts';
+import {
+  type Context,
+  code,
+  eventsToday,
+  happensTo,
+  lagOf,
+  NEVER,
+  nightOf,
+  nightsAfterWork,
+  type Opening,
+  today,
+} from './context.ts';
 import { digits } from './names.ts';
 
 const { ratesPerYear: rates } = lifecycle;
+
+/**
+ * Hands over what has been delivered. The oldest machine of its kind on the line goes on standby for it: a work centre keeps the capacity that its
+ * routings were laid out for.
+ */
+export const machineDeliveries: Process<Types> = {
+  name: 'deliveries of machines',
+  agenda: [{ of: 'machines', next: deliveryOf, act: handOver }],
+};
+
+/** Machines that were replaced are sold, and others are ordered. */
+export const machineOrders: Process<Types> = {
+  name: 'orders of machines',
+  schedule: [{ at: nightsAfterWork, act: renewMachines }],
+};
 
 /** Machines of a kind at one site: as many as at scale 1 for a company of four sites, and always one. */
 export function machinesPerSite(type: MachinesRow['machine_type'], scale: number): number {
@@ -167,7 +194,7 @@ function newMachine({
 }
 
 function equipmentSellers({ tables }: Context): SuppliersRow[] {
-  return rowsWhere(tables.suppliers.held(), (row) => row.supplier_category === 'equipment' && row.status === 'active');
+  return tables.suppliers.by('supplier_category', 'equipment').filter((row) => row.status === 'active');
 }
 
 /** Orders that were under way when history begins: each will be delivered when its lag has passed. */
@@ -194,10 +221,8 @@ function orderMachine(
 ): void {
   const { machines, production_lines } = context.tables;
   const draw = context.draws.of('machines', key, 'creation');
-  const like = draw.pick(
-    rowsWhere(machines.held(), (row) => row.status === 'active' && row.machine_type in MACHINE_KINDS),
-  );
-  const line = must(production_lines.get(like.production_line_id), `line of machine ${like.machine_code}`);
+  const like = draw.pick(machines.by('status', 'active').filter((row) => row.machine_type in MACHINE_KINDS));
+  const line = production_lines.must(like.production_line_id);
   machines.add({
     ...newMachine({ key, draw, line, type: like.machine_type, sellers }),
     purchased_on: day,
@@ -220,43 +245,35 @@ function isSpare(row: MachinesRow, rows: Iterable<MachinesRow>): boolean {
   return false;
 }
 
-/** Machines that were replaced are sold, and others are ordered. */
-export function machinesToday(today: Today): void {
-  const { context, now, day } = today;
+function renewMachines(context: Context): void {
   const { machines } = context.tables;
-  const standby = rowsWhere(machines.held(), (row) => row.status === 'standby');
-  for (const row of happensTo(today, 'machine retirements', standby, rates.machineRetirement))
+  const day = today(context);
+  const rows = machines.by('status', 'standby');
+  for (const row of happensTo(context, 'machine retirements', { rows, rate: rates.machineRetirement }))
     machines.change(row, { status: 'retired', retired_on: day - 1 });
-  const inService = rowsWhere(machines.held(), (row) => row.status === 'active').length;
-  const orders = eventsToday(today, 'machine orders', inService, rates.machineOrders);
+  const inService = machines.by('status', 'active').length;
+  const orders = eventsToday(context, 'machine orders', { count: inService, rate: rates.machineOrders });
+  const sellers = equipmentSellers(context);
   for (let i = 0; i < orders; i++)
-    orderMachine(context, { key: machines.nextKey(), day: day - 1, created: now, sellers: equipmentSellers(context) });
+    orderMachine(context, { key: machines.nextKey(), day: day - 1, created: context.now, sellers });
 }
 
-/**
- * Hands over what has been delivered. The oldest machine of its kind on the line goes on standby for it: a work centre keeps the capacity that its
- * routings were laid out for.
- */
-export function machineDeliveriesToday({ context, day }: Today): void {
+function deliveryOf({ status, purchased_on, machine_id }: MachinesRow, context: Context): Moment {
+  if (status !== 'ordered') return NEVER;
+  return nightOf(must(purchased_on, 'day of an order') + lagOf(context, 'machines', machine_id, 'machineDelivery'));
+}
+
+function handOver(row: MachinesRow, context: Context): void {
   const { machines } = context.tables;
-  for (const row of rowsWhere(machines.held(), (one) => one.status === 'ordered'))
-    if (row.purchased_on + lagOf(context, 'machines', row.machine_id, 'machineDelivery') <= day) {
-      const replaced = oldestLike(row, machines.held());
-      machines.change(row, { status: 'active', commissioned_on: day });
-      if (replaced) machines.change(replaced, { status: 'standby' });
-    }
+  const replaced = machines
+    .by('production_line_id', row.production_line_id)
+    .filter((one) => one.status === 'active' && one.machine_type === row.machine_type)
+    .reduce<MachinesRow | undefined>(
+      (oldest, one) => (oldest && ageOf(oldest) <= ageOf(one) ? oldest : one),
+      undefined,
+    );
+  machines.change(row, { status: 'active', commissioned_on: today(context) });
+  if (replaced) machines.change(replaced, { status: 'standby' });
 }
 
-/** The machine in service that one of its kind on the same line replaces. */
-function oldestLike(row: MachinesRow, rows: Iterable<MachinesRow>): MachinesRow | undefined {
-  let oldest: MachinesRow | undefined;
-  for (const other of rows)
-    if (
-      other.status === 'active' &&
-      other.production_line_id === row.production_line_id &&
-      other.machine_type === row.machine_type &&
-      (other.commissioned_on ?? 0) < (oldest?.commissioned_on ?? Number.POSITIVE_INFINITY)
-    )
-      oldest = other;
-  return oldest;
-}
+const ageOf = ({ commissioned_on }: MachinesRow): Day => must(commissioned_on, 'first day of a machine in service');

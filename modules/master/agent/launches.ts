@@ -1,11 +1,22 @@
 import { scaled } from '../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
-import { must } from '../../../machinery/base/errors.ts';
-import type { Day, Key, Scaled } from '../../../machinery/base/row-types.ts';
+import type { Day, Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
+import type { Process } from '../../../machinery/kernel/contract.ts';
 import { lifecycle } from '../lifecycle.ts';
-import type { BillOfMaterialsRow, MaterialsRow, ProductsRow } from '../rows.ts';
+import type { BillOfMaterialsRow, MaterialsRow, ProductsRow, Types } from '../rows.ts';
 import { roundedPrice } from './catalogue.ts';
-import { type Context, code, eventsToday, happensTo, lagOf, rowsWhere, type Today } from './context.ts';
+import {
+  type Context,
+  code,
+  eventsToday,
+  everyNight,
+  happensTo,
+  lagOf,
+  NEVER,
+  nightOf,
+  nightsAfterWork,
+  today,
+} from './context.ts';
 import { holdsOn, linesOf, withSubstitute } from './engineering.ts';
 import { TakenNames } from './names.ts';
 import { listPrice } from './products.ts';
@@ -18,23 +29,36 @@ const { shares, ratesPerYear: rates } = lifecycle;
 /** What a new material of a kind is called by, beside its model. */
 const EXECUTIONS = ['reinforced', 'low temperature', 'coated', 'high purity', 'seawater'] as const;
 
+/** Items whose day has come are in use; products that nobody may order any more are obsolete. */
+export const itemLives: Process<Types> = {
+  name: 'lives of items',
+  schedule: [{ at: everyNight, act: useMaterials }],
+  agenda: [{ of: 'products', next: nextOfProduct, act: advanceProduct }],
+};
+
 /** New items: designed today, for sale or for use from a later day on. */
-export function launchesToday(today: Today): void {
-  const { materials, products } = today.context.tables;
-  const bought = rowsWhere(
-    materials.held(),
-    (row) => row.status === 'active' && row.procurement_type === 'bought' && row.drawing_number === null,
-  );
-  const newMaterials = eventsToday(today, 'new materials', bought.length, rates.materialArrivals);
-  for (let i = 0; i < newMaterials; i++) launchMaterial(today, bought);
-  const sold = rowsWhere(products.held(), (row) => row.status === 'active' && row.product_family !== 'spare_kit');
-  const newProducts = eventsToday(today, 'new products', sold.length, rates.productArrivals);
-  for (let i = 0; i < newProducts; i++) launchProduct(today, sold);
+export const launches: Process<Types> = { name: 'launches', schedule: [{ at: nightsAfterWork, act: launch }] };
+
+/** The end of a product is announced weeks ahead. */
+export const productEnds: Process<Types> = {
+  name: 'ends of products',
+  schedule: [{ at: nightsAfterWork, act: announceEnds }],
+};
+
+function launch(context: Context): void {
+  const { materials, products } = context.tables;
+  const bought = materials
+    .by('status', 'active')
+    .filter((row) => row.procurement_type === 'bought' && row.drawing_number === null);
+  const newMaterials = eventsToday(context, 'new materials', { count: bought.length, rate: rates.materialArrivals });
+  for (let i = 0; i < newMaterials; i++) launchMaterial(context, bought);
+  const sold = products.by('status', 'active').filter((row) => row.product_family !== 'spare_kit');
+  const newProducts = eventsToday(context, 'new products', { count: sold.length, rate: rates.productArrivals });
+  for (let i = 0; i < newProducts; i++) launchProduct(context, sold);
 }
 
 /** A further execution of a catalogue material, dearer than its model, with its first source. */
-function launchMaterial(today: Today, models: MaterialsRow[]): void {
-  const { context, now, day } = today;
+function launchMaterial(context: Context, models: MaterialsRow[]): void {
   const { materials } = context.tables;
   const key = materials.nextKey();
   const draw = context.draws.of('materials', key, 'creation');
@@ -45,32 +69,32 @@ function launchMaterial(today: Today, models: MaterialsRow[]): void {
     material_id: key,
     material_code: code('MAT', key),
     material_name: newName(
-      rowsWhere(materials.held(), () => true).map((one) => one.material_name),
+      [...materials.held()].map((one) => one.material_name),
       stem,
     ),
     standard_cost_amount: scaled(roundedPrice((model.standard_cost_amount / 10_000) * draw.between(1.04, 1.25)), 4),
     abc_class: 'c',
     revision: 'A',
     status: 'in_design',
-    created_at: now,
-    updated_at: now,
+    created_at: context.now,
+    updated_at: context.now,
   });
-  addSource(today, { material: row, from: day + lagOf(context, 'materials', key, 'materialLaunch') });
+  addSource(context, { material: row, from: today(context) + lagOf(context, 'materials', key, 'materialLaunch') });
 }
 
 /** A product derived from one that is sold: another execution, with some other parts. */
-function launchProduct(today: Today, models: ProductsRow[]): void {
-  const { context, now, day } = today;
-  const { products } = context.tables;
+function launchProduct(context: Context, models: ProductsRow[]): void {
+  const { products, bill_of_materials: boms } = context.tables;
+  const day = today(context);
   const key = products.nextKey();
   const draw = context.draws.of('products', key, 'creation');
   const model = draw.pick(models);
-  const recipe = recipeInForce(context, (row) => row.product_id === model.product_id, day);
+  const recipe = inForce(boms.by('product_id', model.product_id), day);
   if (!recipe) throw new RangeError(`${model.product_code} is active without a recipe`);
   const launched = day + lagOf(context, 'products', key, 'productLaunch');
   let lines = linesOf(context, recipe.bom_id);
   const conversion = conversionOf(model.standard_cost_amount, costOf(context, lines));
-  lines = withRedesign(today, lines, launched, draw);
+  lines = withRedesign(context, { lines, effective: launched, draw });
   lines = withSubstitute(context, lines, draw) ?? lines;
   const cost = costOf(context, lines) + conversion;
   const product = products.add({
@@ -78,7 +102,7 @@ function launchProduct(today: Today, models: ProductsRow[]): void {
     product_id: key,
     product_code: code('PRD', key),
     product_name: newName(
-      rowsWhere(products.held(), () => true).map((one) => one.product_name),
+      [...products.held()].map((one) => one.product_name),
       `${model.product_name}, series ${draw.pick(['E', 'N', 'X'] as const)}`,
     ),
     product_variant: draw.weighted(shares.productVariant),
@@ -89,20 +113,22 @@ function launchProduct(today: Today, models: ProductsRow[]): void {
     abc_class: 'c',
     launched_on: launched,
     status: 'in_design',
-    created_at: now,
-    updated_at: now,
+    created_at: context.now,
+    updated_at: context.now,
   });
-  draftRecipe(today, { item: { product }, factory: model.home_factory_id, effective: launched, lines });
+  draftRecipe(context, { item: { product }, factory: model.home_factory_id, effective: launched, lines });
 }
 
 /** In some new products one of the machined parts is designed anew. */
-function withRedesign(today: Today, lines: ComponentBody[], effective: Day, draw: Draw): ComponentBody[] {
-  const { context, now, day } = today;
-  const { materials } = context.tables;
-  const line = lines.find((one) => materials.get(one.material_id)?.material_group === 'machined_part');
+function withRedesign(
+  context: Context,
+  { lines, effective, draw }: { lines: ComponentBody[]; effective: Day; draw: Draw },
+): ComponentBody[] {
+  const { materials, bill_of_materials: boms } = context.tables;
+  const line = lines.find((one) => materials.must(one.material_id).material_group === 'machined_part');
   if (!line || !draw.chance(0.35)) return lines;
-  const model = must(materials.get(line.material_id), 'machined part');
-  const recipe = recipeInForce(context, (row) => row.material_id === model.material_id, day);
+  const model = materials.must(line.material_id);
+  const recipe = inForce(boms.by('material_id', model.material_id), today(context));
   if (!recipe) return lines;
   const key = materials.nextKey();
   const own = context.draws.of('materials', key, 'creation');
@@ -116,7 +142,7 @@ function withRedesign(today: Today, lines: ComponentBody[], effective: Day, draw
     material_id: key,
     material_code: code('MAT', key),
     material_name: newName(
-      rowsWhere(materials.held(), () => true).map((one) => one.material_name),
+      [...materials.held()].map((one) => one.material_name),
       `${model.material_name}, redesigned`,
     ),
     drawing_number: code('DRW', key),
@@ -126,50 +152,36 @@ function withRedesign(today: Today, lines: ComponentBody[], effective: Day, draw
       costOf(context, altered) +
       Math.round(conversionOf(model.standard_cost_amount, costOf(context, parts)) * own.between(0.95, 1.1)),
     status: 'in_design',
-    created_at: now,
-    updated_at: now,
+    created_at: context.now,
+    updated_at: context.now,
   });
-  draftRecipe(today, { item: { material }, factory: recipe.factory_id, effective, lines: altered });
+  draftRecipe(context, { item: { material }, factory: recipe.factory_id, effective, lines: altered });
   return lines.with(lines.indexOf(line), { ...line, material_id: key, alternate_material_id: null });
 }
 
 function draftRecipe(
-  { context, now, day }: Today,
+  context: Context,
   { item, factory, effective, lines }: { item: Item; factory: Key; effective: Day; lines: ComponentBody[] },
 ): void {
-  const { bill_of_materials } = context.tables;
   let last = 0;
-  for (const row of bill_of_materials.held()) last = Math.max(last, Number(row.bom_number.slice(4)));
-  const writer = new Engineers(context, companyOfFactory(context, factory)).writer(day, last + 1);
-  const head = bomHead(item, { bomNumber: code('BOM', last + 1), factory, writer, created: now, effective });
-  addBom(
-    context,
-    head,
-    lines.map((line) => ({ ...line, created_at: now, updated_at: now })),
-  );
+  for (const row of context.tables.bill_of_materials.held()) last = Math.max(last, Number(row.bom_number.slice(4)));
+  const writer = new Engineers(context, companyOfFactory(context, factory)).writer(today(context), last + 1);
+  const bomNumber = code('BOM', last + 1);
+  addBom(context, bomHead(item, { bomNumber, factory, writer, created: context.now, effective }), lines);
 }
 
 function newName(taken: string[], stem: string): string {
   return new TakenNames(taken).take(stem, (count) => `${stem} ${count}`);
 }
 
-function recipeInForce(
-  { tables }: Context,
-  isOf: (row: BillOfMaterialsRow) => boolean,
-  day: Day,
-): BillOfMaterialsRow | undefined {
-  return rowsWhere(tables.bill_of_materials.held(), (row) => isOf(row) && holdsOn(row, day))[0];
+function inForce(boms: readonly BillOfMaterialsRow[], day: Day): BillOfMaterialsRow | undefined {
+  return boms.find((row) => holdsOn(row, day));
 }
 
 function costOf({ tables }: Context, lines: ComponentBody[]): Scaled {
   return lines.reduce(
-    (sum, line) =>
-      sum +
-      lineCost(
-        must(tables.materials.get(line.material_id), 'component').standard_cost_amount,
-        line.quantity,
-        line.scrap_pct,
-      ),
+    (sum, { material_id, quantity, scrap_pct }) =>
+      sum + lineCost(tables.materials.must(material_id).standard_cost_amount, quantity, scrap_pct),
     0,
   );
 }
@@ -179,42 +191,46 @@ function conversionOf(cost: Scaled, components: Scaled): Scaled {
   return Math.max(cost - components, Math.round(cost * 0.05));
 }
 
-/** Items whose day has come are in use; products that nobody may order any more are obsolete. */
-export function itemsToday({ context, day }: Today): void {
-  const { materials, products, bill_of_materials: boms, material_suppliers: sources } = context.tables;
-  for (const row of rowsWhere(materials.held(), (one) => one.status === 'in_design')) {
-    const ready =
+/** A made material is in use when its recipe holds, a bought one when it has a source. */
+function useMaterials(context: Context): void {
+  const { materials, bill_of_materials: boms, material_suppliers: sources } = context.tables;
+  const day = today(context);
+  for (const row of materials.by('status', 'in_design')) {
+    const isReady =
       row.procurement_type === 'made'
-        ? rowsWhere(boms.held(), (bom) => bom.material_id === row.material_id && holdsOn(bom, day)).length > 0
-        : rowsWhere(
-            sources.held(),
-            (source) =>
-              source.material_id === row.material_id && source.status === 'approved' && source.valid_from <= day,
-          ).length > 0;
-    if (ready) materials.change(row, { status: 'active' });
-  }
-  for (const row of rowsWhere(products.held(), (one) => one.status === 'in_design' && one.launched_on <= day))
-    products.change(row, { status: 'active' });
-  for (const row of rowsWhere(
-    products.held(),
-    (one) => one.status === 'phase_out' && (one.discontinued_on ?? day) < day,
-  )) {
-    products.change(row, { status: 'obsolete' });
-    for (const bom of rowsWhere(boms.held(), (one) => one.product_id === row.product_id && one.status !== 'superseded'))
-      boms.change(bom, { effective_to: Math.max(bom.effective_from, day - 1) });
+        ? inForce(boms.by('material_id', row.material_id), day) !== undefined
+        : sources
+            .by('material_id', row.material_id)
+            .some((source) => source.status === 'approved' && source.valid_from <= day);
+    if (isReady) materials.change(row, { status: 'active' });
   }
 }
 
-/** The end of a product is announced weeks ahead. */
-export function productEndsToday(today: Today): void {
-  const { context, day } = today;
+function nextOfProduct({ status, launched_on, discontinued_on }: ProductsRow): Moment {
+  if (status === 'in_design') return nightOf(launched_on);
+  return status === 'phase_out' && discontinued_on !== null ? nightOf(discontinued_on + 1) : NEVER;
+}
+
+function advanceProduct(row: ProductsRow, context: Context): void {
   const { products, bill_of_materials: boms } = context.tables;
-  const inWork = new Set(rowsWhere(boms.held(), (row) => row.status === 'draft').map((row) => row.product_id));
-  const aged = rowsWhere(
-    products.held(),
-    (row) => row.status === 'active' && day - row.launched_on > 730 && !inWork.has(row.product_id),
-  );
-  for (const row of happensTo(today, 'ends of products', aged, rates.productEnds))
+  if (row.status === 'in_design') {
+    products.change(row, { status: 'active' });
+    return;
+  }
+  products.change(row, { status: 'obsolete' });
+  for (const bom of boms.by('product_id', row.product_id))
+    if (bom.status !== 'superseded')
+      boms.change(bom, { effective_to: Math.max(bom.effective_from, today(context) - 1) });
+}
+
+function announceEnds(context: Context): void {
+  const { products, bill_of_materials: boms } = context.tables;
+  const day = today(context);
+  const inWork = new Set(boms.by('status', 'draft').map((row) => row.product_id));
+  const rows = products
+    .by('status', 'active')
+    .filter((row) => day - row.launched_on > 730 && !inWork.has(row.product_id));
+  for (const row of happensTo(context, 'ends of products', { rows, rate: rates.productEnds }))
     products.change(row, {
       status: 'phase_out',
       discontinued_on: day + lagOf(context, 'products', row.product_id, 'productEnd'),

@@ -18,9 +18,8 @@ import {
 } from '../lifecycle/positions.ts';
 import { lifecycle } from '../lifecycle.ts';
 import type { DepartmentsRow, EmployeesRow } from '../rows.ts';
-import { dayOfDate } from './calendar.ts';
 import { companyKey, type Site, siteCount } from './companies.ts';
-import type { Opening } from './context.ts';
+import { dayOfDate, type Opening } from './context.ts';
 import { machinesOnLines } from './equipment.ts';
 import { TakenNames } from './names.ts';
 import { gradeOf, newEmployee, noticeReason } from './people.ts';

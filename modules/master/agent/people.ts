@@ -3,10 +3,21 @@ import { scaled } from '../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Draft, Key, Moment } from '../../../machinery/base/row-types.ts';
+import type { Process } from '../../../machinery/kernel/contract.ts';
 import { DIRECTORS, GRADES, OFFICE_UNITS, PLANT_MANAGER, type Position, SITE_UNITS } from '../lifecycle/positions.ts';
 import { lifecycle } from '../lifecycle.ts';
-import type { DepartmentsRow, EmployeesRow } from '../rows.ts';
-import { type Context, code, eventsToday, happensTo, lagOf, rowsWhere, type Today } from './context.ts';
+import type { DepartmentsRow, EmployeesRow, Types } from '../rows.ts';
+import {
+  type Context,
+  code,
+  drawOfDay,
+  eventsToday,
+  everyNight,
+  happensTo,
+  lagOf,
+  nightsAfterWork,
+  today,
+} from './context.ts';
 import { digits, personName, TakenNames } from './names.ts';
 
 const { shares, ratesPerYear: rates } = lifecycle;
@@ -18,6 +29,21 @@ const LEADING = new Map<string, 'unit' | 'group'>([
   ),
   ...Object.values(DIRECTORS).map(({ title }): [string, 'unit'] => [title, 'unit']),
 ]);
+
+/** Those whose last day was yesterday are gone; vacancies are filled when their time has come. */
+export const departures: Process<Types> = {
+  name: 'departures',
+  schedule: [
+    { at: everyNight, act: letLeaversGo },
+    { at: everyNight, act: fillVacancies },
+  ],
+};
+
+/** Notices, leave and new positions. */
+export const staffing: Process<Types> = {
+  name: 'staffing',
+  schedule: [{ at: nightsAfterWork, act: lookAfterPeople }],
+};
 
 interface NewEmployee {
   key: Key;
@@ -89,24 +115,20 @@ export function noticeReason(row: EmployeesRow, draw: Draw): EmployeesRow['termi
   return reason === 'contract_ended' && !ends ? 'resigned' : reason;
 }
 
-/** Those whose last day was yesterday are gone; vacancies are filled when their time has come. */
-export function departuresToday(today: Today): void {
-  const { context, day } = today;
+function letLeaversGo(context: Context): void {
   const { employees } = context.tables;
-  for (const row of rowsWhere(
-    employees.held(),
-    (one) => one.status !== 'terminated' && one.termination_date !== null && one.termination_date < day,
-  )) {
-    employees.change(row, { status: 'terminated' });
-    vacate(context, row);
-  }
-  for (const row of rowsWhere(
-    employees.held(),
-    (one) => one.status === 'terminated' && replacementDay(context, one) === day,
-  )) {
-    const successor = hireLike(today, row);
-    if (successor) takeOver(context, row, successor);
-  }
+  const day = today(context);
+  for (const row of employees.held())
+    if (row.status !== 'terminated' && row.termination_date !== null && row.termination_date < day) {
+      employees.change(row, { status: 'terminated' });
+      vacate(context, row);
+    }
+}
+
+function fillVacancies(context: Context): void {
+  const day = today(context);
+  for (const row of context.tables.employees.by('status', 'terminated'))
+    if (replacementDay(context, row) === day) takeOver(context, row, hireLike(context, row));
 }
 
 /** The first day of whoever follows somebody who left; undefined where the position is given up. */
@@ -117,55 +139,52 @@ function replacementDay(context: Context, row: EmployeesRow): Day | undefined {
   return isSunday(day) ? day + 1 : day;
 }
 
-/** Notices, leave and new positions. */
-export function peopleToday(today: Today): void {
-  const { context, day } = today;
+function lookAfterPeople(context: Context): void {
   const { employees } = context.tables;
-  const settled = rowsWhere(
-    employees.held(),
-    (row) => row.termination_date === null && row.manager_employee_id !== null,
-  );
+  const day = today(context);
+  const settled = employees.by('termination_date', null).filter((row) => row.manager_employee_id !== null);
   const atWork = settled.filter((row) => row.status === 'active');
-  const draw = today.draw('reasons of leaving');
+  const draw = drawOfDay(context, 'reasons of leaving');
 
   for (const row of settled) {
     const last = row.birth_date + Math.round(365.25 * lifecycle.retirementAge);
     if (last - day <= gradeOf(row).noticeDays)
       employees.change(row, { termination_date: Math.max(last, day), termination_reason: 'retired' });
   }
-  for (const row of happensTo(today, 'notices', atWork, rates.leavers))
+  for (const row of happensTo(context, 'notices', { rows: atWork, rate: rates.leavers }))
     if (row.termination_date === null)
       employees.change(row, {
         termination_date: day + gradeOf(row).noticeDays,
         termination_reason: noticeReason(row, draw),
       });
   const onLeave = settled.filter((row) => row.status === 'on_leave');
-  for (const row of happensTo(today, 'ends of leave', onLeave, rates.leaveEnds))
+  for (const row of happensTo(context, 'ends of leave', { rows: onLeave, rate: rates.leaveEnds }))
     employees.change(row, { status: 'active' });
-  for (const row of happensTo(today, 'starts of leave', atWork, rates.leaveStarts))
+  for (const row of happensTo(context, 'starts of leave', { rows: atWork, rate: rates.leaveStarts }))
     if (row.termination_date === null) employees.change(row, { status: 'on_leave' });
 
-  const growth = eventsToday(today, 'new positions', atWork.length, rates.newPositions);
+  const growth = eventsToday(context, 'new positions', { count: atWork.length, rate: rates.newPositions });
   const models = atWork.filter((row) => !LEADING.has(row.job_title) && row.job_title !== PLANT_MANAGER.title);
-  for (let i = 0; i < growth; i++) hireLike(today, today.draw(`new position ${i}`).pick(models));
+  for (let i = 0; i < growth; i++) hireLike(context, drawOfDay(context, `new position ${i}`).pick(models));
 }
 
 /** Hires somebody for the position that another person has or had. */
-function hireLike({ context, day, now }: Today, like: EmployeesRow): EmployeesRow {
+function hireLike(context: Context, like: EmployeesRow): EmployeesRow {
   const { employees, departments } = context.tables;
+  const day = today(context);
   const key = employees.nextKey();
   const draw = context.draws.of('employees', key, 'creation');
   const grade = gradeOf(like);
-  const names = new TakenNames(rowsWhere(employees.held(), () => true).map((row) => row.email.replace(/@.*/, '')));
+  const names = new TakenNames([...employees.held()].map((row) => row.email.replace(/@.*/, '')));
   const person = newEmployee({
     key,
     draw,
     position: { title: like.job_title, grade: like.job_grade, category: like.worker_category },
-    department: must(departments.get(like.department_id), `department ${like.department_id}`),
+    department: departments.must(like.department_id),
     factory: like.factory_id,
     hired: day,
     born: day - Math.round(365.25 * Math.min(55, grade.entryAge + 1 + draw.exponential(6))),
-    created: now,
+    created: context.now,
     names,
   });
   return employees.add({ ...person, manager_employee_id: presentSuperior(context, like).employee_id });
@@ -174,11 +193,7 @@ function hireLike({ context, day, now }: Today, like: EmployeesRow): EmployeesRo
 /** The nearest superior who is still there. The head of the group never leaves. */
 function presentSuperior({ tables }: Context, row: EmployeesRow): EmployeesRow {
   let superior = row;
-  do
-    superior = must(
-      tables.employees.get(must(superior.manager_employee_id, `superior of ${superior.employee_number}`)),
-      'superior',
-    );
+  do superior = tables.employees.must(superior.manager_employee_id);
   while (superior.status === 'terminated');
   return superior;
 }
@@ -188,15 +203,12 @@ function vacate(context: Context, leaver: EmployeesRow): void {
   const { employees, departments, warehouses, production_lines } = context.tables;
   const key = leaver.employee_id;
   const above = presentSuperior(context, leaver).employee_id;
-  for (const row of employees.held())
-    if (row.manager_employee_id === key && row.status !== 'terminated')
-      employees.change(row, { manager_employee_id: above });
-  for (const row of departments.held())
-    if (row.manager_employee_id === key) departments.change(row, { manager_employee_id: null });
-  for (const row of warehouses.held())
-    if (row.manager_employee_id === key) warehouses.change(row, { manager_employee_id: null });
-  for (const row of production_lines.held())
-    if (row.supervisor_employee_id === key) production_lines.change(row, { supervisor_employee_id: null });
+  for (const row of employees.by('manager_employee_id', key))
+    if (row.status !== 'terminated') employees.change(row, { manager_employee_id: above });
+  for (const row of departments.by('manager_employee_id', key)) departments.change(row, { manager_employee_id: null });
+  for (const row of warehouses.by('manager_employee_id', key)) warehouses.change(row, { manager_employee_id: null });
+  for (const row of production_lines.by('supervisor_employee_id', key))
+    production_lines.change(row, { supervisor_employee_id: null });
 }
 
 /** A successor in a leading position gets back what was led, and those who reported to the predecessor. */
@@ -207,27 +219,19 @@ function takeOver(context: Context, leaver: EmployeesRow, successor: EmployeesRo
   const leadsPlant = leaver.job_title === PLANT_MANAGER.title;
   if (leads === undefined && !leadsPlant) return;
   const rank = gradeOf(successor).rank;
-  for (const row of employees.held()) {
-    const near = leadsPlant ? row.factory_id === leaver.factory_id : row.department_id === leaver.department_id;
-    if (
-      near &&
-      row.status !== 'terminated' &&
-      row.manager_employee_id === successor.manager_employee_id &&
-      row !== successor &&
-      gradeOf(row).rank < rank
-    )
+  for (const row of employees.by('manager_employee_id', successor.manager_employee_id)) {
+    const isNear = leadsPlant ? row.factory_id === leaver.factory_id : row.department_id === leaver.department_id;
+    if (isNear && row.status !== 'terminated' && row !== successor && gradeOf(row).rank < rank)
       employees.change(row, { manager_employee_id: key });
   }
   if (leads === 'unit') {
-    const unit = must(departments.get(leaver.department_id), 'department of a leaver');
+    const unit = departments.must(leaver.department_id);
     if (unit.manager_employee_id === null) departments.change(unit, { manager_employee_id: key });
     if (unit.department_function === 'warehouse' || unit.department_function === 'logistics')
-      for (const row of warehouses.held())
-        if (row.manager_employee_id === null && row.factory_id === leaver.factory_id)
-          warehouses.change(row, { manager_employee_id: key });
+      for (const row of warehouses.by('manager_employee_id', null))
+        if (row.factory_id === leaver.factory_id) warehouses.change(row, { manager_employee_id: key });
   }
   if (leads === 'group')
-    for (const row of production_lines.held())
-      if (row.supervisor_employee_id === null && row.department_id === leaver.department_id)
-        production_lines.change(row, { supervisor_employee_id: key });
+    for (const row of production_lines.by('supervisor_employee_id', null))
+      if (row.department_id === leaver.department_id) production_lines.change(row, { supervisor_employee_id: key });
 }

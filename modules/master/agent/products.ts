@@ -108,7 +108,7 @@ function endOf(opening: Opening, product: ProductsRow, draw: Draw): Partial<Prod
     return {
       status: 'phase_out',
       discontinued_on: opening.today + draw.integer(1, 80),
-      updated_at: opening.now - draw.integer(1, 9) * 86_400_000 - 3_600_000,
+      updated_at: opening.context.now - draw.integer(1, 9) * 86_400_000 - 3_600_000,
     };
   }
   return {};

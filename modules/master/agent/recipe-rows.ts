@@ -3,17 +3,16 @@ import { scaled } from '../../../machinery/base/decimal.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Draft, Key, Moment } from '../../../machinery/base/row-types.ts';
 import { lifecycle } from '../lifecycle.ts';
-import type { BillOfMaterialsRow, BomComponentsRow, EmployeesRow, MaterialsRow, ProductsRow } from '../rows.ts';
-import { yearOf } from './calendar.ts';
+import type { BillOfMaterialsRow, EmployeesRow, MaterialsRow, NewRows, ProductsRow } from '../rows.ts';
 import { nextRevision } from './catalogue.ts';
-import { type Context, code, type Opening, rowsWhere } from './context.ts';
+import { type Context, code, type Opening, yearOf } from './context.ts';
 import { alteredQuantity, type Recipe, type RecipeLine, scrapOf, supplyOf } from './recipes.ts';
 
 /** What a recipe is of: a product or a made material. */
 export type Item = { product: ProductsRow } | { material: MaterialsRow };
 
 export type BomHead = Omit<BillOfMaterialsRow, 'bom_id'>;
-export type ComponentBody = Omit<BomComponentsRow, 'bom_component_id' | 'bom_id'>;
+export type ComponentBody = Omit<NewRows['bom_components'], 'bom_component_id' | 'bom_id'>;
 
 /** Who writes and releases the recipes of a company. The head of engineering releases and does not write. */
 export class Engineers {
@@ -22,16 +21,12 @@ export class Engineers {
 
   constructor({ tables }: Context, company: Key) {
     const unit = must(
-      rowsWhere(
-        tables.departments.held(),
-        (row) => row.company_id === company && row.department_function === 'engineering',
-      )[0],
+      tables.departments.by('company_id', company).find((row) => row.department_function === 'engineering'),
       `engineering of company ${company}`,
     );
-    const members = rowsWhere(
-      tables.employees.held(),
-      (row) => row.department_id === unit.department_id && row.status !== 'terminated',
-    );
+    const members = tables.employees
+      .by('department_id', unit.department_id)
+      .filter((row) => row.status !== 'terminated');
     this.head = members.find((row) => row.employee_id === unit.manager_employee_id);
     this.others = members.filter((row) => row !== this.head);
   }
@@ -56,7 +51,7 @@ export class Engineers {
 }
 
 export function companyOfFactory({ tables }: Context, factory: Key): Key {
-  return must(tables.factories.get(factory), `factory ${factory}`).company_id;
+  return tables.factories.must(factory).company_id;
 }
 
 /** A first revision. Lines are numbered in the order of the recipe. */
@@ -114,10 +109,9 @@ export function componentBody(line: RecipeLine, index: number, created: Moment):
   };
 }
 
-export function addBom({ tables }: Context, head: BomHead, components: ComponentBody[]): BillOfMaterialsRow {
-  const row = tables.bill_of_materials.add({ bom_id: tables.bill_of_materials.nextKey(), ...head });
-  for (const one of components)
-    tables.bom_components.add({ bom_component_id: tables.bom_components.nextKey(), bom_id: row.bom_id, ...one });
+export function addBom({ tables }: Context, head: BomHead, components: readonly ComponentBody[]): BillOfMaterialsRow {
+  const row = tables.bill_of_materials.add(head);
+  for (const one of components) tables.bom_components.add({ bom_id: row.bom_id, ...one });
   return row;
 }
 

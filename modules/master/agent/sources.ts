@@ -7,7 +7,7 @@ import { SUPPLIER_TRADES } from '../lifecycle/bought.ts';
 import { lifecycle } from '../lifecycle.ts';
 import type { MaterialSuppliersRow, MaterialsRow, SuppliersRow } from '../rows.ts';
 import type { BuyingTerms } from './catalogue.ts';
-import { apportioned, type Opening, rowsWhere } from './context.ts';
+import { apportioned, type Opening } from './context.ts';
 import { digits } from './names.ts';
 
 /** Shares of the need by rank, for one, two or three sources. */
@@ -20,7 +20,7 @@ export function quotaOf(rank: number, sources: number): Scaled {
 /** Approved sources of all bought materials that are in use, and prices that were replaced lately. */
 export function openSources(opening: Opening, materials: Draft<MaterialsRow>[], buying: Map<Key, BuyingTerms>): void {
   const { draws } = opening.context;
-  const trades = suppliersByGroup(rowsWhere(opening.context.tables.suppliers.held(), (row) => row.status === 'active'));
+  const trades = suppliersByGroup(opening.context.tables.suppliers.by('status', 'active'));
   const counts = apportioned(
     lifecycle.shares.sourceCount,
     materials.length,
@@ -80,7 +80,7 @@ function earlierPrice(
 }
 
 /** Suppliers by the material groups that they deliver; suppliers of one category take turns over its trades. */
-function suppliersByGroup(suppliers: SuppliersRow[]): Map<string, SuppliersRow[]> {
+function suppliersByGroup(suppliers: readonly SuppliersRow[]): Map<string, SuppliersRow[]> {
   const byGroup = new Map<string, SuppliersRow[]>();
   for (const [category, trades] of Object.entries(SUPPLIER_TRADES))
     for (const [index, supplier] of suppliers.filter((row) => row.supplier_category === category).entries())

@@ -1,20 +1,68 @@
-import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
+import { localMoment } from '../../../machinery/base/company-time.ts';
 import { scaled } from '../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Shares } from '../../../machinery/base/lifecycle.ts';
 import type { Day, Key, Moment } from '../../../machinery/base/row-types.ts';
+import type { Process } from '../../../machinery/kernel/contract.ts';
 import { SUPPLIER_BUSINESS } from '../lifecycle/names.ts';
 import { type ForeignPlace, SUPPLIER_COUNTRIES } from '../lifecycle/places.ts';
 import { lifecycle } from '../lifecycle.ts';
-import type { SuppliersRow } from '../rows.ts';
-import { apportioned, code, eventsToday, happensTo, type Opening, rowsWhere, type Today } from './context.ts';
+import type { SuppliersRow, Types } from '../rows.ts';
+import {
+  apportioned,
+  type Context,
+  code,
+  drawOfDay,
+  eventsToday,
+  happensTo,
+  nightsAfterWork,
+  type Opening,
+  today,
+} from './context.ts';
 import { firmMail, firmName, foreignSeat, indianSeat, TakenNames } from './names.ts';
 import { isReplaceable, resumeSourcesOf, suspendSourcesOf } from './source-changes.ts';
 
 const { shares, ratesPerYear: rates } = lifecycle;
 
 type SupplierCategory = keyof typeof SUPPLIER_BUSINESS;
+
+/** Suppliers apply, are approved, blocked and released. */
+export const supplierRelations: Process<Types> = {
+  name: 'suppliers',
+  schedule: [{ at: nightsAfterWork, act: lookAfterSuppliers }],
+};
+
+function lookAfterSuppliers(context: Context): void {
+  const { suppliers } = context.tables;
+  const day = today(context);
+  const [prospects, blocked] = [suppliers.by('status', 'prospect'), suppliers.by('status', 'blocked')];
+
+  for (const row of happensTo(context, 'supplier approvals', { rows: prospects, rate: rates.supplierApproval }))
+    suppliers.change(row, { status: 'active', approved_on: day - 1 });
+  for (const row of happensTo(context, 'ends of supplier blocks', { rows: blocked, rate: rates.supplierBlockEnd })) {
+    suppliers.change(row, { status: 'active', blocked_reason: null });
+    resumeSourcesOf(context, row.supplier_id);
+  }
+  const endangered = suppliers
+    .by('status', 'active')
+    .filter((row) => row.supplier_tier !== 'strategic' && row.approved_on !== day - 1);
+  const reasons = drawOfDay(context, 'reasons of supplier blocks');
+  for (const row of happensTo(context, 'supplier blocks', { rows: endangered, rate: rates.supplierBlock })) {
+    if (!isReplaceable(context, row.supplier_id)) continue;
+    suppliers.change(row, { status: 'blocked', blocked_reason: reasons.weighted(shares.blockedReason) });
+    suspendSourcesOf(context, row.supplier_id);
+  }
+
+  const arrivals = eventsToday(context, 'new suppliers', { count: suppliers.size, rate: rates.supplierArrivals });
+  const taken = new TakenNames([...suppliers.held()].map((row) => row.legal_name));
+  for (let i = 0; i < arrivals; i++) {
+    const key = suppliers.nextKey();
+    const draw = context.draws.of('suppliers', key, 'creation');
+    const category = draw.weighted(shares.supplierCategory);
+    suppliers.add(newSupplier({ key, draw, category, taken, created: context.now }));
+  }
+}
 
 export function openSuppliers(opening: Opening): void {
   const { suppliers } = opening.context.tables;
@@ -106,39 +154,4 @@ function newSupplier({ key, draw, category, taken, created }: NewSupplier): Supp
     created_at: created,
     updated_at: created,
   };
-}
-
-/** Suppliers apply, are approved, blocked and released. */
-export function suppliersToday(today: Today): void {
-  const { context, now, day } = today;
-  const { suppliers } = context.tables;
-  const inStatus = (status: string) => rowsWhere(suppliers.held(), (row) => row.status === status);
-  const [prospects, blocked] = [inStatus('prospect'), inStatus('blocked')];
-
-  for (const row of happensTo(today, 'supplier approvals', prospects, rates.supplierApproval))
-    suppliers.change(row, { status: 'active', approved_on: localDay(now) - 1 });
-  for (const row of happensTo(today, 'ends of supplier blocks', blocked, rates.supplierBlockEnd)) {
-    suppliers.change(row, { status: 'active', blocked_reason: null });
-    resumeSourcesOf(today, row.supplier_id);
-  }
-  const endangered = rowsWhere(
-    suppliers.held(),
-    (row) => row.status === 'active' && row.supplier_tier !== 'strategic' && row.approved_on !== day - 1,
-  );
-  const reasons = today.draw('reasons of supplier blocks');
-  for (const row of happensTo(today, 'supplier blocks', endangered, rates.supplierBlock)) {
-    if (!isReplaceable(today, row.supplier_id)) continue;
-    suppliers.change(row, { status: 'blocked', blocked_reason: reasons.weighted(shares.blockedReason) });
-    suspendSourcesOf(today, row.supplier_id);
-  }
-
-  const all = [...suppliers.held()];
-  const arrivals = eventsToday(today, 'new suppliers', all.length, rates.supplierArrivals);
-  if (arrivals === 0) return;
-  const taken = new TakenNames(all.map((row) => row.legal_name));
-  for (let i = 0; i < arrivals; i++) {
-    const key = suppliers.nextKey();
-    const draw = context.draws.of('suppliers', key, 'creation');
-    suppliers.add(newSupplier({ key, draw, category: draw.weighted(shares.supplierCategory), taken, created: now }));
-  }
 }
