@@ -226,6 +226,7 @@ function restartsOf(simulation: Simulation): ModuleRestart[] {
       held: Object.fromEntries(stores.map(([table, store]) => [table, structuredClone([...store.held()])])),
       copies: Object.fromEntries(copied.map((table) => [table, structuredClone(copiesOf(table))])),
       ...simulation.checkpoint(module),
+      underWay: simulation.waiting(module),
     };
   });
 }

@@ -227,7 +227,7 @@ function restartsOf(simulation: Simulation): ModuleRestart[] {
       lastKeys: Object.fromEntries(stores.map(([table, store]) => [table, store.lastKey])),
       held: Object.fromEntries(stores.map(([table, store]) => [table, structuredClone([...store.held()])])),
       copies: Object.fromEntries(copied.map((table) => [table, structuredClone(copiesOf(table))])),
-      underWay: simulation.checkpoint(module).underWay,
+      underWay: simulation.waiting(module),
       numbers: simulation.checkpoint(module).numbers,
     };
   });
