@@ -155,6 +155,8 @@ describe('addresses', () => {
     'mysql://u:p@h:x/db',
     'mongodb://u:p@q@h/db',
     'mongodb://',
+    'mongodb://u:p@h:1:2/x',
+    'mongodb://h1,::1/x',
     'mongodb+srv://h1,h2/db',
     'postgres:/h/db',
     'http://h/db',

@@ -93,6 +93,12 @@ export function parseMongodbUrl({ variable, text, pathOf }: UrlInput): UrlParts 
     const path = found.searchParams.get(option);
     if (path !== null) checkFile(`Option ${option} of ${variable}`, pathOf(path), option === 'tlsCAFile');
   }
+  const wrong = found.hosts.find((one) => !/^(\[[^\]]+\]|[^:[\]]+)(:\d+)?$/.test(one));
+  if (wrong !== undefined)
+    throw new GenimsError(
+      'CONFIG_INVALID',
+      `${variable} is a connection string with host "${wrong}"; expected host:port, or several with commas.`,
+    );
   // The members of a replica set are the same server in whatever order they are named.
   const first = [...found.hosts].sort()[0] ?? '';
   const [, host = first, port] = /^(.*?)(?::(\d+))?$/.exec(first) ?? [];
