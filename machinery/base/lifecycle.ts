@@ -26,10 +26,12 @@ export type HeldRule =
   | { column: string; isNull: true }
   /** The column is above 0. */
   | { column: string; above: 0 }
+  /** The column holds another number than 0. */
+  | { column: string; not: 0 }
   /** The row that `by` points to is held. */
   | { with: string; by: string }
-  /** A held row of the table points here with `by`. */
-  | { referredBy: string; by: string }
+  /** A held row of the table points here with `by`; with `that`, one for which this rule holds: so a whole may be held as long as one of its parts serves something. */
+  | { referredBy: string; by: string; that?: HeldRule }
   | { any: readonly HeldRule[] }
   | { all: readonly HeldRule[] };
 

@@ -1,4 +1,5 @@
 import { GenimsError } from '../base/errors.ts';
+import type { HeldRule } from '../base/lifecycle.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { AnyBehaviour } from './contract.ts';
 import { partsOf } from './held.ts';
@@ -49,15 +50,20 @@ function lifecycleProblems(catalog: Catalog, { module, lifecycle }: AnyBehaviour
   for (const [table, { column = 'status' }] of Object.entries(lifecycle.states))
     if (!tables[table]?.columns[column])
       wrong.push(`${module}.lifecycle.states.${table}: there is no ${table}.${column}`);
-  for (const [table, rule] of Object.entries(lifecycle.held ?? {})) {
-    const path = `${module}.lifecycle.held.${table}`;
-    if (!tables[table]) wrong.push(`${path}: there is no such table`);
-    for (const part of partsOf(rule)) {
+  const ruleProblems = (path: string, table: string, rule: HeldRule): string[] =>
+    partsOf(rule).flatMap((part) => {
       const [other, column] =
         'with' in part ? [table, part.by] : 'referredBy' in part ? [part.referredBy, part.by] : [table, part.column];
-      if (!tables[other]?.columns[column]) wrong.push(`${path}: there is no ${other}.${column}`);
-      if ('with' in part && !tables[part.with]) wrong.push(`${path}: there is no ${part.with}`);
-    }
+      return [
+        ...(tables[other]?.columns[column] ? [] : [`${path}: there is no ${other}.${column}`]),
+        ...('with' in part && !tables[part.with] ? [`${path}: there is no ${part.with}`] : []),
+        ...('referredBy' in part && part.that ? ruleProblems(path, part.referredBy, part.that) : []),
+      ];
+    });
+  for (const [table, rule] of Object.entries(lifecycle.held ?? {})) {
+    const path = `${module}.lifecycle.held.${table}`;
+    if (tables[table]) wrong.push(...ruleProblems(path, table, rule));
+    else wrong.push(`${path}: there is no such table`);
   }
   return wrong;
 }

@@ -11,6 +11,7 @@ export function heldRules(states: Readonly<Record<string, StateMachine>>, declar
 }
 
 interface HoldingStore {
+  readonly key: string;
   get(key: number): AnyRow | undefined;
   by(column: string, value: unknown): readonly AnyRow[];
 }
@@ -21,9 +22,15 @@ export function holds(rule: HeldRule, row: AnyRow, key: string, stores: (table: 
   if ('any' in rule) return rule.any.some((one) => holds(one, row, key, stores));
   if ('all' in rule) return rule.all.every((one) => holds(one, row, key, stores));
   if ('with' in rule) return stores(rule.with).get(row[rule.by] as number) !== undefined;
-  if ('referredBy' in rule) return stores(rule.referredBy).by(rule.by, row[key]).length > 0;
+  if ('referredBy' in rule) {
+    const { that } = rule;
+    const other = stores(rule.referredBy);
+    const rows = other.by(rule.by, row[key]);
+    return that === undefined ? rows.length > 0 : rows.some((one) => holds(that, one, other.key, stores));
+  }
   const value = row[rule.column];
   if ('in' in rule) return rule.in.includes(value as string);
+  if ('not' in rule) return value !== rule.not;
   return 'isNull' in rule ? value === null : (value as number) > 0;
 }
 
@@ -58,12 +65,17 @@ function condition(input: HeldSql, table: string, rule: HeldRule, alias: string,
   const other = `h${depth}`;
   if ('with' in rule)
     return `exists (select from "${module}"."${rule.with}" ${other} where ${other}."${keyOf(rule.with)}" = ${alias}."${rule.by}" and ${heldCondition(input, rule.with, other, depth + 1)})`;
-  if ('referredBy' in rule)
-    return `exists (select from "${module}"."${rule.referredBy}" ${other} where ${other}."${rule.by}" = ${alias}."${keyOf(table)}" and ${heldCondition(input, rule.referredBy, other, depth + 1)})`;
+  if ('referredBy' in rule) {
+    const held = rule.that
+      ? condition(input, rule.referredBy, rule.that, other, depth + 1)
+      : heldCondition(input, rule.referredBy, other, depth + 1);
+    return `exists (select from "${module}"."${rule.referredBy}" ${other} where ${other}."${rule.by}" = ${alias}."${keyOf(table)}" and ${held})`;
+  }
   const column = `${alias}."${rule.column}"`;
   if ('in' in rule)
     return rule.in.length === 0
       ? 'false'
       : `${column} in (${rule.in.map((one) => `'${one.replaceAll("'", "''")}'`).join(', ')})`;
+  if ('not' in rule) return `${column} is distinct from ${rule.not}`;
   return 'isNull' in rule ? `${column} is null` : `${column} > 0`;
 }

@@ -1,5 +1,5 @@
 import { must } from '../base/errors.ts';
-import type { HeldRules } from '../base/lifecycle.ts';
+import type { HeldRule, HeldRules } from '../base/lifecycle.ts';
 import type { AnyRow } from '../base/row-types.ts';
 import { holds, partsOf } from './held.ts';
 import type { TableStore } from './table-store.ts';
@@ -10,6 +10,8 @@ interface Dependent {
   by: string;
   /** The dependent rows point to the row that left, or the row that left pointed to them. */
   points: 'here' | 'there';
+  /** Not only when the row leaves: a condition on it has the other one held. */
+  isConditional: boolean;
 }
 
 /** Lets rows go that are final: those that their rule holds no more, and whatever was held because of them. */
@@ -21,11 +23,7 @@ export class Releases {
   constructor(rules: HeldRules, stores: ReadonlyMap<string, TableStore>) {
     this.rules = rules;
     this.stores = stores;
-    for (const [table, rule] of Object.entries(rules))
-      for (const part of partsOf(rule)) {
-        if ('with' in part) this.depend(part.with, { table, by: part.by, points: 'here' });
-        if ('referredBy' in part) this.depend(part.referredBy, { table, by: part.by, points: 'there' });
-      }
+    for (const [table, rule] of Object.entries(rules)) this.dependOn(table, rule);
   }
 
   /** Looks at the rows that were touched in a step; called when nothing in the step follows any more. */
@@ -35,13 +33,24 @@ export class Releases {
       const [store, row] = next;
       const rule = this.rules[store.table];
       if (rule === undefined || rule === 'always' || !store.isHeld(row)) continue;
-      if (holds(rule, row, store.key, (table) => this.store(table))) continue;
-      store.release(row);
-      for (const { table, by, points } of this.dependents.get(store.table) ?? []) {
+      const stays = holds(rule, row, store.key, (table) => this.store(table));
+      if (!stays) store.release(row);
+      for (const { table, by, points, isConditional } of this.dependents.get(store.table) ?? []) {
+        if (stays && !isConditional) continue;
         const other = this.store(table);
         const rows = points === 'here' ? other.by(by, row[store.key]) : [other.get(row[by] as number)];
         for (const one of rows) if (one) waiting.push([other, one]);
       }
+    }
+  }
+
+  private dependOn(table: string, rule: HeldRule): void {
+    for (const part of partsOf(rule)) {
+      if ('with' in part) this.depend(part.with, { table, by: part.by, points: 'here', isConditional: false });
+      if (!('referredBy' in part)) continue;
+      const { referredBy, by, that } = part;
+      this.depend(referredBy, { table, by, points: 'there', isConditional: that !== undefined });
+      if (that) this.dependOn(referredBy, that);
     }
   }
 

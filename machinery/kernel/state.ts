@@ -6,6 +6,7 @@ import type { Delivery } from './messages.ts';
 export interface AgentCheckpoint {
   moment: Moment;
   parameters: RunParameters;
+  underWay: Delivery[];
   /** Last number of each range of documents. */
   numbers: Record<string, number>;
 }
@@ -28,8 +29,6 @@ export interface Simulated {
   rows: number;
   /** Where each module's agent stands. */
   checkpoints: Map<string, AgentCheckpoint>;
-  /** What is under way to each module, in order. */
-  inboxes: Map<string, Delivery[]>;
   labels: ModuleLabel[];
 }
 
