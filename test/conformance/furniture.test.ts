@@ -49,7 +49,7 @@ describe('every room has the same furniture', () => {
 });
 
 describe('names and sizes', () => {
-  test('folders are at most three deep and names kebab-case', () => {
+  test('folders are at most three deep, subjects of agents four, and names kebab-case', () => {
     expect(nameProblems(paths)).toEqual([]);
   });
 
@@ -59,6 +59,8 @@ describe('names and sizes', () => {
 
   test('control: a deep folder, a wrong name and a long file are found', () => {
     expect(nameProblems(['machinery/engines/postgres/wal/reader.ts'])).toHaveLength(1);
+    expect(nameProblems(['modules/erp/agent/sales/orders.ts'])).toEqual([]);
+    expect(nameProblems(['modules/erp/agent/sales/orders/entry.ts'])).toHaveLength(1);
     expect(nameProblems(['machinery/base/HomeFolder.ts', 'cli/up_again.ts', 'docs/My-Notes/a.md'])).toHaveLength(3);
     expect(sizeProblems([{ path: 'cli/up.ts', text: '\n'.repeat(401) }])).toHaveLength(1);
     expect(sizeProblems([{ path: 'modules/erp/rows.ts', text: '\n'.repeat(4000) }])).toEqual([]);

@@ -3,6 +3,8 @@ import { isGenerated } from './source-tree.ts';
 
 const LINE_LIMIT = 400;
 const DEPTH_LIMIT = 3;
+/** The agent of a large module has a folder for each of its subjects. */
+const SUBJECT = /^modules\/[^/]+\/agent\/[^/]+\/[^/]+$/;
 
 const EVERY_MODULE = ['README.md', 'module.ts', 'rows.ts', 'schema'];
 /** All of these or none: a module has them from its agent on. */
@@ -91,13 +93,14 @@ function schemaEntries(room: string, paths: string[]): string[] {
   return paths.filter((path) => path.startsWith(`${room}/schema/`)).map((path) => path.slice(room.length + 8));
 }
 
-/** Folders deeper than three and names that are not kebab-case. */
+/** Folders deeper than three, subjects of agents aside, and names that are not kebab-case. */
 export function nameProblems(paths: string[]): string[] {
   const wrong: string[] = [];
   for (const path of paths) {
     const folders = path.split('/').slice(0, -1);
     const name = path.slice(path.lastIndexOf('/') + 1);
-    if (folders.length > DEPTH_LIMIT) wrong.push(`${path}: more than ${DEPTH_LIMIT} folders deep`);
+    if (folders.length > DEPTH_LIMIT && !SUBJECT.test(path))
+      wrong.push(`${path}: more than ${DEPTH_LIMIT} folders deep`);
     for (const folder of folders)
       if (!KEBAB_FOLDER.test(folder)) wrong.push(`${path}: folder ${folder} is not kebab-case`);
     const given = GIVEN_NAMES.test(name) || (path.includes('/schema/') && SQL_FILE.test(name));

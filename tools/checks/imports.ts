@@ -55,10 +55,18 @@ function roomProblem(from: string, to: string): string | undefined {
       ? undefined
       : 'the list imports what rooms offer and contracts only';
   }
+  const subject = subjectOf(to);
+  if (subject !== undefined && subject !== subjectOf(from) && !to.endsWith('/index.ts'))
+    return `the subject ${subject} is entered by its index.ts`;
   if (to.startsWith(`${hall}/${room}/`) || /^(machinery\/base|company)\//.test(to) || CONTRACTS.includes(to))
     return undefined;
   if (/^(modules|stores)\//.test(to)) return 'a module or store imports no other';
   return `modules and stores import machinery/base, company and the contracts ${CONTRACTS.join(', ')} only`;
+}
+
+/** The folder of an agent's subject that a file stands in. */
+function subjectOf(path: string): string | undefined {
+  return /^modules\/[^/]+\/agent\/[^/]+(?=\/)/.exec(path)?.[0];
 }
 
 function frontProblem(from: string, to: string): string | undefined {
