@@ -49,7 +49,7 @@ export const behaviours: EitherBehaviour[] = [
   masterBehaviour,
   defineLegacyBehaviour(operationsBehaviour),
   defineLegacyBehaviour(manufacturingBehaviour),
-  defineLegacyBehaviour(erpBehaviour),
+  erpBehaviour,
   financialBehaviour,
   hrBehaviour,
 ];

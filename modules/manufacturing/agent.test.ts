@@ -81,7 +81,7 @@ class Factory {
           return [name, this.simulation.modules.includes(owner) ? this.heldOf(owner, table) : []];
         }),
       ),
-      underWay: this.simulation.waiting(module),
+      underWay: this.simulation.checkpoint(module).underWay,
       numbers: this.simulation.checkpoint(module).numbers,
     };
   }

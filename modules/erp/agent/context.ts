@@ -1,8 +1,15 @@
 import type { Day, Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import type { AgentContext } from '../../../machinery/kernel/legacy.ts';
-import type { CopyRows, InventoryReservationsRow, InventoryTransactionsRow, JournalEntriesRow, Rows } from '../rows.ts';
+import type { Context as AnyContext } from '../../../machinery/kernel/contract.ts';
+import type {
+  CopyRows,
+  InventoryReservationsRow,
+  InventoryTransactionsRow,
+  JournalEntriesRow,
+  Rows,
+  Types,
+} from '../rows.ts';
 
-export type Context = AgentContext<Rows, CopyRows>;
+export type Context = AnyContext<Types>;
 
 /** What every room of ERP is handed. */
 export interface Erp {

@@ -112,7 +112,8 @@ export const STATES: Readonly<Record<string, StateMachine>> = {
     begins: ['proposed'],
     follows: {
       proposed: ['approved', 'rejected'],
-      approved: ['sent', 'rejected'],
+      // What is set off against a credit memo passes no bank.
+      approved: ['sent', 'cleared', 'rejected'],
       sent: ['cleared', 'returned'],
       cleared: ['reversed'],
       rejected: [],
@@ -127,7 +128,8 @@ export const STATES: Readonly<Record<string, StateMachine>> = {
       credit_hold: ['confirmed', 'released', 'cancelled'],
       confirmed: ['released', 'credit_hold', 'cancelled'],
       released: ['partially_shipped', 'shipped', 'cancelled'],
-      partially_shipped: ['shipped', 'cancelled'],
+      // The rest may be called off when all that was shipped is invoiced.
+      partially_shipped: ['shipped', 'invoiced', 'cancelled'],
       shipped: ['invoiced'],
       invoiced: ['closed'],
       closed: [],
@@ -157,7 +159,8 @@ export const STATES: Readonly<Record<string, StateMachine>> = {
     },
   },
   customer_payments: {
-    begins: ['received', 'applied'],
+    // Transfers are booked from the statement of the bank, so they have cleared when they are known.
+    begins: ['received', 'applied', 'cleared'],
     follows: {
       received: ['applied', 'bounced'],
       applied: ['cleared', 'bounced', 'reversed'],

@@ -1,0 +1,31 @@
+import type { Moment } from '../../../../machinery/base/row-types.ts';
+import type { ProductionOrdersRow } from '../../rows.ts';
+import type { Erp } from '../context.ts';
+
+/** Notes that an order was told to manufacturing. What comes back is noted by the row that it becomes, with its own status: costs and stock movements. */
+export function logRelease({ context }: Erp, order: ProductionOrdersRow, now: Moment): void {
+  const { erp_mes_sync_log } = context.tables;
+  erp_mes_sync_log.add({
+    erp_mes_sync_log_id: erp_mes_sync_log.nextKey(),
+    direction: 'outbound',
+    flow_id: 'erp-to-manufacturing',
+    counterpart_module: 'manufacturing',
+    message_type: 'order_released',
+    entity_table: 'erp.production_orders',
+    entity_id: order.production_order_id,
+    document_number: order.production_order_number,
+    production_order_id: order.production_order_id,
+    work_order_id: null,
+    quantity: order.planned_quantity,
+    status: 'processed',
+    payload: {},
+    attempt_count: 1,
+    error_code: null,
+    error_message: null,
+    occurred_at: now,
+    received_at: now,
+    processed_at: now,
+    created_at: now,
+    updated_at: now,
+  });
+}

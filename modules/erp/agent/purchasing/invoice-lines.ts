@@ -1,0 +1,264 @@
+import { localDay } from '../../../../machinery/base/company-time.ts';
+import { multiply, percentOf } from '../../../../machinery/base/decimal.ts';
+import type { Draws } from '../../../../machinery/base/draw.ts';
+import { must } from '../../../../machinery/base/errors.ts';
+import type { Key, Moment, Scaled } from '../../../../machinery/base/row-types.ts';
+import { purchasing } from '../../lifecycle/purchasing.ts';
+import type { GoodsReceiptLinesRow, PurchaseOrderLinesRow, VendorInvoicesRow } from '../../rows.ts';
+import { stepOf } from '../reference/index.ts';
+import type { Purchase } from './purchases.ts';
+import { within } from './times.ts';
+
+/** What the match of order, receipt and invoice finds on a line. */
+export interface Match {
+  /** Quantity in thousandths and price of one unit, as invoiced. */
+  quantity: Scaled;
+  price: Scaled;
+  status: 'matched' | 'matched_with_tolerance' | 'blocked';
+  blockReason: VendorInvoicesRow['match_block_reason_code'];
+  /** Block of payment alone, such as a dispute. */
+  paymentBlockReason: VendorInvoicesRow['payment_block_reason_code'];
+}
+
+/** The line as the supplier invoices it: mostly what was ordered and received. */
+export function matchOf(draws: Draws, line: GoodsReceiptLinesRow): Match {
+  const draw = draws.of('goods_receipt_lines', line.goods_receipt_line_id, 'invoice');
+  const good = goodQuantity(line);
+  const price = must(line.unit_price_amount ?? undefined, 'price of a receipt line');
+  const priced = draw.weighted(purchasing.invoicedPrice);
+  const isExcess = draw.chance(purchasing.quantityAboveReceived);
+  const step = stepOf(line.unit_of_measure);
+  const excess = Math.ceil((good * within(draw, purchasing.excessQuantity)) / step) * step;
+  if (isExcess) return blocked(good + excess, price, 'quantity_above_received');
+  const deviation = within(draw, purchasing.deviation[priced] ?? [0, 0]);
+  if (priced === 'above') return blocked(good, deviated(price, deviation), 'price_above_tolerance');
+  if (priced === 'below') return blocked(good, deviated(price, -deviation), 'price_below_tolerance');
+  const isEqual = priced === 'equal';
+  const invoiced = isEqual ? price : deviated(price, draw.chance(0.6) ? deviation : -deviation);
+  const other = draw.chance(purchasing.otherBlocks) ? draw.weighted(purchasing.otherBlockReasons) : null;
+  // A dispute is not found by comparing papers.
+  if (other !== null && other !== 'dispute') return blocked(good, invoiced, other);
+  return {
+    quantity: good,
+    price: invoiced,
+    status: isEqual ? 'matched' : 'matched_with_tolerance',
+    blockReason: null,
+    paymentBlockReason: other,
+  };
+}
+
+function blocked(quantity: Scaled, price: Scaled, reason: NonNullable<Match['blockReason']>): Match {
+  return { quantity, price, status: 'blocked', blockReason: reason, paymentBlockReason: reason };
+}
+
+function deviated(price: Scaled, by: number): Scaled {
+  return Math.max(1, Math.round(price * (1 + by)));
+}
+
+/** Quantity for which the supplier may ask money, in thousandths. */
+export function goodQuantity(line: GoodsReceiptLinesRow): Scaled {
+  return line.rejection_reason_code === 'failed_inspection' && line.inspected_at !== null
+    ? line.received_quantity
+    : line.received_quantity - line.rejected_quantity;
+}
+
+/** What all lines of one paper have in common. */
+export interface Paper {
+  purchase: Purchase;
+  type: 'invoice' | 'credit_memo';
+  number: string;
+  reference: string;
+  invoiceDate: number;
+  rate: Scaled;
+  isOpening: boolean;
+  now: Moment;
+}
+
+/** Amounts of a line in the currency of the paper, and what it clears of goods received, in INR. */
+export interface LineContent {
+  lineNumber: number;
+  orderLine: PurchaseOrderLinesRow;
+  receiptLine: GoodsReceiptLinesRow | null;
+  corrects: Key | null;
+  quantity: Scaled | null;
+  price: Scaled | null;
+  net: Scaled;
+  /** Order value of what is cleared in the currency of the order, and in INR as it was received. */
+  clearedAmount: Scaled;
+  clearedBase: Scaled;
+  withheldPct: Scaled;
+}
+
+/** A row of `vendor_invoices`, posted and free for payment. */
+export function invoiceRow(key: Key, paper: Paper, content: LineContent): VendorInvoicesRow {
+  const { order } = paper.purchase;
+  const { orderLine, net } = content;
+  const tax = percentOf(net, orderLine.tax_rate_pct);
+  const base = (amount: Scaled) => multiply(amount, 2, paper.rate, 8, 2);
+  // What a rounding leaves at home is a matter of price.
+  const exchangeDifference = order.currency_code === 'INR' ? 0 : base(content.clearedAmount) - content.clearedBase;
+  const netBase = base(net + tax) - base(tax);
+  const day = localDay(paper.now);
+  return {
+    vendor_invoice_id: key,
+    vendor_invoice_number: paper.number,
+    line_number: content.lineNumber,
+    invoice_type: paper.type,
+    company_id: order.company_id,
+    supplier_id: order.supplier_id,
+    supplier_invoice_id: null,
+    supplier_invoice_line_id: null,
+    freight_invoice_id: null,
+    source_document_number: null,
+    supplier_reference_number: paper.reference,
+    reversal_of_vendor_invoice_id: content.corrects,
+    purchase_order_id: order.purchase_order_id,
+    purchase_order_line_id: orderLine.purchase_order_line_id,
+    goods_receipt_line_id: content.receiptLine?.goods_receipt_line_id ?? null,
+    invoice_date: paper.invoiceDate,
+    received_on: day,
+    posting_date: day,
+    due_date: paper.invoiceDate + (paper.type === 'invoice' ? order.payment_terms_days : 0),
+    discount_due_date: null,
+    invoiced_quantity: content.quantity,
+    unit_of_measure: content.quantity === null ? null : orderLine.unit_of_measure,
+    unit_price_amount: content.price,
+    currency_code: order.currency_code,
+    exchange_rate: paper.rate,
+    net_amount: net,
+    discount_amount: 0,
+    tax_code_id: orderLine.tax_code_id,
+    tax_amount: tax,
+    is_reverse_charge: false,
+    tds_amount: percentOf(net, content.withheldPct),
+    total_amount: net + tax,
+    total_amount_base: base(net + tax),
+    paid_amount: 0,
+    credited_amount: 0,
+    open_amount: net + tax,
+    grni_cleared_amount_base: content.clearedBase,
+    price_variance_amount: netBase - content.clearedBase - exchangeDifference,
+    exchange_difference_amount: exchangeDifference,
+    account_code: null,
+    cost_center_code: null,
+    three_way_match_id: null,
+    match_status: null,
+    match_block_reason_code: null,
+    match_resolved_at: null,
+    match_resolved_by_employee_id: null,
+    payment_block_reason_code: null,
+    payment_blocked_at: null,
+    payment_released_at: null,
+    payment_released_by_employee_id: null,
+    approved_by_employee_id: null,
+    approved_at: paper.now,
+    status: 'approved',
+    is_opening: paper.isOpening,
+    created_at: paper.now,
+    updated_at: paper.now,
+  };
+}
+
+/** The same paper sent again: caught at entry, never posted. */
+export function duplicateRow(
+  row: VendorInvoicesRow,
+  key: Key,
+  number: string,
+  by: Key,
+  now: Moment,
+): VendorInvoicesRow {
+  return {
+    ...row,
+    vendor_invoice_id: key,
+    vendor_invoice_number: number,
+    received_on: localDay(now),
+    posting_date: null,
+    due_date: null,
+    total_amount_base: null,
+    open_amount: null,
+    paid_amount: 0,
+    credited_amount: 0,
+    grni_cleared_amount_base: 0,
+    price_variance_amount: 0,
+    exchange_difference_amount: 0,
+    match_status: 'rejected',
+    match_block_reason_code: 'duplicate_invoice',
+    match_resolved_at: now,
+    match_resolved_by_employee_id: by,
+    payment_block_reason_code: 'duplicate_invoice',
+    payment_blocked_at: now,
+    payment_released_at: null,
+    payment_released_by_employee_id: null,
+    approved_by_employee_id: null,
+    approved_at: null,
+    status: 'rejected',
+    is_opening: false,
+    created_at: now,
+    updated_at: now,
+  };
+}
+
+/** Content of an invoice line for what a receipt brought. */
+export function lineForReceipt(
+  line: GoodsReceiptLinesRow,
+  orderLine: PurchaseOrderLinesRow,
+  given: { lineNumber: number; match: Match; withheldPct: Scaled },
+): LineContent {
+  const { match } = given;
+  return {
+    lineNumber: given.lineNumber,
+    orderLine,
+    receiptLine: line,
+    corrects: null,
+    quantity: match.quantity,
+    price: match.price,
+    net: multiply(match.quantity, 3, match.price, 4, 2),
+    clearedAmount: multiply(goodQuantity(line), 3, line.unit_price_amount ?? 0, 4, 2),
+    clearedBase: line.receipt_amount_base,
+    withheldPct: given.withheldPct,
+  };
+}
+
+/** Content of the credit for goods that went back with a return. */
+export function lineForReturn(
+  returned: GoodsReceiptLinesRow,
+  orderLine: PurchaseOrderLinesRow,
+  given: { lineNumber: number; invoice: VendorInvoicesRow },
+): LineContent {
+  const amount = multiply(returned.received_quantity, 3, returned.unit_price_amount ?? 0, 4, 2);
+  return {
+    lineNumber: given.lineNumber,
+    orderLine,
+    receiptLine: returned,
+    corrects: given.invoice.vendor_invoice_id,
+    quantity: returned.received_quantity,
+    price: returned.unit_price_amount,
+    net: amount,
+    clearedAmount: amount,
+    clearedBase: returned.receipt_amount_base,
+    withheldPct: 0,
+  };
+}
+
+/** Content of the credit for what was invoiced above order or receipt. */
+export function lineForCorrection(
+  invoice: VendorInvoicesRow,
+  receiptLine: GoodsReceiptLinesRow,
+  orderLine: PurchaseOrderLinesRow,
+): LineContent {
+  const invoiced = must(invoice.invoiced_quantity ?? undefined, 'invoiced quantity');
+  const excess = invoiced - goodQuantity(receiptLine);
+  const rightful = multiply(invoiced, 3, must(receiptLine.unit_price_amount ?? undefined, 'order price'), 4, 2);
+  return {
+    lineNumber: 10,
+    orderLine,
+    receiptLine,
+    corrects: invoice.vendor_invoice_id,
+    quantity: excess > 0 ? excess : null,
+    price: excess > 0 ? invoice.unit_price_amount : null,
+    net: excess > 0 ? multiply(excess, 3, invoice.unit_price_amount ?? 0, 4, 2) : invoice.net_amount - rightful,
+    clearedAmount: 0,
+    clearedBase: 0,
+    withheldPct: 0,
+  };
+}

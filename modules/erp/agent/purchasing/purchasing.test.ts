@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { localDay } from '../../../../machinery/base/company-time.ts';
+import { must } from '../../../../machinery/base/errors.ts';
+import { DAY_MS } from '../../../../machinery/base/utc.ts';
+import { Simulated } from '../../../../test/support/simulated.ts';
+import { behaviour as financial } from '../../../financial/agent.ts';
+import { behaviour as hr } from '../../../hr/agent.ts';
+import { behaviour as master } from '../../../master/agent.ts';
+import { behaviour as erp } from '../../agent.ts';
+import { purchasing } from '../../lifecycle/purchasing.ts';
+import { lifecycle } from '../../lifecycle.ts';
+import type { Rows } from '../../rows.ts';
+
+/** Without a plant: what is planned is bought, and nothing of it is used. */
+const history = new Simulated([master, financial, hr, erp], { days: 75, scale: 0.2, sensorInterval: DAY_MS });
+const rows = <Name extends keyof Rows & string>(table: Name) => history.rows<Rows[Name]>(`erp.${table}`);
+
+/** What stands on an account, INR. */
+function balanceOf(account: string): number {
+  const lines = rows('journal_entry_lines').filter((row) => row.account_code === account);
+  return sum(lines.map((row) => row.debit_amount_base - row.credit_amount_base));
+}
+
+const invoices = rows('vendor_invoices');
+const posted = invoices.filter((row) => row.posting_date !== null);
+const signOf = (row: { invoice_type: string }) => (row.invoice_type === 'credit_memo' ? -1 : 1);
+const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
+
+describe('purchases', () => {
+  it('go through all their stages', () => {
+    const stages = new Set(rows('purchase_orders').map((row) => row.status));
+    for (const stage of ['sent', 'confirmed', 'received', 'closed', 'cancelled']) expect(stages).toContain(stage);
+    expect(rows('purchase_orders').some((row) => row.is_opening && row.status === 'closed')).toBe(true);
+    expect(rows('goods_receipts').some((row) => row.receipt_type === 'receipt' && row.is_opening)).toBe(true);
+  });
+
+  it('change and are struck about as often as in BPI Challenge 2019', () => {
+    const lines = rows('purchase_order_lines');
+    const share = (has: (row: Rows['purchase_order_lines']) => unknown) => lines.filter(has).length / lines.length;
+    expect(share((row) => row.quantity_changed_at)).toBeGreaterThan(0.045);
+    expect(share((row) => row.quantity_changed_at)).toBeLessThan(0.1);
+    expect(share((row) => row.price_changed_at)).toBeLessThan(0.07);
+    expect(share((row) => row.deleted_at)).toBeLessThan(0.06);
+  });
+
+  it('are struck when the supplier is too late', () => {
+    const lines = rows('purchase_order_lines');
+    const late = lines.flatMap((row) =>
+      row.first_received_at === null ? [] : [localDay(row.first_received_at) - row.promised_date],
+    );
+    const [, patience] = purchasing.patienceDays;
+    expect(Math.max(...late)).toBeGreaterThan(purchasing.patienceDays[0] / 2);
+    // A supplier who comes on the working day after is still let in.
+    expect(Math.max(...late)).toBeLessThanOrEqual(patience + 4);
+    const struck = lines.filter((row) => row.deleted_at !== null && row.first_received_at === null);
+    const overdue = struck.filter((row) => localDay(must(row.deleted_at ?? undefined, 'day')) > row.promised_date);
+    expect(overdue.length).toBeGreaterThan(0);
+  });
+});
+
+describe('books', () => {
+  it('owe what is open of invoices', () => {
+    const open = posted.map((row) => {
+      const settled = Math.round(
+        (must(row.total_amount_base ?? undefined, 'total') *
+          (row.total_amount - must(row.open_amount ?? undefined, 'open'))) /
+          row.total_amount,
+      );
+      return signOf(row) * (must(row.total_amount_base ?? undefined, 'total') - settled);
+    });
+    expect(balanceOf('210100')).toBe(-sum(open));
+  });
+
+  it('hold what was received and not invoiced', () => {
+    const types = new Map(rows('goods_receipts').map((row) => [row.goods_receipt_id, row.receipt_type]));
+    const received = rows('goods_receipt_lines').map(
+      (row) => (types.get(row.goods_receipt_id) === 'receipt' ? 1 : -1) * row.receipt_amount_base,
+    );
+    const cleared = posted.map((row) => signOf(row) * row.grni_cleared_amount_base);
+    expect(balanceOf('215100')).toBe(sum(cleared) - sum(received));
+  });
+});
+
+describe('payments', () => {
+  const byKey = new Map(invoices.map((row) => [row.vendor_invoice_id, row]));
+  const paid = rows('vendor_payments').map((row) => ({
+    row,
+    invoice: must(byKey.get(row.vendor_invoice_id ?? 0), 'invoice'),
+  }));
+
+  it('never pay what is blocked', () => {
+    expect(invoices.some((row) => row.payment_released_at !== null)).toBe(true);
+    for (const { row, invoice } of paid)
+      if (invoice.payment_blocked_at !== null)
+        expect(row.created_at).toBeGreaterThanOrEqual(invoice.payment_released_at ?? Number.POSITIVE_INFINITY);
+  });
+
+  it('are approved before they are sent, and paper that is set off passes no bank', () => {
+    const { follows } = must(lifecycle.states.vendor_payments, 'states');
+    expect(follows.proposed).not.toContain('sent');
+    expect(paid.some(({ row }) => row.status === 'cleared' && row.payment_method !== 'set_off')).toBe(true);
+    for (const { row } of paid) {
+      if (row.payment_method === 'set_off') expect(row.status).not.toBe('sent');
+      if (row.status !== 'proposed') expect(row.approved_at).not.toBeNull();
+    }
+  });
+
+  it('have four eyes, and come when they are due', () => {
+    for (const { row, invoice } of paid) {
+      expect(row.approved_by_employee_id).not.toBe(row.proposed_by_employee_id);
+      // Two runs a week, one where a holiday takes the other: nothing is paid more than a week before its last day.
+      expect(row.payment_date).toBeGreaterThan(must(invoice.due_date ?? undefined, 'due date') - 8);
+    }
+  });
+});

@@ -1,0 +1,87 @@
+import { ratio } from '../../../../machinery/base/decimal.ts';
+import type { Draw } from '../../../../machinery/base/draw.ts';
+import { must } from '../../../../machinery/base/errors.ts';
+import type { Day, Key, Scaled } from '../../../../machinery/base/row-types.ts';
+import type { CopyRows, PurchaseRequisitionLinesRow } from '../../rows.ts';
+import type { Context, Ledger } from '../context.ts';
+import type { Warehouse } from '../reference/index.ts';
+
+export type Source = Readonly<CopyRows['master.material_suppliers']>;
+export type Supplier = Readonly<CopyRows['master.suppliers']>;
+export type Material = Readonly<CopyRows['master.materials']>;
+
+/** From whom, at which price and to where things are bought, from the copies of master data. */
+export class Sources {
+  private readonly context: Context;
+  private byMaterial: Map<Key, Source[]> | undefined;
+
+  constructor(context: Context) {
+    this.context = context;
+  }
+
+  /** The copy of the sources has changed. */
+  refresh(): void {
+    this.byMaterial = undefined;
+  }
+
+  /** An approved source of a material, as often as its quota says; undefined while there is none. */
+  choose(material: Key, day: Day, draw: Draw): Source | undefined {
+    const valid = this.of(material).filter((source) => this.isValid(source, day));
+    if (valid.length <= 1) return valid[0];
+    return draw.weighted(valid.map((source) => [source, Math.max(1, source.quota_pct)] as const));
+  }
+
+  /** The source that a request names, while it is valid. */
+  suggested({ material_id, material_supplier_id }: PurchaseRequisitionLinesRow, day: Day): Source | undefined {
+    if (material_id === null || material_supplier_id === null) return undefined;
+    const source = this.of(material_id).find((one) => one.material_supplier_id === material_supplier_id);
+    return source && this.isValid(source, day) ? source : undefined;
+  }
+
+  supplier(key: Key): Supplier {
+    return must(this.context.copies['master.suppliers'].get(key), `supplier ${key}`);
+  }
+
+  material(key: Key): Material {
+    return must(this.context.copies['master.materials'].get(key), `material ${key}`);
+  }
+
+  /** Tax on a purchase; undefined for imports, taxed by customs, and for suppliers without registration. */
+  tax(
+    supplier: Supplier,
+    warehouse: Warehouse,
+    material: Material,
+    ledger: Ledger,
+  ): ReturnType<Ledger['taxCode']> | undefined {
+    if (supplier.country_code !== warehouse.country_code || supplier.tax_identifier === null) return undefined;
+    const within = supplier.state_province === warehouse.state_province;
+    return ledger.taxCode(within ? 'in-intra' : 'in-inter', material.gst_rate_pct);
+  }
+
+  private of(material: Key): Source[] {
+    if (this.byMaterial === undefined) {
+      const all = [...this.context.copies['master.material_suppliers'].all()].filter(
+        (row) => row.status === 'approved',
+      );
+      all.sort((a, b) => a.source_rank - b.source_rank || a.material_supplier_id - b.material_supplier_id);
+      this.byMaterial = Map.groupBy(all, (row) => row.material_id);
+    }
+    return this.byMaterial.get(material) ?? [];
+  }
+
+  private isValid(source: Source, day: Day): boolean {
+    if (source.valid_from > day || (source.valid_to !== null && source.valid_to < day)) return false;
+    return this.supplier(source.supplier_id).status === 'active';
+  }
+}
+
+/** Price of one unit, in ten-thousandths of the source's currency. */
+export function unitPriceOf(source: Source): Scaled {
+  return ratio(source.unit_price_amount, 1000, source.price_unit_quantity);
+}
+
+/** What must be ordered so that at least `wanted` comes: not below the minimum, a multiple of the supplier's lot. */
+export function orderQuantity(source: Source, wanted: Scaled): Scaled {
+  const lot = source.order_multiple_quantity;
+  return Math.ceil(Math.max(wanted, source.minimum_order_quantity) / lot) * lot;
+}

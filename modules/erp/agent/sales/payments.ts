@@ -1,0 +1,195 @@
+import { multiply, percentOf, scaled } from '../../../../machinery/base/decimal.ts';
+import { must } from '../../../../machinery/base/errors.ts';
+import type { Day, Key, Moment, Scaled } from '../../../../machinery/base/row-types.ts';
+import { bankAccountOf } from '../../lifecycle/posting.ts';
+import { SALES } from '../../lifecycle/sales.ts';
+import type { CustomerInvoicesRow, CustomerPaymentsRow } from '../../rows.ts';
+import type { Context, Erp, Posting } from '../context.ts';
+import type { Customer, Customers } from './customers.ts';
+import { type Invoice, settle } from './invoices.ts';
+import { ACCOUNTS, inRupees, posting, postPayment, receivable } from './postings.ts';
+import { cashDiscountOf, instalmentOf } from './terms.ts';
+
+interface PaymentLine {
+  number: string;
+  line: number;
+  company: Key;
+  customer: Key;
+  type: 'invoice' | 'prepayment' | 'credit_memo' | 'transfer';
+  invoice?: Key;
+  credit?: Key;
+  order?: Key;
+  /** Advance that is applied. */
+  source?: Key;
+  method: CustomerPaymentsRow['payment_method'];
+  remark: string | null;
+  currency: { code: string; rate: Scaled };
+  received: Scaled;
+  discount?: Scaled;
+  withheld?: Scaled;
+  applied: Scaled;
+  /** Loss by rates, in INR. */
+  difference?: Scaled;
+  day: Day;
+  now: Moment;
+}
+
+/** What a payment takes off one invoice. */
+interface Application {
+  row: CustomerPaymentsRow;
+  invoice: CustomerInvoicesRow;
+  /** What the invoice is reduced by, and its parts, in INR. */
+  cleared: Scaled;
+  discount: Scaled;
+  withheld: Scaled;
+}
+
+/** Writes one line of a receipt. Only an advance may still change; the others are final. */
+export function addPaymentLine({ tables }: Context, line: PaymentLine): CustomerPaymentsRow {
+  const key = tables.customer_payments.nextKey();
+  const isAdvance = line.type === 'prepayment';
+  const isMoney = line.method !== 'set_off';
+  const row: CustomerPaymentsRow = {
+    customer_payment_id: key,
+    customer_payment_number: line.number,
+    line_number: line.line,
+    company_id: line.company,
+    customer_id: line.customer,
+    application_type: line.type,
+    customer_invoice_id: line.invoice ?? null,
+    credit_memo_customer_invoice_id: line.credit ?? null,
+    sales_order_id: line.order ?? null,
+    source_customer_payment_id: line.source ?? null,
+    payment_method: line.method,
+    // Standing key: the operating account of a company has the key of the company.
+    bank_account_id: isMoney ? line.company : null,
+    bank_reference: isMoney ? referenceOf(line) : null,
+    remittance_advice: line.remark,
+    received_at: line.now,
+    posting_date: line.day,
+    value_date: isMoney ? line.day : null,
+    currency_code: line.currency.code,
+    exchange_rate: line.currency.rate,
+    received_amount: line.received,
+    cash_discount_amount: line.discount ?? 0,
+    tds_withheld_amount: line.withheld ?? 0,
+    applied_amount: line.applied,
+    unapplied_amount: isAdvance ? line.applied : 0,
+    received_amount_base: multiply(line.received, 2, line.currency.rate, 8, 2),
+    exchange_difference_amount: line.difference ?? 0,
+    applied_at: isAdvance ? null : line.now,
+    applied_by_employee_id: null,
+    reversal_of_customer_payment_id: null,
+    reversal_reason: null,
+    status: isMoney ? 'cleared' : 'applied',
+    is_opening: false,
+    created_at: line.now,
+    updated_at: line.now,
+  };
+  return tables.customer_payments.add(row);
+}
+
+/** Money of one customer for one or several invoices of a company and currency: one receipt, one entry. */
+export function receivePayment(erp: Erp, customers: Customers, invoices: Invoice[], day: Day, now: Moment): void {
+  const { invoice: first } = must(invoices[0], 'invoice');
+  const customer = customers.get(first.customer_id);
+  const currency = must(first.currency_code ?? undefined, 'currency');
+  const rate = erp.ledger.rate(currency, day);
+  const paid = invoices.map((one) => ({ one, ...amountsOf(erp.context, customers, customer, one.invoice) }));
+  const total = paid.reduce((sum, { received }) => sum + received, 0);
+  const shared = {
+    number: erp.context.numbers.next('CR', now),
+    company: first.company_id,
+    customer: first.customer_id,
+    type: 'invoice' as const,
+    method: methodOf(erp.context, customers, customer, { key: first.customer_invoice_id, total, currency }),
+    currency: { code: currency, rate },
+    day,
+    now,
+  };
+  const applications = paid.map(({ one, received, discount, withheld }, index): Application => {
+    const { invoice } = one;
+    const applied = received + discount + withheld;
+    const open = must(invoice.open_amount ?? undefined, 'open amount');
+    const inBase = (amount: Scaled) => multiply(amount, 2, rate, 8, 2);
+    const cleared = inRupees(invoice, open) - inRupees(invoice, open - applied);
+    const difference = cleared - inBase(received) - inBase(discount) - inBase(withheld);
+    const row = addPaymentLine(erp.context, {
+      ...shared,
+      line: (index + 1) * 10,
+      invoice: invoice.customer_invoice_id,
+      remark: invoice.customer_invoice_number,
+      received,
+      discount,
+      withheld,
+      applied,
+      difference,
+    });
+    settle(erp, one, { received: applied }, now);
+    return { row, invoice, cleared, discount: inBase(discount), withheld: inBase(withheld) };
+  });
+  postPayment(erp, must(applications[0], 'line').row, 'Payment', postingsOf(customer, applications), now);
+}
+
+function postingsOf(customer: Customer, applications: Application[]): Posting[] {
+  const sum = (value: (one: Application) => Scaled) => applications.reduce((total, one) => total + value(one), 0);
+  const refers = { customer_id: customer.customer_id };
+  return [
+    posting(
+      bankAccountOf(must(applications[0], 'line').row.company_id),
+      sum(({ row }) => row.received_amount_base),
+    ),
+    posting(
+      ACCOUNTS.withheld,
+      sum(({ withheld }) => withheld),
+      refers,
+    ),
+    posting(
+      ACCOUNTS.deductions,
+      sum(({ discount }) => discount),
+      refers,
+    ),
+    posting(
+      ACCOUNTS.exchangeDifference,
+      sum(({ row }) => row.exchange_difference_amount),
+    ),
+    ...applications.map(({ invoice, cleared }) => receivable(invoice, -cleared)),
+  ];
+}
+
+/** What a customer pays of an invoice now, and what it keeps: tax with the first payment, discount when it pays at once. */
+function amountsOf(context: Context, customers: Customers, customer: Customer, invoice: CustomerInvoicesRow) {
+  const open = must(invoice.open_amount ?? undefined, 'open amount');
+  const isFirst = invoice.received_amount === 0;
+  const net = invoice.net_amount ?? 0;
+  // Tax deducted is rounded to whole rupees.
+  const owed = Math.round(percentOf(net, scaled(SALES.withholding.pct, 4)) / 100) * 100;
+  const withheld = isFirst && customers.withholds(customer) ? Math.min(owed, open - 1) : 0;
+  const pct = cashDiscountOf(context, invoice)?.pct ?? 0;
+  const discount = isFirst ? percentOf(open, scaled(pct, 4)) : 0;
+  const due = open - withheld - discount;
+  const part = isFirst ? instalmentOf(context, invoice)?.part : undefined;
+  // Parts are whole rupees.
+  const received = part === undefined ? due : Math.floor((due * part) / 100) * 100;
+  return { received, discount, withheld };
+}
+
+function methodOf(
+  { draws }: Context,
+  customers: Customers,
+  customer: Customer,
+  { key, total, currency }: { key: Key; total: Scaled; currency: string },
+): CustomerPaymentsRow['payment_method'] {
+  const draw = draws.of('customer_invoices', key, 'payment method');
+  if (currency !== 'INR') return draw.chance(SALES.lettersOfCredit) ? 'letter_of_credit' : 'swift';
+  if (customers.paysByCheque(customer)) return 'cheque';
+  if (total >= SALES.rtgsFrom) return 'rtgs';
+  return total < SALES.impsBelow && draw.chance(SALES.immediate) ? 'imps' : 'neft';
+}
+
+/** Number of a cheque, or reference of the transfer by its day and the number of the receipt. */
+function referenceOf({ method, number, day }: PaymentLine): string {
+  const serial = number.slice(-6);
+  if (method === 'cheque') return serial;
+  return `${method === 'rtgs' || method === 'neft' ? 'UTR' : 'REF'}${String(day).padStart(6, '0')}${serial}`;
+}

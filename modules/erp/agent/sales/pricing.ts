@@ -1,0 +1,103 @@
+import { multiply, percentOf, ratio } from '../../../../machinery/base/decimal.ts';
+import type { Draw } from '../../../../machinery/base/draw.ts';
+import type { Day, Scaled } from '../../../../machinery/base/row-types.ts';
+import { SALES } from '../../lifecycle/sales.ts';
+import type { CopyRows } from '../../rows.ts';
+import type { Erp } from '../context.ts';
+import { PAR } from '../ledger/index.ts';
+import { type Demand, storeOf, type Warehouse } from '../reference/index.ts';
+import type { Customer, Customers, Product } from './customers.ts';
+
+export type TaxCode = Readonly<CopyRows['financial.tax_codes']>;
+
+/** One product that a customer wants, at the price and tax of the day, in the customer's currency. */
+export interface PricedLine {
+  product: Product;
+  quantity: Scaled;
+  /** List price of one unit, ten-thousandths. */
+  price: Scaled;
+  discountPct: Scaled;
+  net: Scaled;
+  code: TaxCode;
+  tax: Scaled;
+}
+
+/** What a customer orders at once: products of one site, so that one store of one company delivers it. */
+export interface Basket {
+  customer: Customer;
+  warehouse: Warehouse;
+  isExport: boolean;
+  /** INR for one unit of the currency, hundred-millionths. */
+  rate: Scaled;
+  lines: PricedLine[];
+}
+
+interface Wish {
+  customer: Customer;
+  day: Day;
+  draw: Draw;
+}
+
+/** What a customer orders on a day; undefined while there is nothing to sell. */
+export function fillBasket(erp: Erp, demand: Demand, customers: Customers, wish: Wish): Basket | undefined {
+  const { customer, day } = wish;
+  const products = chooseProducts(demand, customers, wish);
+  const [first] = products;
+  if (!first) return undefined;
+  const warehouse = storeOf(erp.context, first.home_factory_id, 'finished_goods');
+  const rate = erp.ledger.rate(customer.currency_code, day);
+  const supply = supplyOf(customer, warehouse);
+  const lines = products.map((product): PricedLine => {
+    const quantity = demand.quantity(wish.draw, product);
+    const price = ratio(product.list_price_amount, PAR, rate);
+    const discountPct = (SALES.discounts[customer.price_group] ?? 0) * 10_000;
+    const code = erp.ledger.taxCode(supply, product.gst_rate_pct);
+    const net = netOf(quantity, price, discountPct);
+    return { product, quantity, price, discountPct, net, code, tax: taxOf(net, code) };
+  });
+  return { customer, warehouse, isExport: supply === 'out-export', rate, lines };
+}
+
+/** Quantity at price less the line's discount. */
+export function netOf(quantity: Scaled, price: Scaled, discountPct: Scaled): Scaled {
+  const gross = multiply(quantity, 3, price, 4, 2);
+  return gross - percentOf(gross, discountPct);
+}
+
+/** Tax on a net amount: the sum of its parts, each rounded by itself. */
+export function taxOf(net: Scaled, code: TaxCode): Scaled {
+  const { cgst, sgst, igst } = taxParts(net, code);
+  return cgst + sgst + igst;
+}
+
+export function taxParts(net: Scaled, code: TaxCode): { cgst: Scaled; sgst: Scaled; igst: Scaled } {
+  return {
+    cgst: percentOf(net, code.cgst_rate_pct),
+    sgst: percentOf(net, code.sgst_rate_pct),
+    igst: percentOf(net, code.igst_rate_pct),
+  };
+}
+
+/** Where goods leave and arrive decides the tax: within the state, to another one, abroad. */
+function supplyOf(customer: Customer, warehouse: Warehouse): 'out-intra' | 'out-inter' | 'out-export' {
+  if (customer.country_code !== warehouse.country_code) return 'out-export';
+  return customer.state_province === warehouse.state_province ? 'out-intra' : 'out-inter';
+}
+
+function chooseProducts(demand: Demand, customers: Customers, { customer, day, draw }: Wish): Product[] {
+  const { moreLines, repeats } = customers.segment(customer);
+  const count = Math.min(SALES.maximumLines, 1 + draw.poisson(moreLines));
+  const chosen: Product[] = [];
+  for (let i = 0; i < count; i++) {
+    const site = chosen[0]?.home_factory_id;
+    const isHere = (product: Product) =>
+      (site === undefined || product.home_factory_id === site) && !chosen.includes(product);
+    const any = demand.pickProduct(draw, day, isHere);
+    const isAgain = any !== undefined && draw.chance(repeats) && !customers.keeps(customer, any);
+    // Of the same class, so that what is popular stays so.
+    const again = (one: Product) => isHere(one) && one.abc_class === any?.abc_class && customers.keeps(customer, one);
+    const product = (isAgain ? demand.pickProduct(draw, day, again) : undefined) ?? any;
+    if (product) chosen.push(product);
+  }
+  return chosen;
+}
