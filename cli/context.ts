@@ -32,9 +32,9 @@ export class Context {
     this.json = json;
     this.quiet = quiet;
     this.catalog = loadCatalog();
-    const envFile = join(ROOT, '.env');
-    refuseUnknownNames(envFile, this.catalog.serverSlots());
-    this.config = parseConfig(readEnvironment(envFile), this.catalog.serverSlots());
+    const environment = readEnvironment(join(ROOT, '.env'));
+    refuseUnknownNames(environment, this.catalog.serverSlots());
+    this.config = parseConfig(environment.values, this.catalog.serverSlots(), environment.fromFile);
     this.home = new Home(this.config.home === undefined ? join(ROOT, '.genims') : resolve(this.config.home));
     const plain = json || !process.stderr.isTTY || terminalFacts().plain;
     this.reporter = createReporter(quiet ? 'quiet' : plain ? 'plain' : 'terminal');

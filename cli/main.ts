@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { asGenimsError, GenimsError } from '../machinery/base/errors.ts';
 import { nearest } from '../machinery/base/nearest.ts';
+import { listenForInterruption } from './interruption.ts';
 
 type Run = (options: never, ...args: never[]) => Promise<void>;
 
@@ -62,7 +63,11 @@ export function buildProgram(): Command {
     () => import('./sql.ts'),
   )
     .argument('<module>', 'module or store, such as erp or reporting')
-    .argument('<statement>', 'one SQL statement');
+    .argument('<statement>', 'one SQL statement that reads: select, with, values, table, show, explain')
+    .addOption(new Option('--max-rows <n>', 'rows after which reading ends').default(undefined, '1000000'))
+    .addOption(
+      new Option('--timeout <seconds>', 'seconds after which the server ends the statement').default(undefined, '60'),
+    );
   command('ingest', 'load a real recording', () => import('./ingest.ts'))
     .argument('<kind>', 'what it is: sensors')
     .argument('<file>', 'CSV file with a header that names a time and a value column')
@@ -109,12 +114,7 @@ async function main(): Promise<void> {
       if (error.code !== 'EPIPE') throw error;
     });
   const json = process.argv.includes('--json');
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => {
-      process.stderr.write('\nInterrupted. What was begun can be gone on with: run the same command again.\n');
-      // Ended by the signal itself, as whoever sent it expects.
-      process.kill(process.pid, signal);
-    });
+  listenForInterruption();
   try {
     await buildProgram().parseAsync(process.argv.map(asArgument));
   } catch (thrown) {

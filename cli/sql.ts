@@ -1,12 +1,22 @@
-import { GenimsError } from '../machinery/base/errors.ts';
-import { withMysql } from '../machinery/engines/mysql/connect.ts';
-import { withPostgres } from '../machinery/engines/postgres/connect.ts';
+import { asGenimsError, GenimsError, systemCode } from '../machinery/base/errors.ts';
 import { readOnlyServer } from '../machinery/provisioning/connections.ts';
+import { readMysql } from '../machinery/statements/mysql-session.ts';
+import { readPostgres } from '../machinery/statements/postgres-session.ts';
+import { documentWriter, silentWriter, tableWriter, type Write } from './answer-writers.ts';
 import { type CommonOptions, Context } from './context.ts';
-import { columns } from './text.ts';
+import { abortedByInterruption } from './interruption.ts';
 
-export async function run(options: CommonOptions, name: string, statement: string): Promise<void> {
+export interface SqlOptions {
+  maxRows?: string;
+  timeout?: string;
+}
+
+export async function run(options: CommonOptions & SqlOptions, name: string, statement: string): Promise<void> {
   const context = new Context(options);
+  const limits = {
+    rows: positive('--max-rows', options.maxRows ?? '1000000', /^\d{1,12}$/),
+    seconds: positive('--timeout', options.timeout ?? '60', /^\d{1,6}(\.\d{1,3})?$/),
+  };
   const platform = context.platform();
   platform.requireRunning();
   const target = readOnlyServer(platform, name);
@@ -20,60 +30,58 @@ export async function run(options: CommonOptions, name: string, statement: strin
       `"${name}" is neither a module nor a SQL store; there are ${known.join(', ')}.`,
     );
   }
+  const notice = (text: string) => void process.stderr.write(`${text}\n`);
+  const writer = context.json
+    ? documentWriter(write)
+    : context.quiet
+      ? silentWriter(notice)
+      : tableWriter(write, notice);
   const { server, database } = target;
-  const answer = await (server.engine === 'postgres'
-    ? withPostgres(server, database, async (client): Promise<Answer> => {
-        // The extended protocol takes one statement and no more.
-        const result = await client.query<unknown[]>({
-          text: statement,
-          values: [],
-          queryMode: 'extended',
-          rowMode: 'array',
-        } as never);
-        if (!result.command) throw new GenimsError('SQL_FAILED', `${name}: the statement is empty.`);
-        return { names: result.fields?.map((field) => field.name) ?? [], rows: result.rows ?? [] };
-      })
-    : withMysql(server, database, async (connection): Promise<Answer> => {
-        await connection.query('set session transaction read only');
-        const [rows, fields] = await connection.query({ sql: statement, rowsAsArray: true });
-        return {
-          names: fields?.map((field) => field.name) ?? [],
-          rows: Array.isArray(rows) ? (rows as unknown[][]) : [],
-        };
-      })
-  ).catch((error: unknown) => {
-    if (error instanceof GenimsError) throw error;
-    throw new GenimsError('SQL_FAILED', `${name}: ${(error as Error).message}`, { cause: error });
-  });
-  const { rows } = answer;
-  const names = distinct(answer.names);
-  const objects = () => rows.map((row) => Object.fromEntries(names.map((column, i) => [column, row[i]])));
-  context.print(context.json ? { ok: true, rows: objects(), rowCount: rows.length } : undefined, () =>
-    names.length === 0
-      ? 'done'
-      : `${columns(
-          names,
-          rows.map((row) => row.map(show)),
-        )}\n(${rows.length} ${rows.length === 1 ? 'row' : 'rows'})`,
-  );
+  const read = server.engine === 'postgres' ? readPostgres : readMysql;
+  let count = 0;
+  const sink = {
+    columns: writer.columns,
+    notice: writer.notice,
+    rows: async (rows: (string | null)[][]) => {
+      await writer.rows(rows);
+      count += rows.length;
+    },
+  };
+  try {
+    await read({ server, database, statement, limits, signal: abortedByInterruption(), sink });
+  } catch (thrown) {
+    // Whoever reads the output may stop reading, as `head` does: nothing more is asked of the server.
+    if (systemCode(thrown) === 'EPIPE' || systemCode((thrown as Error).cause) === 'EPIPE') return;
+    const error = withName(name, thrown);
+    if (!context.json || !writer.isBegun) throw error;
+    await writer.end(count, error);
+    process.exitCode = error.exitCode;
+    return;
+  }
+  await writer.end(count);
 }
 
-interface Answer {
-  names: string[];
-  rows: unknown[][];
+function positive(option: string, text: string, form: RegExp): number {
+  const value = Number(text);
+  if (!form.test(text) || value <= 0)
+    throw new GenimsError('USAGE', `${option} is "${text}"; expected a number above 0.`);
+  return value;
 }
 
-/** Names that occur again get a number, so that no column is lost in a document. */
-function distinct(names: string[]): string[] {
-  const seen = new Map<string, number>();
-  return names.map((name) => {
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return count === 1 ? name : `${name}_${count}`;
+/** Says in which database it happened, and what to do where its role does not get in any more. */
+function withName(name: string, thrown: unknown): GenimsError {
+  const { code, message, remedy, detail, cause } = asGenimsError(thrown);
+  const isLockedOut = LOCKED_OUT.has(systemCode(cause) ?? '');
+  return new GenimsError(code, `${name}: ${message}`, {
+    remedy: isLockedOut ? 'Run `./genims up`: it puts accounts back as they must be.' : remedy,
+    detail,
+    cause,
   });
 }
 
-function show(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
+const LOCKED_OUT = new Set(['28P01', '28000', 'ER_ACCESS_DENIED_ERROR', 'ER_ACCOUNT_HAS_BEEN_LOCKED']);
+
+const write: Write = (text) =>
+  new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+  });

@@ -1,7 +1,7 @@
 /** Rows as aligned columns; columns in which every value is a number are aligned to the right. */
 export function columns(header: string[], rows: string[][]): string {
   const all = [header, ...rows];
-  const widths = header.map((_, i) => Math.max(...all.map((row) => (row[i] ?? '').length)));
+  const widths = header.map((_, i) => all.reduce((width, row) => Math.max(width, (row[i] ?? '').length), 0));
   const numeric = header.map((_, i) => rows.length > 0 && rows.every((row) => /^[\d.,]*( \w+)?$/.test(row[i] ?? '')));
   return all
     .map((row) =>

@@ -1,7 +1,17 @@
-import { parseEnv } from 'node:util';
+import { homedir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { OURS, readEnvFile } from './env-file.ts';
 import { GenimsError } from './errors.ts';
-import { readFileIfAny } from './files.ts';
+import {
+  DEFAULT_PORT,
+  type EngineName,
+  type NamedServer,
+  namedServer,
+  type ServerSlot,
+  withoutSecret,
+} from './named-server.ts';
 import { nearest } from './nearest.ts';
+import { SSL_MODES, type SslMode } from './tls.ts';
 
 /**
  * The configuration tree: one entry per environment variable feeds validation, `.env.example` and the documentation. This is the only
@@ -9,7 +19,7 @@ import { nearest } from './nearest.ts';
  */
 export interface Setting {
   name: string;
-  type: 'path' | 'text' | 'port' | 'url' | 'secret' | 'choice' | 'flag';
+  type: 'path' | 'program' | 'tls' | 'text' | 'port' | 'url' | 'secret' | 'choice' | 'flag';
   choices?: readonly string[];
   /** For urls: the schemes that are understood. */
   schemes?: readonly string[];
@@ -18,37 +28,8 @@ export interface Setting {
   description: string;
 }
 
-const SSL_MODES = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full'] as const;
-export type SslMode = (typeof SSL_MODES)[number];
-
-export type EngineName = 'postgres' | 'mysql' | 'mongodb';
-
-/** A database, or a whole engine, whose server may be named by variables that begin with `prefix`. */
-export interface ServerSlot {
-  prefix: string;
-  engine: EngineName;
-  /** What it is, for the documentation. */
-  what: string;
-  /** The database's own name there; undefined for a slot that names the server of a whole engine. */
-  database?: string;
-}
-
-/** A server, as the environment names it. */
-export interface NamedServer {
-  engine: EngineName;
-  /** The variable that named it, for messages; `local` for an engine of this home. */
-  origin: string;
-  host: string;
-  port: number;
-  user: string;
-  password: string;
-  /** Database to connect to where no other is named; undefined for the engine's own default. */
-  database: string | undefined;
-  sslMode: SslMode | undefined;
-  sslRootCert: string | undefined;
-  /** The connection string as given, where one was. MongoDB's options only fit there. */
-  url: string | undefined;
-}
+export type { EngineName, NamedServer, ServerSlot, SslMode };
+export { withoutSecret };
 
 export interface Config {
   home: string | undefined;
@@ -64,14 +45,11 @@ export interface Config {
   servers: Map<string, NamedServer>;
 }
 
-const DEFAULT_PORT = { postgres: 5432, mysql: 3306, mongodb: 27017 } as const;
 const SCHEMES = {
   postgres: ['postgres', 'postgresql'],
   mysql: ['mysql', 'mariadb'],
   mongodb: ['mongodb', 'mongodb+srv'],
 } as const;
-const ENGINE_TITLE = { postgres: 'PostgreSQL', mysql: 'MySQL or MariaDB', mongodb: 'MongoDB' } as const;
-
 const GENERAL: Setting[] = [
   {
     name: 'GENIMS_HOME',
@@ -86,10 +64,14 @@ const GENERAL: Setting[] = [
   },
   {
     name: 'GENIMS_MYSQLD',
-    type: 'path',
+    type: 'program',
     description: 'The mariadbd or mysqld program to use instead of the one that is found.',
   },
-  { name: 'GENIMS_MONGOD', type: 'path', description: 'The mongod program to use instead of the one that is found.' },
+  {
+    name: 'GENIMS_MONGOD',
+    type: 'program',
+    description: 'The mongod program to use instead of the one that is found.',
+  },
   {
     name: 'GENIMS_DOWNLOADS',
     type: 'flag',
@@ -149,9 +131,9 @@ function serverSettings(slot: ServerSlot): Setting[] {
     { name: `${p}_PASSWORD`, type: 'secret', description: 'Password of that account.' },
     {
       name: `${p}_SSLMODE`,
-      type: 'choice',
-      choices: SSL_MODES,
-      fallback: 'prefer',
+      type: 'tls',
+      choices: slot.engine === 'mongodb' ? SSL_MODES.filter((mode) => mode !== 'prefer') : SSL_MODES,
+      fallback: `${slot.engine === 'mongodb' ? 'what the connection string says' : 'prefer'}, or verify-full beside an authority`,
       description: 'TLS, with the meaning that libpq gives the mode.',
     },
     { name: `${p}_SSLROOTCERT`, type: 'path', description: 'File with the certificate authorities to trust.' },
@@ -166,27 +148,43 @@ function serverSettings(slot: ServerSlot): Setting[] {
   return all;
 }
 
-/** Names of variables that a line of `.env` can only mean for us. */
-const OURS = /^(GENIMS|POSTGRES|MYSQL|MONGODB)_/;
+/** A variable of ours in the process that says something of TLS, but is no setting. */
+const OF_TLS = /^(POSTGRES|MYSQL|MONGODB)_.*(SSL|TLS)/;
 
-/** Refuses a line of `.env` whose name is no setting: misspelt, it would be ignored, and another server used than the one meant. */
-export function refuseUnknownNames(envFile: string, slots: ServerSlot[]): void {
-  const text = readFileIfAny(envFile);
-  if (text === undefined) return;
+/**
+ * Refuses a line of `.env` whose name is no setting: misspelt, it would be ignored, and another server used than the one meant. Of what the process
+ * has only names of TLS are refused, as others may be meant for other programs.
+ */
+export function refuseUnknownNames({ values, fromFile }: Environment, slots: ServerSlot[]): void {
   const { general, servers } = settingsOf(slots);
   const known = [...general, ...servers.flatMap(({ settings }) => settings)].map((setting) => setting.name);
-  for (const name of Object.keys(parseEnv(text)))
-    if (OURS.test(name) && !known.includes(name))
+  for (const name of Object.keys(values))
+    if ((fromFile?.names.has(name) ? OURS : OF_TLS).test(name) && !known.includes(name))
       throw new GenimsError(
         'CONFIG_INVALID',
-        `${name} in ${envFile} is no setting; expected a name of .env.example, such as ${nearest(name, known)}.`,
+        `${name} in ${fromFile?.names.has(name) ? fromFile.path : 'the environment'} is no setting; expected a name of .env.example, such as ${nearest(name, known)}.`,
       );
 }
 
+/** Variables with their values, and which of them a file gave. */
+export interface Environment {
+  values: Record<string, string | undefined>;
+  fromFile?: { path: string; names: Set<string> };
+}
+
 /** The environment with the lines of `.env` below it: what is set in the process goes first. */
-export function readEnvironment(envFile: string): Record<string, string | undefined> {
-  const text = readFileIfAny(envFile);
-  return { ...(text === undefined ? {} : parseEnv(text)), ...process.env };
+export function readEnvironment(envFile: string): Environment {
+  const file = readEnvFile(envFile);
+  const names = new Set(Object.keys(file).filter((name) => process.env[name] === undefined));
+  return { values: { ...file, ...process.env }, fromFile: { path: envFile, names } };
+}
+
+/** A path as it was meant: `~` is the user's folder, and a relative one is seen from the folder of the file that gave it, or from where the user stands. */
+function pathIn(folder: string | undefined): (path: string) => string {
+  return (path) => {
+    if (path === '~' || path.startsWith('~/')) return join(homedir(), path.slice(1));
+    return folder === undefined ? resolve(path) : resolve(folder, path);
+  };
 }
 
 /** Facts of the terminal and the machine that are no settings of ours. */
@@ -218,13 +216,18 @@ export function networkEnvironment(): Record<string, string> {
   return known;
 }
 
-export function parseConfig(environment: Record<string, string | undefined>, slots: ServerSlot[]): Config {
-  const value = (setting: Setting) => checked(setting, environment[setting.name]);
+export function parseConfig(
+  values: Environment['values'],
+  slots: ServerSlot[],
+  fromFile?: Environment['fromFile'],
+): Config {
+  const pathOf = (name: string) => pathIn(fromFile?.names.has(name) ? dirname(fromFile.path) : undefined);
+  const value = (setting: Setting) => checked(setting, values[setting.name], pathOf(setting.name));
   const general = new Map(GENERAL.map((setting) => [setting.name, value(setting)]));
   const servers = new Map<string, NamedServer>();
   for (const slot of [...ENGINE_SLOTS, ...slots]) {
-    const values = new Map(serverSettings(slot).map((s) => [s.name.slice(slot.prefix.length + 1), value(s)]));
-    const server = namedServer(slot, values);
+    const found = new Map(serverSettings(slot).map((s) => [s.name.slice(slot.prefix.length + 1), value(s)]));
+    const server = namedServer(slot, found, pathOf(`${slot.prefix}_URL`));
     if (server) servers.set(slot.prefix, server);
   }
   return {
@@ -244,18 +247,8 @@ function refused(setting: Setting, found: string, expected: string): GenimsError
   return new GenimsError('CONFIG_INVALID', `${setting.name} is ${shown}; expected ${expected}.`);
 }
 
-/**
- * A connection string with the password masked, up to the last @ as an unescaped one may be part of it; anything else entirely hidden, as it
- * may be a secret.
- */
-export function withoutSecret(text: string): string {
-  const match = /^([a-z+]+:\/\/)(?:([^:@/]*)(?::.*)?@)?([^?]*)/is.exec(text);
-  if (!match) return 'set, but not shown here';
-  return `"${match[1]}${match[2] ? `${match[2]}:***@` : ''}${match[3]}"`;
-}
-
-function checked(setting: Setting, raw: string | undefined): string | undefined {
-  const found = raw?.trim();
+function checked(setting: Setting, raw: string | undefined, pathOf: (path: string) => string): string | undefined {
+  const found = setting.type === 'secret' ? raw : raw?.trim();
   if (found === undefined || found === '') return undefined;
   switch (setting.type) {
     case 'port':
@@ -268,10 +261,21 @@ function checked(setting: Setting, raw: string | undefined): string | undefined 
     case 'flag':
       if (found !== 'on' && found !== 'off') throw refused(setting, found, 'on or off');
       return found;
+    case 'path':
+      return pathOf(found);
+    case 'program':
+      // A name without a folder is looked for where programs are.
+      return found.includes('/') ? pathOf(found) : found;
     case 'url': {
-      const expected = `a connection string such as ${setting.schemes?.[0]}://user:password@host:port/database`;
-      if (!/^[a-z+]+:\/\//i.test(found) || !URL.canParse(found)) throw refused(setting, found, expected);
-      if (!setting.schemes?.includes(new URL(found).protocol.slice(0, -1))) throw refused(setting, found, expected);
+      const scheme = /^([a-z+]+):\/\//i.exec(found)?.[1]?.toLowerCase() ?? '';
+      if (!setting.schemes?.includes(scheme))
+        throw refused(
+          setting,
+          found,
+          `a connection string such as ${setting.schemes?.[0]}://user:password@host:port/database`,
+        );
+      if (!isDecodable(found))
+        throw refused(setting, found, 'a percent sign of user, password or database to be written as %25');
       return found;
     }
     default:
@@ -279,58 +283,12 @@ function checked(setting: Setting, raw: string | undefined): string | undefined 
   }
 }
 
-function namedServer(slot: ServerSlot, values: Map<string, string | undefined>): NamedServer | undefined {
-  const url = values.get('URL');
-  const host = values.get('HOST');
-  if (url === undefined && host === undefined) {
-    const stray = ['PORT', 'DB', 'USER', 'PASSWORD'].find((key) => values.get(key) !== undefined);
-    if (stray)
-      throw new GenimsError(
-        'CONFIG_INVALID',
-        `${slot.prefix}_${stray} is set, but neither ${slot.prefix}_URL nor ${slot.prefix}_HOST is; expected both or none.`,
-      );
-    return undefined;
+/** Whether every percent sign begins a character that can be read. */
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
   }
-  const common = {
-    engine: slot.engine,
-    sslMode: values.get('SSLMODE') as SslMode | undefined,
-    sslRootCert: values.get('SSLROOTCERT'),
-  };
-  if (url !== undefined) return { ...common, ...fromUrl(slot, url), origin: `${slot.prefix}_URL`, url };
-  const user = values.get('USER');
-  if (user === undefined && slot.engine !== 'mongodb')
-    throw new GenimsError(
-      'CONFIG_INVALID',
-      `${slot.prefix}_USER is not set; expected the ${ENGINE_TITLE[slot.engine]} account to use on ${host}.`,
-    );
-  return {
-    ...common,
-    origin: `${slot.prefix}_HOST`,
-    host: host ?? '',
-    port: Number(values.get('PORT') ?? DEFAULT_PORT[slot.engine]),
-    user: user ?? '',
-    password: values.get('PASSWORD') ?? '',
-    database: values.get('DB'),
-    url: undefined,
-  };
-}
-
-function fromUrl(slot: ServerSlot, text: string) {
-  const url = new URL(text);
-  const mode = url.searchParams.get('sslmode');
-  if (mode !== null && !SSL_MODES.includes(mode as SslMode))
-    throw new GenimsError(
-      'CONFIG_INVALID',
-      `${slot.prefix}_URL has sslmode "${mode}"; expected one of ${SSL_MODES.join(', ')}.`,
-    );
-  const database = decodeURIComponent(url.pathname.replace(/^\//, ''));
-  return {
-    host: url.hostname.replace(/^\[(.*)\]$/, '$1') || 'localhost',
-    port: Number(url.port || DEFAULT_PORT[slot.engine]),
-    user: decodeURIComponent(url.username),
-    password: decodeURIComponent(url.password),
-    database: database === '' ? undefined : database,
-    ...(mode === null ? {} : { sslMode: mode as SslMode }),
-    ...(url.searchParams.get('sslrootcert') === null ? {} : { sslRootCert: url.searchParams.get('sslrootcert') ?? '' }),
-  };
 }

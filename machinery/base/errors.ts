@@ -101,6 +101,21 @@ export const ERRORS = {
     meaning: 'The database refused the statement.',
     remedy: 'Correct the statement; `sql` runs one statement as a read-only role.',
   },
+  SQL_NOT_READING: {
+    exit: 1,
+    meaning: 'The statement does more than read, or cannot be told to read only.',
+    remedy: 'Give one statement that reads. To change rows, use a client with the addresses of `./genims env`.',
+  },
+  SQL_LIMIT: {
+    exit: 1,
+    meaning: 'The statement took too long, or its answer has too many rows.',
+    remedy: 'Ask for less with where, limit or an aggregate, or raise --timeout or --max-rows.',
+  },
+  SQL_CANCELLED: {
+    exit: 1,
+    meaning: 'The statement was cancelled by whoever ran it.',
+    remedy: 'Run it again when its answer is wanted after all.',
+  },
   INPUT_UNREADABLE: {
     exit: 1,
     meaning: 'The file cannot be read as a recording.',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { EngineName, NamedServer, SslMode } from '../base/config.ts';
 import type { Step } from '../base/reporter.ts';
 
@@ -9,7 +10,7 @@ export type { EngineName };
  */
 export type Server = NamedServer;
 
-/** `host:port`, as messages and connection strings have it. */
+/** `host:port`, as messages have it, and connection strings where the host is no socket. */
 export function address(server: Pick<Server, 'host' | 'port'>): string {
   return server.host.includes(':') ? `[${server.host}]:${server.port}` : `${server.host}:${server.port}`;
 }
@@ -24,9 +25,25 @@ export function namedBy({ origin }: Pick<Server, 'origin'>): string {
   return origin === 'local' ? '' : ` (from ${origin})`;
 }
 
+/** Whether the host is the path of a socket: no network lies between, and as in libpq, TLS is no question there. */
+export function isSocket({ host }: Pick<Server, 'host'>): boolean {
+  return host.startsWith('/');
+}
+
 /** Modes of TLS to try in turn: without a mode, or with `prefer`, a server that has no TLS is entered without. */
-export function tlsModes({ sslMode }: Pick<Server, 'sslMode'>): readonly SslMode[] {
+export function tlsModes({ sslMode, host }: Pick<Server, 'sslMode' | 'host'>): readonly SslMode[] {
+  if (isSocket({ host })) return ['disable'];
   return sslMode === undefined || sslMode === 'prefer' ? ['require', 'disable'] : [sslMode];
+}
+
+/** The files of a server's TLS, as drivers take them. */
+export function tlsFiles({ sslRootCert, sslCert, sslKey }: Server): { ca?: string; cert?: string; key?: string } {
+  return {
+    ...(sslRootCert === undefined ? {} : { ca: readFileSync(sslRootCert, 'utf8') }),
+    ...(sslCert === undefined || sslKey === undefined
+      ? {}
+      : { cert: readFileSync(sslCert, 'utf8'), key: readFileSync(sslKey, 'utf8') }),
+  };
 }
 
 /** Equal for connections that share a server and an account. */

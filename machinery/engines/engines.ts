@@ -99,7 +99,9 @@ export class Engines {
     if (!own || !whole || address(own) !== address(whole)) return own ?? whole;
     if (ours) return { ...whole, database: own.database };
     // One server has one kind of TLS: what is said for all its databases holds for this one.
-    return { ...own, sslMode: own.sslMode ?? whole.sslMode, sslRootCert: own.sslRootCert ?? whole.sslRootCert };
+    if (own.sslMode !== undefined) return own;
+    const { sslMode, sslRootCert, sslCert, sslKey } = whole;
+    return { ...own, sslMode, sslRootCert, ...(sslCert && sslKey ? { sslCert, sslKey } : {}) };
   }
 
   /** Addresses of this home's own engines count as local when they come back through the environment. */

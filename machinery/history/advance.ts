@@ -19,12 +19,15 @@ import { inRegister } from '../provisioning/registry.ts';
 import { refreshCopies } from '../sync/refresh-copies.ts';
 import { BulkWriter } from '../writing/bulk-writer.ts';
 import { readCheckpoint, readRestart, writeCheckpoint } from '../writing/checkpoint.ts';
+import { InboxRows } from '../writing/inbox.ts';
 import { inReferenceOrder } from '../writing/reference-order.ts';
 import { dropStagedLabels, stageLabels, takeStagedLabels } from './ground-truth.ts';
 import { type HistoryResult, historyMoment, progress, simulateHere } from './history.ts';
 
 const STAGE = 'genims_stage';
 const MARK = 'advance';
+const INBOX_COLUMNS =
+  'module, flow, source, source_at, source_commit, source_ordinal, effective_at, target_table, columns';
 
 /**
  * Goes on with history until `until`, from the databases alone. What is new is first staged beside the tables, in every database; when all
@@ -58,7 +61,7 @@ export async function advanceHistory(
   await makeStages(platform, simulation.modules);
   const writer = new BulkWriter(platform, stageOf);
   try {
-    const { rows, checkpoints, labels } = await reportStep(
+    const { rows, checkpoints, inboxes, labels } = await reportStep(
       platform.reporter,
       'Simulating',
       (step) => {
@@ -69,9 +72,11 @@ export async function advanceHistory(
     );
     await writer.finish();
     for (const [module, checkpoint] of checkpoints)
-      await inDatabase(platform, module, (client) =>
-        writeCheckpoint(client, module, checkpoint, `${quoteName(STAGE)}.sync_checkpoints`),
-      );
+      await inDatabase(platform, module, async (client) => {
+        const inbox = `${quoteName(STAGE)}.sync_inbox`;
+        await new InboxRows(platform.catalog, module).add(client, inboxes.get(module) ?? [], inbox);
+        await writeCheckpoint(client, module, checkpoint, `${quoteName(STAGE)}.sync_checkpoints`);
+      });
     stageLabels(platform, labels);
     await setMark(platform, new Date(until).toISOString());
     await takeOver(platform, behaviours);
@@ -123,6 +128,13 @@ async function takeOverModule(client: PostgresClient, module: string, spec: Sche
     );
     await client.query(`drop table ${stage}`);
   }
+  // What waited has been taken, or waits still and is in the stage too.
+  await client.query(`delete from ${PLATFORM_SCHEMA}.sync_inbox where module = $1 and status = 'waiting'`, [module]);
+  await client.query(
+    `insert into ${PLATFORM_SCHEMA}.sync_inbox (${INBOX_COLUMNS})
+     select ${INBOX_COLUMNS} from ${quoteName(STAGE)}.sync_inbox where module = $1`,
+    [module],
+  );
   await client.query(
     `insert into ${PLATFORM_SCHEMA}.sync_checkpoints as c (stream_id, source, position, source_committed_at, state)
      select stream_id, source, position, source_committed_at, state from ${quoteName(STAGE)}.sync_checkpoints where stream_id = $1
@@ -144,6 +156,9 @@ async function makeStages(platform: Platform, modules: readonly string[]): Promi
       await client.query(`create schema if not exists ${quoteName(STAGE)}`);
       await client.query(
         `create table if not exists ${quoteName(STAGE)}.sync_checkpoints (like ${PLATFORM_SCHEMA}.sync_checkpoints including all)`,
+      );
+      await client.query(
+        `create table if not exists ${quoteName(STAGE)}.sync_inbox (like ${PLATFORM_SCHEMA}.sync_inbox including all)`,
       );
       for (const module of own)
         for (const table of Object.keys(platform.catalog.moduleSpec(module).tables))

@@ -10,11 +10,13 @@ import type { RunParameters } from '../kernel/contract.ts';
 import type { EitherBehaviour } from '../kernel/legacy.ts';
 import { Simulation } from '../kernel/simulation.ts';
 import type { Simulated } from '../kernel/state.ts';
+import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { isHandedOver } from '../provisioning/postgres-databases.ts';
 import { BulkWriter } from '../writing/bulk-writer.ts';
 import { readCheckpoint, writeCheckpoint } from '../writing/checkpoint.ts';
 import { CopyBuffers, STRETCH } from '../writing/copy-buffers.ts';
+import { InboxRows } from '../writing/inbox.ts';
 import { keepLabels } from './ground-truth.ts';
 import { type LanePlan, simulateInLanes } from './lane-threads.ts';
 
@@ -39,7 +41,7 @@ export async function loadHistory(
   const modules = behaviours.map((one) => one.module);
   try {
     await mapParallel(modules, 2, (module) => emptyTables(platform, module));
-    const { rows, checkpoints, labels } = await reportStep(
+    const { rows, checkpoints, inboxes, labels } = await reportStep(
       platform.reporter,
       'Simulating',
       (step) => {
@@ -54,7 +56,10 @@ export async function loadHistory(
     await writer.finish();
     for (const [module, checkpoint] of checkpoints) {
       const { server, nameThere } = platform.databaseOf(module);
-      await withPostgres(server, nameThere, (client) => writeCheckpoint(client, module, checkpoint));
+      await withPostgres(server, nameThere, async (client) => {
+        await new InboxRows(platform.catalog, module).add(client, inboxes.get(module) ?? []);
+        await writeCheckpoint(client, module, checkpoint);
+      });
     }
     keepLabels(platform, labels);
     return { rows, seconds: (clock.monotonic() - started) / 1000 };
@@ -117,5 +122,6 @@ async function emptyTables(platform: Platform, module: string): Promise<void> {
       quoteQualified(`${module}.${table}`),
     );
     await client.query(`truncate ${tables.join(', ')}`);
+    await client.query(`delete from ${PLATFORM_SCHEMA}.sync_inbox where module = $1`, [module]);
   });
 }

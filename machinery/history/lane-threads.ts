@@ -28,7 +28,7 @@ export async function simulateInLanes(
   const signals = new LaneSignals(lanes.length);
   const ports = portsBetween(lanes.length);
   const places: Place[] = lanes.map(() => ({ moment: parameters.start, rows: 0 }));
-  const result: Simulated = { rows: 0, checkpoints: new Map(), labels: [] };
+  const result: Simulated = { rows: 0, checkpoints: new Map(), inboxes: new Map(), labels: [] };
   const threads: Worker[] = [];
   const run = (lane: number) =>
     new Promise<void>((resolve, reject) => {
@@ -50,9 +50,10 @@ export async function simulateInLanes(
           rows: places.reduce((sum, one) => sum + one.rows, 0),
         });
         if (message.kind !== 'end') return;
-        const { rows, checkpoints, labels } = message.simulated;
+        const { rows, checkpoints, inboxes, labels } = message.simulated;
         result.rows += rows;
         for (const [module, checkpoint] of checkpoints) result.checkpoints.set(module, checkpoint);
+        for (const [module, inbox] of inboxes) result.inboxes.set(module, inbox);
         result.labels.push(...labels);
         resolve();
       });

@@ -50,6 +50,8 @@ export class ModuleRuntime {
   private readonly inbox = new PriorityQueue<Delivery>(isBefore);
   /** Key columns of the copies, by qualified table. */
   private readonly copyKeys = new Map<string, string>();
+  private received = new Set<Delivery>();
+  private taken: Delivery[] = [];
   private due: Moment = Number.POSITIVE_INFINITY;
   private now: Moment;
 
@@ -111,6 +113,7 @@ export class ModuleRuntime {
     const inbox: Inbox = { messages: [], copied: [] };
     for (let first = this.inbox.peek(); first !== undefined && first.at <= now; first = this.inbox.peek()) {
       this.inbox.pop();
+      if (!this.received.delete(first)) this.taken.push(first);
       if (first.kind === 'message') inbox.messages.push(first);
       else inbox.copied.push({ table: first.table, key: this.place(first.table, first.columns), row: first.columns });
     }
@@ -126,6 +129,7 @@ export class ModuleRuntime {
 
   receive(delivery: Delivery): void {
     this.inbox.push(delivery);
+    this.received.add(delivery);
   }
 
   /** A row of a copy, in effect at once; gives its key. */
@@ -136,12 +140,24 @@ export class ModuleRuntime {
     return key;
   }
 
+  /** What has arrived and waits for its moment, in order. */
+  waiting(): Delivery[] {
+    return [...this.inbox.waiting()].sort((a, b) => (isBefore(a, b) ? -1 : 1));
+  }
+
+  /** What its inbox has taken up and lost since the last call. What came and went meanwhile is in neither. */
+  takeInboxChanges(): { received: Delivery[]; taken: Delivery[] } {
+    const { received, taken } = this;
+    this.received = new Set();
+    this.taken = [];
+    return { received: [...received], taken };
+  }
+
   /** Where it stands, beside its rows. */
   checkpoint(): AgentCheckpoint {
     return {
       moment: this.now,
       parameters: this.parameters,
-      underWay: [...this.inbox.waiting()].sort((a, b) => (isBefore(a, b) ? -1 : 1)),
       numbers: this.numbers.state(),
     };
   }

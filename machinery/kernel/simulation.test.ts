@@ -149,7 +149,7 @@ describe('the fast clock', () => {
           module === 'erp'
             ? { 'master.customers': [{ customer_id: 1, state: 'new', made: START + 30 * MINUTE_MS }] }
             : {},
-        underWay: first.checkpoint(module).underWay,
+        underWay: first.waiting(module),
         numbers: first.checkpoint(module).numbers,
       };
     });

@@ -5,7 +5,7 @@ import { assemble } from './assembly.ts';
 import type { AnyBehaviour, RunParameters } from './contract.ts';
 import type { EitherBehaviour } from './legacy.ts';
 import { Links } from './links.ts';
-import type { Sent } from './messages.ts';
+import type { Delivery, Sent } from './messages.ts';
 import { ModuleRuntime } from './module-runtime.ts';
 import type { AgentCheckpoint, ModuleLabel, ModuleRestart } from './state.ts';
 import type { TableStore } from './table-store.ts';
@@ -127,6 +127,16 @@ export class Simulation {
   /** Where a module stands, beside its rows. */
   checkpoint(module: string): AgentCheckpoint {
     return this.runtime(module).checkpoint();
+  }
+
+  /** What has arrived at a module and waits for its moment, in order. */
+  waiting(module: string): Delivery[] {
+    return this.runtime(module).waiting();
+  }
+
+  /** What the inbox of a module has taken up and lost since the last call. */
+  takeInboxChanges(module: string): { received: Delivery[]; taken: Delivery[] } {
+    return this.runtime(module).takeInboxChanges();
   }
 
   /** Takes what was sent to modules that go on elsewhere. */

@@ -6,7 +6,6 @@ import type { Delivery } from './messages.ts';
 export interface AgentCheckpoint {
   moment: Moment;
   parameters: RunParameters;
-  underWay: Delivery[];
   /** Last number of each range of documents. */
   numbers: Record<string, number>;
 }
@@ -29,6 +28,8 @@ export interface Simulated {
   rows: number;
   /** Where each module's agent stands. */
   checkpoints: Map<string, AgentCheckpoint>;
+  /** What is under way to each module, in order. */
+  inboxes: Map<string, Delivery[]>;
   labels: ModuleLabel[];
 }
 

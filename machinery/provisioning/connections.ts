@@ -1,5 +1,6 @@
+import { ConnectionString } from 'mongodb-connection-string-url';
 import { GenimsError, must } from '../base/errors.ts';
-import { address, type Server, secretName } from '../engines/contract.ts';
+import { address, isSocket, type Server, secretName } from '../engines/contract.ts';
 import { mongodbUrl } from '../engines/mongodb/connect.ts';
 import { accountNames, roleNames } from './naming.ts';
 import type { Platform } from './platform.ts';
@@ -55,14 +56,31 @@ function url(scheme: string, server: Server, database: string): string {
   const options = new URLSearchParams();
   if (server.origin !== 'local') {
     if (server.sslMode !== undefined) options.set('sslmode', server.sslMode);
-    if (server.sslRootCert !== undefined) options.set('sslrootcert', server.sslRootCert);
+    for (const [name, file] of [
+      ['sslrootcert', server.sslRootCert],
+      ['sslcert', server.sslCert],
+      ['sslkey', server.sslKey],
+    ] as const)
+      if (file !== undefined) options.set(name, file);
   }
+  const where = isSocket(server) ? socketOptions(server, options) : address(server);
   const query = options.size > 0 ? `?${options}` : '';
-  return `${scheme}://${account}@${address(server)}/${encodeURIComponent(database)}${query}`;
+  return `${scheme}://${account}@${where}/${encodeURIComponent(database)}${query}`;
+}
+
+/** What stands for the host where that is a socket, whose path goes into the options; clients of MySQL need a host all the same. */
+function socketOptions(server: Server, options: URLSearchParams): string {
+  if (server.engine === 'mysql') {
+    options.set('socket', server.host);
+    return 'localhost';
+  }
+  options.set('host', server.host);
+  options.set('port', String(server.port));
+  return '';
 }
 
 function withDatabase(connection: string, database: string): string {
-  const [base = '', query] = connection.split('?');
-  const hosts = /^(mongodb(?:\+srv)?:\/\/[^/]+)/.exec(base)?.[1] ?? base;
-  return `${hosts}/${database}${query === undefined ? '' : `?${query}`}`;
+  const url = new ConnectionString(connection);
+  url.pathname = `/${encodeURIComponent(database)}`;
+  return url.href;
 }

@@ -52,11 +52,27 @@ export function grantStatements(database: PlacedDatabase): string[] {
         `grant select on ${table} to ${all}`,
       );
     }
-    for (const role of [roleNames.owner(module), roleNames.readWrite(module), roleNames.readOnly(module)])
-      statements.push(`alter role ${quoteName(role)} in database ${name} set search_path = ${path(module)}`);
-    statements.push(`alter role ${readOnly} in database ${name} set default_transaction_read_only = on`);
   }
+  for (const [role, settings] of roleSettings(database))
+    for (const [setting, values] of settings)
+      statements.push(
+        `alter role ${quoteName(role)} in database ${name} set ${setting} = ${values.map(quoteName).join(', ')}`,
+      );
   return statements;
+}
+
+/** The settings of each role in a database, as lists of values: what its sessions begin with. */
+export function roleSettings(database: PlacedDatabase): Map<string, Map<string, string[]>> {
+  return new Map(
+    database.modules.flatMap(({ module }) => {
+      const path: [string, string[]] = ['search_path', searchPath(database, module)];
+      return [
+        [roleNames.owner(module), new Map([path])],
+        [roleNames.readWrite(module), new Map([path])],
+        [roleNames.readOnly(module), new Map([path, ['default_transaction_read_only', ['on']]])],
+      ] as [string, Map<string, string[]>][];
+    }),
+  );
 }
 
 /** Schemas in the order in which an unqualified name is looked for: the module first, the platform's own last. */

@@ -3,19 +3,11 @@ import { join } from 'node:path';
 import { clock } from '../base/clock.ts';
 import { GenimsError, systemCode } from '../base/errors.ts';
 import type { Home } from '../base/home.ts';
-import { generatePassword } from '../base/random.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { SqlStoreManifest } from '../catalog/manifest.ts';
 import { readSchemaFile, type SchemaSpec } from '../catalog/schema-spec.ts';
-import { address, type Server, secretName } from '../engines/contract.ts';
-import {
-  databasePattern,
-  type MysqlConnection,
-  mysqlRows,
-  quoteMysqlName,
-  withMysql,
-} from '../engines/mysql/connect.ts';
-import { accountNames } from './naming.ts';
+import { address, type Server } from '../engines/contract.ts';
+import { type MysqlConnection, mysqlRows, quoteMysqlName, withMysql } from '../engines/mysql/connect.ts';
 import { isCreated, noteCreated, noteElsewhere } from './ownership.ts';
 
 export interface PlacedStore {
@@ -155,60 +147,4 @@ async function ensureMonths(connection: MysqlConnection, database: string, table
 
 function monthStart(now: Date, ahead: number): string {
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + ahead, 1)).toISOString().slice(0, 10);
-}
-
-/** Makes accounts and grants for the stores on one server. The audit can only be added to, by privilege as well as by trigger. */
-export async function ensureMysqlAccounts(server: Server, stores: PlacedStore[], home: Home): Promise<void> {
-  await withMysql({ ...server, database: undefined }, undefined, async (connection) => {
-    // Local engines listen on loopback; elsewhere an account must be able to come from the platform's machine.
-    const host = server.origin === 'local' ? '127.0.0.1' : '%';
-    const created = new Set<string>();
-    for (const { store, nameThere } of stores)
-      for (const { account, privileges } of accountsOf(store)) {
-        const who = `'${account}'@'${host}'`;
-        if (!created.has(account)) {
-          created.add(account);
-          const password = home.secret(secretName('mysql', account), generatePassword);
-          await connection.query(`create user if not exists ${who} identified by ?`, [password]);
-          if (server.origin !== 'local' && !(await isOwnAccount(server, account, home)))
-            throw new GenimsError(
-              'NOT_OURS',
-              `Account ${account} on ${address(server)} (${server.origin}) was there already and has a password that is not this platform's.`,
-            );
-        }
-        await connection.query(`grant ${privileges} on ${databasePattern(nameThere)}.* to ${who}`);
-      }
-  });
-}
-
-/** Whether the account takes the password that this home made for it: an account carries no other mark that every server has. */
-export async function isOwnAccount(server: Server, account: string, home: Home): Promise<boolean> {
-  const password = home.secrets[secretName('mysql', account)];
-  if (password === undefined) return false;
-  try {
-    await withMysql({ ...server, user: account, password, database: undefined }, undefined, async () => {});
-    return true;
-  } catch (error) {
-    if (systemCode((error as Error).cause) === 'ER_ACCESS_DENIED_ERROR') return false;
-    throw error;
-  }
-}
-
-/** Accounts of a store with their privileges. */
-export function accountsOf(store: SqlStoreManifest): { account: string; privileges: string }[] {
-  const readers = store.readers.map((reader) => ({
-    account: accountNames.reader(reader),
-    privileges: 'select, show view',
-  }));
-  if (!store.appendOnly)
-    return [
-      { account: accountNames.etl, privileges: 'select, insert, update, delete, create temporary tables' },
-      ...readers,
-    ];
-  return [
-    { account: accountNames.auditWriter, privileges: 'select, insert' },
-    // Dropping a partition needs both; rows themselves stay out of its reach.
-    { account: accountNames.retention, privileges: 'select, alter, drop' },
-    ...readers,
-  ];
 }

@@ -13,13 +13,15 @@ import { detectCapabilities, dropProbes, type MongodbCapabilities } from '../eng
 import { withMongodb } from '../engines/mongodb/connect.ts';
 import { requireNamed, settleNamed } from './elsewhere.ts';
 import { ensureCollections } from './mongodb-database.ts';
-import { applyStoreSchema, ensureMysqlAccounts, ensureMysqlDatabase, type PlacedStore } from './mysql-databases.ts';
+import { ensureMysqlAccounts } from './mysql-accounts.ts';
+import { applyStoreSchema, ensureMysqlDatabase, type PlacedStore } from './mysql-databases.ts';
 import { roleNames } from './naming.ts';
 import { type NamedPlace, noteCreated, noteElsewhere } from './ownership.ts';
 import { applySchemas, ensureDatabase, type PlacedDatabase } from './postgres-databases.ts';
 import { ensureRoles } from './postgres-roles.ts';
 import { preflight } from './preflight.ts';
 import { registerDatabases } from './registry.ts';
+import { repairRoles } from './role-repair.ts';
 
 export interface PlatformInput {
   catalog: Catalog;
@@ -194,8 +196,13 @@ export class Platform {
         (count) => (count === 0 ? 'nothing to do' : told(database, upTo)),
       ),
     );
+    const local = databases.filter((one) => one.server.origin === 'local').map((one) => one.nameThere);
+    await this.engines.local.postgres.forbidLargeObjects(local);
     await registerDatabases(this);
-    return made.reduce((sum, one) => sum + one, 0);
+    const repaired =
+      upTo === 'tables' ? [] : await mapParallel(byServer.values(), 1, (placed) => repairRoles(placed, input));
+    for (const one of repaired.flat()) this.reporter.warn(one);
+    return made.reduce((sum, one) => sum + one, repaired.flat().length);
   }
 
   private async provisionMysql(): Promise<number> {
@@ -215,9 +222,11 @@ export class Platform {
         (count) => (count === 0 ? 'nothing to do' : `${Object.keys(placed.store.tables).length} tables`),
       ),
     );
+    const repaired: string[] = [];
     for (const placed of Map.groupBy(stores, (one) => serverKey(one.server)).values())
-      await ensureMysqlAccounts(must(placed[0], 'store of a server').server, placed, this.home);
-    return made.reduce((sum, one) => sum + one, 0);
+      repaired.push(...(await ensureMysqlAccounts(must(placed[0], 'store of a server').server, placed, this.home)));
+    for (const one of repaired) this.reporter.warn(one);
+    return made.reduce((sum, one) => sum + one, repaired.length);
   }
 
   private async provisionMongodb(): Promise<number> {

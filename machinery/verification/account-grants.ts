@@ -1,5 +1,6 @@
 import { type MysqlConnection, mysqlRows } from '../engines/mysql/connect.ts';
-import { accountsOf, type PlacedStore } from '../provisioning/mysql-databases.ts';
+import { accountsOf } from '../provisioning/mysql-accounts.ts';
+import type { PlacedStore } from '../provisioning/mysql-databases.ts';
 
 /** What an account was given, by database; `*` for the whole server. */
 export type AccountGrants = Map<string, string[]>;

@@ -10,6 +10,7 @@ import type { EitherBehaviour } from '../kernel/legacy.ts';
 import type { AgentCheckpoint, ModuleRestart } from '../kernel/state.ts';
 import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
 import type { Platform } from '../provisioning/platform.ts';
+import { InboxRows } from './inbox.ts';
 
 /**
  * Keys below this are given by agents; sequences for rows made by hand begin here. What a user made belongs to the user: no agent sees it, in its own
@@ -60,7 +61,8 @@ export async function readRestart(
   const { server, nameThere } = platform.databaseOf(module);
   return withPostgres(server, nameThere, async (client) => {
     const heldOf = heldSql(catalog, behaviour);
-    const { underWay = [], numbers = {} } = checkpoint ?? {};
+    const { numbers = {} } = checkpoint ?? {};
+    const underWay = await new InboxRows(catalog, module).read(client);
     const restart = {
       module,
       moment: checkpoint?.moment ?? 0,

@@ -51,7 +51,8 @@ export class CopyBuffers {
     for (const module of modules) for (const store of simulation.stores(module).values()) store.flush();
     this.take(simulation);
     const checkpoints = new Map(modules.map((module) => [module, simulation.checkpoint(module)]));
-    return { rows: this.taken, checkpoints, labels };
+    const inboxes = new Map(modules.map((module) => [module, simulation.waiting(module)]));
+    return { rows: this.taken, checkpoints, inboxes, labels };
   }
 
   private takeModule(module: string, stores: ReadonlyMap<string, TableStore>): void {

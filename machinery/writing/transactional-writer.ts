@@ -11,6 +11,7 @@ import { type TableCodec, tableCodec } from '../engines/postgres/encoding.ts';
 import type { Simulation } from '../kernel/simulation.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { writeCheckpoint } from './checkpoint.ts';
+import { InboxRows } from './inbox.ts';
 import { inReferenceOrder } from './reference-order.ts';
 
 interface Statement {
@@ -20,8 +21,9 @@ interface Statement {
 }
 
 /**
- * Writes each step of an agent in one transaction together with its checkpoint: what a daemon does. Killed at any moment, a step
- * has happened or has not; the rows are those that the bulk writer leaves.
+ * Writes each step of an agent in one transaction together with its checkpoint and what it took out of its inbox. Killed at any moment, the rows of a
+ * step are there or are not, and are those that the bulk writer leaves. What the step sent is not part of it: a message is durable once its receiver's next
+ * step is written, so a simulation of several modules that is killed between the two has lost it. Between databases change capture carries it instead.
  */
 export class TransactionalWriter {
   private readonly platform: Platform;
@@ -36,6 +38,7 @@ export class TransactionalWriter {
   async write(simulation: Simulation, module: string): Promise<void> {
     const client = await this.client(module);
     const stores = simulation.stores(module);
+    const inbox = new InboxRows(this.platform.catalog, module);
     const pending: { statement: Statement; rows: AnyRow[] }[] = [];
     for (const statement of this.statementsOf(module)) {
       const store = must(stores.get(statement.name), `store of ${statement.name}`);
@@ -52,6 +55,9 @@ export class TransactionalWriter {
             text: statement.text,
             values: statement.codec.values(row),
           });
+      const { received, taken } = simulation.takeInboxChanges(module);
+      await inbox.remove(client, taken);
+      await inbox.add(client, received);
       await writeCheckpoint(client, module, simulation.checkpoint(module));
     });
   }

@@ -81,7 +81,7 @@ class Factory {
           return [name, this.simulation.modules.includes(owner) ? this.heldOf(owner, table) : []];
         }),
       ),
-      underWay: this.simulation.checkpoint(module).underWay,
+      underWay: this.simulation.waiting(module),
       numbers: this.simulation.checkpoint(module).numbers,
     };
   }

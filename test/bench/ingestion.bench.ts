@@ -1,6 +1,6 @@
 /**
  * Measures the ingestion of one million readings against a plain `copy` of the same rows into the same table, in turns, in one run:
- * `node machinery/ingestion/ingestion.bench.ts [rows]`.
+ * `node test/bench/ingestion.bench.ts [rows]`.
  *
  * Both write into the partitioned table with its key, its checks and its foreign key, each time for a sensor without readings, as the same
  * role, on a PostgreSQL of the bench's own. The plain copy gets its rows ready in the form of the table: it parses no CSV, recognises no
@@ -88,7 +88,7 @@ async function rawCopy(platform: Platform, file: string, type: string): Promise<
   const { server, nameThere } = moduleServer(platform, 'operations');
   return withPostgres(server, nameThere, async (client) => {
     const target = JSON.stringify({ machine_code: MACHINE, sensor_type: type, unit_of_measure: '1' });
-    const { rows } = await client.query<{ key: string }>('select operations.register_sensor($1::jsonb) as key', [
+    const { rows } = await client.query<{ key: string }>('select key from operations.register_sensor($1::jsonb)', [
       target,
     ]);
     const started = clock.monotonic();

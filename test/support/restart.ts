@@ -60,7 +60,7 @@ function restartOf(simulation: Simulation, module: string, rows: Map<string, Map
     lastKeys: {},
     held: {},
     copies: {},
-    underWay: simulation.checkpoint(module).underWay,
+    underWay: simulation.waiting(module),
     numbers: simulation.checkpoint(module).numbers,
   };
   for (const [table, store] of simulation.stores(module)) {

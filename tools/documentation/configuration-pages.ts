@@ -24,7 +24,7 @@ function databasesOf(catalog: Catalog, { prefix, database }: ServerSlot): { layo
 }
 
 function typeOf({ type, choices, schemes }: Setting): string {
-  if (type === 'choice') return (choices ?? []).join(', ');
+  if (type === 'choice' || type === 'tls') return (choices ?? []).join(', ');
   if (type === 'url') return `url (${(schemes ?? []).map((one) => `${one}://`).join(', ')})`;
   return type === 'flag' ? 'on or off' : type;
 }

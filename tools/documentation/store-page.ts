@@ -1,5 +1,5 @@
 import type { Job, SqlStoreManifest, Stream } from '../../machinery/catalog/manifest.ts';
-import { accountsOf } from '../../machinery/provisioning/mysql-databases.ts';
+import { accountsOf } from '../../machinery/provisioning/mysql-accounts.ts';
 import type { Dictionary } from './dictionary.ts';
 import { entityDiagram } from './entity-diagram.ts';
 import { bullets, code, codes, count, link, page, table } from './markdown.ts';

@@ -145,7 +145,7 @@ function suite(title: string, server: () => Server): void {
 
 suite('the local server', () => sharedPlatform().engines.local.mongodb.server());
 
-const url = parseConfig(readEnvironment(join(ROOT, '.env')), []).testMongodb;
+const url = parseConfig(readEnvironment(join(ROOT, '.env')).values, []).testMongodb;
 if (url === undefined)
   process.stderr.write(
     'Skipped: the other answer to each capability of MongoDB, as GENIMS_TEST_MONGODB_URL names no server of another kind.\n',

@@ -27,7 +27,7 @@ export async function connectMongodb(server: Server, patience = 10_000): Promise
           tlsAllowInvalidHostnames: server.sslMode !== 'verify-full',
         }),
   };
-  const client = new MongoClient(mongodbUrl(server), options);
+  const client = clientOf(server, options);
   try {
     await client.connect();
     return client;
@@ -36,6 +36,19 @@ export async function connectMongodb(server: Server, patience = 10_000): Promise
     throw new GenimsError(
       'SERVER_UNREACHABLE',
       `MongoDB at ${server.url === undefined ? address(server) : withoutSecret(server.url)}${server.user === '' ? '' : `, account ${server.user}`}${namedBy(server)}: ${(error as Error).message}.`,
+      { cause: error },
+    );
+  }
+}
+
+/** An option that the driver does not know, or cannot honour, is the user's to correct; it may be the one that asks for TLS. */
+function clientOf(server: Server, options: MongoClientOptions): MongoClient {
+  try {
+    return new MongoClient(mongodbUrl(server), options);
+  } catch (error) {
+    throw new GenimsError(
+      'CONFIG_INVALID',
+      `${server.origin} is no connection string that MongoDB's driver takes: ${(error as Error).message}.`,
       { cause: error },
     );
   }

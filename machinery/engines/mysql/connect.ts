@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import mysql, { type Connection, type SslOptions } from 'mysql2/promise';
 import { GenimsError, systemCode } from '../../base/errors.ts';
-import { address, namedBy, type Server, tlsModes } from '../contract.ts';
+import { address, isSocket, namedBy, type Server, tlsFiles, tlsModes } from '../contract.ts';
 
 export type MysqlConnection = Connection;
 
@@ -17,8 +16,7 @@ export async function connectMysql(server: Server, database?: string): Promise<M
     let connection: MysqlConnection | undefined;
     try {
       connection = await mysql.createConnection({
-        host: server.host,
-        port: server.port,
+        ...(isSocket(server) ? { socketPath: server.host } : { host: server.host, port: server.port }),
         user: server.user,
         password: server.password,
         ...(target === undefined ? {} : { database: target }),
@@ -49,9 +47,8 @@ export async function connectMysql(server: Server, database?: string): Promise<M
 }
 
 function tls(mode: string, server: Server): SslOptions {
-  const ca = server.sslRootCert === undefined ? {} : { ca: readFileSync(server.sslRootCert, 'utf8') };
   return {
-    ...ca,
+    ...tlsFiles(server),
     rejectUnauthorized: mode === 'verify-ca' || mode === 'verify-full',
     verifyIdentity: mode === 'verify-full',
   };

@@ -1,10 +1,9 @@
 import { createHash, createHmac, pbkdf2Sync } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { ConnectionOptions } from 'node:tls';
 import pg from 'pg';
 import { GenimsError, systemCode } from '../../base/errors.ts';
 import { generateSalt } from '../../base/random.ts';
-import { address, namedBy, type Server, tlsModes } from '../contract.ts';
+import { address, namedBy, type Server, tlsFiles, tlsModes } from '../contract.ts';
 
 export type PostgresClient = pg.Client;
 
@@ -52,7 +51,7 @@ export async function connectPostgres(server: Server, database?: string): Promis
 }
 
 function tls(mode: string, server: Server): ConnectionOptions {
-  const ca = server.sslRootCert === undefined ? {} : { ca: readFileSync(server.sslRootCert, 'utf8') };
+  const ca = tlsFiles(server);
   // Without the name to compare with, an address would be compared with `localhost`.
   if (mode === 'verify-full') return { ...ca, rejectUnauthorized: true, host: server.host };
   if (mode === 'verify-ca') return { ...ca, rejectUnauthorized: true, checkServerIdentity: () => undefined };

@@ -4,6 +4,7 @@ import { totalmem } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { GenimsError, systemCode } from '../../base/errors.ts';
 import { readFileIfAny, writeFileAtomic } from '../../base/files.ts';
+import { mapParallel } from '../../base/parallel.ts';
 import { isZombie } from '../../base/processes.ts';
 import type { Program, Server } from '../contract.ts';
 import { LocalEngineBase } from '../local-engine.ts';
@@ -160,6 +161,24 @@ export class LocalPostgres extends LocalEngineBase {
   }
 
   /**
+   * Takes the functions that write large objects from everyone: such objects belong to no schema, so no privilege of ours would keep a role from them. Only a
+   * superuser may.
+   */
+  async forbidLargeObjects(databases: string[]): Promise<void> {
+    await mapParallel(databases, 2, (database) =>
+      withPostgres(this.superuser(), database, async (client) => {
+        const { rows } = await client.query<{ name: string }>(
+          `select oid::regprocedure::text as name from pg_proc where pronamespace = 'pg_catalog'::regnamespace and proname = any($1)
+           and (proacl is null or exists (select from aclexplode(proacl) where grantee = 0))`,
+          [WRITING_LARGE_OBJECTS],
+        );
+        if (rows.length > 0)
+          await client.query(`revoke execute on function ${rows.map((row) => row.name).join(', ')} from public`);
+      }),
+    );
+  }
+
+  /**
    * PostgreSQL refuses to start over a `postmaster.pid` whose number exists. After a crash it can be that of an unrelated program, which does
    * not work in this folder, or of the killed server itself until its parent takes notice; only then is the file removed, as it guards
    * against two servers on one folder.
@@ -172,6 +191,17 @@ export class LocalPostgres extends LocalEngineBase {
     if (isZombie(pid) || (folder !== '' && folder !== realpathSync(this.data))) rmSync(file);
   }
 }
+
+const WRITING_LARGE_OBJECTS = [
+  'lo_creat',
+  'lo_create',
+  'lo_from_bytea',
+  'lo_put',
+  'lo_truncate',
+  'lo_truncate64',
+  'lo_unlink',
+  'lowrite',
+];
 
 /** The bundled binaries of this machine, with the links that their package leaves out. */
 function bundledBinaries(): string {

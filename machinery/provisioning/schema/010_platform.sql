@@ -50,6 +50,7 @@ comment on column genims.sync_checkpoints.updated_at is 'When it was last applie
 
 create table genims.sync_inbox (
   sync_inbox_id bigint generated always as identity,
+  module text not null,
   flow text not null,
   source text not null,
   source_at timestamptz not null,
@@ -65,24 +66,25 @@ create table genims.sync_inbox (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint sync_inbox_pk primary key (sync_inbox_id),
-  constraint sync_inbox_message_uq unique (flow, source_at, source_commit, source_ordinal),
+  constraint sync_inbox_message_uq unique (module, flow, source_at, source_commit, source_ordinal),
   constraint sync_inbox_place_ck check (source_commit >= 0 and source_ordinal >= 0),
   constraint sync_inbox_effective_ck check (effective_at >= source_at),
   constraint sync_inbox_status_ck check (status in ('waiting', 'refused')),
   constraint sync_inbox_attempt_ck check (attempt_count >= 0),
   constraint sync_inbox_refused_ck check ((status = 'refused') = (error_code is not null and error_message is not null))
 );
-create index sync_inbox_order_ix on genims.sync_inbox (effective_at, flow, source_at, source_commit, source_ordinal);
-comment on table genims.sync_inbox is 'One message that has arrived over a flow and has not been taken by the agent of its module. Written by synchronisation with the cursor of its stream; deleted in the transaction of the agent''s step that takes it.';
+create index sync_inbox_order_ix on genims.sync_inbox (module, effective_at, flow, source_at, source_commit, source_ordinal);
+comment on table genims.sync_inbox is 'One message that has arrived over a flow, or one changed row of a reference copy, that the agent of its module has not taken yet. Written by synchronisation with the cursor of its stream; deleted in the transaction of the agent''s step that takes it.';
 comment on column genims.sync_inbox.sync_inbox_id is 'Surrogate key.';
-comment on column genims.sync_inbox.flow is 'Business flow that brought it.';
+comment on column genims.sync_inbox.module is 'Module whose agent takes it.';
+comment on column genims.sync_inbox.flow is 'Business flow that brought it, or copy and the qualified table for a row of a reference copy.';
 comment on column genims.sync_inbox.source is 'Module that it comes from.';
 comment on column genims.sync_inbox.source_at is 'Moment of the change at its source, in the time of the company.';
 comment on column genims.sync_inbox.source_commit is 'Commit position of the change at its source, as a number; 0 where the fast clock carried it.';
 comment on column genims.sync_inbox.source_ordinal is 'Place among what its transaction sent over this flow.';
 comment on column genims.sync_inbox.effective_at is 'Moment at which it takes effect; messages are taken in the order of (effective_at, flow, source_at, source_commit, source_ordinal).';
-comment on column genims.sync_inbox.target_table is 'Qualified table of which it brings columns.';
-comment on column genims.sync_inbox.columns is 'The columns that the link mapped, by name, each as the text of its type.';
+comment on column genims.sync_inbox.target_table is 'Qualified table of which it brings columns: one of the module, or the original of a reference copy.';
+comment on column genims.sync_inbox.columns is 'The columns that the link mapped, or the whole row of a copy, by name, each as the text of its type.';
 comment on column genims.sync_inbox.status is 'waiting to be taken, or refused because it could not be applied.';
 comment on column genims.sync_inbox.attempt_count is 'Attempts to apply it that failed.';
 comment on column genims.sync_inbox.error_code is 'Code of the last failure. Null while it waits.';

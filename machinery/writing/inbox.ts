@@ -1,0 +1,130 @@
+import { must } from '../base/errors.ts';
+import type { AnyRow } from '../base/row-types.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { ownerOf, tableOf } from '../catalog/catalog.ts';
+import type { PostgresClient } from '../engines/postgres/connect.ts';
+import { type ColumnCodec, tableCodec } from '../engines/postgres/encoding.ts';
+import type { Delivery } from '../kernel/messages.ts';
+import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
+
+const INBOX = `${PLATFORM_SCHEMA}.sync_inbox`;
+
+/** A row of `genims.sync_inbox` as JSON carries it. */
+interface InboxRow {
+  module: string;
+  flow: string;
+  source: string;
+  source_at: string;
+  source_commit: number;
+  source_ordinal: number;
+  effective_at: string;
+  target_table: string;
+  columns: Record<string, string | null>;
+}
+
+/** How deliveries become rows of the inbox of one module and come back: every value as the text of its column. */
+export class InboxRows {
+  private readonly catalog: Catalog;
+  private readonly module: string;
+  private readonly codecs = new Map<string, ReadonlyMap<string, ColumnCodec>>();
+
+  constructor(catalog: Catalog, module: string) {
+    this.catalog = catalog;
+    this.module = module;
+  }
+
+  /** Adds deliveries, inside the caller's transaction where there is one. What is there already is left as it is. */
+  async add(client: PostgresClient, deliveries: readonly Delivery[], table = INBOX): Promise<void> {
+    if (deliveries.length === 0) return;
+    await client.query(
+      `insert into ${table} (module, flow, source, source_at, source_commit, source_ordinal, effective_at, target_table, columns)
+       select module, flow, source, source_at, source_commit, source_ordinal, effective_at, target_table, columns
+       from jsonb_to_recordset($1) as r (module text, flow text, source text, source_at timestamptz, source_commit bigint, source_ordinal integer, effective_at timestamptz, target_table text, columns jsonb)
+       on conflict do nothing`,
+      [JSON.stringify(deliveries.map((one) => this.rowOf(one)))],
+    );
+  }
+
+  /** Removes deliveries that the agent has taken. */
+  async remove(client: PostgresClient, deliveries: readonly Delivery[]): Promise<void> {
+    if (deliveries.length === 0) return;
+    await client.query(
+      `delete from ${INBOX} i using jsonb_to_recordset($1) as r (flow text, source_at timestamptz, source_commit bigint, source_ordinal integer)
+       where i.module = $2 and i.flow = r.flow and i.source_at = r.source_at and i.source_commit = r.source_commit and i.source_ordinal = r.source_ordinal`,
+      [JSON.stringify(deliveries.map((one) => this.rowOf(one))), this.module],
+    );
+  }
+
+  /** What waits, in order. */
+  async read(client: PostgresClient): Promise<Delivery[]> {
+    const { rows } = await client.query<Omit<InboxRow, 'source_at' | 'effective_at'> & { sent: string; at: string }>(
+      `select flow, source, source_commit, source_ordinal, target_table, columns,
+         (extract(epoch from source_at) * 1000)::bigint as sent, (extract(epoch from effective_at) * 1000)::bigint as at
+       from ${INBOX} where module = $1 and status = 'waiting'
+       order by effective_at, flow, source_at, source_commit, source_ordinal`,
+      [this.module],
+    );
+    return rows.map(({ flow, source, source_commit, source_ordinal, target_table, columns, sent, at }) => ({
+      kind: isCopy(flow) ? 'copy' : 'message',
+      flow,
+      source,
+      sent: Number(sent),
+      commit: Number(source_commit),
+      ordinal: Number(source_ordinal),
+      at: Number(at),
+      table: isCopy(flow) ? target_table : tableOf(target_table),
+      columns: this.decode(target_table, columns),
+    }));
+  }
+
+  private rowOf({ kind, flow, source, sent, commit, ordinal, at, table, columns }: Delivery): InboxRow {
+    const target_table = kind === 'copy' ? table : `${this.module}.${table}`;
+    return {
+      module: this.module,
+      flow,
+      source,
+      source_at: new Date(sent).toISOString(),
+      source_commit: commit,
+      source_ordinal: ordinal,
+      effective_at: new Date(at).toISOString(),
+      target_table,
+      columns: this.encode(target_table, columns),
+    };
+  }
+
+  private encode(table: string, columns: AnyRow): InboxRow['columns'] {
+    const codecs = this.codecsOf(table);
+    return Object.fromEntries(
+      Object.entries(columns).flatMap(([name, value]) => {
+        if (value === undefined) return [];
+        const { encode } = must(codecs.get(name), `column ${table}.${name} of a message`);
+        return [[name, value === null ? null : encode(value)] as const];
+      }),
+    );
+  }
+
+  private decode(table: string, columns: InboxRow['columns']): AnyRow {
+    const codecs = this.codecsOf(table);
+    return Object.fromEntries(
+      Object.entries(columns).map(([name, text]) => [
+        name,
+        text === null ? null : must(codecs.get(name), `column ${table}.${name} of a message`).decode(text),
+      ]),
+    );
+  }
+
+  private codecsOf(table: string): ReadonlyMap<string, ColumnCodec> {
+    let codecs = this.codecs.get(table);
+    if (!codecs) {
+      const spec = must(this.catalog.moduleSpec(ownerOf(table)).tables[tableOf(table)], `catalogue of ${table}`);
+      codecs = new Map(tableCodec(table, spec).columns.map((column) => [column.name, column]));
+      this.codecs.set(table, codecs);
+    }
+    return codecs;
+  }
+}
+
+/** Rows of reference copies travel over flows of their own. */
+function isCopy(flow: string): boolean {
+  return flow.startsWith('copy ');
+}
