@@ -37,9 +37,9 @@ export interface CaptureOptions {
   from?: Position;
   /** Origins whose transactions are not delivered; by default those of `origins.ts`, which have been carried already. */
   skips?: ReadonlySet<string>;
-  /** Bytes of small transactions that may wait for the consumer, 16 MB by default; then the source is held back. */
+  /** Bytes of small transactions that may wait for the consumer, 4 MB by default; then the source is held back. */
   waitingLimit?: number;
-  /** Bytes from which a transaction is spilled to a file, 4 MB by default. */
+  /** Bytes from which a transaction is spilled to a file, 2 MB by default. */
   spillFrom?: number;
   /** Bytes by which the log has to grow until a batch without transactions tells the new position, 4 MB by default. */
   idleStep?: number;

@@ -5,10 +5,11 @@ import { address, type Server, serverKey } from '../engines/contract.ts';
 import { withMongodb } from '../engines/mongodb/connect.ts';
 import { quoteMysqlName, withMysql } from '../engines/mysql/connect.ts';
 import { type PostgresClient, quoteName, withMaintenance, withPostgres } from '../engines/postgres/connect.ts';
+import { asRole } from './connections.ts';
 import { isMarked, requireNamed } from './elsewhere.ts';
 import { accountsOf, isOwnAccount } from './mysql-accounts.ts';
 import type { PlacedStore } from './mysql-databases.ts';
-import { partitionSchema, schemaNames } from './naming.ts';
+import { PUBLICATION, partitionSchema, roleNames, schemaNames, slotPattern } from './naming.ts';
 import { forgetElsewhere, isCreated, isElsewhere, type NamedPlace, ROLES, returnBorrowed } from './ownership.ts';
 import type { Platform } from './platform.ts';
 import type { PlacedDatabase } from './postgres-databases.ts';
@@ -104,7 +105,10 @@ function postgresDatabaseStep(platform: Platform, database: PlacedDatabase): Els
       run: () =>
         withMaintenance(
           server,
-          async (client) => void (await client.query(`drop database if exists ${quoteName(nameThere)} with (force)`)),
+          async (client) => {
+            await dropSlots(client, platform, database);
+            await client.query(`drop database if exists ${quoteName(nameThere)} with (force)`);
+          },
           { avoid: nameThere },
         ),
     };
@@ -115,6 +119,8 @@ function postgresDatabaseStep(platform: Platform, database: PlacedDatabase): Els
     run: () =>
       withPostgres(server, nameThere, async (client) => {
         if (!(await isMarked(client, platform))) return;
+        await dropSlots(client, platform, database);
+        await client.query(`drop publication if exists ${quoteName(PUBLICATION)}`);
         const schemas = [
           ...schemaNames(database),
           ...database.modules.filter((one) => one.partitions).map((one) => partitionSchema(one.module)),
@@ -125,6 +131,29 @@ function postgresDatabaseStep(platform: Platform, database: PlacedDatabase): Els
         await returnBorrowed(platform.home, client, database);
       }),
   };
+}
+
+/** A slot that stays behind would keep the server's log for ever. Its role drops it, as the platform's own account may lack the right to. */
+async function dropSlots(
+  client: PostgresClient,
+  platform: Platform,
+  { server, nameThere }: PlacedDatabase,
+): Promise<void> {
+  const pattern = slotPattern(platform.platformId, nameThere);
+  const { rows } = await client.query<{ name: string }>(
+    'select slot_name as name from pg_replication_slots where database = $1 and slot_name like $2',
+    [nameThere, pattern],
+  );
+  if (rows.length === 0) return;
+  await withPostgres(asRole(platform, server, roleNames.capture(nameThere)), nameThere, async (capture) => {
+    for (const { name } of rows) {
+      await capture.query(
+        'select pg_terminate_backend(active_pid, 5000) from pg_replication_slots where slot_name = $1 and active',
+        [name],
+      );
+      await capture.query('select pg_drop_replication_slot($1)', [name]);
+    }
+  });
 }
 
 function postgresRolesStep(platform: Platform, server: Server): ElsewhereStep {

@@ -1,3 +1,4 @@
+import { sha256 } from '../base/digest.ts';
 import type { PostgresDatabase } from '../catalog/catalog.ts';
 
 /** Names of roles and accounts. Every name begins with `genims_`, so that a server shared with others stays clear. */
@@ -18,6 +19,22 @@ export const accountNames = {
   retention: 'genims_retention',
   reader: (reader: string) => `genims_reader_${reader}`,
 };
+
+/** Publication of a database's business tables. */
+export const PUBLICATION = 'genims_changes';
+
+/**
+ * Replication slot of a database. Slots are the server's, which other platforms may share; and their names are limited to 63 small letters, digits and underscores.
+ */
+export function slotName(platformId: string, database: string): string {
+  const mark = sha256(`${platformId}/${database}`).slice(0, 8);
+  return `genims_${mark}_${database.toLowerCase().replaceAll(/[^a-z0-9_]/g, '_')}`.slice(0, 63);
+}
+
+/** How the names of this platform's slots begin for a database, those of their copies included. */
+export function slotPattern(platformId: string, database: string): string {
+  return `${slotName(platformId, database).slice(0, 15)}%`;
+}
 
 /** Schema of the platform's own tables. */
 export const PLATFORM_SCHEMA = 'genims';

@@ -1,4 +1,5 @@
 import { clock } from '../base/clock.ts';
+import { markOrigin, ORIGINS } from '../capture/origins.ts';
 import type { DailyPartitions } from '../catalog/manifest.ts';
 import { type PostgresClient, quoteName, quoteText, transaction } from '../engines/postgres/connect.ts';
 import { partitionSchema, roleNames } from './naming.ts';
@@ -23,6 +24,8 @@ export async function ensurePartitions(client: PostgresClient, module: string, s
   const missing = days.filter((day) => !existing.has(partitionName(spec.table, day)));
   if (missing.length === 0 && existing.has(catchAll)) return 0;
   await transaction(client, async () => {
+    // Rows that move are removed from a part of the table, but come back in one that is not yet a part of it: captured, they would be gone.
+    await markOrigin(client, ORIGINS.housekeeping);
     await client.query(`set local role ${quoteName(roleNames.owner(module))}`);
     const fallback = `${quoteName(schema)}.${quoteName(catchAll)}`;
     if (!existing.has(catchAll)) await client.query(`create table ${fallback} partition of ${parent} default`);

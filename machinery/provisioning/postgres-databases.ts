@@ -23,6 +23,7 @@ import { PLATFORM_SCHEMA, partitionSchema, roleNames, schemaNames } from './nami
 import { noteBorrowed, noteCreated, noteElsewhere } from './ownership.ts';
 import { ensurePartitions } from './partitions.ts';
 import { inspectAccount, markOf } from './postgres-roles.ts';
+import { ensurePublication } from './publications.ts';
 
 export interface PlacedDatabase extends PostgresDatabase {
   server: Server;
@@ -121,7 +122,8 @@ export async function applySchemas(
     }
     for (const { module, partitions } of database.modules)
       for (const one of partitions ?? []) await ensurePartitions(client, module, one);
-    return missing.length;
+    const published = upTo === 'all' ? await ensurePublication(client, database) : 0;
+    return missing.length + published;
   });
 }
 

@@ -17,13 +17,22 @@ const types: pg.CustomTypesConfig = {
 };
 
 /**
- * Opens a connection whose session speaks UTC and ISO. `database` goes before the server's own. Caller ends it.
+ * Opens a connection whose session speaks UTC and ISO. `database` goes before the server's own. Caller ends it. A connection for `replication` is one to the server's sender of its log, which
+ * takes SQL too, without parameters.
  * Errors: SERVER_UNREACHABLE with address and account, without the password.
  */
-export async function connectPostgres(server: Server, database?: string): Promise<PostgresClient> {
+export async function connectPostgres(
+  server: Server,
+  database?: string,
+  { replication = false }: { replication?: boolean } = {},
+): Promise<PostgresClient> {
   const target = database ?? server.database ?? 'postgres';
   const { user, host, port, password } = server;
-  const options = { host, port, user, password, database: target, types, connectionTimeoutMillis: 10_000 };
+  const options = {
+    ...{ host, port, user, password, database: target, types, connectionTimeoutMillis: 10_000 },
+    // Known to the driver, but not to its types.
+    ...(replication ? { replication: 'database' } : {}),
+  };
   let last: unknown;
   for (const mode of tlsModes(server)) {
     const client = new pg.Client({
