@@ -164,7 +164,7 @@ export const ERRORS = {
   CAPTURE_REFUSED: {
     exit: 1,
     meaning: 'The server refuses change capture to the role, or lacks something that it needs.',
-    remedy: 'Have an administrator do what the message names; `./genims verify` tells whether anything is missing.',
+    remedy: 'Have an administrator do what the message names, then start again.',
   },
   VERIFY_FAILED: {
     exit: 1,

@@ -5,7 +5,7 @@ import { type AssembledTransaction, TransactionAssembler } from './assembler.ts'
 import type { CaptureBatch, CaptureOptions, CaptureSource, CaptureState, CaptureStream, Position } from './contract.ts';
 import { formatPosition } from './contract.ts';
 import { HEARTBEAT_PREFIX, SKIPPED_ORIGINS } from './origins.ts';
-import { checkedSlot, isTransient, refusal } from './refusals.ts';
+import { checkedSlot, isTransient, refusal, requirePublication } from './refusals.ts';
 import { DATA_AT, ReplicationConnection } from './replication-connection.ts';
 import { SpoolFolder } from './spool.ts';
 
@@ -49,6 +49,7 @@ class Capture implements CaptureStream {
   private acknowledged: Position = 0;
   private told: Position = 0;
   private heardAt = clock.monotonic();
+  private beatAt = clock.monotonic();
 
   constructor(source: CaptureSource, options: CaptureOptions) {
     this.source = source;
@@ -249,14 +250,15 @@ class Capture implements CaptureStream {
   private tick(connection: ReplicationConnection, heartbeat: Heartbeat, fail: (error: Error) => void): void {
     if (this.acknowledged > this.told || connection.isStatusDue) this.tell(connection);
     if (connection.isSilent) fail(new Error(`the server has said nothing for ${2 * connection.timeout} ms`));
-    if (clock.monotonic() - this.heardAt < this.options.heartbeat) return;
-    this.heardAt = clock.monotonic();
-    heartbeat.beat();
+    const now = clock.monotonic();
+    if (now - this.beatAt < this.options.heartbeat) return;
+    this.beatAt = now;
+    heartbeat.beat(now - this.heardAt >= this.options.heartbeat, fail);
   }
 }
 
 /**
- * A message of the source itself where nothing else is committed: with it the log that other databases of the server have written meanwhile is over, and can be acknowledged.
+ * Looks after the source from beside the stream. Where nothing is committed it writes a message: with it the log that other databases of the server have written meanwhile is over, and can be acknowledged.
  */
 class Heartbeat {
   private readonly source: CaptureSource;
@@ -266,10 +268,11 @@ class Heartbeat {
     this.source = source;
   }
 
-  beat(): void {
-    // A heart that cannot beat is no fault of its own: the stream itself notices a server that is gone.
-    this.send().catch(() => {
+  beat(isIdle: boolean, fail: (error: Error) => void): void {
+    this.send(isIdle).catch((error: unknown) => {
       this.client = undefined;
+      // A heart that cannot beat is no fault of its own: the stream itself notices a server that is gone.
+      if (error instanceof GenimsError && error.code === 'CAPTURE_REFUSED') fail(error);
     });
   }
 
@@ -278,9 +281,10 @@ class Heartbeat {
     await client?.end().catch(() => {});
   }
 
-  private async send(): Promise<void> {
+  private async send(isIdle: boolean): Promise<void> {
     this.client ??= connectPostgres(this.source.server, this.source.database);
     const client = await this.client;
-    await client.query("select pg_logical_emit_message(false, $1, '')", [HEARTBEAT_PREFIX]);
+    await requirePublication(client, this.source);
+    if (isIdle) await client.query("select pg_logical_emit_message(false, $1, '')", [HEARTBEAT_PREFIX]);
   }
 }

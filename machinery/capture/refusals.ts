@@ -1,6 +1,6 @@
 import { GenimsError, systemCode } from '../base/errors.ts';
 import { address } from '../engines/contract.ts';
-import type { PostgresClient } from '../engines/postgres/connect.ts';
+import { type PostgresClient, quoteText } from '../engines/postgres/connect.ts';
 import { type CaptureSource, formatPosition, type Position } from './contract.ts';
 import { currentPosition, slotStates } from './slots.ts';
 
@@ -43,9 +43,10 @@ function isOwnFault(error: unknown): boolean {
  */
 export async function checkedSlot(
   client: PostgresClient,
-  { server, database, slot }: CaptureSource,
+  source: CaptureSource,
   { delivered, hasChanged }: { delivered: Position; hasChanged: boolean },
 ): Promise<Position> {
+  const { server, database, slot } = source;
   const where = `slot ${slot} of database ${database} on ${address(server)}`;
   const since = delivered > 0 ? `; changes after ${formatPosition(delivered)} cannot be had` : '';
   const state = (await slotStates(client)).get(slot);
@@ -57,6 +58,7 @@ export async function checkedSlot(
       'CAPTURE_GAP',
       `The ${where} stands at ${formatPosition(acknowledged)}, a cursor at ${formatPosition(delivered)}: what was committed between them is gone.`,
     );
+  await requirePublication(client, source);
   const current = await currentPosition(client);
   if (hasChanged || current < delivered)
     throw new GenimsError(
@@ -64,4 +66,18 @@ export async function checkedSlot(
       `The log of ${address(server)} ends at ${formatPosition(current)}${hasChanged ? ' and is that of another server' : ''}, but a cursor of database ${database} stands at ${formatPosition(delivered)}: the source is older than what was taken from it.`,
     );
   return acknowledged;
+}
+
+/** From version 18 on the server passes by a publication that is gone, and everything that it would have published. Works on a connection for replication too. */
+export async function requirePublication(
+  client: PostgresClient,
+  { server, database, publication }: CaptureSource,
+): Promise<void> {
+  const { rowCount } = await client.query(`select from pg_publication where pubname = ${quoteText(publication)}`);
+  if (rowCount !== 0) return;
+  throw new GenimsError(
+    'CAPTURE_REFUSED',
+    `Database ${database} on ${address(server)} has no publication ${publication}: changes made without it cannot be had.`,
+    { remedy: 'Run `./genims up`, which makes it, and `./genims sync repair` for what was changed without it.' },
+  );
 }

@@ -3,6 +3,7 @@ import { GenimsError, must } from '../base/errors.ts';
 import { mapParallel } from '../base/parallel.ts';
 import { counted, reportStep } from '../base/reporter.ts';
 import type { Moment } from '../base/row-types.ts';
+import { markOrigin, ORIGINS } from '../capture/origins.ts';
 import type { SchemaSpec } from '../catalog/schema-spec.ts';
 import {
   type PostgresClient,
@@ -113,6 +114,8 @@ async function takeOver(platform: Platform, behaviours: EitherBehaviour[]): Prom
 }
 
 async function takeOverModule(client: PostgresClient, module: string, spec: SchemaSpec): Promise<void> {
+  // The fast clock has carried these changes in memory: capture passes them by.
+  await markOrigin(client, ORIGINS.history);
   await client.query('set constraints all deferred');
   for (const table of inReferenceOrder(module, spec)) {
     const stage = stageOf(module, table);

@@ -17,6 +17,7 @@ export function postgresSettings({ port, memory }: { port: number; memory: numbe
     wal_level: 'logical',
     max_wal_senders: 40,
     max_replication_slots: 40,
+    max_slot_wal_keep_size: '10GB',
     max_wal_size: '4GB',
     min_wal_size: '512MB',
     checkpoint_timeout: '15min',
