@@ -42,8 +42,9 @@ export async function run(options: CommonOptions & UpOptions): Promise<void> {
         state.parameters = parameters;
       });
       reporter.note(`Platform in ${home.path}, layout ${layout}.`);
-      const started = await platform.startEngines();
+      // What is wrong with a named server is told before any local engine is fetched and started.
       await platform.preflight();
+      const started = await platform.startEngines();
       const plan = lanePlan(context.config.workers);
       const loaded = parameters.history && (await makeHistory(platform, runParameters(parameters.history), plan));
       const { made } = await platform.provision();

@@ -7,11 +7,11 @@ import { withMaintenance } from '../engines/postgres/connect.ts';
 import type { Platform } from './platform.ts';
 import { inspectAccount } from './postgres-roles.ts';
 
-/** Looks at every named server before anything is created anywhere, and names what it, or the account, lacks. */
+/** Looks at every named server before anything is started or created anywhere, and names what it, or the account, lacks. */
 export async function preflight(platform: Platform): Promise<void> {
   await mapParallel(platform.namedServers(), 4, (server) => {
     if (server.engine === 'postgres') {
-      const here = platform.databases().filter((one) => serverKey(one.server) === serverKey(server));
+      const here = platform.namedPlaces().filter((one) => serverKey(one.server) === serverKey(server));
       return checkPostgres(
         server,
         here.map((one) => one.nameThere),
