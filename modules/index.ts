@@ -48,7 +48,7 @@ export const knownDays = { first: '2010-01-01', last: '2099-12-31' } as const;
 export const behaviours: EitherBehaviour[] = [
   masterBehaviour,
   defineLegacyBehaviour(operationsBehaviour),
-  defineLegacyBehaviour(manufacturingBehaviour),
+  manufacturingBehaviour,
   erpBehaviour,
   financialBehaviour,
   hrBehaviour,

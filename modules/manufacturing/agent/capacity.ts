@@ -1,109 +1,70 @@
-import { addWorkingTime, shiftFrom, workingTimeBetween } from '../../../company/calendar.ts';
+import { addWorkingTime, type Shift, workingTimeBetween } from '../../../company/calendar.ts';
 import { must } from '../../../machinery/base/errors.ts';
-import type { Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import { MINUTE_MS } from '../../../machinery/base/utc.ts';
-import type { CopyRows } from '../rows.ts';
+import type { Key, Moment } from '../../../machinery/base/row-types.ts';
+import { derived } from '../../../machinery/kernel/contract.ts';
+import type { CopyRows, Types } from '../rows.ts';
 import type { Context } from './context.ts';
 
 export type Machine = Readonly<CopyRows['master.machines']>;
 
-const SHIFT_TYPES = ['first', 'second', 'third'];
-const RELEVANT = new Set(['master.machines', 'master.production_lines', 'erp.work_centers', 'hr.shift_schedules']);
+const SHIFT_TYPES = ['first', 'second', 'third'] as const;
 
-/** Milliseconds of minutes at scale 2. */
-export function lengthOf(minutes: Scaled): number {
-  return minutes * (MINUTE_MS / 100);
-}
-
-/** Minutes at scale 2 of a length of time. */
-export function minutesOf(length: number): Scaled {
-  return Math.round(length / (MINUTE_MS / 100));
-}
-
-/** Whether rows of copies that have arrived may change machines or shifts. */
-export function concernsCapacity(copied: readonly { table: string }[]): boolean {
-  return copied.some(({ table }) => RELEVANT.has(table));
-}
-
-/** Which machines a work centre has and when they work, from the copies of master data, ERP and human resources. */
-export class Capacity {
-  private readonly context: Context;
-  private machines = new Map<Key, Machine[]>();
-  private centres = new Map<Key, Key[]>();
-  private shifts = new Map<string, Readonly<CopyRows['hr.shift_schedules']>[]>();
-
-  constructor(context: Context) {
-    this.context = context;
-  }
-
-  restore(): void {
-    const { copies } = this.context;
-    const active = [...copies['master.machines'].all()]
-      .filter((machine) => machine.status === 'active')
-      .sort((a, b) => a.machine_id - b.machine_id);
-    this.machines = new Map();
-    this.centres = new Map();
-    for (const centre of copies['erp.work_centers'].all()) {
-      const own = active.filter(
-        (machine) =>
-          machine.production_line_id === centre.production_line_id && machine.machine_type === centre.machine_type,
+/** Machines in service by the work centre that they belong to, in the order of their keys. */
+const machinesByCentre = derived<Types, ReadonlyMap<Key, readonly Machine[]>>({
+  from: ['master.machines', 'erp.work_centers'],
+  build({ copies }) {
+    const active = [...copies['master.machines'].all()].filter(({ status }) => status === 'active');
+    active.sort((a, b) => a.machine_id - b.machine_id);
+    const machines = new Map<Key, Machine[]>();
+    for (const { work_center_id, production_line_id, machine_type } of copies['erp.work_centers'].all())
+      machines.set(
+        work_center_id,
+        active.filter((one) => one.production_line_id === production_line_id && one.machine_type === machine_type),
       );
-      this.machines.set(centre.work_center_id, own);
-      for (const { machine_id } of own)
-        this.centres.set(machine_id, [...(this.centres.get(machine_id) ?? []), centre.work_center_id]);
-    }
-    this.shifts = Map.groupBy(copies['hr.shift_schedules'].all(), (one) => `${one.factory_id} ${one.shift_type}`);
-  }
+    return machines;
+  },
+});
 
-  /** Machines in service at a work centre, by key. */
-  machinesOf(workCentre: Key): readonly Machine[] {
-    return this.machines.get(workCentre) ?? [];
-  }
+const shiftsByType = derived<Types, ReadonlyMap<string, readonly Readonly<CopyRows['hr.shift_schedules']>[]>>({
+  from: ['hr.shift_schedules'],
+  build: ({ copies }) =>
+    Map.groupBy(copies['hr.shift_schedules'].all(), ({ factory_id, shift_type }) => `${factory_id} ${shift_type}`),
+});
 
-  /** Work centres that a machine serves; none when it is out of service. */
-  centresOf(machine: Key): readonly Key[] {
-    return this.centres.get(machine) ?? [];
-  }
+export function machinesOf(context: Context, workCentre: Key): readonly Machine[] {
+  return context.the(machinesByCentre).get(workCentre) ?? [];
+}
 
-  machine(key: Key): Machine {
-    return must(this.context.copies['master.machines'].get(key), `machine ${key}`);
-  }
+/** Whether a machine of a work centre is in service. */
+export function isInService(context: Context, workCentre: Key, machine: Key): boolean {
+  return machinesOf(context, workCentre).some(({ machine_id }) => machine_id === machine);
+}
 
-  lineOf(machine: Machine): Readonly<CopyRows['master.production_lines']> {
-    return must(
-      this.context.copies['master.production_lines'].get(machine.production_line_id),
-      `line of machine ${machine.machine_code}`,
-    );
-  }
+export function lineOf({ copies }: Context, machine: Machine): Readonly<CopyRows['master.production_lines']> {
+  return copies['master.production_lines'].must(machine.production_line_id);
+}
 
-  /** Standard times of a work centre are divided by this share, in ten-thousandths of a percent. */
-  efficiencyOf(workCentre: Key): Scaled {
-    return must(this.context.copies['erp.work_centers'].get(workCentre), `work centre ${workCentre}`).efficiency_pct;
-  }
+/** First moment at or after another one at which a machine works. */
+export function workFrom(context: Context, machine: Machine, from: Moment): Moment {
+  // A millisecond of work ends a millisecond after the first moment of it.
+  return workUntil(context, machine, from, 1) - 1;
+}
 
-  /** First moment at or after another one at which a machine works. */
-  begin(machine: Machine, from: Moment): Moment {
-    // A millisecond of work ends a millisecond after the first moment of it.
-    return addWorkingTime(from, 1, this.lineOf(machine).shifts_per_day) - 1;
-  }
+/** When a machine that works from `start` on has worked for `length`. */
+export function workUntil(context: Context, machine: Machine, start: Moment, length: number): Moment {
+  return addWorkingTime(start, length, lineOf(context, machine).shifts_per_day);
+}
 
-  /** When a machine that works from `start` on has worked for `length`. */
-  end(machine: Machine, start: Moment, length: number): Moment {
-    return addWorkingTime(start, length, this.lineOf(machine).shifts_per_day);
-  }
+/** Working time of a machine in `[from, to)`. */
+export function workedBetween(context: Context, machine: Machine, from: Moment, to: Moment): number {
+  return workingTimeBetween(from, to, lineOf(context, machine).shifts_per_day);
+}
 
-  /** Working time of a machine in `[from, to)`. */
-  worked(machine: Machine, from: Moment, to: Moment): number {
-    return workingTimeBetween(from, to, this.lineOf(machine).shifts_per_day);
-  }
-
-  /** The shift of human resources in which a machine works at a moment, or next. */
-  shiftOf(machine: Machine, at: Moment): Key {
-    const { number, day } = shiftFrom(at, this.lineOf(machine).shifts_per_day);
-    const type = must(SHIFT_TYPES[number - 1], `type of shift ${number}`);
-    const valid = (this.shifts.get(`${machine.factory_id} ${type}`) ?? []).find(
-      (one) => one.valid_from <= day && (one.valid_to === null || one.valid_to >= day),
-    );
-    return must(valid, `${type} shift of factory ${machine.factory_id} on day ${day}`).shift_schedule_id;
-  }
+/** What human resources call a shift at a factory. */
+export function shiftScheduleOf(context: Context, factory: Key, { number, day }: Shift): Key {
+  const type = must(SHIFT_TYPES[number - 1], `type of shift ${number}`);
+  const valid = (context.the(shiftsByType).get(`${factory} ${type}`) ?? []).find(
+    ({ valid_from, valid_to }) => valid_from <= day && (valid_to === null || valid_to >= day),
+  );
+  return must(valid, `${type} shift of factory ${factory} on day ${day}`).shift_schedule_id;
 }

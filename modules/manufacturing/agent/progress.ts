@@ -1,258 +1,198 @@
-import { nextLocal } from '../../../machinery/base/company-time.ts';
+import { everyDay } from '../../../company/schedules.ts';
 import { GenimsError, must } from '../../../machinery/base/errors.ts';
-import type { Json, Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
+import type { Json, Moment, Scaled } from '../../../machinery/base/row-types.ts';
 import { HOUR_MS } from '../../../machinery/base/utc.ts';
-import type { Inbox, LegacyMessage, Room } from '../../../machinery/kernel/legacy.ts';
+import type { Message, Process } from '../../../machinery/kernel/contract.ts';
 import { lifecycle } from '../lifecycle.ts';
-import type { MesIntegrationLogRow, OperationsRow, Rows, WorkOrdersRow } from '../rows.ts';
-import { type Capacity, minutesOf } from './capacity.ts';
-import type { Context, ShopFloor } from './context.ts';
+import type { MesIntegrationLogRow, OperationsRow, Types, WorkOrdersRow } from '../rows.ts';
+import { workedBetween } from './capacity.ts';
+import { type Context, operationBegun, operationCompleted, orderCompleted } from './context.ts';
+import { operationsOf, orderOf } from './floor.ts';
 import { changeStatus } from './history.ts';
-import { logInbound } from './messages.ts';
-import { plannedTimes, reworkOf, stepOf } from './orders-planning.ts';
-import type { Schedule } from './scheduling.ts';
+import { dealtWith } from './messages.ts';
+import { reworkOf } from './rework.ts';
+import { cancelPlacing, executePlacing, placeRework } from './scheduling.ts';
+import { minutesOf, plannedTimes, stepOf } from './standard-times.ts';
 
-/** What the machines tell of a run. Moments are milliseconds or ISO text, lengths are seconds. */
+/** What a machine tells of its run. Moments are ISO text, lengths are seconds. */
 interface Report {
-  setup_started_at?: string | number | null;
-  started_at?: string | number | null;
-  ended_at?: string | number | null;
+  setup_started_at?: string | null;
+  started_at?: string | null;
+  ended_at?: string | null;
   run_seconds?: number;
   stop_seconds?: number;
   scrap_reason?: OperationsRow['scrap_reason_code'];
 }
 
 /** Books what the machines report: an operation begins, is completed, and its pieces go on; the order is completed with its last operation, and closed later. */
-export class ProgressRoom implements Room<Rows> {
-  readonly takes = ['mes_integration_log'] as const;
-  private readonly context: Context;
-  private readonly floor: ShopFloor;
-  private readonly capacity: Capacity;
-  private readonly schedule: Schedule;
-  /** When orders are closed next. */
-  private closing: Moment = 0;
+export const progress: Process<Types> = {
+  name: 'progress',
+  takes: { mes_integration_log: hear },
+  schedule: [{ at: everyDay.at(lifecycle.orders.closingTime), act: closeOrders }],
+};
 
-  constructor(context: Context, floor: ShopFloor, { capacity, schedule }: { capacity: Capacity; schedule: Schedule }) {
-    this.context = context;
-    this.floor = floor;
-    this.capacity = capacity;
-    this.schedule = schedule;
-  }
+function hear(context: Context, { columns, flow }: Message<Types, 'mes_integration_log'>): void {
+  const { tables } = context;
+  const heard = tables.mes_integration_log.receive(columns, {
+    direction: 'inbound',
+    flow_id: flow,
+    counterpart_module: 'operations',
+  });
+  const operation = heard.operation_id === null ? undefined : tables.operations.get(heard.operation_id);
+  const saysNew = operation !== undefined && book(context, heard, operation);
+  dealtWith(context, heard, saysNew ? 'processed' : 'ignored');
+}
 
-  restore(now: Moment): void {
-    this.closing = nextLocal(now, lifecycle.orders.closingHour);
-  }
+/** False for a message that says nothing new. */
+function book(context: Context, heard: MesIntegrationLogRow, operation: OperationsRow): boolean {
+  const report = reportOf(heard.payload);
+  if (operation.status === 'completed') return false;
+  const isNew = operation.status === 'dispatched';
+  if (isNew) begin(context, operation, heard, report);
+  if (heard.message_type !== 'run_completed') return isNew;
+  complete(context, operation, heard, report);
+  goOn(context, operation);
+  return true;
+}
 
-  due(): Moment {
-    return this.closing;
-  }
-
-  step(now: Moment, { messages }: Inbox<Rows>): void {
-    for (const message of messages) this.hear(message, now);
-    if (now < this.closing) return;
-    this.closeOrders(now);
-    this.closing = nextLocal(now + 1, lifecycle.orders.closingHour);
-  }
-
-  /** Closes what was completed long enough ago and has nothing more to be told. */
-  private closeOrders(now: Moment): void {
-    const { hoursToClose } = lifecycle.orders;
-    const undecided = this.undecidedOrders();
-    for (const order of [...this.context.tables.work_orders.held()])
-      if (
-        order.completed_at !== null &&
-        order.completed_at + hoursToClose * HOUR_MS <= now &&
-        !undecided.has(order.work_order_id)
-      )
-        this.close(order, now);
-  }
-
-  /** Orders on which somebody's labour still waits for a decision: what it costs has not been told. */
-  private undecidedOrders(): Set<Key> {
-    const orders = new Set<Key>();
-    for (const row of this.context.tables.labor_time_entries.held())
-      if (row.approval_status === 'pending') orders.add(row.work_order_id);
-    return orders;
-  }
-
-  private hear({ columns, flow }: LegacyMessage<Rows>, now: Moment): void {
-    const heard = columns as MesIntegrationLogRow;
-    const operation = heard.operation_id === null ? undefined : this.context.tables.operations.get(heard.operation_id);
-    const isBooked = operation !== undefined && this.book(heard, operation, now);
-    logInbound(
-      this.context,
-      { ...heard, flow_id: flow, counterpart_module: 'operations', entity_table: 'operations.production_runs' },
-      { now, status: isBooked ? 'processed' : 'ignored' },
-    );
-  }
-
-  /** False for a message that says nothing new. */
-  private book(heard: MesIntegrationLogRow, operation: OperationsRow, now: Moment): boolean {
-    const report = reportOf(heard.payload);
-    if (operation.status === 'completed') return false;
-    const isNew = operation.status === 'dispatched';
-    if (isNew) this.begin(operation, heard, report);
-    if (heard.message_type !== 'run_completed') return isNew;
-    this.complete(operation, heard, report);
-    this.goOn(operation, now);
-    return true;
-  }
-
-  private begin(operation: OperationsRow, heard: MesIntegrationLogRow, report: Report): void {
-    const setup = momentOf(report.setup_started_at) ?? heard.occurred_at;
-    const { tables } = this.context;
-    tables.operations.change(operation, {
-      status: 'setup',
-      production_run_id: heard.entity_id,
-      setup_started_at: setup,
-      input_quantity: operation.planned_quantity,
+function begin(context: Context, operation: OperationsRow, heard: MesIntegrationLogRow, report: Report): void {
+  const { tables, tell } = context;
+  const setup = momentOf(report.setup_started_at) ?? heard.occurred_at;
+  tables.operations.change(operation, {
+    status: 'setup',
+    production_run_id: heard.entity_id,
+    setup_started_at: setup,
+    input_quantity: operation.planned_quantity,
+    in_process_quantity: operation.planned_quantity,
+  });
+  tell(operationBegun, operation);
+  const order = orderOf(context, operation);
+  tables.work_orders.change(order, { current_operation_sequence: operation.operation_sequence });
+  if (order.status !== 'released') return;
+  changeStatus(
+    context,
+    order,
+    {
+      status: 'in_progress',
+      started_at: setup,
+      started_quantity: operation.planned_quantity,
       in_process_quantity: operation.planned_quantity,
-    });
-    this.floor.begun.push(operation);
-    const order = this.orderOf(operation);
-    if (order.status !== 'released') {
-      tables.work_orders.change(order, { current_operation_sequence: operation.operation_sequence });
-      return;
-    }
-    changeStatus(
-      this.context,
-      order,
-      {
-        status: 'in_progress',
-        started_at: setup,
-        current_operation_sequence: operation.operation_sequence,
-        started_quantity: operation.planned_quantity,
-        in_process_quantity: operation.planned_quantity,
-      },
-      { change_source: 'machine', reason_code: 'first_operation_started', operation_id: operation.operation_id },
-    );
-  }
+    },
+    { change_source: 'machine', reason_code: 'first_operation_started', operation_id: operation.operation_id },
+  );
+}
 
-  private complete(operation: OperationsRow, heard: MesIntegrationLogRow, report: Report): void {
-    const good = must(heard.reported_good_quantity, 'good quantity of a completed run');
-    const scrap = must(heard.reported_scrap_quantity, 'scrap quantity of a completed run');
-    const rework = must(heard.reported_rework_quantity, 'rework quantity of a completed run');
-    if (good + scrap + rework !== operation.input_quantity)
-      throw new GenimsError(
-        'INTERNAL',
-        `Run ${heard.entity_id} reports ${good} + ${scrap} + ${rework} of ${operation.input_quantity} thousandths.`,
-      );
-    const setup = must(operation.setup_started_at, 'begin of set-up');
-    const started = momentOf(report.started_at) ?? setup;
-    const machine = this.capacity.machine(must(operation.machine_id, 'machine'));
-    this.context.tables.operations.change(operation, {
+function complete(context: Context, operation: OperationsRow, heard: MesIntegrationLogRow, report: Report): void {
+  const { tables, copies, tell } = context;
+  const good = must(heard.reported_good_quantity, 'good quantity of a completed run');
+  const scrap = must(heard.reported_scrap_quantity, 'scrap quantity of a completed run');
+  const rework = must(heard.reported_rework_quantity, 'rework quantity of a completed run');
+  if (good + scrap + rework !== operation.input_quantity)
+    throw new GenimsError(
+      'INTERNAL',
+      `Run ${heard.entity_id} reports ${good} + ${scrap} + ${rework} of ${operation.input_quantity} thousandths.`,
+    );
+  const setup = must(operation.setup_started_at, 'begin of set-up');
+  const started = momentOf(report.started_at) ?? setup;
+  const machine = copies['master.machines'].must(operation.machine_id);
+  tables.operations.change(operation, {
+    status: 'completed',
+    started_at: started,
+    ended_at: momentOf(report.ended_at) ?? heard.occurred_at,
+    good_quantity: good,
+    scrap_quantity: scrap,
+    rework_quantity: rework,
+    in_process_quantity: 0,
+    scrap_reason_code: scrap > 0 ? (report.scrap_reason ?? 'dimension_out_of_tolerance') : null,
+    actual_setup_minutes: minutesOf(workedBetween(context, machine, setup, started)),
+    actual_run_minutes: minutesOf((report.run_seconds ?? 0) * 1000),
+    stop_minutes: minutesOf((report.stop_seconds ?? 0) * 1000),
+    confirmation_count: operation.confirmation_count + 1,
+  });
+  executePlacing(context, operation);
+  tell(operationCompleted, operation);
+  const order = orderOf(context, operation);
+  const scrapped = order.scrap_quantity + scrap;
+  const toRework = order.rework_quantity + rework - (operation.is_rework ? operation.input_quantity : 0);
+  tables.work_orders.change(order, {
+    scrap_quantity: scrapped,
+    rework_quantity: toRework,
+    // What lies in the order follows from what has left it.
+    in_process_quantity: order.started_quantity - order.good_quantity - scrapped - toRework,
+  });
+}
+
+/** The pieces of a completed operation go on: rejected ones to rework, all to the next operation once that is done. */
+function goOn(context: Context, operation: OperationsRow): void {
+  const order = orderOf(context, operation);
+  if (operation.rework_quantity > 0) placeRework(context, context.tables.operations.add(reworkOf(operation)));
+  const steps = operationsOf(context, order);
+  const next = steps.find(({ status }) => status === 'pending');
+  const good = goodBefore(steps, next);
+  if (next?.is_rework) makeReady(context, next, next.planned_quantity);
+  else if (next && good > 0) makeReady(context, next, good);
+  else finish(context, order, operation, good);
+}
+
+/** Good pieces of the routing step before an operation (of the last one when there is none after it), with those that rework has saved. */
+function goodBefore(steps: readonly OperationsRow[], next: OperationsRow | undefined): Scaled {
+  let good = 0;
+  for (const operation of steps) {
+    if (operation === next) break;
+    good = operation.is_rework ? good + operation.good_quantity : operation.good_quantity;
+  }
+  return good;
+}
+
+function makeReady(context: Context, operation: OperationsRow, quantity: Scaled): void {
+  const step = stepOf(context, operation);
+  const times = step && quantity !== operation.planned_quantity ? plannedTimes(context, step, quantity) : {};
+  context.tables.operations.change(operation, { ...times, planned_quantity: quantity, status: 'ready' });
+}
+
+function finish(context: Context, order: WorkOrdersRow, last: OperationsRow, good: Scaled): void {
+  for (const operation of operationsOf(context, order))
+    if (operation.status === 'pending') {
+      context.tables.operations.change(operation, {
+        status: 'cancelled',
+        cancellation_reason: 'No good pieces are left',
+      });
+      cancelPlacing(context, operation);
+    }
+  changeStatus(
+    context,
+    order,
+    {
       status: 'completed',
-      started_at: started,
-      ended_at: momentOf(report.ended_at) ?? heard.occurred_at,
+      completed_at: must(last.ended_at, 'end of the last operation'),
       good_quantity: good,
-      scrap_quantity: scrap,
-      rework_quantity: rework,
-      in_process_quantity: 0,
-      scrap_reason_code: scrap > 0 ? (report.scrap_reason ?? 'dimension_out_of_tolerance') : null,
-      actual_setup_minutes: minutesOf(this.capacity.worked(machine, setup, started)),
-      actual_run_minutes: minutesOf((report.run_seconds ?? 0) * 1000),
-      stop_minutes: minutesOf((report.stop_seconds ?? 0) * 1000),
-      confirmation_count: operation.confirmation_count + 1,
-    });
-    this.schedule.execute(operation);
-    this.floor.completed.push(operation);
-    const order = this.orderOf(operation);
-    const back = operation.is_rework ? operation.input_quantity : 0;
-    this.count(order, {
-      scrap_quantity: order.scrap_quantity + scrap,
-      rework_quantity: order.rework_quantity + rework - back,
-    });
-  }
+      in_process_quantity: order.in_process_quantity - good,
+    },
+    { change_source: 'machine', reason_code: 'last_operation_completed', operation_id: last.operation_id },
+  );
+  context.tell(orderCompleted, order);
+}
 
-  /** What lies in the order follows from what has left it. */
-  private count(order: WorkOrdersRow, columns: Pick<WorkOrdersRow, 'scrap_quantity' | 'rework_quantity'>): void {
-    this.context.tables.work_orders.change(order, {
-      ...columns,
-      in_process_quantity:
-        order.started_quantity - order.good_quantity - columns.scrap_quantity - columns.rework_quantity,
-    });
-  }
-
-  /** The pieces of a completed operation go on: rejected ones to rework, all to the next operation once that is done. */
-  private goOn(operation: OperationsRow, now: Moment): void {
-    const order = this.orderOf(operation);
-    if (operation.rework_quantity > 0) this.addRework(operation, order, now);
-    const next = this.floor.operationsOf(order.work_order_id).find(({ status }) => status === 'pending');
-    const good = this.goodBefore(order, next);
-    if (next?.is_rework) this.ready(next, next.planned_quantity);
-    else if (next && good > 0) this.ready(next, good);
-    else this.finish(order, operation, { good, now });
-  }
-
-  private addRework(operation: OperationsRow, order: WorkOrdersRow, now: Moment): void {
-    const { operations } = this.context.tables;
-    const rework = operations.add(reworkOf(operation, operations.nextKey(), now));
-    this.floor.insert(rework);
-    this.schedule.placeRework(rework, order, now);
-  }
-
-  /** Good pieces of the routing step before an operation (of the last one when there is none after it), with those that rework has saved. */
-  private goodBefore(order: WorkOrdersRow, next: OperationsRow | undefined): Scaled {
-    let good = 0;
-    for (const operation of this.floor.operationsOf(order.work_order_id)) {
-      if (operation === next) break;
-      good = operation.is_rework ? good + operation.good_quantity : operation.good_quantity;
-    }
-    return good;
-  }
-
-  private ready(operation: OperationsRow, quantity: Scaled): void {
-    const step = stepOf(this.context, operation);
-    const times =
-      step && quantity !== operation.planned_quantity ? plannedTimes(this.context, this.capacity, step, quantity) : {};
-    this.context.tables.operations.change(operation, { ...times, planned_quantity: quantity, status: 'ready' });
-    this.floor.readied.push(operation);
-  }
-
-  private finish(order: WorkOrdersRow, last: OperationsRow, { good, now }: { good: Scaled; now: Moment }): void {
-    const { tables } = this.context;
-    for (const operation of this.floor.operationsOf(order.work_order_id))
-      if (operation.status === 'pending') {
-        tables.operations.change(operation, { status: 'cancelled', cancellation_reason: 'No good pieces are left' });
-        this.schedule.cancel(operation, now);
-      }
-    changeStatus(
-      this.context,
-      order,
-      {
-        status: 'completed',
-        completed_at: must(last.ended_at, 'end of the last operation'),
-        good_quantity: good,
-        in_process_quantity: order.in_process_quantity - good,
-      },
-      { change_source: 'machine', reason_code: 'last_operation_completed', operation_id: last.operation_id },
-    );
-    this.floor.finished.push(order);
-  }
-
-  private close(order: WorkOrdersRow, now: Moment): void {
-    const { tables } = this.context;
-    changeStatus(
-      this.context,
-      order,
-      { status: 'closed', closed_at: now },
-      { change_source: 'system', reason_code: 'settled' },
-    );
-    for (const operation of this.floor.operationsOf(order.work_order_id)) tables.operations.release(operation);
-    this.floor.leave(order);
-    tables.work_orders.release(order);
-  }
-
-  private orderOf({ work_order_id }: OperationsRow): WorkOrdersRow {
-    return must(this.context.tables.work_orders.get(work_order_id), `work order ${work_order_id}`);
+/** Closes what was completed long enough ago and has nothing more to be told: all labour on it is decided on, so that what it costs is known. */
+function closeOrders(context: Context): void {
+  const { tables, now } = context;
+  for (const order of tables.work_orders.by('status', 'completed')) {
+    const mayClose = must(order.completed_at, 'completion') + lifecycle.orders.hoursToClose * HOUR_MS;
+    const labour = tables.labor_time_entries.by('work_order_id', order.work_order_id);
+    if (mayClose <= now && labour.every(({ approval_status }) => approval_status !== 'pending'))
+      changeStatus(
+        context,
+        order,
+        { status: 'closed', closed_at: now },
+        { change_source: 'system', reason_code: 'settled' },
+      );
   }
 }
 
 function reportOf(payload: Json): Report {
-  return payload !== null && typeof payload === 'object' && !Array.isArray(payload) ? (payload as Report) : {};
+  return payload !== null && typeof payload === 'object' && !Array.isArray(payload) ? payload : {};
 }
 
-function momentOf(value: string | number | null | undefined): Moment | undefined {
-  if (value === null || value === undefined) return undefined;
-  return typeof value === 'number' ? value : Date.parse(value);
+function momentOf(text: string | null | undefined): Moment | undefined {
+  return typeof text === 'string' ? Date.parse(text) : undefined;
 }

@@ -38,8 +38,8 @@ export const ORDER_STATES = {
 } as const satisfies Record<string, StateMachine>;
 
 export const ORDERS = {
-  /** Local hour at which orders are closed, after supervisors have decided on the labour of the second shift. */
-  closingHour: 23,
+  /** When orders are closed: after supervisors have decided on the labour of the second shift. */
+  closingTime: '23:00',
   /** Hours from the completion of an order until it may be closed; it stays open while somebody's labour on it is not decided on. */
   hoursToClose: 20,
   /** Place of a rework step behind the step that it mends, and behind another rework step. */

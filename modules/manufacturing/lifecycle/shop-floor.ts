@@ -1,4 +1,34 @@
+import type { StateMachine } from '../../../machinery/base/lifecycle.ts';
 import type { OperationsRow, QualityInspectionsRow } from '../rows.ts';
+
+/** Stops and inspections are final when they are written. */
+export const SHOP_FLOOR_STATES = {
+  material_transactions: {
+    begins: ['pending', 'posted'],
+    follows: {
+      pending: ['planned', 'cancelled'],
+      planned: ['posted', 'cancelled'],
+      posted: ['reversed'],
+      reversed: [],
+      cancelled: [],
+    },
+  },
+  labor_time_entries: {
+    column: 'approval_status',
+    begins: ['pending'],
+    follows: { pending: ['approved', 'rejected'], approved: [], rejected: [] },
+  },
+  electronic_batch_records: {
+    begins: ['pending'],
+    follows: {
+      pending: ['performed', 'verified', 'deviation', 'void'],
+      performed: [],
+      verified: [],
+      deviation: [],
+      void: [],
+    },
+  },
+} as const satisfies Record<string, StateMachine>;
 
 /** Figures of the shop floor around the operations. Without a source they are assumptions. */
 export const MATERIAL = {
@@ -15,13 +45,18 @@ export const LABOUR = {
   shortest: 6,
   /** Share of a person's time when two machines are tended, percent. */
   shared: 50,
-  /** Supervisors decide on bookings at these local hours, after the shifts. */
-  approvalHours: [6.75, 14.75, 22.75],
+  shiftEnds: ['06:00', '14:00', '22:00'],
+  /** Supervisors decide on bookings after the shifts. */
+  approvalTimes: ['06:45', '14:45', '22:45'],
+  /** When shifts that are long over are forgotten. */
+  forgettingTime: '06:00',
   /** Share of people who round their clock-off up, by up to so many minutes, and how often they do. */
   padding: { people: 0.02, chance: 0.25, minutes: [15, 45] as [number, number] },
 };
 
 export const INSPECTION = {
+  /** Code of the skill of inspectors, who also verify what is critical. */
+  skill: 'SKL-INSP',
   /** Share of operations with a plan whose first piece is inspected after set-up. */
   firstPiece: 0.35,
   minutes: [4, 25] as [number, number],
