@@ -189,7 +189,7 @@ export interface CaptureState {
 
 /**
  * The changes of one source database, each transaction once and in commit order, over any number of lost connections. Invariant: what is not acknowledged is sent again by
- * the source after the process ends; what was acknowledged never is.
+ * the source after the process ends. What was acknowledged may be, where the source has not taken notice: the cursor that is given as `from` leaves it out.
  */
 export interface CaptureStream {
   readonly slot: string;

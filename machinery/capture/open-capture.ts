@@ -211,7 +211,7 @@ class Capture implements CaptureStream {
     } finally {
       clearInterval(timer);
       this.connection = undefined;
-      await Promise.all([heartbeat.close(), connection.close({ patience: this.closed() ? 1000 : 0 })]);
+      await Promise.all([heartbeat.close(), connection.close({ patience: this.closed() ? 5000 : 0 })]);
     }
   }
 

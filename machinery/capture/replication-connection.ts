@@ -140,8 +140,8 @@ export class ReplicationConnection {
     return this.stream?.isPaused() === false && clock.monotonic() - this.lastFrame >= 2 * this.timeout;
   }
 
-  /** Ends the connection; what was written before still reaches the server, if it listens. */
-  async close({ patience = 1000 }: { patience?: number } = {}): Promise<void> {
+  /** Ends the connection; the server has `patience` milliseconds to take notice of the last status. */
+  async close({ patience }: { patience: number }): Promise<void> {
     this.isClosing = true;
     const { stream } = this;
     if (stream && !this.hasEnded && patience > 0) {

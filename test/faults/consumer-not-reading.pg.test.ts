@@ -55,6 +55,8 @@ test('a network that swallows everything, without ending the connection', async 
     { ...database.source, server: { ...database.source.server, port: between.port } },
     { spool: `${database.folder}/silent` },
   );
+  await database.end();
+  await database.read(stream);
   await database.query('insert into rows values (-1)');
   await database.end();
   expect((await Promise.all((await database.read(stream)).map(changesOf))).map(told)).toEqual([['insert -1']]);

@@ -1,5 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { expect } from 'vitest';
+import { GenimsError } from '../../machinery/base/errors.ts';
 import { randomSuffix } from '../../machinery/base/random.ts';
 import type {
   CaptureBatch,
@@ -26,6 +28,7 @@ export class CapturedDatabase {
   /** A session that writes; made by `make`. */
   client!: PostgresClient;
   private readonly server: Server;
+  private marks = 0;
   private readonly streams = new Set<CaptureStream>();
 
   private constructor(server: Server) {
@@ -68,10 +71,10 @@ export class CapturedDatabase {
 
   /** Marks the end of what was written until now. */
   end(): Promise<unknown> {
-    return this.query(`select pg_logical_emit_message(true, '${END}', '')`);
+    return this.query(`select pg_logical_emit_message(true, '${END}', '${++this.marks}')`);
   }
 
-  /** Reads up to the next mark; gives the transactions before it. Acknowledges nothing. */
+  /** Reads up to the newest mark; gives the transactions before it, without the marks. Acknowledges nothing. */
   async read(
     stream: CaptureStream,
     each: (batch: CaptureBatch) => void | Promise<void> = () => {},
@@ -81,8 +84,8 @@ export class CapturedDatabase {
       const batch = await stream.read();
       if (!batch) return found;
       await each(batch);
-      found.push(...batch.transactions);
-      if (found.at(-1)?.messages.some(({ prefix }) => prefix === END)) return found.slice(0, -1);
+      found.push(...batch.transactions.filter((one) => markOf(one) === undefined));
+      if (batch.transactions.some((one) => markOf(one) === String(this.marks))) return found;
     }
   }
 
@@ -104,6 +107,22 @@ export class CapturedDatabase {
 
   private maintain(sql: string) {
     return withPostgres(this.server, 'postgres', (client) => client.query(sql));
+  }
+}
+
+function markOf({ messages }: CapturedTransaction): string | undefined {
+  return messages.find(({ prefix }) => prefix === END)?.content.toString();
+}
+
+/** The failure with which a stream ends; until then its position may move on, as other databases of the server write. */
+export async function failureOf(stream: CaptureStream): Promise<GenimsError> {
+  for (;;) {
+    try {
+      expect((await stream.read())?.transactions).toEqual([]);
+    } catch (error) {
+      if (error instanceof GenimsError) return error;
+      throw error;
+    }
   }
 }
 
