@@ -4,7 +4,7 @@ import { erpOf } from './agent/erp.ts';
 import { GatheringRoom, ledgerOf } from './agent/ledger/index.ts';
 import { PlanningRoom } from './agent/planning/index.ts';
 import { ProductionRoom, recipesOf } from './agent/production/index.ts';
-import { PurchasingRoom } from './agent/purchasing/index.ts';
+import { purchasing } from './agent/purchasing/index.ts';
 import { demandOf, StandingRoom } from './agent/reference/index.ts';
 import { ForecastsRoom, ReceivablesRoom, SalesRoom } from './agent/sales/index.ts';
 import { CountsRoom, OpeningRoom, StockRoom, stockOf } from './agent/stock/index.ts';
@@ -27,7 +27,7 @@ export const behaviour = defineBehaviour<Types>({
       (context) =>
         new OpeningRoom(erpOf(context), { stock: stockOf(context), ledger: ledgerOf(context) }, demandOf(context)),
     ),
-    roomAsProcess('purchasing', (context) => new PurchasingRoom(erpOf(context), demandOf(context))),
+    purchasing,
     roomAsProcess('sales', (context) => new SalesRoom(erpOf(context), demandOf(context))),
     roomAsProcess('receivables', (context) => new ReceivablesRoom(erpOf(context))),
     roomAsProcess('forecasts', (context) => new ForecastsRoom(erpOf(context), demandOf(context))),

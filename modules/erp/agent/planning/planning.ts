@@ -3,13 +3,20 @@ import { localDay, nextLocal } from '../../../../machinery/base/company-time.ts'
 import { multiply } from '../../../../machinery/base/decimal.ts';
 import { must } from '../../../../machinery/base/errors.ts';
 import type { Day, Key, Moment, Scaled } from '../../../../machinery/base/row-types.ts';
-import type { Inbox, Room } from '../../../../machinery/kernel/legacy.ts';
+import type { Room } from '../../../../machinery/kernel/legacy.ts';
 import { PRODUCTION } from '../../lifecycle/production.ts';
 import type { MrpElementsRow, MrpRunsRow, Rows } from '../../rows.ts';
 import type { Erp, Item } from '../context.ts';
 import { addOrder, loadedDays, plannerOf, type Recipes, standardCost } from '../production/index.ts';
-import { daysToOrdering, orderQuantity, Purchases, Requests, Sources, type Wanted } from '../purchasing/index.ts';
-import { type Demand, Staff, storeOf } from '../reference/index.ts';
+import {
+  buyingOf,
+  chooseSource,
+  daysToOrdering,
+  orderQuantity,
+  raiseRequest,
+  type Wanted,
+} from '../purchasing/index.ts';
+import { type Demand, storeOf } from '../reference/index.ts';
 import { type BuyProposal, type MakeProposal, planRequirements } from './requirements.ts';
 
 const SATURDAY = 5;
@@ -19,17 +26,12 @@ export class PlanningRoom implements Room<Rows> {
   private readonly erp: Erp;
   private readonly demand: Demand;
   private readonly recipes: Recipes;
-  private readonly sources: Sources;
-  private readonly requests: Requests;
   private next: Moment = 0;
 
   constructor(erp: Erp, demand: Demand, recipes: Recipes) {
-    const { context } = erp;
     this.erp = erp;
     this.demand = demand;
     this.recipes = recipes;
-    this.sources = new Sources(context);
-    this.requests = new Requests(erp, new Staff(context), this.sources, new Purchases(context));
   }
 
   /** Orders that were firmed before history: what is missing on the first day, and what the plant works on in some days. */
@@ -39,7 +41,6 @@ export class PlanningRoom implements Room<Rows> {
   }
 
   restore(now: Moment): void {
-    this.sources.refresh();
     this.next = nextLocal(now, PRODUCTION.planningHour);
   }
 
@@ -47,8 +48,7 @@ export class PlanningRoom implements Room<Rows> {
     return this.next;
   }
 
-  step(now: Moment, { copied }: Inbox<Rows>): void {
-    if (copied.some(({ table }) => table === 'master.material_suppliers')) this.sources.refresh();
+  step(now: Moment): void {
     if (now < this.next) return;
     if (isWorkingDay(localDay(now))) this.plan(now, false);
     this.next = nextLocal(now + 1, PRODUCTION.planningHour);
@@ -98,7 +98,7 @@ export class PlanningRoom implements Room<Rows> {
         `${run.mrp_run_id}/${proposal.material}/${proposal.factory}`,
         'source',
       );
-      const source = this.sources.choose(proposal.material, day, draw);
+      const source = chooseSource(this.erp.context, proposal.material, day, draw);
       if (!source || (plan.along.includes(proposal) && !suppliers.has(source.supplier_id))) continue;
       suppliers.add(source.supplier_id);
       const quantity = orderQuantity(source, proposal.quantity);
@@ -109,7 +109,7 @@ export class PlanningRoom implements Room<Rows> {
       lines.push({ source, quantity, required: element.required_date, mrpElement: element.mrp_element_id });
       wanted.set(proposal.factory, lines);
     }
-    this.raise(wanted, run, now, isOpening);
+    this.raise(wanted, run, isOpening);
     this.erp.context.tables.mrp_runs.change(run, {
       item_count: plan.items,
       demand_count: plan.demands,
@@ -138,18 +138,11 @@ export class PlanningRoom implements Room<Rows> {
   }
 
   /** Requisitions of a site, a few lines each, as buyers work them off. */
-  private raise(wanted: Map<Key, Wanted[]>, run: MrpRunsRow, now: Moment, isOpening: boolean): void {
+  private raise(wanted: Map<Key, Wanted[]>, run: MrpRunsRow, isOpening: boolean): void {
+    const buying = { ...buyingOf(this.erp.context), isOpening };
     for (const [factory, lines] of wanted)
       for (const some of Map.groupBy(lines, ({ source }) => source.supplier_id).values())
-        this.requests.raise({
-          origin: 'mrp',
-          mrpRun: run.mrp_run_id,
-          factory,
-          requestedAt: now,
-          requester: null,
-          lines: some,
-          isOpening,
-        });
+        raiseRequest(buying, { origin: 'mrp', mrpRun: run.mrp_run_id, factory, requester: null, lines: some });
   }
 
   private numberOf(order: Key): string {

@@ -1,5 +1,5 @@
-export { Purchases } from './purchases.ts';
-export { Requests, type Wanted } from './requests.ts';
-export { PurchasingRoom } from './room.ts';
-export { orderQuantity, Sources } from './sources.ts';
+export { buyingOf } from './buying.ts';
+export { purchasing } from './purchasing.ts';
+export { raiseRequest, type Wanted } from './requests.ts';
+export { chooseSource, orderQuantity } from './sources.ts';
 export { daysToOrdering } from './times.ts';

@@ -1,26 +1,25 @@
 import { ratio } from '../../../../machinery/base/decimal.ts';
 import { must } from '../../../../machinery/base/errors.ts';
-import type { Moment, Scaled } from '../../../../machinery/base/row-types.ts';
-import type { VendorInvoicesRow } from '../../rows.ts';
-import type { Erp, Posting } from '../context.ts';
+import type { Scaled } from '../../../../machinery/base/row-types.ts';
+import type { PurchaseOrdersRow, VendorInvoicesRow } from '../../rows.ts';
+import type { Context, Posting } from '../context.ts';
+import type { Buying } from './buying.ts';
 import { ACCOUNTS, posting } from './postings.ts';
-import type { Purchase } from './purchases.ts';
 
 /** Posts an invoice or credit memo, all lines of one paper in one entry in INR. */
 export function postInvoice(
-  erp: Erp,
-  purchase: Purchase,
+  buying: Buying,
+  order: PurchaseOrdersRow,
   { rows, costCentre }: { rows: VendorInvoicesRow[]; costCentre: string },
-  now: Moment,
 ): void {
   const first = must(rows[0], 'line of an invoice');
-  const number = must(first.vendor_invoice_number ?? undefined, 'number of an invoice');
+  const number = must(first.vendor_invoice_number, 'number of an invoice');
   const sign = first.invoice_type === 'credit_memo' ? -1 : 1;
-  const total = rows.reduce((sum, row) => sum + must(row.total_amount_base ?? undefined, 'total'), 0);
+  const total = rows.reduce((sum, row) => sum + must(row.total_amount_base, 'total'), 0);
   const sum = (column: 'price_variance_amount' | 'exchange_difference_amount') =>
     rows.reduce((all, row) => all + row[column], 0);
   const what = sign > 0 ? 'Invoice' : 'Credit';
-  erp.ledger.post(
+  buying.ledger.post(
     {
       type: 'vendor_invoice',
       company: first.company_id,
@@ -31,15 +30,15 @@ export function postInvoice(
         source_document_number: number,
       },
       documentDate: first.invoice_date,
-      postingDate: must(first.posting_date ?? undefined, 'posting date'),
-      description: `${what} of supplier ${first.supplier_reference_number ?? ''}, ${number} for ${purchase.order.purchase_order_number}`,
+      postingDate: must(first.posting_date, 'posting date'),
+      description: `${what} of supplier ${first.supplier_reference_number ?? ''}, ${number} for ${order.purchase_order_number}`,
       lines: [
-        ...rows.map((row) => clearing(purchase, row, sign)),
+        ...rows.map((row) => clearing(buying, order, row, sign)),
         posting(ACCOUNTS.priceVariance, sign * sum('price_variance_amount'), { cost_center_code: costCentre }),
         posting(ACCOUNTS.exchangeDifference, sign * sum('exchange_difference_amount'), {
           cost_center_code: costCentre,
         }),
-        ...taxLines(erp, rows, sign),
+        ...taxLines(buying, rows, sign),
         posting(ACCOUNTS.payables, -sign * total, {
           supplier_id: first.supplier_id,
           due_date: first.due_date,
@@ -47,15 +46,14 @@ export function postInvoice(
         }),
       ],
     },
-    now,
+    buying.now,
   );
 }
 
 /** What an invoice clears of the goods received of its order line. */
-function clearing({ order, lines }: Purchase, row: VendorInvoicesRow, sign: 1 | -1): Posting {
-  const line = lines.find((one) => one.purchase_order_line_id === row.purchase_order_line_id);
+function clearing({ tables }: Context, order: PurchaseOrdersRow, row: VendorInvoicesRow, sign: 1 | -1): Posting {
   return posting(ACCOUNTS.goodsReceivedNotInvoiced, sign * row.grni_cleared_amount_base, {
-    material_id: line?.material_id ?? null,
+    material_id: tables.purchase_order_lines.must(row.purchase_order_line_id).material_id,
     supplier_id: row.supplier_id,
     purchase_order_line_id: row.purchase_order_line_id,
     assignment_number: order.purchase_order_number,
@@ -63,13 +61,13 @@ function clearing({ order, lines }: Purchase, row: VendorInvoicesRow, sign: 1 | 
 }
 
 /** Input tax by code and part; tax is charged at home alone, so it is in INR. Parts are rounded line by line, as the supplier's paper has them. */
-function taxLines(erp: Erp, rows: VendorInvoicesRow[], sign: 1 | -1): Posting[] {
+function taxLines({ copies }: Context, rows: VendorInvoicesRow[], sign: 1 | -1): Posting[] {
   const taxed = Map.groupBy(
     rows.filter((row) => row.tax_code_id !== null),
     (row) => row.tax_code_id,
   );
   return [...taxed].flatMap(([key, members]) => {
-    const code = must(erp.context.copies['financial.tax_codes'].get(key ?? 0), `tax code ${key}`);
+    const code = copies['financial.tax_codes'].must(key);
     const sum = (amount: (row: VendorInvoicesRow) => Scaled) => members.reduce((all, row) => all + amount(row), 0);
     const central = sum((row) => part(row.tax_amount, code.cgst_rate_pct, code.tax_rate_pct));
     const integrated = sum((row) => part(row.tax_amount, code.igst_rate_pct, code.tax_rate_pct));
@@ -81,9 +79,7 @@ function taxLines(erp: Erp, rows: VendorInvoicesRow[], sign: 1 | -1): Posting[] 
     ];
     return parts
       .filter(([, amount]) => amount !== 0)
-      .map(([account, amount]) =>
-        posting(must(account ?? undefined, `account of ${code.tax_code}`), sign * amount, refers),
-      );
+      .map(([account, amount]) => posting(must(account, `account of ${code.tax_code}`), sign * amount, refers));
   });
 }
 

@@ -4,9 +4,14 @@ import type { Draws } from '../../../../machinery/base/draw.ts';
 import { must } from '../../../../machinery/base/errors.ts';
 import type { Key, Moment, Scaled } from '../../../../machinery/base/row-types.ts';
 import { purchasing } from '../../lifecycle/purchasing.ts';
-import type { GoodsReceiptLinesRow, PurchaseOrderLinesRow, VendorInvoicesRow } from '../../rows.ts';
+import type {
+  GoodsReceiptLinesRow,
+  NewRows,
+  PurchaseOrderLinesRow,
+  PurchaseOrdersRow,
+  VendorInvoicesRow,
+} from '../../rows.ts';
 import { stepOf } from '../reference/index.ts';
-import type { Purchase } from './purchases.ts';
 import { within } from './times.ts';
 
 /** What the match of order, receipt and invoice finds on a line. */
@@ -24,7 +29,7 @@ export interface Match {
 export function matchOf(draws: Draws, line: GoodsReceiptLinesRow): Match {
   const draw = draws.of('goods_receipt_lines', line.goods_receipt_line_id, 'invoice');
   const good = goodQuantity(line);
-  const price = must(line.unit_price_amount ?? undefined, 'price of a receipt line');
+  const price = must(line.unit_price_amount, 'price of a receipt line');
   const priced = draw.weighted(purchasing.invoicedPrice);
   const isExcess = draw.chance(purchasing.quantityAboveReceived);
   const step = stepOf(line.unit_of_measure);
@@ -64,7 +69,7 @@ export function goodQuantity(line: GoodsReceiptLinesRow): Scaled {
 
 /** What all lines of one paper have in common. */
 export interface Paper {
-  purchase: Purchase;
+  order: PurchaseOrdersRow;
   type: 'invoice' | 'credit_memo';
   number: string;
   reference: string;
@@ -90,26 +95,21 @@ export interface LineContent {
 }
 
 /** A row of `vendor_invoices`, posted and free for payment. */
-export function invoiceRow(key: Key, paper: Paper, content: LineContent): VendorInvoicesRow {
-  const { order } = paper.purchase;
+export function invoiceRow(paper: Paper, content: LineContent): NewRows['vendor_invoices'] {
+  const { order, now } = paper;
   const { orderLine, net } = content;
   const tax = percentOf(net, orderLine.tax_rate_pct);
   const base = (amount: Scaled) => multiply(amount, 2, paper.rate, 8, 2);
   // What a rounding leaves at home is a matter of price.
   const exchangeDifference = order.currency_code === 'INR' ? 0 : base(content.clearedAmount) - content.clearedBase;
   const netBase = base(net + tax) - base(tax);
-  const day = localDay(paper.now);
+  const day = localDay(now);
   return {
-    vendor_invoice_id: key,
     vendor_invoice_number: paper.number,
     line_number: content.lineNumber,
     invoice_type: paper.type,
     company_id: order.company_id,
     supplier_id: order.supplier_id,
-    supplier_invoice_id: null,
-    supplier_invoice_line_id: null,
-    freight_invoice_id: null,
-    source_document_number: null,
     supplier_reference_number: paper.reference,
     reversal_of_vendor_invoice_id: content.corrects,
     purchase_order_id: order.purchase_order_id,
@@ -119,57 +119,34 @@ export function invoiceRow(key: Key, paper: Paper, content: LineContent): Vendor
     received_on: day,
     posting_date: day,
     due_date: paper.invoiceDate + (paper.type === 'invoice' ? order.payment_terms_days : 0),
-    discount_due_date: null,
     invoiced_quantity: content.quantity,
     unit_of_measure: content.quantity === null ? null : orderLine.unit_of_measure,
     unit_price_amount: content.price,
     currency_code: order.currency_code,
     exchange_rate: paper.rate,
     net_amount: net,
-    discount_amount: 0,
     tax_code_id: orderLine.tax_code_id,
     tax_amount: tax,
-    is_reverse_charge: false,
     tds_amount: percentOf(net, content.withheldPct),
     total_amount: net + tax,
     total_amount_base: base(net + tax),
-    paid_amount: 0,
-    credited_amount: 0,
     open_amount: net + tax,
     grni_cleared_amount_base: content.clearedBase,
     price_variance_amount: netBase - content.clearedBase - exchangeDifference,
     exchange_difference_amount: exchangeDifference,
-    account_code: null,
-    cost_center_code: null,
-    three_way_match_id: null,
-    match_status: null,
-    match_block_reason_code: null,
-    match_resolved_at: null,
-    match_resolved_by_employee_id: null,
-    payment_block_reason_code: null,
-    payment_blocked_at: null,
-    payment_released_at: null,
-    payment_released_by_employee_id: null,
-    approved_by_employee_id: null,
-    approved_at: paper.now,
+    approved_at: now,
     status: 'approved',
     is_opening: paper.isOpening,
-    created_at: paper.now,
-    updated_at: paper.now,
   };
 }
 
-/** The same paper sent again: caught at entry, never posted. */
-export function duplicateRow(
-  row: VendorInvoicesRow,
-  key: Key,
-  number: string,
-  by: Key,
-  now: Moment,
-): VendorInvoicesRow {
+/** What entry writes of a paper that it refuses, as it has come before. */
+export function refusedRow(
+  { vendor_invoice_id: _, ...row }: VendorInvoicesRow,
+  { number, by, now }: { number: string; by: Key; now: Moment },
+): NewRows['vendor_invoices'] {
   return {
     ...row,
-    vendor_invoice_id: key,
     vendor_invoice_number: number,
     received_on: localDay(now),
     posting_date: null,
@@ -192,9 +169,6 @@ export function duplicateRow(
     approved_by_employee_id: null,
     approved_at: null,
     status: 'rejected',
-    is_opening: false,
-    created_at: now,
-    updated_at: now,
   };
 }
 
@@ -213,7 +187,7 @@ export function lineForReceipt(
     quantity: match.quantity,
     price: match.price,
     net: multiply(match.quantity, 3, match.price, 4, 2),
-    clearedAmount: multiply(goodQuantity(line), 3, line.unit_price_amount ?? 0, 4, 2),
+    clearedAmount: multiply(goodQuantity(line), 3, must(line.unit_price_amount, 'price of a receipt line'), 4, 2),
     clearedBase: line.receipt_amount_base,
     withheldPct: given.withheldPct,
   };
@@ -225,7 +199,7 @@ export function lineForReturn(
   orderLine: PurchaseOrderLinesRow,
   given: { lineNumber: number; invoice: VendorInvoicesRow },
 ): LineContent {
-  const amount = multiply(returned.received_quantity, 3, returned.unit_price_amount ?? 0, 4, 2);
+  const amount = multiply(returned.received_quantity, 3, must(returned.unit_price_amount, 'price of a return'), 4, 2);
   return {
     lineNumber: given.lineNumber,
     orderLine,
@@ -246,9 +220,9 @@ export function lineForCorrection(
   receiptLine: GoodsReceiptLinesRow,
   orderLine: PurchaseOrderLinesRow,
 ): LineContent {
-  const invoiced = must(invoice.invoiced_quantity ?? undefined, 'invoiced quantity');
+  const invoiced = must(invoice.invoiced_quantity, 'invoiced quantity');
   const excess = invoiced - goodQuantity(receiptLine);
-  const rightful = multiply(invoiced, 3, must(receiptLine.unit_price_amount ?? undefined, 'order price'), 4, 2);
+  const rightful = multiply(invoiced, 3, must(receiptLine.unit_price_amount, 'order price'), 4, 2);
   return {
     lineNumber: 10,
     orderLine,
@@ -256,7 +230,10 @@ export function lineForCorrection(
     corrects: invoice.vendor_invoice_id,
     quantity: excess > 0 ? excess : null,
     price: excess > 0 ? invoice.unit_price_amount : null,
-    net: excess > 0 ? multiply(excess, 3, invoice.unit_price_amount ?? 0, 4, 2) : invoice.net_amount - rightful,
+    net:
+      excess > 0
+        ? multiply(excess, 3, must(invoice.unit_price_amount, 'invoiced price'), 4, 2)
+        : invoice.net_amount - rightful,
     clearedAmount: 0,
     clearedBase: 0,
     withheldPct: 0,

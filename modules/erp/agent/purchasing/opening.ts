@@ -1,15 +1,18 @@
 import { addWorkingDays, isWorkingDay } from '../../../../company/calendar.ts';
 import { localDay, localMoment } from '../../../../machinery/base/company-time.ts';
-import { must } from '../../../../machinery/base/errors.ts';
 import type { Day, Key, Moment, Scaled } from '../../../../machinery/base/row-types.ts';
+import { NEVER } from '../../../../machinery/kernel/contract.ts';
+import { PriorityQueue } from '../../../../machinery/kernel/queue.ts';
 import { purchasing } from '../../lifecycle/purchasing.ts';
-import type { Erp, Ledger, NewEntry } from '../context.ts';
+import type { PurchaseOrdersRow } from '../../rows.ts';
+import type { Context, Ledger, NewEntry } from '../context.ts';
 import { OpeningEntries } from '../ledger/index.ts';
-import { PurchasingEngine } from './engine.ts';
-import { OpeningGoodsIn } from './goods-in.ts';
+import { type Buying, buyingOf } from './buying.ts';
+import { goOn, nextOfPurchase, routines } from './course.ts';
+import { openingGoodsIn } from './goods-in.ts';
 import { ACCOUNTS } from './postings.ts';
-import type { Wanted } from './requests.ts';
-import { orderQuantity, Sources } from './sources.ts';
+import { raiseRequest, type Wanted } from './requests.ts';
+import { chooseSource, orderQuantity } from './sources.ts';
 
 /** What the opening must know of demand. */
 export interface MaterialDemand {
@@ -24,25 +27,79 @@ const NONE: Key = 0;
  * The purchases of the last months before history, at work on its first day in all their stages. They come about as all others do; their goods
  * are part of the opening stock, and what they owe is posted against retained earnings.
  */
-export function openPurchasing(erp: Erp, demand: MaterialDemand, now: Moment): void {
+export function openPurchasing(context: Context, demand: MaterialDemand): void {
+  const { now } = context;
   const today = localDay(now);
-  const ledger = new OpeningLedger(erp.ledger, now);
-  const opening: Erp = { ...erp, ledger };
-  const sources = new Sources(erp.context);
-  const engine = new PurchasingEngine(opening, { goodsIn: new OpeningGoodsIn(opening, sources), isOpening: true });
-  const plan = planOf(erp, demand, sources, today);
+  const { stock, ledger } = buyingOf(context);
+  const past = new OpeningLedger(ledger, now);
+  const buyingAt = (at: Moment): Buying => ({
+    ...context,
+    now: at,
+    stock,
+    ledger: past,
+    goodsIn: openingGoodsIn,
+    isOpening: true,
+  });
+  const plan = planOf(context, demand, today);
   const first = addWorkingDays(today, -purchasing.openingWorkingDays);
-  engine.restore(localMoment(first, 0));
+  const course = new PastCourse(buyingAt, localMoment(first, 0));
   for (let day = first, number = 0; day < today; day++) {
-    if (isWorkingDay(day)) requestsOf(erp, { plan, sources, engine }, day, number++);
-    runUntil(engine, Math.min(now, localMoment(day + 1, 0)));
+    if (isWorkingDay(day)) requestsOf(buyingAt(localMoment(day, 8)), plan, day, number++);
+    course.runUntil(Math.min(now, localMoment(day + 1, 0)));
   }
-  ledger.postAll();
+  past.postAll();
 }
 
-/** Everything that happens before a moment. */
-function runUntil(engine: PurchasingEngine, until: Moment): void {
-  for (let due = engine.due(); due < until; due = engine.due()) engine.step(due);
+interface Waiting {
+  at: Moment;
+  order: Key;
+}
+
+/** What purchasing did before history began: the same routines and the same course of every order, moment by moment. */
+class PastCourse {
+  private readonly buyingAt: (at: Moment) => Buying;
+  private readonly waiting = new PriorityQueue<Waiting>((a, b) => a.at < b.at || (a.at === b.at && a.order < b.order));
+  private known: Key = 0;
+  private reached: Moment;
+
+  constructor(buyingAt: (at: Moment) => Buying, from: Moment) {
+    this.buyingAt = buyingAt;
+    this.reached = from;
+  }
+
+  /** Everything that happens before a moment; routines come first. */
+  runUntil(until: Moment): void {
+    for (let at = this.due(); at < until; at = this.due()) {
+      const buying = this.buyingAt(at);
+      for (const routine of routines) if (routine.at(at) === at) routine.act(buying);
+      this.reached = at + 1;
+      this.awaitNew(buying);
+      for (let next = this.waiting.peek(); next && next.at <= at; next = this.waiting.peek()) {
+        this.waiting.pop();
+        const order = buying.tables.purchase_orders.must(next.order);
+        goOn(buying, order);
+        this.await(buying, order);
+      }
+    }
+  }
+
+  private due(): Moment {
+    const routine = Math.min(...routines.map(({ at }) => at(this.reached)));
+    return Math.min(routine, this.waiting.peek()?.at ?? NEVER);
+  }
+
+  private awaitNew(buying: Buying): void {
+    for (const order of buying.tables.purchase_orders.held()) {
+      if (order.purchase_order_id <= this.known) continue;
+      this.known = order.purchase_order_id;
+      this.await(buying, order);
+    }
+  }
+
+  private await(buying: Buying, order: PurchaseOrdersRow): void {
+    const at = nextOfPurchase(order, buying);
+    if (at < NEVER) this.waiting.push({ at, order: order.purchase_order_id });
+  }
 }
 
 /** What is asked for regularly: a material for a site, every so many working days. */
@@ -54,14 +111,14 @@ interface Regular {
   phase: number;
 }
 
-function planOf(erp: Erp, demand: MaterialDemand, sources: Sources, today: Day): Regular[] {
-  const users = usersOf(erp);
+function planOf(context: Context, demand: MaterialDemand, today: Day): Regular[] {
+  const users = usersOf(context);
   const plan: Regular[] = [];
   for (const [material, factories] of [...users].sort(([a], [b]) => a - b)) {
     const daily = demand.meanDailyMaterial(material) / factories.length;
     for (const factory of factories) {
-      const draw = erp.context.draws.of('materials', `${material}/${factory}`, 'opening orders');
-      const source = sources.choose(material, today, draw);
+      const draw = context.draws.of('materials', `${material}/${factory}`, 'opening orders');
+      const source = chooseSource(context, material, today, draw);
       if (!source || daily <= 0) continue;
       const quantity = orderQuantity(source, Math.ceil(daily * purchasing.openingCadence) * 1000);
       const every = Math.max(1, Math.round(quantity / 1000 / daily));
@@ -72,12 +129,11 @@ function planOf(erp: Erp, demand: MaterialDemand, sources: Sources, today: Day):
 }
 
 /** Sites by the bought materials that they use. */
-function usersOf(erp: Erp): Map<Key, Key[]> {
-  const { copies } = erp.context;
+function usersOf({ copies }: Context): Map<Key, Key[]> {
   const users = new Map<Key, Set<Key>>();
   for (const component of copies['master.bom_components'].all()) {
-    const material = must(copies['master.materials'].get(component.material_id), 'component');
-    const recipe = must(copies['master.bill_of_materials'].get(component.bom_id), 'recipe');
+    const material = copies['master.materials'].must(component.material_id);
+    const recipe = copies['master.bill_of_materials'].must(component.bom_id);
     if (material.procurement_type !== 'bought' || material.status !== 'active' || recipe.status !== 'released')
       continue;
     const factories = users.get(material.material_id) ?? new Set<Key>();
@@ -87,34 +143,19 @@ function usersOf(erp: Erp): Map<Key, Key[]> {
 }
 
 /** Requests of one morning, the `number`th working day of the opening, gathered by site. */
-function requestsOf(
-  erp: Erp,
-  { plan, sources, engine }: { plan: Regular[]; sources: Sources; engine: PurchasingEngine },
-  day: Day,
-  number: number,
-): void {
+function requestsOf(buying: Buying, plan: Regular[], day: Day, number: number): void {
   const groups = new Map<Key, Wanted[]>();
   for (const { material, factory, quantity, every, phase } of plan) {
     if ((number + phase) % every !== 0) continue;
-    const source = sources.choose(
-      material,
-      day,
-      erp.context.draws.of('materials', `${material}/${day}`, 'opening source'),
-    );
+    const draw = buying.draws.of('materials', `${material}/${day}`, 'opening source');
+    const source = chooseSource(buying, material, day, draw);
     if (!source) continue;
     const lines = groups.get(factory) ?? [];
     lines.push({ source, quantity, required: day + source.lead_time_days + 2 });
     groups.set(factory, lines);
   }
   for (const [factory, lines] of groups)
-    engine.requests.raise({
-      origin: 'reorder_point',
-      factory,
-      requestedAt: localMoment(day, 8),
-      requester: null,
-      lines,
-      isOpening: true,
-    });
+    raiseRequest(buying, { origin: 'reorder_point', factory, requester: null, lines });
 }
 
 /** Keeps payables and goods received, not invoiced; whatever else an entry says is earnings of the past. */

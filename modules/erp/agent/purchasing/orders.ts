@@ -1,18 +1,20 @@
 import { localDay } from '../../../../machinery/base/company-time.ts';
 import { multiply, percentOf, scaled } from '../../../../machinery/base/decimal.ts';
-import type { Moment, Scaled } from '../../../../machinery/base/row-types.ts';
+import type { Draw } from '../../../../machinery/base/draw.ts';
+import { must } from '../../../../machinery/base/errors.ts';
+import type { Key, Moment, Scaled } from '../../../../machinery/base/row-types.ts';
 import { HOUR_MS, MINUTE_MS } from '../../../../machinery/base/utc.ts';
+import { NEVER } from '../../../../machinery/kernel/contract.ts';
 import { purchasing } from '../../lifecycle/purchasing.ts';
 import type { PurchaseOrderLinesRow, PurchaseOrdersRow } from '../../rows.ts';
-import type { Erp } from '../context.ts';
-import { type Staff, stepOf } from '../reference/index.ts';
-import type { Purchase, Stage } from './purchases.ts';
-import type { Requests } from './requests.ts';
+import type { Context } from '../context.ts';
+import { holderOf, stepOf } from '../reference/index.ts';
+import { linesOf } from './purchases.ts';
+import { orderedNoMore, orderedQuantityChanged } from './requests.ts';
 import { deliveryMoment, givenUpMoment, inOffice, onDay, within } from './times.ts';
 
 type ChangeKind = keyof typeof purchasing.lineChanges;
 
-const NEVER = Number.POSITIVE_INFINITY;
 const CHANGE_REASONS: Readonly<Record<ChangeKind, readonly string[]>> = {
   quantity: ['Need changed by planning', 'Rounded to the supplier’s packing', 'Forecast corrected'],
   price: ['Price list of the supplier changed', 'Alloy surcharge', 'Rebate negotiated'],
@@ -20,145 +22,136 @@ const CHANGE_REASONS: Readonly<Record<ChangeKind, readonly string[]>> = {
 };
 const GIVEN_UP = 'Overdue, bought elsewhere';
 
-/** An order until its lines are delivered: approval, sending, confirmation, changes. */
-export class OrderStage implements Stage {
-  private readonly erp: Erp;
-  private readonly staff: Staff;
-  private readonly requests: Requests;
+/** When an order is approved, sent, confirmed, or one of its lines changed: until they are delivered. */
+export function nextOfOrder(context: Context, order: PurchaseOrdersRow): Moment {
+  if (order.status === 'draft') return approvalMoment(context, order);
+  if (order.status === 'approved') return sendingMoment(context, order);
+  if (order.status === 'sent') return confirmationMoment(context, order);
+  let next = NEVER;
+  if (isConfirmed(order))
+    for (const line of linesOf(context, order))
+      for (const kind of CHANGES) next = Math.min(next, changeMoment(context, order, line, kind));
+  return next;
+}
 
-  constructor(erp: Erp, staff: Staff, requests: Requests) {
-    this.erp = erp;
-    this.staff = staff;
-    this.requests = requests;
-  }
-
-  next(purchase: Purchase): Moment {
-    const { order } = purchase;
-    if (order.status === 'draft') return this.approvalMoment(order);
-    if (order.status === 'approved') return this.sendingMoment(order);
-    if (order.status === 'sent') return this.confirmationMoment(order);
-    if (order.status !== 'confirmed' && order.status !== 'partially_received') return NEVER;
-    return Math.min(
-      ...purchase.lines.flatMap((line) => CHANGES.map((kind) => this.changeMoment(purchase, line, kind))),
-    );
-  }
-
-  act(purchase: Purchase, now: Moment): void {
-    const { order, lines } = purchase;
-    const { purchase_orders } = this.erp.context.tables;
-    if (order.status === 'draft')
-      purchase_orders.change(order, {
-        status: 'approved',
-        approval_status: 'approved',
-        approved_by_employee_id: this.approverOf(order),
-        approved_at: now,
-      });
-    else if (order.status === 'approved') purchase_orders.change(order, { status: 'sent', sent_at: now });
-    else if (order.status === 'sent') this.confirm(purchase, now);
-    else
-      for (const line of lines)
-        for (const kind of CHANGES)
-          if (this.changeMoment(purchase, line, kind) <= now) this.changeLine(purchase, line, kind, now);
-  }
-
-  private approvalMoment(order: PurchaseOrdersRow): Moment {
-    const [median, sigma] = purchasing.approvalHours;
-    const hours = this.draw(order, 'approval').lognormal(median, sigma);
-    return inOffice(order.created_at + hours * HOUR_MS);
-  }
-
-  private approverOf(order: PurchaseOrdersRow): number {
-    const limit = scaled(purchasing.approvalLimits['Purchasing Manager'], 2);
-    const title = order.total_amount_base <= limit ? 'Purchasing Manager' : 'Chief Financial Officer';
-    return this.staff.one(title, order.purchase_order_id).employee_id;
-  }
-
-  private sendingMoment(order: PurchaseOrdersRow): Moment {
-    const minutes = within(this.draw(order, 'sending'), purchasing.sendingMinutes);
-    return inOffice((order.approved_at ?? order.created_at) + minutes * MINUTE_MS);
-  }
-
-  private confirmationMoment(order: PurchaseOrdersRow): Moment {
-    const draw = this.draw(order, 'confirmation');
-    const hours = 24 * draw.weighted(purchasing.confirmationDays) + draw.between(0.5, 7);
-    return inOffice((order.sent_at ?? order.created_at) + hours * HOUR_MS);
-  }
-
-  private confirm({ order, lines }: Purchase, now: Moment): void {
-    const { draws, tables } = this.erp.context;
-    const draw = this.draw(order, 'reference');
+export function followOrder(context: Context, order: PurchaseOrdersRow): void {
+  const { tables, now } = context;
+  if (order.status === 'draft')
     tables.purchase_orders.change(order, {
-      status: 'confirmed',
-      confirmed_at: now,
-      supplier_reference_number: `OC-${draw.integer(100_000, 999_999)}`,
+      status: 'approved',
+      approval_status: 'approved',
+      approved_by_employee_id: approverOf(context, order),
+      approved_at: now,
     });
-    const { share, days } = purchasing.laterPromise;
-    for (const line of lines) {
-      // The same day is asked for and promised together.
-      const promise = draws.of('purchase_orders', onDay(order.purchase_order_id, line.requested_date), 'promise');
-      const later = promise.chance(share) ? Math.round(within(promise, days)) : 0;
-      tables.purchase_order_lines.change(line, {
-        promised_date: Math.max(line.requested_date + later, localDay(now) + 1),
-      });
-    }
-  }
+  else if (order.status === 'approved') tables.purchase_orders.change(order, { status: 'sent', sent_at: now });
+  else if (order.status === 'sent') confirm(context, order);
+  else
+    for (const line of linesOf(context, order))
+      for (const kind of CHANGES)
+        if (changeMoment(context, order, line, kind) <= now) changeLine(context, order, line, kind);
+}
 
-  /** When an open line is changed; after its delivery it no longer is. */
-  private changeMoment(purchase: Purchase, line: PurchaseOrderLinesRow, kind: ChangeKind): Moment {
-    if (line.status !== 'open' || isChanged(line, kind)) return NEVER;
-    const { draws } = this.erp.context;
-    const draw = draws.of('purchase_order_lines', line.purchase_order_line_id, kind);
-    if (!draw.chance(purchasing.lineChanges[kind]))
-      return kind === 'deletion' ? (givenUpMoment(draws, purchase, line) ?? NEVER) : NEVER;
-    const confirmed = purchase.order.confirmed_at ?? purchase.order.created_at;
-    return inOffice(confirmed + draw.between(0.05, 0.9) * (deliveryMoment(draws, purchase, line) - confirmed));
-  }
+function approvalMoment(context: Context, order: PurchaseOrdersRow): Moment {
+  const [median, sigma] = purchasing.approvalHours;
+  const hours = drawOf(context, order, 'approval').lognormal(median, sigma);
+  return inOffice(order.created_at + hours * HOUR_MS);
+}
 
-  private changeLine(purchase: Purchase, line: PurchaseOrderLinesRow, kind: ChangeKind, now: Moment): void {
-    const { tables, draws } = this.erp.context;
-    const draw = draws.of('purchase_order_lines', line.purchase_order_line_id, `${kind} to`);
-    const isGivenUp = kind === 'deletion' && (givenUpMoment(draws, purchase, line) ?? NEVER) <= now;
-    const reason = isGivenUp ? GIVEN_UP : draw.pick(CHANGE_REASONS[kind]);
-    if (kind === 'deletion') {
-      tables.purchase_order_lines.change(line, {
-        status: 'cancelled',
-        deleted_at: now,
-        cancelled_quantity: line.ordered_quantity,
-      });
-      // Planning asks anew for what was given up, and may choose another source.
-      const isOpenAgain = !isGivenUp && draw.chance(purchasing.reopenedAfterDeletion);
-      this.requests.orderedNoMore(line, reason, isOpenAgain, now);
-    } else if (kind === 'quantity') {
-      const step = stepOf(line.unit_of_measure);
-      const drawn = Math.ceil((line.ordered_quantity * within(draw, purchasing.quantityChange)) / step) * step;
-      const quantity = drawn === line.ordered_quantity ? drawn + step : drawn;
-      const amounts = amountsOf({ ...line, ordered_quantity: quantity });
-      tables.purchase_order_lines.change(line, { ordered_quantity: quantity, quantity_changed_at: now, ...amounts });
-      this.requests.orderedQuantityChanged(line);
-    } else {
-      const factor = Math.round(within(draw, purchasing.priceChange) * 1000) / 1000;
-      const price = Math.max(1, Math.round(line.unit_price_amount * factor));
-      const amounts = amountsOf({ ...line, unit_price_amount: price });
-      tables.purchase_order_lines.change(line, { unit_price_amount: price, price_changed_at: now, ...amounts });
-    }
-    this.recompute(purchase, reason, now);
-  }
+function approverOf(context: Context, order: PurchaseOrdersRow): Key {
+  const limit = scaled(purchasing.approvalLimits['Purchasing Manager'], 2);
+  const title = order.total_amount_base <= limit ? 'Purchasing Manager' : 'Chief Financial Officer';
+  return holderOf(context, title, order.purchase_order_id);
+}
 
-  private recompute({ order, lines }: Purchase, reason: string, now: Moment): void {
-    const totals = totalsOf(lines, order.exchange_rate);
-    const isOver = lines.every((line) => line.status === 'cancelled');
-    this.erp.context.tables.purchase_orders.change(order, {
-      ...totals,
-      change_number: order.change_number + 1,
-      last_change_reason: reason,
-      ...(isOver ? { status: 'cancelled', cancelled_at: now, cancellation_reason: reason } : {}),
+function sendingMoment(context: Context, order: PurchaseOrdersRow): Moment {
+  const minutes = within(drawOf(context, order, 'sending'), purchasing.sendingMinutes);
+  return inOffice(must(order.approved_at, 'approval') + minutes * MINUTE_MS);
+}
+
+function confirmationMoment(context: Context, order: PurchaseOrdersRow): Moment {
+  const draw = drawOf(context, order, 'confirmation');
+  const hours = 24 * draw.weighted(purchasing.confirmationDays) + draw.between(0.5, 7);
+  return inOffice(must(order.sent_at, 'sending') + hours * HOUR_MS);
+}
+
+function confirm(context: Context, order: PurchaseOrdersRow): void {
+  const { draws, tables, now } = context;
+  tables.purchase_orders.change(order, {
+    status: 'confirmed',
+    confirmed_at: now,
+    supplier_reference_number: `OC-${drawOf(context, order, 'reference').integer(100_000, 999_999)}`,
+  });
+  const { share, days } = purchasing.laterPromise;
+  for (const line of linesOf(context, order)) {
+    // The same day is asked for and promised together.
+    const promise = draws.of('purchase_orders', onDay(order.purchase_order_id, line.requested_date), 'promise');
+    const later = promise.chance(share) ? Math.round(within(promise, days)) : 0;
+    tables.purchase_order_lines.change(line, {
+      promised_date: Math.max(line.requested_date + later, localDay(now) + 1),
     });
-    if (!isOver) updateOrderStatus(this.erp, { order, lines });
   }
+}
 
-  private draw(order: PurchaseOrdersRow, concern: string) {
-    return this.erp.context.draws.of('purchase_orders', order.purchase_order_id, concern);
+/** When an open line is changed; after its delivery it no longer is. */
+function changeMoment(
+  { draws }: Context,
+  order: PurchaseOrdersRow,
+  line: PurchaseOrderLinesRow,
+  kind: ChangeKind,
+): Moment {
+  if (line.status !== 'open' || isChanged(line, kind)) return NEVER;
+  const draw = draws.of('purchase_order_lines', line.purchase_order_line_id, kind);
+  if (!draw.chance(purchasing.lineChanges[kind]))
+    return kind === 'deletion' ? (givenUpMoment(draws, order, line) ?? NEVER) : NEVER;
+  const confirmed = must(order.confirmed_at, 'confirmation');
+  return inOffice(confirmed + draw.between(0.05, 0.9) * (deliveryMoment(draws, order, line) - confirmed));
+}
+
+function changeLine(context: Context, order: PurchaseOrdersRow, line: PurchaseOrderLinesRow, kind: ChangeKind): void {
+  const { tables, draws, now } = context;
+  const draw = draws.of('purchase_order_lines', line.purchase_order_line_id, `${kind} to`);
+  const isGivenUp = kind === 'deletion' && (givenUpMoment(draws, order, line) ?? NEVER) <= now;
+  const reason = isGivenUp ? GIVEN_UP : draw.pick(CHANGE_REASONS[kind]);
+  if (kind === 'deletion') {
+    tables.purchase_order_lines.change(line, {
+      status: 'cancelled',
+      deleted_at: now,
+      cancelled_quantity: line.ordered_quantity,
+    });
+    // Planning asks anew for what was given up, and may choose another source.
+    const isOpenAgain = !isGivenUp && draw.chance(purchasing.reopenedAfterDeletion);
+    orderedNoMore(context, line, reason, isOpenAgain);
+  } else if (kind === 'quantity') {
+    const step = stepOf(line.unit_of_measure);
+    const drawn = Math.ceil((line.ordered_quantity * within(draw, purchasing.quantityChange)) / step) * step;
+    const quantity = drawn === line.ordered_quantity ? drawn + step : drawn;
+    const amounts = amountsOf({ ...line, ordered_quantity: quantity });
+    tables.purchase_order_lines.change(line, { ordered_quantity: quantity, quantity_changed_at: now, ...amounts });
+    orderedQuantityChanged(context, line);
+  } else {
+    const factor = Math.round(within(draw, purchasing.priceChange) * 1000) / 1000;
+    const price = Math.max(1, Math.round(line.unit_price_amount * factor));
+    const amounts = amountsOf({ ...line, unit_price_amount: price });
+    tables.purchase_order_lines.change(line, { unit_price_amount: price, price_changed_at: now, ...amounts });
   }
+  sumUp(context, order, reason);
+}
+
+/** The header after a change of its lines. */
+function sumUp(context: Context, order: PurchaseOrdersRow, reason: string): void {
+  const lines = linesOf(context, order);
+  const isCancelled = lines.every((line) => line.status === 'cancelled');
+  context.tables.purchase_orders.change(order, {
+    ...totalsOf(lines, order.exchange_rate),
+    change_number: order.change_number + 1,
+    last_change_reason: reason,
+    ...(isCancelled ? { status: 'cancelled', cancelled_at: context.now, cancellation_reason: reason } : {}),
+  });
+  if (!isCancelled) followDeliveries(context, order);
+}
+
+function drawOf({ draws }: Context, order: PurchaseOrdersRow, concern: string): Draw {
+  return draws.of('purchase_orders', order.purchase_order_id, concern);
 }
 
 const CHANGES = Object.keys(purchasing.lineChanges) as ChangeKind[];
@@ -190,11 +183,15 @@ export function totalsOf(lines: readonly PurchaseOrderLinesRow[], rate: Scaled) 
   };
 }
 
+/** Whether the supplier has confirmed and not yet delivered everything. */
+export function isConfirmed({ status }: PurchaseOrdersRow): boolean {
+  return status === 'confirmed' || status === 'partially_received';
+}
+
 /** The header follows its lines: received in part, or all that is still expected. */
-export function updateOrderStatus(erp: Erp, { order, lines }: Pick<Purchase, 'order' | 'lines'>): void {
-  const valid = lines.filter((line) => line.status !== 'cancelled');
+export function followDeliveries(context: Context, order: PurchaseOrdersRow): void {
+  const valid = linesOf(context, order).filter((line) => line.status !== 'cancelled');
   const begun = valid.some((line) => line.first_received_at !== null);
   const done = valid.every((line) => line.status === 'received' || line.status === 'invoiced');
-  if (!begun || valid.length === 0) return;
-  erp.context.tables.purchase_orders.change(order, { status: done ? 'received' : 'partially_received' });
+  if (begun) context.tables.purchase_orders.change(order, { status: done ? 'received' : 'partially_received' });
 }

@@ -1,8 +1,9 @@
 import { must } from '../../../../machinery/base/errors.ts';
-import type { Moment, Scaled } from '../../../../machinery/base/row-types.ts';
+import type { Scaled } from '../../../../machinery/base/row-types.ts';
 import { bankAccountOf } from '../../lifecycle/posting.ts';
 import type { VendorInvoicesRow, VendorPaymentsRow } from '../../rows.ts';
-import type { Erp, Posting } from '../context.ts';
+import type { Posting } from '../context.ts';
+import type { Buying } from './buying.ts';
 import { ACCOUNTS, posting } from './postings.ts';
 
 /** What one line of a payment does, in hundredths of a rupee. */
@@ -21,9 +22,9 @@ export interface Application {
 }
 
 /** Posts a payment with all its lines as one entry in INR. */
-export function postPayment(erp: Erp, applications: Application[], now: Moment): void {
+export function postPayment({ ledger, now }: Buying, applications: Application[]): void {
   const { row } = must(applications[0], 'line of a payment');
-  erp.ledger.post(
+  ledger.post(
     {
       type: 'vendor_payment',
       company: row.company_id,
@@ -34,7 +35,7 @@ export function postPayment(erp: Erp, applications: Application[], now: Moment):
         source_document_number: row.vendor_payment_number,
       },
       documentDate: row.payment_date,
-      postingDate: must(row.posting_date ?? undefined, 'posting date'),
+      postingDate: must(row.posting_date, 'posting date'),
       description: `Payment ${row.vendor_payment_number} of run ${row.payment_run_number ?? ''}`,
       lines: [
         ...applications.flatMap(linesOf),

@@ -1,9 +1,13 @@
 import { must } from '../../../../machinery/base/errors.ts';
-import type { Moment } from '../../../../machinery/base/row-types.ts';
-import type { GoodsReceiptLinesRow, GoodsReceiptsRow, InventoryTransactionsRow } from '../../rows.ts';
-import type { Erp, Posting } from '../context.ts';
+import type {
+  GoodsReceiptLinesRow,
+  GoodsReceiptsRow,
+  InventoryTransactionsRow,
+  PurchaseOrdersRow,
+} from '../../rows.ts';
+import type { Posting } from '../context.ts';
+import type { Buying } from './buying.ts';
 import { ACCOUNTS, posting } from './postings.ts';
-import type { Purchase } from './purchases.ts';
 
 export interface Received {
   line: GoodsReceiptLinesRow;
@@ -12,7 +16,7 @@ export interface Received {
 }
 
 export interface PostedReceipt {
-  purchase: Purchase;
+  order: PurchaseOrdersRow;
   receipt: GoodsReceiptsRow;
   received: Received[];
   /** Answers for the price variance. */
@@ -23,13 +27,13 @@ export interface PostedReceipt {
  * Posts a receipt, or its return: stock at standard cost and the variance to it against goods received, not invoiced, at order price. Its
  * movements point to the entry.
  */
-export function postReceipt(erp: Erp, { purchase, receipt, received, costCentre }: PostedReceipt, now: Moment): void {
+export function postReceipt({ tables, ledger, now }: Buying, posted: PostedReceipt): void {
+  const { order, receipt, received } = posted;
   const isReturn = receipt.receipt_type === 'return';
   const sign = isReturn ? -1 : 1;
-  const { order } = purchase;
-  const date = must(receipt.posting_date ?? undefined, 'posting date of a receipt');
-  const number = must(receipt.goods_receipt_number ?? undefined, 'number of a receipt');
-  const entry = erp.ledger.post(
+  const date = must(receipt.posting_date, 'posting date of a receipt');
+  const number = must(receipt.goods_receipt_number, 'number of a receipt');
+  const entry = ledger.post(
     {
       type: isReturn ? 'goods_receipt_reversal' : 'goods_receipt',
       company: order.company_id,
@@ -43,27 +47,20 @@ export function postReceipt(erp: Erp, { purchase, receipt, received, costCentre 
       postingDate: date,
       gathered: received.length,
       description: `${isReturn ? 'Return to' : 'Receipt from'} supplier, ${number} for ${order.purchase_order_number}`,
-      lines: postingsOf(purchase, receipt, received, sign, costCentre),
+      lines: postingsOf(posted, sign),
     },
     now,
   );
-  const { inventory_transactions } = erp.context.tables;
   for (const { line, movement } of received)
     if (movement)
-      inventory_transactions.change(movement, {
+      tables.inventory_transactions.change(movement, {
         journal_entry_id: entry,
         price_variance_amount: sign * line.price_variance_amount,
       });
 }
 
 /** Stock and price variance of the whole receipt, and what is not invoiced of each order line. */
-function postingsOf(
-  { order }: Purchase,
-  receipt: GoodsReceiptsRow,
-  received: Received[],
-  sign: 1 | -1,
-  costCentre: string,
-): Posting[] {
+function postingsOf({ order, receipt, received, costCentre }: PostedReceipt, sign: 1 | -1): Posting[] {
   const sum = (column: 'stock_amount_base' | 'price_variance_amount') =>
     sign * received.reduce((total, { line }) => total + line[column], 0);
   return [

@@ -4,8 +4,7 @@ import type { Draw, Draws } from '../../../../machinery/base/draw.ts';
 import type { Day, Key, Moment } from '../../../../machinery/base/row-types.ts';
 import { DAY_MS, HOUR_MS } from '../../../../machinery/base/utc.ts';
 import { purchasing } from '../../lifecycle/purchasing.ts';
-import type { PurchaseOrderLinesRow } from '../../rows.ts';
-import type { Purchase } from './purchases.ts';
+import type { PurchaseOrderLinesRow, PurchaseOrdersRow } from '../../rows.ts';
 
 const OFFICE_FROM = 9;
 const OFFICE_HOURS = 9;
@@ -43,7 +42,7 @@ export function daysToOrdering(draws: Draws, supplier: Key, day: Day): number {
 }
 
 /** When the goods of an open line arrive: the promised day with the supplier's lateness, or later for what the first delivery left out. */
-export function deliveryMoment(draws: Draws, { order }: Purchase, line: PurchaseOrderLinesRow): Moment {
+export function deliveryMoment(draws: Draws, order: PurchaseOrdersRow, line: PurchaseOrderLinesRow): Moment {
   const day =
     line.first_received_at === null
       ? firstDeliveryDay(draws, order.supplier_id, line)
@@ -62,7 +61,7 @@ export function deliveryMoment(draws: Draws, { order }: Purchase, line: Purchase
 }
 
 /** When the buyer strikes an open line that the supplier is too late with; null where the goods come before. What is needed is then bought anew. */
-export function givenUpMoment(draws: Draws, { order }: Purchase, line: PurchaseOrderLinesRow): Moment | null {
+export function givenUpMoment(draws: Draws, order: PurchaseOrdersRow, line: PurchaseOrderLinesRow): Moment | null {
   if (line.first_received_at !== null) return null;
   const draw = draws.of('purchase_orders', onDay(line.purchase_order_id, line.promised_date), 'patience');
   const day = line.promised_date + draw.integer(...purchasing.patienceDays);

@@ -1,6 +1,6 @@
 export { Demand, demandOf } from './demand.ts';
 export { factsOf, type ItemFacts, isProduced, itemIndex, itemOf, nameOf, SPARE_KIT } from './items.ts';
-export { Staff } from './people.ts';
+export { holderOf } from './people.ts';
 export { costCentreOf, storeOf, type Warehouse, warehouseOf } from './places.ts';
 export { operationsOf, routingFor } from './routings.ts';
 export { StandingRoom } from './standing.ts';

@@ -1,6 +1,7 @@
 import { must } from '../../../../machinery/base/errors.ts';
 import type { Key } from '../../../../machinery/base/row-types.ts';
-import type { CopyRows } from '../../rows.ts';
+import { derived } from '../../../../machinery/kernel/contract.ts';
+import type { CopyRows, Types } from '../../rows.ts';
 import type { Context } from '../context.ts';
 
 type Employee = Readonly<CopyRows['master.employees']>;
@@ -20,48 +21,25 @@ const DEPUTIES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Active holders of a title, or of the next that stands in for it; at a site where it has some. In the order of their keys, never none. */
-export function holdersOf({ copies }: Context, title: string, factory: Key | null = null): Employee[] {
-  const active = [...copies['master.employees'].all()].filter((row) => row.status === 'active');
-  active.sort((a, b) => a.employee_id - b.employee_id);
-  return nearOf(
-    inOffice(
-      Map.groupBy(active, (row) => row.job_title),
-      title,
-      active,
-    ),
-    factory,
-  );
+export function holdersOf(context: Context, title: string, factory: Key | null = null): Employee[] {
+  const { active, byTitle } = context.the(staff);
+  return nearOf(inOffice(byTitle, title, active), factory);
 }
 
-/** Who acts: active holders of a job, from the copy of master data. */
-export class Staff {
-  private readonly context: Context;
-  private byTitle: Map<string, Employee[]> | undefined;
-  private active: Employee[] = [];
+/** Active employees, in the order of their keys, and the holders of each title. */
+const staff = derived<Types, { active: Employee[]; byTitle: ReadonlyMap<string, Employee[]> }>({
+  from: ['master.employees'],
+  build({ copies }) {
+    const active = [...copies['master.employees'].all()].filter((row) => row.status === 'active');
+    active.sort((a, b) => a.employee_id - b.employee_id);
+    return { active, byTitle: Map.groupBy(active, (row) => row.job_title) };
+  },
+});
 
-  constructor(context: Context) {
-    this.context = context;
-  }
-
-  /** The copy of the employees has changed. */
-  refresh(): void {
-    this.byTitle = undefined;
-  }
-
-  /** One of the holders of a title, at a site where it has some; the same one for the same key while nobody comes or goes. */
-  one(title: string, key: Key, factory: Key | null = null): Employee {
-    const able = nearOf(inOffice(this.titles(), title, this.active), factory);
-    return must(able[key % Math.max(1, able.length)], `an active ${title}`);
-  }
-
-  private titles(): Map<string, Employee[]> {
-    if (this.byTitle === undefined) {
-      this.active = [...this.context.copies['master.employees'].all()].filter((row) => row.status === 'active');
-      this.active.sort((a, b) => a.employee_id - b.employee_id);
-      this.byTitle = Map.groupBy(this.active, (row) => row.job_title);
-    }
-    return this.byTitle;
-  }
+/** The key of one of the holders of a title, at a site where it has some; the same one for the same key while nobody comes or goes. */
+export function holderOf(context: Context, title: string, key: Key, factory: Key | null = null): Key {
+  const able = holdersOf(context, title, factory);
+  return must(able[key % Math.max(1, able.length)], `an active ${title}`).employee_id;
 }
 
 function inOffice(byTitle: ReadonlyMap<string, Employee[]>, title: string, active: Employee[]): Employee[] {

@@ -9,7 +9,7 @@ import type { Room } from '../../../../machinery/kernel/legacy.ts';
 import { counting } from '../../lifecycle/opening.ts';
 import type { InventoryBalancesRow, InventoryTransactionsRow, InventoryVarianceRow, Rows } from '../../rows.ts';
 import type { Erp } from '../context.ts';
-import { itemOf, Staff, stepOf, warehouseOf } from '../reference/index.ts';
+import { holderOf, itemOf, stepOf, warehouseOf } from '../reference/index.ts';
 import { freeIn } from './balances.ts';
 import type { StockBook } from './book.ts';
 import { scrapExpiring } from './expiry.ts';
@@ -25,13 +25,11 @@ const GHOST_CONSEQUENCES = [
 export class CountsRoom implements Room<Rows> {
   private readonly erp: Erp;
   private readonly stock: StockBook;
-  private readonly staff: Staff;
   private next: Moment = Number.POSITIVE_INFINITY;
 
   constructor(erp: Erp, stock: StockBook) {
     this.erp = erp;
     this.stock = stock;
-    this.staff = new Staff(erp.context);
   }
 
   restore(now: Moment): void {
@@ -47,7 +45,6 @@ export class CountsRoom implements Room<Rows> {
     this.next += DAY_MS;
     const day = localDay(now);
     if (!isWorkingDay(day)) return;
-    this.staff.refresh();
     for (const variance of [...this.erp.context.tables.inventory_variance.held()]) this.decide(variance, now);
     scrapExpiring(this.erp, now);
     this.count(day, now);
@@ -188,7 +185,7 @@ export class CountsRoom implements Room<Rows> {
   }
 
   private personAt({ warehouse_id }: { warehouse_id: number }, title: string, key: number): number {
-    return this.staff.one(title, key, warehouseOf(this.erp.context, warehouse_id).factory_id).employee_id;
+    return holderOf(this.erp.context, title, key, warehouseOf(this.erp.context, warehouse_id).factory_id);
   }
 }
 

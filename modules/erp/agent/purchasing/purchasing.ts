@@ -1,0 +1,26 @@
+import type { Process } from '../../../../machinery/kernel/contract.ts';
+import type { PurchaseOrdersRow, Types } from '../../rows.ts';
+import type { Context } from '../context.ts';
+import { demandOf } from '../reference/index.ts';
+import { buyingOf } from './buying.ts';
+import { goOn, nextOfPurchase, routines } from './course.ts';
+import { openPurchasing } from './opening.ts';
+
+/** Requests, orders with all that follows from them, and payments. What wms and supplier will bring, it does by default while they are absent. */
+export const purchasing: Process<Types> = {
+  name: 'purchasing',
+  opens: (context) => openPurchasing(context, demandOf(context)),
+  schedule: routines.map(({ at, act }) => ({ at, act: (context) => act(buyingOf(context)) })),
+  agenda: [
+    {
+      of: 'purchase_orders',
+      next: nextOfPurchase,
+      act: (row: PurchaseOrdersRow, context: Context) => goOn(buyingOf(context), row),
+      with: {
+        purchase_order_lines: 'purchase_order_id',
+        goods_receipts: 'purchase_order_id',
+        vendor_invoices: 'purchase_order_id',
+      },
+    },
+  ],
+};
