@@ -43,7 +43,8 @@ export const STATES: Readonly<Record<string, StateMachine>> = {
       submitted: ['approved', 'rejected', 'cancelled'],
       approved: ['in_sourcing', 'partially_ordered', 'ordered', 'cancelled'],
       in_sourcing: ['approved', 'partially_ordered', 'ordered', 'cancelled'],
-      partially_ordered: ['ordered', 'cancelled'],
+      // The order line that served it may be struck.
+      partially_ordered: ['approved', 'ordered', 'cancelled'],
       ordered: ['partially_ordered', 'approved', 'cancelled'],
       rejected: [],
       cancelled: [],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { localDay } from '../../../../machinery/base/company-time.ts';
 import { must } from '../../../../machinery/base/errors.ts';
+import { mayFollow } from '../../../../machinery/base/lifecycle.ts';
 import { DAY_MS } from '../../../../machinery/base/utc.ts';
 import { Simulated } from '../../../../test/support/simulated.ts';
 import { behaviour as financial } from '../../../financial/agent.ts';
@@ -55,6 +56,16 @@ describe('purchases', () => {
     const struck = lines.filter((row) => row.deleted_at !== null && row.first_received_at === null);
     const overdue = struck.filter((row) => localDay(must(row.deleted_at ?? undefined, 'day')) > row.promised_date);
     expect(overdue.length).toBeGreaterThan(0);
+  });
+});
+
+describe('requests', () => {
+  it('may go wherever lines that are ordered and struck lead them', () => {
+    const states = must(lifecycle.states.purchase_requisitions, 'states');
+    const led = ['approved', 'partially_ordered', 'ordered'];
+    for (const from of led)
+      for (const to of [...led, 'cancelled'])
+        if (from !== to) expect([from, to, mayFollow(states, from, to)]).toEqual([from, to, true]);
   });
 });
 
