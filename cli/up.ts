@@ -13,7 +13,7 @@ import type { Platform } from '../machinery/provisioning/platform.ts';
 import { isHandedOver } from '../machinery/provisioning/postgres-databases.ts';
 import { refreshCopies } from '../machinery/sync/refresh-copies.ts';
 import { countDatabases, type DatabaseCount } from '../machinery/verification/counts.ts';
-import { verifyPlatform } from '../machinery/verification/verify.ts';
+import { verifyChanged } from '../machinery/verification/verify.ts';
 import { behaviours } from '../modules/index.ts';
 import { type CommonOptions, Context } from './context.ts';
 import { lanePlan } from './lane-plan.ts';
@@ -49,7 +49,7 @@ export async function run(options: CommonOptions & UpOptions): Promise<void> {
       const loaded = parameters.history && (await makeHistory(platform, runParameters(parameters.history), plan));
       const { made } = await platform.provision();
       if (!isTraced(platform)) await traceGroundTruth(platform);
-      const verification = await verifyPlatform(platform);
+      const verification = await verifyChanged(platform);
       return { layout, loaded, made, started, verification, databases: await countDatabases(platform) };
     },
     { patience: 5000 },
@@ -64,13 +64,21 @@ export async function run(options: CommonOptions & UpOptions): Promise<void> {
     changed: made > 0,
     ...(loaded ? { history: loaded } : {}),
     databases,
-    verify: { ok: verification.ok, checks: verification.checks.length, failed: failed.length },
+    verify: {
+      ok: verification.ok,
+      checks: verification.checks.length,
+      failed: failed.length,
+      ...(verification.rowsVerifiedAt === undefined ? {} : { rowsVerifiedAt: verification.rowsVerifiedAt }),
+    },
   };
   context.print(document, () =>
     [
       table(databases),
       '',
       summarise(verification.checks),
+      verification.rowsVerifiedAt === undefined
+        ? ''
+        : `The rows have not changed since they were verified on ${verification.rowsVerifiedAt.slice(0, 16).replace('T', ' ')} UTC; ./genims verify looks at all of them again.`,
       describeChange(made, result.started, seconds),
       loaded ? `${counted(loaded.rows)} rows of history were made in ${loaded.seconds.toFixed(1)} s.` : '',
       verification.ok

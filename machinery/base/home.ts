@@ -33,6 +33,8 @@ export interface HomeState {
   places?: { engines?: string };
   /** Per local engine: the program it runs. */
   programs?: Record<string, { product: string; version: string; source: string; path: string }>;
+  /** When all rows were verified and found right, and the mark by which it shows that they have not changed since. */
+  verified?: { at: string; rows: string };
   /** What the MongoDB server can do, found once. */
   mongodb?: MongodbCapabilities;
   /** Identity of this platform, written into what it creates on servers that others use too. */

@@ -46,7 +46,7 @@ export class Platform {
   readonly layout: Layout;
   readonly engines: Engines;
   readonly reporter: Reporter;
-  private readonly version: string;
+  readonly version: string;
 
   constructor({ catalog, home, config, reporter, layout, version, packages }: PlatformInput) {
     this.catalog = catalog;

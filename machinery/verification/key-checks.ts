@@ -9,28 +9,27 @@ import type { Platform } from '../provisioning/platform.ts';
 import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
 import { type Check, type CheckContext, type Finding, finding } from './check.ts';
 
+const REMEDY = 'Correct the rows that are named, and validate or enable the constraint again.';
+
 /**
  * That foreign keys hold: valid, enforced, and true of the rows. The rows are looked at again because a key can be
  * switched off while data is loaded, and PostgreSQL does not look back when it is switched on.
  */
 export function keyChecks(platform: Platform): Check[] {
-  const remedy = 'Correct the rows that are named, and validate or enable the constraint again.';
-  return [
-    ...platform.databases().map(
-      (database): Check => ({
-        id: `keys/${database.name}`,
-        remedy,
-        run: (context) => checkPostgres(database, context),
-      }),
-    ),
-    ...platform.stores().map(
-      (placed): Check => ({
-        id: `keys/${placed.store.database}`,
-        remedy,
-        run: (context) => checkMysql(placed, context),
-      }),
-    ),
-  ];
+  return platform.databases().map((database) => ({
+    id: `keys/${database.name}`,
+    remedy: REMEDY,
+    run: (context) => checkPostgres(database, context),
+  }));
+}
+
+/** The same in the stores. */
+export function storeKeyChecks(platform: Platform): Check[] {
+  return platform.stores().map((placed) => ({
+    id: `keys/${placed.store.database}`,
+    remedy: REMEDY,
+    run: (context) => checkMysql(placed, context),
+  }));
 }
 
 async function checkPostgres(database: PlacedDatabase, { platform, connections }: CheckContext): Promise<Finding> {

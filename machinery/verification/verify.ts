@@ -12,39 +12,83 @@ import { copyChecks } from './copy-checks.ts';
 import { engineChecks } from './engine-checks.ts';
 import { floorChecks } from './floor-checks.ts';
 import { groundTruthCheck } from './ground-truth-check.ts';
-import { keyChecks } from './key-checks.ts';
+import { keyChecks, storeKeyChecks } from './key-checks.ts';
 import { lawChecks } from './law-checks.ts';
 import { referenceChecks } from './reference-checks.ts';
+import { rowsMark } from './unchanged.ts';
 
 const LANES = 3;
 
 export interface Verification {
   ok: boolean;
   checks: CheckResult[];
+  /** When the rows of the modules were verified, where they have not changed since and were not looked at again. */
+  rowsVerifiedAt?: string;
+}
+
+interface Group {
+  title: string;
+  checks: Check[];
+  /** Its outcome follows from the rows of the modules' databases alone. */
+  ofRows?: true;
 }
 
 /** Every check of the platform, in the order in which they are told. */
-export function allChecks(platform: Platform): { title: string; checks: Check[] }[] {
+export function allChecks(platform: Platform): Group[] {
   return [
     { title: 'engines', checks: engineChecks },
     { title: 'catalogue', checks: catalogueChecks() },
-    { title: 'keys', checks: keyChecks(platform) },
-    { title: 'references', checks: referenceChecks(platform) },
-    { title: 'copies', checks: copyChecks(platform) },
-    { title: 'floors', checks: floorChecks(platform) },
-    { title: 'laws', checks: lawChecks(platform, [groundTruthCheck]) },
+    { title: 'keys', checks: keyChecks(platform), ofRows: true },
+    { title: 'keys of stores', checks: storeKeyChecks(platform) },
+    { title: 'references', checks: referenceChecks(platform), ofRows: true },
+    { title: 'copies', checks: copyChecks(platform), ofRows: true },
+    { title: 'floors', checks: floorChecks(platform), ofRows: true },
+    { title: 'laws', checks: lawChecks(platform, [groundTruthCheck]), ofRows: true },
     { title: 'access', checks: accessChecks(platform) },
   ];
 }
 
-/**
- * Runs every check; only those of the engines when a server does not answer, as that one cause would be told by every other check again. `ok` when none failed; the register of databases takes down when and with what result. */
+/** Runs every check. The register of databases takes down when and with what result. */
 export async function verifyPlatform(platform: Platform): Promise<Verification> {
+  return verifyGroups(platform, allChecks(platform));
+}
+
+/**
+ * The same for `up`, which may be called often: rows that were found right and have not changed since are not looked at again. The mark is taken before the
+ * rows are, so that what changes meanwhile is seen the next time. The caller holds the home's lock.
+ */
+export async function verifyChanged(platform: Platform): Promise<Verification> {
+  const groups = allChecks(platform);
+  const rows = await rowsMark(
+    platform,
+    groups.flatMap(({ checks, ofRows }) => (ofRows ? checks : [])),
+  );
+  const { verified } = platform.home.state;
+  if (verified?.rows === rows) {
+    const rest = await verifyGroups(
+      platform,
+      groups.filter(({ ofRows }) => !ofRows),
+    );
+    return { ...rest, rowsVerifiedAt: verified.at };
+  }
+  const verification = await verifyGroups(platform, groups);
+  platform.home.updateState((state) => {
+    if (verification.ok) state.verified = { at: clock.now().toISOString(), rows };
+    else delete state.verified;
+  });
+  return verification;
+}
+
+/**
+ * Runs the checks of these groups; only those of the engines when a server does not answer, as that one cause would be told by every other check again.
+ * `ok` when none failed.
+ */
+async function verifyGroups(platform: Platform, groups: Group[]): Promise<Verification> {
   // A connection does one thing at a time, so each lane has its own.
   const lanes = Array.from({ length: LANES }, () => new Connections());
   const results: CheckResult[] = [];
   try {
-    for (const { title, checks } of allChecks(platform)) {
+    for (const { title, checks } of groups) {
       if (results.some((result) => result.unreachable && result.id.startsWith('engine/'))) {
         platform.reporter.warn('Nothing else was checked, because a server does not answer.');
         break;
