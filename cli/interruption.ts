@@ -7,7 +7,12 @@ export function listenForInterruption(): void {
       const cancel = cancelling;
       cancelling = undefined;
       if (cancel) return cancel();
-      process.stderr.write('\nInterrupted. What was begun can be gone on with: run the same command again.\n');
+      const engines = process.argv.includes('up')
+        ? ' Engines that were started go on running; ./genims down stops them.'
+        : '';
+      process.stderr.write(
+        `\nInterrupted. What was begun can be gone on with: run the same command again.${engines}\n`,
+      );
       process.off(signal, listener);
       process.kill(process.pid, signal);
     };

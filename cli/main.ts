@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import { asGenimsError, GenimsError } from '../machinery/base/errors.ts';
+import { asGenimsError, ERRORS, GenimsError, systemCode } from '../machinery/base/errors.ts';
 import { nearest } from '../machinery/base/nearest.ts';
 import { listenForInterruption } from './interruption.ts';
 
@@ -108,11 +108,14 @@ export function buildProgram(): Command {
 }
 
 async function main(): Promise<void> {
-  // Whoever reads the output may stop reading, as `head` does; the work goes on.
-  for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
+  // Whoever reads the output may stop reading, as `head` does; the work goes on. So it does where the output cannot be written, but not in silence.
+  process.stderr.on('error', () => {});
+  process.stdout.on('error', (thrown) => {
+    if (systemCode(thrown) === 'EPIPE' || process.exitCode === ERRORS.OUTPUT_LOST.exit) return;
+    const error = new GenimsError('OUTPUT_LOST', `Standard output cannot be written: ${thrown.message}.`);
+    process.exitCode = error.exitCode;
+    process.stderr.write(`error ${error.code}: ${error.message}\n${error.remedy}\n`);
+  });
   const json = process.argv.includes('--json');
   listenForInterruption();
   try {

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { clock } from '../machinery/base/clock.ts';
-import { GenimsError } from '../machinery/base/errors.ts';
+import { asGenimsError, GenimsError } from '../machinery/base/errors.ts';
 import { freeBytes } from '../machinery/base/files.ts';
+import type { PlatformParameters } from '../machinery/base/home.ts';
 import { mapParallel } from '../machinery/base/parallel.ts';
 import { counted, reportStep } from '../machinery/base/reporter.ts';
 import { finishInterrupted } from '../machinery/history/advance.ts';
@@ -27,30 +28,19 @@ const NEEDED_BYTES = { first: 1_500_000_000, again: 200_000_000 };
 export async function run(options: CommonOptions & UpOptions): Promise<void> {
   const started = clock.monotonic();
   const context = new Context(options);
-  const { home, reporter } = context;
+  const { home } = context;
   home.prepare();
   // Refused at once where that can be; what counts is what the home says under its lock.
   settleParameters(home, options);
   const result = await home.withLock(
     async () => {
       const parameters = settleParameters(home, options);
-      const layout = parseLayout(parameters.layout);
-      const platform = context.platform(layout);
-      await platform.settleNamed();
-      checkSpace(platform);
-      home.updateState((state) => {
-        state.parameters = parameters;
-      });
-      reporter.note(`Platform in ${home.path}, layout ${layout}.`);
-      // What is wrong with a named server is told before any local engine is fetched and started.
-      await platform.preflight();
-      const started = await platform.startEngines();
-      const plan = lanePlan(context.config.workers);
-      const loaded = parameters.history && (await makeHistory(platform, runParameters(parameters.history), plan));
-      const { made } = await platform.provision();
-      if (!isTraced(platform)) await traceGroundTruth(platform);
-      const verification = await verifyChanged(platform);
-      return { layout, loaded, made, started, verification, databases: await countDatabases(platform) };
+      const platform = context.platform(parseLayout(parameters.layout));
+      try {
+        return await bringUp(platform, parameters, context.config.workers);
+      } catch (error) {
+        throw tellingWhatRuns(platform, error);
+      }
     },
     { patience: 5000 },
   );
@@ -89,6 +79,39 @@ export async function run(options: CommonOptions & UpOptions): Promise<void> {
       .join('\n'),
   );
   if (!verification.ok) process.exitCode = 1;
+}
+
+async function bringUp(platform: Platform, parameters: PlatformParameters, workers: number | undefined) {
+  const { home, layout, reporter } = platform;
+  await platform.settleNamed();
+  checkSpace(platform);
+  home.updateState((state) => {
+    state.parameters = parameters;
+  });
+  reporter.note(`Platform in ${home.path}, layout ${layout}.`);
+  // What is wrong with a named server is told before any local engine is fetched and started.
+  await platform.preflight();
+  const started = await platform.startEngines();
+  const plan = lanePlan(workers);
+  const loaded = parameters.history && (await makeHistory(platform, runParameters(parameters.history), plan));
+  const { made } = await platform.provision();
+  if (!isTraced(platform)) await traceGroundTruth(platform);
+  const verification = await verifyChanged(platform);
+  return { layout, loaded, made, started, verification, databases: await countDatabases(platform) };
+}
+
+/** The failure, with what goes on running after it. */
+function tellingWhatRuns(platform: Platform, thrown: unknown): GenimsError {
+  const error = asGenimsError(thrown);
+  const { code, message, remedy, detail, cause } = error;
+  const running = platform.engines.known().filter((engine) => engine.running());
+  if (running.length === 0) return error;
+  const names = running.map(({ name }) => platform.engines.statusOf(name)?.product ?? name).join(', ');
+  return new GenimsError(code, message, {
+    remedy: `${remedy}\nStill running in ${platform.engines.folder}: ${names}. ./genims down stops them and keeps all data.`,
+    detail,
+    cause,
+  });
 }
 
 function describeChange(made: number, started: boolean, seconds: number): string {

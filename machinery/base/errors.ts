@@ -32,7 +32,7 @@ export const ERRORS = {
   HOME_UNUSABLE: {
     exit: 1,
     meaning: 'The folder for the platform’s data cannot be written.',
-    remedy: 'Make the folder writable, or set GENIMS_HOME to a folder on a disk that is.',
+    remedy: 'Make the folder that is named writable, or set GENIMS_HOME to a folder that is.',
   },
   DISK_FULL: {
     exit: 1,
@@ -85,6 +85,11 @@ export const ERRORS = {
     exit: 1,
     meaning: 'The database was made from other schema files than those of this checkout.',
     remedy: 'Go back to the version that made it, or run `./genims destroy --yes` and `./genims up`.',
+  },
+  OUTPUT_LOST: {
+    exit: 1,
+    meaning: 'What the command printed could not be written; the command itself has done its work.',
+    remedy: 'Send the output somewhere that has room and can be written, and run the command again.',
   },
   CONFIRMATION_NEEDED: {
     exit: 2,
@@ -209,13 +214,19 @@ export function asGenimsError(thrown: unknown): GenimsError {
     const code = systemCode(cause);
     if (DISK_FULL.has(code ?? '') || /No space left on device|errno: 28/i.test(cause.message))
       return new GenimsError('DISK_FULL', `No space left: ${error.message}`, { cause: error });
-    if (code === 'EROFS' || code === 'EACCES')
-      return new GenimsError('HOME_UNUSABLE', `${code === 'EROFS' ? 'Read-only' : 'Not allowed'}: ${error.message}`, {
-        cause: error,
-      });
+    const why = UNUSABLE[code ?? ''];
+    if (why !== undefined) return new GenimsError('HOME_UNUSABLE', `${why}: ${error.message}`, { cause: error });
   }
   return told ?? new GenimsError('INTERNAL', error.message, { cause: error });
 }
+
+/** Node's codes of a path that cannot be used as it is meant. */
+const UNUSABLE: Record<string, string> = {
+  EROFS: 'Read-only',
+  EACCES: 'Not allowed',
+  ENOTDIR: 'A file where a folder is needed',
+  ENAMETOOLONG: 'The name is too long',
+};
 
 /** Node's and PostgreSQL's codes of a full disk. */
 const DISK_FULL = new Set(['ENOSPC', '53100']);

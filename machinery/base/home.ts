@@ -131,7 +131,10 @@ function readJson<T>(path: string): T | undefined {
   try {
     return JSON.parse(text) as T;
   } catch (error) {
-    throw new GenimsError('HOME_UNUSABLE', `${path} is not valid JSON.`, { cause: error });
+    throw new GenimsError('HOME_UNUSABLE', `${path} is not valid JSON.`, {
+      remedy: 'Bring the file back as it was. Where that cannot be, end the engines and remove the folder of the home.',
+      cause: error,
+    });
   }
 }
 

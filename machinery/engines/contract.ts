@@ -30,6 +30,14 @@ export function isSocket({ host }: Pick<Server, 'host'>): boolean {
   return host.startsWith('/');
 }
 
+/** What to do when it does not answer, where that is not to look at the variable that named it. */
+export function remedyFor({ origin, engine }: Pick<Server, 'origin' | 'engine'>): { remedy?: string } {
+  if (origin !== 'local') return {};
+  return {
+    remedy: `Run \`./genims up\`, which starts it again; its log is in the folder ${engine} that \`./genims status\` leads to.`,
+  };
+}
+
 /** Modes of TLS to try in turn: without a mode, or with `prefer`, a server that has no TLS is entered without. */
 export function tlsModes({ sslMode, host }: Pick<Server, 'sslMode' | 'host'>): readonly SslMode[] {
   if (isSocket({ host })) return ['disable'];

@@ -79,6 +79,11 @@ export abstract class LocalEngineBase implements LocalEngine {
     return must(this.setting.home.state.ports?.[this.name], `port of ${this.name} in ${this.setting.home.path}`);
   }
 
+  /** Why what is missing was not fetched, as the end of a sentence. */
+  protected get notFetched(): string {
+    return this.setting.allowDownloads ? 'none could be fetched' : 'GENIMS_DOWNLOADS is off, so that none was fetched';
+  }
+
   protected password(account: string): string {
     return this.setting.home.secret(secretName(this.name, account), generatePassword);
   }

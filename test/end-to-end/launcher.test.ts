@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { dirname, join, relative } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../cli/catalog.ts';
@@ -201,6 +202,31 @@ function freshCheckout(): string {
 describe('the first calls in a fresh checkout', () => {
   const isRepository = existsSync(join(ROOT, '.git'));
   if (!isRepository) process.stdout.write('launcher: installation is skipped, as this checkout is no git repository\n');
+
+  test.skipIf(!isRepository)('say that the registry cannot be reached', { timeout: 300_000 }, async () => {
+    const launcher = join(freshCheckout(), 'genims');
+    // One takes connections and says nothing, as behind a wall; nobody listens at another; the third has no address.
+    const silent = createServer();
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const { port } = silent.address() as AddressInfo;
+    try {
+      for (const registry of [`http://127.0.0.1:${port}/`, 'http://127.0.0.1:9/', 'http://no-such-host.invalid/']) {
+        const environment = {
+          npm_config_registry: registry,
+          npm_config_cache: join(folder, 'empty cache'),
+          npm_config_noproxy: 'no-such-host.invalid',
+        };
+        const { exit, code, message, remedy, all } = await failure(['status'], { launcher, environment });
+        expect({ exit, code }).toEqual({ exit: 1, code: 'INSTALL' });
+        expect(message).toBe(`The package registry ${registry} cannot be reached.`);
+        expect(remedy).toContain('network');
+        expect(all).toContain('Installing packages');
+      }
+    } finally {
+      silent.close();
+    }
+    expect(readdirSync(dirname(launcher)).filter((name) => name.startsWith('.genims-install'))).toEqual([]);
+  });
 
   test.skipIf(!isRepository)('two at once install once, and both work', { timeout: 300_000 }, async () => {
     const checkout = freshCheckout();

@@ -1,7 +1,7 @@
 import { MongoClient, type MongoClientOptions } from 'mongodb';
 import { withoutSecret } from '../../base/config.ts';
 import { GenimsError } from '../../base/errors.ts';
-import { address, namedBy, type Server } from '../contract.ts';
+import { address, namedBy, remedyFor, type Server } from '../contract.ts';
 
 /** Every write of the platform is on disk at a majority before it counts. */
 export const DURABLE = { w: 'majority', journal: true } as const;
@@ -36,7 +36,7 @@ export async function connectMongodb(server: Server, patience = 10_000): Promise
     throw new GenimsError(
       'SERVER_UNREACHABLE',
       `MongoDB at ${server.url === undefined ? address(server) : withoutSecret(server.url)}${server.user === '' ? '' : `, account ${server.user}`}${namedBy(server)}: ${(error as Error).message}.`,
-      { cause: error },
+      { ...remedyFor(server), cause: error },
     );
   }
 }

@@ -31,11 +31,13 @@ export class LocalMongodb extends LocalEngineBase {
     const downloaded = allowDownloads ? await download(packages, step) : undefined;
     if (downloaded !== undefined) return describeMongod(downloaded, `downloaded to ${dirname(downloaded)}`);
     const java = await provideJavaServer(packages, allowDownloads, step);
-    if (java === undefined)
-      throw new GenimsError('ENGINE_MISSING', 'There is no mongod on this machine, and no server could be fetched.', {
-        remedy:
-          'Install MongoDB 6 or newer, or Java 17 and Maven (Debian, Ubuntu: apt-get install openjdk-17-jdk-headless maven), set GENIMS_MONGOD, or name a server in `.env`.',
+    if (java === undefined) {
+      const install =
+        'Install MongoDB 6 or newer, or Java 17 and Maven (Debian, Ubuntu: apt-get install openjdk-17-jdk-headless maven), set GENIMS_MONGOD, or name a server in `.env`.';
+      throw new GenimsError('ENGINE_MISSING', `There is no mongod on this machine, and ${this.notFetched}.`, {
+        remedy: allowDownloads ? install : `Leave GENIMS_DOWNLOADS out, or do it yourself: ${install}`,
       });
+    }
     return {
       product: JAVA_SERVER.product,
       version: JAVA_SERVER.version,

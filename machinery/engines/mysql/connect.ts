@@ -1,6 +1,6 @@
 import mysql, { type Connection, type SslOptions } from 'mysql2/promise';
 import { GenimsError, systemCode } from '../../base/errors.ts';
-import { address, isSocket, namedBy, type Server, tlsFiles, tlsModes } from '../contract.ts';
+import { address, isSocket, namedBy, remedyFor, type Server, tlsFiles, tlsModes } from '../contract.ts';
 
 export type MysqlConnection = Connection;
 
@@ -42,7 +42,7 @@ export async function connectMysql(server: Server, database?: string): Promise<M
   throw new GenimsError(
     'SERVER_UNREACHABLE',
     `MySQL at ${address(server)}${target === undefined ? '' : `, database ${target}`}, account ${server.user}${namedBy(server)}: ${message}.`,
-    { cause: last },
+    { ...remedyFor(server), cause: last },
   );
 }
 

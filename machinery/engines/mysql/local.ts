@@ -31,14 +31,11 @@ export class LocalMysql extends LocalEngineBase {
       const downloaded = await downloadMysql(this.setting.packages, step);
       if (downloaded !== undefined) return this.describe(downloaded, `downloaded to ${downloaded}`);
     }
-    throw new GenimsError(
-      'ENGINE_MISSING',
-      'There is no mariadbd or mysqld on this machine, and none could be fetched.',
-      {
-        remedy:
-          'Install MariaDB (Debian, Ubuntu: apt-get install mariadb-server; macOS: brew install mariadb), set GENIMS_MYSQLD, or name a server in `.env`.',
-      },
-    );
+    const install =
+      'Install MariaDB (Debian, Ubuntu: apt-get install mariadb-server; macOS: brew install mariadb), set GENIMS_MYSQLD, or name a server in `.env`.';
+    throw new GenimsError('ENGINE_MISSING', `There is no mariadbd or mysqld on this machine, and ${this.notFetched}.`, {
+      remedy: this.setting.allowDownloads ? install : `Leave GENIMS_DOWNLOADS out, or do it yourself: ${install}`,
+    });
   }
 
   private async describe(path: string, source: string): Promise<Program> {

@@ -3,7 +3,7 @@ import type { ConnectionOptions } from 'node:tls';
 import pg from 'pg';
 import { GenimsError, systemCode } from '../../base/errors.ts';
 import { generateSalt } from '../../base/random.ts';
-import { address, namedBy, type Server, tlsFiles, tlsModes } from '../contract.ts';
+import { address, namedBy, remedyFor, type Server, tlsFiles, tlsModes } from '../contract.ts';
 
 export type PostgresClient = pg.Client;
 
@@ -55,7 +55,7 @@ export async function connectPostgres(
   throw new GenimsError(
     'SERVER_UNREACHABLE',
     `PostgreSQL at ${address(server)}, database ${target}, account ${user}${namedBy(server)}: ${reason(last)}.`,
-    { cause: last },
+    { ...remedyFor(server), cause: last },
   );
 }
 
