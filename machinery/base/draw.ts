@@ -120,7 +120,7 @@ export class Draw {
 }
 
 /** Finaliser of MurmurHash3: every bit of the input changes every bit of the result with probability one half. */
-function mix(value: number): number {
+export function mix(value: number): number {
   let h = value | 0;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);

@@ -171,6 +171,13 @@ export const ERRORS = {
     meaning: 'The server refuses change capture to the role, or lacks something that it needs.',
     remedy: 'Have an administrator do what the message names, then start again.',
   },
+  HELD_ROWS_DIFFER: {
+    exit: 1,
+    meaning:
+      'An agent finds other open rows in its tables than it had when it stopped: rows of its own were changed, added or removed meanwhile.',
+    remedy:
+      'Take back what was changed in the table that is named, or restore its database with those of the other modules. Rows of your own may be added at any time: their keys begin at 1000000000000.',
+  },
   VERIFY_FAILED: {
     exit: 1,
     meaning: 'A check of the platform found violations.',

@@ -1,5 +1,5 @@
 import { Draws } from '../base/draw.ts';
-import { must } from '../base/errors.ts';
+import { GenimsError, must } from '../base/errors.ts';
 import type { AnyRow, Key, Moment } from '../base/row-types.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { ownerOf, tableOf } from '../catalog/catalog.ts';
@@ -95,12 +95,13 @@ export class ModuleRuntime {
   }
 
   /** Goes on from what was kept when it stopped. */
-  resume({ moment, lastKeys, takenKeys, held, copies, underWay, numbers }: ModuleRestart): void {
+  resume({ moment, lastKeys, takenKeys, held, copies, underWay, numbers, heldKeys }: ModuleRestart): void {
     this.now = moment;
     for (const [table, last] of Object.entries(lastKeys))
       this.stores.get(table)?.continueAfter(last, takenKeys?.[table]);
     for (const [table, rows] of Object.entries(held))
       for (const row of rows) must(this.stores.get(table), `store of ${table}`).load(row);
+    this.compareHeld(heldKeys ?? {});
     for (const [table, rows] of Object.entries(copies)) for (const row of rows) this.place(table, row);
     for (const delivery of underWay) this.inbox.push(delivery);
     this.numbers.restore(numbers);
@@ -159,7 +160,22 @@ export class ModuleRuntime {
       moment: this.now,
       parameters: this.parameters,
       numbers: this.numbers.state(),
+      heldKeys: Object.fromEntries(
+        [...this.stores].flatMap(([table, { heldKeys, isNeverHeld }]) => (isNeverHeld ? [] : [[table, `${heldKeys}`]])),
+      ),
     };
+  }
+
+  /** The rows that were read are those that were held; or somebody has changed the database, or the rule by which rows are read is another one. */
+  private compareHeld(kept: Record<string, string>): void {
+    for (const [table, store] of this.stores) {
+      const [was, is] = [kept[table], `${store.heldKeys}`];
+      if (was !== undefined && was !== is)
+        throw new GenimsError(
+          'HELD_ROWS_DIFFER',
+          `${this.module}.${table}: the agent held ${countOf(was)} open rows when it stopped, ${countOf(is)} were read${countOf(was) === countOf(is) ? ', not the same ones' : ''}.`,
+        );
+    }
   }
 
   private start(): void {
@@ -208,6 +224,8 @@ export class ModuleRuntime {
     );
   }
 }
+
+const countOf = (heldKeys: string): string => heldKeys.split(' ')[0] ?? '';
 
 function runningOf(
   behaviour: EitherBehaviour,

@@ -19,6 +19,8 @@ export interface SimulationInput {
    * go on elsewhere: `takeSent` gives what is for them, `receive` takes what they send.
    */
   own?: readonly string[] | undefined;
+  /** What carries changes between modules; the links of the behaviours where it is left out. */
+  links?: Links;
 }
 
 /**
@@ -33,7 +35,7 @@ export class Simulation {
   private outgoing: Sent[] = [];
   private now: Moment;
 
-  constructor({ catalog, behaviours, parameters, own }: SimulationInput) {
+  constructor({ catalog, behaviours, parameters, own, links = new Links(catalog, behaviours) }: SimulationInput) {
     this.catalog = catalog;
     this.parameters = parameters;
     this.now = parameters.start;
@@ -41,7 +43,6 @@ export class Simulation {
       catalog,
       behaviours.filter((one): one is AnyBehaviour => !('createAgent' in one)),
     );
-    const links = new Links(catalog, behaviours);
     this.runtimes = behaviours.map((behaviour) => new ModuleRuntime({ catalog, behaviour, parameters, links }));
     this.ownModules = new Set(own ?? behaviours.map(({ module }) => module));
   }

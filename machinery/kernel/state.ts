@@ -8,6 +8,8 @@ export interface AgentCheckpoint {
   parameters: RunParameters;
   /** Last number of each range of documents. */
   numbers: Record<string, number>;
+  /** Count and digest of the held keys, by table: a restart that reads others is refused. */
+  heldKeys: Record<string, string>;
 }
 
 /** What a stopped agent needs beside its behaviour; all of it is kept in its module's database. */
@@ -21,6 +23,8 @@ export interface ModuleRestart {
   copies: Record<string, AnyRow[]>;
   underWay: Delivery[];
   numbers: Record<string, number>;
+  /** What the checkpoint says of the held keys, by table. */
+  heldKeys?: Record<string, string>;
 }
 
 /** What a simulation leaves beside the rows that it wrote. */

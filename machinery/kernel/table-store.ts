@@ -2,6 +2,7 @@ import { GenimsError } from '../base/errors.ts';
 import type { AnyRow, Moment } from '../base/row-types.ts';
 import type { Changes } from './changes.ts';
 import type { Table } from './contract.ts';
+import { HeldKeys } from './held-keys.ts';
 import { type Filler, fillersOf, type StoredTable } from './new-rows.ts';
 import { RowIndex } from './row-index.ts';
 import type { StateRules } from './state-rules.ts';
@@ -49,6 +50,8 @@ export class TableStore implements Table<AnyRow> {
   private rows = new Map<number, AnyRow>();
   private highest = 0;
   private inOrder = true;
+  /** Count and digest of what is held. */
+  readonly heldKeys = new HeldKeys();
   private readonly stored = new Set<number>();
   private readonly changed = new Set<number>();
   private finished: PendingRow[] = [];
@@ -94,6 +97,7 @@ export class TableStore implements Table<AnyRow> {
     const key = this.keyOf(row);
     if (this.rows.has(key)) throw new GenimsError('INTERNAL', `${this.name}: key ${key} is added twice`);
     this.rows.set(key, row);
+    this.heldKeys.add(key);
     // Keys may be given before their rows are added; what `held` shows must not depend on it.
     if (key < this.highest) this.inOrder = false;
     else this.highest = key;
@@ -143,6 +147,7 @@ export class TableStore implements Table<AnyRow> {
     if (this.isNeverHeld) return;
     const key = this.keyOf(row);
     if (!this.rows.delete(key)) throw new GenimsError('INTERNAL', `${this.name}: key ${key} is released twice`);
+    this.heldKeys.remove(key);
     for (const index of this.indexes.values()) index.remove(row);
     this.hand(key, row);
     this.stored.delete(key);
@@ -204,6 +209,7 @@ export class TableStore implements Table<AnyRow> {
   load(row: AnyRow): void {
     const key = this.keyOf(row);
     this.rows.set(key, row);
+    this.heldKeys.add(key);
     this.highest = key;
     this.stored.add(key);
   }

@@ -61,7 +61,7 @@ export async function readRestart(
   const { server, nameThere } = platform.databaseOf(module);
   return withPostgres(server, nameThere, async (client) => {
     const heldOf = heldSql(catalog, behaviour);
-    const { numbers = {} } = checkpoint ?? {};
+    const { numbers = {}, heldKeys = {} } = checkpoint ?? {};
     const underWay = await new InboxRows(catalog, module).read(client);
     const restart = {
       module,
@@ -72,6 +72,7 @@ export async function readRestart(
       copies: {},
       underWay,
       numbers,
+      heldKeys,
     } as Required<ModuleRestart>;
     for (const [table, spec] of Object.entries(catalog.moduleSpec(module).tables)) {
       const name = `${module}.${table}`;
