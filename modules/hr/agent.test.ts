@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../machinery/base/utc.ts';
-import { historyWithStops } from '../../test/support/restart.ts';
 import { Simulated } from '../../test/support/simulated.ts';
 import { behaviour as master } from '../master/agent.ts';
 import { behaviour } from './agent.ts';
@@ -46,11 +45,4 @@ describe('rosters', () => {
       expect(covered.length / worked.size).toBeGreaterThan(assembly ? 0.6 : 0.93);
     },
   );
-
-  it('go on as if they had not been stopped', () => {
-    const start = Date.UTC(2026, 1, 20);
-    const parameters = { seed: 3, scale: 0.3, start, end: start + 50 * DAY_MS, sensorInterval: DAY_MS };
-    const whole = historyWithStops(behaviours, parameters, []);
-    expect(historyWithStops(behaviours, parameters, [1, 9, 33.3])).toEqual(whole);
-  });
 });

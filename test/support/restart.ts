@@ -1,6 +1,7 @@
 import { loadCatalog } from '../../cli/catalog.ts';
+import { Draws } from '../../machinery/base/draw.ts';
 import { must } from '../../machinery/base/errors.ts';
-import type { AnyRow } from '../../machinery/base/row-types.ts';
+import type { AnyRow, Moment } from '../../machinery/base/row-types.ts';
 import { DAY_MS } from '../../machinery/base/utc.ts';
 import { ownerOf, tableOf } from '../../machinery/catalog/catalog.ts';
 import { tableCodec } from '../../machinery/engines/postgres/encoding.ts';
@@ -18,15 +19,13 @@ const catalog = loadCatalog();
 export function historyWithStops(
   behaviours: EitherBehaviour[],
   parameters: RunParameters,
-  stops: number[],
+  stops: readonly number[],
 ): Record<string, string[]> {
   const rows = new Map<string, Map<string, AnyRow>>();
   let simulation = new Simulation({ catalog, behaviours, parameters });
   simulation.open();
   for (const stop of stops) {
-    simulation.run(parameters.start + stop * DAY_MS);
-    keep(simulation, rows);
-    const restarts = simulation.modules.map((module) => restartOf(simulation, module, rows));
+    const restarts = stoppedAt(simulation, parameters.start + stop * DAY_MS, rows);
     simulation = new Simulation({ catalog, behaviours, parameters });
     simulation.resume(restarts);
   }
@@ -38,6 +37,23 @@ export function historyWithStops(
       return [table, [...all.values()].map((row) => codec.values(row).join('\t')).sort()];
     }),
   );
+}
+
+/** Goes on until a moment and gives what the databases keep then; `rows` are those that were written before. */
+export function stoppedAt(
+  simulation: Simulation,
+  moment: Moment,
+  rows = new Map<string, Map<string, AnyRow>>(),
+): ModuleRestart[] {
+  simulation.run(moment);
+  keep(simulation, rows);
+  return simulation.modules.map((module) => restartOf(simulation, module, rows));
+}
+
+/** Moments in days from the start, in order, at random. */
+export function randomStops(seed: number, { count, days }: { count: number; days: number }): number[] {
+  const draw = new Draws(seed, 'restarts').of('stops', count, 'moments');
+  return Array.from({ length: count }, () => draw.between(0, days)).sort((a, b) => a - b);
 }
 
 /** Takes what is final and what stands open, as a database would have it. */
@@ -53,15 +69,15 @@ function keep(simulation: Simulation, rows: Map<string, Map<string, AnyRow>>): v
     }
 }
 
+/** What a stopped simulation is started from again: its checkpoint and what is in the tables. */
 function restartOf(simulation: Simulation, module: string, rows: Map<string, Map<string, AnyRow>>): ModuleRestart {
   const restart: ModuleRestart = {
+    ...simulation.checkpoint(module),
     module,
-    moment: simulation.moment,
     lastKeys: {},
     held: {},
     copies: {},
     underWay: simulation.waiting(module),
-    numbers: simulation.checkpoint(module).numbers,
   };
   for (const [table, store] of simulation.stores(module)) {
     restart.lastKeys[table] = store.lastKey;

@@ -1,0 +1,232 @@
+import { describe, expect, it } from 'vitest';
+import { loadCatalog } from '../../cli/catalog.ts';
+import { must } from '../../machinery/base/errors.ts';
+import type { Lifecycle, StateMachine } from '../../machinery/base/lifecycle.ts';
+import type { AnyRow } from '../../machinery/base/row-types.ts';
+import type { Sent } from '../../machinery/kernel/messages.ts';
+import { behaviours } from '../../modules/index.ts';
+import { Recorded, type RecordedTransaction } from '../support/recorded.ts';
+
+/** What every module keeps to, whatever its business is, seen in one history of all of them. */
+const catalog = loadCatalog();
+const lifecycles = (
+  await Promise.all(
+    behaviours.map(async ({ module }) => {
+      const { lifecycle } = (await import(`../../modules/${module}/lifecycle.ts`)) as { lifecycle: Lifecycle };
+      return Object.entries(lifecycle.states).map(([table, states]) => ({ table: `${module}.${table}`, states }));
+    }),
+  )
+).flat();
+const history = new Recorded(
+  behaviours,
+  { days: 25 },
+  new Map(lifecycles.map(({ table, states }) => [table, states.column ?? 'status'])),
+);
+
+describe('lifecycles', () => {
+  const reached = (table: string) => history.reached.get(table) ?? new Set();
+
+  /** States that no row reaches in these days: what is rare, and what is still to come. */
+  const NOT_REACHED: Record<string, readonly string[]> = {
+    'erp.cost_centers': ['closed'],
+    'erp.customer_invoices': ['draft', 'written_off', 'reversed'],
+    'erp.customer_payments': ['received', 'bounced', 'reversed'],
+    'erp.demand_forecasts': ['draft'],
+    'erp.erp_mes_sync_log': ['received', 'failed', 'ignored'],
+    'erp.general_ledger': ['blocked', 'closed'],
+    'erp.goods_receipts': ['open', 'reversed'],
+    'erp.inspection_plans': ['draft', 'superseded'],
+    'erp.inventory_lots': ['closed'],
+    'erp.inventory_reservations': ['partially_issued', 'expired'],
+    'erp.inventory_transactions': ['received', 'reversed', 'ignored'],
+    'erp.inventory_variance': ['under_investigation', 'dismissed'],
+    'erp.journal_entries': ['draft', 'reversed'],
+    'erp.mrp_runs': ['running', 'failed'],
+    'erp.production_costs': ['received'],
+    'erp.production_orders': ['planned'],
+    'erp.purchase_requisition_lines': ['in_sourcing', 'partially_ordered'],
+    'erp.purchase_requisitions': ['draft', 'in_sourcing', 'rejected'],
+    'erp.routing': ['draft', 'superseded'],
+    'erp.safety_stock_levels': ['proposed', 'superseded'],
+    'erp.sales_orders': ['draft', 'cancelled'],
+    'erp.supplier_quotations': ['received', 'compared', 'accepted', 'rejected', 'expired'],
+    'erp.vendor_invoices': ['received', 'partially_paid', 'reversed'],
+    'erp.vendor_payments': ['approved', 'rejected', 'returned', 'reversed'],
+    'erp.work_centers': ['suspended', 'retired'],
+    'financial.bank_accounts': ['frozen', 'closed'],
+    'financial.chart_of_accounts': ['blocked', 'closed'],
+    'financial.exchange_rates': ['proposed', 'withdrawn'],
+    'financial.fiscal_years': ['closed'],
+    'financial.tax_codes': ['retired'],
+    'hr.employee_shifts': ['cancelled'],
+    'hr.employee_skills': ['expired', 'withdrawn', 'superseded'],
+    'hr.shift_schedules': ['retired'],
+    'hr.skills_catalog': ['retired'],
+    'manufacturing.electronic_batch_records': ['deviation'],
+    'manufacturing.labor_time_entries': ['rejected'],
+    'manufacturing.material_transactions': ['pending', 'reversed', 'cancelled'],
+    'manufacturing.mes_integration_log': ['received', 'failed', 'ignored'],
+    'manufacturing.operations': ['running', 'interrupted'],
+    'manufacturing.work_orders': ['created', 'on_hold', 'cancelled'],
+    'master.bill_of_materials': ['draft'],
+    'master.companies': ['dormant', 'dissolved'],
+    'master.departments': ['closed'],
+    'master.factories': ['suspended', 'closed'],
+    'master.machines': ['retired'],
+    'master.material_suppliers': ['suspended'],
+    'master.materials': ['in_design'],
+    'master.production_lines': ['suspended', 'retired'],
+    'master.products': ['in_design', 'phase_out'],
+    'master.suppliers': ['prospect', 'blocked', 'retired'],
+    'master.warehouse_zones': ['blocked', 'closed'],
+    'master.warehouses': ['suspended', 'closed'],
+    'operations.maintenance_events': ['cancelled'],
+    'operations.production_runs': ['cancelled'],
+    'operations.sensor_health': ['suspended', 'retired'],
+  };
+
+  it.each(lifecycles)(
+    '$table has no other states than its lifecycle declares, and reaches them',
+    ({ table, states }) => {
+      expect(undeclared(states, reached(table))).toEqual([]);
+      expect(missing(states, reached(table)).filter((state) => !NOT_REACHED[table]?.includes(state))).toEqual([]);
+    },
+  );
+
+  it('are those of which states are listed as not reached', () => {
+    const declared = new Map(lifecycles.map(({ table, states }) => [table, Object.keys(states.follows)]));
+    for (const [table, states] of Object.entries(NOT_REACHED))
+      expect(declared.get(table), table).toEqual(expect.arrayContaining([...states]));
+  });
+
+  it('control: a state that is not declared, and one that nothing reaches, are found', () => {
+    const states = must(lifecycles.find(({ table }) => table === 'hr.employee_shifts')?.states, 'states of shifts');
+    const { worked, ...others } = states.follows;
+    expect(undeclared({ ...states, follows: others }, reached('hr.employee_shifts'))).toEqual(['worked']);
+    const more = { ...states, follows: { ...states.follows, swapped: [] } };
+    expect(missing(more, reached('hr.employee_shifts'))).toContain('swapped');
+  });
+});
+
+function undeclared({ follows }: StateMachine, reached: ReadonlySet<unknown>): unknown[] {
+  return [...reached].filter((state) => !(String(state) in follows));
+}
+
+function missing({ follows }: StateMachine, reached: ReadonlySet<unknown>): string[] {
+  return Object.keys(follows).filter((state) => !reached.has(state));
+}
+
+describe('links', () => {
+  const simulated = new Set(behaviours.map(({ module }) => module));
+  const flows = behaviours.flatMap(({ module, links }) =>
+    catalog
+      .module(module)
+      .flows.filter(({ id, to }) => simulated.has(to) && links.some((link) => (link as { flow: string }).flow === id)),
+  );
+  const sent = history.transactions.flatMap(({ messages }) => messages);
+
+  /** Columns that are brought and come from no column: the name of something in the words of the receiver. Others are the same in every message. */
+  const NAMED: Record<string, readonly string[]> = {
+    'manufacturing-to-erp': ['inventory_transactions.transaction_type'],
+    'operations-to-manufacturing': [
+      'mes_integration_log.message_type',
+      'mes_integration_log.entity_table',
+      'mes_integration_log.payload',
+    ],
+  };
+
+  it.each(flows)('$id brings the columns that its manifest lists', ({ id, columns }) => {
+    const listed = new Set(columns.map((column) => column.split(' -> ')[1] ?? ''));
+    const brought = broughtBy(sent.filter(({ delivery }) => delivery.flow === id));
+    expect([...listed].filter((column) => !brought.has(column))).toEqual([]);
+    const unlisted = [...brought].filter(([column, values]) => !listed.has(column) && values.size > 1);
+    expect(unlisted.map(([column]) => column).filter((column) => !NAMED[id]?.includes(column))).toEqual([]);
+  });
+
+  it('control: a column more, and one less, are found', () => {
+    const [first] = sent;
+    const message = must(first, 'message');
+    const { table, columns } = message.delivery;
+    const [left] = Object.keys(columns);
+    const { [must(left, 'column')]: _, ...rest } = columns;
+    const changed = { ...message, delivery: { ...message.delivery, columns: { ...rest, invented: 1 } } };
+    const brought = broughtBy([changed]);
+    expect(brought.has(`${table}.${left}`)).toBe(false);
+    expect(brought.has(`${table}.invented`)).toBe(true);
+  });
+
+  it.each(behaviours.map(({ module }) => module))('of %s give late what they gave early', (module) => {
+    const transactions = history.transactions.filter((one) => one.module === module);
+    expect(differences(transactions)).toEqual([]);
+  });
+
+  it('control: a link that reads what has changed since, and is not in its transaction, gives something else', () => {
+    const withoutOperations = history.transactions
+      .filter(({ module }) => module === 'manufacturing')
+      .map((one) => ({ ...one, changes: one.changes.filter(({ table }) => table !== 'operations') }));
+    expect(differences(withoutOperations)).toEqual(['manufacturing-to-operations production_runs.operation_status']);
+  });
+
+  /** Columns in which messages differ when links are evaluated at the end of history. */
+  function differences(transactions: readonly RecordedTransaction[]): string[] {
+    const found = new Set<string>();
+    for (const transaction of transactions) {
+      const late = history.sentLate(transaction);
+      if (late.length !== transaction.messages.length) found.add(`${transaction.module}: number of messages`);
+      for (const [index, { delivery }] of transaction.messages.entries())
+        for (const column of differing(delivery.columns, late[index]?.delivery.columns ?? {}))
+          found.add(`${delivery.flow} ${delivery.table}.${column}`);
+    }
+    return [...found];
+  }
+});
+
+function broughtBy(messages: readonly Sent[]): Map<string, Set<string>> {
+  const brought = new Map<string, Set<string>>();
+  for (const { delivery } of messages)
+    for (const [column, value] of Object.entries(delivery.columns)) {
+      const name = `${delivery.table}.${column}`;
+      brought.set(name, (brought.get(name) ?? new Set()).add(JSON.stringify(value)));
+    }
+  return brought;
+}
+
+function differing(a: AnyRow, b: AnyRow): string[] {
+  const columns = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...columns].filter((column) => JSON.stringify(a[column]) !== JSON.stringify(b[column]));
+}
+
+describe('ground truth', () => {
+  /** Ends of paths that are reached only after these days. */
+  const LATER = ['erp.vendor_invoices <- erp.vendor_payments.vendor_invoice_id'];
+  const kinds = Map.groupBy(history.labels, ({ kind }) => kind);
+  const paths = [...kinds].flatMap(([kind, labels]) =>
+    [...new Set(labels.flatMap(({ consequences }) => consequences))].map((path) => ({ kind, path })),
+  );
+  const reaches = (kind: string, path: string) =>
+    must(kinds.get(kind), kind).some((label) => history.reachedBy(label, path).size > 0);
+
+  it('has causes of many kinds', () => {
+    expect(kinds.size).toBeGreaterThanOrEqual(8);
+  });
+
+  it.each(paths.filter(({ path }) => !LATER.includes(path)))('$kind reaches $path', ({ kind, path }) => {
+    expect(reaches(kind, path)).toBe(true);
+  });
+
+  it('control: consequences that are gone are missed', () => {
+    const { kind, path } = must(
+      paths.find((one) => one.path.endsWith('manufacturing.downtime_events.machine_fault_id')),
+      'path to downtime',
+    );
+    const downtime = must(history.rows.get('manufacturing.downtime_events'), 'downtime');
+    const kept = [...downtime];
+    try {
+      downtime.clear();
+      expect(reaches(kind, path)).toBe(false);
+    } finally {
+      for (const [key, row] of kept) downtime.set(key, row);
+    }
+    expect(reaches(kind, path)).toBe(true);
+  });
+});
