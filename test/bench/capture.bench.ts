@@ -48,7 +48,7 @@ async function measure(database: CapturedDatabase, what: string, rows: number, s
   let [captured, most] = [0, 0];
   const began = clock.monotonic();
   const before = process.cpuUsage();
-  await database.read(stream, async ({ transactions, position }) => {
+  await database.follow(stream, async ({ transactions, position }) => {
     for (const one of transactions)
       for await (const changes of one.changes()) {
         let at = 0;

@@ -80,12 +80,20 @@ export class CapturedDatabase {
     each: (batch: CaptureBatch) => void | Promise<void> = () => {},
   ): Promise<CapturedTransaction[]> {
     const found: CapturedTransaction[] = [];
-    for (;;) {
-      const batch = await stream.read();
-      if (!batch) return found;
+    await this.follow(stream, async (batch) => {
       await each(batch);
       found.push(...batch.transactions.filter((one) => markOf(one) === undefined));
-      if (batch.transactions.some((one) => markOf(one) === String(this.marks))) return found;
+    });
+    return found;
+  }
+
+  /** Reads up to the newest mark, and keeps nothing. */
+  async follow(stream: CaptureStream, each: (batch: CaptureBatch) => void | Promise<void>): Promise<void> {
+    for (;;) {
+      const batch = await stream.read();
+      if (!batch) return;
+      await each(batch);
+      if (batch.transactions.some((one) => markOf(one) === String(this.marks))) return;
     }
   }
 
