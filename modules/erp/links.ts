@@ -54,7 +54,7 @@ function operationOf(order: Readonly<ProductionOrdersRow>, operation: Readonly<R
   return {
     table: 'operations',
     columns: {
-      work_order_id: order.production_order_id,
+      production_order_id: order.production_order_id,
       product_id: order.product_id,
       material_id: order.material_id,
       lot_number: order.lot_number,

@@ -137,7 +137,7 @@ export default defineModule({
         'production_orders.receipt_warehouse_id -> work_orders.destination_warehouse_id',
         'production_orders.unit_of_measure -> operations.unit_of_measure',
         'production_orders.planned_quantity -> operations.planned_quantity',
-        'production_orders.production_order_id -> operations.work_order_id',
+        'production_orders.production_order_id -> operations.production_order_id',
         'production_orders.product_id -> operations.product_id',
         'production_orders.material_id -> operations.material_id',
         'production_orders.lot_number -> operations.lot_number',

@@ -24,9 +24,12 @@ const completed = () => rows('operations').filter(({ status }) => status === 'co
 const begunAt = (row: OperationsRow) => must(row.setup_started_at, 'begin');
 
 describe('work orders', () => {
-  it('are released when they come', () => {
-    expect(rows('work_orders').length).toBeGreaterThan(100);
-    for (const order of rows('work_orders')) expect(order.released_at).toBe(order.created_at);
+  it('are released when they come, with the steps that came for their production order', () => {
+    const orders = new Map(rows('work_orders').map((order) => [order.work_order_id, order]));
+    expect(orders.size).toBeGreaterThan(100);
+    for (const order of orders.values()) expect(order.released_at).toBe(order.created_at);
+    for (const { work_order_id, production_order_id } of rows('operations'))
+      expect(orders.get(work_order_id)).toMatchObject({ production_order_id });
     expect(rows('operations').filter(({ is_rework }) => is_rework).length).toBeGreaterThan(5);
   });
 

@@ -333,6 +333,8 @@ export type OperationsRow = {
   readonly work_order_id: Key;
   /** Number of that work order, carried to the machine. Null until the MES has taken the order up. */
   readonly work_order_number: string | null;
+  /** ref: erp.production_orders. Production order that the step is for; finds the work order. */
+  readonly production_order_id: Key;
   /** Position in the routing, from 10 in steps of 10; inserted rework steps lie between. */
   readonly operation_sequence: number;
   /** Standard operation, such as TURN-ROUGH. */

@@ -7,6 +7,7 @@ import {
   existenceProblems,
   type Flow,
   flowsOf,
+  keyProblems,
   nullProblems,
 } from '../../tools/checks/flow-rules.ts';
 import { moduleSchemas } from '../../tools/checks/schema-rules.ts';
@@ -70,6 +71,41 @@ const WITHOUT_COLUMNS: Exceptions = {
   'manufacturing-to-erp from operations': 'what operations gave and lost is told added up, in their work order',
 };
 
+const ALIKE = 'a code that every module has alike';
+const UNWRITTEN = "the link is still to be written: then the receiver gets a column of its own for the sender's key";
+
+/** Keys of the sender in a foreign key of the receiver. */
+const FOREIGN: Exceptions = {
+  'maintenance-to-erp: maintenance_costs.cost_center_code -> journal_entry_lines.cost_center_code': ALIKE,
+  'erp-to-financial: journal_entry_lines.cost_center_code -> journal_entry_lines.cost_center_code': ALIKE,
+  'manufacturing-to-erp: material_transactions.reversal_of_material_transaction_id -> inventory_transactions.reversal_of_inventory_transaction_id':
+    'the MES reverses nothing yet; then the receiver gets a column of its own for it',
+  'manufacturing-to-quality: quality_inspections.quality_inspection_id -> ncr_defect_details.ncr_id': UNWRITTEN,
+  'maintenance-to-erp: maintenance_costs.reversal_of_maintenance_cost_id -> journal_entries.reversal_of_journal_entry_id':
+    UNWRITTEN,
+  'maintenance-to-erp: maintenance_costs.maintenance_cost_id -> journal_entry_lines.journal_entry_id': UNWRITTEN,
+  'maintenance-to-erp: mro_parts_transactions.mro_parts_transaction_id -> purchase_requisition_lines.purchase_requisition_id':
+    UNWRITTEN,
+  'quality-to-erp: quality_costs.reversal_of_quality_cost_id -> journal_entries.reversal_of_journal_entry_id':
+    UNWRITTEN,
+  'quality-to-erp: quality_costs.quality_cost_id -> journal_entry_lines.journal_entry_id': UNWRITTEN,
+  'erp-to-financial: journal_entries.reversal_of_journal_entry_id -> journal_entry_headers.reversal_of_journal_entry_id':
+    UNWRITTEN,
+  'erp-to-financial: journal_entry_lines.journal_entry_id -> journal_entry_lines.journal_entry_id': UNWRITTEN,
+  'erp-to-supplier: purchase_requisition_lines.purchase_requisition_id -> purchase_requisition_lines.purchase_requisition_id':
+    UNWRITTEN,
+  'erp-to-supplier: purchase_order_lines.purchase_order_id -> portal_purchase_order_lines.portal_purchase_order_id':
+    UNWRITTEN,
+  'wms-to-erp: receiving_tasks.receiving_task_id -> goods_receipt_lines.goods_receipt_id': UNWRITTEN,
+  'wms-to-erp: warehouse_movements.reversal_of_warehouse_movement_id -> inventory_transactions.reversal_of_inventory_transaction_id':
+    UNWRITTEN,
+  'wms-to-erp: receiving_tasks.receiving_task_id -> inventory_transactions.goods_receipt_line_id': UNWRITTEN,
+  'wms-to-manufacturing: warehouse_movements.reversal_of_warehouse_movement_id -> material_transactions.reversal_of_material_transaction_id':
+    UNWRITTEN,
+  'crm-to-erp: quotation_lines.quotation_id -> sales_order_lines.sales_order_id': UNWRITTEN,
+  'hr-to-financial: payroll_records.payroll_record_id -> journal_entry_lines.journal_entry_id': UNWRITTEN,
+};
+
 describe('every business flow says which columns carry it', () => {
   test('they exist, in the source module and in the target tables of the flow', () => {
     expect(unexplained(existenceProblems(flows, schemas))).toEqual([]);
@@ -81,6 +117,10 @@ describe('every business flow says which columns carry it', () => {
 
   test('no null gets where none may be', () => {
     expect(unexplained(nullProblems(flows, schemas), FILTERED)).toEqual([]);
+  });
+
+  test("the sender's keys stay the sender's", () => {
+    expect(unexplained(keyProblems(flows, schemas), FOREIGN)).toEqual([]);
   });
 
   test('every source table gives and every target table gets something', () => {
@@ -98,6 +138,14 @@ describe('controls', () => {
     expect(
       existenceProblems(changed('production_orders.priority -> downtime_events.reason_code'), schemas),
     ).toHaveLength(1);
+  });
+
+  test("a sender's key in a foreign key of the receiver is found", () => {
+    const own = 'production_orders.production_order_id';
+    expect(keyProblems(changed(`${own} -> operations.work_order_id`), schemas)).toHaveLength(1);
+    expect(keyProblems(changed(`${own} -> operations.production_order_id`), schemas)).toEqual([]);
+    expect(keyProblems(changed('production_orders.product_id -> work_orders.product_id'), schemas)).toEqual([]);
+    expect(keyProblems(changed('production_orders.product_id -> work_orders.material_id'), schemas)).toHaveLength(1);
   });
 
   test('types that do not agree are found', () => {

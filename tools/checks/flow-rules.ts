@@ -1,6 +1,6 @@
 import type { Catalog } from '../../machinery/catalog/catalog.ts';
 import type { BusinessFlow } from '../../machinery/catalog/manifest.ts';
-import type { ColumnSpec } from '../../machinery/catalog/schema-spec.ts';
+import { type ColumnSpec, referencedTable } from '../../machinery/catalog/schema-spec.ts';
 import type { Violation } from './exceptions.ts';
 import type { Schemas } from './schema-rules.ts';
 
@@ -85,6 +85,32 @@ export function nullProblems(flows: Flow[], schemas: Schemas): Violation[] {
   return carriedColumns(flows, schemas)
     .filter(({ source, target }) => source?.nullable === true && target?.nullable === false)
     .map(({ what }) => ({ what, problem: 'may be null at the source, not at the target' }));
+}
+
+/** A key of one table where a key of another belongs: what it points to at the receiver is some other row. The sender's keys stay the sender's. */
+export function keyProblems(flows: Flow[], schemas: Schemas): Violation[] {
+  return flows.flatMap((flow) =>
+    flow.columns.flatMap((text) => {
+      const [source = '', target = ''] = text.split(' -> ');
+      const given = keyOf(schemas, flow.from, source) ?? pointedTo(schemas, flow.from, source);
+      const points = pointedTo(schemas, flow.to, target);
+      if (given === undefined || points === undefined || given === points) return [];
+      return [{ what: `${flow.id}: ${text}`, problem: `a key of ${given} where one of ${points} belongs` }];
+    }),
+  );
+}
+
+/** The table whose key a column is. */
+function keyOf(schemas: Schemas, module: string, path: string): string | undefined {
+  const [table = '', column] = path.split('.');
+  const key = schemas[module]?.tables[table]?.primaryKey ?? [];
+  return key.length === 1 && key[0] === column ? `${module}.${table}` : undefined;
+}
+
+function pointedTo(schemas: Schemas, module: string, path: string): string | undefined {
+  const [table = '', column = ''] = path.split('.');
+  const spec = schemas[module]?.tables[table];
+  return spec && referencedTable(spec, column);
 }
 
 /** Tables that the flow names and no column leaves or reaches. */

@@ -43,7 +43,7 @@ function takeUpOrder(context: Context, { columns, flow, at }: Message<Types, 'wo
 
 function takeUpOperation(context: Context, { columns }: Message<Types, 'operations'>): void {
   const { operations } = context.tables;
-  const productionOrder = must(columns.work_order_id, 'production order of an operation');
+  const productionOrder = must(columns.production_order_id, 'production order of an operation');
   const order = must(orderFor(context, productionOrder), `work order of production order ${productionOrder}`);
   const { work_order_id, work_order_number } = order;
   const operation = operations.receive(columns, { work_order_id, work_order_number });

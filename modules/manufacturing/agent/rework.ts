@@ -12,6 +12,7 @@ export function reworkOf(operation: OperationsRow): NewRows['operations'] {
   return {
     work_order_id: operation.work_order_id,
     work_order_number: operation.work_order_number,
+    production_order_id: operation.production_order_id,
     operation_sequence: operation.operation_sequence + (isAgain ? reworkStep.again : reworkStep.first),
     operation_code: operation.operation_code,
     operation_name: isAgain ? operation_name : `Rework: ${operation_name}`,
