@@ -15,7 +15,6 @@ import { type LedgerBook, ledgerOf } from './agent/ledger/book.ts';
 import { GatheringRoom } from './agent/ledger/gathering.ts';
 import { type StockBook, stockOf } from './agent/stock/book.ts';
 import { CountsRoom } from './agent/stock/counts.ts';
-import { emptyTransaction } from './agent/stock/movements.ts';
 import { OpeningRoom } from './agent/stock/opening.ts';
 import { StockRoom } from './agent/stock/revaluation.ts';
 import { lifecycle } from './lifecycle.ts';
@@ -117,11 +116,8 @@ class Workshop implements Room<Rows> {
     const { inventory_transactions } = this.books.erp.context.tables;
     const key = inventory_transactions.nextKey();
     const row = inventory_transactions.add({
-      ...emptyTransaction(
-        { product_id: null, material_id: must(order.material_id ?? undefined, 'material') },
-        'pcs',
-        now,
-      ),
+      material_id: order.material_id,
+      unit_of_measure: 'pcs',
       inventory_transaction_id: key,
       transaction_type: type,
       source_module: 'manufacturing',
@@ -193,7 +189,7 @@ class Written {
       store.flush();
       const table = this.rows.get(name) ?? new Map<number, AnyRow>();
       this.rows.set(name, table);
-      for (const { row } of store.takeFinished()) table.set(Object.values(row)[0] as number, structuredClone(row));
+      for (const { row } of store.takeFinished()) table.set(row[store.key] as number, structuredClone(row));
     }
   }
 

@@ -13,7 +13,6 @@ type Amounts = Record<'debit_amount' | 'credit_amount' | 'debit_amount_base' | '
 export class LedgerBook implements Ledger {
   private readonly context: Context;
   private readonly finance: FinanceCopies;
-  private readonly accounts = new Map<string, Key>();
 
   constructor(context: Context) {
     this.context = context;
@@ -51,7 +50,6 @@ export class LedgerBook implements Ledger {
       journal_entry_id: key,
       journal_entry_number: number,
       company_id: entry.company,
-      partner_company_id: null,
       entry_type: entry.type,
       ...causeOf(key, number),
       document_date: entry.documentDate,
@@ -66,19 +64,12 @@ export class LedgerBook implements Ledger {
       line_count: lines.length,
       gathered_count: entry.gathered ?? 1,
       description: entry.description,
-      prepared_by_employee_id: null,
-      approved_by_employee_id: null,
       posted_at: now,
       is_late: isLate,
-      reversal_of_journal_entry_id: null,
-      reversed_by_journal_entry_id: null,
-      reversal_reason_code: null,
       status: 'posted',
       is_opening: entry.isOpening ?? false,
-      created_at: now,
-      updated_at: now,
     });
-    for (const [index, { posting, amounts }] of lines.entries()) this.addLine(key, index + 1, posting, amounts, now);
+    for (const [index, { posting, amounts }] of lines.entries()) this.addLine(key, index + 1, posting, amounts);
     return key;
   }
 
@@ -90,42 +81,21 @@ export class LedgerBook implements Ledger {
     return this.finance.rate(currencyCode, day);
   }
 
-  private addLine(entry: Key, number: number, { account, refers }: Posting, amounts: Amounts, now: Moment): void {
+  private addLine(entry: Key, number: number, { account, refers }: Posting, amounts: Amounts): void {
     const { journal_entry_lines } = this.context.tables;
     journal_entry_lines.add({
-      journal_entry_line_id: journal_entry_lines.nextKey(),
       journal_entry_id: entry,
       line_number: number,
       gl_account_id: this.accountOf(account),
       account_code: account,
-      cost_center_code: null,
-      customer_id: null,
-      supplier_id: null,
-      product_id: null,
-      material_id: null,
-      warehouse_id: null,
-      production_order_id: null,
-      sales_order_line_id: null,
-      purchase_order_line_id: null,
-      quantity: null,
-      unit_of_measure: null,
-      tax_code_id: null,
-      tax_base_amount: null,
-      due_date: null,
-      assignment_number: null,
-      description: null,
       ...refers,
       ...amounts,
-      created_at: now,
-      updated_at: now,
     });
   }
 
   private accountOf(code: string): Key {
-    if (!this.accounts.has(code))
-      for (const row of this.context.tables.general_ledger.held())
-        this.accounts.set(row.account_code, row.gl_account_id);
-    return must(this.accounts.get(code), `ledger account ${code}`);
+    const [account] = this.context.tables.general_ledger.by('account_code', code);
+    return must(account, `ledger account ${code}`).gl_account_id;
   }
 }
 

@@ -5,7 +5,7 @@ import { must } from '../../../../machinery/base/errors.ts';
 import type { Day, Key, Moment, Scaled } from '../../../../machinery/base/row-types.ts';
 import type { Room } from '../../../../machinery/kernel/legacy.ts';
 import { PRODUCTION } from '../../lifecycle/production.ts';
-import type { MrpElementsRow, MrpRunsRow, Rows } from '../../rows.ts';
+import type { MrpElementsRow, MrpRunsRow, NewRows, Rows } from '../../rows.ts';
 import type { Erp, Item } from '../context.ts';
 import { addOrder, loadedDays, plannerOf, type Recipes, standardCost } from '../production/index.ts';
 import {
@@ -155,32 +155,16 @@ export class PlanningRoom implements Room<Rows> {
   private addRun(company: Key, day: Day, now: Moment): MrpRunsRow {
     const { tables, numbers } = this.erp.context;
     return tables.mrp_runs.add({
-      mrp_run_id: tables.mrp_runs.nextKey(),
       run_number: numbers.next('MRP', now),
       company_id: company,
-      factory_id: null,
       run_type: (day + 3) % 7 === SATURDAY ? 'regenerative' : 'net_change',
       planning_date: day,
       horizon_end_date: addWorkingDays(day, PRODUCTION.horizonDays),
       time_fence_date: addWorkingDays(day, PRODUCTION.fenceDays),
-      demand_forecast_version: null,
       includes_safety_stock: true,
       capacity_check: 'rough_cut',
-      item_count: 0,
-      demand_count: 0,
-      planned_purchase_count: 0,
-      planned_production_count: 0,
-      exception_count: 0,
-      shortage_count: 0,
-      planned_purchase_amount: 0,
-      planned_production_amount: 0,
-      started_by_employee_id: null,
       started_at: now,
-      ended_at: null,
-      error_message: null,
       status: 'running',
-      created_at: now,
-      updated_at: now,
     });
   }
 
@@ -239,7 +223,6 @@ export class PlanningRoom implements Room<Rows> {
       available_quantity: available,
       net_requirement_quantity: Math.max(0, level.reorder_point_quantity - available),
       lot_size_rule: 'multiple',
-      bom_id: null,
       unit_cost_amount: standardCost(this.erp, item),
       unit_of_measure: level.unit_of_measure,
       exception_message: available < level.reorder_point_quantity ? 'Below the reorder point' : 'Ordered along',
@@ -250,52 +233,17 @@ export class PlanningRoom implements Room<Rows> {
     run: MrpRunsRow,
     number: number,
     now: Moment,
-    columns: Omit<
-      MrpElementsRow,
-      | 'mrp_element_id'
-      | 'mrp_run_id'
-      | 'line_number'
-      | 'element_side'
-      | 'decision'
-      | 'decided_at'
-      | 'decided_by_employee_id'
-      | 'exception_code'
-      | 'created_at'
-      | 'updated_at'
-      | 'planner_employee_id'
-      | 'reschedule_date'
-      | 'supplier_id'
-      | 'pegged_mrp_element_id'
-      | 'sales_order_line_id'
-      | 'demand_forecast_id'
-      | 'safety_stock_level_id'
-      | 'production_order_id'
-      | 'purchase_order_line_id'
-      | 'purchase_requisition_line_id'
-    >,
+    columns: Omit<NewRows['mrp_elements'], 'mrp_run_id' | 'line_number' | 'element_side' | 'exception_code'>,
   ): MrpElementsRow {
     const { mrp_elements } = this.erp.context.tables;
     return mrp_elements.add({
-      mrp_element_id: mrp_elements.nextKey(),
       mrp_run_id: run.mrp_run_id,
       line_number: number,
       element_side: 'supply',
-      pegged_mrp_element_id: null,
-      sales_order_line_id: null,
-      demand_forecast_id: null,
-      safety_stock_level_id: null,
-      production_order_id: null,
-      purchase_order_line_id: null,
-      purchase_requisition_line_id: null,
-      supplier_id: null,
       exception_code: 'new_proposal',
-      reschedule_date: null,
       planner_employee_id: plannerOf(this.erp, columns.factory_id),
       decision: 'converted',
-      decided_by_employee_id: null,
       decided_at: now,
-      created_at: now,
-      updated_at: now,
       ...columns,
     });
   }

@@ -4,7 +4,7 @@ import { must } from '../../../../machinery/base/errors.ts';
 import type { Key, Moment } from '../../../../machinery/base/row-types.ts';
 import type { Inbox, LegacyMessage, Room } from '../../../../machinery/kernel/legacy.ts';
 import { PRODUCTION } from '../../lifecycle/production.ts';
-import type { InventoryTransactionsRow, ProductionCostsRow, ProductionOrdersRow, Rows } from '../../rows.ts';
+import type { ProductionCostsRow, ProductionOrdersRow, Rows } from '../../rows.ts';
 import type { Erp } from '../context.ts';
 import { type Demand, operationsOf } from '../reference/index.ts';
 import { cancelNeedless } from './cancellations.ts';
@@ -49,7 +49,7 @@ export class ProductionRoom implements Room<Rows> {
     if (copied.some(({ table }) => table === 'master.bill_of_materials' || table === 'master.bom_components'))
       this.recipes.refresh();
     for (const message of messages) if (message.table === 'inventory_transactions') this.takeMovement(message, now);
-    for (const message of messages) if (message.table === 'production_costs') this.takeCost(message, now);
+    for (const message of messages) if (message.table === 'production_costs') this.takeCost(message);
     if (now < this.next) return;
     if (now === localMoment(localDay(now), PRODUCTION.settlementHour)) this.settleOrders(now);
     else if (isWorkingDay(localDay(now))) {
@@ -61,13 +61,7 @@ export class ProductionRoom implements Room<Rows> {
 
   private takeMovement({ columns }: LegacyMessage<Rows>, now: Moment): void {
     const { inventory_transactions, production_orders } = this.erp.context.tables;
-    const row = inventory_transactions.add({
-      ...EMPTY_MOVEMENT,
-      ...columns,
-      inventory_transaction_id: inventory_transactions.nextKey(),
-      created_at: now,
-      updated_at: now,
-    } as InventoryTransactionsRow);
+    const row = inventory_transactions.receive(columns);
     this.erp.stock.bookReceived(row, now);
     const order = must(
       production_orders.get(must(row.production_order_id, 'production order')),
@@ -82,21 +76,13 @@ export class ProductionRoom implements Room<Rows> {
     } else addToOrder(this.erp, order, { actual_material_amount: -amount });
   }
 
-  private takeCost({ columns }: LegacyMessage<Rows>, now: Moment): void {
+  private takeCost({ columns }: LegacyMessage<Rows>): void {
     const { production_costs } = this.erp.context.tables;
     const told = columns as Pick<ProductionCostsRow, 'source_table' | 'source_id'> & Partial<ProductionCostsRow>;
     const source = sourceOf(told);
     const known = this.bySource.get(source);
     if (known) production_costs.change(known, told);
-    const row =
-      known ??
-      production_costs.add({
-        ...EMPTY_COST,
-        ...told,
-        production_cost_id: production_costs.nextKey(),
-        created_at: now,
-        updated_at: now,
-      } as ProductionCostsRow);
+    const row = known ?? production_costs.receive(told);
     if (!known) this.bySource.set(source, row);
     const order = must(this.orderOf(row), `open order of work order ${row.work_order_id}`);
     production_costs.change(row, { production_order_id: order.production_order_id });
@@ -159,60 +145,3 @@ function nextRun(after: Moment): Moment {
       if (moment > after) return moment;
     }
 }
-
-/** Columns of a movement that its link says nothing of. */
-const EMPTY_MOVEMENT = {
-  transaction_number: null,
-  source_line_number: 1,
-  product_id: null,
-  material_id: null,
-  stock_type: 'unrestricted',
-  stock_effect: 0,
-  balance_after_quantity: null,
-  unit_cost_amount: null,
-  amount: null,
-  price_variance_amount: 0,
-  sales_order_line_id: null,
-  customer_id: null,
-  return_order_number: null,
-  transfer_number: null,
-  purchase_order_line_id: null,
-  goods_receipt_line_id: null,
-  paired_inventory_transaction_id: null,
-  reason_code: null,
-  reason: null,
-  posting_date: null,
-  posted_at: null,
-  posted_by_employee_id: null,
-  journal_entry_id: null,
-  status: 'received',
-  is_opening: false,
-} satisfies Partial<InventoryTransactionsRow>;
-
-/** Columns of a cost that its link says nothing of. */
-const EMPTY_COST = {
-  production_order_id: null,
-  work_order_number: null,
-  operation_id: null,
-  operation_sequence: null,
-  source_document_number: null,
-  work_center_id: null,
-  cost_center_code: null,
-  energy_kwh: null,
-  good_quantity: null,
-  scrap_quantity: null,
-  rework_quantity: null,
-  rate_amount: null,
-  energy_amount: null,
-  overhead_amount: null,
-  actual_amount: null,
-  standard_quantity: null,
-  standard_amount: null,
-  efficiency_variance_amount: null,
-  completed_at: null,
-  posted_amount: 0,
-  posting_date: null,
-  journal_entry_id: null,
-  status: 'received',
-  is_opening: false,
-} satisfies Partial<ProductionCostsRow>;

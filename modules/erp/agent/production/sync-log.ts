@@ -6,7 +6,6 @@ import type { Erp } from '../context.ts';
 export function logRelease({ context }: Erp, order: ProductionOrdersRow, now: Moment): void {
   const { erp_mes_sync_log } = context.tables;
   erp_mes_sync_log.add({
-    erp_mes_sync_log_id: erp_mes_sync_log.nextKey(),
     direction: 'outbound',
     flow_id: 'erp-to-manufacturing',
     counterpart_module: 'manufacturing',
@@ -15,17 +14,11 @@ export function logRelease({ context }: Erp, order: ProductionOrdersRow, now: Mo
     entity_id: order.production_order_id,
     document_number: order.production_order_number,
     production_order_id: order.production_order_id,
-    work_order_id: null,
     quantity: order.planned_quantity,
     status: 'processed',
     payload: {},
-    attempt_count: 1,
-    error_code: null,
-    error_message: null,
     occurred_at: now,
     received_at: now,
     processed_at: now,
-    created_at: now,
-    updated_at: now,
   });
 }

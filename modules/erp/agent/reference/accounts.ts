@@ -50,13 +50,11 @@ export function openCostCenters({ tables, copies }: Context, now: Moment): void 
     const [type, basis] = FUNCTIONS[department.department_function];
     const isProduction = type === 'production';
     tables.cost_centers.add({
-      cost_center_id: tables.cost_centers.nextKey(),
       cost_center_code: code,
       cost_center_name: department.department_name,
       company_id: department.company_id,
       factory_id: department.factory_id,
       department_id: department.department_id,
-      parent_cost_center_id: null,
       responsible_employee_id: department.manager_employee_id,
       cost_center_type: type,
       allocation_basis: basis,
@@ -67,33 +65,28 @@ export function openCostCenters({ tables, copies }: Context, now: Moment): void 
       currency_code: department.currency_code,
       fiscal_year: new Date(localDay(now) * DAY_MS).getUTCFullYear(),
       valid_from: localDay(now) - IN_FORCE,
-      valid_to: null,
-      is_posting_blocked: false,
       status: 'active',
-      created_at: now,
-      updated_at: now,
     });
   }
 }
 
 /** The accounts that sub-ledgers post to, from the chart of finance. */
-export function openAccounts(context: Context, now: Moment): void {
+export function openAccounts(context: Context): void {
   const chart = [...context.copies['financial.chart_of_accounts'].all()].filter((row) => row.is_postable);
-  for (const account of chart.sort((a, b) => a.account_id - b.account_id)) addAccount(context, account.account_id, now);
+  for (const account of chart.sort((a, b) => a.account_id - b.account_id)) addAccount(context, account.account_id);
 }
 
-export function keepAccounts(context: Context, now: Moment): void {
+export function keepAccounts(context: Context): void {
   const known = new Set([...context.tables.general_ledger.held()].map((row) => row.account_id));
   for (const account of context.copies['financial.chart_of_accounts'].all())
-    if (account.is_postable && !known.has(account.account_id)) addAccount(context, account.account_id, now);
+    if (account.is_postable && !known.has(account.account_id)) addAccount(context, account.account_id);
 }
 
-function addAccount({ tables, copies }: Context, key: Key, now: Moment): void {
+function addAccount({ tables, copies }: Context, key: Key): void {
   const account = copies['financial.chart_of_accounts'].get(key);
   if (!account) return;
   const isControl = account.sub_ledger_type !== 'none';
   tables.general_ledger.add({
-    gl_account_id: tables.general_ledger.nextKey(),
     account_code: account.account_code,
     account_id: account.account_id,
     account_name: account.account_name,
@@ -112,11 +105,8 @@ function addAccount({ tables, copies }: Context, key: Key, now: Moment): void {
     is_revalued: account.is_revalued,
     reconciliation_tolerance_amount: 0,
     owner_employee_id: account.owner_employee_id,
-    last_reconciled_on: null,
     valid_from: account.valid_from,
     valid_to: account.valid_to,
     status: 'active',
-    created_at: now,
-    updated_at: now,
   });
 }

@@ -69,37 +69,27 @@ function addPlan(context: Context, kind: Kind, item: Item, factory: Key, now: Mo
     inspection_type: kind,
     ...item,
     factory_id: factory,
-    supplier_id: null,
-    control_plan_id: null,
     sampling_procedure: bySample ? 'iso_2859_1' : 'every_unit',
     inspection_level: bySample ? 'II' : null,
     sampling_severity: 'normal',
     aql_pct: bySample ? 10_000 : null,
-    fixed_sample_quantity: null,
-    sampling_interval_minutes: null,
     skip_lot_count: 0,
     expected_duration_minutes: bySample ? 2500 : 4000,
     certificate_required: kind === 'receiving',
     effective_from: localDay(now) - IN_FORCE,
-    effective_to: null,
-    change_reason: null,
     prepared_by_employee_id: people.prepared,
     approved_by_employee_id: people.approved,
     approved_at: now,
     status: 'released',
-    created_at: now,
-    updated_at: now,
   });
-  for (const [index, plan] of CHARACTERISTICS[kind].entries())
-    addCharacteristic(context, key, plan, (index + 1) * 10, now);
+  for (const [index, plan] of CHARACTERISTICS[kind].entries()) addCharacteristic(context, key, plan, (index + 1) * 10);
   return key;
 }
 
-function addCharacteristic({ tables }: Context, plan: Key, from: CharacteristicPlan, line: number, now: Moment): void {
+function addCharacteristic({ tables }: Context, plan: Key, from: CharacteristicPlan, line: number): void {
   const isVariable = from.unit !== undefined;
   const text = (value: number) => String(Number(value.toFixed(4)));
   tables.inspection_plan_characteristics.add({
-    inspection_plan_characteristic_id: tables.inspection_plan_characteristics.nextKey(),
     inspection_plan_id: plan,
     line_number: line,
     characteristic_code: from.code,
@@ -115,16 +105,11 @@ function addCharacteristic({ tables }: Context, plan: Key, from: CharacteristicP
     inspection_method: from.method,
     equipment_type: from.equipment,
     gauge_resolution: isVariable ? text(must(from.tolerance, 'tolerance') / 10) : null,
-    sample_quantity: null,
     acceptance_number: 0,
     is_spc: isVariable && from.severity === 'critical',
-    control_plan_characteristic_id: null,
     defect_code: from.defect,
-    position_on_drawing: null,
     is_destructive: false,
     is_record_required: from.severity === 'critical',
-    created_at: now,
-    updated_at: now,
   });
 }
 

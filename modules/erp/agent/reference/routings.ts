@@ -246,7 +246,6 @@ function addRouting(
     base_quantity: 1000,
     unit_of_measure: bill.unit_of_measure,
     minimum_lot_quantity: 1000,
-    maximum_lot_quantity: null,
     operation_count: steps.length,
     total_setup_minutes: steps.reduce((sum, step) => sum + step.setup * 100, 0),
     total_cycle_seconds: cycles.reduce((sum, cycle) => sum + cycle * 100, 0),
@@ -255,18 +254,13 @@ function addRouting(
       0,
     ),
     effective_from: from,
-    effective_to: null,
-    engineering_change_number: null,
-    change_reason: null,
     prepared_by_employee_id: engineer.prepared,
     approved_by_employee_id: engineer.approved,
     approved_at: now,
     status: 'released',
-    created_at: now,
-    updated_at: now,
   });
   for (const [index, step] of steps.entries())
-    addOperation(context, key, step, (index + 1) * 10, must(cycles[index], 'cycle'), now);
+    addOperation(context, key, step, (index + 1) * 10, must(cycles[index], 'cycle'));
 }
 
 function addOperation(
@@ -275,11 +269,9 @@ function addOperation(
   { plan, centre, setup }: Step,
   sequence: number,
   cycle: number,
-  now: Moment,
 ): void {
   const skill = SKILLS.indexOf(centre.machine_type ?? 'other') + 1;
   tables.routing_operations.add({
-    routing_operation_id: tables.routing_operations.nextKey(),
     routing_id: routing,
     operation_sequence: sequence,
     operation_code: plan.code,
@@ -293,23 +285,17 @@ function addOperation(
     move_minutes: 1500,
     wait_minutes: 0,
     crew_size: centre.crew_size,
-    transfer_batch_quantity: null,
     scrap_allowance_pct: Math.round(plan.scrap * 10_000),
     standard_energy_kwh: Math.round((cycle / 3600) * POWER * 10_000),
     confirmation_type: 'each',
-    inspection_plan_id: null,
     is_quality_gate: false,
     required_skill_id: skill,
     minimum_proficiency_level: 'basic',
     is_subcontracted: false,
-    supplier_id: null,
-    subcontract_price_amount: null,
     nc_program_number: plan.type === 'turning' || plan.type === 'milling' ? `NC-${routing}-${sequence}` : null,
     tool_set_code:
       plan.type === 'turning' || plan.type === 'milling' || plan.type === 'grinding' ? `TS-${plan.code}` : null,
     work_instruction_number: `WI-${String(routing).padStart(5, '0')}-${sequence}`,
-    created_at: now,
-    updated_at: now,
   });
 }
 

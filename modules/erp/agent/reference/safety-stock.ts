@@ -1,7 +1,7 @@
 import { localDay } from '../../../../machinery/base/company-time.ts';
 import type { Key, Moment } from '../../../../machinery/base/row-types.ts';
 import { STOCKING } from '../../lifecycle/standing.ts';
-import type { SafetyStockLevelsRow } from '../../rows.ts';
+import type { NewRows, SafetyStockLevelsRow } from '../../rows.ts';
 import type { Context, Item } from '../context.ts';
 import type { Demand } from './demand.ts';
 import { storeOf } from './places.ts';
@@ -31,15 +31,11 @@ export function reviewSafetyStock(context: Context, demand: Demand, now: Moment)
   }
   const planner = plannerOf(context);
   for (const stocked of [...boughtMaterials(context, demand), ...stockedProducts(context, demand)]) {
-    const key = safety_stock_levels.nextKey();
     safety_stock_levels.add({
-      safety_stock_level_id: key,
       ...levels(stocked),
       approved_by_employee_id: planner,
       calculated_at: now,
       valid_from: today,
-      created_at: now,
-      updated_at: now,
     });
   }
 }
@@ -101,10 +97,7 @@ function levels({
   lot,
   unit,
   abcClass,
-}: Stocked): Omit<
-  SafetyStockLevelsRow,
-  'safety_stock_level_id' | 'approved_by_employee_id' | 'calculated_at' | 'valid_from' | 'created_at' | 'updated_at'
-> {
+}: Stocked): Omit<NewRows['safety_stock_levels'], 'calculated_at' | 'valid_from'> {
   const days = leadTimeDays * WORKING_SHARE;
   const deviation = daily * STOCKING.demandSpread;
   const leadTimeDeviation = leadTimeDays * STOCKING.leadTimeSpread;
@@ -132,7 +125,6 @@ function levels({
     order_cost_amount: STOCKING.orderCost * 100,
     abc_class: abcClass,
     xyz_class: daily > 3 ? 'x' : daily > 0.5 ? 'y' : 'z',
-    valid_to: null,
     status: 'active',
   };
 }

@@ -37,7 +37,7 @@ export class StandingRoom implements Room<Rows> {
 
   open(now: Moment): void {
     openCostCenters(this.context, now);
-    openAccounts(this.context, now);
+    openAccounts(this.context);
     openWorkCenters(this.context, now);
     openRoutings(this.context, this.demand, now);
     openInspectionPlans(this.context, now);
@@ -56,7 +56,7 @@ export class StandingRoom implements Room<Rows> {
   step(now: Moment, { copied }: Inbox<Rows>): void {
     if (copied.some(({ table }) => CONCERNS.has(table))) this.demand.refresh();
     if (now < this.next) return;
-    keepAccounts(this.context, now);
+    keepAccounts(this.context);
     keepWorkCenters(this.context, now);
     keepRoutings(this.context, now);
     keepInspectionPlans(this.context, now);

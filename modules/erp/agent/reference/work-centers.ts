@@ -103,7 +103,6 @@ function addCentre(context: Context, line: Line, type: MachineType, now: Moment)
     queue_minutes: CAPACITY.queueMinutes * 100,
     is_bottleneck: false,
     scheduling_method: 'finite',
-    alternate_work_center_id: null,
     cost_center_code: line.cost_center_code,
     labour_rate_amount: rupees(RATES.labour),
     machine_rate_amount: rupees(kind.machineRate),
@@ -112,10 +111,7 @@ function addCentre(context: Context, line: Line, type: MachineType, now: Moment)
     currency_code: 'INR',
     rates_valid_from: localDay(now) - 120,
     valid_from: localDay(now) - IN_FORCE,
-    valid_to: null,
     status: 'active',
-    created_at: now,
-    updated_at: now,
   });
 }
 

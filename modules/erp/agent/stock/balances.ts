@@ -57,29 +57,19 @@ export class Balances {
     const facts = factsOf(this.context, item);
     const lotRow = lot === null ? null : (tables.inventory_lots.get(lot) ?? null);
     const row = tables.inventory_balances.add({
-      inventory_balance_id: tables.inventory_balances.nextKey(),
       warehouse_id: warehouse,
       ...item,
       inventory_lot_id: lot,
       lot_number: lotRow?.lot_number ?? null,
       stock_type: stockType,
-      opening_quantity: 0,
       on_hand_quantity: 0,
-      reserved_quantity: 0,
       unit_of_measure: facts.unit,
       valuation_method: facts.method,
       unit_cost_amount: lotRow?.unit_cost_amount ?? facts.standardCost,
       stock_value_amount: 0,
-      opening_value_amount: 0,
       account_code: facts.account,
-      first_receipt_at: null,
-      last_receipt_at: null,
-      last_issue_at: null,
-      last_counted_at: null,
       expiry_date: lotRow?.expiry_date ?? null,
-      is_opening: false,
       created_at: now,
-      updated_at: now,
     });
     const rows = this.listOf(item);
     rows.push(row);

@@ -14,7 +14,6 @@ import { factsOf, itemOf, nameOf } from '../reference/index.ts';
 import { shared } from '../shared.ts';
 import { Balances, freeIn, type Place } from './balances.ts';
 import { addLot, lotOfOutput } from './lots.ts';
-import { emptyTransaction } from './movements.ts';
 import { postPairRounding } from './pairs.ts';
 import { Reservations } from './reservations.ts';
 
@@ -67,16 +66,18 @@ export class StockBook implements Stock {
     const { item, lot } = movement;
     const { inventory_transactions } = this.context.tables;
     const row = inventory_transactions.add({
-      ...emptyTransaction(item, factsOf(this.context, item).unit, movement.at),
-      inventory_transaction_id: inventory_transactions.nextKey(),
       transaction_type: movement.type,
       ...movement.cause,
+      ...item,
       source_line_number: movement.line ?? 1,
       warehouse_id: movement.warehouse,
       inventory_lot_id: lot,
       stock_type: movement.stockType,
       quantity: movement.quantity,
+      unit_of_measure: factsOf(this.context, item).unit,
       transaction_at: movement.at,
+      // Of the opening ones long before they are written.
+      created_at: movement.at,
       ...movement.refers,
     });
     this.post(
@@ -184,7 +185,7 @@ export class StockBook implements Stock {
     if (amount === 0) return undefined;
     const key = tables.inventory_transactions.nextKey();
     return tables.inventory_transactions.add({
-      ...emptyTransaction(itemOf(balance), balance.unit_of_measure, now),
+      ...itemOf(balance),
       inventory_transaction_id: key,
       transaction_number: numbers.next('IT', now),
       transaction_type: 'revaluation',
@@ -194,6 +195,7 @@ export class StockBook implements Stock {
       warehouse_id: balance.warehouse_id,
       stock_type: balance.stock_type,
       quantity: 0,
+      unit_of_measure: balance.unit_of_measure,
       unit_cost_amount: cost,
       amount,
       transaction_at: now,

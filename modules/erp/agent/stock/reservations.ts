@@ -23,31 +23,17 @@ export class Reservations {
     if (taken <= 0) return undefined;
     tables.inventory_balances.change(balance, { reserved_quantity: balance.reserved_quantity + taken });
     return tables.inventory_reservations.add({
-      inventory_reservation_id: tables.inventory_reservations.nextKey(),
       reservation_number: numbers.next('RES', now),
-      sales_order_line_id: null,
-      production_order_id: null,
-      bom_component_id: null,
-      operation_sequence: null,
       ...itemOf(balance),
       warehouse_id: balance.warehouse_id,
       inventory_lot_id: balance.inventory_lot_id,
       lot_number: balance.lot_number,
       required_quantity: taken,
       reserved_quantity: taken,
-      issued_quantity: 0,
-      released_quantity: 0,
       unit_of_measure: balance.unit_of_measure,
       reserved_at: now,
-      reserved_by_employee_id: null,
-      expires_at: null,
       // Stock of a site stands at its lines: parts are staged when an order is released.
       staged_at: asks.demand_type === 'production_order' ? now : null,
-      closed_at: null,
-      closing_reason_code: null,
-      status: 'open',
-      created_at: now,
-      updated_at: now,
       ...asks,
     });
   }
