@@ -11,12 +11,12 @@ import { behaviour as financial } from '../financial/agent.ts';
 import { behaviour as master } from '../master/agent.ts';
 import type { Context, Erp, Item, Posting } from './agent/context.ts';
 import { erpOf } from './agent/erp.ts';
+import { gathering } from './agent/gathering.ts';
 import { type LedgerBook, ledgerOf } from './agent/ledger/book.ts';
-import { GatheringRoom } from './agent/ledger/gathering.ts';
 import { type StockBook, stockOf } from './agent/stock/book.ts';
-import { CountsRoom } from './agent/stock/counts.ts';
-import { OpeningRoom } from './agent/stock/opening.ts';
-import { StockRoom } from './agent/stock/revaluation.ts';
+import { counts } from './agent/stock/counts.ts';
+import { openStockAndCash } from './agent/stock/opening.ts';
+import { revaluation } from './agent/stock/revaluation.ts';
 import { lifecycle } from './lifecycle.ts';
 import type { Rows, Types } from './rows.ts';
 
@@ -164,17 +164,15 @@ function behaviours(): { all: AnyBehaviour[]; books: () => Books } {
     books ??= { erp: erpOf(context), stock: stockOf(context), ledger: ledgerOf(context) };
     return books;
   };
-  const room = (name: string, create: (books: Books) => Room) =>
-    roomAsProcess<Types>(name, (context) => create(booksOf(context)));
   const erp = defineBehaviour<Types>({
     module: 'erp',
     lifecycle: { states, held: lifecycle.held },
     processes: [
-      room('stock', ({ erp, stock }) => new StockRoom(erp, stock)),
-      room('workshop', (books) => new Workshop(books)),
-      room('opening', (books) => new OpeningRoom(books.erp, books, demand)),
-      room('counts', ({ erp, stock }) => new CountsRoom(erp, stock)),
-      room('gathering', ({ erp, stock }) => new GatheringRoom(erp, stock)),
+      revaluation,
+      roomAsProcess<Types>('workshop', (context) => new Workshop(booksOf(context))),
+      { name: 'opening', opens: (context) => openStockAndCash(context, demand) },
+      counts,
+      gathering,
     ],
     links: [],
   });

@@ -29,8 +29,8 @@ export const opening = {
 
 /** Stock is counted a little every day; only differences leave a row. */
 export const counting = {
-  /** Local hour at which the counts of the day are compared with the books. */
-  hour: 15,
+  /** When the counts of the day are compared with the books. */
+  time: '15:00',
   /** Balances counted a working day, and differences found in them, at scale 1. */
   countsPerDay: 24,
   differencesPerDay: 0.9,

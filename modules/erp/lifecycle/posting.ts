@@ -24,7 +24,7 @@ export function bankAccountOf(company: Key): string {
 }
 
 /** Local hour at which the movements and costs of the day are gathered. */
-export const GATHERING_HOUR = 23.5;
+export const GATHERING_TIME = '23:30';
 
 /** Movements that have no document of their own: their value is posted when the day is gathered. */
 export const GATHERED_MOVEMENTS = {

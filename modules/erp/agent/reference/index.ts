@@ -3,5 +3,5 @@ export { factsOf, type ItemFacts, isProduced, itemIndex, itemOf, nameOf, SPARE_K
 export { holderOf } from './people.ts';
 export { costCentreOf, storeOf, type Warehouse, warehouseOf } from './places.ts';
 export { operationsOf, routingFor } from './routings.ts';
-export { StandingRoom } from './standing.ts';
+export { standingData } from './standing.ts';
 export { stepOf } from './units.ts';

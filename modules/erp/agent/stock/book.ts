@@ -12,7 +12,7 @@ import type { Context, Item, Ledger, Movement, NewLot, Stock } from '../context.
 import { ledgerOf } from '../ledger/index.ts';
 import { factsOf, itemOf, nameOf } from '../reference/index.ts';
 import { shared } from '../shared.ts';
-import { Balances, freeIn, type Place } from './balances.ts';
+import { balanceAt, balancesOf, findBalance, freeIn, inOrderOfUse, type Place } from './balances.ts';
 import { addLot, lotOfOutput } from './lots.ts';
 import { postPairRounding } from './pairs.ts';
 import { Reservations } from './reservations.ts';
@@ -35,18 +35,12 @@ const LOT_COUNTERS: Readonly<
 export class StockBook implements Stock {
   private readonly context: Context;
   private readonly ledger: Ledger;
-  private readonly balances: Balances;
   private readonly reservations: Reservations;
 
   constructor(context: Context, ledger: Ledger) {
     this.context = context;
     this.ledger = ledger;
-    this.balances = new Balances(context);
-    this.reservations = new Reservations(context, this.balances);
-  }
-
-  restore(): void {
-    this.balances.restore();
+    this.reservations = new Reservations(context);
   }
 
   newLot(lot: NewLot): Key {
@@ -55,11 +49,11 @@ export class StockBook implements Stock {
 
   /** The balance of a place, at zero where it is new. */
   openBalance(place: Place, now: Moment): InventoryBalancesRow {
-    return this.balances.at(place, now);
+    return balanceAt(this.context, place, now);
   }
 
   balanceOf(place: Place): InventoryBalancesRow | undefined {
-    return this.balances.find(place);
+    return findBalance(this.context, place);
   }
 
   book(movement: Movement): Transaction {
@@ -106,13 +100,13 @@ export class StockBook implements Stock {
 
   available(item: Item, warehouse: Key): Scaled {
     let sum = 0;
-    for (const row of this.balances.of(item))
+    for (const row of balancesOf(this.context, item))
       if (row.warehouse_id === warehouse && row.stock_type === 'unrestricted') sum += Math.max(0, freeIn(row));
     return sum;
   }
 
   onHand(item: Item): Scaled {
-    return this.balances.of(item).reduce((sum, row) => sum + row.on_hand_quantity, 0);
+    return balancesOf(this.context, item).reduce((sum, row) => sum + row.on_hand_quantity, 0);
   }
 
   reserve(
@@ -136,9 +130,9 @@ export class StockBook implements Stock {
 
   /** Balances in the order in which they are used: the oldest first, but one lot that is enough before several, where nothing expires. */
   private inTurn(item: Item, warehouse: Key, quantity: Scaled): InventoryBalancesRow[] {
-    const own = this.balances
-      .of(item)
-      .filter((row) => row.warehouse_id === warehouse && row.stock_type === 'unrestricted' && freeIn(row) > 0);
+    const own = balancesOf(this.context, item)
+      .filter((row) => row.warehouse_id === warehouse && row.stock_type === 'unrestricted' && freeIn(row) > 0)
+      .sort(inOrderOfUse);
     if (own.length < 2 || factsOf(this.context, item).shelfLifeDays !== null) return own;
     const whole = own.find((row) => freeIn(row) >= quantity);
     return whole ? [whole] : own;
@@ -162,7 +156,9 @@ export class StockBook implements Stock {
     const { inventory_lots } = this.context.tables;
     for (const lot of [...inventory_lots.held()]) {
       if (inUse.has(lot.inventory_lot_id)) continue;
-      const balances = this.balances.of(itemOf(lot)).filter((row) => row.inventory_lot_id === lot.inventory_lot_id);
+      const balances = balancesOf(this.context, itemOf(lot)).filter(
+        (row) => row.inventory_lot_id === lot.inventory_lot_id,
+      );
       if (balances.length === 0 || balances.some((row) => row.on_hand_quantity > 0)) continue;
       this.exhaust(lot, balances);
     }
@@ -171,9 +167,9 @@ export class StockBook implements Stock {
   /** Items without lots take over a new standard cost; the change of their value is a movement without quantity. */
   revalue(item: Item, now: Moment): Transaction[] {
     const facts = factsOf(this.context, item);
-    const balances = this.balances
-      .of(item)
-      .filter((row) => row.inventory_lot_id === null && row.unit_cost_amount !== facts.standardCost);
+    const balances = balancesOf(this.context, item).filter(
+      (row) => row.inventory_lot_id === null && row.unit_cost_amount !== facts.standardCost,
+    );
     return balances.flatMap((row) => this.revalueBalance(row, facts.standardCost, now) ?? []);
   }
 
@@ -211,7 +207,7 @@ export class StockBook implements Stock {
     const quantity = must(row.quantity ?? undefined, 'quantity of a movement');
     const at = must(row.transaction_at ?? undefined, 'moment of a movement');
     const isOpening = row.transaction_type === 'opening';
-    const balance = this.balances.at(place, now);
+    const balance = balanceAt(this.context, place, now);
     if (row.inventory_reservation_id !== null && effect < 0)
       this.fulfil(row.inventory_reservation_id, balance, quantity, now);
     const onHand = balance.on_hand_quantity + effect * quantity;
@@ -261,7 +257,6 @@ export class StockBook implements Stock {
     const { inventory_lots } = this.context.tables;
     const last = balances.reduce((at, row) => Math.max(at, row.last_issue_at ?? 0), lot.received_at);
     inventory_lots.change(lot, { exhausted_at: last, status: 'exhausted' });
-    for (const row of balances) this.balances.forget(row);
   }
 
   private refuse(row: Transaction, place: Place, balance: InventoryBalancesRow): never {

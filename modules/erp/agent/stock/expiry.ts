@@ -1,24 +1,25 @@
 import { workingDayFrom } from '../../../../company/calendar.ts';
 import { localDay } from '../../../../machinery/base/company-time.ts';
-import type { Moment } from '../../../../machinery/base/row-types.ts';
 import type { InventoryBalancesRow } from '../../rows.ts';
-import type { Erp } from '../context.ts';
+import type { Context } from '../context.ts';
+import { ledgerOf } from '../ledger/index.ts';
 import { itemOf } from '../reference/index.ts';
 import { freeIn } from './balances.ts';
+import { stockOf } from './book.ts';
 import { postAdjustment } from './pairs.ts';
 
 /** What will be past its day before it is looked at again is scrapped, so that stock never offers it; what is reserved is taken for its order. */
-export function scrapExpiring(erp: Erp, now: Moment): void {
-  const tomorrow = workingDayFrom(localDay(now) + 1);
-  for (const balance of [...erp.context.tables.inventory_balances.held()]) {
+export function scrapExpiring(context: Context): void {
+  const tomorrow = workingDayFrom(localDay(context.now) + 1);
+  for (const balance of [...context.tables.inventory_balances.held()]) {
     const isExpiring = balance.expiry_date !== null && balance.expiry_date <= tomorrow;
-    if (isExpiring && balance.stock_type === 'unrestricted' && freeIn(balance) > 0) scrap(erp, balance, now);
+    if (isExpiring && balance.stock_type === 'unrestricted' && freeIn(balance) > 0) scrap(context, balance);
   }
 }
 
-function scrap(erp: Erp, balance: InventoryBalancesRow, now: Moment): void {
-  const { context, ledger, stock } = erp;
-  const movement = stock.book({
+function scrap(context: Context, balance: InventoryBalancesRow): void {
+  const { now } = context;
+  const movement = stockOf(context).book({
     type: 'scrap',
     cause: {
       source_module: 'erp',
@@ -37,6 +38,11 @@ function scrap(erp: Erp, balance: InventoryBalancesRow, now: Moment): void {
     at: now,
     refers: { reason_code: 'expiry' },
   });
-  const entry = postAdjustment(context, ledger, { rows: [movement], amount: movement.amount ?? 0, type: 'scrap' }, now);
+  const entry = postAdjustment(
+    context,
+    ledgerOf(context),
+    { rows: [movement], amount: movement.amount ?? 0, type: 'scrap' },
+    now,
+  );
   context.tables.inventory_transactions.change(movement, { journal_entry_id: entry });
 }

@@ -1,4 +1,4 @@
 export { StockBook, stockOf } from './book.ts';
-export { CountsRoom } from './counts.ts';
-export { OpeningRoom } from './opening.ts';
-export { StockRoom } from './revaluation.ts';
+export { counts } from './counts.ts';
+export { openingStocks } from './opening.ts';
+export { revaluation } from './revaluation.ts';

@@ -2,18 +2,16 @@ import type { Moment, Scaled } from '../../../../machinery/base/row-types.ts';
 import type { InventoryBalancesRow, InventoryReservationsRow } from '../../rows.ts';
 import type { Context, Stock } from '../context.ts';
 import { itemOf } from '../reference/index.ts';
-import { type Balances, freeIn } from './balances.ts';
+import { findBalance, freeIn } from './balances.ts';
 
 type Asks = Parameters<Stock['reserve']>[3];
 
 /** Keeps stock for orders, lot by lot. Invariant: the reserved quantity of a balance is what its open reservations have still to get. */
 export class Reservations {
   private readonly context: Context;
-  private readonly balances: Balances;
 
-  constructor(context: Context, balances: Balances) {
+  constructor(context: Context) {
     this.context = context;
-    this.balances = balances;
   }
 
   /** Reserves up to `quantity` of one balance; undefined when nothing of it is free. */
@@ -58,7 +56,7 @@ export class Reservations {
   ): void {
     const { tables } = this.context;
     const left = leftOf(reservation);
-    const balance = this.balances.find({
+    const balance = findBalance(this.context, {
       item: itemOf(reservation),
       warehouse: reservation.warehouse_id,
       lot: reservation.inventory_lot_id,
