@@ -1,3 +1,5 @@
+import type { DeclaredLaws } from './declared-laws.ts';
+
 /**
  * The manifest contract: what a module tells the machinery about itself. Plain data, so that the whole catalogue can be
  * read without a database; `Catalog` validates it.
@@ -104,6 +106,8 @@ export interface ModuleManifest {
    * behaviour; then every table is named.
    */
   floors?: Record<string, number | string>;
+  /** What must hold of its rows, apart from the queries in `checks/`. */
+  laws?: DeclaredLaws;
   /** Qualified tables of other modules of which the module keeps a read-only copy. */
   referenceCopies: string[];
   flows: BusinessFlow[];

@@ -1,16 +1,18 @@
+import type { Catalog } from '../catalog/catalog.ts';
 import { quoteQualified } from '../engines/postgres/connect.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { type Check, type CheckContext, EXAMPLES, type Finding } from './check.ts';
+import { declaredLaws } from './declared-laws.ts';
 import { type Law, lendExtracts, readLaws } from './laws.ts';
 
 /** That the enterprise keeps its laws; `programs` are those that no query can look after alone. */
 export function lawChecks(platform: Platform, programs: Check[] = []): Check[] {
   const { catalog } = platform;
-  const laws = catalog.modules.flatMap(({ module }) => readLaws(catalog.moduleFolder(module), module));
+  const laws = catalog.modules.flatMap(({ module }) => lawsOf(catalog, module));
   // A numbered law may have a query for each document or module that it speaks of: they are one check.
   const byQuery = [...Map.groupBy(laws, (law) => law.id)].map(([id, parts]) => ({
     id,
-    remedy: `The law says: ${parts.map((law) => law.sentence).join(' ')} Look at the rows that are named; modules/${[...new Set(parts.map((law) => law.module))].join(', modules/')}/checks/ has the query.`,
+    remedy: `The law says: ${parts.map((law) => law.sentence).join(' ')} Look at the rows that are named; ${sourcesOf(parts)}.`,
     run: (context: CheckContext) => checkAll(parts, context),
   }));
   const joined = byQuery.map((check) =>
@@ -20,6 +22,17 @@ export function lawChecks(platform: Platform, programs: Check[] = []): Check[] {
     ),
   );
   return [...joined, ...programs.filter((one) => !byQuery.some((check) => check.id === one.id))];
+}
+
+/** Every law of a module: those that its manifest declares and those that are queries. */
+export function lawsOf(catalog: Catalog, module: string): Law[] {
+  return [...declaredLaws(catalog, module), ...readLaws(catalog.moduleFolder(module), module)];
+}
+
+/** Where the laws of a check are written. */
+function sourcesOf(laws: Law[]): string {
+  const modules = [...new Set(laws.map((law) => law.module))];
+  return `${modules.map((module) => `modules/${module}/laws.ts or checks/`).join(', ')} has them`;
 }
 
 /** A law that a query and a program look after together. */
@@ -44,7 +57,7 @@ async function checkAll(laws: Law[], context: CheckContext): Promise<Finding> {
     const found = await checkLaw(law, context);
     sum.examined += found.examined;
     sum.violations += found.violations;
-    sum.examples.push(...found.examples.map((example) => `${law.module}: ${example}`));
+    sum.examples.push(...found.examples.map((example) => `${law.module}/${law.name}: ${example}`));
   }
   return { ...sum, examples: sum.examples.slice(0, EXAMPLES) };
 }

@@ -1,5 +1,7 @@
 import { defineModule } from '../../machinery/catalog/manifest.ts';
 
+import { laws } from './laws.ts';
+
 export default defineModule({
   module: 'erp',
   title: 'ERP core',
@@ -105,6 +107,7 @@ export default defineModule({
     'financial.exchange_rates',
     'financial.tax_codes',
   ],
+  laws,
   flows: [
     {
       id: 'erp-to-manufacturing',

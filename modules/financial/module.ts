@@ -1,5 +1,7 @@
 import { defineModule } from '../../machinery/catalog/manifest.ts';
 
+import { laws } from './laws.ts';
+
 export default defineModule({
   module: 'financial',
   title: 'Financial general ledger',
@@ -53,6 +55,7 @@ export default defineModule({
     'master.employees',
     'master.departments',
   ],
+  laws,
   flows: [],
   daemons: [
     { id: 'financial', cycle: 'every 5 minutes', does: 'posts, balances, reconciles ERP/WMS/GL, closes periods' },

@@ -1,5 +1,7 @@
 import { defineModule } from '../../machinery/catalog/manifest.ts';
 
+import { laws } from './laws.ts';
+
 export default defineModule({
   module: 'hr',
   title: 'Human capital management',
@@ -52,6 +54,7 @@ export default defineModule({
     'master.departments',
     'master.production_lines',
   ],
+  laws,
   flows: [
     {
       id: 'hr-to-financial',

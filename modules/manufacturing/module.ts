@@ -1,5 +1,7 @@
 import { defineModule } from '../../machinery/catalog/manifest.ts';
 
+import { laws } from './laws.ts';
+
 export default defineModule({
   module: 'manufacturing',
   title: 'Manufacturing execution (MES)',
@@ -62,6 +64,7 @@ export default defineModule({
     'hr.employee_skills',
     'hr.skills_catalog',
   ],
+  laws,
   flows: [
     {
       id: 'manufacturing-to-erp',

@@ -1,5 +1,7 @@
 import { defineModule } from '../../machinery/catalog/manifest.ts';
 
+import { laws } from './laws.ts';
+
 export default defineModule({
   module: 'master',
   title: 'Master data',
@@ -46,6 +48,7 @@ export default defineModule({
     material_suppliers: 570,
   },
   referenceCopies: [],
+  laws,
   flows: [],
   daemons: [
     {

@@ -1,5 +1,7 @@
 import { defineModule } from '../../machinery/catalog/manifest.ts';
 
+import { laws } from './laws.ts';
+
 export default defineModule({
   module: 'operations',
   title: 'Operations / IoT',
@@ -42,6 +44,7 @@ export default defineModule({
     'master.production_lines',
     'master.machines',
   ],
+  laws,
   flows: [
     {
       id: 'operations-to-manufacturing',

@@ -4,9 +4,6 @@ export const financial: Record<string, string> = {
     "update financial.chart_of_accounts set is_postable = true, owner_employee_id = 1 where account_code = '1300'",
   months_are_closed_in_order: `update financial.fiscal_periods set status = 'open', sub_ledgers_closed_at = null, closed_at = null, closed_by_employee_id = null
     where fiscal_period_id = (select min(fiscal_period_id) from financial.fiscal_periods where status = 'closed')`,
-  periods_tile_their_year: 'update financial.fiscal_periods set end_date = end_date - 1 where fiscal_period_id = 3',
-  rates_follow_each_other:
-    'update financial.exchange_rates set valid_to = valid_to - 1 where exchange_rate_id = (select min(exchange_rate_id) from financial.exchange_rates where valid_to > rate_date)',
   tax_accounts_are_tax_accounts:
     "update financial.tax_codes set igst_account_code = '120100' where tax_code = 'GST18-OUT-INTER'",
 };

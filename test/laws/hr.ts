@@ -1,9 +1,6 @@
 /** Statements that break the laws of human resources, by the name of the law's file. */
 export const hr: Record<string, string> = {
   machine_skills_have_people: 'delete from hr.employee_skills where skill_id = 2',
-  nobody_works_two_shifts_at_once: `insert into hr.employee_shifts select (twice).* from (
-      select jsonb_populate_record(s, jsonb_build_object('employee_shift_id', 2000000000000, 'planned_start_at', s.planned_start_at + interval '1 minute')) as twice
-      from hr.employee_shifts s where s.employee_shift_id = (select min(employee_shift_id) from hr.employee_shifts where status = 'worked')) as copied`,
   people_on_rosters_are_employed: `update hr.employee_shifts set shift_date = (select hire_date - 1 from master.employees e where e.employee_id = employee_shifts.employee_id)
     where employee_shift_id = (select min(employee_shift_id) from hr.employee_shifts where status = 'worked')`,
   shifts_follow_their_definition:

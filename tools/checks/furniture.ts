@@ -8,7 +8,7 @@ const SUBJECT = /^modules\/[^/]+\/agent\/[^/]+\/[^/]+$/;
 
 const EVERY_MODULE = ['README.md', 'module.ts', 'rows.ts', 'schema'];
 /** All of these or none: a module has them from its agent on. */
-const WITH_AGENT = ['agent.test.ts', 'agent.ts', 'checks', 'lifecycle.ts', 'links.ts'];
+const WITH_AGENT = ['agent.test.ts', 'agent.ts', 'checks', 'laws.ts', 'lifecycle.ts', 'links.ts'];
 const EVERY_STORE = ['README.md', 'schema', 'store.ts'];
 
 /** File names that a tool, a language or a custom gives; every other one is kebab-case. */

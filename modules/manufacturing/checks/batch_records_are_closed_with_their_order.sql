@@ -4,4 +4,4 @@ select r.batch_record_id, r.batch_record_number, r.step_type, r.status
 from manufacturing.electronic_batch_records r
 join manufacturing.work_orders w using (work_order_id)
 where w.completed_at is not null
-  and (r.status = 'pending' or r.performed_at < w.released_at or (r.is_critical and r.status = 'performed'));
+  and (r.status = 'pending' or (r.is_critical and r.status = 'performed'));
