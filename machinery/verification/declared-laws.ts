@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { balanceLaw, postedLaw } from './declared/books.ts';
+import { agreementLaw, momentLaw, partLaw, referenceLaw, stateLaw } from './declared/conditions.ts';
 import { numberLaw, periodLaw, treeLaw } from './declared/ranges.ts';
-import { agreementLaw, momentLaw, partLaw, referenceLaw, stateLaw } from './declared/rows.ts';
 import type { Shaped } from './declared/subject.ts';
 import type { Law } from './laws.ts';
 

@@ -5,6 +5,7 @@ import { type Import, importsOf, scanTypescript } from './typescript-text.ts';
 /** Contracts of the machinery that modules and stores may know besides `base`. */
 const CONTRACTS = [
   'machinery/catalog/manifest.ts',
+  'machinery/catalog/declared-laws.ts',
   'machinery/kernel/contract.ts',
   'machinery/kernel/queue.ts',
   'machinery/kernel/legacy.ts',

@@ -101,9 +101,9 @@ export function postedLaw(catalog: Catalog, module: string, { law, entries, docu
     law,
     says: `Documents of ${Object.keys(documents).join(', ')} have exactly one entry each, and their entries a document.`,
     examines: ledger.qualified,
-    sql: `with documents as (${tables.map((table) => table.sql).join(' union all ')}),
+    sql: `with numbered as (${tables.map((table) => table.sql).join(' union all ')}),
 entries as (select ${source} as source, ${number} as number, count(*) as entries from ${ledger.from} where ${posted} group by 1, 2)
-select source, number, e.entries from documents d full join entries e using (source, number) where d.number is null or e.entries is distinct from 1`,
+select source, number, e.entries from numbered d full join entries e using (source, number) where d.number is null or e.entries is distinct from 1`,
     violations: tables.map((table) =>
       ledger.breaking(entries.number, "'x'", `${posted} and ${source} = ${table.name}`),
     ),

@@ -55,7 +55,9 @@ function reachable({ follows }: StateMachine, state: string): Set<string> {
 }
 
 function inOrder(subject: Subject, orders: string[][]): { sql: string; violations: string[] } {
-  const steps = orders.flatMap((paths) => paths.slice(1).map((path, index) => ({ path, before: paths.slice(0, index + 1) })));
+  const steps = orders.flatMap((paths) =>
+    paths.slice(1).map((path, index) => ({ path, before: paths.slice(0, index + 1) })),
+  );
   const late = (before: string[]) => `greatest(${before.map((path) => subject.path(path)).join(', ')})`;
   const wrong = steps.map(({ path, before }) => `${subject.path(path)} < ${late(before)}`);
   const shown = [...new Set(orders.flat())].map((path) => subject.path(path)).join(', ');
@@ -64,14 +66,20 @@ function inOrder(subject: Subject, orders: string[][]): { sql: string; violation
     violations: steps.flatMap(({ path, before }) => {
       const own = subject.has(path) ? path : before.findLast((one) => subject.has(one));
       if (own === undefined) return [];
-      const value = own === path ? `${late(before)} - interval '400 days'` : `${subject.path(path)} + interval '400 days'`;
+      const value =
+        own === path ? `${late(before)} - interval '400 days'` : `${subject.path(path)} + interval '400 days'`;
       return [subject.breaking(own, value, `${subject.path(path)} is not null and ${late(before)} is not null`)];
     }),
   };
 }
 
 /** A column equals what each of the paths leads to, where both are known. */
-export function agreementLaw(catalog: Catalog, module: string, name: string, declared: string[] | AgreementLaw): Shaped {
+export function agreementLaw(
+  catalog: Catalog,
+  module: string,
+  name: string,
+  declared: string[] | AgreementLaw,
+): Shaped {
   const [table, column] = columnOf(name);
   const subject = new Subject(catalog, module, table);
   const law = Array.isArray(declared) ? { equals: declared } : declared;
