@@ -16,7 +16,7 @@ import { InboxRows } from './inbox.ts';
  * Keys below this are given by agents; sequences for rows made by hand begin here. What a user made belongs to the user: no agent sees it, in its own
  * tables or in copies of another's, so none acts on it and none fails on it.
  */
-const HAND_MADE = 1_000_000_000_000;
+export const HAND_MADE = 1_000_000_000_000;
 const FETCH = 5000;
 
 function streamOf(module: string): string {

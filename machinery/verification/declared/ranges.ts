@@ -1,7 +1,8 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { NumberLaw, PeriodLaw, TreeLaw } from '../../catalog/declared-laws.ts';
 import { quoteName } from '../../engines/postgres/connect.ts';
-import { columnOf, HAND_MADE, type Shaped, Subject } from './subject.ts';
+import { HAND_MADE } from '../../writing/checkpoint.ts';
+import { columnOf, type Shaped, Subject } from './subject.ts';
 
 const NO_GAPS = 42;
 
@@ -9,9 +10,9 @@ const NO_GAPS = 42;
 export function numberLaw(catalog: Catalog, module: string, name: string, law: NumberLaw): Shaped {
   const [table, column] = columnOf(name);
   const subject = new Subject(catalog, module, table);
-  const step = law.step ?? 1;
+  const step = law.step === undefined ? '' : ` / ${law.step}`;
   const from = (one: Subject, of: string) =>
-    `select t.${quoteName(one.key)} as key, (${one.sql(law.per ?? "''")})::text as range, substring(${quoteName(of)}::text from '[0-9]{1,15}$')::numeric / ${step} as number from ${one.from} where ${quoteName(of)} is not null`;
+    `select t.${quoteName(one.key)} as key, (${one.sql(law.per ?? "''")})::text as range, substring(${quoteName(of)}::text from '[0-9]{1,15}$')::numeric${step} as number from ${one.from} where ${quoteName(of)} is not null`;
   const sources = [from(subject, column)];
   if (law.also !== undefined) {
     const [otherTable, otherColumn] = columnOf(law.also);

@@ -3,9 +3,6 @@ import { type Catalog, ownerOf, tableOf } from '../../catalog/catalog.ts';
 import { referencedTable, type TableSpec } from '../../catalog/schema-spec.ts';
 import { quoteName, quoteQualified } from '../../engines/postgres/connect.ts';
 
-/** Keys from here on belong to rows made by hand, which history does not number. */
-export const HAND_MADE = 1_000_000_000_000;
-
 /** A declared law before it is one of a module: its query, and statements each of which breaks it, if there is a row for it. */
 export interface Shaped {
   name: string;
