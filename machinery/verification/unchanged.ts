@@ -4,7 +4,7 @@ import { withPostgres } from '../engines/postgres/connect.ts';
 import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import type { Check } from './check.ts';
-import { readLaws } from './laws.ts';
+import { lawsOf } from './law-checks.ts';
 
 /**
  * What the server counts of a database's tables: rows written, changed and removed, whoever did it, also without triggers; another file after `truncate`; and
@@ -26,9 +26,7 @@ export async function rowsMark(platform: Platform, checks: Check[]): Promise<str
       return { name: database.nameThere, ...rows[0] };
     }),
   );
-  const laws = platform.catalog.modules.flatMap(({ module }) =>
-    readLaws(platform.catalog.moduleFolder(module), module),
-  );
+  const laws = platform.catalog.modules.flatMap(({ module }) => lawsOf(platform.catalog, module));
   const ids = checks.map(({ id }) => id);
   return createHash('sha256')
     .update(JSON.stringify([counted, laws, ids, platform.version]))
