@@ -1,9 +1,10 @@
 import { GenimsError } from '../base/errors.ts';
 import type { AnyRow, Key, Moment } from '../base/row-types.ts';
-import type { Agenda, Context, KeyedAgenda, ModuleTypes, RowAgenda, Scheduled } from './contract.ts';
+import type { Agenda, Context, Drawn, KeyedAgenda, ModuleTypes, RowAgenda, Scheduled } from './contract.ts';
 import { PriorityQueue } from './queue.ts';
 
 type AnyContext = Context<ModuleTypes>;
+type AnySchedule = Scheduled<ModuleTypes> | Drawn<ModuleTypes>;
 type AnyRowAgenda = RowAgenda<ModuleTypes, string>;
 
 /** Something that one process does by itself: schedules first, then agendas in their order, then the key. */
@@ -38,13 +39,13 @@ export class Agendas {
   private readonly keyed = new Map<KeyedAgenda<ModuleTypes>, number>();
   /** By table: agendas whose rows these are, or belong to. */
   private readonly byTable = new Map<string, { place: number; keyColumn: string }[]>();
-  private readonly schedules: Scheduled<ModuleTypes>[];
+  private readonly schedules: AnySchedule[];
   private queue = new PriorityQueue<Due>(isBefore);
   private readonly touched = new Map<number, Set<Key>>();
 
   constructor(
     context: AnyContext,
-    declared: { schedule: readonly Scheduled<ModuleTypes>[]; agenda: readonly Agenda<ModuleTypes>[] },
+    declared: { schedule: readonly AnySchedule[]; agenda: readonly Agenda<ModuleTypes>[] },
     tables: { keyOf: (table: string) => string; rowOf: (table: string, key: Key) => AnyRow | undefined },
   ) {
     this.context = context;
@@ -61,7 +62,7 @@ export class Agendas {
     this.queue = new PriorityQueue(isBefore);
     this.touched.clear();
     for (const { at } of this.entries) at.clear();
-    for (const [place, { at }] of this.schedules.entries()) this.put(place, ONE, at(now));
+    for (const [place, schedule] of this.schedules.entries()) this.put(place, ONE, this.firstOf(schedule, now));
     for (const [table, agendas] of this.byTable)
       for (const { place, keyColumn } of agendas)
         if (keyColumn === keyOf(table)) for (const row of heldOf(table)) this.touch(place, row[keyColumn] as Key);
@@ -129,7 +130,11 @@ export class Agendas {
     entry.at.delete(key);
     entry.act(key);
     if (entry.next) this.touch(place, key);
-    else this.put(place, key, (this.schedules[place] as Scheduled<ModuleTypes>).at(at + 1));
+    else this.put(place, key, this.firstOf(this.schedules[place] as AnySchedule, at + 1));
+  }
+
+  private firstOf(schedule: AnySchedule, from: Moment): Moment {
+    return 'at' in schedule ? schedule.at(from) : schedule.drawn(from, this.context);
   }
 
   private stands({ place, key, at }: Due): boolean {

@@ -86,6 +86,35 @@ describe('a step', () => {
     expect(agent.due()).toBe(36);
   });
 
+  it('comes at moments that are drawn, and at the same ones when it is started anew', () => {
+    const came: number[] = [];
+    const arrivals: Process<Toyshop> = {
+      name: 'arrivals',
+      schedule: [
+        {
+          drawn: (from, { draws }) => {
+            let moment = from;
+            while (!draws.of('moment', moment, 'arrival').chance(0.2)) moment++;
+            return moment;
+          },
+          act: ({ now }) => came.push(now),
+        },
+      ],
+    };
+    for (let now = 0, { agent } = agentOf(arrivals); came.length < 20; { agent } = agentOf(arrivals)) {
+      agent.start(now);
+      now = agent.due();
+      agent.step(now, { messages: [], copied: [] });
+      now++;
+    }
+    const { agent } = agentOf(arrivals);
+    agent.start(0);
+    for (const moment of [...came]) {
+      expect(agent.due()).toBe(moment);
+      agent.step(moment, { messages: [], copied: [] });
+    }
+  });
+
   it('does what became due in it, also in an earlier process and by an event', () => {
     const { agent, jobs } = agentOf(
       { name: 'benches', agenda: [benches] },

@@ -77,8 +77,8 @@ function processProblems({ module, processes }: AnyBehaviour): string[] {
       .filter((name, index) => names.indexOf(name) < index)
       .map((name) => `${module}: two processes have the name ${name}`),
     ...processes.flatMap(({ name, schedule = [] }) =>
-      schedule.flatMap(({ at }, index) =>
-        at(0) <= FAR ? [] : [`${module}.processes.${name}.schedule.${index} never comes`],
+      schedule.flatMap((one, index) =>
+        'drawn' in one || one.at(0) <= FAR ? [] : [`${module}.processes.${name}.schedule.${index} never comes`],
       ),
     ),
   ];

@@ -5,7 +5,7 @@
  * - **process**: one subject of a module: what it takes, when it acts by itself, what it then does. Processes of one module know each other by the module's
  *   tables, by events and by what they derive from rows.
  * - **message**: columns of one table that a link maps for another module, with its place at the source and its moment of effect.
- * - **schedule**: moments at which a process acts, by the calendar. **agenda**: the next moment of a row, or of a thing that has a key.
+ * - **schedule**: moments at which a process acts, by the calendar or by draws. **agenda**: the next moment of a row, or of a thing that has a key.
  * - **event**: something that one process tells the others within a step.
  * - **derived**: a value built from held rows and copies, and built anew when its source changes.
  * - **step**: everything a module does at one moment. It is one transaction.
@@ -218,6 +218,13 @@ export interface Scheduled<M extends ModuleTypes> {
   act(context: Context<M>): void;
 }
 
+/** Acts at moments that are drawn, as for what comes in from outside. */
+export interface Drawn<M extends ModuleTypes> {
+  /** The first moment at or after another, by draws alone; infinity where there is none. */
+  drawn(from: Moment, context: Context<M>): Moment;
+  act(context: Context<M>): void;
+}
+
 /** Held rows that have a next moment of their own. It is asked for when the row, or a row that belongs to it, has changed. */
 export interface RowAgenda<M extends ModuleTypes, T extends Name<M['rows']>> {
   of: T;
@@ -271,7 +278,7 @@ export interface Process<M extends ModuleTypes> {
   takes?: { [T in Name<M['rows']>]?: (context: Context<M>, message: Message<M, T>) => void };
   /** Rows of copies that are new or changed. */
   copied?: { [C in Name<M['copies']>]?: (context: Context<M>, row: Readonly<M['copies'][C]>) => void };
-  schedule?: readonly Scheduled<M>[];
+  schedule?: readonly (Scheduled<M> | Drawn<M>)[];
   agenda?: readonly Agenda<M>[];
   /** In their order: everything of the first kind that was told, then of the second. */
   follows?: readonly Following<M>[];
