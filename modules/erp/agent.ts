@@ -6,7 +6,7 @@ import { PlanningRoom } from './agent/planning/index.ts';
 import { ProductionRoom, recipesOf } from './agent/production/index.ts';
 import { purchasing } from './agent/purchasing/index.ts';
 import { demandOf, standingData } from './agent/reference/index.ts';
-import { ForecastsRoom, ReceivablesRoom, SalesRoom } from './agent/sales/index.ts';
+import { forecasts, receivables, sales } from './agent/sales/index.ts';
 import { counts, openingStocks, revaluation } from './agent/stock/index.ts';
 import { lifecycle } from './lifecycle.ts';
 import { links } from './links.ts';
@@ -24,9 +24,9 @@ export const behaviour = defineBehaviour<Types>({
     standingData,
     openingStocks,
     purchasing,
-    roomAsProcess('sales', (context) => new SalesRoom(erpOf(context), demandOf(context))),
-    roomAsProcess('receivables', (context) => new ReceivablesRoom(erpOf(context))),
-    roomAsProcess('forecasts', (context) => new ForecastsRoom(erpOf(context), demandOf(context))),
+    sales,
+    receivables,
+    forecasts,
     roomAsProcess('planning', (context) => new PlanningRoom(erpOf(context), demandOf(context), recipesOf(context))),
     roomAsProcess('production', (context) => new ProductionRoom(erpOf(context), demandOf(context), recipesOf(context))),
     counts,

@@ -22,7 +22,7 @@ describe('imports go one way', () => {
     ['a module importing another', 'modules/erp/links.ts', '../crm/rows.ts'],
     ['row types loading those of another module', 'modules/erp/rows.ts', '../crm/rows.ts'],
     ['row types importing behaviour of another module', 'modules/erp/rows.ts', '../crm/agent.ts'],
-    ['a subject reaching past the door of another', 'modules/erp/agent/sales/room.ts', '../stock/lots.ts'],
+    ['a subject reaching past the door of another', 'modules/erp/agent/sales/sales.ts', '../stock/lots.ts'],
     ['an agent reaching past the door of a subject', 'modules/erp/agent.ts', './agent/stock/lots.ts'],
     ['a module importing the catalogue itself', 'modules/erp/agent.ts', '../../machinery/catalog/catalog.ts'],
     ['a module doing input or output', 'modules/erp/agent.ts', 'node:fs'],

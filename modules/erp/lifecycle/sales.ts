@@ -95,16 +95,16 @@ export const SALES = {
   urgent: 0.03,
   withoutReference: 0.06,
 
-  /** Local hours between which orders come, and at which the office works them off. */
+  /** Local hours between which orders come, and times at which the office works them off. */
   orderHours: [9, 18] as Range,
-  hours: {
-    morning: 8,
-    lateBilling: 10,
-    credit: 11,
-    allocation: 15,
-    shipping: 16,
-    lateCredit: 17,
-    billing: 17.5,
+  times: {
+    morning: '08:00',
+    lateBilling: '10:00',
+    credit: '11:00',
+    allocation: '15:00',
+    shipping: '16:00',
+    lateCredit: '17:00',
+    billing: '17:30',
   },
   /** Working days until a manager decides on an order over the limit. */
   creditDays: [
@@ -161,8 +161,8 @@ export const SALES = {
   immediate: 0.3,
   lettersOfCredit: 0.2,
   bankHours: [9.5, 17] as Range,
-  /** Local hour at which receivables look through the open invoices. */
-  receivablesHour: 8.75,
+  /** Time at which receivables look through the open invoices. */
+  receivablesTime: '08:45',
   /** Days overdue from which reminders of the levels 1 to 4 go out, and their weekday (Sunday is 0). */
   dunning: { overdueDays: [8, 22, 40, 60], weekday: 2 },
   /** Of the invoices: disputed after some days, decided after some more; what is granted is credited, as a share of the line. */
@@ -184,8 +184,8 @@ export const SALES = {
   opening: { orderDays: 40, stillOpen: 0.935, invoiceDays: 90, invoicesPerOrder: 0.95 },
 
   forecast: {
-    /** Local hour of the nightly run, and months that are forecast, the current one included. */
-    hour: 3,
+    /** Time of the nightly run, and months that are forecast, the current one included. */
+    time: '03:00',
     months: 2,
     /** Errors (deviation of the logarithm) of a month, and of what is learnt about it from one version to the next. */
     error: 0.15,

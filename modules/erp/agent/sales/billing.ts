@@ -1,16 +1,15 @@
 import { localDay } from '../../../../machinery/base/company-time.ts';
 import { ratio } from '../../../../machinery/base/decimal.ts';
 import { must } from '../../../../machinery/base/errors.ts';
-import type { Day, Key, Moment, Scaled } from '../../../../machinery/base/row-types.ts';
+import type { Key, Scaled } from '../../../../machinery/base/row-types.ts';
 import { SALES } from '../../lifecycle/sales.ts';
 import type { InventoryTransactionsRow, SalesOrderLinesRow, SalesOrdersRow } from '../../rows.ts';
-import type { Erp } from '../context.ts';
-import { isOpen } from './book.ts';
 import { addInvoice, type InvoiceHead, type InvoiceLine } from './invoices.ts';
-import type { SalesOffice } from './orders.ts';
+import { isOpen, linesOf } from './order-lines.ts';
 import { ACCOUNTS, postInvoice, posting } from './postings.ts';
 import { applyPrepayment } from './prepayments.ts';
 import { netOf, taxParts } from './pricing.ts';
+import type { Selling } from './selling.ts';
 import { isMonthEnd } from './shipping.ts';
 
 /** What left for one order line and has not been invoiced: quantity and value over all its lots. */
@@ -29,78 +28,69 @@ interface Billed {
 }
 
 /** Invoices what has been shipped, an invoice for each order; a few are left for the next morning, when `all` are taken. */
-export function billShipments(office: SalesOffice, day: Day, all: boolean, now: Moment): void {
-  const { tables, draws } = office.erp.context;
-  const movements = unbilledMovements(office.erp);
+export function billShipments(selling: Selling, all: boolean): void {
+  const day = localDay(selling.now);
+  const { tables, draws } = selling;
+  const movements = unbilledMovements(selling);
   const takesAll = all || isMonthEnd(day, 1);
   const billed: Billed[] = [];
-  for (const order of [...tables.sales_orders.held()]) {
-    const shipped = office.book
-      .linesOf(order)
+  for (const order of tables.sales_orders.held()) {
+    const shipped = linesOf(selling, order)
       .filter((line) => line.shipped_quantity > line.invoiced_quantity)
       .map((line) => shippedOf(line, movements.get(line.sales_order_line_id) ?? []));
     if (shipped.length === 0) continue;
     const isLate = draws.of('sales_orders', `${order.sales_order_id}/${day}`, 'billing').chance(SALES.invoicedLate);
-    if (takesAll || !isLate)
-      billed.push({ company: order.company_id, shipped: billOrder(office, order, shipped, now) });
+    if (takesAll || !isLate) billed.push({ company: order.company_id, shipped: billOrder(selling, order, shipped) });
   }
-  postCosts(office.erp, billed, now);
+  postCosts(selling, billed);
 }
 
-function billOrder(office: SalesOffice, order: SalesOrdersRow, shipped: Shipped[], now: Moment): Shipped[] {
-  const { erp, book } = office;
-  const { tables } = erp.context;
+function billOrder(selling: Selling, order: SalesOrdersRow, shipped: Shipped[]): Shipped[] {
+  const { tables } = selling;
   const account = order.order_type === 'export' ? ACCOUNTS.exportSales : ACCOUNTS.domesticSales;
   const { invoice, lines } = addInvoice(
-    erp,
-    headOf(erp, order, shipped, now),
-    shipped.map((one) => lineOf(erp, one, account)),
-    now,
+    selling,
+    headOf(selling, order, shipped),
+    shipped.map((one) => lineOf(selling, one, account)),
   );
-  book.noteInvoice(invoice);
-  postInvoice(erp, invoice, lines, now);
+  postInvoice(selling, invoice, lines);
   for (const { line } of shipped)
     tables.sales_order_lines.change(line, {
       invoiced_quantity: line.shipped_quantity,
       status: isOpen(line) ? line.status : 'invoiced',
     });
   if (order.status === 'shipped') tables.sales_orders.change(order, { status: 'invoiced' });
-  if (order.is_prepaid) applyPrepayment(erp, order, invoice, lines, now);
+  if (order.is_prepaid) applyPrepayment(selling, order, invoice);
   return shipped;
 }
 
-function headOf(erp: Erp, order: SalesOrdersRow, shipped: Shipped[], now: Moment): InvoiceHead {
-  const day = localDay(now);
+function headOf(selling: Selling, order: SalesOrdersRow, shipped: Shipped[]): InvoiceHead {
+  const day = localDay(selling.now);
   const isExport = order.order_type === 'export';
   return {
-    type: 'invoice',
     company: order.company_id,
     customer: order.customer_id,
     order: {
       key: order.sales_order_id,
-      number: must(order.sales_order_number ?? undefined, 'number of an order'),
+      number: must(order.sales_order_number, 'number of an order'),
     },
     shippedAt: Math.max(...shipped.map(({ line }) => line.last_shipped_at ?? 0)),
     day,
-    termsDays: must(order.payment_terms_days ?? undefined, 'terms'),
+    termsDays: must(order.payment_terms_days, 'terms'),
     placeOfSupply: isExport ? null : order.state_province,
-    currency: { code: order.currency_code, rate: erp.ledger.rate(order.currency_code, day) },
-    original: null,
-    isOpening: false,
+    currency: { code: order.currency_code, rate: selling.ledger.rate(order.currency_code, day) },
   };
 }
 
-function lineOf({ context }: Erp, { line, quantity, cost, movements }: Shipped, account: string): InvoiceLine {
-  const product = must(context.copies['master.products'].get(line.product_id), 'product');
-  const code = must(context.copies['financial.tax_codes'].get(line.tax_code_id ?? 0), 'tax code of an order line');
+function lineOf({ copies }: Selling, { line, quantity, cost, movements }: Shipped, account: string): InvoiceLine {
+  const product = copies['master.products'].must(line.product_id);
+  const code = copies['financial.tax_codes'].must(line.tax_code_id);
   const net = netOf(quantity, line.unit_price_amount, line.discount_pct);
   const { cgst, sgst, igst } = taxParts(net, code);
   const lots = new Set(movements.map((row) => row.lot_number));
   const [lot] = lots;
   return {
-    line_type: 'product',
     sales_order_line_id: line.sales_order_line_id,
-    original_customer_invoice_line_id: null,
     product_id: line.product_id,
     lot_number: lots.size === 1 ? (lot ?? null) : null,
     description: product.product_name,
@@ -119,7 +109,6 @@ function lineOf({ context }: Erp, { line, quantity, cost, movements }: Shipped, 
     unit_cost_amount: ratio(cost, 100_000, quantity),
     cost_amount: cost,
     account_code: account,
-    cost_center_code: null,
   };
 }
 
@@ -133,27 +122,22 @@ function shippedOf(line: SalesOrderLinesRow, movements: InventoryTransactionsRow
 }
 
 /** Shipments whose cost is not posted, by order line. */
-function unbilledMovements({ context }: Erp): ReadonlyMap<Key, InventoryTransactionsRow[]> {
-  const found = new Map<Key, InventoryTransactionsRow[]>();
-  for (const row of context.tables.inventory_transactions.held()) {
-    if (row.transaction_type !== 'shipment' || row.journal_entry_id !== null || row.sales_order_line_id === null)
-      continue;
-    const known = found.get(row.sales_order_line_id);
-    if (known) known.push(row);
-    else found.set(row.sales_order_line_id, [row]);
-  }
-  return found;
+function unbilledMovements({ tables }: Selling): ReadonlyMap<Key | null, InventoryTransactionsRow[]> {
+  const unposted = [...tables.inventory_transactions.held()].filter(
+    (row) => row.transaction_type === 'shipment' && row.journal_entry_id === null && row.sales_order_line_id !== null,
+  );
+  return Map.groupBy(unposted, (row) => row.sales_order_line_id);
 }
 
 /** Posts the cost of what a run has billed, gathered by company; the movements point to that entry. */
-function postCosts(erp: Erp, billed: Billed[], now: Moment): void {
-  const { inventory_transactions } = erp.context.tables;
+function postCosts(selling: Selling, billed: Billed[]): void {
+  const { tables, now } = selling;
   const day = localDay(now);
   for (const [company, own] of Map.groupBy(billed, (one) => one.company)) {
     const shipped = own.flatMap((one) => one.shipped);
     const movements = shipped.flatMap((one) => one.movements);
     const costOf = (some: Shipped[]) => some.reduce((sum, { cost }) => sum + cost, 0);
-    const entry = erp.ledger.postOwn(
+    const entry = selling.ledger.postOwn(
       {
         type: 'shipment_cost',
         company,
@@ -170,6 +154,6 @@ function postCosts(erp: Erp, billed: Billed[], now: Moment): void {
       },
       now,
     );
-    for (const row of movements) inventory_transactions.change(row, { journal_entry_id: entry });
+    for (const row of movements) tables.inventory_transactions.change(row, { journal_entry_id: entry });
   }
 }

@@ -1,23 +1,23 @@
 import { localDay } from '../../../../machinery/base/company-time.ts';
 import { multiply, ratio } from '../../../../machinery/base/decimal.ts';
 import { must } from '../../../../machinery/base/errors.ts';
-import type { Moment, Scaled } from '../../../../machinery/base/row-types.ts';
-import type { CustomerInvoiceLinesRow } from '../../rows.ts';
-import type { Erp } from '../context.ts';
-import { addInvoice, type Invoice, type InvoiceLine, settle } from './invoices.ts';
+import type { Scaled } from '../../../../machinery/base/row-types.ts';
+import type { CustomerInvoiceLinesRow, CustomerInvoicesRow } from '../../rows.ts';
+import { addInvoice, type InvoiceLine, settle } from './invoices.ts';
 import { addPaymentLine } from './payments.ts';
 import { ACCOUNTS, inRupees, postInvoice, posting, postPayment, receivable } from './postings.ts';
 import { taxParts } from './pricing.ts';
+import type { Selling } from './selling.ts';
 import type { Dispute } from './terms.ts';
 
 /** Credits what a dispute has granted and sets it off against the invoice, at the rate of the invoice. */
-export function creditInvoice(erp: Erp, original: Invoice, { reason, credit }: Dispute, now: Moment): void {
-  const { invoice, lines } = original;
+export function creditInvoice(selling: Selling, invoice: CustomerInvoicesRow, { reason, credit }: Dispute): void {
+  const lines = selling.tables.customer_invoice_lines.by('customer_invoice_id', invoice.customer_invoice_id);
   const corrected = lines.reduce((largest, line) => (line.net_amount > largest.net_amount ? line : largest));
-  const line = correctionOf(erp, corrected, must(credit ?? undefined, 'credit'));
+  const line = correctionOf(selling, corrected, must(credit, 'credit'));
   if (line.net_amount === 0 || line.net_amount + line.tax_amount > (invoice.open_amount ?? 0)) return;
   const memo = addInvoice(
-    erp,
+    selling,
     {
       type: 'credit_memo',
       company: invoice.company_id,
@@ -27,31 +27,28 @@ export function creditInvoice(erp: Erp, original: Invoice, { reason, credit }: D
           ? null
           : {
               key: invoice.sales_order_id,
-              number: must(invoice.sales_order_number ?? undefined, 'number of an order'),
+              number: must(invoice.sales_order_number, 'number of an order'),
             },
-      shippedAt: null,
-      day: localDay(now),
+      day: localDay(selling.now),
       termsDays: 0,
       placeOfSupply: invoice.place_of_supply,
       currency: {
-        code: must(invoice.currency_code ?? undefined, 'currency'),
-        rate: must(invoice.exchange_rate ?? undefined, 'rate'),
+        code: must(invoice.currency_code, 'currency'),
+        rate: must(invoice.exchange_rate, 'rate'),
       },
       original: { key: invoice.customer_invoice_id, reason },
-      isOpening: false,
     },
     [line],
-    now,
   );
-  postInvoice(erp, memo.invoice, memo.lines, now);
-  setOff(erp, original, memo, now);
+  postInvoice(selling, memo.invoice, memo.lines);
+  setOff(selling, invoice, memo.invoice);
 }
 
 /** A part of the price of a line, with its tax. Nothing comes back, so no cost is moved. */
-function correctionOf({ context }: Erp, line: CustomerInvoiceLinesRow, share: number): InvoiceLine {
+function correctionOf({ copies }: Selling, line: CustomerInvoiceLinesRow, share: number): InvoiceLine {
   const price = ratio(Math.round(line.net_amount * share), 100_000, line.invoiced_quantity);
   const net = multiply(line.invoiced_quantity, 3, price, 4, 2);
-  const code = must(context.copies['financial.tax_codes'].get(line.tax_code_id ?? 0), 'tax code of an invoice line');
+  const code = copies['financial.tax_codes'].must(line.tax_code_id);
   const { cgst, sgst, igst } = taxParts(net, code);
   return {
     line_type: 'price_adjustment',
@@ -64,7 +61,6 @@ function correctionOf({ context }: Erp, line: CustomerInvoiceLinesRow, share: nu
     invoiced_quantity: line.invoiced_quantity,
     unit_of_measure: line.unit_of_measure,
     unit_price_amount: price,
-    discount_pct: 0,
     net_amount: net,
     tax_code_id: line.tax_code_id,
     tax_rate_pct: line.tax_rate_pct,
@@ -72,52 +68,43 @@ function correctionOf({ context }: Erp, line: CustomerInvoiceLinesRow, share: nu
     sgst_amount: sgst,
     igst_amount: igst,
     tax_amount: cgst + sgst + igst,
-    unit_cost_amount: null,
-    cost_amount: 0,
     account_code: ACCOUNTS.deductions,
-    cost_center_code: null,
   };
 }
 
-function setOff(erp: Erp, original: Invoice, memo: Invoice, now: Moment): void {
-  const { invoice } = original;
-  const applied: Scaled = must(memo.invoice.total_amount ?? undefined, 'total of a memo');
-  const open = must(invoice.open_amount ?? undefined, 'open amount');
+function setOff(selling: Selling, invoice: CustomerInvoicesRow, memo: CustomerInvoicesRow): void {
+  const applied: Scaled = must(memo.total_amount, 'total of a memo');
+  const open = must(invoice.open_amount, 'open amount');
   const cleared = inRupees(invoice, open) - inRupees(invoice, open - applied);
-  const worth = must(memo.invoice.total_amount_base ?? undefined, 'amount in rupees');
-  const row = addPaymentLine(erp.context, {
-    number: erp.context.numbers.next('CR', now),
-    line: 10,
+  const worth = must(memo.total_amount_base, 'amount in rupees');
+  const row = addPaymentLine(selling, {
+    number: selling.numbers.next('CR', selling.now),
     company: invoice.company_id,
     customer: invoice.customer_id,
     type: 'credit_memo',
     invoice: invoice.customer_invoice_id,
-    credit: memo.invoice.customer_invoice_id,
+    credit: memo.customer_invoice_id,
     method: 'set_off',
-    remark: null,
     currency: {
-      code: must(invoice.currency_code ?? undefined, 'currency'),
-      rate: must(invoice.exchange_rate ?? undefined, 'rate'),
+      code: must(invoice.currency_code, 'currency'),
+      rate: must(invoice.exchange_rate, 'rate'),
     },
     received: 0,
     applied,
     difference: cleared - worth,
-    day: localDay(now),
-    now,
   });
   const lines = [
-    receivable(memo.invoice, worth),
+    receivable(memo, worth),
     receivable(invoice, -cleared),
     // Rounding of a part at the rate of the whole.
     posting(ACCOUNTS.exchangeDifference, cleared - worth),
   ];
   postPayment(
-    erp,
+    selling,
     row,
-    `${memo.invoice.customer_invoice_number} set off against ${invoice.customer_invoice_number},`,
+    `${memo.customer_invoice_number} set off against ${invoice.customer_invoice_number},`,
     lines,
-    now,
   );
-  settle(erp, original, { credited: applied }, now);
-  settle(erp, memo, { credited: applied }, now);
+  settle(selling, invoice, { credited: applied });
+  settle(selling, memo, { credited: applied });
 }

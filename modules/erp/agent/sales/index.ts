@@ -1,3 +1,3 @@
-export { ForecastsRoom } from './forecasts.ts';
-export { ReceivablesRoom } from './receivables.ts';
-export { SalesRoom } from './room.ts';
+export { forecasts } from './forecasts.ts';
+export { receivables } from './receivables.ts';
+export { sales } from './sales.ts';

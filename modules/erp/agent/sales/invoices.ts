@@ -1,30 +1,29 @@
 import { multiply } from '../../../../machinery/base/decimal.ts';
 import type { Day, Key, Moment, Scaled } from '../../../../machinery/base/row-types.ts';
 import type { CreditReason } from '../../lifecycle/sales.ts';
-import type { CustomerInvoiceLinesRow, CustomerInvoicesRow } from '../../rows.ts';
-import type { Context, Erp } from '../context.ts';
+import type { CustomerInvoiceLinesRow, CustomerInvoicesRow, NewRows } from '../../rows.ts';
+import type { Context } from '../context.ts';
+import type { Selling } from './selling.ts';
 
 /** What an invoice or credit memo says beside its lines. */
 export interface InvoiceHead {
-  type: 'invoice' | 'credit_memo';
+  /** An invoice where it is left out. */
+  type?: 'credit_memo';
   company: Key;
   customer: Key;
-  order: { key: Key; number: string } | null;
-  shippedAt: Moment | null;
+  order?: { key: Key; number: string } | null;
+  shippedAt?: Moment;
   day: Day;
   termsDays: number;
   /** State that decides the tax; null for exports. */
   placeOfSupply: string | null;
   currency: { code: string; rate: Scaled };
   /** What a credit memo corrects, and why. */
-  original: { key: Key; reason: CreditReason } | null;
-  isOpening: boolean;
+  original?: { key: Key; reason: CreditReason };
+  isOpening?: boolean;
 }
 
-export type InvoiceLine = Omit<
-  CustomerInvoiceLinesRow,
-  'customer_invoice_line_id' | 'customer_invoice_id' | 'line_number' | 'created_at' | 'updated_at'
->;
+export type InvoiceLine = Omit<NewRows['customer_invoice_lines'], 'customer_invoice_id' | 'line_number'>;
 
 export interface Invoice {
   invoice: CustomerInvoicesRow;
@@ -32,57 +31,45 @@ export interface Invoice {
 }
 
 /** Issues an invoice or credit memo at once. It and its lines are held until it is settled, because a credit refers to them. */
-export function addInvoice({ context }: Erp, head: InvoiceHead, contents: InvoiceLine[], now: Moment): Invoice {
-  const { tables, numbers } = context;
+export function addInvoice(selling: Selling, head: InvoiceHead, contents: InvoiceLine[]): Invoice {
+  const { tables, numbers, now } = selling;
   const key = tables.customer_invoices.nextKey();
   const sum = (column: 'net_amount' | 'tax_amount' | 'cost_amount') =>
-    contents.reduce((total, line) => total + line[column], 0);
+    contents.reduce((total, line) => total + (line[column] ?? 0), 0);
   const [net, tax] = [sum('net_amount'), sum('tax_amount')];
   const invoice = tables.customer_invoices.add({
     customer_invoice_id: key,
     customer_invoice_number: numbers.next('IN', now),
-    invoice_type: head.type,
+    invoice_type: head.type ?? 'invoice',
     company_id: head.company,
     customer_id: head.customer,
     sales_order_id: head.order?.key ?? null,
     sales_order_number: head.order?.number ?? null,
-    shipment_id: null,
-    shipment_number: null,
-    shipped_at: head.shippedAt,
+    shipped_at: head.shippedAt ?? null,
     original_customer_invoice_id: head.original?.key ?? null,
     credit_reason_code: head.original?.reason ?? null,
-    return_order_number: null,
     invoice_date: head.day,
     issued_at: now,
     posting_date: head.day,
     payment_terms_days: head.termsDays,
     due_date: head.day + head.termsDays,
     place_of_supply: head.placeOfSupply,
-    e_invoice_reference: head.placeOfSupply === null ? null : registration(context, key),
+    e_invoice_reference: head.placeOfSupply === null ? null : registration(selling, key),
     currency_code: head.currency.code,
     exchange_rate: head.currency.rate,
     net_amount: net,
-    discount_amount: 0,
     tax_amount: tax,
     total_amount: net + tax,
     total_amount_base: multiply(net + tax, 2, head.currency.rate, 8, 2),
     cost_amount: sum('cost_amount'),
-    received_amount: 0,
-    credited_amount: 0,
-    written_off_amount: 0,
     open_amount: net + tax,
-    last_dunned_on: null,
-    dunning_level: 0,
-    dispute_reason: null,
-    settled_at: null,
     status: 'issued',
-    is_opening: head.isOpening,
+    is_opening: head.isOpening ?? false,
     created_at: now,
     updated_at: now,
   });
   const lines = contents.map((line, index) =>
     tables.customer_invoice_lines.add({
-      customer_invoice_line_id: tables.customer_invoice_lines.nextKey(),
       customer_invoice_id: key,
       line_number: (index + 1) * 10,
       ...line,
@@ -95,12 +82,10 @@ export function addInvoice({ context }: Erp, head: InvoiceHead, contents: Invoic
 
 /** Takes an amount off what is open of an invoice: money, with tax withheld and discount, or credit. What is settled is final. */
 export function settle(
-  { context }: Erp,
-  { invoice }: Invoice,
+  { tables, now }: Selling,
+  invoice: CustomerInvoicesRow,
   taken: { received: Scaled } | { credited: Scaled },
-  now: Moment,
 ): void {
-  const { tables } = context;
   const [received, credited] = 'received' in taken ? [taken.received, 0] : [0, taken.credited];
   const open = (invoice.open_amount ?? 0) - received - credited;
   tables.customer_invoices.change(invoice, {

@@ -3,22 +3,12 @@ import { multiply } from '../../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../../machinery/base/draw.ts';
 import type { Day, Key, Moment } from '../../../../machinery/base/row-types.ts';
 import { SALES } from '../../lifecycle/sales.ts';
-import type { SalesOrderLinesRow, SalesOrdersRow } from '../../rows.ts';
-import type { Erp } from '../context.ts';
-import { type Demand, SPARE_KIT } from '../reference/index.ts';
-import type { SalesBook } from './book.ts';
-import type { Customers } from './customers.ts';
-import type { SalesPeople } from './people.ts';
+import type { NewRows, SalesOrdersRow } from '../../rows.ts';
+import { SPARE_KIT } from '../reference/index.ts';
+import { pickCustomer, segmentOf } from './customers.ts';
+import { sellerOf } from './people.ts';
 import { type Basket, fillBasket, type PricedLine } from './pricing.ts';
-
-/** What the parts of sales share. */
-export interface SalesOffice {
-  readonly erp: Erp;
-  readonly demand: Demand;
-  readonly book: SalesBook;
-  readonly customers: Customers;
-  readonly people: SalesPeople;
-}
+import type { Selling } from './selling.ts';
 
 /** An order that comes in. Orders that history begins with are wanted on a day of it, else they would have been delivered. */
 interface Arrival {
@@ -28,46 +18,39 @@ interface Arrival {
 }
 
 /** Enters the order of a customer as a draft, at the prices and taxes of the day. Undefined while nobody orders. */
-export function enterOrder(office: SalesOffice, arrival: Arrival): SalesOrdersRow | undefined {
-  const { erp, demand, book, customers } = office;
-  const { tables, draws } = erp.context;
+export function enterOrder(selling: Selling, arrival: Arrival): SalesOrdersRow | undefined {
+  const { tables, draws } = selling;
   // The order has no key yet: what it is about is drawn for the moment at which it comes.
   const draw = draws.of('orders', arrival.at, 'basket');
-  const customer = customers.pick(draw, arrival.day);
-  const basket = customer && fillBasket(erp, demand, customers, { customer, day: arrival.day, draw });
+  const customer = pickCustomer(selling, draw, arrival.day);
+  const basket = customer && fillBasket(selling, { customer, day: arrival.day, draw });
   if (!basket) return undefined;
   const key = tables.sales_orders.nextKey();
-  const order = tables.sales_orders.add(orderOf(office, key, basket, arrival));
-  const lines = basket.lines.map((line, index) =>
-    tables.sales_order_lines.add(lineOf(erp, order, line, (index + 1) * 10, arrival.at)),
-  );
-  book.add(order, lines);
+  const order = tables.sales_orders.add(orderOf(selling, key, basket, arrival));
+  for (const [index, line] of basket.lines.entries())
+    tables.sales_order_lines.add(lineOf(selling, order, line, (index + 1) * 10));
   return order;
 }
 
-function orderOf({ erp, people, customers }: SalesOffice, key: Key, basket: Basket, arrival: Arrival): SalesOrdersRow {
+function orderOf(selling: Selling, key: Key, basket: Basket, arrival: Arrival): NewRows['sales_orders'] {
   const { customer, warehouse, rate, lines } = basket;
-  const draw = erp.context.draws.of('sales_orders', key, 'order');
+  const draw = selling.draws.of('sales_orders', key, 'order');
   const net = lines.reduce((sum, line) => sum + line.net, 0);
   const tax = lines.reduce((sum, line) => sum + line.tax, 0);
   return {
     sales_order_id: key,
-    sales_order_number: erp.context.numbers.next('SO', arrival.at),
+    sales_order_number: selling.numbers.next('SO', arrival.at),
     company_id: warehouse.company_id,
     customer_id: customer.customer_id,
-    quotation_id: null,
-    quotation_number: null,
-    contract_id: null,
     customer_reference_number: draw.chance(SALES.withoutReference)
       ? null
       : `${customer.customer_code.slice(-4)}/${draw.integer(1000, 99_999)}`,
     order_type: typeOf(basket),
     order_date: arrival.day,
     ordered_at: arrival.at,
-    requested_date: wantedDay(customers.segment(customer).wantedDays, arrival, draw),
-    promised_date: null,
+    requested_date: wantedDay(segmentOf(customer).wantedDays, arrival, draw),
     priority: draw.chance(SALES.urgent) ? 'urgent' : customer.delivery_priority,
-    sales_employee_id: people.seller(customer.customer_id),
+    sales_employee_id: sellerOf(selling, customer.customer_id),
     ship_from_warehouse_id: warehouse.warehouse_id,
     incoterm: customer.incoterm,
     payment_terms_days: customer.payment_terms_days,
@@ -80,23 +63,9 @@ function orderOf({ erp, people, customers }: SalesOffice, key: Key, basket: Bask
     currency_code: customer.currency_code,
     exchange_rate: rate,
     net_amount: net,
-    discount_amount: 0,
     tax_amount: tax,
     total_amount: net + tax,
     total_amount_base: multiply(net + tax, 2, rate, 8, 2),
-    credit_status: 'not_checked',
-    credit_checked_at: null,
-    credit_limit_amount: null,
-    credit_exposure_amount: null,
-    credit_approved_by_employee_id: null,
-    credit_approved_at: null,
-    confirmed_at: null,
-    released_at: null,
-    first_shipped_at: null,
-    closed_at: null,
-    cancelled_at: null,
-    cancellation_reason: null,
-    status: 'draft',
     is_opening: arrival.opening !== null,
     created_at: arrival.at,
     updated_at: arrival.at,
@@ -104,26 +73,17 @@ function orderOf({ erp, people, customers }: SalesOffice, key: Key, basket: Bask
 }
 
 function lineOf(
-  { context, stock }: Erp,
+  { stock }: Selling,
   order: SalesOrdersRow,
   { product, quantity, price, discountPct, net, code, tax }: PricedLine,
   number: number,
-  at: Moment,
-): SalesOrderLinesRow {
+): NewRows['sales_order_lines'] {
   return {
-    sales_order_line_id: context.tables.sales_order_lines.nextKey(),
     sales_order_id: order.sales_order_id,
     line_number: number,
-    quotation_line_id: null,
     product_id: product.product_id,
     ordered_quantity: quantity,
-    promised_quantity: 0,
-    reserved_quantity: 0,
-    shipped_quantity: 0,
-    cancelled_quantity: 0,
     open_quantity: quantity,
-    invoiced_quantity: 0,
-    returned_quantity: 0,
     unit_of_measure: product.unit_of_measure,
     list_price_amount: price,
     unit_price_amount: price,
@@ -135,15 +95,8 @@ function lineOf(
     unit_cost_amount: stock.unitCost({ product_id: product.product_id, material_id: null }, null),
     warehouse_id: order.ship_from_warehouse_id,
     requested_date: order.requested_date,
-    promised_date: null,
-    first_promised_date: null,
-    promise_basis: null,
-    first_shipped_at: null,
-    last_shipped_at: null,
-    cancellation_reason: null,
-    status: 'open',
-    created_at: at,
-    updated_at: at,
+    created_at: order.created_at,
+    updated_at: order.updated_at,
   };
 }
 

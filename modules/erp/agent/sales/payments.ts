@@ -1,18 +1,21 @@
+import { localDay } from '../../../../machinery/base/company-time.ts';
 import { multiply, percentOf, scaled } from '../../../../machinery/base/decimal.ts';
 import { must } from '../../../../machinery/base/errors.ts';
-import type { Day, Key, Moment, Scaled } from '../../../../machinery/base/row-types.ts';
+import type { Day, Key, Scaled } from '../../../../machinery/base/row-types.ts';
 import { bankAccountOf } from '../../lifecycle/posting.ts';
 import { SALES } from '../../lifecycle/sales.ts';
 import type { CustomerInvoicesRow, CustomerPaymentsRow } from '../../rows.ts';
-import type { Context, Erp, Posting } from '../context.ts';
-import type { Customer, Customers } from './customers.ts';
-import { type Invoice, settle } from './invoices.ts';
+import type { Context, Posting } from '../context.ts';
+import { type Customer, customerOf, paysByCheque, withholds } from './customers.ts';
+import { settle } from './invoices.ts';
 import { ACCOUNTS, inRupees, posting, postPayment, receivable } from './postings.ts';
+import type { Selling } from './selling.ts';
 import { cashDiscountOf, instalmentOf } from './terms.ts';
 
 interface PaymentLine {
   number: string;
-  line: number;
+  /** 10 where it is the only one. */
+  line?: number;
   company: Key;
   customer: Key;
   type: 'invoice' | 'prepayment' | 'credit_memo' | 'transfer';
@@ -22,7 +25,7 @@ interface PaymentLine {
   /** Advance that is applied. */
   source?: Key;
   method: CustomerPaymentsRow['payment_method'];
-  remark: string | null;
+  remark?: string | null;
   currency: { code: string; rate: Scaled };
   received: Scaled;
   discount?: Scaled;
@@ -30,8 +33,6 @@ interface PaymentLine {
   applied: Scaled;
   /** Loss by rates, in INR. */
   difference?: Scaled;
-  day: Day;
-  now: Moment;
 }
 
 /** What a payment takes off one invoice. */
@@ -45,14 +46,13 @@ interface Application {
 }
 
 /** Writes one line of a receipt. Only an advance may still change; the others are final. */
-export function addPaymentLine({ tables }: Context, line: PaymentLine): CustomerPaymentsRow {
-  const key = tables.customer_payments.nextKey();
+export function addPaymentLine({ tables, now }: Selling, line: PaymentLine): CustomerPaymentsRow {
+  const day = localDay(now);
   const isAdvance = line.type === 'prepayment';
   const isMoney = line.method !== 'set_off';
-  const row: CustomerPaymentsRow = {
-    customer_payment_id: key,
+  return tables.customer_payments.add({
     customer_payment_number: line.number,
-    line_number: line.line,
+    line_number: line.line ?? 10,
     company_id: line.company,
     customer_id: line.customer,
     application_type: line.type,
@@ -63,11 +63,11 @@ export function addPaymentLine({ tables }: Context, line: PaymentLine): Customer
     payment_method: line.method,
     // Standing key: the operating account of a company has the key of the company.
     bank_account_id: isMoney ? line.company : null,
-    bank_reference: isMoney ? referenceOf(line) : null,
-    remittance_advice: line.remark,
-    received_at: line.now,
-    posting_date: line.day,
-    value_date: isMoney ? line.day : null,
+    bank_reference: isMoney ? referenceOf(line, day) : null,
+    remittance_advice: line.remark ?? null,
+    received_at: now,
+    posting_date: day,
+    value_date: isMoney ? day : null,
     currency_code: line.currency.code,
     exchange_rate: line.currency.rate,
     received_amount: line.received,
@@ -77,44 +77,34 @@ export function addPaymentLine({ tables }: Context, line: PaymentLine): Customer
     unapplied_amount: isAdvance ? line.applied : 0,
     received_amount_base: multiply(line.received, 2, line.currency.rate, 8, 2),
     exchange_difference_amount: line.difference ?? 0,
-    applied_at: isAdvance ? null : line.now,
-    applied_by_employee_id: null,
-    reversal_of_customer_payment_id: null,
-    reversal_reason: null,
+    applied_at: isAdvance ? null : now,
     status: isMoney ? 'cleared' : 'applied',
-    is_opening: false,
-    created_at: line.now,
-    updated_at: line.now,
-  };
-  return tables.customer_payments.add(row);
+  });
 }
 
 /** Money of one customer for one or several invoices of a company and currency: one receipt, one entry. */
-export function receivePayment(erp: Erp, customers: Customers, invoices: Invoice[], day: Day, now: Moment): void {
-  const { invoice: first } = must(invoices[0], 'invoice');
-  const customer = customers.get(first.customer_id);
-  const currency = must(first.currency_code ?? undefined, 'currency');
-  const rate = erp.ledger.rate(currency, day);
-  const paid = invoices.map((one) => ({ one, ...amountsOf(erp.context, customers, customer, one.invoice) }));
+export function receivePayment(selling: Selling, invoices: readonly CustomerInvoicesRow[]): void {
+  const first = must(invoices[0], 'invoice');
+  const customer = customerOf(selling, first);
+  const currency = must(first.currency_code, 'currency');
+  const rate = selling.ledger.rate(currency, localDay(selling.now));
+  const paid = invoices.map((invoice) => ({ invoice, ...amountsOf(selling, customer, invoice) }));
   const total = paid.reduce((sum, { received }) => sum + received, 0);
   const shared = {
-    number: erp.context.numbers.next('CR', now),
+    number: selling.numbers.next('CR', selling.now),
     company: first.company_id,
     customer: first.customer_id,
     type: 'invoice' as const,
-    method: methodOf(erp.context, customers, customer, { key: first.customer_invoice_id, total, currency }),
+    method: methodOf(selling, customer, { key: first.customer_invoice_id, total, currency }),
     currency: { code: currency, rate },
-    day,
-    now,
   };
-  const applications = paid.map(({ one, received, discount, withheld }, index): Application => {
-    const { invoice } = one;
+  const applications = paid.map(({ invoice, received, discount, withheld }, index): Application => {
     const applied = received + discount + withheld;
-    const open = must(invoice.open_amount ?? undefined, 'open amount');
+    const open = must(invoice.open_amount, 'open amount');
     const inBase = (amount: Scaled) => multiply(amount, 2, rate, 8, 2);
     const cleared = inRupees(invoice, open) - inRupees(invoice, open - applied);
     const difference = cleared - inBase(received) - inBase(discount) - inBase(withheld);
-    const row = addPaymentLine(erp.context, {
+    const row = addPaymentLine(selling, {
       ...shared,
       line: (index + 1) * 10,
       invoice: invoice.customer_invoice_id,
@@ -125,10 +115,10 @@ export function receivePayment(erp: Erp, customers: Customers, invoices: Invoice
       applied,
       difference,
     });
-    settle(erp, one, { received: applied }, now);
+    settle(selling, invoice, { received: applied });
     return { row, invoice, cleared, discount: inBase(discount), withheld: inBase(withheld) };
   });
-  postPayment(erp, must(applications[0], 'line').row, 'Payment', postingsOf(customer, applications), now);
+  postPayment(selling, must(applications[0], 'line').row, 'Payment', postingsOf(customer, applications));
 }
 
 function postingsOf(customer: Customer, applications: Application[]): Posting[] {
@@ -158,13 +148,13 @@ function postingsOf(customer: Customer, applications: Application[]): Posting[] 
 }
 
 /** What a customer pays of an invoice now, and what it keeps: tax with the first payment, discount when it pays at once. */
-function amountsOf(context: Context, customers: Customers, customer: Customer, invoice: CustomerInvoicesRow) {
-  const open = must(invoice.open_amount ?? undefined, 'open amount');
+function amountsOf(context: Context, customer: Customer, invoice: CustomerInvoicesRow) {
+  const open = must(invoice.open_amount, 'open amount');
   const isFirst = invoice.received_amount === 0;
   const net = invoice.net_amount ?? 0;
   // Tax deducted is rounded to whole rupees.
   const owed = Math.round(percentOf(net, scaled(SALES.withholding.pct, 4)) / 100) * 100;
-  const withheld = isFirst && customers.withholds(customer) ? Math.min(owed, open - 1) : 0;
+  const withheld = isFirst && withholds(context, customer) ? Math.min(owed, open - 1) : 0;
   const pct = cashDiscountOf(context, invoice)?.pct ?? 0;
   const discount = isFirst ? percentOf(open, scaled(pct, 4)) : 0;
   const due = open - withheld - discount;
@@ -175,20 +165,19 @@ function amountsOf(context: Context, customers: Customers, customer: Customer, i
 }
 
 function methodOf(
-  { draws }: Context,
-  customers: Customers,
+  context: Context,
   customer: Customer,
   { key, total, currency }: { key: Key; total: Scaled; currency: string },
 ): CustomerPaymentsRow['payment_method'] {
-  const draw = draws.of('customer_invoices', key, 'payment method');
+  const draw = context.draws.of('customer_invoices', key, 'payment method');
   if (currency !== 'INR') return draw.chance(SALES.lettersOfCredit) ? 'letter_of_credit' : 'swift';
-  if (customers.paysByCheque(customer)) return 'cheque';
+  if (paysByCheque(context, customer)) return 'cheque';
   if (total >= SALES.rtgsFrom) return 'rtgs';
   return total < SALES.impsBelow && draw.chance(SALES.immediate) ? 'imps' : 'neft';
 }
 
 /** Number of a cheque, or reference of the transfer by its day and the number of the receipt. */
-function referenceOf({ method, number, day }: PaymentLine): string {
+function referenceOf({ method, number }: PaymentLine, day: Day): string {
   const serial = number.slice(-6);
   if (method === 'cheque') return serial;
   return `${method === 'rtgs' || method === 'neft' ? 'UTR' : 'REF'}${String(day).padStart(6, '0')}${serial}`;

@@ -1,9 +1,10 @@
 import { multiply } from '../../../../machinery/base/decimal.ts';
 import { must } from '../../../../machinery/base/errors.ts';
-import type { Key, Moment, Scaled } from '../../../../machinery/base/row-types.ts';
+import type { Key, Scaled } from '../../../../machinery/base/row-types.ts';
 import type { CustomerInvoiceLinesRow, CustomerInvoicesRow, CustomerPaymentsRow } from '../../rows.ts';
-import type { Erp, NewEntry, Posting } from '../context.ts';
+import type { NewEntry, Posting } from '../context.ts';
 import { PAR } from '../ledger/index.ts';
+import type { Selling } from './selling.ts';
 
 /** Accounts that sales post to. */
 export const ACCOUNTS = {
@@ -45,30 +46,25 @@ export function causeOf(invoice: CustomerInvoicesRow): Cause {
     source_module: 'erp',
     source_table: 'erp.customer_invoices',
     source_id: invoice.customer_invoice_id,
-    source_document_number: must(invoice.customer_invoice_number ?? undefined, 'number of an invoice'),
+    source_document_number: must(invoice.customer_invoice_number, 'number of an invoice'),
   };
 }
 
 /** Posts an invoice or credit memo in INR: receivable, sales or deductions, and tax. Sales take what rounding of the parts leaves. */
-export function postInvoice(
-  erp: Erp,
-  invoice: CustomerInvoicesRow,
-  lines: CustomerInvoiceLinesRow[],
-  now: Moment,
-): Key {
+export function postInvoice(selling: Selling, invoice: CustomerInvoicesRow, lines: CustomerInvoiceLinesRow[]): Key {
   const isCredit = invoice.invoice_type === 'credit_memo';
   const sign = isCredit ? -1 : 1;
-  const total = must(invoice.total_amount_base ?? undefined, 'amount in rupees');
-  const taxes = taxPostings(erp, invoice, lines, sign);
+  const total = must(invoice.total_amount_base, 'amount in rupees');
+  const taxes = taxPostings(selling, invoice, lines, sign);
   const tax = taxes.reduce((sum, { debit = 0, credit = 0 }) => sum + credit - debit, 0);
   const account = must(lines[0], 'line of an invoice').account_code;
-  const day = must(invoice.posting_date ?? undefined, 'posting date');
-  return erp.ledger.post(
+  const day = must(invoice.posting_date, 'posting date');
+  return selling.ledger.post(
     {
       type: isCredit ? 'customer_credit' : 'customer_invoice',
       company: invoice.company_id,
       cause: causeOf(invoice),
-      documentDate: must(invoice.invoice_date ?? undefined, 'invoice date'),
+      documentDate: must(invoice.invoice_date, 'invoice date'),
       postingDate: day,
       description: `${isCredit ? 'Credit memo' : 'Invoice'} ${invoice.customer_invoice_number} for ${invoice.sales_order_number ?? 'several orders'}`,
       lines: [
@@ -77,13 +73,13 @@ export function postInvoice(
         ...taxes,
       ],
     },
-    now,
+    selling.now,
   );
 }
 
 /** Posts a payment with all its lines as one entry. */
-export function postPayment(erp: Erp, first: CustomerPaymentsRow, what: string, lines: Posting[], now: Moment): Key {
-  return erp.ledger.post(
+export function postPayment(selling: Selling, first: CustomerPaymentsRow, what: string, lines: Posting[]): Key {
+  return selling.ledger.post(
     {
       type: 'customer_payment',
       company: first.company_id,
@@ -98,13 +94,13 @@ export function postPayment(erp: Erp, first: CustomerPaymentsRow, what: string, 
       description: `${what} ${first.customer_payment_number}`,
       lines,
     },
-    now,
+    selling.now,
   );
 }
 
 /** Output tax by code and part. */
 function taxPostings(
-  erp: Erp,
+  selling: Selling,
   invoice: CustomerInvoicesRow,
   lines: CustomerInvoiceLinesRow[],
   sign: 1 | -1,
@@ -114,7 +110,7 @@ function taxPostings(
     (line) => line.tax_code_id as Key,
   );
   return [...taxed].flatMap(([key, members]) => {
-    const code = must(erp.context.copies['financial.tax_codes'].get(key), `tax code ${key}`);
+    const code = selling.copies['financial.tax_codes'].must(key);
     const sum = (column: 'net_amount' | 'cgst_amount' | 'sgst_amount' | 'igst_amount') =>
       members.reduce((total, line) => total + line[column], 0);
     const refers = { tax_code_id: key, tax_base_amount: inRupees(invoice, sum('net_amount')) };
@@ -126,7 +122,7 @@ function taxPostings(
     return parts
       .filter(([, amount]) => amount > 0)
       .map(([account, amount]) =>
-        posting(must(account ?? undefined, `account of ${code.tax_code}`), -sign * inRupees(invoice, amount), refers),
+        posting(must(account, `account of ${code.tax_code}`), -sign * inRupees(invoice, amount), refers),
       );
   });
 }

@@ -3,10 +3,10 @@ import type { Draw } from '../../../../machinery/base/draw.ts';
 import type { Day, Scaled } from '../../../../machinery/base/row-types.ts';
 import { SALES } from '../../lifecycle/sales.ts';
 import type { CopyRows } from '../../rows.ts';
-import type { Erp } from '../context.ts';
 import { PAR } from '../ledger/index.ts';
-import { type Demand, storeOf, type Warehouse } from '../reference/index.ts';
-import type { Customer, Customers, Product } from './customers.ts';
+import { storeOf, type Warehouse } from '../reference/index.ts';
+import { type Customer, keeps, type Product, segmentOf } from './customers.ts';
+import type { Selling } from './selling.ts';
 
 export type TaxCode = Readonly<CopyRows['financial.tax_codes']>;
 
@@ -39,19 +39,19 @@ interface Wish {
 }
 
 /** What a customer orders on a day; undefined while there is nothing to sell. */
-export function fillBasket(erp: Erp, demand: Demand, customers: Customers, wish: Wish): Basket | undefined {
+export function fillBasket(selling: Selling, wish: Wish): Basket | undefined {
   const { customer, day } = wish;
-  const products = chooseProducts(demand, customers, wish);
+  const products = chooseProducts(selling, wish);
   const [first] = products;
   if (!first) return undefined;
-  const warehouse = storeOf(erp.context, first.home_factory_id, 'finished_goods');
-  const rate = erp.ledger.rate(customer.currency_code, day);
+  const warehouse = storeOf(selling, first.home_factory_id, 'finished_goods');
+  const rate = selling.ledger.rate(customer.currency_code, day);
   const supply = supplyOf(customer, warehouse);
   const lines = products.map((product): PricedLine => {
-    const quantity = demand.quantity(wish.draw, product);
+    const quantity = selling.demand.quantity(wish.draw, product);
     const price = ratio(product.list_price_amount, PAR, rate);
     const discountPct = (SALES.discounts[customer.price_group] ?? 0) * 10_000;
-    const code = erp.ledger.taxCode(supply, product.gst_rate_pct);
+    const code = selling.ledger.taxCode(supply, product.gst_rate_pct);
     const net = netOf(quantity, price, discountPct);
     return { product, quantity, price, discountPct, net, code, tax: taxOf(net, code) };
   });
@@ -84,8 +84,9 @@ function supplyOf(customer: Customer, warehouse: Warehouse): 'out-intra' | 'out-
   return customer.state_province === warehouse.state_province ? 'out-intra' : 'out-inter';
 }
 
-function chooseProducts(demand: Demand, customers: Customers, { customer, day, draw }: Wish): Product[] {
-  const { moreLines, repeats } = customers.segment(customer);
+function chooseProducts(selling: Selling, { customer, day, draw }: Wish): Product[] {
+  const { demand } = selling;
+  const { moreLines, repeats } = segmentOf(customer);
   const count = Math.min(SALES.maximumLines, 1 + draw.poisson(moreLines));
   const chosen: Product[] = [];
   for (let i = 0; i < count; i++) {
@@ -93,9 +94,9 @@ function chooseProducts(demand: Demand, customers: Customers, { customer, day, d
     const isHere = (product: Product) =>
       (site === undefined || product.home_factory_id === site) && !chosen.includes(product);
     const any = demand.pickProduct(draw, day, isHere);
-    const isAgain = any !== undefined && draw.chance(repeats) && !customers.keeps(customer, any);
+    const isAgain = any !== undefined && draw.chance(repeats) && !keeps(selling, customer, any);
     // Of the same class, so that what is popular stays so.
-    const again = (one: Product) => isHere(one) && one.abc_class === any?.abc_class && customers.keeps(customer, one);
+    const again = (one: Product) => isHere(one) && one.abc_class === any?.abc_class && keeps(selling, customer, one);
     const product = (isAgain ? demand.pickProduct(draw, day, again) : undefined) ?? any;
     if (product) chosen.push(product);
   }

@@ -1,11 +1,12 @@
 import { addWorkingDays } from '../../../../company/calendar.ts';
 import { localDay } from '../../../../machinery/base/company-time.ts';
 import { must } from '../../../../machinery/base/errors.ts';
-import type { Day, Moment, Scaled } from '../../../../machinery/base/row-types.ts';
+import type { Day, Scaled } from '../../../../machinery/base/row-types.ts';
 import { SALES } from '../../lifecycle/sales.ts';
 import type { SalesOrderLinesRow, SalesOrdersRow } from '../../rows.ts';
-import { isOpen, wantedBy } from './book.ts';
-import type { SalesOffice } from './orders.ts';
+import { customerOf, takesParts } from './customers.ts';
+import { isOpen, linesOf, wantedBy } from './order-lines.ts';
+import type { Selling } from './selling.ts';
 
 /** A day, and what makes it possible. */
 interface Promise {
@@ -17,12 +18,12 @@ const COMING = new Set(['firmed', 'released', 'in_progress', 'completed']);
 const MADE_TO_ORDER = 'make_to_order';
 
 /** Confirms an order to its customer: what is in stock is kept for it, what is made already or lead times tell the day of the rest. */
-export function confirmOrder(office: SalesOffice, order: SalesOrdersRow, now: Moment): void {
-  const { tables } = office.erp.context;
-  const lines = office.book.linesOf(order);
-  const promises = lines.map((line) => promiseLine(office, order, line, now));
+export function confirmOrder(selling: Selling, order: SalesOrdersRow): void {
+  const { tables } = selling;
+  const lines = linesOf(selling, order);
+  const promises = lines.map((line) => promiseLine(selling, order, line));
   const last = Math.max(...promises.map(({ day }) => day));
-  const together = !office.customers.takesParts(office.customers.get(order.customer_id));
+  const together = !takesParts(selling, customerOf(selling, order));
   for (const [index, line] of lines.entries()) {
     const { day, basis } = must(promises[index], 'promise');
     const promised = together ? last : day;
@@ -33,28 +34,28 @@ export function confirmOrder(office: SalesOffice, order: SalesOrdersRow, now: Mo
       promise_basis: basis,
     });
   }
-  tables.sales_orders.change(order, { promised_date: last, confirmed_at: now, status: 'confirmed' });
+  tables.sales_orders.change(order, { promised_date: last, confirmed_at: selling.now, status: 'confirmed' });
 }
 
 /** Keeps for an order line what is free of what it still wants. */
-export function reserveLine({ erp }: SalesOffice, order: SalesOrdersRow, line: SalesOrderLinesRow, now: Moment): void {
+export function reserveLine(selling: Selling, order: SalesOrdersRow, line: SalesOrderLinesRow): void {
   const wanted = wantedBy(line);
   if (wanted <= 0) return;
-  const made = erp.stock.reserve(
+  const made = selling.stock.reserve(
     { product_id: line.product_id, material_id: null },
-    must(line.warehouse_id ?? undefined, 'warehouse of a line'),
+    must(line.warehouse_id, 'warehouse of a line'),
     wanted,
     {
       demand_type: 'sales_order',
       sales_order_line_id: line.sales_order_line_id,
-      required_date: line.promised_date ?? line.requested_date ?? localDay(now),
+      required_date: line.promised_date ?? line.requested_date ?? localDay(selling.now),
       priority: order.priority,
     },
-    now,
+    selling.now,
   );
   const reserved = made.reduce((sum, one) => sum + one.reserved_quantity, 0);
   if (reserved > 0)
-    erp.context.tables.sales_order_lines.change(line, { reserved_quantity: line.reserved_quantity + reserved });
+    selling.tables.sales_order_lines.change(line, { reserved_quantity: line.reserved_quantity + reserved });
 }
 
 /** Whether a line leaves so soon that stock is kept for it. */
@@ -63,22 +64,22 @@ export function isNear(day: Day | null, today: Day): boolean {
 }
 
 /** Whether a line is overdue for a product that has run out: there is none in stock and none is being made. */
-export function isHopeless(office: SalesOffice, line: SalesOrderLinesRow, today: Day): boolean {
+export function isHopeless(selling: Selling, line: SalesOrderLinesRow, today: Day): boolean {
   if (!isOpen(line) || (line.promised_date ?? today) >= today || line.reserved_quantity > 0) return false;
-  const product = must(office.erp.context.copies['master.products'].get(line.product_id), 'product');
-  return product.status === 'obsolete' && wantedBy(line) > 0 && plannedReceipt(office, line, today) === null;
+  const product = selling.copies['master.products'].must(line.product_id);
+  return product.status === 'obsolete' && wantedBy(line) > 0 && plannedReceipt(selling, line, today) === null;
 }
 
 /** What was promised for a day that has passed without the goods is agreed anew. */
-export function promiseAnew(office: SalesOffice, order: SalesOrdersRow, today: Day): void {
-  const { tables, draws } = office.erp.context;
-  const open = office.book.linesOf(order).filter(isOpen);
+export function promiseAnew(selling: Selling, order: SalesOrdersRow, today: Day): void {
+  const { tables, draws } = selling;
+  const open = linesOf(selling, order).filter(isOpen);
   const failed = open.filter((line) => (line.promised_date ?? today) < today && wantedBy(line) > 0);
   if (failed.length === 0) return;
-  const together = !office.customers.takesParts(office.customers.get(order.customer_id));
+  const together = !takesParts(selling, customerOf(selling, order));
   const days = failed.map((line) => {
     const draw = draws.of('sales_order_lines', `${line.sales_order_line_id}/${today}`, 'put off');
-    return plannedReceipt(office, line, today) ?? addWorkingDays(today, draw.integer(...SALES.putOffDays));
+    return plannedReceipt(selling, line, today) ?? addWorkingDays(today, draw.integer(...SALES.putOffDays));
   });
   const last = Math.max(...days);
   for (const [index, line] of failed.entries())
@@ -88,18 +89,18 @@ export function promiseAnew(office: SalesOffice, order: SalesOrdersRow, today: D
   tables.sales_orders.change(order, { promised_date: Math.max(order.promised_date ?? 0, last) });
 }
 
-function promiseLine(office: SalesOffice, order: SalesOrdersRow, line: SalesOrderLinesRow, now: Moment): Promise {
-  const today = localDay(now);
-  if (isNear(line.requested_date, today)) reserveLine(office, order, line, now);
-  const found = feasible(office, line, today);
+function promiseLine(selling: Selling, order: SalesOrdersRow, line: SalesOrderLinesRow): Promise {
+  const today = localDay(selling.now);
+  if (isNear(line.requested_date, today)) reserveLine(selling, order, line);
+  const found = feasible(selling, line, today);
   return { ...found, day: Math.max(found.day, line.requested_date ?? 0) };
 }
 
-function feasible(office: SalesOffice, line: SalesOrderLinesRow, today: Day): Promise {
+function feasible(selling: Selling, line: SalesOrderLinesRow, today: Day): Promise {
   if (wantedBy(line) === 0) return { day: addWorkingDays(today, SALES.handlingDays), basis: 'stock' };
-  const planned = plannedReceipt(office, line, today);
+  const planned = plannedReceipt(selling, line, today);
   if (planned !== null) return { day: planned, basis: 'planned_receipt' };
-  const product = must(office.erp.context.copies['master.products'].get(line.product_id), 'product');
+  const product = selling.copies['master.products'].must(line.product_id);
   const working = Math.round((product.lead_time_days * 6) / 7) + SALES.queueDays;
   return {
     day: addWorkingDays(today, working),
@@ -108,15 +109,15 @@ function feasible(office: SalesOffice, line: SalesOrderLinesRow, today: Day): Pr
 }
 
 /** The day on which output under way covers a line and all that was promised before it; null when there is not enough. */
-function plannedReceipt(office: SalesOffice, line: SalesOrderLinesRow, today: Day): Day | null {
+function plannedReceipt(selling: Selling, line: SalesOrderLinesRow, today: Day): Day | null {
   const receipts: { day: Day; quantity: Scaled }[] = [];
-  for (const order of office.erp.context.tables.production_orders.held()) {
-    if (order.product_id !== line.product_id || !COMING.has(order.status)) continue;
+  for (const order of selling.tables.production_orders.by('product_id', line.product_id)) {
+    if (!COMING.has(order.status)) continue;
     if (order.sales_order_line_id !== null && order.sales_order_line_id !== line.sales_order_line_id) continue;
     const expected = order.status === 'completed' ? order.good_quantity : order.planned_quantity;
     receipts.push({ day: localDay(order.planned_end_at), quantity: expected - order.received_quantity });
   }
-  let wanted = wantedBy(line) + promisedBefore(office, line);
+  let wanted = wantedBy(line) + promisedBefore(selling, line);
   for (const { day, quantity } of receipts.sort((a, b) => a.day - b.day)) {
     wanted -= quantity;
     // An order that is late itself is not expected before tomorrow.
@@ -125,9 +126,9 @@ function plannedReceipt(office: SalesOffice, line: SalesOrderLinesRow, today: Da
   return null;
 }
 
-function promisedBefore({ book }: SalesOffice, line: SalesOrderLinesRow): Scaled {
+function promisedBefore({ tables }: Selling, line: SalesOrderLinesRow): Scaled {
   let sum = 0;
-  for (const other of book.wanting(line.product_id))
+  for (const other of tables.sales_order_lines.by('product_id', line.product_id))
     if (other !== line && other.first_promised_date !== null && isOpen(other) && !isAfter(other, line))
       sum += wantedBy(other);
   return sum;

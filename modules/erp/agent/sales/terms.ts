@@ -6,7 +6,7 @@ import type { Day } from '../../../../machinery/base/row-types.ts';
 import { type CreditReason, SALES, type Segment } from '../../lifecycle/sales.ts';
 import type { CustomerInvoicesRow } from '../../rows.ts';
 import type { Context } from '../context.ts';
-import type { Customers } from './customers.ts';
+import { customerOf, customersPaymentDay, segmentOf } from './customers.ts';
 
 const REDRAWS = 60;
 
@@ -22,14 +22,14 @@ export interface Dispute {
 // Everything here is a function of the invoice, so that nothing has to be remembered.
 
 /** The day on which the next money for an invoice comes. */
-export function paymentDayOf(context: Context, customers: Customers, invoice: CustomerInvoicesRow): Day {
+export function paymentDayOf(context: Context, invoice: CustomerInvoicesRow): Day {
   const discount = cashDiscountOf(context, invoice);
   if (discount && invoice.received_amount === 0) return discount.day;
-  const first = firstPaymentDay(context, customers, invoice);
+  const first = firstPaymentDay(context, invoice);
   const rest = invoice.received_amount > 0 ? (instalmentOf(context, invoice)?.laterDays ?? 0) : 0;
   const dispute = disputeOf(context, invoice);
   const settled = dispute ? dispute.until + 1 : 0;
-  return customers.paymentDay(invoice.customer_id, Math.max(first + rest, settled));
+  return customersPaymentDay(context, invoice.customer_id, Math.max(first + rest, settled));
 }
 
 /** The share that a customer keeps because it pays at once, and the day on which it does. */
@@ -80,10 +80,10 @@ export function drawDelay(draw: Draw, { delayDays }: Segment): number {
   return draw.chance(share) ? delay + draw.integer(...days) : delay;
 }
 
-function firstPaymentDay(context: Context, customers: Customers, invoice: CustomerInvoicesRow): Day {
-  const due = must(invoice.due_date ?? undefined, 'due date');
+function firstPaymentDay(context: Context, invoice: CustomerInvoicesRow): Day {
+  const due = must(invoice.due_date, 'due date');
   const draw = context.draws.of('customer_invoices', invoice.customer_invoice_id, 'payment');
-  const segment = customers.segment(customers.get(invoice.customer_id));
+  const segment = segmentOf(customerOf(context, invoice));
   const earliest = invoice.is_opening ? localDay(context.parameters.start) : dateOf(invoice) + 1;
   let day = due + drawDelay(draw, segment);
   // What history begins with had not been paid before it.
@@ -93,5 +93,5 @@ function firstPaymentDay(context: Context, customers: Customers, invoice: Custom
 }
 
 function dateOf(invoice: CustomerInvoicesRow): Day {
-  return must(invoice.invoice_date ?? undefined, 'invoice date');
+  return must(invoice.invoice_date, 'invoice date');
 }
