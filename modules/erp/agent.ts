@@ -1,11 +1,9 @@
 import { defineBehaviour } from '../../machinery/kernel/contract.ts';
-import { roomAsProcess } from '../../machinery/kernel/legacy.ts';
-import { erpOf } from './agent/erp.ts';
 import { gathering } from './agent/gathering.ts';
-import { PlanningRoom } from './agent/planning/index.ts';
-import { ProductionRoom, recipesOf } from './agent/production/index.ts';
+import { planning } from './agent/planning/index.ts';
+import { production } from './agent/production/index.ts';
 import { purchasing } from './agent/purchasing/index.ts';
-import { demandOf, standingData } from './agent/reference/index.ts';
+import { standingData } from './agent/reference/index.ts';
 import { forecasts, receivables, sales } from './agent/sales/index.ts';
 import { counts, openingStocks, revaluation } from './agent/stock/index.ts';
 import { lifecycle } from './lifecycle.ts';
@@ -27,8 +25,8 @@ export const behaviour = defineBehaviour<Types>({
     sales,
     receivables,
     forecasts,
-    roomAsProcess('planning', (context) => new PlanningRoom(erpOf(context), demandOf(context), recipesOf(context))),
-    roomAsProcess('production', (context) => new ProductionRoom(erpOf(context), demandOf(context), recipesOf(context))),
+    planning,
+    production,
     counts,
     gathering,
   ],

@@ -1,9 +1,9 @@
 /** How production is planned, released and settled. Without a source they are assumptions. */
 export const PRODUCTION = {
-  /** Local hours of the release runs on working days, of planning, and of settlement. */
-  releaseHours: [7, 13],
-  planningHour: 0.5,
-  settlementHour: 21,
+  /** Times of the release runs on working days, of planning, and of settlement. */
+  releaseTimes: ['07:00', '13:00'],
+  planningTime: '00:30',
+  settlementTime: '21:00',
   /** Working days after completion at which an order is settled: late bookings have come by then. */
   settleAfterDays: 2,
   /** Orders that a site may have released and not completed, in days of its mean number of orders; and at least so many. */

@@ -1,1 +1,1 @@
-export { PlanningRoom } from './planning.ts';
+export { planning } from './planning.ts';

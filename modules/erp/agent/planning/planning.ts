@@ -1,13 +1,15 @@
-import { addWorkingDays, isWorkingDay } from '../../../../company/calendar.ts';
-import { localDay, nextLocal } from '../../../../machinery/base/company-time.ts';
+import { addWorkingDays } from '../../../../company/calendar.ts';
+import { workdays } from '../../../../company/schedules.ts';
+import { localDay } from '../../../../machinery/base/company-time.ts';
 import { multiply } from '../../../../machinery/base/decimal.ts';
 import { must } from '../../../../machinery/base/errors.ts';
 import type { Day, Key, Moment, Scaled } from '../../../../machinery/base/row-types.ts';
-import type { Room } from '../../../../machinery/kernel/legacy.ts';
+import type { Process } from '../../../../machinery/kernel/contract.ts';
 import { PRODUCTION } from '../../lifecycle/production.ts';
-import type { MrpElementsRow, MrpRunsRow, NewRows, Rows } from '../../rows.ts';
+import type { MrpElementsRow, MrpRunsRow, NewRows, Types } from '../../rows.ts';
 import type { Erp, Item } from '../context.ts';
-import { addOrder, loadedDays, plannerOf, type Recipes, standardCost } from '../production/index.ts';
+import { erpOf } from '../erp.ts';
+import { addOrder, loadedDays, plannerOf, recipesOf, standardCost } from '../production/index.ts';
 import {
   buyingOf,
   chooseSource,
@@ -16,253 +18,229 @@ import {
   raiseRequest,
   type Wanted,
 } from '../purchasing/index.ts';
-import { type Demand, storeOf } from '../reference/index.ts';
+import { demandOf, storeOf } from '../reference/index.ts';
 import { type BuyProposal, type MakeProposal, planRequirements } from './requirements.ts';
 
 const SATURDAY = 5;
 
-/** Material requirements planning: every working night, company by company, what is missing becomes production orders and requisitions. */
-export class PlanningRoom implements Room<Rows> {
-  private readonly erp: Erp;
-  private readonly demand: Demand;
-  private readonly recipes: Recipes;
-  private next: Moment = 0;
+/**
+ * Material requirements planning: every working night, company by company, what is missing becomes production orders and requisitions. Some were firmed
+ * before history: what is missing on the first day, and what the plant works on in some days.
+ */
+export const planning: Process<Types> = {
+  name: 'planning',
+  opens: (context) => plan(erpOf(context), context.now, true),
+  schedule: [{ at: workdays.at(PRODUCTION.planningTime), act: (context) => plan(erpOf(context), context.now, false) }],
+};
 
-  constructor(erp: Erp, demand: Demand, recipes: Recipes) {
-    this.erp = erp;
-    this.demand = demand;
-    this.recipes = recipes;
-  }
+function plan(erp: Erp, now: Moment, isOpening: boolean): void {
+  const companies = [...erp.context.copies['master.companies'].all()].map((one) => one.company_id);
+  for (const company of companies.sort((a, b) => a - b)) planCompany(erp, company, now, isOpening);
+}
 
-  /** Orders that were firmed before history: what is missing on the first day, and what the plant works on in some days. */
-  open(now: Moment): void {
-    this.recipes.refresh();
-    this.plan(now, true);
-  }
-
-  restore(now: Moment): void {
-    this.next = nextLocal(now, PRODUCTION.planningHour);
-  }
-
-  due(): Moment {
-    return this.next;
-  }
-
-  step(now: Moment): void {
-    if (now < this.next) return;
-    if (isWorkingDay(localDay(now))) this.plan(now, false);
-    this.next = nextLocal(now + 1, PRODUCTION.planningHour);
-  }
-
-  private plan(now: Moment, isOpening: boolean): void {
-    const companies = [...this.erp.context.copies['master.companies'].all()].map((one) => one.company_id);
-    for (const company of companies.sort((a, b) => a - b)) this.planCompany(company, now, isOpening);
-  }
-
-  private planCompany(company: Key, now: Moment, isOpening: boolean): void {
-    const day = localDay(now);
-    const plan = planRequirements(this.erp, this.demand, this.recipes, company, day);
-    const run = this.addRun(company, day, now);
-    const wanted = new Map<Key, Wanted[]>();
-    let [line, purchases] = [0, 0];
-    let [bought, made]: [Scaled, Scaled] = [0, 0];
-    const loads = loadedDays(this.erp, this.demand, day);
-    for (const proposal of plan.make) {
-      // What is ordered by a customer goes first and waits for nothing.
-      const wait = proposal.line ? 0 : (loads.get(proposal.factory) ?? 0);
-      const element = this.addMake(run, proposal, wait, ++line, day, now);
-      const order = addOrder(
-        this.erp,
-        this.recipes,
-        {
-          item: proposal.item,
-          quantity: proposal.quantity,
-          due: element.required_date,
-          priority: proposal.line ? 'high' : 'normal',
-          mrpElement: element.mrp_element_id,
-          salesOrderLine: proposal.line
-            ? { key: proposal.line.sales_order_line_id, number: this.numberOf(proposal.line.sales_order_id) }
-            : null,
-          parent: null,
-          isOpening,
-        },
-        day,
-        now,
-      );
-      made += order?.planned_cost_amount ?? 0;
-    }
-    const suppliers = this.orderedFromToday(company, day);
-    for (const proposal of [...plan.buy, ...plan.along]) {
-      const draw = this.erp.context.draws.of(
-        'mrp_elements',
-        `${run.mrp_run_id}/${proposal.material}/${proposal.factory}`,
-        'source',
-      );
-      const source = chooseSource(this.erp.context, proposal.material, day, draw);
-      if (!source || (plan.along.includes(proposal) && !suppliers.has(source.supplier_id))) continue;
-      suppliers.add(source.supplier_id);
-      const quantity = orderQuantity(source, proposal.quantity);
-      const element = this.addBuy(run, proposal, quantity, source.lead_time_days, ++line, day, now);
-      bought += multiply(quantity, 3, element.unit_cost_amount, 4, 2);
-      purchases++;
-      const lines = wanted.get(proposal.factory) ?? [];
-      lines.push({ source, quantity, required: element.required_date, mrpElement: element.mrp_element_id });
-      wanted.set(proposal.factory, lines);
-    }
-    this.raise(wanted, run, isOpening);
-    this.erp.context.tables.mrp_runs.change(run, {
-      item_count: plan.items,
-      demand_count: plan.demands,
-      planned_purchase_count: purchases,
-      planned_production_count: plan.make.length,
-      exception_count: line,
-      shortage_count: plan.make.filter((one) => one.available <= 0).length,
-      planned_purchase_amount: bought,
-      planned_production_amount: made,
-      ended_at: now,
-      status: 'completed',
-    });
-  }
-
-  /** Suppliers that buyers will order from in the morning: what is needed soon goes along. */
-  private orderedFromToday(company: Key, day: Day): Set<Key> {
-    const { tables, draws } = this.erp.context;
-    const suppliers = new Set<Key>();
-    for (const line of tables.purchase_requisition_lines.held()) {
-      const { suggested_supplier_id: supplier } = line;
-      if (line.status !== 'open' || supplier === null || suppliers.has(supplier)) continue;
-      const request = must(tables.purchase_requisitions.get(line.purchase_requisition_id), 'requisition');
-      if (request.company_id === company && daysToOrdering(draws, supplier, day) === 0) suppliers.add(supplier);
-    }
-    return suppliers;
-  }
-
-  /** Requisitions of a site, a few lines each, as buyers work them off. */
-  private raise(wanted: Map<Key, Wanted[]>, run: MrpRunsRow, isOpening: boolean): void {
-    const buying = { ...buyingOf(this.erp.context), isOpening };
-    for (const [factory, lines] of wanted)
-      for (const some of Map.groupBy(lines, ({ source }) => source.supplier_id).values())
-        raiseRequest(buying, { origin: 'mrp', mrpRun: run.mrp_run_id, factory, requester: null, lines: some });
-  }
-
-  private numberOf(order: Key): string {
-    return must(
-      this.erp.context.tables.sales_orders.get(order)?.sales_order_number ?? undefined,
-      'number of a sales order',
+function planCompany(erp: Erp, company: Key, now: Moment, isOpening: boolean): void {
+  const day = localDay(now);
+  const plan = planRequirements(erp, demandOf(erp.context), recipesOf(erp.context), company, day);
+  const run = addRun(erp, company, day, now);
+  const wanted = new Map<Key, Wanted[]>();
+  let [line, purchases] = [0, 0];
+  let [bought, made]: [Scaled, Scaled] = [0, 0];
+  const loads = loadedDays(erp, demandOf(erp.context), day);
+  for (const proposal of plan.make) {
+    // What is ordered by a customer goes first and waits for nothing.
+    const wait = proposal.line ? 0 : (loads.get(proposal.factory) ?? 0);
+    const element = addMake(erp, run, proposal, wait, ++line, day, now);
+    const order = addOrder(
+      erp,
+      recipesOf(erp.context),
+      {
+        item: proposal.item,
+        quantity: proposal.quantity,
+        due: element.required_date,
+        priority: proposal.line ? 'high' : 'normal',
+        mrpElement: element.mrp_element_id,
+        salesOrderLine: proposal.line
+          ? { key: proposal.line.sales_order_line_id, number: numberOf(erp, proposal.line.sales_order_id) }
+          : null,
+        parent: null,
+        isOpening,
+      },
+      day,
+      now,
     );
+    made += order?.planned_cost_amount ?? 0;
   }
+  const suppliers = orderedFromToday(erp, company, day);
+  for (const proposal of [...plan.buy, ...plan.along]) {
+    const draw = erp.context.draws.of(
+      'mrp_elements',
+      `${run.mrp_run_id}/${proposal.material}/${proposal.factory}`,
+      'source',
+    );
+    const source = chooseSource(erp.context, proposal.material, day, draw);
+    if (!source || (plan.along.includes(proposal) && !suppliers.has(source.supplier_id))) continue;
+    suppliers.add(source.supplier_id);
+    const quantity = orderQuantity(source, proposal.quantity);
+    const element = addBuy(erp, run, proposal, quantity, source.lead_time_days, ++line, day, now);
+    bought += multiply(quantity, 3, element.unit_cost_amount, 4, 2);
+    purchases++;
+    const lines = wanted.get(proposal.factory) ?? [];
+    lines.push({ source, quantity, required: element.required_date, mrpElement: element.mrp_element_id });
+    wanted.set(proposal.factory, lines);
+  }
+  raise(erp, wanted, run, isOpening);
+  erp.context.tables.mrp_runs.change(run, {
+    item_count: plan.items,
+    demand_count: plan.demands,
+    planned_purchase_count: purchases,
+    planned_production_count: plan.make.length,
+    exception_count: line,
+    shortage_count: plan.make.filter((one) => one.available <= 0).length,
+    planned_purchase_amount: bought,
+    planned_production_amount: made,
+    ended_at: now,
+    status: 'completed',
+  });
+}
 
-  private addRun(company: Key, day: Day, now: Moment): MrpRunsRow {
-    const { tables, numbers } = this.erp.context;
-    return tables.mrp_runs.add({
-      run_number: numbers.next('MRP', now),
-      company_id: company,
-      run_type: (day + 3) % 7 === SATURDAY ? 'regenerative' : 'net_change',
-      planning_date: day,
-      horizon_end_date: addWorkingDays(day, PRODUCTION.horizonDays),
-      time_fence_date: addWorkingDays(day, PRODUCTION.fenceDays),
-      includes_safety_stock: true,
-      capacity_check: 'rough_cut',
-      started_at: now,
-      status: 'running',
-    });
+/** Suppliers that buyers will order from in the morning: what is needed soon goes along. */
+function orderedFromToday(erp: Erp, company: Key, day: Day): Set<Key> {
+  const { tables, draws } = erp.context;
+  const suppliers = new Set<Key>();
+  for (const line of tables.purchase_requisition_lines.held()) {
+    const { suggested_supplier_id: supplier } = line;
+    if (line.status !== 'open' || supplier === null || suppliers.has(supplier)) continue;
+    const request = must(tables.purchase_requisitions.get(line.purchase_requisition_id), 'requisition');
+    if (request.company_id === company && daysToOrdering(draws, supplier, day) === 0) suppliers.add(supplier);
   }
+  return suppliers;
+}
 
-  private addMake(
-    run: MrpRunsRow,
-    { item, factory, quantity, shortage, available, line, level }: MakeProposal,
-    wait: number,
-    number: number,
-    day: Day,
-    now: Moment,
-  ): MrpElementsRow {
-    const lead = this.leadTime(item);
-    const promised = line?.promised_date ?? null;
-    const required = Math.max(promised ?? 0, addWorkingDays(day, Math.max(2, Math.round(lead * 0.6)) + wait));
-    return this.addElement(run, number, now, {
-      ...item,
-      factory_id: factory,
-      warehouse_id: storeOf(this.erp.context, factory, item.product_id !== null ? 'finished_goods' : 'raw_material')
-        .warehouse_id,
-      element_type: 'planned_production',
-      low_level_code: level,
-      quantity,
-      required_date: required,
-      start_date: day,
-      lead_time_days: lead,
-      available_quantity: available,
-      net_requirement_quantity: Math.max(0, shortage),
-      lot_size_rule: line ? 'lot_for_lot' : 'fixed',
-      bom_id: this.recipes.billFor(item, day)?.bom_id ?? null,
-      unit_cost_amount: standardCost(this.erp, item),
-      unit_of_measure: this.unitOf(item),
-      exception_message: line ? 'Ordered and not in stock' : 'Stock and receipts do not cover demand',
-    });
-  }
+/** Requisitions of a site, a few lines each, as buyers work them off. */
+function raise(erp: Erp, wanted: Map<Key, Wanted[]>, run: MrpRunsRow, isOpening: boolean): void {
+  const buying = { ...buyingOf(erp.context), isOpening };
+  for (const [factory, lines] of wanted)
+    for (const some of Map.groupBy(lines, ({ source }) => source.supplier_id).values())
+      raiseRequest(buying, { origin: 'mrp', mrpRun: run.mrp_run_id, factory, requester: null, lines: some });
+}
 
-  private addBuy(
-    run: MrpRunsRow,
-    { material, factory, warehouse, available, level }: BuyProposal,
-    quantity: Scaled,
-    lead: number,
-    number: number,
-    day: Day,
-    now: Moment,
-  ): MrpElementsRow {
-    const item: Item = { product_id: null, material_id: material };
-    return this.addElement(run, number, now, {
-      ...item,
-      factory_id: factory,
-      warehouse_id: warehouse,
-      element_type: 'planned_purchase',
-      low_level_code: 9,
-      quantity,
-      required_date: day + lead,
-      start_date: day,
-      lead_time_days: lead,
-      available_quantity: available,
-      net_requirement_quantity: Math.max(0, level.reorder_point_quantity - available),
-      lot_size_rule: 'multiple',
-      unit_cost_amount: standardCost(this.erp, item),
-      unit_of_measure: level.unit_of_measure,
-      exception_message: available < level.reorder_point_quantity ? 'Below the reorder point' : 'Ordered along',
-    });
-  }
+function numberOf(erp: Erp, order: Key): string {
+  return must(erp.context.tables.sales_orders.get(order)?.sales_order_number ?? undefined, 'number of a sales order');
+}
 
-  private addElement(
-    run: MrpRunsRow,
-    number: number,
-    now: Moment,
-    columns: Omit<NewRows['mrp_elements'], 'mrp_run_id' | 'line_number' | 'element_side' | 'exception_code'>,
-  ): MrpElementsRow {
-    const { mrp_elements } = this.erp.context.tables;
-    return mrp_elements.add({
-      mrp_run_id: run.mrp_run_id,
-      line_number: number,
-      element_side: 'supply',
-      exception_code: 'new_proposal',
-      planner_employee_id: plannerOf(this.erp, columns.factory_id),
-      decision: 'converted',
-      decided_at: now,
-      ...columns,
-    });
-  }
+function addRun(erp: Erp, company: Key, day: Day, now: Moment): MrpRunsRow {
+  const { tables, numbers } = erp.context;
+  return tables.mrp_runs.add({
+    run_number: numbers.next('MRP', now),
+    company_id: company,
+    run_type: (day + 3) % 7 === SATURDAY ? 'regenerative' : 'net_change',
+    planning_date: day,
+    horizon_end_date: addWorkingDays(day, PRODUCTION.horizonDays),
+    time_fence_date: addWorkingDays(day, PRODUCTION.fenceDays),
+    includes_safety_stock: true,
+    capacity_check: 'rough_cut',
+    started_at: now,
+    status: 'running',
+  });
+}
 
-  private leadTime(item: Item): number {
-    const { copies } = this.erp.context;
-    const row =
-      item.product_id !== null
-        ? copies['master.products'].get(item.product_id)
-        : copies['master.materials'].get(item.material_id);
-    return must(row, 'item').lead_time_days;
-  }
+function addMake(
+  erp: Erp,
+  run: MrpRunsRow,
+  { item, factory, quantity, shortage, available, line, level }: MakeProposal,
+  wait: number,
+  number: number,
+  day: Day,
+  now: Moment,
+): MrpElementsRow {
+  const lead = leadTime(erp, item);
+  const promised = line?.promised_date ?? null;
+  const required = Math.max(promised ?? 0, addWorkingDays(day, Math.max(2, Math.round(lead * 0.6)) + wait));
+  return addElement(erp, run, number, now, {
+    ...item,
+    factory_id: factory,
+    warehouse_id: storeOf(erp.context, factory, item.product_id !== null ? 'finished_goods' : 'raw_material')
+      .warehouse_id,
+    element_type: 'planned_production',
+    low_level_code: level,
+    quantity,
+    required_date: required,
+    start_date: day,
+    lead_time_days: lead,
+    available_quantity: available,
+    net_requirement_quantity: Math.max(0, shortage),
+    lot_size_rule: line ? 'lot_for_lot' : 'fixed',
+    bom_id: recipesOf(erp.context).billFor(item, day)?.bom_id ?? null,
+    unit_cost_amount: standardCost(erp, item),
+    unit_of_measure: unitOf(erp, item),
+    exception_message: line ? 'Ordered and not in stock' : 'Stock and receipts do not cover demand',
+  });
+}
 
-  private unitOf(item: Item): string {
-    const { copies } = this.erp.context;
-    const row =
-      item.product_id !== null
-        ? copies['master.products'].get(item.product_id)
-        : copies['master.materials'].get(item.material_id);
-    return must(row, 'item').unit_of_measure;
-  }
+function addBuy(
+  erp: Erp,
+  run: MrpRunsRow,
+  { material, factory, warehouse, available, level }: BuyProposal,
+  quantity: Scaled,
+  lead: number,
+  number: number,
+  day: Day,
+  now: Moment,
+): MrpElementsRow {
+  const item: Item = { product_id: null, material_id: material };
+  return addElement(erp, run, number, now, {
+    ...item,
+    factory_id: factory,
+    warehouse_id: warehouse,
+    element_type: 'planned_purchase',
+    low_level_code: 9,
+    quantity,
+    required_date: day + lead,
+    start_date: day,
+    lead_time_days: lead,
+    available_quantity: available,
+    net_requirement_quantity: Math.max(0, level.reorder_point_quantity - available),
+    lot_size_rule: 'multiple',
+    unit_cost_amount: standardCost(erp, item),
+    unit_of_measure: level.unit_of_measure,
+    exception_message: available < level.reorder_point_quantity ? 'Below the reorder point' : 'Ordered along',
+  });
+}
+
+function addElement(
+  erp: Erp,
+  run: MrpRunsRow,
+  number: number,
+  now: Moment,
+  columns: Omit<NewRows['mrp_elements'], 'mrp_run_id' | 'line_number' | 'element_side' | 'exception_code'>,
+): MrpElementsRow {
+  const { mrp_elements } = erp.context.tables;
+  return mrp_elements.add({
+    mrp_run_id: run.mrp_run_id,
+    line_number: number,
+    element_side: 'supply',
+    exception_code: 'new_proposal',
+    planner_employee_id: plannerOf(erp, columns.factory_id),
+    decision: 'converted',
+    decided_at: now,
+    ...columns,
+  });
+}
+
+function leadTime(erp: Erp, item: Item): number {
+  const { copies } = erp.context;
+  const row =
+    item.product_id !== null
+      ? copies['master.products'].get(item.product_id)
+      : copies['master.materials'].get(item.material_id);
+  return must(row, 'item').lead_time_days;
+}
+
+function unitOf(erp: Erp, item: Item): string {
+  const { copies } = erp.context;
+  const row =
+    item.product_id !== null
+      ? copies['master.products'].get(item.product_id)
+      : copies['master.materials'].get(item.material_id);
+  return must(row, 'item').unit_of_measure;
 }

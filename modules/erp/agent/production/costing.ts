@@ -77,8 +77,3 @@ export function value(erp: Erp, row: ProductionCostsRow, order: ProductionOrders
     });
   }
 }
-
-/** Finds costs by what caused them, so that one that is told again changes its row. */
-export function sourceOf({ source_table, source_id }: Pick<ProductionCostsRow, 'source_table' | 'source_id'>): string {
-  return `${source_table} ${source_id}`;
-}

@@ -1,3 +1,3 @@
 export { loadedDays } from './load.ts';
 export { addOrder, type Bill, itemOfOrder, plannerOf, Recipes, recipesOf, standardCost } from './orders.ts';
-export { ProductionRoom } from './production.ts';
+export { production } from './production.ts';

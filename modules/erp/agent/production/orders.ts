@@ -3,10 +3,10 @@ import { localMoment } from '../../../../machinery/base/company-time.ts';
 import { multiply } from '../../../../machinery/base/decimal.ts';
 import { must } from '../../../../machinery/base/errors.ts';
 import type { Day, Key, Moment, Scaled } from '../../../../machinery/base/row-types.ts';
-import type { CopyRows, ProductionOrdersRow } from '../../rows.ts';
+import { derived } from '../../../../machinery/kernel/contract.ts';
+import type { CopyRows, ProductionOrdersRow, Types } from '../../rows.ts';
 import type { Context, Erp, Item } from '../context.ts';
 import { isProduced, itemIndex, itemOf, routingFor, stepOf, storeOf } from '../reference/index.ts';
-import { shared } from '../shared.ts';
 
 /** Units that are counted are not cut: nothing is lost of them. */
 const WHOLE: Scaled = 1000;
@@ -34,22 +34,21 @@ export interface Need {
 
 /** Recipes by item and components by recipe, as the copies have them. */
 export class Recipes {
-  private readonly context: Context;
-  private bills = new Map<number, Bill[]>();
-  private components = new Map<Key, Readonly<CopyRows['master.bom_components']>[]>();
-  private stale = true;
+  private readonly bills: ReadonlyMap<number, Bill[]>;
+  private readonly components: ReadonlyMap<Key, Readonly<CopyRows['master.bom_components']>[]>;
 
-  constructor(context: Context) {
-    this.context = context;
-  }
-
-  refresh(): void {
-    this.stale = true;
+  constructor({ copies }: Context) {
+    const inForce = [...copies['master.bill_of_materials'].all()].filter(
+      (bill) => (bill.status === 'released' || bill.status === 'superseded') && isProduced(bill),
+    );
+    inForce.sort((a, b) => b.bom_id - a.bom_id);
+    this.bills = Map.groupBy(inForce, (bill) => itemIndex(itemOf(bill)));
+    const all = [...copies['master.bom_components'].all()].sort((a, b) => a.line_number - b.line_number);
+    this.components = Map.groupBy(all, (component) => component.bom_id);
   }
 
   /** The recipe in force for an item on a day. */
   billFor(item: Item, day: Day): Bill | undefined {
-    this.ensure();
     for (const bill of this.bills.get(itemIndex(item)) ?? NONE)
       if (bill.effective_from <= day && (bill.effective_to === null || bill.effective_to >= day)) return bill;
     return undefined;
@@ -66,24 +65,10 @@ export class Recipes {
 
   /** What goes into so many pieces by the recipe, in thousandths: with the allowance for what is lost where it is cut or poured. */
   exactNeeds(bill: Bill, pieces: Scaled): { component: Need['component']; exact: number }[] {
-    this.ensure();
     return (this.components.get(bill.bom_id) ?? []).map((component) => {
       const allowance = stepOf(component.unit_of_measure) === WHOLE ? 1 : 1 + component.scrap_pct / 1_000_000;
       return { component, exact: ((pieces * component.quantity) / bill.base_quantity) * allowance };
     });
-  }
-
-  private ensure(): void {
-    if (!this.stale) return;
-    this.stale = false;
-    const { copies } = this.context;
-    const inForce = [...copies['master.bill_of_materials'].all()].filter(
-      (bill) => (bill.status === 'released' || bill.status === 'superseded') && isProduced(bill),
-    );
-    inForce.sort((a, b) => b.bom_id - a.bom_id);
-    this.bills = Map.groupBy(inForce, (bill) => itemIndex(itemOf(bill)));
-    const all = [...copies['master.bom_components'].all()].sort((a, b) => a.line_number - b.line_number);
-    this.components = Map.groupBy(all, (component) => component.bom_id);
   }
 }
 
@@ -163,4 +148,11 @@ export function plannerOf({ context }: Erp, factory: Key): Key | null {
   return any;
 }
 
-export const recipesOf = shared((context) => new Recipes(context));
+const recipes = derived<Types, Recipes>({
+  from: ['master.bill_of_materials', 'master.bom_components'],
+  build: (context) => new Recipes(context),
+});
+
+export function recipesOf(context: Context): Recipes {
+  return context.the(recipes);
+}
