@@ -4,6 +4,7 @@ import { mapParallel } from '../base/parallel.ts';
 import { counted, reportStep } from '../base/reporter.ts';
 import type { Moment } from '../base/row-types.ts';
 import { markOrigin, ORIGINS } from '../capture/origins.ts';
+import { inReferenceOrder } from '../catalog/reference-order.ts';
 import type { SchemaSpec } from '../catalog/schema-spec.ts';
 import {
   type PostgresClient,
@@ -21,7 +22,6 @@ import { refreshCopies } from '../sync/refresh-copies.ts';
 import { BulkWriter } from '../writing/bulk-writer.ts';
 import { readCheckpoint, readRestart, writeCheckpoint } from '../writing/checkpoint.ts';
 import { InboxRows } from '../writing/inbox.ts';
-import { inReferenceOrder } from '../writing/reference-order.ts';
 import { dropStagedLabels, stageLabels, takeStagedLabels } from './ground-truth.ts';
 import { type HistoryResult, historyMoment, progress, simulateHere } from './history.ts';
 

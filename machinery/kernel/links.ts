@@ -3,6 +3,7 @@ import type { AnyRow, Key, Moment } from '../base/row-types.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { ownerOf, tableOf } from '../catalog/catalog.ts';
 import type { FlowMode } from '../catalog/manifest.ts';
+import { inReferenceOrder } from '../catalog/reference-order.ts';
 import type { TableChange } from './changes.ts';
 import type { Link, LinkSource, ModuleTypes, RowsOf } from './contract.ts';
 import { arrival, type Sent } from './messages.ts';
@@ -32,6 +33,8 @@ export class Links {
   private readonly catalog: Catalog;
   private readonly links: ReadonlyMap<string, readonly Link[]>;
   private readonly ways = new Map<string, Ways>();
+  /** Place of each table of a module in the order in which it is written. */
+  private readonly places = new Map<string, ReadonlyMap<string, number>>();
 
   constructor(catalog: Catalog, behaviours: readonly { module: string; links: readonly object[] }[]) {
     this.catalog = catalog;
@@ -47,6 +50,11 @@ export class Links {
     return new Set([...copied, ...(this.links.get(module) ?? []).flatMap(({ on }) => Object.keys(on))]);
   }
 
+  /** Tables of a module whose changes its links map. */
+  linked(module: string): ReadonlySet<string> {
+    return new Set((this.links.get(module) ?? []).flatMap(({ on }) => Object.keys(on)));
+  }
+
   /** What a transaction sends, in order. A row goes as it is at the end of the transaction. */
   sentBy({ module, changes, source, at, commit }: Transaction): Sent[] {
     const sent: Sent[] = [];
@@ -56,7 +64,7 @@ export class Links {
       ordinals.set(flow, ordinal + 1);
       return ordinal;
     };
-    for (const { table, change } of changes) {
+    for (const { table, change } of this.inOrder(module, changes)) {
       const { qualified, copies, links } = this.waysOf(module, table);
       if (copies.length > 0) {
         const flow = `copy ${qualified}`;
@@ -96,6 +104,18 @@ export class Links {
           });
     }
     return sent;
+  }
+
+  /** Changes of a transaction in the order in which they are written: table by table, each after those that its rows refer to. */
+  private inOrder(module: string, changes: Iterable<TableChange>): readonly TableChange[] {
+    let places = this.places.get(module);
+    if (!places) {
+      const tables = inReferenceOrder(module, this.catalog.moduleSpec(module));
+      places = new Map(tables.map((table, index) => [table, index]));
+      this.places.set(module, places);
+    }
+    const placeOf = ({ table }: TableChange) => places.get(table) ?? 0;
+    return [...changes].sort((a, b) => placeOf(a) - placeOf(b));
   }
 
   private waysOf(module: string, table: string): Ways {

@@ -4,7 +4,7 @@ import type { AnyRow, Key, Moment } from '../base/row-types.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { ownerOf, tableOf } from '../catalog/catalog.ts';
 import { Agent } from './agent.ts';
-import { Changes } from './changes.ts';
+import { Changes, type TableChange } from './changes.ts';
 import type { RunParameters } from './contract.ts';
 import { CopyStore } from './copy-store.ts';
 import { heldRules } from './held.ts';
@@ -86,12 +86,12 @@ export class ModuleRuntime {
     return Math.max(next, this.now);
   }
 
-  /** Makes the rows that are there when history begins; gives what that sends. */
-  open(): Sent[] {
+  /** Makes the rows that are there when history begins; gives the changes that others may hear of. */
+  open(): readonly TableChange[] {
     this.agent.open(this.now);
-    const sent = this.send(this.now);
+    const changes = this.changes.take();
     this.start();
-    return sent;
+    return changes;
   }
 
   /** Goes on from what was kept when it stopped. */
@@ -108,8 +108,8 @@ export class ModuleRuntime {
     this.start();
   }
 
-  /** Does what is due at `now` and takes what has arrived; gives what that sends. */
-  step(now: Moment): Sent[] {
+  /** Does what is due at `now` and takes what has arrived; gives the changes that others may hear of, in their order. */
+  step(now: Moment): readonly TableChange[] {
     this.now = now;
     const inbox: Inbox = { messages: [], copied: [] };
     for (let first = this.inbox.peek(); first !== undefined && first.at <= now; first = this.inbox.peek()) {
@@ -120,7 +120,14 @@ export class ModuleRuntime {
     }
     this.agent.step(now, inbox);
     this.due = this.agent.due();
-    return this.send(now);
+    return this.changes.take();
+  }
+
+  /** What changes of a step send, where the fast clock carries them. */
+  sentBy(changes: readonly TableChange[]): Sent[] {
+    if (changes.length === 0) return [];
+    const source = new StepRows(this.stores, changes);
+    return this.links.sentBy({ module: this.module, changes, source, at: this.now, commit: 0 });
   }
 
   /** Nothing happens before `until`. */
@@ -128,9 +135,10 @@ export class ModuleRuntime {
     this.now = Math.max(this.now, until);
   }
 
-  receive(delivery: Delivery): void {
+  /** Takes up what was sent; `isStored` where it stands in the database's inbox already. */
+  receive(delivery: Delivery, isStored = false): void {
     this.inbox.push(delivery);
-    this.received.add(delivery);
+    if (!isStored) this.received.add(delivery);
   }
 
   /** A row of a copy, in effect at once; gives its key. */
@@ -181,13 +189,6 @@ export class ModuleRuntime {
   private start(): void {
     this.agent.start(this.now);
     this.due = this.agent.due();
-  }
-
-  private send(at: Moment): Sent[] {
-    const changes = this.changes.take();
-    if (changes.length === 0) return [];
-    const source = new StepRows(this.stores, changes);
-    return this.links.sentBy({ module: this.module, changes, source, at, commit: 0 });
   }
 
   private copyKey(table: string): string {

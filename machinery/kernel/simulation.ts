@@ -2,6 +2,7 @@ import { GenimsError, must } from '../base/errors.ts';
 import type { Moment } from '../base/row-types.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { assemble } from './assembly.ts';
+import type { TableChange } from './changes.ts';
 import type { AnyBehaviour, RunParameters } from './contract.ts';
 import type { EitherBehaviour } from './legacy.ts';
 import { Links } from './links.ts';
@@ -33,6 +34,8 @@ export class Simulation {
   private runtimes: ModuleRuntime[];
   private readonly ownModules: ReadonlySet<string>;
   private outgoing: Sent[] = [];
+  /** The changes of each module's last step. */
+  private readonly changed = new Map<string, readonly TableChange[]>();
   private now: Moment;
 
   constructor({ catalog, behaviours, parameters, own, links = new Links(catalog, behaviours) }: SimulationInput) {
@@ -67,7 +70,7 @@ export class Simulation {
   /** Makes the rows that are there when history begins: each module after those that it copies from. Copies are in effect at once. */
   open(): void {
     for (const runtime of this.inCopyOrder())
-      for (const sent of runtime.open())
+      for (const sent of runtime.sentBy(runtime.open()))
         if (sent.delivery.kind === 'copy') this.runtime(sent.module).place(sent.delivery.table, sent.delivery.columns);
         else this.runtime(sent.module).receive(sent.delivery);
     // Whoever runs the others has opened these here too, and has what they send.
@@ -113,7 +116,9 @@ export class Simulation {
     this.now = next;
     for (const runtime of this.runtimes)
       if (runtime.next <= next) {
-        for (const sent of runtime.step(next)) this.send(sent);
+        const changes = runtime.step(next);
+        this.changed.set(runtime.module, changes);
+        for (const sent of runtime.sentBy(changes)) this.send(sent);
         yield runtime.module;
       }
   }
@@ -128,6 +133,11 @@ export class Simulation {
   /** Where a module stands, beside its rows. */
   checkpoint(module: string): AgentCheckpoint {
     return this.runtime(module).checkpoint();
+  }
+
+  /** The changes of a module's last step that others may hear of, in their order. */
+  lastChanges(module: string): readonly TableChange[] {
+    return this.changed.get(module) ?? [];
   }
 
   /** What has arrived at a module and waits for its moment, in order. */

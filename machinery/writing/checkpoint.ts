@@ -40,14 +40,17 @@ export async function writeCheckpoint(
 /** The checkpoint of a module's agent, or undefined where it has none. */
 export async function readCheckpoint(platform: Platform, module: string): Promise<AgentCheckpoint | undefined> {
   const { server, nameThere } = platform.databaseOf(module);
-  return withPostgres(server, nameThere, async (client) => {
-    const { rows } = await client.query<{ position: string; state: Omit<AgentCheckpoint, 'moment'> }>(
-      `select position, state from ${PLATFORM_SCHEMA}.sync_checkpoints where stream_id = $1`,
-      [streamOf(module)],
-    );
-    const row = rows[0];
-    return row && { moment: Number(row.position), ...row.state };
-  });
+  return withPostgres(server, nameThere, (client) => readCheckpointFrom(client, module));
+}
+
+/** The checkpoint of a module's agent, from a connection to its database. */
+export async function readCheckpointFrom(client: PostgresClient, module: string): Promise<AgentCheckpoint | undefined> {
+  const { rows } = await client.query<{ position: string; state: Omit<AgentCheckpoint, 'moment'> }>(
+    `select position, state from ${PLATFORM_SCHEMA}.sync_checkpoints where stream_id = $1`,
+    [streamOf(module)],
+  );
+  const row = rows[0];
+  return row && { moment: Number(row.position), ...row.state };
 }
 
 /** Reads what an agent needs to go on: its held rows, its copies, its keys, what is on its way. From its own database alone. */
@@ -56,44 +59,51 @@ export async function readRestart(
   behaviour: EitherBehaviour,
   checkpoint: AgentCheckpoint | undefined,
 ): Promise<ModuleRestart> {
-  const { catalog } = platform;
+  const { server, nameThere } = platform.databaseOf(behaviour.module);
+  return withPostgres(server, nameThere, (client) => readRestartFrom(client, platform.catalog, behaviour, checkpoint));
+}
+
+/** What an agent needs to go on, from a connection to its database. */
+export async function readRestartFrom(
+  client: PostgresClient,
+  catalog: Catalog,
+  behaviour: EitherBehaviour,
+  checkpoint: AgentCheckpoint | undefined,
+): Promise<ModuleRestart> {
   const { module } = behaviour;
-  const { server, nameThere } = platform.databaseOf(module);
-  return withPostgres(server, nameThere, async (client) => {
-    const heldOf = heldSql(catalog, behaviour);
-    const { numbers = {}, heldKeys = {} } = checkpoint ?? {};
-    const underWay = await new InboxRows(catalog, module).read(client);
-    const restart = {
-      module,
-      moment: checkpoint?.moment ?? 0,
-      lastKeys: {},
-      takenKeys: {},
-      held: {},
-      copies: {},
-      underWay,
-      numbers,
-      heldKeys,
-    } as Required<ModuleRestart>;
-    for (const [table, spec] of Object.entries(catalog.moduleSpec(module).tables)) {
-      const name = `${module}.${table}`;
-      const key = quoteName(must(spec.primaryKey[0], `key of ${name}`));
-      const { rows } = await client.query<{ last: string }>(
-        `select coalesce(max(${key}), 0)::text as last from ${quoteQualified(name)} where ${key} < ${HAND_MADE}`,
-      );
-      restart.lastKeys[table] = Number(rows[0]?.last);
-      const held = heldOf(table);
-      if (held === 'false') continue;
-      restart.held[table] = await readRows(client, name, spec, `where (${held}) and ${key} < ${HAND_MADE}`);
-      const taken = await takenNumbers(client, name, spec);
-      if (taken.length > 0) restart.takenKeys[table] = taken;
-    }
-    for (const copy of catalog.module(module).referenceCopies) {
-      const spec = originalOf(catalog, copy);
-      const key = quoteName(must(spec.primaryKey[0], `key of ${copy}`));
-      restart.copies[copy] = await readRows(client, copy, spec, `where ${key} < ${HAND_MADE}`);
-    }
-    return restart;
-  });
+  const heldOf = heldSql(catalog, behaviour);
+  const { numbers = {}, heldKeys = {} } = checkpoint ?? {};
+  const underWay = await new InboxRows(catalog, module).read(client);
+  const restart = {
+    module,
+    moment: checkpoint?.moment ?? 0,
+    lastKeys: {},
+    takenKeys: {},
+    held: {},
+    copies: {},
+    underWay,
+    numbers,
+    heldKeys,
+  } as Required<ModuleRestart>;
+  for (const [table, spec] of Object.entries(catalog.moduleSpec(module).tables)) {
+    const name = `${module}.${table}`;
+    const key = quoteName(must(spec.primaryKey[0], `key of ${name}`));
+    const { rows } = await client.query<{ last: string }>(
+      `select coalesce(max(${key}), 0)::text as last from ${quoteQualified(name)} where ${key} < ${HAND_MADE}`,
+    );
+    restart.lastKeys[table] = Number(rows[0]?.last);
+    const held = heldOf(table);
+    if (held === 'false') continue;
+    restart.held[table] = await readRows(client, name, spec, `where (${held}) and ${key} < ${HAND_MADE}`);
+    const taken = await takenNumbers(client, name, spec);
+    if (taken.length > 0) restart.takenKeys[table] = taken;
+  }
+  for (const copy of catalog.module(module).referenceCopies) {
+    const spec = originalOf(catalog, copy);
+    const key = quoteName(must(spec.primaryKey[0], `key of ${copy}`));
+    restart.copies[copy] = await readRows(client, copy, spec, `where ${key} < ${HAND_MADE}`);
+  }
+  return restart;
 }
 
 /** Numbers that rows made by hand bear in their codes: an agent whose codes are its keys, such as MCH-0042, passes over them. */

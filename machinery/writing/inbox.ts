@@ -57,24 +57,35 @@ export class InboxRows {
 
   /** What waits, in order. */
   async read(client: PostgresClient): Promise<Delivery[]> {
-    const { rows } = await client.query<Omit<InboxRow, 'source_at' | 'effective_at'> & { sent: string; at: string }>(
-      `select flow, source, source_commit, source_ordinal, target_table, columns,
-         (extract(epoch from source_at) * 1000)::bigint as sent, (extract(epoch from effective_at) * 1000)::bigint as at
-       from ${INBOX} where module = $1 and status = 'waiting'
-       order by effective_at, flow, source_at, source_commit, source_ordinal`,
-      [this.module],
+    return (await this.readAfter(client, 0)).deliveries;
+  }
+
+  /** What waits and has arrived after a row of the inbox, in order, and the last row that there is now. */
+  async readAfter(client: PostgresClient, after: number): Promise<{ deliveries: Delivery[]; last: number }> {
+    const { rows } = await client.query<
+      Omit<InboxRow, 'source_at' | 'effective_at'> & { id: string; sent: string; at: string }
+    >({
+      name: 'inbox',
+      text: `select sync_inbox_id as id, flow, source, source_commit, source_ordinal, target_table, columns,
+           (extract(epoch from source_at) * 1000)::bigint as sent, (extract(epoch from effective_at) * 1000)::bigint as at
+         from ${INBOX} where module = $1 and status = 'waiting' and sync_inbox_id > $2
+         order by effective_at, flow, source_at, source_commit, source_ordinal`,
+      values: [this.module, after],
+    });
+    const deliveries = rows.map(
+      ({ flow, source, source_commit, source_ordinal, target_table, columns, sent, at }): Delivery => ({
+        kind: isCopy(flow) ? 'copy' : 'message',
+        flow,
+        source,
+        sent: Number(sent),
+        commit: Number(source_commit),
+        ordinal: Number(source_ordinal),
+        at: Number(at),
+        table: isCopy(flow) ? target_table : tableOf(target_table),
+        columns: this.decode(target_table, columns),
+      }),
     );
-    return rows.map(({ flow, source, source_commit, source_ordinal, target_table, columns, sent, at }) => ({
-      kind: isCopy(flow) ? 'copy' : 'message',
-      flow,
-      source,
-      sent: Number(sent),
-      commit: Number(source_commit),
-      ordinal: Number(source_ordinal),
-      at: Number(at),
-      table: isCopy(flow) ? target_table : tableOf(target_table),
-      columns: this.decode(target_table, columns),
-    }));
+    return { deliveries, last: rows.reduce((last, { id }) => Math.max(last, Number(id)), after) };
   }
 
   private rowOf({ kind, flow, source, sent, commit, ordinal, at, table, columns }: Delivery): InboxRow {

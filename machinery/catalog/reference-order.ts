@@ -1,5 +1,5 @@
-import { ownerOf, tableOf } from '../catalog/catalog.ts';
-import type { SchemaSpec } from '../catalog/schema-spec.ts';
+import { ownerOf, tableOf } from './catalog.ts';
+import type { SchemaSpec } from './schema-spec.ts';
 
 /** Tables after those that their foreign keys point to; what points back is deferrable. */
 export function inReferenceOrder(module: string, spec: SchemaSpec): string[] {
