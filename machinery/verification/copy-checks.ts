@@ -1,9 +1,11 @@
+import { sleep } from '../base/clock.ts';
 import { must } from '../base/errors.ts';
 import { ownerOf, type ReferenceCopy, tableOf } from '../catalog/catalog.ts';
 import { type PostgresClient, quoteName, quoteQualified } from '../engines/postgres/connect.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
 import { type Check, type CheckContext, type Finding, finding } from './check.ts';
+import { Connections } from './connections.ts';
 
 /**
  * That every reference copy equals its original. A check per module that wants the copy, so that ids are the same in each layout; modules that
@@ -70,4 +72,44 @@ async function differences(
   }
   for (const value of b.keys()) if (!a.has(value)) differing.push(`${table}, ${key} = ${value}: only in the copy`);
   return differing;
+}
+
+/** One copy beside its original. */
+export interface ComparedCopy {
+  database: string;
+  table: string;
+  rows: number;
+  differing: number;
+  /** Some of the rows that differ, by key. */
+  examples: string[];
+}
+
+/** Rows that are under way when both sides are read have arrived by then, milliseconds. */
+const SETTLES = 1500;
+
+/** Every copy against its original. What differs is looked at once more when what was under way has arrived, so that only what stays different is told. */
+export async function compareCopies(platform: Platform): Promise<ComparedCopy[]> {
+  const connections = new Connections();
+  try {
+    const compared: ComparedCopy[] = [];
+    for (const database of platform.databases())
+      for (const copy of database.copies) {
+        let found = await checkCopy(database, copy, { platform, connections });
+        if (found.violations > 0) {
+          await sleep(SETTLES);
+          found = await checkCopy(database, copy, { platform, connections });
+        }
+        const { examined, violations, examples } = found;
+        compared.push({
+          database: database.name,
+          table: copy.table,
+          rows: examined,
+          differing: violations,
+          examples,
+        });
+      }
+    return compared;
+  } finally {
+    await connections.close();
+  }
 }

@@ -1,0 +1,158 @@
+import { systemCode } from '../base/errors.ts';
+import type { CapturedChange, CapturedRow } from '../capture/contract.ts';
+import { UNCHANGED } from '../capture/contract.ts';
+import { type PostgresClient, quoteName, quoteQualified } from '../engines/postgres/connect.ts';
+import { type KeyOf, keyTextOf } from './transaction-changes.ts';
+
+interface Pending {
+  /** What the copy shows in the end, by key: a row, or that there is none. */
+  rows: Map<string, CapturedRow | { gone: CapturedRow }>;
+}
+
+/**
+ * Changes of reference copies that wait for one target, gathered: a row that changes many times is written once, as it is in the end. The order between tables does not matter, as
+ * copies refer to nothing.
+ */
+export class CopyChanges {
+  private readonly keyOf: KeyOf;
+  private tables = new Map<string, Pending>();
+  /** Tables that were emptied before what is pending. */
+  private readonly emptied = new Set<string>();
+  count = 0;
+
+  constructor(keyOf: KeyOf) {
+    this.keyOf = keyOf;
+  }
+
+  add(change: CapturedChange): void {
+    this.count++;
+    if (change.kind === 'truncate') {
+      for (const { name } of change.relations) {
+        this.tables.delete(name);
+        this.emptied.add(name);
+      }
+      return;
+    }
+    const { name } = change.relation;
+    const { rows } = this.of(name);
+    const key = this.keyOf(name);
+    if (change.kind === 'delete') rows.set(keyTextOf(change.before, key), { gone: change.before });
+    else {
+      // A key that changed leaves its former row behind.
+      if (change.kind === 'update' && change.before) {
+        const former = keyTextOf(change.before, key);
+        if (former !== keyTextOf(change.after, key)) rows.set(former, { gone: change.before });
+      }
+      const id = keyTextOf(change.after, key);
+      const known = rows.get(id);
+      rows.set(
+        id,
+        known && !('gone' in known) && change.after.hasUnchanged ? merged(known, change.after) : change.after,
+      );
+    }
+  }
+
+  /** Writes everything, inside the caller's transaction. */
+  async write(client: PostgresClient): Promise<void> {
+    for (const table of this.emptied) await client.query(`delete from ${quoteQualified(table)}`);
+    for (const [table, { rows }] of this.tables) {
+      const gone = [...rows.values()].flatMap((one) => ('gone' in one ? [one.gone] : []));
+      const there = [...rows.values()].flatMap((one) => ('gone' in one ? [] : [one]));
+      await this.remove(client, table, gone);
+      // Rows that brought the same columns go together.
+      for (const [, same] of Map.groupBy(there, (row) => shownColumns(row).join())) await this.put(client, table, same);
+    }
+  }
+
+  private of(table: string): Pending {
+    let pending = this.tables.get(table);
+    if (!pending) {
+      pending = { rows: new Map() };
+      this.tables.set(table, pending);
+    }
+    return pending;
+  }
+
+  private async remove(client: PostgresClient, table: string, rows: readonly CapturedRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    const key = this.keyOf(table);
+    const [first] = rows as [CapturedRow];
+    await client.query(
+      `delete from ${quoteQualified(table)} c using jsonb_to_recordset($1) as r (${key.map((name) => `${quoteName(name)} text`).join(', ')})
+       where ${key.map((name) => `c.${quoteName(name)} = r.${quoteName(name)}::${typeOf(first, name)}`).join(' and ')}`,
+      [JSON.stringify(rows.map((row) => textsOf(row, key)))],
+    );
+  }
+
+  private async put(client: PostgresClient, table: string, rows: readonly CapturedRow[]): Promise<void> {
+    const [first] = rows as [CapturedRow];
+    const key = this.keyOf(table);
+    const columns = shownColumns(first);
+    const isWhole = columns.length === first.relation.columns.length;
+    const texts = JSON.stringify(rows.map((row) => textsOf(row, columns)));
+    const record = `jsonb_to_recordset($1) as r (${columns.map((name) => `${quoteName(name)} text`).join(', ')})`;
+    const value = (name: string) => `r.${quoteName(name)}::${typeOf(first, name)}`;
+    const others = columns.filter((name) => !key.includes(name));
+    if (!isWhole) {
+      // The row is there: what did not come did not change.
+      await client.query(
+        `update ${quoteQualified(table)} c set ${others.map((name) => `${quoteName(name)} = ${value(name)}`).join(', ')}
+         from ${record} where ${key.map((name) => `c.${quoteName(name)} = ${value(name)}`).join(' and ')}`,
+        [texts],
+      );
+      return;
+    }
+    const insert = `insert into ${quoteQualified(table)} (${columns.map(quoteName).join(', ')}) select ${columns.map(value).join(', ')} from ${record}`;
+    await client.query('savepoint before_copy');
+    try {
+      await client.query(
+        `${insert} on conflict (${key.map(quoteName).join(', ')}) do ${others.length === 0 ? 'nothing' : `update set ${others.map((name) => `${quoteName(name)} = excluded.${quoteName(name)}`).join(', ')}`}`,
+        [texts],
+      );
+    } catch (error) {
+      if (systemCode(error) !== '23505') throw error;
+      // Rows have exchanged unique values, which no order of single updates allows.
+      await client.query('rollback to savepoint before_copy');
+      await this.remove(client, table, rows);
+      await client.query(insert, [texts]);
+    }
+    await client.query('release savepoint before_copy');
+  }
+}
+
+/** Columns of a row whose values are known. */
+function shownColumns(row: CapturedRow): string[] {
+  return row.relation.columns.flatMap(({ name }, index) => (row.raw(index) === UNCHANGED ? [] : [name]));
+}
+
+function textsOf(row: CapturedRow, columns: readonly string[]): Record<string, string | null> {
+  const wanted = new Set(columns);
+  return Object.fromEntries(
+    row.relation.columns.flatMap(({ name }, index) => {
+      const text = wanted.has(name) ? row.text(index) : UNCHANGED;
+      return text === UNCHANGED ? [] : [[name, text] as const];
+    }),
+  );
+}
+
+function typeOf(row: CapturedRow, column: string): string {
+  return row.relation.columns.find(({ name }) => name === column)?.type ?? 'text';
+}
+
+/** A later version of a row with the large values that it left out. */
+function merged(before: CapturedRow, after: CapturedRow): CapturedRow {
+  if (before.relation !== after.relation) return after;
+  const pick = (index: number) => (after.raw(index) === UNCHANGED ? before : after);
+  return {
+    relation: after.relation,
+    raw: (index) => pick(index).raw(index),
+    isText: (index) => pick(index).isText(index),
+    value: (index) => pick(index).value(index),
+    text: (index) => pick(index).text(index),
+    get hasUnchanged() {
+      return after.relation.columns.some((_, index) => pick(index).raw(index) === UNCHANGED);
+    },
+    size: before.size + after.size,
+    copyInto: (out, at, columns) => after.copyInto(out, at, columns),
+  };
+}

@@ -1,0 +1,38 @@
+import { GenimsError } from '../base/errors.ts';
+import type { Moment } from '../base/row-types.ts';
+
+/** Prefix of the message by which a transaction says of itself what change capture cannot see. */
+export const STEP_PREFIX = 'genims.step';
+
+/**
+ * What a daemon says in each of its transactions: for whom it acts, at which moment of the company, and how far it has come. What is not said by a daemon (a change
+ * made by hand, an application) has the moment of its commit and the session as its actor.
+ */
+export interface StepMessage {
+  module: string;
+  /** Moment of the step. */
+  at: Moment;
+  /** The watermark: whatever the module changes from now on, it changes at this moment or later. */
+  reached: Moment;
+  /** Who acts: the role of the daemon. */
+  actor: string;
+}
+
+export function stepText(message: StepMessage): string {
+  return JSON.stringify(message);
+}
+
+/** Errors: INTERNAL for a message that is none. */
+export function parseStep(content: Buffer): StepMessage {
+  try {
+    const { module, at, reached, actor } = JSON.parse(content.toString()) as StepMessage;
+    if (typeof module === 'string' && Number.isSafeInteger(at) && Number.isSafeInteger(reached))
+      return { module, at, reached, actor };
+  } catch {
+    // Said below.
+  }
+  throw new GenimsError(
+    'INTERNAL',
+    `A transaction says of itself what is no step: ${content.toString().slice(0, 200)}`,
+  );
+}

@@ -1,0 +1,97 @@
+import { sleep } from '../base/clock.ts';
+import { mapParallel } from '../base/parallel.ts';
+import type { Moment } from '../base/row-types.ts';
+import { openCapture } from '../capture/open-capture.ts';
+import { createSlot } from '../capture/slots.ts';
+import { captureSource } from '../capture/sources.ts';
+import { connectPostgres, type PostgresClient } from '../engines/postgres/connect.ts';
+import type { EitherBehaviour } from '../kernel/legacy.ts';
+import { Links } from '../kernel/links.ts';
+import type { Platform } from '../provisioning/platform.ts';
+import { type PumpState, SourcePump } from './source-pump.ts';
+import { SyncTarget, type TargetState } from './sync-target.ts';
+import { Translator } from './translator.ts';
+
+/** Time between two acknowledgements to the sources, milliseconds. */
+const ACKNOWLEDGE_EVERY = 1000;
+
+export interface SynchronisationInput {
+  platform: Platform;
+  behaviours: readonly EitherBehaviour[];
+  /** The company's time of a commit that says no moment of its own. */
+  momentOf: (committedAt: number) => Moment;
+}
+
+/**
+ * Keeps all databases of a platform in step: every change that a source commits reaches the copies and the inboxes that it concerns, in commit order, exactly once in effect. A target that is down
+ * delays its own changes; a process that ends goes on where the targets' cursors stand.
+ */
+export class Synchronisation {
+  private readonly pumps: SourcePump[];
+  private readonly targets: ReadonlyMap<string, SyncTarget>;
+  private readonly clients: PostgresClient[];
+  private isStopped = false;
+  private readonly loop: Promise<void>;
+
+  private constructor(pumps: SourcePump[], targets: ReadonlyMap<string, SyncTarget>, clients: PostgresClient[]) {
+    this.pumps = pumps;
+    this.targets = targets;
+    this.clients = clients;
+    this.loop = this.keepAcknowledging();
+  }
+
+  static async start({ platform, behaviours, momentOf }: SynchronisationInput): Promise<Synchronisation> {
+    const { catalog, home } = platform;
+    const links = new Links(catalog, behaviours);
+    const databases = platform.databases();
+    await mapParallel(databases, 3, (database) => createSlot(captureSource(platform, database)));
+    const keyOf = (table: string) => translatorKey(platform, table);
+    const targets = new Map(databases.map((database) => [database.name, new SyncTarget(catalog, database, keyOf)]));
+    const clients: PostgresClient[] = [];
+    const agents = new Set(behaviours.map(({ module }) => module));
+    const pumps = await mapParallel(databases, 4, async (database) => {
+      await Promise.all([...targets.values()].map((target) => target.cursorOf(database.name)));
+      const client = await connectPostgres(database.server, database.nameThere);
+      clients.push(client);
+      const translator = new Translator({
+        ...{ catalog, links, agents, client, momentOf },
+        databaseOf: (module) => platform.databaseOf(module).name,
+        copiesOf: (table) =>
+          databases.filter(({ copies }) => copies.some((copy) => copy.table === table)).map(({ name }) => name),
+      });
+      const stream = openCapture(captureSource(platform, database), {
+        spool: home.file('spool', database.name),
+      });
+      return new SourcePump({ source: database.name, stream, translator, targets });
+    });
+    return new Synchronisation(pumps, targets, clients);
+  }
+
+  state(): { sources: PumpState[]; targets: TargetState[]; lags: number[] } {
+    return {
+      sources: this.pumps.map((pump) => pump.state()),
+      targets: [...this.targets.values()].map((target) => target.state()),
+      lags: [...this.targets.values()].flatMap(({ lags }) => lags),
+    };
+  }
+
+  async stop(): Promise<void> {
+    this.isStopped = true;
+    await Promise.all(this.pumps.map((pump) => pump.stop()));
+    await Promise.all([...this.targets.values()].map((target) => target.stop()));
+    await Promise.allSettled(this.clients.map((client) => client.end()));
+    await this.loop;
+  }
+
+  private async keepAcknowledging(): Promise<void> {
+    while (!this.isStopped) {
+      for (const pump of this.pumps) pump.acknowledge();
+      await sleep(ACKNOWLEDGE_EVERY);
+    }
+  }
+}
+
+function translatorKey({ catalog }: Platform, table: string): readonly string[] {
+  const [module = '', name = ''] = table.split('.');
+  return catalog.moduleSpec(module).tables[name]?.primaryKey ?? [];
+}
