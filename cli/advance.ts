@@ -5,6 +5,7 @@ import { advanceHistory, finishInterrupted } from '../machinery/history/advance.
 import { historyMoment } from '../machinery/history/history.ts';
 import { behaviours, knownDays } from '../modules/index.ts';
 import { type CommonOptions, Context } from './context.ts';
+import { refuseDaemons } from './daemons.ts';
 import { dayText, parseLastDay, parseWhole } from './parameters.ts';
 
 const LONGEST_DAYS = 3650;
@@ -18,6 +19,7 @@ export async function run(options: CommonOptions & { days?: string; until?: stri
   const context = new Context(options);
   const platform = context.platform();
   platform.requireRunning();
+  refuseDaemons(context.home);
   const result = await context.home.withLock(
     async () => {
       // What a killed call has left comes to its end first: only then all agents stand at one moment, from which days count.

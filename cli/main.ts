@@ -95,6 +95,19 @@ export function buildProgram(): Command {
   command('advance', 'go on with history from where the databases are', () => import('./advance.ts'))
     .option('--days <n>', 'this many days further')
     .option('--until <day>', 'up to the beginning of this day, UTC');
+  command('run', 'run daemons in the foreground, all of them or those that are named', () => import('./run.ts'))
+    .argument('[name...]', 'daemons, such as erp, mes or sync')
+    .option('--speed <n>', "run the company's clock n times as fast")
+    .option('--until <day>', 'stop when the company has come to this day, UTC')
+    .addOption(new Option('--restarts <n>', 'set by the supervisor').hideHelp());
+  command('daemons', 'start, stop and show daemons in the background', () => import('./daemons.ts'))
+    .argument('[action]', 'status, start, stop, restart or logs')
+    .argument('[name...]', 'daemons, all where none is named')
+    .option('--speed <n>', "run the company's clock n times as fast")
+    .option('--until <day>', 'stop when the company has come to this day, UTC');
+  command('sync', 'look after what moves between databases', () => import('./sync.ts'))
+    .argument('[action]', 'status, inbox (list, retry, discard), compare or repair')
+    .argument('[more...]', 'for inbox: what to do, and the message');
   command('down', 'stop the local engines, keeping all data', () => import('./down.ts'));
   command('destroy', 'remove everything that this platform created', () => import('./destroy.ts')).option(
     '--yes',

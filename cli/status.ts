@@ -1,6 +1,9 @@
+import { DaemonHome } from '../machinery/daemons/daemon-home.ts';
 import { missingCapabilities } from '../machinery/engines/mongodb/capabilities.ts';
+import { flowStates } from '../machinery/sync/flow-states.ts';
 import { statusOf } from '../machinery/verification/status.ts';
 import { type CommonOptions, Context } from './context.ts';
+import { daemonsOf, daemonTable } from './daemon-table.ts';
 import { columns, megabytes } from './text.ts';
 
 export async function run(options: CommonOptions): Promise<void> {
@@ -15,9 +18,9 @@ export async function run(options: CommonOptions): Promise<void> {
     engineFolder: home.state.places?.engines ?? null,
     ...status,
     served_otherwise: missing,
-    flows: [],
+    flows: await flowStates(platform),
     jobs: [],
-    daemons: [],
+    daemons: daemonsOf(context.catalog, new DaemonHome(home)),
   };
   context.print(document, () => {
     if (!document.layout) return `There is no platform in ${home.path} yet. Run ./genims up.`;
@@ -49,6 +52,16 @@ export async function run(options: CommonOptions): Promise<void> {
               megabytes(one.bytes),
             ]),
           ),
+      ...(document.daemons.some(({ running }) => running) ? ['', daemonTable(document.daemons)] : []),
+      ...(document.flows.length > 0
+        ? [
+            '',
+            columns(
+              ['changes of', 'reach', 'last applied', 'waiting'],
+              document.flows.map((one) => [one.source, one.target, one.appliedAt ?? 'never', String(one.waiting)]),
+            ),
+          ]
+        : []),
       ...(missing.length > 0
         ? ['', 'The MongoDB server lacks, and the platform serves otherwise:', ...missing.map((text) => `  ${text}`)]
         : []),

@@ -19,7 +19,7 @@ import { SSL_MODES, type SslMode } from './tls.ts';
  */
 export interface Setting {
   name: string;
-  type: 'path' | 'program' | 'tls' | 'text' | 'port' | 'url' | 'secret' | 'choice' | 'flag';
+  type: 'path' | 'program' | 'tls' | 'text' | 'port' | 'url' | 'secret' | 'choice' | 'flag' | 'seconds';
   choices?: readonly string[];
   /** For urls: the schemes that are understood. */
   schemes?: readonly string[];
@@ -39,6 +39,8 @@ export interface Config {
   allowDownloads: boolean;
   /** Threads that simulate history; undefined for as many as are of use. */
   workers: number | undefined;
+  /** Milliseconds that daemons wait for a module that is silent; undefined for their own choice. */
+  patience: number | undefined;
   /** Server on which tests see the other answer to what the local MongoDB can do. */
   testMongodb: string | undefined;
   /** Servers named, by prefix. */
@@ -84,6 +86,13 @@ const GENERAL: Setting[] = [
     choices: ['1', '2'],
     fallback: '2, or 1 where there is one processor',
     description: 'Threads that simulate history. The rows are the same.',
+  },
+  {
+    name: 'GENIMS_PATIENCE',
+    type: 'seconds',
+    fallback: '5',
+    description:
+      'How long a daemon waits for a module that is silent before it goes on without it. What comes late then takes effect on arrival.',
   },
   {
     name: 'GENIMS_TEST_MONGODB_URL',
@@ -237,6 +246,7 @@ export function parseConfig(
     mongod: general.get('GENIMS_MONGOD'),
     testMongodb: general.get('GENIMS_TEST_MONGODB_URL'),
     workers: general.get('GENIMS_WORKERS') === undefined ? undefined : Number(general.get('GENIMS_WORKERS')),
+    patience: general.get('GENIMS_PATIENCE') === undefined ? undefined : Number(general.get('GENIMS_PATIENCE')) * 1000,
     allowDownloads: (general.get('GENIMS_DOWNLOADS') ?? 'on') === 'on',
     servers,
   };
@@ -257,6 +267,10 @@ function checked(setting: Setting, raw: string | undefined, pathOf: (path: strin
       return found;
     case 'choice':
       if (!setting.choices?.includes(found)) throw refused(setting, found, `one of ${setting.choices?.join(', ')}`);
+      return found;
+    case 'seconds':
+      if (!/^\d{1,6}$/.test(found) || Number(found) < 1)
+        throw refused(setting, found, 'a whole number of seconds from 1 on');
       return found;
     case 'flag':
       if (found !== 'on' && found !== 'off') throw refused(setting, found, 'on or off');

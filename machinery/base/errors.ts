@@ -29,6 +29,18 @@ export const ERRORS = {
     meaning: 'Another command is changing this home.',
     remedy: 'Wait for the process that is named, or end it, and run the command again.',
   },
+  DAEMON_RUNS: {
+    exit: 1,
+    meaning:
+      'A daemon has the place that another process asked for: at most one of a name runs at a time, over all machines.',
+    remedy: 'Stop it with `./genims daemons stop`, or leave it to work.',
+  },
+  DAEMON_FAILED: {
+    exit: 1,
+    meaning: 'A daemon ends again and again, or did not come up.',
+    remedy:
+      'Read its last lines with `./genims daemons logs NAME`, mend what they name, and run `./genims daemons start` again.',
+  },
   HOME_UNUSABLE: {
     exit: 1,
     meaning: 'The folder for the platform’s data cannot be written.',

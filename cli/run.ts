@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { clock, sleep } from '../machinery/base/clock.ts';
+import { GenimsError } from '../machinery/base/errors.ts';
+import { mapParallel } from '../machinery/base/parallel.ts';
+import { type ClockSetting, clockFrom } from '../machinery/daemons/company-clock.ts';
+import { DaemonHome, ownState } from '../machinery/daemons/daemon-home.ts';
+import { openLog } from '../machinery/daemons/log.ts';
+import { runUnit } from '../machinery/daemons/run-unit.ts';
+import { Supervisor } from '../machinery/daemons/supervisor.ts';
+import { Units } from '../machinery/daemons/units.ts';
+import type { Platform } from '../machinery/provisioning/platform.ts';
+import { readCheckpoint } from '../machinery/writing/checkpoint.ts';
+import { behaviours } from '../modules/index.ts';
+import { ROOT } from './catalog.ts';
+import { type CommonOptions, Context } from './context.ts';
+import { parseLastDay } from './parameters.ts';
+
+export interface RunOptions extends CommonOptions {
+  speed?: string;
+  until?: string;
+  /** Times that a supervisor has started it again; set for its children alone. */
+  restarts?: string;
+}
+
+export async function run(options: RunOptions, names: string[]): Promise<void> {
+  const context = new Context(options);
+  const platform = context.platform();
+  platform.requireRunning();
+  const folder = new DaemonHome(context.home);
+  folder.prepare();
+  const units = new Units(context.catalog, new Set(behaviours.map(({ module }) => module))).of(names);
+  const isChild = options.restarts !== undefined;
+  const setting = isChild && folder.clock ? folder.clock : await begin(platform, folder, options);
+  if (units.length === 1 && units[0] !== undefined)
+    await runUnit({
+      ...{ platform, behaviours, folder, unit: units[0], setting },
+      patience: context.config.patience,
+      restarts: Number(options.restarts ?? 0),
+      ready: onSignal,
+    });
+  else await supervise(folder, units);
+  context.print({ ok: true, units }, () => `Ended: ${units.join(', ')}.`);
+}
+
+/** The clock that all daemons of this run follow. */
+async function begin(platform: Platform, folder: DaemonHome, { speed, until }: RunOptions): Promise<ClockSetting> {
+  const checkpoints = await mapParallel(behaviours, 4, ({ module }) => readCheckpoint(platform, module));
+  const moments = checkpoints.flatMap((one) => (one ? [one.moment] : []));
+  if (moments.length === 0)
+    throw new GenimsError('NOT_UP', 'There is no history to go on from.', {
+      remedy: 'Run `./genims up` without --empty in a new home.',
+    });
+  const factor = speed === undefined ? 1 : Number(speed);
+  if (!(factor > 0 && factor <= 100_000))
+    throw new GenimsError('USAGE', `--speed is ${speed}; a number above 0 is expected, 1 being real time.`);
+  const end = until === undefined ? undefined : Date.parse(`${parseLastDay('--until', until)}T00:00:00Z`);
+  const setting = clockFrom(Math.min(...moments), { speed: factor, ...(end === undefined ? {} : { until: end }) });
+  folder.clock = setting;
+  return setting;
+}
+
+async function supervise(folder: DaemonHome, units: readonly string[]): Promise<void> {
+  const other = folder.stateOf('supervisor');
+  if (other)
+    throw new GenimsError('DAEMON_RUNS', `Daemons of this home are supervised by process ${other.pid} already.`);
+  folder.keep('supervisor', ownState(clock.now(), 0));
+  folder.finished = [];
+  const log = openLog(folder.logOf('supervisor'), 'supervisor');
+  const supervisor = new Supervisor({
+    log,
+    start: (unit, restarts) => ({
+      command: process.execPath,
+      args: [...process.execArgv, join(ROOT, 'cli', 'main.ts'), 'run', unit, '--restarts', String(restarts), '--quiet'],
+    }),
+  });
+  folder.wanted = units;
+  let isStopping = false;
+  let hasNews = true;
+  onSignal(() => {
+    isStopping = true;
+  });
+  process.on('SIGHUP', () => {
+    hasNews = true;
+  });
+  try {
+    while (!isStopping && !(supervisor.isFinished && !hasNews)) {
+      if (hasNews) {
+        hasNews = false;
+        await supervisor.follow(folder.wanted);
+      }
+      folder.finished = [...supervisor.finished];
+      await sleep(100);
+    }
+  } finally {
+    await supervisor.stopAll();
+    folder.forget('supervisor');
+    log.info('ended');
+  }
+}
+
+/** A signal ends what runs in order; a second one ends the process at once. */
+function onSignal(stop: () => void): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.removeAllListeners(signal);
+    process.once(signal, () => stop());
+  }
+}

@@ -1,0 +1,100 @@
+import { GenimsError } from '../machinery/base/errors.ts';
+import { DaemonHome } from '../machinery/daemons/daemon-home.ts';
+import { flowStates } from '../machinery/sync/flow-states.ts';
+import { discardRefused, listInbox, retryRefused } from '../machinery/sync/inbox-care.ts';
+import { refreshCopies } from '../machinery/sync/refresh-copies.ts';
+import { compareCopies } from '../machinery/verification/copy-checks.ts';
+import { type CommonOptions, Context } from './context.ts';
+import { columns } from './text.ts';
+
+const ACTIONS = ['status', 'inbox', 'compare', 'repair'] as const;
+const CARE = ['list', 'retry', 'discard'] as const;
+
+export async function run(options: CommonOptions, given = 'status', more: string[] = []): Promise<void> {
+  const action = ACTIONS.find((one) => one === given);
+  if (!action) throw new GenimsError('USAGE', `sync takes ${ACTIONS.join(', ')}, not "${given}".`);
+  const context = new Context(options);
+  const platform = context.platform();
+  platform.requireRunning();
+  if (action === 'status') {
+    const flows = await flowStates(platform);
+    const sync = new DaemonHome(context.home).stateOf('sync');
+    context.print({ ok: true, running: sync !== undefined, flows }, () =>
+      [
+        sync
+          ? `Synchronisation is at work (process ${sync.pid}).`
+          : 'Synchronisation does not run: ./genims daemons start.',
+        '',
+        columns(
+          ['changes of', 'reach', 'last applied', 'waiting', 'refused'],
+          flows.map((one) => [
+            one.source,
+            one.target,
+            one.appliedAt ?? 'never',
+            String(one.waiting),
+            String(one.refused),
+          ]),
+        ),
+      ].join('\n'),
+    );
+  } else if (action === 'inbox') {
+    const [what = 'list', id] = more;
+    const care = CARE.find((one) => one === what);
+    if (!care) throw new GenimsError('USAGE', `sync inbox takes ${CARE.join(', ')}, not "${what}".`);
+    if (care === 'list') {
+      const messages = await listInbox(platform);
+      context.print({ ok: true, messages }, () =>
+        messages.length === 0
+          ? 'Nothing waits.'
+          : columns(
+              ['id', 'module', 'flow', 'table', 'effective', 'status', 'why'],
+              messages.map((one) => [
+                `${one.module}/${one.id}`,
+                one.module,
+                one.flow,
+                one.table,
+                one.effectiveAt,
+                one.status,
+                one.error ?? '',
+              ]),
+            ),
+      );
+      return;
+    }
+    if (id === undefined)
+      throw new GenimsError('USAGE', `sync inbox ${care} needs the id of a message, as sync inbox list shows it.`);
+    const done = care === 'retry' ? await retryRefused(platform, id) : await discardRefused(platform, id);
+    context.print({ ok: true, id, done }, () =>
+      done ? `${id}: ${care === 'retry' ? 'waits again' : 'discarded'}.` : `No refused message is ${id}.`,
+    );
+  } else if (action === 'compare') {
+    const copies = await compareCopies(platform);
+    const differing = copies.filter((one) => one.differing > 0);
+    context.print({ ok: differing.length === 0, copies }, () =>
+      differing.length === 0
+        ? `${copies.length} copies are equal to their originals.`
+        : columns(
+            ['database', 'copy', 'rows that differ'],
+            differing.map((one) => [one.database, one.table, String(one.differing)]),
+          ),
+    );
+    if (differing.length > 0) process.exitCode = 1;
+  } else {
+    const repaired = await refreshCopies(platform);
+    const changed = repaired.filter(({ added, updated, removed }) => added + updated + removed > 0);
+    context.print({ ok: true, changed }, () =>
+      changed.length === 0
+        ? 'Every copy was equal to its original.'
+        : columns(
+            ['database', 'copy', 'added', 'updated', 'removed'],
+            changed.map((one) => [
+              one.database,
+              one.table,
+              String(one.added),
+              String(one.updated),
+              String(one.removed),
+            ]),
+          ),
+    );
+  }
+}

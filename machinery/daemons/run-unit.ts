@@ -1,0 +1,133 @@
+import { clock } from '../base/clock.ts';
+import { must } from '../base/errors.ts';
+import type { EitherBehaviour } from '../kernel/legacy.ts';
+import { Links } from '../kernel/links.ts';
+import { moduleServer } from '../provisioning/connections.ts';
+import type { Platform } from '../provisioning/platform.ts';
+import { Synchronisation } from '../sync/synchronisation.ts';
+import { type ClockSetting, CompanyClock } from './company-clock.ts';
+import { type DaemonHome, ownState } from './daemon-home.ts';
+import { type Logger, openLog } from './log.ts';
+import { ModuleDaemon } from './module-daemon.ts';
+import { SYNC } from './units.ts';
+
+/** Time between two entries of synchronisation in its log and state, milliseconds. */
+const TELL_EVERY = 1000;
+
+export interface UnitInput {
+  platform: Platform;
+  behaviours: readonly EitherBehaviour[];
+  folder: DaemonHome;
+  unit: string;
+  setting: ClockSetting;
+  /** Milliseconds that an agent waits for a module that is silent. */
+  patience: number | undefined;
+  /** Times that its supervisor has started it again. */
+  restarts: number;
+  /** Told once when it is at work, with the way to end it. */
+  ready: (stop: () => void) => void;
+}
+
+/** Runs one unit in this process until it is told to stop or the company's clock has come to its end. */
+export async function runUnit(input: UnitInput): Promise<void> {
+  const { folder, unit } = input;
+  folder.prepare();
+  const log = openLog(folder.logOf(unit), unit);
+  try {
+    await (unit === SYNC ? runSync(input, log) : runAgent(input, log));
+    log.info('ended');
+  } catch (error) {
+    log.error({ error: (error as Error).message }, 'failed');
+    throw error;
+  } finally {
+    folder.forget(unit);
+  }
+}
+
+async function runAgent(
+  { platform, behaviours, folder, unit, setting, patience, restarts, ready }: UnitInput,
+  log: Logger,
+): Promise<void> {
+  const { server, nameThere } = moduleServer(platform, unit);
+  const state = ownState(clock.now(), restarts);
+  const daemon = await ModuleDaemon.open({
+    catalog: platform.catalog,
+    behaviour: must(
+      behaviours.find(({ module }) => module === unit),
+      `behaviour of ${unit}`,
+    ),
+    links: new Links(platform.catalog, behaviours),
+    agents: new Set(behaviours.map(({ module }) => module)),
+    server,
+    database: nameThere,
+    clock: new CompanyClock(setting),
+    ...(patience === undefined ? {} : { patience }),
+    tell(cycle) {
+      log.info(cycle, 'cycle');
+      const { moment, behind, waitsFor } = cycle;
+      Object.assign(state, { moment, behind, waitsFor: waitsFor ?? null });
+      state.steps += cycle.steps;
+      state.messages += cycle.messages;
+    },
+  });
+  const keep = () => folder.keep(unit, { ...state, moment: daemon.moment });
+  keep();
+  const timer = setInterval(keep, TELL_EVERY);
+  ready(() => daemon.stop());
+  log.info({ moment: daemon.moment, speed: setting.speed }, 'at work');
+  try {
+    await daemon.run();
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+async function runSync(
+  { platform, behaviours, folder, setting, restarts, ready }: UnitInput,
+  log: Logger,
+): Promise<void> {
+  const company = new CompanyClock(setting);
+  const state = ownState(clock.now(), restarts);
+  const synchronisation = await Synchronisation.start({
+    platform,
+    behaviours,
+    momentOf: (committedAt) => company.at(committedAt),
+  });
+  const ended = Promise.withResolvers<void>();
+  const keep = () => {
+    const { sources, targets, lags } = synchronisation.state();
+    const steps = sources.reduce((sum, { transactions }) => sum + transactions, 0);
+    const messages = targets.reduce((sum, { applied }) => sum + applied, 0);
+    if (steps !== state.steps || messages !== state.messages)
+      log.info(
+        {
+          transactions: steps - state.steps,
+          applied: messages - state.messages,
+          p50: quantile(lags, 0.5),
+          p99: quantile(lags, 0.99),
+        },
+        'cycle',
+      );
+    for (const { database, reason } of targets)
+      if (reason !== undefined) log.warn({ database, reason }, 'cannot be applied');
+    for (const { source, failure } of sources)
+      if (failure !== undefined) ended.reject(new Error(`${source}: ${failure}`));
+    Object.assign(state, { steps, messages });
+    folder.keep('sync', state);
+  };
+  keep();
+  const timer = setInterval(keep, TELL_EVERY);
+  ready(() => ended.resolve());
+  log.info('at work');
+  try {
+    await ended.promise;
+  } finally {
+    clearInterval(timer);
+    await synchronisation.stop();
+  }
+}
+
+function quantile(values: readonly number[], share: number): number | null {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? null;
+}

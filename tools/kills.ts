@@ -1,0 +1,87 @@
+/**
+ * A campaign of kills: daemons, synchronisation and the PostgreSQL server of a running platform are ended by SIGKILL at random moments while the company's clock runs fast; the result is compared, table by
+ * table, with a second platform whose history went on undisturbed. `npm run kills -- --runs N --seed S [--scale X]`. Ends with: rows lost, duplicated, unexplained.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { poll, sleep } from '../machinery/base/clock.ts';
+import { Draws } from '../machinery/base/draw.ts';
+import { Home } from '../machinery/base/home.ts';
+import { DaemonHome } from '../machinery/daemons/daemon-home.ts';
+import { SYNC } from '../machinery/daemons/units.ts';
+import { behaviours } from '../modules/index.ts';
+import { differencesBetween } from '../test/support/platform-digests.ts';
+import { genims } from '../test/support/run.ts';
+
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '10' },
+    seed: { type: 'string', default: '1' },
+    scale: { type: 'string', default: '0.1' },
+    speed: { type: 'string', default: '600' },
+  },
+});
+const runs = Number(values.runs);
+const draw = new Draws(Number(values.seed), 'kills').of('campaign', 0, 'faults');
+const BEGIN = Date.UTC(2026, 10, 24);
+const DAY = 86_400_000;
+const dayText = (moment: number) => new Date(moment).toISOString().slice(0, 10);
+const folder = mkdtempSync(join(tmpdir(), 'genims-kills-'));
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+async function command(home: string, ...args: string[]): Promise<void> {
+  const { code, stderr } = await genims(args, { GENIMS_HOME: join(folder, home), GENIMS_PATIENCE: '600' });
+  if (code !== 0) throw new Error(`genims ${args.join(' ')} ended with ${code}: ${stderr.slice(-2000)}`);
+}
+
+/** Ends one process of the platform; the supervisor, or `up`, brings it back. */
+async function kill(daemons: DaemonHome): Promise<string> {
+  const units = [SYNC, ...behaviours.map(({ module }) => module)];
+  const unit = draw.pick(units);
+  const state = daemons.stateOf(unit);
+  if (!state) return `${unit} was not running`;
+  process.kill(state.pid, 'SIGKILL');
+  return unit;
+}
+
+async function campaign(): Promise<number> {
+  const up = ['up', '--layout', 'minimal', '--scale', values.scale, '--days', '5', '--until', dayText(BEGIN)];
+  await command('killed', ...up);
+  await command('whole', ...up);
+  const home = new Home(join(folder, 'killed'));
+  const daemons = new DaemonHome(home);
+  let until = BEGIN;
+  let done = 0;
+  while (done < runs) {
+    until += DAY;
+    await command('killed', 'daemons', 'start', '--speed', values.speed, '--until', dayText(until));
+    const isOver = () => daemons.stateOf('supervisor') === undefined;
+    while (!isOver()) {
+      await sleep(draw.between(200, 4000));
+      if (done >= runs || isOver()) continue;
+      say(`${++done} of ${runs}: ${await kill(daemons)}`);
+    }
+    await poll(async () => (isOver() ? true : undefined), { limit: 60_000 });
+  }
+  await command('whole', 'advance', '--until', dayText(until));
+  const { compared, lost, duplicated, differing } = await differencesBetween(
+    join(folder, 'whole'),
+    join(folder, 'killed'),
+  );
+  for (const one of differing) say(one);
+  say(
+    `${done} kills until ${dayText(until)}, ${compared} tables and copies compared: ${lost} lost, ${duplicated} duplicated, ${differing.length} unexplained`,
+  );
+  return differing.length;
+}
+
+try {
+  process.exitCode = (await campaign()) === 0 ? 0 : 1;
+} finally {
+  for (const home of ['killed', 'whole']) {
+    await command(home, 'destroy', '--yes').catch(() => {});
+  }
+  rmSync(folder, { recursive: true, force: true });
+}
