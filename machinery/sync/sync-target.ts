@@ -143,13 +143,13 @@ export class SyncTarget {
     const client = await this.connection();
     const some = this.some();
     const copies = new CopyChanges(this.keyOf);
-    const inboxes = new Map<string, Work['deliveries'][number]['delivery'][]>();
+    const inboxes = new Map<string, Work['sent'][number]['delivery'][]>();
     const marks = new Map<string, number>();
     const positions = new Map<string, Waiting>();
     for (const one of some) {
       positions.set(one.source, one);
       for (const change of one.work?.copies ?? []) copies.add(change);
-      for (const { module, delivery } of one.work?.deliveries ?? [])
+      for (const { module, delivery } of one.work?.sent ?? [])
         inboxes.set(module, [...(inboxes.get(module) ?? []), delivery]);
       for (const { module, reached } of one.work?.watermarks ?? []) marks.set(module, reached);
     }
@@ -165,7 +165,7 @@ export class SyncTarget {
     const now = clock.now().getTime();
     for (const [source, { position }] of positions) this.cursors.set(source, position);
     for (const { committedAt, work } of some) {
-      this.applied += (work?.copies.length ?? 0) + (work?.deliveries.length ?? 0);
+      this.applied += (work?.copies.length ?? 0) + (work?.sent.length ?? 0);
       if (work) this.lags.push((now - committedAt) / 1000);
     }
     if (this.lags.length > 2000) this.lags.splice(0, this.lags.length - 1000);
@@ -178,7 +178,7 @@ export class SyncTarget {
     const some: Waiting[] = [];
     let size = 0;
     for (const one of this.queue) {
-      size += (one.work?.copies.length ?? 0) + (one.work?.deliveries.length ?? 0);
+      size += (one.work?.copies.length ?? 0) + (one.work?.sent.length ?? 0);
       if (some.length > 0 && size > MOST_AT_ONCE) break;
       some.push(one);
     }

@@ -16,7 +16,7 @@ export interface Work {
   /** Changes of originals of which the target has a copy. */
   copies: CapturedChange[];
   /** For the inboxes of its modules. */
-  deliveries: { module: string; delivery: Delivery }[];
+  sent: { module: string; delivery: Delivery }[];
   /** Modules with the moment that they have come to. */
   watermarks: StepMessage[];
 }
@@ -102,7 +102,7 @@ export class Translator {
         kind: 'copy',
         ...{ flow, source: ownerOf(table), sent: at, commit, ordinal, at: arrival(at, 'real_time'), table, columns },
       };
-      workOf(works, databaseOf(module)).deliveries.push({ module, delivery });
+      workOf(works, databaseOf(module)).sent.push({ module, delivery });
     }
   }
 
@@ -134,7 +134,7 @@ export class Translator {
       links.sentBy({ module, changes, source: source as never, at, commit }),
     );
     for (const { module: to, delivery } of sent)
-      if (delivery.kind === 'message') workOf(works, databaseOf(to)).deliveries.push({ module: to, delivery });
+      if (delivery.kind === 'message') workOf(works, databaseOf(to)).sent.push({ module: to, delivery });
   }
 
   /** Databases of modules that hear of a module: by a flow or by a copy. */
@@ -173,7 +173,7 @@ function withoutUnchanged(row: AnyRow): AnyRow {
 function workOf(works: Map<string, Work>, target: string): Work {
   let work = works.get(target);
   if (!work) {
-    work = { copies: [], deliveries: [], watermarks: [] };
+    work = { copies: [], sent: [], watermarks: [] };
     works.set(target, work);
   }
   return work;
