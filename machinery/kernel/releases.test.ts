@@ -36,7 +36,7 @@ function toyshop() {
   const releases = new Releases(RULES, stores);
   return {
     add: (table: Name, row: AnyRow) => store(table).add(row),
-    end: (...touched: [Name, AnyRow][]) => releases.end(touched.map(([table, row]) => [store(table), row] as const)),
+    end: (...touched: [Name, AnyRow][]) => releases.end(new Map(touched.map(([table, row]) => [row, store(table)]))),
     sizes: () => Object.fromEntries([...stores].map(([table, { size }]) => [table, size])),
     change: (table: Name, row: AnyRow, columns: AnyRow) => store(table).change(row, columns),
   };

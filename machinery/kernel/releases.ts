@@ -14,6 +14,8 @@ interface Dependent {
   isConditional: boolean;
 }
 
+const NONE: readonly Dependent[] = [];
+
 /** Lets rows go that are final: those that their rule holds no more, and whatever was held because of them. */
 export class Releases {
   private readonly rules: HeldRules;
@@ -27,20 +29,21 @@ export class Releases {
   }
 
   /** Looks at the rows that were touched in a step; called when nothing in the step follows any more. */
-  end(touched: Iterable<readonly [TableStore, AnyRow]>): void {
-    const waiting = [...touched];
-    for (let next = waiting.pop(); next; next = waiting.pop()) {
-      const [store, row] = next;
-      const rule = this.rules[store.table];
-      if (rule === undefined || rule === 'always' || !store.isHeld(row)) continue;
-      const stays = holds(rule, row, store.key, (table) => this.store(table));
-      if (!stays) store.release(row);
-      for (const { table, by, points, isConditional } of this.dependents.get(store.table) ?? []) {
-        if (stays && !isConditional) continue;
-        const other = this.store(table);
-        const rows = points === 'here' ? other.by(by, row[store.key]) : [other.get(row[by] as number)];
-        for (const one of rows) if (one) waiting.push([other, one]);
-      }
+  end(touched: ReadonlyMap<AnyRow, TableStore>): void {
+    for (const [row, store] of touched) this.look(store, row);
+  }
+
+  /** Lets a row go that nothing holds, and looks at those that it held. */
+  private look(store: TableStore, row: AnyRow): void {
+    const rule = this.rules[store.table];
+    if (rule === undefined || rule === 'always' || !store.isHeld(row)) return;
+    const stays = holds(rule, row, store.key, this.store);
+    if (!stays) store.release(row);
+    for (const { table, by, points, isConditional } of this.dependents.get(store.table) ?? NONE) {
+      if (stays && !isConditional) continue;
+      const other = this.store(table);
+      const rows = points === 'here' ? other.by(by, row[store.key]) : [other.get(row[by] as number)];
+      for (const one of rows) if (one) this.look(other, one);
     }
   }
 
@@ -58,7 +61,5 @@ export class Releases {
     this.dependents.set(on, [...(this.dependents.get(on) ?? []), dependent]);
   }
 
-  private store(table: string): TableStore {
-    return must(this.stores.get(table), `store of ${table}`);
-  }
+  private readonly store = (table: string): TableStore => must(this.stores.get(table), `store of ${table}`);
 }

@@ -1,19 +1,18 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../cli/catalog.ts';
+import { describe, expect, it } from 'vitest';
 import { addWorkingTime, shiftAt } from '../../company/calendar.ts';
 import { must } from '../../machinery/base/errors.ts';
-import { mayFollow } from '../../machinery/base/lifecycle.ts';
-import type { AnyRow, Moment } from '../../machinery/base/row-types.ts';
+import type { AnyRow } from '../../machinery/base/row-types.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../machinery/base/utc.ts';
-import type { RowsOf, RunParameters } from '../../machinery/kernel/contract.ts';
-import type { AgentContext, ModuleBehaviour } from '../../machinery/kernel/legacy.ts';
-import { defineLegacyBehaviour, type LegacyMessage } from '../../machinery/kernel/legacy.ts';
-import { Simulation } from '../../machinery/kernel/simulation.ts';
-import { historyWithStops } from '../../test/support/restart.ts';
+import {
+  type Context as AnyContext,
+  defineBehaviour,
+  type ModuleTypes,
+  type RunParameters,
+  type Table,
+} from '../../machinery/kernel/contract.ts';
 import { Simulated } from '../../test/support/simulated.ts';
 import { behaviour as master } from '../master/agent.ts';
 import { behaviour } from './agent.ts';
-import { lifecycle } from './lifecycle.ts';
 import type { CopyRows, Rows } from './rows.ts';
 
 type Run = Rows['production_runs'];
@@ -22,52 +21,50 @@ type Fault = Rows['machine_faults'];
 type Hold = Rows['maintenance_events'];
 
 const START = Date.UTC(2026, 2, 9);
-const spec = loadCatalog().moduleSpec('operations');
 
 /** What operations has told the others. */
-const told: LegacyMessage[] = [];
+const told: Told[] = [];
+type Told = { table: string; columns: AnyRow };
+type Context = AnyContext<ModuleTypes & { copies: CopyRows }>;
 
 /**
  * Manufacturing as far as machines see it: every four hours each machine gets a run, a little less than it can do. It keeps nothing in mind, so it may be stopped.
  */
-const manufacturing: ModuleBehaviour = {
+const manufacturing = defineBehaviour<ModuleTypes & { copies: CopyRows }>({
   module: 'manufacturing',
-  held: {},
+  lifecycle: { states: {} },
   links: [
     {
       flow: 'manufacturing-to-operations',
       on: {
-        mes_integration_log: ({ row }: { row: object }) => [
-          { table: 'production_runs', columns: (row as { payload: AnyRow }).payload },
-        ],
+        mes_integration_log: ({ row }) => [{ table: 'production_runs', columns: (row as { payload: AnyRow }).payload }],
       },
     },
   ],
-  createAgent: (given) => {
-    const context = given as unknown as AgentContext<RowsOf, CopyRows>;
-    const table = must(given.tables.mes_integration_log, 'messages');
-    let next = 0;
-    return {
-      open: () => {},
-      restore: (now) => {
-        next = Math.ceil(now / (4 * HOUR_MS)) * 4 * HOUR_MS;
-      },
-      due: () => next,
-      step: (now, { messages }) => {
-        told.push(...messages);
-        if (now < next) return;
-        next = now + 4 * HOUR_MS;
-        for (const machine of [...context.copies['master.machines'].all()]) {
-          const line = must(context.copies['master.production_lines'].get(machine.production_line_id), 'line');
-          if (machine.status !== 'active' || !shiftAt(now, line.shifts_per_day)) continue;
-          const key = table.nextKey();
-          const payload = dispatched(key, { context, machine, shifts: line.shifts_per_day, now });
-          table.append({ ...MESSAGE, mes_integration_log_id: key, entity_id: key, payload, ...momentsOf(now) });
-        }
-      },
-    };
-  },
-};
+  processes: [
+    {
+      name: 'dispatching',
+      takes: { mes_integration_log: hear, downtime_events: hear },
+      schedule: [{ at: (from) => Math.ceil(from / (4 * HOUR_MS)) * 4 * HOUR_MS, act: dispatch }],
+    },
+  ],
+});
+
+function hear(_: Context, { table, columns }: { table: string; columns: object }): void {
+  told.push({ table, columns: { ...columns } });
+}
+
+function dispatch(context: Context): void {
+  const { copies, now } = context;
+  const table = must(context.tables.mes_integration_log, 'messages') as unknown as Table<AnyRow>;
+  for (const machine of copies['master.machines'].all()) {
+    const { shifts_per_day } = copies['master.production_lines'].must(machine.production_line_id);
+    if (machine.status !== 'active' || !shiftAt(now, shifts_per_day)) continue;
+    const key = table.nextKey();
+    const payload = dispatched(key, { context, machine, shifts: shifts_per_day, now });
+    table.add({ ...MESSAGE, mes_integration_log_id: key, entity_id: key, payload, occurred_at: now, received_at: now });
+  }
+}
 
 /** A message that says that an operation was dispatched: the row of manufacturing that carries the run here. */
 const MESSAGE = {
@@ -76,22 +73,9 @@ const MESSAGE = {
   counterpart_module: 'operations',
   message_type: 'operation_dispatched',
   entity_table: 'manufacturing.operations',
-  document_number: null,
-  work_order_id: null,
-  operation_id: null,
-  machine_id: null,
-  reported_good_quantity: null,
-  reported_scrap_quantity: null,
-  reported_rework_quantity: null,
   status: 'processed',
   attempt_count: 1,
-  error_code: null,
-  error_message: null,
 };
-
-function momentsOf(now: Moment): AnyRow {
-  return { occurred_at: now, received_at: now, processed_at: now, created_at: now, updated_at: now };
-}
 
 function dispatched(
   key: number,
@@ -100,7 +84,7 @@ function dispatched(
     machine,
     shifts,
     now,
-  }: { context: AgentContext<RowsOf, CopyRows>; machine: CopyRows['master.machines']; shifts: number; now: number },
+  }: { context: Context; machine: CopyRows['master.machines']; shifts: number; now: number },
 ): AnyRow {
   const draw = context.draws.of('operations', key, 'dispatched');
   const pieces = draw.integer(1, 50);
@@ -132,7 +116,7 @@ function dispatched(
   };
 }
 
-const behaviours = [master, defineLegacyBehaviour(behaviour), manufacturing];
+const behaviours = [master, behaviour, manufacturing];
 const parametersOf = (days: number, given: Partial<RunParameters> = {}): RunParameters => ({
   seed: 7,
   scale: 0.2,
@@ -213,7 +197,7 @@ describe('runs', () => {
   it('tell manufacturing when they begin and end, and ERP nothing while it is not there', () => {
     const ended = world.simulation.parameters.end - MINUTE_MS;
     const of = (type: string) => told.filter(({ columns }) => columns.message_type === type);
-    const keys = (messages: LegacyMessage[]) => new Set(messages.map(({ columns }) => columns.entity_id));
+    const keys = (messages: Told[]) => new Set(messages.map(({ columns }) => columns.entity_id));
     const began = runs.filter((run) => run.setup_started_at !== null && run.setup_started_at < ended);
     expect(keys(of('run_started')).size).toBe(began.length);
     expect(keys(of('run_completed')).size).toBe(completed.filter((run) => (run.ended_at ?? 0) < ended).length);
@@ -227,11 +211,6 @@ describe('runs', () => {
       expect(
         (stop.ended_at ?? 0) - Number((stop as never as { started_at: number }).started_at),
       ).toBeGreaterThanOrEqual(5 * MINUTE_MS);
-  });
-
-  it('have numbers without gaps', () => {
-    const numbers = runs.map(({ run_number }) => Number(run_number?.split('-')[2]));
-    expect(numbers.sort((a, b) => a - b)).toEqual(numbers.map((_, index) => index + 1));
   });
 });
 
@@ -275,53 +254,4 @@ describe('failures', () => {
     expect(wear.reduce((a, b) => Math.max(a, b))).toBeLessThanOrEqual(240_00);
     expect(holds.some(({ event_type }) => event_type === 'tool_change')).toBe(true);
   });
-});
-
-describe('lifecycle', () => {
-  it('has the states that the schema allows', () => {
-    for (const [table, machine] of Object.entries(lifecycle.states)) {
-      const check = must(
-        Object.entries(must(spec.tables[table], table).checks).find(([name]) => name === `${table}_status_ck`)?.[1],
-        `status of ${table}`,
-      );
-      const allowed = [...check.matchAll(/'([a-z_]+)'::text/g)].map((match) => match[1]);
-      expect(Object.keys(machine.follows).sort(), table).toEqual(allowed.sort());
-    }
-  });
-
-  it('is followed step by step', () => {
-    const simulation = new Simulation({ catalog: loadCatalog(), behaviours, parameters: parametersOf(5) });
-    simulation.open();
-    const before = new Map<string, string>();
-    for (const module of simulation.steps(START + 5 * DAY_MS)) {
-      if (module !== 'operations') continue;
-      for (const table of ['production_runs', 'machine_faults', 'maintenance_events'] as const)
-        for (const row of must(simulation.stores('operations').get(table), table).held()) {
-          const key = row[must(spec.tables[table]?.primaryKey[0], 'key')];
-          const [name, status] = [`${table} ${key}`, row.status as string];
-          const last = before.get(name);
-          if (last === undefined || last !== status) before.set(name, status);
-          if (last !== undefined && last !== status)
-            expect(mayFollow(lifecycle.states[table], last, status), `${name}: ${last} -> ${status}`).toBe(true);
-        }
-    }
-    for (const status of ['planned', 'running', 'interrupted', 'acknowledged', 'held'])
-      expect([...before.values()]).toContain(status);
-  });
-});
-
-describe('determinism', () => {
-  let whole: Record<string, string[]>;
-  beforeAll(() => {
-    whole = historyWithStops(behaviours, parametersOf(12), []);
-  });
-
-  it.each([[[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]], [[3.3, 3.30001, 7.77777]]])(
-    'goes on after stops at %j as if there were none',
-    (stops) => {
-      const stopped = historyWithStops(behaviours, parametersOf(12), stops);
-      for (const table of Object.keys(whole))
-        if (table.startsWith('operations.')) expect(stopped[table], table).toEqual(whole[table]);
-    },
-  );
 });

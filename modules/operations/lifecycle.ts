@@ -16,6 +16,7 @@ import { SENSOR_FAULTS } from './lifecycle/sensors.ts';
 /** What machines do and how they fail. Parts: `lifecycle/`. */
 export const lifecycle = defineLifecycle('operations', {
   states: MACHINE_STATES,
+  held: { scada_machine_data: { column: 'ended_at', isNull: true } },
   ratesPerYear: {},
   shares: {
     stopKinds: STOP_KINDS,

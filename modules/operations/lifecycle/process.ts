@@ -35,7 +35,7 @@ export const PROCESS = {
 
 /** Minutes of tool wear that a run of the usual length adds, by variant; longer and shorter runs in proportion, within limits. */
 export const WEAR = {
-  perRun: { L: 2, M: 3, H: 5 } as Readonly<Record<string, number>>,
+  perRun: { L: 2, M: 3, H: 5 },
   usualRunMinutes: 130,
   lengthFactor: [0.6, 1.4] as const,
   /** Machines without tools have wear parts; those are found to be this old at most when a run begins, minutes. */
@@ -53,7 +53,7 @@ export const FAILURES = {
   /** Mechanical power outside of this band, W. */
   power: [3500, 9000] as const,
   /** Wear × torque above this, min Nm, by variant. */
-  overstrain: { L: 11_000, M: 12_000, H: 13_000 } as Readonly<Record<string, number>>,
+  overstrain: { L: 11_000, M: 12_000, H: 13_000 },
   /** Without any cause that shows, by run. */
   random: 0.0017,
   /** Share of the run in which a condition that holds from its beginning shows. */

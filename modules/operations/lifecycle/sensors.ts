@@ -1,4 +1,5 @@
 import type { Shares } from '../../../machinery/base/lifecycle.ts';
+import type { CopyRows } from '../rows.ts';
 
 /** How a measured variable behaves. Values in `unit`; times in minutes. Ranges are those of common industrial transmitters. */
 export interface SensorKind {
@@ -117,7 +118,7 @@ const testPressure: SensorKind = {
 };
 
 /** Sensors that each machine of a type carries. */
-export const SENSORS: Readonly<Record<string, readonly SensorKind[]>> = {
+export const SENSORS: Readonly<Record<CopyRows['master.machines']['machine_type'], readonly SensorKind[]>> = {
   lathe: [spindle, vibration, power],
   machining_centre: [spindle, vibration, power],
   grinder: [spindle, vibration, power],
@@ -158,7 +159,13 @@ export const SENSOR_FAULTS = {
 export type SensorCondition = 'drifting' | 'stuck' | 'dropout' | 'noisy';
 
 /** Calibration, in days; by the maintenance default until maintenance has behaviour (maintenance-to-operations). */
-export const CALIBRATION = { interval: 365, dueAhead: 30, localHour: 10, minutes: [20, 55] as [number, number] };
+export const CALIBRATION = {
+  interval: 365,
+  dueAhead: 30,
+  localHour: 10,
+  minutes: [20, 55] as [number, number],
+  technician: 'Electrician',
+};
 
 /** Readings: at every interval, and every minute while an alarm is fresh, so that what happened can be seen. Minutes. */
 export const DENSE_WINDOW = { every: 1, length: 25 };

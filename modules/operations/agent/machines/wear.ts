@@ -1,17 +1,23 @@
-import { scaled } from '../../../machinery/base/decimal.ts';
-import type { Scaled } from '../../../machinery/base/row-types.ts';
-import { WEAR } from '../lifecycle/process.ts';
-import type { Context, Machine, Run } from './context.ts';
+import { scaled } from '../../../../machinery/base/decimal.ts';
+import { must } from '../../../../machinery/base/errors.ts';
+import type { Scaled } from '../../../../machinery/base/row-types.ts';
+import { WEAR } from '../../lifecycle/process.ts';
+import type { Context, Machine, Run } from '../context.ts';
 
 export function hasTools(machine: Machine): boolean {
   return machine.tool_life_minutes !== null;
+}
+
+/** AI4I quality variant of what a run makes, given when it was taken up. */
+export function variantOf({ product_variant }: Run): NonNullable<Run['product_variant']> {
+  return must(product_variant, 'variant of a run');
 }
 
 /** Tool wear that a run adds, minutes in hundredths: by what is made, and by how long it takes. */
 export function wearAdded(run: Run, seconds: number): Scaled {
   const [least, most] = WEAR.lengthFactor;
   const factor = Math.min(most, Math.max(least, seconds / 60 / WEAR.usualRunMinutes));
-  return scaled((WEAR.perRun[run.product_variant ?? 'L'] ?? 0) * factor, 2);
+  return scaled(WEAR.perRun[variantOf(run)] * factor, 2);
 }
 
 /** Wear of the tool before a run, minutes in hundredths. Other machines have wear parts that nobody measures: somewhere in their life. */

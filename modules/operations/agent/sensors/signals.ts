@@ -1,8 +1,7 @@
-import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
-import type { Draw } from '../../../machinery/base/draw.ts';
-import type { Moment } from '../../../machinery/base/row-types.ts';
-import { HOUR_MS } from '../../../machinery/base/utc.ts';
-import { AMBIENT, type SensorKind } from '../lifecycle/sensors.ts';
+import type { Draw } from '../../../../machinery/base/draw.ts';
+import type { Moment } from '../../../../machinery/base/row-types.ts';
+import type { SensorKind } from '../../lifecycle/sensors.ts';
+import { ambient } from '../climate.ts';
 
 /** What a machine does at a moment, as its signals see it. */
 export interface Load {
@@ -13,24 +12,6 @@ export interface Load {
   kilowatts: number;
   /** Age of the tool as a share of its life, 0 to 1. */
   wear: number;
-}
-
-/** Temperature of the hall, degC: seasons and days. */
-export function ambient(moment: Moment): number {
-  const day = localDay(moment);
-  const hour = (moment - localMoment(day, 0)) / HOUR_MS;
-  const dayOfYear = day % 365.25;
-  return (
-    AMBIENT.mean +
-    AMBIENT.season * wave((dayOfYear - AMBIENT.warmestDayOfYear) / 365.25) +
-    AMBIENT.day * wave((hour - AMBIENT.warmestLocalHour) / 24)
-  );
-}
-
-/** A wave of period 1, highest at 0, made of parabolas, because `Math.cos` may differ from machine to machine. */
-function wave(turns: number): number {
-  const height = 4 * Math.abs(turns - Math.floor(turns) - 0.5) - 1;
-  return height * (2 - Math.abs(height));
 }
 
 /**

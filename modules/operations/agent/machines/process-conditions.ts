@@ -1,10 +1,12 @@
-import { localDay } from '../../../machinery/base/company-time.ts';
-import { scaled } from '../../../machinery/base/decimal.ts';
-import type { Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import type { FailureMode } from '../lifecycle/faults.ts';
-import { FAILURES, PROCESS, WEAR } from '../lifecycle/process.ts';
-import type { Context, Machine, Run } from './context.ts';
-import { ambient } from './signals.ts';
+import { localDay } from '../../../../machinery/base/company-time.ts';
+import { scaled } from '../../../../machinery/base/decimal.ts';
+import { must } from '../../../../machinery/base/errors.ts';
+import type { Moment, Scaled } from '../../../../machinery/base/row-types.ts';
+import type { FailureMode } from '../../lifecycle/faults.ts';
+import { FAILURES, PROCESS, WEAR } from '../../lifecycle/process.ts';
+import { ambient } from '../climate.ts';
+import type { Context, Machine, Run } from '../context.ts';
+import { variantOf } from './wear.ts';
 
 /** Speed and torque of a drive, rpm and Nm in hundredths. Machines without spindle have a drive too; nobody records it. */
 export interface Drive {
@@ -70,6 +72,13 @@ export function temperaturesOf(
   return { air_temperature_k, process_temperature_k: air_temperature_k + scaled(above, 2) };
 }
 
+/** Kelvin by which the process of a run that has begun is warmer than the air. */
+export function heatRise({ process_temperature_k, air_temperature_k }: Run): number {
+  return (
+    (must(process_temperature_k, 'temperature of the run') - must(air_temperature_k, 'temperature of the air')) / 100
+  );
+}
+
 /**
  * How a run fails, if it does; of several ways the one that shows first. `wear` is that of the tool before the run and what the run adds, minutes; the
  * run has its temperatures.
@@ -86,12 +95,12 @@ export function failureOf(
   if (randomly < FAILURES.random) found.push({ mode: 'random', share: draw.between(...FAILURES.shows) });
   const tool = toolFailure(wear, byTool);
   if (tool !== undefined) found.push({ mode: 'tool_wear', share: tool });
-  const rise = ((run.process_temperature_k ?? 0) - (run.air_temperature_k ?? 0)) / 100;
+  const rise = heatRise(run);
   if (rise < FAILURES.heat.rise && drive.speed < FAILURES.heat.speed * 100)
     found.push({ mode: 'heat_dissipation', share: shown });
   const power = mechanicalPower(drive);
   if (power < FAILURES.power[0] || power > FAILURES.power[1]) found.push({ mode: 'power', share: shown });
-  const strained = overstrain(wear, drive, FAILURES.overstrain[run.product_variant ?? 'L'] ?? 0, shown);
+  const strained = overstrain(wear, drive, FAILURES.overstrain[variantOf(run)], shown);
   if (strained !== undefined) found.push({ mode: 'overstrain', share: strained });
   return found.sort((a, b) => a.share - b.share)[0];
 }

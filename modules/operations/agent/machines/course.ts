@@ -1,9 +1,12 @@
-import { workingTimeBetween } from '../../../company/calendar.ts';
-import type { Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import { ALARM_KINDS, ALARMS, type AlarmKind, type FailureMode } from '../lifecycle/faults.ts';
-import { QUALITY, RUNNING, STOP_KINDS, type StopKind } from '../lifecycle/machines.ts';
-import { type Context, type Machine, type Run, secondsOf } from './context.ts';
-import { type Drive, driveOf, failureOf } from './process.ts';
+import { workingTimeBetween } from '../../../../company/calendar.ts';
+import type { Moment, Scaled } from '../../../../machinery/base/row-types.ts';
+import { derived } from '../../../../machinery/kernel/contract.ts';
+import { ALARM_KINDS, ALARMS, type AlarmKind, type FailureMode } from '../../lifecycle/faults.ts';
+import { QUALITY, RUNNING, STOP_KINDS, type StopKind } from '../../lifecycle/machines.ts';
+import type { Types } from '../../rows.ts';
+import { type Context, type Machine, machineOf, type Run, type State, secondsOf } from '../context.ts';
+import { isRunning } from './at-machine.ts';
+import { type Drive, driveOf, failureOf } from './process-conditions.ts';
 import { wearAdded, wearBefore } from './wear.ts';
 
 /** How a run goes, in seconds of running time since its first piece was begun. It follows from the row of a run that has begun. */
@@ -45,8 +48,21 @@ export function setupSeconds({ draws }: Context, run: Run, shifts: number): numb
   return Math.max(RUNNING.shortestSetup * 60, Math.round(draw.lognormal(left, RUNNING.setupSpread)));
 }
 
-/** The course of a run whose first piece has been begun. */
-export function courseOf(context: Context, run: Run, machine: Machine): Course {
+/** Courses of runs that have begun, worked out once each. */
+const courses = derived<Types, WeakMap<Run, Course>>({ build: () => new WeakMap() });
+
+/** The course of a run; undefined while its first piece has not been begun. */
+export function courseOf(context: Context, run: Run): Course | undefined {
+  if (run.started_at === null) return undefined;
+  const all = context.the(courses);
+  const known = all.get(run);
+  if (known) return known;
+  const course = workOut(context, run, machineOf(context, run.machine_id));
+  all.set(run, course);
+  return course;
+}
+
+function workOut(context: Context, run: Run, machine: Machine): Course {
   const { draws } = context;
   const start = wearBefore(context, run) / 100;
   const pieces = Math.ceil(run.planned_quantity / 1000);
@@ -162,7 +178,12 @@ export function quantityOf({ planned_quantity }: Run, piece: number): number {
   return Math.min(1000, planned_quantity - piece * 1000);
 }
 
-/** Seconds of running time that a run has behind it at a moment; its machine has been running since `since`, if it is. */
-export function ranSeconds(run: Run, since: Moment | undefined, at: Moment): number {
-  return run.run_seconds / 100 + (since === undefined ? 0 : (at - since) / 1000);
+/** Seconds of running time that a run has behind it at a moment, in a state of its machine. */
+export function ranSeconds(run: Run, state: State, at: Moment): number {
+  return run.run_seconds / 100 + (isRunning(state) ? (at - state.timestamp) / 1000 : 0);
+}
+
+/** The moment at which a run that is running, or runs on from `at`, comes to a second of its running time. */
+export function momentOf(run: Run, state: State, second: number, at: Moment): Moment {
+  return (isRunning(state) ? state.timestamp : at) + (second * 1000 - run.run_seconds * 10);
 }

@@ -1,8 +1,8 @@
-import { localDay } from '../../../machinery/base/company-time.ts';
-import { ratio } from '../../../machinery/base/decimal.ts';
-import type { Moment } from '../../../machinery/base/row-types.ts';
-import { METERS, POWER } from '../lifecycle/machines.ts';
-import { type Context, type Machine, shiftsOf } from './context.ts';
+import { localDay } from '../../../../machinery/base/company-time.ts';
+import { ratio } from '../../../../machinery/base/decimal.ts';
+import type { Moment } from '../../../../machinery/base/row-types.ts';
+import { METERS, POWER } from '../../lifecycle/machines.ts';
+import { type Context, type Machine, shiftsOf } from '../context.ts';
 import type { Meters } from './states.ts';
 import { hasTools } from './wear.ts';
 
@@ -14,7 +14,6 @@ export function newMeters(machine: Machine): Meters {
     energy_counter_kwh: 0,
     operating_hours_counter: 0,
     scheduled_hours_counter: 0,
-    active_alarm_count: 0,
   };
 }
 
@@ -32,6 +31,5 @@ export function openingMeters(context: Context, machine: Machine, now: Moment): 
     energy_counter_kwh: ratio(Math.round(load * 10_000), machine.rated_power_kw, 1000),
     operating_hours_counter: Math.round(running * 10_000),
     scheduled_hours_counter: Math.round(scheduled * 10_000),
-    active_alarm_count: 0,
   };
 }

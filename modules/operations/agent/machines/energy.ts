@@ -1,9 +1,9 @@
-import { multiply, ratio, scaled } from '../../../machinery/base/decimal.ts';
-import type { Draw } from '../../../machinery/base/draw.ts';
-import type { Scaled } from '../../../machinery/base/row-types.ts';
-import { POWER } from '../lifecycle/machines.ts';
-import type { Machine } from './context.ts';
-import { type Drive, mechanicalPower } from './process.ts';
+import { multiply, ratio, scaled } from '../../../../machinery/base/decimal.ts';
+import type { Draw } from '../../../../machinery/base/draw.ts';
+import type { Scaled } from '../../../../machinery/base/row-types.ts';
+import { POWER } from '../../lifecycle/machines.ts';
+import type { Machine } from '../context.ts';
+import { type Drive, mechanicalPower } from './process-conditions.ts';
 
 /** Mean power of a state, kW in ten-thousandths. `drive` is that of the run while the machine runs. */
 export function powerOf(
