@@ -1,6 +1,5 @@
 import { nextWithin } from '../company/calendar.ts';
-import type { Lane } from '../machinery/kernel/contract.ts';
-import { defineLegacyBehaviour, type EitherBehaviour } from '../machinery/kernel/legacy.ts';
+import type { AnyBehaviour, Lane } from '../machinery/kernel/contract.ts';
 import crm from './crm/module.ts';
 import { behaviour as erpBehaviour } from './erp/agent.ts';
 import erp from './erp/module.ts';
@@ -45,9 +44,9 @@ export const modules = [
 export const knownDays = { first: '2010-01-01', last: '2099-12-31' } as const;
 
 /** Behaviours of the modules that are simulated, in the order in which agents of one moment are stepped. */
-export const behaviours: EitherBehaviour[] = [
+export const behaviours: AnyBehaviour[] = [
   masterBehaviour,
-  defineLegacyBehaviour(operationsBehaviour),
+  operationsBehaviour,
   manufacturingBehaviour,
   erpBehaviour,
   financialBehaviour,

@@ -4,7 +4,7 @@ import type { Moment } from '../base/row-types.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Server } from '../engines/contract.ts';
 import { connectPostgres, type PostgresClient } from '../engines/postgres/connect.ts';
-import type { EitherBehaviour } from '../kernel/legacy.ts';
+import type { AnyBehaviour } from '../kernel/contract.ts';
 import type { Links } from '../kernel/links.ts';
 import { ModuleRuntime } from '../kernel/module-runtime.ts';
 import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
@@ -25,7 +25,7 @@ const PATIENCE = 5000;
 
 export interface ModuleDaemonInput {
   catalog: Catalog;
-  behaviour: EitherBehaviour;
+  behaviour: AnyBehaviour;
   /** Links of all modules: which of its changes others hear of. */
   links: Links;
   /** All modules that run as agents. */

@@ -1,6 +1,6 @@
 import { clock } from '../base/clock.ts';
 import { must } from '../base/errors.ts';
-import type { EitherBehaviour } from '../kernel/legacy.ts';
+import type { AnyBehaviour } from '../kernel/contract.ts';
 import { Links } from '../kernel/links.ts';
 import { moduleServer } from '../provisioning/connections.ts';
 import type { Platform } from '../provisioning/platform.ts';
@@ -16,7 +16,7 @@ const TELL_EVERY = 1000;
 
 export interface UnitInput {
   platform: Platform;
-  behaviours: readonly EitherBehaviour[];
+  behaviours: readonly AnyBehaviour[];
   folder: DaemonHome;
   unit: string;
   setting: ClockSetting;

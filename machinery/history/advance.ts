@@ -13,7 +13,7 @@ import {
   transaction,
   withPostgres,
 } from '../engines/postgres/connect.ts';
-import type { EitherBehaviour } from '../kernel/legacy.ts';
+import type { AnyBehaviour } from '../kernel/contract.ts';
 import { Simulation } from '../kernel/simulation.ts';
 import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
 import type { Platform } from '../provisioning/platform.ts';
@@ -37,7 +37,7 @@ const INBOX_COLUMNS =
  */
 export async function advanceHistory(
   platform: Platform,
-  behaviours: EitherBehaviour[],
+  behaviours: AnyBehaviour[],
   until: Moment,
 ): Promise<HistoryResult & { from: Moment }> {
   const started = clock.monotonic();
@@ -88,14 +88,14 @@ export async function advanceHistory(
 }
 
 /** Brings an interrupted advance to its end: back to nothing before the mark, on to everything after it. */
-export async function finishInterrupted(platform: Platform, behaviours: EitherBehaviour[]): Promise<void> {
+export async function finishInterrupted(platform: Platform, behaviours: AnyBehaviour[]): Promise<void> {
   await mapParallel(platform.databases(), 3, ({ server, nameThere }) => withPostgres(server, nameThere, endLeftovers));
   if (await readMark(platform)) return takeOver(platform, behaviours);
   await mapParallel(platform.databases(), 3, ({ server, nameThere }) => withPostgres(server, nameThere, dropStage));
   dropStagedLabels(platform);
 }
 
-async function takeOver(platform: Platform, behaviours: EitherBehaviour[]): Promise<void> {
+async function takeOver(platform: Platform, behaviours: AnyBehaviour[]): Promise<void> {
   const simulated = new Set(behaviours.map((one) => one.module));
   // A module after those whose tables it copies: its foreign keys to the copies are real.
   for (const { module } of platform.catalog.inCopyOrder().filter((one) => simulated.has(one.module))) {

@@ -6,8 +6,7 @@ import { counted, reportStep } from '../base/reporter.ts';
 import type { Moment } from '../base/row-types.ts';
 import { DAY_MS } from '../base/utc.ts';
 import { quoteQualified, withPostgres } from '../engines/postgres/connect.ts';
-import type { RunParameters } from '../kernel/contract.ts';
-import type { EitherBehaviour } from '../kernel/legacy.ts';
+import type { AnyBehaviour, RunParameters } from '../kernel/contract.ts';
 import { Simulation } from '../kernel/simulation.ts';
 import type { Simulated } from '../kernel/state.ts';
 import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
@@ -32,7 +31,7 @@ export interface HistoryResult {
  */
 export async function loadHistory(
   platform: Platform,
-  behaviours: EitherBehaviour[],
+  behaviours: AnyBehaviour[],
   parameters: RunParameters,
   plan?: LanePlan,
 ): Promise<HistoryResult> {
@@ -71,7 +70,7 @@ export async function loadHistory(
 /** Whether every module's agent has come to the same moment; undefined when none has begun. */
 export async function historyMoment(
   platform: Platform,
-  behaviours: EitherBehaviour[],
+  behaviours: AnyBehaviour[],
 ): Promise<{ moment: Moment; parameters: RunParameters } | undefined> {
   const checkpoints = await mapParallel(behaviours, 4, ({ module }) => readCheckpoint(platform, module));
   const moments = new Set(checkpoints.map((one) => one?.moment));

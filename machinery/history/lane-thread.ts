@@ -3,8 +3,7 @@ import { GenimsError, must } from '../base/errors.ts';
 import type { Moment } from '../base/row-types.ts';
 import { DAY_MS } from '../base/utc.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Lane, RunParameters } from '../kernel/contract.ts';
-import type { EitherBehaviour } from '../kernel/legacy.ts';
+import type { AnyBehaviour, Lane, RunParameters } from '../kernel/contract.ts';
 import type { Sent } from '../kernel/messages.ts';
 import { Simulation } from '../kernel/simulation.ts';
 import type { Simulated } from '../kernel/state.ts';
@@ -28,7 +27,7 @@ export type LaneMessage =
   | { kind: 'end'; simulated: Simulated };
 
 /** Runs one lane in the thread that calls this, from the opening to the end of history. */
-export function runLane(catalog: Catalog, behaviours: EitherBehaviour[], lanes: readonly Lane[]): void {
+export function runLane(catalog: Catalog, behaviours: AnyBehaviour[], lanes: readonly Lane[]): void {
   new LaneThread(catalog, behaviours, lanes, workerData as LaneSetup).run();
 }
 
@@ -41,7 +40,7 @@ class LaneThread {
   /** What each other lane was told last. */
   private readonly published = new Map<number, Moment>();
 
-  constructor(catalog: Catalog, behaviours: EitherBehaviour[], lanes: readonly Lane[], setup: LaneSetup) {
+  constructor(catalog: Catalog, behaviours: AnyBehaviour[], lanes: readonly Lane[], setup: LaneSetup) {
     const own = must(lanes[setup.lane], `lane ${setup.lane}`);
     this.setup = setup;
     this.signals = new LaneSignals(lanes.length, setup.signals);

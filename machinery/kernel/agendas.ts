@@ -17,7 +17,7 @@ interface Due {
 
 interface Entry {
   /** The row or thing has a next moment; undefined for a schedule. */
-  next?: (key: Key) => Moment;
+  next?: (key: Key, from: Moment) => Moment;
   act: (key: Key) => void;
   /** What stands in the queue for each key. */
   at: Map<Key, Moment>;
@@ -42,6 +42,9 @@ export class Agendas {
   private readonly schedules: AnySchedule[];
   private queue = new PriorityQueue<Due>(isBefore);
   private readonly touched = new Map<number, Set<Key>>();
+  /** What has acted at a moment, by place: it does so again only after it. */
+  private readonly acted = new Map<number, Set<Key>>();
+  private actedAt: Moment = Number.NaN;
 
   constructor(
     context: AnyContext,
@@ -61,6 +64,7 @@ export class Agendas {
   start(now: Moment, heldOf: (table: string) => Iterable<AnyRow>, keyOf: (table: string) => string): void {
     this.queue = new PriorityQueue(isBefore);
     this.touched.clear();
+    this.actedAt = Number.NaN;
     for (const { at } of this.entries) at.clear();
     for (const [place, schedule] of this.schedules.entries()) this.put(place, ONE, this.firstOf(schedule, now));
     for (const [table, agendas] of this.byTable)
@@ -68,6 +72,11 @@ export class Agendas {
         if (keyColumn === keyOf(table)) for (const row of heldOf(table)) this.touch(place, row[keyColumn] as Key);
     for (const [agenda, place] of this.keyed) for (const key of agenda.keys(this.context)) this.touch(place, key);
     this.settle();
+  }
+
+  /** Tables whose rows it looks at. */
+  get tables(): Iterable<string> {
+    return this.byTable.keys();
   }
 
   /** A row has changed, so that its agenda, or that of the row it belongs to, may have. */
@@ -88,10 +97,12 @@ export class Agendas {
 
   private settle(): void {
     if (this.touched.size === 0) return;
+    const { now } = this.context;
     for (const [place, keys] of this.touched) {
       const { next, at } = this.entries[place] as Entry;
-      for (const key of [...keys].sort((a, b) => a - b)) {
-        const moment = next?.(key) ?? Number.POSITIVE_INFINITY;
+      const acted = this.actedAt === now ? this.acted.get(place) : undefined;
+      for (const key of keys.size === 1 ? keys : [...keys].sort((a, b) => a - b)) {
+        const moment = next?.(key, acted?.has(key) ? now + 1 : now) ?? Number.POSITIVE_INFINITY;
         if (at.get(key) !== moment) this.put(place, key, moment);
       }
     }
@@ -128,6 +139,7 @@ export class Agendas {
   private act({ place, key, at }: Due): void {
     const entry = this.entries[place] as Entry;
     entry.at.delete(key);
+    if (entry.next) this.noteActed(place, key);
     entry.act(key);
     if (entry.next) this.touch(place, key);
     else this.put(place, key, this.firstOf(this.schedules[place] as AnySchedule, at + 1));
@@ -135,6 +147,16 @@ export class Agendas {
 
   private firstOf(schedule: AnySchedule, from: Moment): Moment {
     return 'at' in schedule ? schedule.at(from) : schedule.drawn(from, this.context);
+  }
+
+  private noteActed(place: number, key: Key): void {
+    if (this.actedAt !== this.context.now) {
+      this.acted.clear();
+      this.actedAt = this.context.now;
+    }
+    const keys = this.acted.get(place);
+    if (keys) keys.add(key);
+    else this.acted.set(place, new Set([key]));
   }
 
   private stands({ place, key, at }: Due): boolean {
@@ -160,9 +182,9 @@ export class Agendas {
     const { context, rowOf } = this;
     const place = this.entries.length;
     this.entries.push({
-      next: (key) => {
+      next: (key, from) => {
         const row = rowOf(of, key);
-        return row ? next(row, context) : Number.POSITIVE_INFINITY;
+        return row ? next(row, context, from) : Number.POSITIVE_INFINITY;
       },
       act: (key) => {
         const row = rowOf(of, key);
@@ -178,7 +200,7 @@ export class Agendas {
     const place = this.entries.length;
     this.keyed.set(agenda, place);
     this.entries.push({
-      next: (key) => agenda.next(key, context),
+      next: (key, from) => agenda.next(key, context, from),
       act: (key) => agenda.act(key, context),
       at: new Map(),
     });

@@ -24,7 +24,7 @@ function agentOf(...processes: Process<Toyshop>[]): { agent: Agent; jobs: TableS
     columns: { job_id: KEY, bench_id: { type: 'bigint', nullable: false }, status: { type: 'text', nullable: false } },
     primaryKey: ['job_id'],
   };
-  const jobs = new TableStore({ table: 'jobs', name: 'toyshop.jobs', spec, now: () => 0, isTracked: true });
+  const jobs = new TableStore({ table: 'jobs', name: 'toyshop.jobs', spec, now: () => 0 });
   const behaviour = { module: 'toyshop', lifecycle: { states: { jobs: STATES } }, processes, links: [] };
   const agent = new Agent(defineBehaviour<Toyshop>(behaviour), new Map([['jobs', jobs]]), {
     tables: { jobs: jobs as never },

@@ -12,7 +12,6 @@ import type {
   SourceChange,
 } from './contract.ts';
 import { heldRules } from './held.ts';
-import type { Room } from './legacy.ts';
 import type { Inbox } from './messages.ts';
 import { Releases } from './releases.ts';
 import type { TableStore } from './table-store.ts';
@@ -23,13 +22,14 @@ type Told = { process: number; place: number; act: (context: Context<M>, told: n
 /** What an agent works with besides what it derives itself. */
 export type Givens = Pick<Context<M>, 'tables' | 'copies' | 'draws' | 'numbers' | 'parameters' | 'label'>;
 
+const NONE: readonly Agendas[] = [];
+
 /** Rounds of one step before it is taken for a circle. */
 const MOST_ROUNDS = 1000;
 
 interface Turn {
   process: Process<M>;
   agendas: Agendas;
-  room: Room | undefined;
 }
 
 /**
@@ -40,6 +40,10 @@ export class Agent {
   private readonly turns: readonly Turn[];
   private readonly releases: Releases;
   private readonly derived = new Map<Derived<M, unknown>, unknown>();
+  /** Tables and copies that derived values come from. */
+  private readonly sources = new Set<string>();
+  /** Agendas of rows, by the table that they look at. */
+  private readonly concerned = new Map<string, Agendas[]>();
   private readonly context: Context<M> & { now: Moment };
   private readonly followers = new Map<Event<unknown>, Told[]>();
   private told: Told[] = [];
@@ -62,15 +66,14 @@ export class Agent {
     };
     this.turns = processes.map((process) => ({
       process,
-      room: (process as { room?: (context: Context<M>) => Room }).room?.(this.context),
       agendas: new Agendas(this.context, { schedule: process.schedule ?? [], agenda: process.agenda ?? [] }, tables),
     }));
+    for (const { agendas } of this.turns)
+      for (const table of agendas.tables) this.concerned.set(table, [...(this.concerned.get(table) ?? []), agendas]);
     for (const [index, { follows = [] }] of processes.entries())
       for (const [place, { of, act }] of follows.entries())
         this.followers.set(of, [...(this.followers.get(of) ?? []), { process: index, place, act, told: undefined }]);
-    this.taken = new Set(
-      this.turns.flatMap(({ process, room }) => [...Object.keys(process.takes ?? {}), ...(room?.takes ?? [])]),
-    );
+    this.taken = new Set(this.turns.flatMap(({ process }) => Object.keys(process.takes ?? {})));
     this.releases = new Releases(heldRules(lifecycle.states, lifecycle.held), stores);
   }
 
@@ -78,9 +81,8 @@ export class Agent {
   open(now: Moment): void {
     this.context.now = now;
     for (const store of this.stores.values()) store.opening = true;
-    for (const { process, room } of this.turns) {
+    for (const { process } of this.turns) {
       process.opens?.(this.context);
-      room?.open?.(now);
       this.spread();
     }
     for (const store of this.stores.values()) store.opening = false;
@@ -91,7 +93,6 @@ export class Agent {
   start(now: Moment): void {
     this.context.now = now;
     this.derived.clear();
-    for (const { room } of this.turns) room?.restore?.(now);
     for (const { agendas } of this.turns)
       agendas.start(
         now,
@@ -103,7 +104,7 @@ export class Agent {
   /** The next moment at which it has something to do by itself. */
   due(): Moment {
     let due = Number.POSITIVE_INFINITY;
-    for (const { agendas, room } of this.turns) due = Math.min(due, agendas.due, room?.due() ?? due);
+    for (const { agendas } of this.turns) due = Math.min(due, agendas.due);
     return due;
   }
 
@@ -127,8 +128,7 @@ export class Agent {
   }
 
   private round(now: Moment, inbox?: Inbox): void {
-    for (const [index, { process, agendas, room }] of this.turns.entries()) {
-      if (room) this.stepRoom(room, now, inbox);
+    for (const [index, { process, agendas }] of this.turns.entries()) {
       if (inbox) this.take(process, inbox);
       agendas.run(now, () => this.spread());
       for (let told = this.takeTold(index); told; told = this.takeTold(index)) {
@@ -136,13 +136,6 @@ export class Agent {
         this.spread();
       }
     }
-  }
-
-  private stepRoom(room: Room, now: Moment, inbox: Inbox = { messages: [], copied: [] }): void {
-    const messages = inbox.messages.filter(({ table }) => room.takes?.includes(table as never)) as never;
-    if ((messages as unknown[]).length > 0 || inbox.copied.length > 0 || room.due() <= now)
-      room.step(now, { messages, copied: inbox.copied });
-    this.spread();
   }
 
   private take({ copied, takes }: Process<M>, inbox: Inbox): void {
@@ -172,10 +165,12 @@ export class Agent {
     if (this.derived.has(derived)) return this.derived.get(derived);
     const value = derived.build(this.context);
     this.derived.set(derived, value);
+    for (const source of derived.from ?? []) this.sources.add(source);
     return value;
   }
 
   private sourceChanged(table: string, row: AnyRow): void {
+    if (!this.sources.has(table)) return;
     for (const [derived, value] of this.derived) {
       if (!derived.from?.includes(table)) continue;
       if (derived.renew) derived.renew(value, this.context, { table, row } as SourceChange<M>);
@@ -188,14 +183,14 @@ export class Agent {
     for (const [table, store] of this.stores)
       for (const row of store.takeTouched()) {
         this.touched.set(row, store);
-        for (const { agendas } of this.turns) agendas.rowTouched(table, row);
+        for (const agendas of this.concerned.get(table) ?? NONE) agendas.rowTouched(table, row);
         this.sourceChanged(table, row);
       }
   }
 
   /** Nothing follows any more: what is final leaves. */
   private end(): void {
-    this.releases.end([...this.touched].map(([row, store]) => [store, row] as const));
+    this.releases.end(this.touched);
     this.touched.clear();
   }
 

@@ -37,8 +37,6 @@ function messageProblems(
     if (!incoming.some((flow) => flow.targetTables.includes(table)))
       wrong.push(`${module}.processes.${names[0]}.takes.${table}: no flow leads there`);
   }
-  // What rooms take is known only once they are made; then the agent refuses what nobody takes.
-  if (processes.some((process) => 'room' in process)) return wrong;
   const sending = all.flatMap((one) => one.links.map(({ flow }) => flow));
   for (const { id, targetTables, from } of incoming)
     if (sending.includes(id) && !targetTables.some((table) => takers.has(table)))

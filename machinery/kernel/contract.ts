@@ -228,8 +228,8 @@ export interface Drawn<M extends ModuleTypes> {
 /** Held rows that have a next moment of their own. It is asked for when the row, or a row that belongs to it, has changed. */
 export interface RowAgenda<M extends ModuleTypes, T extends Name<M['rows']>> {
   of: T;
-  /** The next moment of the row, by rows alone; infinity where there is none. */
-  next(row: M['rows'][T], context: Context<M>): Moment;
+  /** The next moment of the row, by rows alone, infinity where there is none. What goes by the clock gives its first moment that is not before `from`. */
+  next(row: M['rows'][T], context: Context<M>, from: Moment): Moment;
   act(row: M['rows'][T], context: Context<M>): void;
   /** Tables whose rows belong to it, with the column that holds its key. */
   with?: { [Other in Name<M['rows']>]?: keyof M['rows'][Other] & string };
@@ -241,8 +241,8 @@ export interface KeyedAgenda<M extends ModuleTypes> {
   each: string;
   /** All of them, when the agent is started. */
   keys(context: Context<M>): Iterable<Key>;
-  /** The next moment of one; infinity where there is none. Looking at it sooner changes nothing. */
-  next(key: Key, context: Context<M>): Moment;
+  /** The next moment of one, as that of a row. Looking at it sooner changes nothing. */
+  next(key: Key, context: Context<M>, from: Moment): Moment;
   act(key: Key, context: Context<M>): void;
   /** Tables whose rows belong to one, with the column that holds its key: a changed row has its next moment looked at again. */
   with?: { [T in Name<M['rows']>]?: keyof M['rows'][T] & string };

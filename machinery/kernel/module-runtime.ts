@@ -5,10 +5,9 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { ownerOf, tableOf } from '../catalog/catalog.ts';
 import { Agent } from './agent.ts';
 import { Changes, type TableChange } from './changes.ts';
-import type { RunParameters } from './contract.ts';
+import type { AnyBehaviour, RunParameters } from './contract.ts';
 import { CopyStore } from './copy-store.ts';
 import { heldRules } from './held.ts';
-import type { EitherBehaviour } from './legacy.ts';
 import { type Links, StepRows } from './links.ts';
 import { type Delivery, type Inbox, isBefore, type Sent } from './messages.ts';
 import { Numbers } from './numbers.ts';
@@ -17,16 +16,9 @@ import type { AgentCheckpoint, ModuleLabel, ModuleRestart } from './state.ts';
 import { StateRules } from './state-rules.ts';
 import { TableStore } from './table-store.ts';
 
-interface Running {
-  open(now: Moment): void;
-  start(now: Moment): void;
-  due(): Moment;
-  step(now: Moment, inbox: Inbox): void;
-}
-
 export interface RuntimeInput {
   catalog: Catalog;
-  behaviour: EitherBehaviour;
+  behaviour: AnyBehaviour;
   parameters: RunParameters;
   links: Links;
 }
@@ -46,7 +38,7 @@ export class ModuleRuntime {
   private readonly links: Links;
   private readonly numbers = new Numbers();
   private readonly changes = new Changes();
-  private readonly agent: Running;
+  private readonly agent: Agent;
   private readonly inbox = new PriorityQueue<Delivery>(isBefore);
   /** Key columns of the copies, by qualified table. */
   private readonly copyKeys = new Map<string, string>();
@@ -71,7 +63,7 @@ export class ModuleRuntime {
       parameters,
       label: (label: Omit<ModuleLabel, 'module'>) => void this.labels.push({ ...label, module: this.module }),
     };
-    this.agent = runningOf(behaviour, this.stores, givens);
+    this.agent = new Agent(behaviour, this.stores, givens);
   }
 
   /** How far it has come. */
@@ -200,14 +192,13 @@ export class ModuleRuntime {
     return key;
   }
 
-  private createStores(behaviour: EitherBehaviour): Map<string, TableStore> {
+  private createStores(behaviour: AnyBehaviour): Map<string, TableStore> {
     const carried = this.links.carried(this.module);
-    const isLegacy = 'createAgent' in behaviour;
-    const lifecycle = isLegacy ? undefined : behaviour.lifecycle;
-    const rules = lifecycle && heldRules(lifecycle.states, lifecycle.held);
+    const { lifecycle } = behaviour;
+    const rules = heldRules(lifecycle.states, lifecycle.held);
     return new Map(
       Object.entries(this.catalog.moduleSpec(this.module).tables).map(([name, spec]) => {
-        const states = lifecycle?.states[name];
+        const states = lifecycle.states[name];
         return [
           name,
           new TableStore({
@@ -217,8 +208,7 @@ export class ModuleRuntime {
             now: () => this.now,
             changes: carried.has(name) ? this.changes : undefined,
             states: states && new StateRules(states),
-            isNeverHeld: rules !== undefined && rules[name] === undefined,
-            isTracked: !isLegacy,
+            isNeverHeld: rules[name] === undefined,
           }),
         ];
       }),
@@ -227,18 +217,3 @@ export class ModuleRuntime {
 }
 
 const countOf = (heldKeys: string): string => heldKeys.split(' ')[0] ?? '';
-
-function runningOf(
-  behaviour: EitherBehaviour,
-  stores: ReadonlyMap<string, TableStore>,
-  givens: ConstructorParameters<typeof Agent>[2],
-): Running {
-  if (!('createAgent' in behaviour)) return new Agent(behaviour, stores, givens);
-  const agent = behaviour.createAgent(givens as never);
-  return {
-    open: (now) => agent.open(now),
-    start: (now) => agent.restore(now),
-    due: () => agent.due(),
-    step: (now, inbox) => agent.step(now, inbox),
-  };
-}

@@ -2,91 +2,65 @@ import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../cli/catalog.ts';
 import type { AnyRow } from '../base/row-types.ts';
 import { HOUR_MS, MINUTE_MS } from '../base/utc.ts';
-import type { RowChange, RowsOf } from './contract.ts';
-import type { Agent, AgentContext, Inbox, ModuleBehaviour } from './legacy.ts';
+import type { AnyBehaviour, ModuleTypes, Process, RowChange, Table } from './contract.ts';
 import { arrival } from './messages.ts';
 import { Simulation } from './simulation.ts';
 import type { ModuleRestart } from './state.ts';
 
-/** Toy agents in the rooms of real modules: what carries changes between them, and when. */
+/** Toy agents in the places of real modules: what carries changes between them, and when. */
 const catalog = loadCatalog();
 const START = Date.UTC(2026, 0, 5);
 const parameters = { seed: 1, scale: 1, start: START, end: START + 24 * HOUR_MS, sensorInterval: HOUR_MS };
 
 type Heard = { at: number; flow: string; columns: AnyRow; customers: number };
-type AnyContext = AgentContext<Record<string, AnyRow>, Record<string, AnyRow>>;
 
 /** Makes one row of `table` every `every` ms and changes it in the same step and once more in the next one. */
-function maker(module: string, table: string, key: string, every: number): ModuleBehaviour {
-  return {
-    module,
-    held: { [table]: 'true' },
-    links: [],
-    createAgent(context): Agent {
-      const rows = (context as unknown as AnyContext).tables[table];
-      if (!rows) throw new Error(`no ${table}`);
-      let next = Number.POSITIVE_INFINITY;
-      return {
-        open() {},
-        restore: (now) => {
-          next = now + every;
-        },
-        due: () => next,
-        step(now) {
-          // It is also stepped when a copy arrives.
-          if (now < next) return;
+function maker(module: string, table: string, every: number, links: AnyBehaviour['links'] = []): AnyBehaviour {
+  const first = (from: number) => Math.ceil(from / every) * every;
+  const process: Process<ModuleTypes> = {
+    name: 'maker',
+    schedule: [
+      {
+        at: (from) => (first(from) === START ? START + every : first(from)),
+        act({ tables, now }) {
+          const rows = tables[table] as unknown as Table<AnyRow>;
           for (const row of rows.held()) if (row.state === 'new') rows.change(row, { state: 'old' });
-          const row = rows.add({ [key]: rows.nextKey(), state: 'draft', made: now });
-          rows.change(row, { state: 'new' });
-          next = now + every;
+          rows.change(rows.add({ state: 'draft', made: now }), { state: 'new' });
         },
-      };
-    },
+      },
+    ],
   };
+  return { module, lifecycle: { states: {}, held: { [table]: 'always' } }, processes: [process], links };
 }
 
 /** Notes what arrives, and how many customers its copy shows at that moment. */
-function listener(module: string, heard: Heard[]): ModuleBehaviour {
-  return {
-    module,
-    held: {},
-    links: [],
-    createAgent(context): Agent {
-      const { copies } = context as unknown as AnyContext;
-      return {
-        open() {},
-        restore() {},
-        due: () => Number.POSITIVE_INFINITY,
-        step(now, inbox: Inbox<RowsOf>) {
-          for (const { flow, columns } of inbox.messages)
-            heard.push({ at: now, flow, columns, customers: copies['master.customers']?.size ?? -1 });
-        },
-      };
-    },
+function listener(module: string, heard: Heard[]): AnyBehaviour {
+  const takes: Process<ModuleTypes>['takes'] = {
+    sales_orders: ({ now, copies }, { flow, columns }) =>
+      heard.push({ at: now, flow, columns: { ...columns }, customers: copies['master.customers']?.size ?? -1 }),
   };
+  return { module, lifecycle: { states: {} }, processes: [{ name: 'listener', takes }], links: [] };
 }
 
-function toys(heard: Heard[], atOpening = false): ModuleBehaviour[] {
-  const sales = maker('crm', 'quotations', 'quotation_id', 10 * MINUTE_MS);
-  const link = {
-    flow: 'crm-to-erp',
-    on: {
-      quotations: ({ kind, row, before }: RowChange) => {
-        const { quotation_id, state } = row as AnyRow;
-        return [{ table: 'sales_orders', columns: { quotation_id, state, kind, before: (before as AnyRow)?.state } }];
+function toys(heard: Heard[], atOpening = false): AnyBehaviour[] {
+  const sales = maker('crm', 'quotations', 10 * MINUTE_MS, [
+    {
+      flow: 'crm-to-erp',
+      on: {
+        quotations: (change) => {
+          const { kind, row, before } = change as RowChange;
+          const { quotation_id, state } = row;
+          return [{ table: 'sales_orders', columns: { quotation_id, state, kind, before: before?.state } }];
+        },
       },
     },
+  ]);
+  const opens: Process<ModuleTypes> = {
+    name: 'opening',
+    opens: ({ tables }) => void (tables.quotations as unknown as Table<AnyRow>).add({ state: 'opened' }),
   };
-  sales.links = [link];
-  if (atOpening) {
-    const { createAgent } = sales;
-    sales.createAgent = (context) => {
-      const { quotations } = (context as unknown as AnyContext).tables;
-      const agent = createAgent(context);
-      return { ...agent, open: () => void quotations?.add({ quotation_id: quotations.nextKey(), state: 'opened' }) };
-    };
-  }
-  return [maker('master', 'customers', 'customer_id', 30 * MINUTE_MS), sales, listener('erp', heard)];
+  const processes = atOpening ? [opens, ...sales.processes] : sales.processes;
+  return [maker('master', 'customers', 30 * MINUTE_MS), { ...sales, processes }, listener('erp', heard)];
 }
 
 describe('the fast clock', () => {

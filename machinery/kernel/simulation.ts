@@ -4,7 +4,6 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { assemble } from './assembly.ts';
 import type { TableChange } from './changes.ts';
 import type { AnyBehaviour, RunParameters } from './contract.ts';
-import type { EitherBehaviour } from './legacy.ts';
 import { Links } from './links.ts';
 import type { Delivery, Sent } from './messages.ts';
 import { ModuleRuntime } from './module-runtime.ts';
@@ -13,7 +12,7 @@ import type { TableStore } from './table-store.ts';
 
 export interface SimulationInput {
   catalog: Catalog;
-  behaviours: readonly EitherBehaviour[];
+  behaviours: readonly AnyBehaviour[];
   parameters: RunParameters;
   /**
    * Modules that go on here once history is opened, all of them where it is left out. The others are opened too, as copies of their rows are needed, and then
@@ -42,10 +41,7 @@ export class Simulation {
     this.catalog = catalog;
     this.parameters = parameters;
     this.now = parameters.start;
-    assemble(
-      catalog,
-      behaviours.filter((one): one is AnyBehaviour => !('createAgent' in one)),
-    );
+    assemble(catalog, behaviours);
     this.runtimes = behaviours.map((behaviour) => new ModuleRuntime({ catalog, behaviour, parameters, links }));
     this.ownModules = new Set(own ?? behaviours.map(({ module }) => module));
   }

@@ -19,8 +19,6 @@ export interface TableStoreOptions {
   states?: StateRules | undefined;
   /** Rows are written at once and never held. */
   isNeverHeld?: boolean;
-  /** Whoever runs the agent asks which rows were touched. */
-  isTracked?: boolean;
 }
 
 /** What a writer has to do for one row that is final, or that is written as it stands. */
@@ -40,7 +38,7 @@ export class TableStore implements Table<AnyRow> {
   readonly key: string;
   readonly isNeverHeld: boolean;
   /** Rows added or changed since the last call of `takeTouched`. */
-  private touched = new Set<AnyRow>();
+  private touched: AnyRow[] = [];
   private readonly options: TableStoreOptions;
   private readonly fillers: readonly Filler[];
   /** Columns that a new row must have from whoever makes it. */
@@ -102,7 +100,7 @@ export class TableStore implements Table<AnyRow> {
     if (key < this.highest) this.inOrder = false;
     else this.highest = key;
     this.changed.add(key);
-    if (this.options.isTracked) this.touched.add(row);
+    this.touch(row);
     for (const index of this.indexes.values()) index.add(row);
     this.options.changes?.inserted(this.table, row);
     return row;
@@ -138,13 +136,12 @@ export class TableStore implements Table<AnyRow> {
     }
     if (!differs) return;
     if (this.hasUpdatedAt) row.updated_at = now();
-    if (this.options.isTracked) this.touched.add(row);
+    this.touch(row);
     // A row that is not in the database yet counts as changed from the beginning.
     if (this.stored.size > 0) this.changed.add(key);
   }
 
   release(row: AnyRow): void {
-    if (this.isNeverHeld) return;
     const key = this.keyOf(row);
     if (!this.rows.delete(key)) throw new GenimsError('INTERNAL', `${this.name}: key ${key} is released twice`);
     this.heldKeys.remove(key);
@@ -192,10 +189,10 @@ export class TableStore implements Table<AnyRow> {
     return this.rows.get(row[this.key] as number) === row;
   }
 
-  /** Rows added or changed since the last call that were held then. */
-  takeTouched(): ReadonlySet<AnyRow> {
+  /** Rows added or changed since the last call that were held then; one may come more than once. */
+  takeTouched(): readonly AnyRow[] {
     const { touched } = this;
-    if (touched.size > 0) this.touched = new Set();
+    if (touched.length > 0) this.touched = [];
     return touched;
   }
 
@@ -229,6 +226,10 @@ export class TableStore implements Table<AnyRow> {
       this.hand(key, row);
       this.stored.add(key);
     }
+  }
+
+  private touch(row: AnyRow): void {
+    if (this.touched.at(-1) !== row) this.touched.push(row);
   }
 
   private fill(row: AnyRow): void {

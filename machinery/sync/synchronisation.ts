@@ -5,7 +5,7 @@ import { openCapture } from '../capture/open-capture.ts';
 import { createSlot } from '../capture/slots.ts';
 import { captureSource } from '../capture/sources.ts';
 import { connectPostgres, type PostgresClient } from '../engines/postgres/connect.ts';
-import type { EitherBehaviour } from '../kernel/legacy.ts';
+import type { AnyBehaviour } from '../kernel/contract.ts';
 import { Links } from '../kernel/links.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { type PumpState, SourcePump } from './source-pump.ts';
@@ -17,7 +17,7 @@ const ACKNOWLEDGE_EVERY = 1000;
 
 export interface SynchronisationInput {
   platform: Platform;
-  behaviours: readonly EitherBehaviour[];
+  behaviours: readonly AnyBehaviour[];
   /** The company's time of a commit that says no moment of its own. */
   momentOf: (committedAt: number) => Moment;
 }

@@ -1,5 +1,6 @@
 import { describeControls } from '../../test/support/controls.ts';
 import { searchPath } from '../provisioning/grants.ts';
+import { PUBLICATION } from '../provisioning/naming.ts';
 
 /** Engines and catalogue: each check has something broken that it, and only it, finds. */
 describeControls({
@@ -80,8 +81,17 @@ describeControls({
     {
       check: 'catalog/tables',
       breaking: 'a table that a crash would empty',
-      break: (bench) => bench.sql('hr', 'alter table hr.hcm_integration_log set unlogged'),
-      undo: (bench) => bench.sql('hr', 'alter table hr.hcm_integration_log set logged'),
+      // A published table cannot be unlogged.
+      break: (bench) =>
+        bench.sql(
+          'hr',
+          `alter publication ${PUBLICATION} drop table hr.hcm_integration_log; alter table hr.hcm_integration_log set unlogged`,
+        ),
+      undo: (bench) =>
+        bench.sql(
+          'hr',
+          `alter table hr.hcm_integration_log set logged; alter publication ${PUBLICATION} add table hr.hcm_integration_log`,
+        ),
       says: /hr\.hcm_integration_log \(kind\).*unlogged/,
     },
     {

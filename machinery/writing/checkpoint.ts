@@ -5,8 +5,8 @@ import { ownerOf, tableOf } from '../catalog/catalog.ts';
 import type { TableSpec } from '../catalog/schema-spec.ts';
 import { type PostgresClient, quoteName, quoteQualified, withPostgres } from '../engines/postgres/connect.ts';
 import { tableCodec } from '../engines/postgres/encoding.ts';
+import type { AnyBehaviour } from '../kernel/contract.ts';
 import { heldCondition, heldRules } from '../kernel/held.ts';
-import type { EitherBehaviour } from '../kernel/legacy.ts';
 import type { AgentCheckpoint, ModuleRestart } from '../kernel/state.ts';
 import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
 import type { Platform } from '../provisioning/platform.ts';
@@ -56,7 +56,7 @@ export async function readCheckpointFrom(client: PostgresClient, module: string)
 /** Reads what an agent needs to go on: its held rows, its copies, its keys, what is on its way. From its own database alone. */
 export async function readRestart(
   platform: Platform,
-  behaviour: EitherBehaviour,
+  behaviour: AnyBehaviour,
   checkpoint: AgentCheckpoint | undefined,
 ): Promise<ModuleRestart> {
   const { server, nameThere } = platform.databaseOf(behaviour.module);
@@ -67,7 +67,7 @@ export async function readRestart(
 export async function readRestartFrom(
   client: PostgresClient,
   catalog: Catalog,
-  behaviour: EitherBehaviour,
+  behaviour: AnyBehaviour,
   checkpoint: AgentCheckpoint | undefined,
 ): Promise<ModuleRestart> {
   const { module } = behaviour;
@@ -121,8 +121,7 @@ async function takenNumbers(client: PostgresClient, name: string, spec: TableSpe
 }
 
 /** Which rows of each table an agent reads to go on, as a condition on `t`. */
-function heldSql(catalog: Catalog, behaviour: EitherBehaviour): (table: string) => string {
-  if ('createAgent' in behaviour) return (table) => behaviour.held[table] ?? 'false';
+function heldSql(catalog: Catalog, behaviour: AnyBehaviour): (table: string) => string {
   const { module, lifecycle } = behaviour;
   const { tables } = catalog.moduleSpec(module);
   const input = {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../cli/catalog.ts';
-import { localDay, nextLocal } from '../../machinery/base/company-time.ts';
+import { everyDay } from '../../company/schedules.ts';
+import { localDay } from '../../machinery/base/company-time.ts';
 import { must } from '../../machinery/base/errors.ts';
 import type { AnyRow, Key, Moment } from '../../machinery/base/row-types.ts';
 import { DAY_MS, HOUR_MS } from '../../machinery/base/utc.ts';
 import { type AnyBehaviour, defineBehaviour } from '../../machinery/kernel/contract.ts';
-import { type Room, roomAsProcess } from '../../machinery/kernel/legacy.ts';
 import { Simulation } from '../../machinery/kernel/simulation.ts';
 import { behaviour as financial } from '../financial/agent.ts';
 import { behaviour as master } from '../master/agent.ts';
@@ -32,33 +32,23 @@ interface Books {
 }
 
 /** The accounts of the chart, and a workshop that makes one order a day out of one lot and brings it into stock the day after. */
-class Workshop implements Room<Rows> {
+class Workshop {
   private readonly books: Books;
-  private next: Moment = Number.POSITIVE_INFINITY;
 
   constructor(books: Books) {
     this.books = books;
   }
-  open(now: Moment): void {
+
+  openAccounts(): void {
     const { context } = this.books.erp;
     for (const account of context.copies['financial.chart_of_accounts'].all())
       context.tables.general_ledger.add({
-        gl_account_id: context.tables.general_ledger.nextKey(),
         account_code: account.account_code,
         status: 'active',
-        created_at: now,
-        updated_at: now,
       } as Rows['general_ledger']);
   }
-  restore(now: Moment): void {
-    this.next = nextLocal(now, 10);
-  }
-  due(): Moment {
-    return this.next;
-  }
-  step(now: Moment): void {
-    if (now < this.next) return;
-    this.next += DAY_MS;
+
+  work(now: Moment): void {
     const { tables } = this.books.erp.context;
     for (const order of [...tables.production_orders.held()]) {
       if (order.status === 'released') this.receive(order, now);
@@ -66,6 +56,7 @@ class Workshop implements Room<Rows> {
     }
     this.release(now);
   }
+
   /** Releases an order, issues all of its part and works on it. */
   private release(now: Moment): void {
     const { context } = this.books.erp;
@@ -169,7 +160,11 @@ function behaviours(): { all: AnyBehaviour[]; books: () => Books } {
     lifecycle: { states, held: lifecycle.held },
     processes: [
       revaluation,
-      roomAsProcess<Types>('workshop', (context) => new Workshop(booksOf(context))),
+      {
+        name: 'workshop',
+        opens: (context) => new Workshop(booksOf(context)).openAccounts(),
+        schedule: [{ at: everyDay.at('10:00'), act: (context) => new Workshop(booksOf(context)).work(context.now) }],
+      },
       { name: 'opening', opens: (context) => openStockAndCash(context, demand) },
       counts,
       gathering,

@@ -10,7 +10,7 @@ import {
 } from '../../machinery/engines/postgres/connect.ts';
 import { CopyInto } from '../../machinery/engines/postgres/copy.ts';
 import { CopyRows } from '../../machinery/engines/postgres/copy-rows.ts';
-import type { EitherBehaviour } from '../../machinery/kernel/legacy.ts';
+import type { AnyBehaviour } from '../../machinery/kernel/contract.ts';
 import { Simulation } from '../../machinery/kernel/simulation.ts';
 import { lawsOf } from '../../machinery/verification/law-checks.ts';
 import { behaviour } from '../../modules/master/agent.ts';
@@ -49,7 +49,7 @@ beforeAll(async () => {
   const end = start + 300 * DAY_MS;
   const simulation = new Simulation({
     catalog,
-    behaviours: [behaviour as EitherBehaviour],
+    behaviours: [behaviour as AnyBehaviour],
     parameters: { seed: 3, scale: 1, start, end, sensorInterval: DAY_MS },
   });
   simulation.open();

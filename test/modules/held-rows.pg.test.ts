@@ -6,8 +6,7 @@ import { DAY_MS, HOUR_MS } from '../../machinery/base/utc.ts';
 import { withPostgres } from '../../machinery/engines/postgres/connect.ts';
 import { tableCodec } from '../../machinery/engines/postgres/encoding.ts';
 import { loadHistory } from '../../machinery/history/history.ts';
-import type { RunParameters } from '../../machinery/kernel/contract.ts';
-import type { EitherBehaviour } from '../../machinery/kernel/legacy.ts';
+import type { AnyBehaviour, RunParameters } from '../../machinery/kernel/contract.ts';
 import { Simulation } from '../../machinery/kernel/simulation.ts';
 import { refreshCopies } from '../../machinery/sync/refresh-copies.ts';
 import { readCheckpoint, readRestart } from '../../machinery/writing/checkpoint.ts';
@@ -39,11 +38,11 @@ beforeAll(async () => {
 });
 afterAll(() => removePlatform({ platform, home: platform.home }));
 
-async function restartOf(behaviour: EitherBehaviour) {
+async function restartOf(behaviour: AnyBehaviour) {
   return readRestart(platform, behaviour, await readCheckpoint(platform, behaviour.module));
 }
 
-function resume(one: EitherBehaviour, restart: Awaited<ReturnType<typeof restartOf>>): void {
+function resume(one: AnyBehaviour, restart: Awaited<ReturnType<typeof restartOf>>): void {
   new Simulation({ catalog: platform.catalog, behaviours: [one], parameters }).resume([restart]);
 }
 

@@ -4,7 +4,6 @@ import { everyDay } from '../../company/schedules.ts';
 import { must } from '../../machinery/base/errors.ts';
 import { DAY_MS, HOUR_MS } from '../../machinery/base/utc.ts';
 import type { AnyBehaviour, Process, RunParameters } from '../../machinery/kernel/contract.ts';
-import type { EitherBehaviour } from '../../machinery/kernel/legacy.ts';
 import { Simulation } from '../../machinery/kernel/simulation.ts';
 import type { ModuleRestart } from '../../machinery/kernel/state.ts';
 import { behaviours } from '../../modules/index.ts';
@@ -19,7 +18,7 @@ function parametersOf(seed: number): RunParameters {
 }
 
 /** Tables that differ from those of a history without stops. */
-function differing(all: EitherBehaviour[], seed: number): string[] {
+function differing(all: AnyBehaviour[], seed: number): string[] {
   const whole = historyWithStops(all, parametersOf(seed), []);
   const stopped = historyWithStops(all, parametersOf(seed), randomStops(seed, { count: 6, days: DAYS }));
   return Object.keys(whole).filter((table) => JSON.stringify(stopped[table]) !== JSON.stringify(whole[table]));
@@ -67,7 +66,7 @@ describe('a restart that reads other rows than the agent held', () => {
   });
 });
 
-function withProcess(module: string, process: Process<AnyModule>): EitherBehaviour[] {
+function withProcess(module: string, process: Process<AnyModule>): AnyBehaviour[] {
   return behaviours.map((one) =>
     one.module === module && !('createAgent' in one) ? { ...one, processes: [...one.processes, process] } : one,
   );

@@ -3,8 +3,7 @@ import { must } from '../../machinery/base/errors.ts';
 import type { AnyRow, Key } from '../../machinery/base/row-types.ts';
 import { DAY_MS, HOUR_MS } from '../../machinery/base/utc.ts';
 import type { TableChange } from '../../machinery/kernel/changes.ts';
-import type { LinkSource, RowsOf, RunParameters } from '../../machinery/kernel/contract.ts';
-import type { EitherBehaviour } from '../../machinery/kernel/legacy.ts';
+import type { AnyBehaviour, LinkSource, RowsOf, RunParameters } from '../../machinery/kernel/contract.ts';
 import { Links, type Transaction } from '../../machinery/kernel/links.ts';
 import type { Sent } from '../../machinery/kernel/messages.ts';
 import { Simulation } from '../../machinery/kernel/simulation.ts';
@@ -24,7 +23,7 @@ class RecordingLinks extends Links {
   readonly reached = new Map<string, Set<unknown>>();
   private readonly stateColumns: ReadonlyMap<string, string>;
 
-  constructor(behaviours: readonly EitherBehaviour[], stateColumns: ReadonlyMap<string, string>) {
+  constructor(behaviours: readonly AnyBehaviour[], stateColumns: ReadonlyMap<string, string>) {
     super(catalog, behaviours);
     this.stateColumns = stateColumns;
   }
@@ -63,11 +62,11 @@ export class Recorded {
   readonly labels: readonly ModuleLabel[];
   /** By qualified table with a lifecycle: the states in which rows were at the end of a transaction. */
   readonly reached: ReadonlyMap<string, ReadonlySet<unknown>>;
-  private readonly behaviours: readonly EitherBehaviour[];
+  private readonly behaviours: readonly AnyBehaviour[];
 
   /** `stateColumns` names the column that holds the state, by qualified table. */
   constructor(
-    behaviours: readonly EitherBehaviour[],
+    behaviours: readonly AnyBehaviour[],
     { days, ...given }: Partial<RunParameters> & { days: number },
     stateColumns: ReadonlyMap<string, string> = new Map(),
   ) {

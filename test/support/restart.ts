@@ -5,8 +5,7 @@ import type { AnyRow, Moment } from '../../machinery/base/row-types.ts';
 import { DAY_MS } from '../../machinery/base/utc.ts';
 import { ownerOf, tableOf } from '../../machinery/catalog/catalog.ts';
 import { tableCodec } from '../../machinery/engines/postgres/encoding.ts';
-import type { RunParameters } from '../../machinery/kernel/contract.ts';
-import type { EitherBehaviour } from '../../machinery/kernel/legacy.ts';
+import type { AnyBehaviour, RunParameters } from '../../machinery/kernel/contract.ts';
 import { Simulation } from '../../machinery/kernel/simulation.ts';
 import type { ModuleRestart } from '../../machinery/kernel/state.ts';
 
@@ -17,7 +16,7 @@ const catalog = loadCatalog();
  * the databases would keep, and a new simulation goes on from there.
  */
 export function historyWithStops(
-  behaviours: EitherBehaviour[],
+  behaviours: AnyBehaviour[],
   parameters: RunParameters,
   stops: readonly number[],
 ): Record<string, string[]> {

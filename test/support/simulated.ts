@@ -1,8 +1,7 @@
 import { loadCatalog } from '../../cli/catalog.ts';
 import { must } from '../../machinery/base/errors.ts';
 import { DAY_MS, HOUR_MS } from '../../machinery/base/utc.ts';
-import type { RunParameters } from '../../machinery/kernel/contract.ts';
-import type { EitherBehaviour } from '../../machinery/kernel/legacy.ts';
+import type { AnyBehaviour, RunParameters } from '../../machinery/kernel/contract.ts';
 import { Simulation } from '../../machinery/kernel/simulation.ts';
 
 type Row = Record<string, never>;
@@ -12,7 +11,7 @@ export class Simulated {
   readonly simulation: Simulation;
   private readonly tables = new Map<string, object[]>();
 
-  constructor(behaviours: EitherBehaviour[], parameters: Partial<RunParameters> & { days: number }) {
+  constructor(behaviours: AnyBehaviour[], parameters: Partial<RunParameters> & { days: number }) {
     const { days, ...given } = parameters;
     const end = given.end ?? Date.UTC(2026, 5, 15);
     this.simulation = new Simulation({

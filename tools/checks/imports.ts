@@ -8,7 +8,6 @@ const CONTRACTS = [
   'machinery/catalog/declared-laws.ts',
   'machinery/kernel/contract.ts',
   'machinery/kernel/queue.ts',
-  'machinery/kernel/legacy.ts',
   'machinery/kernel/schedule.ts',
   'machinery/sync/contract.ts',
 ];
