@@ -113,10 +113,10 @@ export function buildProgram(): Command {
     '--yes',
     'really remove what is listed',
   );
-  command('test', 'run the whole test suite', () => import('./test.ts')).argument(
-    '[pattern...]',
-    'only test files whose path contains this',
-  );
+  command('test', 'run the whole test suite', () => import('./test.ts'))
+    .argument('[pattern...]', 'only test files whose path contains this')
+    .option('--quick', 'only what needs no engine')
+    .option('--changed', 'only what concerns files that are not committed');
   return program;
 }
 

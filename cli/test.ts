@@ -4,8 +4,22 @@ import { childEnvironment } from '../machinery/base/config.ts';
 import { ROOT } from './catalog.ts';
 import { type CommonOptions, Context } from './context.ts';
 
+/** Tests that need an engine, or a platform, or take their time; `--quick` leaves them out. */
+const NEEDS_ENGINES = [
+  '**/*.pg.test.ts',
+  '**/*.mysql.test.ts',
+  '**/*.mongo.test.ts',
+  'machinery/engines/**',
+  'test/end-to-end/**',
+  'test/faults/**',
+  'test/modules/restarts.test.ts',
+];
+
 /** Format, lint and types first, then every test. Ends with a plain line `N passed, N failed`. */
-export async function run(options: CommonOptions, pattern: string[] = []): Promise<void> {
+export async function run(
+  options: CommonOptions & { quick?: boolean; changed?: boolean },
+  pattern: string[] = [],
+): Promise<void> {
   const { testMongodb } = new Context(options).config;
   const settings: Record<string, string> = testMongodb === undefined ? {} : { GENIMS_TEST_MONGODB_URL: testMongodb };
   const bin = (name: string) => join(ROOT, 'node_modules', '.bin', name);
@@ -24,7 +38,12 @@ export async function run(options: CommonOptions, pattern: string[] = []): Promi
   const report = join(ROOT, 'node_modules', '.cache', 'genims-test.json');
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await execute(process.execPath, [vitest, 'run', ...reporters, ...pattern], settings);
+  const chosen = [
+    ...(options.quick ? NEEDS_ENGINES.map((files) => `--exclude=${files}`) : []),
+    ...(options.changed ? ['--changed', '--passWithNoTests'] : []),
+    ...pattern,
+  ];
+  const code = await execute(process.execPath, [vitest, 'run', ...reporters, ...chosen], settings);
   const counts = await readCounts(report);
   passed += counts.passed;
   failed += counts.failed === 0 && code !== 0 ? 1 : counts.failed;

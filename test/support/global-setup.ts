@@ -9,6 +9,8 @@ import { provisionTestPlatform, removePlatform, type TestPlatform, temporaryFold
 let shared: TestPlatform | undefined;
 
 export async function setup(project: TestProject): Promise<void> {
+  // `--quick` runs nothing that needs an engine.
+  if (project.config.exclude.includes('**/*.pg.test.ts')) return;
   shared = await provisionTestPlatform({ home: join(temporaryFolder(), 'shared'), layout: 'maximum' });
   project.provide('sharedHome', shared.home.path);
 }
