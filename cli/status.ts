@@ -18,7 +18,8 @@ export async function run(options: CommonOptions): Promise<void> {
     engineFolder: home.state.places?.engines ?? null,
     ...status,
     served_otherwise: missing,
-    flows: await flowStates(platform),
+    // Where databases cannot be listed, what moves between them cannot be either.
+    flows: status.databases.length === 0 ? [] : await flowStates(platform),
     jobs: [],
     daemons: daemonsOf(context.catalog, new DaemonHome(home)),
   };
