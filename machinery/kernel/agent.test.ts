@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { Draws } from '../base/draw.ts';
 import { must } from '../base/errors.ts';
 import { Agent } from './agent.ts';
-import { type Context, defineBehaviour, event, follow, type KeyedAgenda, NEVER, type Process } from './contract.ts';
+import {
+  type Context,
+  defineBehaviour,
+  event,
+  follow,
+  type KeyedAgenda,
+  NEVER,
+  type Process,
+  type RowAgenda,
+} from './contract.ts';
 import { Numbers } from './numbers.ts';
 import { TableStore } from './table-store.ts';
 
@@ -113,6 +122,33 @@ describe('a step', () => {
       expect(agent.due()).toBe(moment);
       agent.step(moment, { messages: [], copied: [] });
     }
+  });
+
+  it('acts by the clock once at each moment, also for an agent that is started anew at one', () => {
+    const rung: number[] = [];
+    const clock: RowAgenda<Toyshop, 'jobs'> = {
+      of: 'jobs',
+      next: (_job, _context, from) => Math.ceil(from / 10) * 10,
+      act: ({ bench_id }, { now }) => void rung.push(now + bench_id),
+    };
+    const clocks: Process<Toyshop> = {
+      name: 'clocks',
+      opens: ({ tables }) => void tables.jobs.add({ bench_id: 1, status: 'open' }),
+      agenda: [clock],
+    };
+    for (const moments of [
+      [10, 20],
+      [20, 30],
+    ]) {
+      const { agent } = agentOf(clocks);
+      agent.open(moments[0] as number);
+      agent.start(moments[0] as number);
+      for (const moment of moments) {
+        expect(agent.due()).toBe(moment);
+        agent.step(moment, { messages: [], copied: [] });
+      }
+    }
+    expect(rung).toEqual([11, 21, 21, 31]);
   });
 
   it('does what became due in it, also in an earlier process and by an event', () => {
