@@ -1,4 +1,5 @@
 import type { Key, Moment, Numeric } from '../../../../machinery/base/row-types.ts';
+import { NEVER } from '../../../../machinery/kernel/contract.ts';
 import { ALARMS, type AlarmKind } from '../../lifecycle/faults.ts';
 import { type Context, type Fault, stateOf } from '../context.ts';
 import { alarmsOf, isRunning, runOf } from './at-machine.ts';
@@ -7,7 +8,7 @@ import { minutesAfter, processAt } from './faults.ts';
 
 /** Alarms stop nothing: they are raised during a run, seen by the operator, and over some minutes later. This is when something is to be done about one. */
 export function nextOfAlarms(context: Context, machine: Key): Moment {
-  let next = nextAlarm(context, machine)?.moment ?? Number.POSITIVE_INFINITY;
+  let next = nextAlarm(context, machine)?.moment ?? NEVER;
   const person = operatorAt(context, machine);
   for (const alarm of alarmsOf(context, machine)) {
     const { seen, over } = timesOf(context, alarm);

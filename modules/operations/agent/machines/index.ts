@@ -1,3 +1,4 @@
+import { must } from '../../../../machinery/base/errors.ts';
 import type { Key } from '../../../../machinery/base/row-types.ts';
 import type { KeyedAgenda, Process } from '../../../../machinery/kernel/contract.ts';
 import type { Types } from '../../rows.ts';
@@ -21,6 +22,7 @@ const lookedAt: KeyedAgenda<Types> = {
     attendAlarms(context, machine);
     goOn(context, machine);
   },
+  with: { production_runs: 'machine_id', maintenance_events: 'machine_id' },
 };
 
 /** Machines with their runs, states, faults and holds. */
@@ -35,10 +37,8 @@ export const machines: Process<Types> = {
   },
   takes: {
     production_runs(context, { columns }) {
-      const machine = columns.machine_id as Key;
-      install(context, machineOf(context, machine));
+      install(context, machineOf(context, must(columns.machine_id, 'machine of a run')));
       followDispatch(context, columns);
-      context.reconsider(lookedAt, machine);
     },
   },
   copied: {

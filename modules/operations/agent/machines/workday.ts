@@ -2,6 +2,7 @@ import { addWorkingTime, isHoliday, type Shift, shiftAt, shiftFrom } from '../..
 import { localDay } from '../../../../machinery/base/company-time.ts';
 import type { Day, Key, Moment } from '../../../../machinery/base/row-types.ts';
 import { HOUR_MS } from '../../../../machinery/base/utc.ts';
+import { NEVER } from '../../../../machinery/kernel/contract.ts';
 import type { StopKind } from '../../lifecycle/machines.ts';
 import { type Context, machineOf, type Run, shiftsOf, stateOf, wholeSecond } from '../context.ts';
 import { faultOf, holdsOf, isRunning, runOf, waitingRun } from './at-machine.ts';
@@ -78,7 +79,7 @@ function isInService(context: Context, machine: Key): boolean {
 
 function off(context: Context, machine: Key, at: Moment): Doing {
   const behind = { production_run_id: runOf(context, machine)?.production_run_id ?? null };
-  if (!isInService(context, machine)) return { kind: IS_OFF, behind, until: Number.POSITIVE_INFINITY };
+  if (!isInService(context, machine)) return { kind: IS_OFF, behind, until: NEVER };
   const next = shiftFrom(at, shiftsOf(context, machine));
   // What is off already stays so for the reason that it has.
   const { machine_state, ended_at, reason_code, timestamp } = stateOf(context, machine);

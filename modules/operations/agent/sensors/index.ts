@@ -2,7 +2,7 @@ import { localDay, localMoment } from '../../../../machinery/base/company-time.t
 import { must } from '../../../../machinery/base/errors.ts';
 import type { Moment } from '../../../../machinery/base/row-types.ts';
 import { DAY_MS, MINUTE_MS } from '../../../../machinery/base/utc.ts';
-import type { KeyedAgenda, Process, RowAgenda } from '../../../../machinery/kernel/contract.ts';
+import { type KeyedAgenda, NEVER, type Process, type RowAgenda } from '../../../../machinery/kernel/contract.ts';
 import { CALIBRATION, DENSE_WINDOW, SENSORS } from '../../lifecycle/sensors.ts';
 import type { SensorHealthRow, Types } from '../../rows.ts';
 import type { Context, Machine } from '../context.ts';
@@ -29,9 +29,9 @@ const sampling: KeyedAgenda<Types> = {
 const fresh: RowAgenda<Types, 'machine_faults'> = {
   of: 'machine_faults',
   next({ fault_category, status, detected_at }, _context, from) {
-    if (fault_category === 'sensor' || status === 'cleared') return Number.POSITIVE_INFINITY;
+    if (fault_category === 'sensor' || status === 'cleared') return NEVER;
     const minute = multiple(Math.max(from, detected_at), MINUTE_MS);
-    return minute - detected_at <= DENSE_WINDOW.length * MINUTE_MS ? minute : Number.POSITIVE_INFINITY;
+    return minute - detected_at <= DENSE_WINDOW.length * MINUTE_MS ? minute : NEVER;
   },
   act({ machine_id }, context) {
     // At an interval, or with another fresh alarm, it has been read already.
