@@ -136,9 +136,9 @@ export const laws: DeclaredLaws = {
         "case invoice_type when 'credit_memo' then -1 else 1 end * (total_amount_base - round(total_amount_base * (total_amount - open_amount) / nullif(total_amount, 0), 2)) from vendor_invoices where posting_date is not null",
     },
     vendor_invoices_are_paid_credited_or_open: {
-      says: 'Law 12: What a vendor invoice asks for is paid, credited or open.',
-      sum: 'total_amount from vendor_invoices',
-      equals: 'paid_amount + credited_amount + open_amount from vendor_invoices',
+      says: 'Law 12: What a vendor invoice that is not rejected asks for is paid, credited or open.',
+      sum: "total_amount from vendor_invoices where status <> 'rejected'",
+      equals: "paid_amount + credited_amount + open_amount from vendor_invoices where status <> 'rejected'",
     },
     payments_are_paid_at_their_invoices: {
       says: 'Law 12: What a vendor invoice says is paid is what payments apply to it.',
