@@ -6,7 +6,7 @@ import { stores } from '../stores/index.ts';
 /** Root folder of the repository. */
 export const ROOT = resolve(import.meta.dirname, '..');
 
-/** What the manifests say. Apart from the context of commands, so that the threads of a simulation need no driver of a database. */
+/** What the manifests say. Apart from the context of commands, so that whoever only simulates needs no driver of a database. */
 export function loadCatalog(): Catalog {
   return new Catalog({ root: ROOT, modules, stores, sharedDatabases });
 }

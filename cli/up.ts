@@ -8,7 +8,6 @@ import { counted, reportStep } from '../machinery/base/reporter.ts';
 import { finishInterrupted } from '../machinery/history/advance.ts';
 import { isTraced, traceGroundTruth } from '../machinery/history/ground-truth.ts';
 import { type HistoryResult, loadHistory } from '../machinery/history/history.ts';
-import type { LanePlan } from '../machinery/history/lane-threads.ts';
 import type { RunParameters } from '../machinery/kernel/contract.ts';
 import type { Platform } from '../machinery/provisioning/platform.ts';
 import { isHandedOver } from '../machinery/provisioning/postgres-databases.ts';
@@ -17,7 +16,6 @@ import { countDatabases, type DatabaseCount } from '../machinery/verification/co
 import { verifyChanged } from '../machinery/verification/verify.ts';
 import { behaviours } from '../modules/index.ts';
 import { type CommonOptions, Context } from './context.ts';
-import { lanePlan } from './lane-plan.ts';
 import { parseLayout, runParameters, settleParameters, type UpOptions } from './parameters.ts';
 import { columns } from './text.ts';
 import { summarise } from './verify.ts';
@@ -37,7 +35,7 @@ export async function run(options: CommonOptions & UpOptions): Promise<void> {
       const parameters = settleParameters(home, options);
       const platform = context.platform(parseLayout(parameters.layout));
       try {
-        return await bringUp(platform, parameters, context.config.workers);
+        return await bringUp(platform, parameters);
       } catch (error) {
         throw tellingWhatRuns(platform, error);
       }
@@ -81,7 +79,7 @@ export async function run(options: CommonOptions & UpOptions): Promise<void> {
   if (!verification.ok) process.exitCode = 1;
 }
 
-async function bringUp(platform: Platform, parameters: PlatformParameters, workers: number | undefined) {
+async function bringUp(platform: Platform, parameters: PlatformParameters) {
   const { home, layout, reporter } = platform;
   await platform.settleNamed();
   checkSpace(platform);
@@ -92,8 +90,7 @@ async function bringUp(platform: Platform, parameters: PlatformParameters, worke
   // What is wrong with a named server is told before any local engine is fetched and started.
   await platform.preflight();
   const started = await platform.startEngines();
-  const plan = lanePlan(workers);
-  const loaded = parameters.history && (await makeHistory(platform, runParameters(parameters.history), plan));
+  const loaded = parameters.history && (await makeHistory(platform, runParameters(parameters.history)));
   const { made } = await platform.provision();
   if (!isTraced(platform)) await traceGroundTruth(platform);
   const verification = await verifyChanged(platform);
@@ -125,11 +122,7 @@ function describeChange(made: number, started: boolean, seconds: number): string
  * Loads history where there is none yet: tables first, then rows, then the copies that foreign keys will need; `provision` goes on from
  * there. Rows that were handed over are never loaded again.
  */
-async function makeHistory(
-  platform: Platform,
-  parameters: RunParameters,
-  plan: LanePlan | undefined,
-): Promise<HistoryResult | undefined> {
+async function makeHistory(platform: Platform, parameters: RunParameters): Promise<HistoryResult | undefined> {
   if (behaviours.length === 0) return undefined;
   await platform.provisionTables();
   const handedOver = await mapParallel(behaviours, 4, ({ module }) =>
@@ -139,7 +132,7 @@ async function makeHistory(
     await finishInterrupted(platform, behaviours);
     return undefined;
   }
-  const result = await loadHistory(platform, behaviours, parameters, plan);
+  const result = await loadHistory(platform, behaviours, parameters);
   await reportStep(
     platform.reporter,
     'Reference copies',

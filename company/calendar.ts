@@ -27,13 +27,6 @@ export interface Shift {
   breakEnd: Moment;
 }
 
-/** First moment at or after `moment` that lies in one of these windows of every day, `[from, to]` in hours after midnight local time, in order. */
-export function nextWithin(moment: Moment, ...windows: [from: number, to: number][]): Moment {
-  for (let day = localDay(moment); ; day++)
-    for (const [from, to] of windows)
-      if (moment <= localMoment(day, to)) return Math.max(moment, localMoment(day, from));
-}
-
 export function isSunday(day: Day): boolean {
   return (day + 4) % 7 === 0;
 }

@@ -1,5 +1,4 @@
-import { nextWithin } from '../company/calendar.ts';
-import type { AnyBehaviour, Lane } from '../machinery/kernel/contract.ts';
+import type { AnyBehaviour } from '../machinery/kernel/contract.ts';
 import crm from './crm/module.ts';
 import { behaviour as erpBehaviour } from './erp/agent.ts';
 import erp from './erp/module.ts';
@@ -51,18 +50,6 @@ export const behaviours: AnyBehaviour[] = [
   erpBehaviour,
   financialBehaviour,
   hrBehaviour,
-];
-
-/**
- * The simulated modules as two threads of about equal work. The shop floor reports to ERP by the hour; ERP speaks to the shop floor when master data
- * and routings change at night, and when production orders are released.
- */
-export const lanes: readonly Lane[] = [
-  {
-    modules: ['master', 'financial', 'erp'],
-    speaks: (from) => nextWithin(from, [1, 1.25], [4, 4], [7, 7], [13, 13]),
-  },
-  { modules: ['hr', 'manufacturing', 'operations'] },
 ];
 
 /** Databases of merged layouts that no single module gives its name to, with the prefix of their environment variables. */

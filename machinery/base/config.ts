@@ -38,7 +38,6 @@ export interface Config {
   mongod: string | undefined;
   allowDownloads: boolean;
   /** Threads that simulate history; undefined for as many as are of use. */
-  workers: number | undefined;
   /** Milliseconds that daemons wait for a module that is silent; undefined for their own choice. */
   patience: number | undefined;
   /** Server on which tests see the other answer to what the local MongoDB can do. */
@@ -79,13 +78,6 @@ const GENERAL: Setting[] = [
     type: 'flag',
     fallback: 'on',
     description: 'off: engines are never downloaded or installed, only found.',
-  },
-  {
-    name: 'GENIMS_WORKERS',
-    type: 'choice',
-    choices: ['1', '2'],
-    fallback: '2, or 1 where there is one processor',
-    description: 'Threads that simulate history. The rows are the same.',
   },
   {
     name: 'GENIMS_PATIENCE',
@@ -245,7 +237,6 @@ export function parseConfig(
     mysqld: general.get('GENIMS_MYSQLD'),
     mongod: general.get('GENIMS_MONGOD'),
     testMongodb: general.get('GENIMS_TEST_MONGODB_URL'),
-    workers: general.get('GENIMS_WORKERS') === undefined ? undefined : Number(general.get('GENIMS_WORKERS')),
     patience: general.get('GENIMS_PATIENCE') === undefined ? undefined : Number(general.get('GENIMS_PATIENCE')) * 1000,
     allowDownloads: (general.get('GENIMS_DOWNLOADS') ?? 'on') === 'on',
     servers,

@@ -17,7 +17,6 @@ import { readCheckpoint, writeCheckpoint } from '../writing/checkpoint.ts';
 import { CopyBuffers, STRETCH } from '../writing/copy-buffers.ts';
 import { InboxRows } from '../writing/inbox.ts';
 import { keepLabels } from './ground-truth.ts';
-import { type LanePlan, simulateInLanes } from './lane-threads.ts';
 
 export interface HistoryResult {
   rows: number;
@@ -26,14 +25,12 @@ export interface HistoryResult {
 
 /**
  * Makes the history from `parameters.start` to `parameters.end` and loads it into tables that have their primary and unique keys, but no other indexes and no foreign keys yet. A load that was
- * interrupted is begun again: draws are functions of the parameters, so the second attempt makes the rows of the first. With a plan it is made in one thread for
- * each lane, which changes no row.
+ * interrupted is begun again: draws are functions of the parameters, so the second attempt makes the rows of the first.
  */
 export async function loadHistory(
   platform: Platform,
   behaviours: AnyBehaviour[],
   parameters: RunParameters,
-  plan?: LanePlan,
 ): Promise<HistoryResult> {
   const started = clock.monotonic();
   const writer = new BulkWriter(platform, (module, table) => quoteQualified(`${module}.${table}`));
@@ -45,7 +42,6 @@ export async function loadHistory(
       'Simulating',
       (step) => {
         const tell = progress(parameters.start, parameters.end, (text) => step.update(text));
-        if (plan) return simulateInLanes(plan, parameters, writer, tell);
         const simulation = new Simulation({ catalog: platform.catalog, behaviours, parameters });
         simulation.open();
         return simulateHere(platform, simulation, parameters.end, writer, tell);
@@ -88,7 +84,7 @@ export function progress(from: Moment, until: Moment, update: (text: string) => 
   };
 }
 
-/** Simulates in this thread until `until`, in stretches, so that what is final leaves memory and servers have work. Hands over what is still open, as it stands. */
+/** Simulates until `until`, in stretches, so that what is final leaves memory and servers have work. Hands over what is still open, as it stands. */
 export async function simulateHere(
   platform: Platform,
   simulation: Simulation,

@@ -304,16 +304,3 @@ export type AnyBehaviour = Behaviour<ModuleTypes>;
 export function defineBehaviour<M extends ModuleTypes>(behaviour: Behaviour<M>): AnyBehaviour {
   return behaviour as unknown as AnyBehaviour;
 }
-
-/**
- * Modules that go on in one thread, beside those of the other lanes. Which lanes there are changes no row: nothing takes effect in another module before
- * a minute has passed, so a lane may go on as long as nothing that it has not received can still arrive.
- */
-export interface Lane {
-  modules: readonly string[];
-  /**
-   * The next moment, not before `from`, at which the lane may change something that another lane hears of in real time; any moment where it is left out. The
-   * less often a lane speaks, the less the others wait for it. A lane that speaks at another moment is an error.
-   */
-  speaks?: (from: Moment) => Moment;
-}

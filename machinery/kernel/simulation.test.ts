@@ -140,27 +140,6 @@ describe('the fast clock', () => {
     expect(parts).toEqual(whole.filter(({ at }) => at <= START + 61.5 * MINUTE_MS));
   });
 
-  it('goes on in two parts as in one, from the opening that both have made', () => {
-    const whole: Heard[] = [];
-    const one = new Simulation({ catalog, behaviours: toys(whole, true), parameters });
-    one.open();
-    one.run(START + 2 * HOUR_MS);
-    expect(whole[0]).toMatchObject({ columns: { quotation_id: 1, state: 'opened' } });
-
-    const heard: Heard[] = [];
-    const parts = [['master', 'crm'], ['erp']].map(
-      (own) => new Simulation({ catalog, behaviours: toys(heard, true), parameters, own }),
-    );
-    for (const part of parts) part.open();
-    expect(parts.map((part) => part.modules)).toEqual([['master', 'crm'], ['erp']]);
-    // A minute at a time: nothing arrives sooner.
-    for (let until = START + MINUTE_MS; until <= START + 2 * HOUR_MS; until += MINUTE_MS) {
-      for (const part of parts) part.run(until);
-      for (const sent of parts.flatMap((part) => part.takeSent())) parts[1]?.receive(sent);
-    }
-    expect(heard).toEqual(whole);
-  });
-
   it('delays by the mode of the flow', () => {
     const at = Date.UTC(2026, 0, 5, 10, 17, 30);
     expect(arrival(at, 'real_time')).toBe(at + MINUTE_MS);

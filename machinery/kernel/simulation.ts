@@ -14,11 +14,6 @@ export interface SimulationInput {
   catalog: Catalog;
   behaviours: readonly AnyBehaviour[];
   parameters: RunParameters;
-  /**
-   * Modules that go on here once history is opened, all of them where it is left out. The others are opened too, as copies of their rows are needed, and then
-   * go on elsewhere: `takeSent` gives what is for them, `receive` takes what they send.
-   */
-  own?: readonly string[] | undefined;
   /** What carries changes between modules; the links of the behaviours where it is left out. */
   links?: Links;
 }
@@ -30,20 +25,17 @@ export interface SimulationInput {
 export class Simulation {
   readonly parameters: RunParameters;
   private readonly catalog: Catalog;
-  private runtimes: ModuleRuntime[];
-  private readonly ownModules: ReadonlySet<string>;
-  private outgoing: Sent[] = [];
+  private readonly runtimes: ModuleRuntime[];
   /** The changes of each module's last step. */
   private readonly changed = new Map<string, readonly TableChange[]>();
   private now: Moment;
 
-  constructor({ catalog, behaviours, parameters, own, links = new Links(catalog, behaviours) }: SimulationInput) {
+  constructor({ catalog, behaviours, parameters, links = new Links(catalog, behaviours) }: SimulationInput) {
     this.catalog = catalog;
     this.parameters = parameters;
     this.now = parameters.start;
     assemble(catalog, behaviours);
     this.runtimes = behaviours.map((behaviour) => new ModuleRuntime({ catalog, behaviour, parameters, links }));
-    this.ownModules = new Set(own ?? behaviours.map(({ module }) => module));
   }
 
   get moment(): Moment {
@@ -51,7 +43,7 @@ export class Simulation {
   }
 
   get modules(): string[] {
-    return this.runtimes.map(({ module }) => module).filter((module) => this.ownModules.has(module));
+    return this.runtimes.map(({ module }) => module);
   }
 
   /** Labels of the ground truth since the simulation began or was resumed. */
@@ -68,9 +60,7 @@ export class Simulation {
     for (const runtime of this.inCopyOrder())
       for (const sent of runtime.sentBy(runtime.open()))
         if (sent.delivery.kind === 'copy') this.runtime(sent.module).place(sent.delivery.table, sent.delivery.columns);
-        else this.runtime(sent.module).receive(sent.delivery);
-    // Whoever runs the others has opened these here too, and has what they send.
-    this.runtimes = this.runtimes.filter(({ module }) => this.ownModules.has(module));
+        else this.receive(sent);
   }
 
   /** Goes on from what was kept of each module, wherever it stood. What has come to the earliest moment is carried on from there. */
@@ -114,12 +104,12 @@ export class Simulation {
       if (runtime.next <= next) {
         const changes = runtime.step(next);
         this.changed.set(runtime.module, changes);
-        for (const sent of runtime.sentBy(changes)) this.send(sent);
+        for (const sent of runtime.sentBy(changes)) this.receive(sent);
         yield runtime.module;
       }
   }
 
-  /** The next moment at which something is due or arrives, as far as is known here. */
+  /** The next moment at which something is due or arrives. */
   next(): Moment {
     let next = Number.POSITIVE_INFINITY;
     for (const runtime of this.runtimes) next = Math.min(next, runtime.next);
@@ -146,13 +136,6 @@ export class Simulation {
     return this.runtime(module).takeInboxChanges();
   }
 
-  /** Takes what was sent to modules that go on elsewhere. */
-  takeSent(): Sent[] {
-    const sent = this.outgoing;
-    if (sent.length > 0) this.outgoing = [];
-    return sent;
-  }
-
   receive({ module, delivery }: Sent): void {
     this.runtime(module).receive(delivery);
   }
@@ -160,11 +143,6 @@ export class Simulation {
   private pass(until: Moment): void {
     this.now = until;
     for (const runtime of this.runtimes) runtime.passUntil(until);
-  }
-
-  private send(sent: Sent): void {
-    if (this.ownModules.has(sent.module)) this.receive(sent);
-    else this.outgoing.push(sent);
   }
 
   private runtime(module: string): ModuleRuntime {

@@ -14,7 +14,6 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { to } from 'pg-copy-streams';
 import { loadCatalog, ROOT } from '../../cli/catalog.ts';
-import { lanePlan } from '../../cli/lane-plan.ts';
 import { clock } from '../../machinery/base/clock.ts';
 import { parseConfig } from '../../machinery/base/config.ts';
 import { Home } from '../../machinery/base/home.ts';
@@ -49,7 +48,7 @@ async function main(days: number, scale: number): Promise<void> {
     }
     const history = await measure(async () => {
       const parameters = { seed: 1, scale, start: END - days * DAY_MS, end: END, sensorInterval: HOUR_MS };
-      const { rows } = await loadHistory(made, behaviours, parameters, lanePlan());
+      const { rows } = await loadHistory(made, behaviours, parameters);
       await refreshCopies(made);
       await made.provision();
       return rows;

@@ -4,14 +4,12 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { sleep } from '../../machinery/base/clock.ts';
 import { must } from '../../machinery/base/errors.ts';
 import { mapParallel } from '../../machinery/base/parallel.ts';
-import { DAY_MS, HOUR_MS } from '../../machinery/base/utc.ts';
 import { quoteQualified, withPostgres } from '../../machinery/engines/postgres/connect.ts';
-import { loadHistory } from '../../machinery/history/history.ts';
 import { Simulation } from '../../machinery/kernel/simulation.ts';
 import { refreshCopies } from '../../machinery/sync/refresh-copies.ts';
 import { readCheckpoint, readRestart } from '../../machinery/writing/checkpoint.ts';
 import { TransactionalWriter } from '../../machinery/writing/transactional-writer.ts';
-import { behaviours, lanes } from '../../modules/index.ts';
+import { behaviours } from '../../modules/index.ts';
 import { openPlatform, temporaryFolder } from '../support/platform.ts';
 import { genims, startGenims } from '../support/run.ts';
 
@@ -31,9 +29,6 @@ const STANDING = [
   'hr.skills_catalog',
 ];
 
-/** Threads that make the history of a home, where they are not two. */
-const WORKERS: Record<string, string> = { parts: '1' };
-
 afterAll(async () => {
   await mapParallel(homes, 2, (name) => genims(['destroy', '--yes', '--quiet'], at(name)));
   rmSync(folder, { recursive: true, force: true });
@@ -41,8 +36,7 @@ afterAll(async () => {
 
 async function up(name: string, ...options: string[]): Promise<void> {
   homes.push(name);
-  const environment = { ...at(name), GENIMS_WORKERS: WORKERS[name] ?? '2' };
-  const outcome = await genims(['up', '--quiet', '--layout', 'minimal', '--scale', '0.2', ...options], environment);
+  const outcome = await genims(['up', '--quiet', '--layout', 'minimal', '--scale', '0.2', ...options], at(name));
   expect(outcome.stderr).toBe('');
   expect(outcome.code).toBe(0);
 }
@@ -86,7 +80,7 @@ async function live(name: string): Promise<void> {
 }
 
 describe('history', () => {
-  test('in one thread or two, interrupted, gone on with, live, or in one run: the rows are the same, and another seed gives others', async () => {
+  test('interrupted, gone on with, live, or in one run: the rows are the same, and another seed gives others', async () => {
     await up('whole', '--days', '19', '--until', '2026-06-15');
     const whole = await digests('whole');
     const empty = Object.keys(whole).filter((table) => whole[table]?.startsWith('0 '));
@@ -138,19 +132,4 @@ describe('history', () => {
     const same = Object.keys(whole).filter((table) => whole[table] === other[table] && !empty.includes(table));
     expect(same.filter((table) => !STANDING.includes(table))).toEqual([]);
   }, 600_000);
-
-  test('a lane that speaks when it has not said so is refused, and no thread waits for it', async () => {
-    const platform = openPlatform(home('silent'), { layout: 'minimal' });
-    homes.push('silent');
-    platform.home.prepare();
-    await platform.startEngines();
-    await platform.provisionTables();
-    const start = Date.UTC(2026, 5, 1);
-    const parameters = { seed: 1, scale: 0.2, start, end: start + 3 * DAY_MS, sensorInterval: HOUR_MS };
-    const entry = new URL('../support/silent-lane.ts', import.meta.url);
-    await expect(loadHistory(platform, behaviours, parameters, { entry, lanes })).rejects.toThrow(
-      /the lane that sends must say when it speaks/,
-    );
-    await platform.engines.stop();
-  }, 120_000);
 });
