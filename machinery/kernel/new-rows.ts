@@ -1,6 +1,6 @@
 import { parseScaled } from '../base/decimal.ts';
 import { GenimsError } from '../base/errors.ts';
-import type { Json } from '../base/row-types.ts';
+import type { AnyRow, Json } from '../base/row-types.ts';
 
 /** What a store needs to know of its table. */
 export interface StoredTable {
@@ -25,6 +25,17 @@ export function fillersOf({ columns, primaryKey }: StoredTable): Filler[] {
     if (given !== undefined) return [{ column, value: defaultOf(column, type, given) }];
     return nullable ? [{ column, value: null }] : [];
   });
+}
+
+/**
+ * A row of defaults, without what depends on when it is added. It is read from a text, as engines keep objects that were put together column by column in a
+ * slower form.
+ */
+export function blankOf({ columns }: StoredTable, fillers: readonly Filler[]): AnyRow {
+  const blank: AnyRow = JSON.parse(JSON.stringify(Object.fromEntries(Object.keys(columns).map((name) => [name, 0]))));
+  for (const name in blank) blank[name] = undefined;
+  for (const { column, value } of fillers) if (value !== 'key' && value !== 'now') blank[column] = value;
+  return blank;
 }
 
 function defaultOf(column: string, type: string, expression: string): Filler['value'] {

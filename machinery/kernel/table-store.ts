@@ -3,7 +3,7 @@ import type { AnyRow, Moment } from '../base/row-types.ts';
 import type { Changes } from './changes.ts';
 import type { Table } from './contract.ts';
 import { HeldKeys } from './held-keys.ts';
-import { type Filler, fillersOf, type StoredTable } from './new-rows.ts';
+import { blankOf, type Filler, fillersOf, type StoredTable } from './new-rows.ts';
 import { RowIndex } from './row-index.ts';
 import type { StateRules } from './state-rules.ts';
 
@@ -40,7 +40,10 @@ export class TableStore implements Table<AnyRow> {
   /** Rows added or changed since the last call of `takeTouched`. */
   private touched: AnyRow[] = [];
   private readonly options: TableStoreOptions;
-  private readonly fillers: readonly Filler[];
+  /** All columns in their order with their defaults, so that rows of a table are alike and cheap to reach into. */
+  private readonly blank: Readonly<AnyRow>;
+  /** Columns that get something when a row is added: its key, moments. */
+  private readonly late: readonly Filler[];
   /** Columns that a new row must have from whoever makes it. */
   private readonly required: readonly string[];
   private readonly hasUpdatedAt: boolean;
@@ -63,8 +66,10 @@ export class TableStore implements Table<AnyRow> {
     this.key = options.spec.primaryKey[0] ?? '';
     this.options = options;
     this.isNeverHeld = options.isNeverHeld ?? false;
-    this.fillers = fillersOf(options.spec);
-    const filled = new Set(this.fillers.map(({ column }) => column));
+    const fillers = fillersOf(options.spec);
+    this.blank = blankOf(options.spec, fillers);
+    this.late = fillers.filter(({ value }) => value === 'key' || value === 'now');
+    const filled = new Set(fillers.map(({ column }) => column));
     this.required = Object.keys(options.spec.columns).filter((column) => !filled.has(column));
     this.hasUpdatedAt = 'updated_at' in options.spec.columns;
   }
@@ -88,8 +93,8 @@ export class TableStore implements Table<AnyRow> {
     this.isOpening = isOpening;
   }
 
-  add(row: AnyRow): AnyRow {
-    this.fill(row);
+  add(given: AnyRow): AnyRow {
+    const row = this.filled(given);
     this.options.states?.begin(this.name, row, this.isOpening);
     if (this.isNeverHeld) return this.append(row);
     const key = this.keyOf(row);
@@ -232,10 +237,12 @@ export class TableStore implements Table<AnyRow> {
     if (this.touched.at(-1) !== row) this.touched.push(row);
   }
 
-  private fill(row: AnyRow): void {
-    for (const { column, value } of this.fillers)
-      if (row[column] === undefined)
-        row[column] = value === 'now' ? this.options.now() : value === 'key' ? this.nextKey() : value;
+  private filled(given: AnyRow): AnyRow {
+    const row = { ...this.blank };
+    for (const column in given) if (given[column] !== undefined) row[column] = given[column];
+    for (const { column, value } of this.late)
+      if (row[column] === undefined) row[column] = value === 'now' ? this.options.now() : this.nextKey();
+    return row;
   }
 
   private hand(key: number, row: AnyRow): void {
