@@ -28,9 +28,7 @@ export function followDispatch(context: Context, columns: Dispatched): void {
 
 function takeUp(context: Context, columns: Dispatched): void {
   const { tables, numbers, now } = context;
-  tables.production_runs.add({
-    // Manufacturing dispatches operations with all of what a run needs; the manifest of its flow says so.
-    ...(columns as Run),
+  tables.production_runs.receive(columns, {
     run_number: numbers.next('RUN', now),
     product_variant: variantOf(context, columns),
   });
