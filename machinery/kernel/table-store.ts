@@ -43,7 +43,7 @@ export class TableStore implements Table<AnyRow> {
   /** All columns in their order with their defaults, so that rows of a table are alike and cheap to reach into. */
   private readonly blank: Readonly<AnyRow>;
   /** Columns that get something when a row is added: its key, moments. */
-  private readonly late: readonly Filler[];
+  private readonly late: readonly Extract<Filler, { late: unknown }>[];
   /** Columns that a new row must have from whoever makes it. */
   private readonly required: readonly string[];
   private readonly hasUpdatedAt: boolean;
@@ -68,7 +68,7 @@ export class TableStore implements Table<AnyRow> {
     this.isNeverHeld = options.isNeverHeld ?? false;
     const fillers = fillersOf(options.spec);
     this.blank = blankOf(options.spec, fillers);
-    this.late = fillers.filter(({ value }) => value === 'key' || value === 'now');
+    this.late = fillers.filter((filler) => 'late' in filler);
     const filled = new Set(fillers.map(({ column }) => column));
     this.required = Object.keys(options.spec.columns).filter((column) => !filled.has(column));
     this.hasUpdatedAt = 'updated_at' in options.spec.columns;
@@ -240,8 +240,8 @@ export class TableStore implements Table<AnyRow> {
   private filled(given: AnyRow): AnyRow {
     const row = { ...this.blank };
     for (const column in given) if (given[column] !== undefined) row[column] = given[column];
-    for (const { column, value } of this.late)
-      if (row[column] === undefined) row[column] = value === 'now' ? this.options.now() : this.nextKey();
+    for (const { column, late } of this.late)
+      if (row[column] === undefined) row[column] = late === 'now' ? this.options.now() : this.nextKey();
     return row;
   }
 
