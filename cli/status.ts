@@ -26,7 +26,7 @@ export async function run(options: CommonOptions): Promise<void> {
   context.print(document, () => {
     if (!document.layout) return `There is no platform in ${home.path} yet. Run ./genims up.`;
     return [
-      `Home ${home.path}, layout ${document.layout}${document.engineFolder?.startsWith(home.path) ? '' : `, engines in ${document.engineFolder}`}`,
+      `Home ${home.path}, layout ${document.layout}${document.engineFolder === null || document.engineFolder.startsWith(home.path) ? '' : `, engines in ${document.engineFolder}`}`,
       '',
       columns(
         ['engine', 'product', 'state', 'address', 'source'],

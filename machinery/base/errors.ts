@@ -170,7 +170,7 @@ export const ERRORS = {
     meaning:
       'The replication slot of a database is gone, or the server gave it up: changes since then cannot be had from its log.',
     remedy:
-      'Compare the copies with their originals and repair them with `./genims sync repair`, which makes the slot anew; raise max_slot_wal_keep_size if the server gave it up.',
+      'Run `./genims sync repair`, which brings the copies in line with their originals, and start sync, which makes the slot anew; raise max_slot_wal_keep_size if the server gave it up.',
   },
   CAPTURE_GAP: {
     exit: 1,
