@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { beginRecord } from '../machinery/audit/begin-record.ts';
 import { clock } from '../machinery/base/clock.ts';
 import { asGenimsError, GenimsError } from '../machinery/base/errors.ts';
 import { freeBytes } from '../machinery/base/files.ts';
@@ -92,6 +93,12 @@ async function bringUp(platform: Platform, parameters: PlatformParameters) {
   const started = await platform.startEngines();
   const loaded = parameters.history && (await makeHistory(platform, runParameters(parameters.history)));
   const { made } = await platform.provision();
+  await reportStep(
+    platform.reporter,
+    'Record of changes',
+    () => beginRecord(platform),
+    (tables) => (tables === 0 ? 'nothing to do' : `begins with ${counted(tables)} tables`),
+  );
   if (!isTraced(platform)) await traceGroundTruth(platform);
   const verification = await verifyChanged(platform);
   return { layout, loaded, made, started, verification, databases: await countDatabases(platform) };

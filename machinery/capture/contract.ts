@@ -1,4 +1,5 @@
 import type { Server } from '../engines/contract.ts';
+import type { PostgresClient } from '../engines/postgres/connect.ts';
 
 /**
  * What change capture gives to whoever applies changes. It knows no destination.
@@ -225,6 +226,8 @@ export interface Snapshot {
   readonly position: Position;
   /** Opens a connection of its own, pinned to the snapshot, so several tables can be read at once. */
   table(name: string): Promise<SnapshotTable>;
+  /** A connection of its own, pinned to the snapshot, for queries; ended by `close`. */
+  session(): Promise<PostgresClient>;
   /** Ends all connections; tables under way fail. */
   close(): Promise<void>;
 }

@@ -70,6 +70,10 @@ class ExportedSnapshot implements Snapshot {
     await this.connection.close({ patience: 0 });
   }
 
+  session(): Promise<PostgresClient> {
+    return this.pinned();
+  }
+
   private async pinned(): Promise<PostgresClient> {
     if (this.isClosed) throw new GenimsError('INTERNAL', `The snapshot of ${this.source.database} is closed.`);
     const client = await connectPostgres(this.source.server, this.source.database);

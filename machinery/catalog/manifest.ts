@@ -113,6 +113,8 @@ export interface ModuleManifest {
   flows: BusinessFlow[];
   daemons: Daemon[];
   partitions?: DailyPartitions[];
+  /** Tables whose rows are measurements and states of machines: nobody enters them, and their changes are not audited one by one. */
+  timeSeries?: string[];
   /** Its database also holds the register of all databases. */
   holdsRegistry?: true;
   intakes?: Intake[];
@@ -154,6 +156,20 @@ interface StoreManifest {
   jobs: Job[];
 }
 
+/** Tables of an append-only store that record what change capture tells of every database. */
+export interface ChangeLog {
+  /** The stream that fills them. */
+  stream: string;
+  /** One row for each transaction, table and operation; in a chain of hashes for each source database. */
+  transactions: string;
+  /** One row for each changed row; likewise. */
+  rows: string;
+  /** What each batch brought; the newest row of a source is its cursor. */
+  batches: string;
+  /** Heads of the chains. */
+  checkpoints: string;
+}
+
 /** A store in MySQL or MariaDB. */
 export interface SqlStoreManifest extends StoreManifest {
   engine: 'mysql';
@@ -165,6 +181,7 @@ export interface SqlStoreManifest extends StoreManifest {
   /** Rows are only ever added: by privilege and by trigger. */
   appendOnly?: true;
   tables: Record<string, string>;
+  changeLog?: ChangeLog;
   /** Tables partitioned by month of their time column, in UTC; months from now on have a partition ahead of time. */
   monthlyPartitions?: string[];
 }

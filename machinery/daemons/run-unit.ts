@@ -1,3 +1,5 @@
+import { ChangeLogWriter } from '../audit/change-log.ts';
+import type { SigningKey } from '../audit/checkpoints.ts';
 import { clock } from '../base/clock.ts';
 import { must } from '../base/errors.ts';
 import type { AnyBehaviour } from '../kernel/contract.ts';
@@ -8,8 +10,9 @@ import { Synchronisation } from '../sync/synchronisation.ts';
 import { type ClockSetting, CompanyClock } from './company-clock.ts';
 import { type DaemonHome, ownState } from './daemon-home.ts';
 import { type Logger, openLog } from './log.ts';
+import { runAudit } from './audit-service.ts';
 import { ModuleDaemon } from './module-daemon.ts';
-import { SYNC } from './units.ts';
+import { AUDIT, SYNC } from './units.ts';
 
 /** Time between two entries of synchronisation in its log and state, milliseconds. */
 const TELL_EVERY = 1000;
@@ -24,6 +27,8 @@ export interface UnitInput {
   patience: number | undefined;
   /** Times that its supervisor has started it again. */
   restarts: number;
+  /** With which checkpoints of the audit are signed. */
+  signingKey: SigningKey | undefined;
   /** Told once when it is at work, with the way to end it. */
   ready: (stop: () => void) => void;
 }
@@ -34,7 +39,9 @@ export async function runUnit(input: UnitInput): Promise<void> {
   folder.prepare();
   const log = openLog(folder.logOf(unit), unit);
   try {
-    await (unit === SYNC ? runSync(input, log) : runAgent(input, log));
+    if (unit === SYNC) await runSync(input, log);
+    else if (unit === AUDIT) await runAudit(input, log);
+    else await runAgent(input, log);
     log.info('ended');
   } catch (error) {
     log.error({ error: (error as Error).message }, 'failed');
@@ -92,10 +99,11 @@ async function runSync(
     platform,
     behaviours,
     momentOf: (committedAt) => company.at(committedAt),
+    sinks: [new ChangeLogWriter(platform)],
   });
   const ended = Promise.withResolvers<void>();
   const keep = () => {
-    const { sources, targets, lags } = synchronisation.state();
+    const { sources, targets, sinks, lags } = synchronisation.state();
     const steps = sources.reduce((sum, { transactions }) => sum + transactions, 0);
     const messages = targets.reduce((sum, { applied }) => sum + applied, 0);
     if (steps !== state.steps || messages !== state.messages)
@@ -110,6 +118,7 @@ async function runSync(
       );
     for (const { database, reason } of targets)
       if (reason !== undefined) log.warn({ database, reason }, 'cannot be applied');
+    for (const { sink, reason } of sinks) if (reason !== undefined) log.warn({ sink, reason }, 'cannot be applied');
     for (const { source, failure } of sources)
       if (failure !== undefined) ended.reject(new Error(`${source}: ${failure}`));
     Object.assign(state, { steps, messages });

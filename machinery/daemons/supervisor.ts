@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { clock, sleep } from '../base/clock.ts';
 import type { Logger } from './log.ts';
-import { SYNC } from './units.ts';
+import { SERVICES } from './units.ts';
 
 /** Pauses before a unit that ended is started again, milliseconds: doubled each time, and begun anew once it has run for a while. */
 const [FIRST_PAUSE, LONGEST_PAUSE, RAN_WELL] = [250, 30_000, 60_000];
@@ -41,12 +41,12 @@ export class Supervisor {
     for (const unit of wanted) if (!this.watched.get(unit)?.isWanted) this.watch(unit);
   }
 
-  /** Stops everything: agents first, so that synchronisation carries what they did last. */
+  /** Stops everything: agents first, so that synchronisation carries, and the audit covers, what they did last. */
   async stopAll(): Promise<void> {
     this.isStopping = true;
     const units = [...this.watched.keys()];
-    await Promise.all(units.filter((unit) => unit !== SYNC).map((unit) => this.stop(unit)));
-    if (units.includes(SYNC)) await this.stop(SYNC);
+    await Promise.all(units.filter((unit) => !SERVICES.includes(unit)).map((unit) => this.stop(unit)));
+    for (const unit of SERVICES) if (units.includes(unit)) await this.stop(unit);
   }
 
   private watch(unit: string): void {
@@ -101,6 +101,6 @@ export class Supervisor {
 
   /** Whether every unit came to its end. */
   get isFinished(): boolean {
-    return !this.isStopping && [...this.watched.keys()].every((unit) => unit === SYNC || this.finished.has(unit));
+    return !this.isStopping && [...this.watched.keys()].every((unit) => SERVICES.includes(unit) || this.finished.has(unit));
   }
 }

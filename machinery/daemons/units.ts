@@ -4,16 +4,20 @@ import type { Catalog } from '../catalog/catalog.ts';
 
 /** The unit that carries changes between the databases. */
 export const SYNC = 'sync';
+/** The unit that looks after the audit: recomputes its chains and records their heads. */
+export const AUDIT = 'audit';
+/** Units that serve all modules and follow no agent's clock, in the order in which they are stopped, after the agents. */
+export const SERVICES: readonly string[] = [SYNC, AUDIT];
 
 /**
- * What runs as a process of its own: the agent of a module, or synchronisation. Daemons have the names that operators know; one name may start several agents (wms_tms), and two names may stand for
+ * What runs as a process of its own: the agent of a module, or a service such as synchronisation. Daemons have the names that operators know; one name may start several agents (wms_tms), and two names may stand for
  * one agent (iot and scada).
  */
 export class Units {
   private readonly byName: ReadonlyMap<string, readonly string[]>;
 
   constructor(catalog: Catalog, agents: ReadonlySet<string>) {
-    const byName = new Map<string, string[]>([[SYNC, [SYNC]]]);
+    const byName = new Map<string, string[]>(SERVICES.map((unit) => [unit, [unit]]));
     for (const { module, daemons } of catalog.modules)
       for (const { id } of daemons)
         if (agents.has(module)) byName.set(id, [...new Set([...(byName.get(id) ?? []), module])]);

@@ -2,6 +2,7 @@ import { sleep } from '../base/clock.ts';
 import { asGenimsError } from '../base/errors.ts';
 import type { CaptureState, CaptureStream, Position } from '../capture/contract.ts';
 import type { SyncTarget } from './sync-target.ts';
+import type { TransactionSink } from './transaction-sink.ts';
 import type { Translator } from './translator.ts';
 
 /** Transactions that may wait for a target before the source is held back. */
@@ -13,6 +14,8 @@ export interface PumpInput {
   stream: CaptureStream;
   translator: Translator;
   targets: ReadonlyMap<string, SyncTarget>;
+  /** Stores that take whole transactions. */
+  sinks: readonly TransactionSink[];
 }
 
 export interface PumpState {
@@ -46,9 +49,10 @@ export class SourcePump {
 
   /** Tells the source what is durable everywhere. */
   acknowledge(): void {
-    const { source, stream, targets } = this.input;
+    const { source, stream, targets, sinks } = this.input;
     let smallest = this.delivered;
-    for (const target of targets.values()) smallest = Math.min(smallest, target.doneUpTo(source, this.delivered));
+    for (const target of [...targets.values(), ...sinks])
+      smallest = Math.min(smallest, target.doneUpTo(source, this.delivered));
     if (smallest > 0) stream.acknowledge(smallest);
   }
 
@@ -60,7 +64,7 @@ export class SourcePump {
   }
 
   private async run(): Promise<void> {
-    const { source, stream, translator, targets } = this.input;
+    const { source, stream, translator, targets, sinks } = this.input;
     for (let batch = await stream.read(); batch && !this.isStopped; batch = await stream.read()) {
       for (const transaction of batch.transactions) {
         const works = await translator.translate(transaction);
@@ -69,6 +73,7 @@ export class SourcePump {
           const work = works.get(name);
           if (work) target.give({ source, position: transaction.position, committedAt: transaction.committedAt, work });
         }
+        for (const sink of sinks) sink.give(source, transaction);
         await this.room();
       }
       this.delivered = batch.position;
@@ -77,7 +82,8 @@ export class SourcePump {
   }
 
   private async room(): Promise<void> {
-    while (!this.isStopped && [...this.input.targets.values()].some((target) => target.length > MOST_WAITING))
+    const { targets, sinks } = this.input;
+    while (!this.isStopped && [...targets.values(), ...sinks].some(({ length }) => length > MOST_WAITING))
       await sleep(20);
   }
 }

@@ -10,6 +10,7 @@ import { Links } from '../kernel/links.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { type PumpState, SourcePump } from './source-pump.ts';
 import { SyncTarget, type TargetState } from './sync-target.ts';
+import { type SinkState, type SinkWriter, TransactionSink } from './transaction-sink.ts';
 import { Translator } from './translator.ts';
 
 /** Time between two acknowledgements to the sources, milliseconds. */
@@ -20,6 +21,8 @@ export interface SynchronisationInput {
   behaviours: readonly AnyBehaviour[];
   /** The company's time of a commit that says no moment of its own. */
   momentOf: (committedAt: number) => Moment;
+  /** Stores that take whole transactions; their record of every database has begun. */
+  sinks: readonly SinkWriter[];
 }
 
 /**
@@ -29,24 +32,37 @@ export interface SynchronisationInput {
 export class Synchronisation {
   private readonly pumps: SourcePump[];
   private readonly targets: ReadonlyMap<string, SyncTarget>;
+  private readonly sinks: readonly TransactionSink[];
   private readonly clients: PostgresClient[];
   private isStopped = false;
   private readonly loop: Promise<void>;
 
-  private constructor(pumps: SourcePump[], targets: ReadonlyMap<string, SyncTarget>, clients: PostgresClient[]) {
+  private constructor(
+    pumps: SourcePump[],
+    targets: ReadonlyMap<string, SyncTarget>,
+    sinks: readonly TransactionSink[],
+    clients: PostgresClient[],
+  ) {
     this.pumps = pumps;
     this.targets = targets;
+    this.sinks = sinks;
     this.clients = clients;
     this.loop = this.keepAcknowledging();
   }
 
-  static async start({ platform, behaviours, momentOf }: SynchronisationInput): Promise<Synchronisation> {
+  static async start({
+    platform,
+    behaviours,
+    momentOf,
+    sinks: writers,
+  }: SynchronisationInput): Promise<Synchronisation> {
     const { catalog, home } = platform;
     const links = new Links(catalog, behaviours);
     const databases = platform.databases();
     await mapParallel(databases, 3, (database) => createSlot(captureSource(platform, database)));
     const keyOf = (table: string) => translatorKey(platform, table);
     const targets = new Map(databases.map((database) => [database.name, new SyncTarget(catalog, database, keyOf)]));
+    const sinks = writers.map((writer) => new TransactionSink(writer));
     const clients: PostgresClient[] = [];
     const agents = new Set(behaviours.map(({ module }) => module));
     const pumps = await mapParallel(databases, 4, async (database) => {
@@ -62,15 +78,16 @@ export class Synchronisation {
       const stream = openCapture(captureSource(platform, database), {
         spool: home.file('spool', database.name),
       });
-      return new SourcePump({ source: database.name, stream, translator, targets });
+      return new SourcePump({ source: database.name, stream, translator, targets, sinks });
     });
-    return new Synchronisation(pumps, targets, clients);
+    return new Synchronisation(pumps, targets, sinks, clients);
   }
 
-  state(): { sources: PumpState[]; targets: TargetState[]; lags: number[] } {
+  state(): { sources: PumpState[]; targets: TargetState[]; sinks: SinkState[]; lags: number[] } {
     return {
       sources: this.pumps.map((pump) => pump.state()),
       targets: [...this.targets.values()].map((target) => target.state()),
+      sinks: this.sinks.map((sink) => sink.state()),
       lags: [...this.targets.values()].flatMap(({ lags }) => lags),
     };
   }
@@ -78,7 +95,7 @@ export class Synchronisation {
   async stop(): Promise<void> {
     this.isStopped = true;
     await Promise.all(this.pumps.map((pump) => pump.stop()));
-    await Promise.all([...this.targets.values()].map((target) => target.stop()));
+    await Promise.all([...this.targets.values(), ...this.sinks].map((target) => target.stop()));
     await Promise.allSettled(this.clients.map((client) => client.end()));
     await this.loop;
   }

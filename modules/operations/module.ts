@@ -25,6 +25,7 @@ export default defineModule({
     maintenance_events:
       'maintenance performed as seen by the machine: planned/unplanned, duration, parts (1K rows/day)',
   },
+  timeSeries: ['sensor_data', 'scada_machine_data'],
   floors: {
     scada_machine_data: 41_200,
     // Follows from --sensor-interval; this many come even if readings are a day apart.

@@ -52,5 +52,12 @@ export default defineSqlStore({
       does: 'PDF and CSV compliance report, registered with its hash in compliance_reports',
     },
   ],
+  changeLog: {
+    stream: 'changes-to-audit',
+    transactions: 'system_audit_log',
+    rows: 'data_change_audit',
+    batches: 'sync_audit_log',
+    checkpoints: 'audit_chain_checkpoints',
+  },
   monthlyPartitions: ['system_audit_log', 'data_change_audit'],
 });

@@ -1,0 +1,245 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { provisionTestPlatform, removePlatform, type TestPlatform } from '../../test/support/platform.ts';
+import { insertRow, sampleRow } from '../../test/support/sample-row.ts';
+import { poll } from '../base/clock.ts';
+import { Draws } from '../base/draw.ts';
+import { must } from '../base/errors.ts';
+import { connectMysql, type MysqlConnection, mysqlRows } from '../engines/mysql/connect.ts';
+import { connectPostgres, type PostgresClient } from '../engines/postgres/connect.ts';
+import { Synchronisation } from '../sync/synchronisation.ts';
+import type { SinkWriter } from '../sync/transaction-sink.ts';
+import { ACTOR_PREFIX } from './actor.ts';
+import { beginRecord } from './begin-record.ts';
+import { ChangeLogWriter, placedChangeLog } from './change-log.ts';
+import { Checkpoints } from './checkpoints.ts';
+
+/** Invariant: every committed change of a business table has one row in the audit, in the order of commits, whatever ends in the middle; and nobody changes the audit unseen. */
+let own: TestPlatform;
+let client: PostgresClient;
+let audit: MysqlConnection;
+let root: MysqlConnection;
+
+beforeAll(async () => {
+  own = await provisionTestPlatform({ layout: 'minimal' });
+  const { server, nameThere } = own.platform.databaseOf('master');
+  client = await connectPostgres({ ...server }, nameThere);
+  const placed = must(placedChangeLog(own.platform), 'audit');
+  audit = await connectMysql(placed.server, placed.nameThere);
+  root = await connectMysql(own.platform.engines.local.mysql.superuser(), placed.nameThere);
+});
+
+afterAll(async () => {
+  await client?.end();
+  await audit?.end();
+  await root?.end();
+  if (own) await removePlatform(own);
+});
+
+const rows = <T = Record<string, string>>(sql: string) => mysqlRows<T>(audit, sql);
+
+async function recorded(count: number): Promise<void> {
+  const there = await poll(
+    async () =>
+      Number((await rows<{ n: string }>('select count(*) as n from data_change_audit'))[0]?.n) >= count
+        ? true
+        : undefined,
+    { limit: 30_000 },
+  );
+  expect(there, `${count} changes recorded`).toBe(true);
+}
+
+function synchronise(writer: SinkWriter = new ChangeLogWriter(own.platform)): Promise<Synchronisation> {
+  return Synchronisation.start({
+    platform: own.platform,
+    behaviours: [],
+    momentOf: (committedAt) => committedAt,
+    sinks: [writer],
+  });
+}
+
+/** Loses the answer of every other batch: what was committed is given again, or was not and is. */
+class Unlucky extends ChangeLogWriter {
+  private turn = 0;
+  override async apply(batch: Parameters<ChangeLogWriter['apply']>[0]): Promise<number> {
+    if (++this.turn % 3 === 0) throw new Error('lost before');
+    const applied = await super.apply(batch);
+    if (this.turn % 3 === 1) throw new Error('lost after');
+    return applied;
+  }
+}
+
+const insert = (id: number) => {
+  const spec = must(own.platform.catalog.moduleSpec('master').tables.companies, 'companies');
+  const row = sampleRow(spec, {
+    company_id: id,
+    company_code: `C${id}`,
+    tax_identifier: `T${id}`,
+    base_currency_code: 'INR',
+    country_code: 'IN',
+  });
+  return client.query(insertRow('master.companies', row));
+};
+
+describe('the record of changes', () => {
+  test('begins with count and digest of every table', async () => {
+    await insert(1);
+    expect(await beginRecord(own.platform)).toBeGreaterThan(300);
+    expect(await beginRecord(own.platform)).toBe(0);
+    const [company] = await rows(
+      "select row_count, row_digest from system_audit_log where table_name = 'companies' and operation = 'baseline'",
+    );
+    expect(company).toMatchObject({ row_count: '1', row_digest: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  });
+
+  test('has every change once, with images, whoever loses an answer', async () => {
+    const sync = await synchronise(new Unlucky(own.platform));
+    try {
+      await insert(2);
+      await client.query("update master.companies set city = 'Pune''s \\ \"old\" town' where company_id = 2");
+      await client.query('begin');
+      await client.query('select pg_logical_emit_message(true, $1, $2::text)', [
+        ACTOR_PREFIX,
+        JSON.stringify({ user: 'meera', application: 'psql', address: '10.0.0.7', reason: 'correction' }),
+      ]);
+      await client.query("update master.companies set city = 'Nagpur' where company_id in (1, 2)");
+      await client.query('delete from master.companies where company_id = 2');
+      await client.query('commit');
+      await recorded(5);
+    } finally {
+      await sync.stop();
+    }
+    const found = await rows(
+      "select operation, row_key, json_value(before_image, '$.city') as was, json_value(after_image, '$.city') as city, changed_columns, actor_type, actor_name, chain_sequence from data_change_audit order by chain_sequence",
+    );
+    expect(found.map((one) => [one.operation, one.row_key, one.actor_name])).toEqual([
+      ['insert', '2', 'unknown'],
+      ['update', '2', 'unknown'],
+      ['update', '1', 'meera'],
+      ['update', '2', 'meera'],
+      ['delete', '2', 'meera'],
+    ]);
+    expect(found[1]).toMatchObject({ city: 'Pune\'s \\ "old" town', changed_columns: '["city"]' });
+    expect(found[3]).toMatchObject({ was: 'Pune\'s \\ "old" town', city: 'Nagpur', actor_type: 'user' });
+    const groups = await rows(
+      "select operation, row_count, reason from system_audit_log where operation <> 'baseline' order by chain_sequence",
+    );
+    expect(groups.map((one) => [one.operation, Number(one.row_count)])).toEqual([
+      ['insert', 1],
+      ['update', 1],
+      ['update', 2],
+      ['delete', 1],
+    ]);
+  });
+
+  test('loses and doubles nothing over many rounds of changes, rolled back ones and ends of the process', async () => {
+    const draw = new Draws(7, 'audit').of('rounds', 0, 'changes');
+    let expected = Number((await rows<{ n: string }>('select count(*) as n from data_change_audit'))[0]?.n);
+    const alive = new Set<number>([1]);
+    let next = 100;
+    for (let round = 0; round < 8; round++) {
+      const sync = await synchronise(round % 2 === 0 ? new Unlucky(own.platform) : undefined);
+      for (let step = 0; step < 25; step++) {
+        const isKept = draw.chance(0.8);
+        const some = [...alive].filter(() => draw.chance(0.5));
+        await client.query('begin');
+        const id = next++;
+        await insert(id);
+        if (some.length > 0)
+          await client.query(`update master.companies set city = 'C${step}' where company_id = any($1)`, [some]);
+        const gone = some.filter((one) => one > 1 && draw.chance(0.3));
+        if (gone.length > 0) await client.query('delete from master.companies where company_id = any($1)', [gone]);
+        await client.query(isKept ? 'commit' : 'rollback');
+        if (!isKept) continue;
+        expected += 1 + some.length + gone.length;
+        alive.add(id);
+        for (const one of gone) alive.delete(one);
+      }
+      if (round % 3 === 0) await recorded(expected);
+      await sync.stop();
+    }
+    const last = await synchronise();
+    await recorded(expected);
+    await last.stop();
+    const [counted] = await rows<{ n: string; identities: string; last: string }>(
+      'select count(*) as n, count(distinct commit_position, change_ordinal) as identities, max(chain_sequence) as last from data_change_audit',
+    );
+    expect(counted).toEqual({ n: String(expected), identities: String(expected), last: String(expected) });
+  });
+});
+
+describe('checkpoints', () => {
+  const look = async (whole = true) => {
+    const checkpoints = new Checkpoints(own.platform);
+    try {
+      return await checkpoints.round({ whole });
+    } finally {
+      await checkpoints.close();
+    }
+  };
+
+  test('find nothing in what was recorded, and record the heads', async () => {
+    const first = await look(false);
+    expect(first.breaks).toEqual([]);
+    expect(first.checkpoints).toBeGreaterThan(2);
+    expect((await look(false)).checkpoints).toBe(0);
+  });
+
+  const tampered: [string, string[], RegExp, string[]][] = [
+    [
+      'one byte of a row changed',
+      ["update data_change_audit set document_number = 'x' where data_change_id = 3"],
+      /^data_change_audit 3 /,
+      ['update data_change_audit set document_number = @kept where data_change_id = 3'],
+    ],
+    [
+      'a row of the other chain changed',
+      ["update system_audit_log set actor_name = 'x' where operation <> 'baseline' order by system_audit_id limit 1"],
+      /^system_audit_log \d+ is not the row that was recorded/,
+      ["update system_audit_log set actor_name = 'unknown' where actor_name = 'x'"],
+    ],
+    [
+      'a checkpoint changed',
+      [
+        'update audit_chain_checkpoints set row_count = row_count + 1, total_row_count = total_row_count + 1 where checkpoint_id = 2',
+      ],
+      /^audit_chain_checkpoints 2 /,
+      [
+        'update audit_chain_checkpoints set row_count = row_count - 1, total_row_count = total_row_count - 1 where checkpoint_id = 2',
+      ],
+    ],
+  ];
+
+  test.each(tampered)('name %s by a superuser', async (_, breaking, says, mending) => {
+    await root.query('select document_number into @kept from data_change_audit where data_change_id = 3');
+    const triggers = ['data_change_audit', 'system_audit_log', 'audit_chain_checkpoints'];
+    for (const table of triggers) await root.query(`drop trigger ${table}_no_update_tr`);
+    for (const statement of breaking) await root.query(statement);
+    const { breaks } = await look(true);
+    for (const statement of mending) await root.query(statement);
+    for (const table of triggers)
+      await root.query(
+        `create trigger ${table}_no_update_tr before update on ${table} for each row signal sqlstate '45000' set message_text = '${table} is append-only: update is refused'`,
+      );
+    expect(breaks.map(({ table, rowId, what }) => `${table} ${rowId} ${what}`)).toEqual([expect.stringMatching(says)]);
+    expect((await look(true)).breaks).toEqual([]);
+  });
+
+  test('name a row that was removed, and an end that was cut off', async () => {
+    await root.query('drop trigger data_change_audit_no_delete_tr');
+    await root.query('create table kept as select * from data_change_audit');
+    await root.query('delete from data_change_audit where data_change_id = 4');
+    expect((await look(true)).breaks).toMatchObject([{ rowId: 5, what: expect.stringContaining('has place') }]);
+    await root.query('insert into data_change_audit select * from kept where data_change_id = 4');
+    expect((await look(true)).breaks).toEqual([]);
+    await root.query('delete from data_change_audit order by data_change_id desc limit 2');
+    expect((await look(true)).breaks).toMatchObject([{ what: expect.stringContaining('ends at') }]);
+    await root.query('insert ignore into data_change_audit select * from kept');
+    expect((await look(true)).breaks).toEqual([]);
+    await root.query('drop table kept');
+  });
+
+  test('nobody but a superuser can change the record: by privilege and by trigger', async () => {
+    for (const sql of ['update system_audit_log set row_count = 0', 'delete from data_change_audit'])
+      await expect(audit.query(sql)).rejects.toThrow(/append-only/);
+  });
+});

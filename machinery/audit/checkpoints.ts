@@ -1,0 +1,212 @@
+import { sign } from 'node:crypto';
+import { clock } from '../base/clock.ts';
+import { must } from '../base/errors.ts';
+import { connectMysql, type MysqlConnection, mysqlRows, quoteMysqlName } from '../engines/mysql/connect.ts';
+import { asRole } from '../provisioning/connections.ts';
+import { accountNames } from '../provisioning/naming.ts';
+import type { Platform } from '../provisioning/platform.ts';
+import { BEGIN, type Break, type Recomputed, recompute } from './chain-check.ts';
+import { ChainedTable, datetime, GENESIS, type Head } from './chained-table.ts';
+import { chainOf, placedChangeLog } from './change-log.ts';
+import { type CheckpointCells, CheckpointChain, rangeDigest } from './checkpoint-chain.ts';
+
+/** Rows of chains that one round looks at again beside the new ones: a small audit is looked at as a whole every time, a large one in turns. */
+const SWEEP = 60_000;
+/** Milliseconds after which every transaction that was given a key has ended. */
+const SETTLES = 15_000;
+
+export interface Round {
+  /** Rows that were recomputed. */
+  examined: number;
+  checkpoints: number;
+  breaks: Break[];
+}
+
+export interface SigningKey {
+  id: string;
+  /** Private key, PEM. */
+  pem: string;
+}
+
+/** Recomputes the chains of the audit, names what does not agree, and records their heads. */
+export class Checkpoints {
+  private readonly platform: Platform;
+  private readonly key: SigningKey | undefined;
+  private readonly chained: readonly ChainedTable[];
+  private readonly checkpoints: CheckpointChain;
+  /** Up to where the round that is under way has come. */
+  private readonly swept = new Map<string, Head>();
+  /** Ranges of tables without hashes that this round has come to. */
+  private readonly turns = new Map<string, number>();
+  private connection: MysqlConnection | undefined;
+
+  constructor(platform: Platform, key?: SigningKey) {
+    this.platform = platform;
+    this.key = key;
+    const { store, log } = this.placed;
+    const { tables } = platform.catalog.storeSpec(store.store);
+    this.chained = [log.transactions, log.rows].map((name) => new ChainedTable(name, must(tables[name], name)));
+    this.checkpoints = new CheckpointChain(log.checkpoints, must(tables[log.checkpoints], log.checkpoints));
+  }
+
+  /** Looks at what is new and at a part of the rest, and writes a checkpoint for every chain that has grown or broken. `whole` looks at everything. */
+  async round({ whole = false, type = 'periodic' }: { whole?: boolean; type?: string } = {}): Promise<Round> {
+    const connection = await this.connect();
+    const round: Round = { examined: 0, checkpoints: 0, breaks: [] };
+    const own = await this.checkpoints.check(connection);
+    round.examined += own.examined;
+    if (own.broken) round.breaks.push(own.broken);
+    for (const table of this.chained)
+      for (const { name } of this.platform.databases())
+        await this.look(connection, { table, chain: chainOf(table, name), whole, type, round });
+    for (const table of this.plainTables) await this.lookAtPlain(connection, { table, whole, type, round });
+    return round;
+  }
+
+  async close(): Promise<void> {
+    const { connection } = this;
+    this.connection = undefined;
+    await connection?.end().catch(() => connection.destroy());
+  }
+
+  private get placed() {
+    return must(placedChangeLog(this.platform), 'store of the audit');
+  }
+
+  /** Tables without hashes. */
+  private get plainTables(): string[] {
+    const { store, log } = this.placed;
+    return Object.keys(store.tables).filter((name) => ![log.transactions, log.rows, log.checkpoints].includes(name));
+  }
+
+  private async connect(): Promise<MysqlConnection> {
+    const { server, nameThere } = this.placed;
+    this.connection ??= await connectMysql(asRole(this.platform, server, accountNames.auditWriter), nameThere);
+    return this.connection;
+  }
+
+  private async look(
+    connection: MysqlConnection,
+    options: { table: ChainedTable; chain: string; whole: boolean; type: string; round: Round },
+  ): Promise<void> {
+    const { table, chain, whole, type, round } = options;
+    const input = { connection, table, chain, checkpoints: this.checkpoints.name };
+    const last = await this.checkpoints.last(connection, chain);
+    const from = whole ? BEGIN : (this.swept.get(chain) ?? BEGIN);
+    const swept = await recompute(input, from, whole ? Number.POSITIVE_INFINITY : Math.max(0, SWEEP - round.examined));
+    round.examined += swept.rows;
+    if (swept.isWhole || swept.broken) this.swept.delete(chain);
+    else this.swept.set(chain, swept.head);
+    const known: Head =
+      last?.last_sequence === null || last === undefined
+        ? BEGIN
+        : { sequence: Number(last.last_sequence), hash: String(last.head_hash) };
+    const fresh = await this.fresh(input, known, swept);
+    if (!swept.isWhole) round.examined += fresh.rows;
+    const broken = swept.broken ?? fresh.broken;
+    if (broken) round.breaks.push(broken);
+    if (broken ? last?.verification_status === 'broken' : fresh.rows === 0) return;
+    const covered = { first: fresh.firstId, last: fresh.lastId };
+    if (covered.last < covered.first || fresh.rows === 0) covered.first = covered.last = broken?.rowId ?? 0;
+    await this.add(connection, last, {
+      ...{ chain_name: chain, table_name: table.name, checkpoint_type: type },
+      ...{ first_row_id: String(covered.first), last_row_id: String(covered.last) },
+      first_sequence: String(Math.min(known.sequence + 1, fresh.head.sequence)),
+      last_sequence: String(fresh.head.sequence),
+      row_count: String(fresh.rows),
+      total_row_count: String(Number(last?.total_row_count ?? 0) + fresh.rows),
+      head_hash: fresh.head.hash === GENESIS ? GENESIS : fresh.head.hash,
+      verification_status: broken ? 'broken' : 'verified',
+      broken_at_row_id: broken ? String(broken.rowId) : null,
+    });
+    round.checkpoints++;
+  }
+
+  /** What has come since the last checkpoint. */
+  private fresh(input: Parameters<typeof recompute>[0], known: Head, swept: Recomputed): Promise<Recomputed> {
+    return swept.broken && swept.broken.rowId === 0
+      ? Promise.resolve({ head: known, rows: 0, firstId: 0, lastId: 0, isWhole: true, broken: undefined })
+      : recompute(input, known);
+  }
+
+  /** A table without hashes: what is new gets the digest of its range, and ranges that have one are compared with it. */
+  private async lookAtPlain(
+    connection: MysqlConnection,
+    { table, whole, type, round }: { table: string; whole: boolean; type: string; round: Round },
+  ): Promise<void> {
+    const spec = must(this.platform.catalog.storeSpec(this.placed.store.store).tables[table], table);
+    const ranges = await mysqlRows<Record<string, string>>(
+      connection,
+      `select first_row_id, last_row_id, row_count, head_hash from ${quoteMysqlName(this.checkpoints.name)} where chain_name = ? and verification_status = 'verified' order by checkpoint_number`,
+      [table],
+    );
+    let broken: Break | undefined;
+    const known = Number(ranges.at(-1)?.last_row_id ?? 0);
+    const begin = whole ? 0 : (this.turns.get(table) ?? 0);
+    let next = begin;
+    for (const { first_row_id, last_row_id, row_count, head_hash } of ranges.slice(begin)) {
+      if (!whole && round.examined > 2 * SWEEP) break;
+      next++;
+      const range = { first: Number(first_row_id), last: Number(last_row_id) };
+      const found = await rangeDigest(connection, table, spec, range);
+      round.examined += found.rows;
+      if (broken === undefined && (found.digest !== head_hash || found.rows !== Number(row_count)))
+        broken = {
+          ...{ table, chain: table, rowId: range.first },
+          what: `and those up to ${range.last} are not the ${row_count} rows that were recorded`,
+        };
+    }
+    this.turns.set(table, next < ranges.length ? next : 0);
+    if (broken) round.breaks.push(broken);
+    const last = await this.checkpoints.last(connection, table);
+    const fresh = await rangeDigest(connection, table, spec, {
+      first: known + 1,
+      last: await this.settledId(connection, table, must(spec.primaryKey[0], `key of ${table}`)),
+    });
+    if (broken ? last?.verification_status === 'broken' : fresh.rows === 0) return;
+    await this.add(connection, last, {
+      ...{ chain_name: table, table_name: table, checkpoint_type: type },
+      ...{ first_row_id: String(broken?.rowId ?? fresh.firstId), last_row_id: String(broken?.rowId ?? fresh.lastId) },
+      ...{ first_sequence: null, last_sequence: null },
+      row_count: String(broken ? 0 : fresh.rows),
+      total_row_count: String(Number(last?.total_row_count ?? 0) + (broken ? 0 : fresh.rows)),
+      head_hash: fresh.digest,
+      verification_status: broken ? 'broken' : 'verified',
+      broken_at_row_id: broken ? String(broken.rowId) : null,
+    });
+    round.checkpoints++;
+  }
+
+  /** Keys are given before rows are committed: what was written a while ago is complete up to its newest key. */
+  private async settledId(connection: MysqlConnection, table: string, key: string): Promise<number> {
+    const [row] = await mysqlRows<{ id: string | null }>(
+      connection,
+      `select max(${quoteMysqlName(key)}) as id from ${quoteMysqlName(table)} where recorded_at < ?`,
+      [datetime(clock.now().getTime() - SETTLES)],
+    );
+    return Number(row?.id ?? 0);
+  }
+
+  private async add(
+    connection: MysqlConnection,
+    last: CheckpointCells | undefined,
+    cells: CheckpointCells,
+  ): Promise<void> {
+    const now = datetime(clock.now().getTime());
+    const whole: CheckpointCells = {
+      ...cells,
+      audit_timestamp: now,
+      checkpoint_number: String(Number(last?.checkpoint_number ?? 0) + 1),
+      previous_checkpoint_hash: last?.checkpoint_hash ?? GENESIS,
+    };
+    const hash = this.checkpoints.hashOf(whole);
+    await this.checkpoints.add(connection, {
+      ...whole,
+      checkpoint_hash: hash,
+      signature: this.key ? sign(null, Buffer.from(hash), this.key.pem).toString('base64') : null,
+      signing_key_id: this.key?.id ?? null,
+      created_by: 'genims audit',
+      recorded_at: now,
+    });
+  }
+}

@@ -1,0 +1,55 @@
+import { Checkpoints } from '../audit/checkpoints.ts';
+import { asGenimsError } from '../base/errors.ts';
+import { clock } from '../base/clock.ts';
+import { ownState } from './daemon-home.ts';
+import type { Logger } from './log.ts';
+import type { UnitInput } from './run-unit.ts';
+
+/** Time between two rounds, milliseconds: what is changed in the audit is found within twice this time. */
+const ROUND = 15_000;
+
+/** Recomputes the audit's chains again and again, records their heads, and says what does not agree; once more before it ends. */
+export async function runAudit(
+  { platform, folder, unit, restarts, ready, signingKey }: UnitInput,
+  log: Logger,
+): Promise<void> {
+  const state = ownState(clock.now(), restarts);
+  const checkpoints = new Checkpoints(platform, signingKey);
+  const stopped = Promise.withResolvers<void>();
+  let isStopped = false;
+  ready(() => {
+    isStopped = true;
+    stopped.resolve();
+  });
+  folder.keep(unit, state);
+  log.info('at work');
+  try {
+    while (!isStopped) {
+      await round(checkpoints, log).then(
+        () => {
+          state.steps++;
+        },
+        async (error) => {
+          log.warn({ reason: asGenimsError(error).message }, 'the audit cannot be looked at');
+          await checkpoints.close();
+        },
+      );
+      folder.keep(unit, state);
+      const timer = Promise.withResolvers<void>();
+      const id = setTimeout(timer.resolve, ROUND);
+      await Promise.race([stopped.promise, timer.promise]);
+      clearTimeout(id);
+    }
+    await round(checkpoints, log);
+  } finally {
+    await checkpoints.close();
+  }
+}
+
+async function round(checkpoints: Checkpoints, log: Logger): Promise<void> {
+  const began = clock.monotonic();
+  const { examined, checkpoints: written, breaks } = await checkpoints.round();
+  for (const { table, chain, rowId, what } of breaks)
+    log.error({ table, chain, rowId, what }, 'the audit was changed by somebody else');
+  if (written > 0) log.info({ examined, written, milliseconds: Math.round(clock.monotonic() - began) }, 'checkpoints');
+}
