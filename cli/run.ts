@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readSigningKey } from '../machinery/audit/checkpoints.ts';
 import { clock, sleep } from '../machinery/base/clock.ts';
 import { GenimsError } from '../machinery/base/errors.ts';
 import { mapParallel } from '../machinery/base/parallel.ts';
@@ -36,6 +37,7 @@ export async function run(options: RunOptions, names: string[]): Promise<void> {
       ...{ platform, behaviours, folder, unit: units[0], setting },
       patience: context.config.patience,
       restarts: Number(options.restarts ?? 0),
+      signingKey: readSigningKey(context.config.auditKey),
       ready: onSignal,
     });
   else await supervise(folder, units);

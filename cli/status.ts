@@ -1,3 +1,4 @@
+import { recordState } from '../machinery/audit/record-states.ts';
 import { DaemonHome } from '../machinery/daemons/daemon-home.ts';
 import { missingCapabilities } from '../machinery/engines/mongodb/capabilities.ts';
 import { flowStates } from '../machinery/sync/flow-states.ts';
@@ -12,6 +13,8 @@ export async function run(options: CommonOptions): Promise<void> {
   const platform = context.platform();
   const status = await statusOf(platform);
   const missing = home.state.mongodb ? missingCapabilities(home.state.mongodb) : [];
+  const listed = status.databases.length > 0;
+  const record = listed ? await recordState(platform) : undefined;
   const document = {
     home: home.path,
     layout: home.state.parameters?.layout ?? null,
@@ -19,7 +22,8 @@ export async function run(options: CommonOptions): Promise<void> {
     ...status,
     served_otherwise: missing,
     // Where databases cannot be listed, what moves between them cannot be either.
-    flows: status.databases.length === 0 ? [] : await flowStates(platform),
+    flows: record ? [...(await flowStates(platform)), ...record.flows] : [],
+    audit: record ? { checkedAt: record.checkedAt, broken: record.broken } : null,
     jobs: [],
     daemons: daemonsOf(context.catalog, new DaemonHome(home)),
   };
@@ -63,6 +67,12 @@ export async function run(options: CommonOptions): Promise<void> {
             ),
           ]
         : []),
+      ...(document.audit?.checkedAt
+        ? ['', `The chains of the audit were recomputed and recorded at ${document.audit.checkedAt}.`]
+        : []),
+      ...(document.audit?.broken ?? []).map(
+        ({ table, rowId, since }) => `The audit was changed by somebody else: ${table}, row ${rowId}, found ${since}.`,
+      ),
       ...(missing.length > 0
         ? ['', 'The MongoDB server lacks, and the platform serves otherwise:', ...missing.map((text) => `  ${text}`)]
         : []),

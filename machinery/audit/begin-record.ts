@@ -1,11 +1,14 @@
+import { must } from '../base/errors.ts';
+import { mysqlRows, quoteMysqlName, withMysql } from '../engines/mysql/connect.ts';
 import type { Platform } from '../provisioning/platform.ts';
-import { ChangeLogWriter } from './change-log.ts';
+import { ChangeLogWriter, placedChangeLog } from './change-log.ts';
 
 /**
  * Begins the record of changes of every database that has none. `anew` begins all of them again, after rows were written that capture does not carry. Gives the number of tables whose count and digest
  * were recorded.
  */
 export async function beginRecord(platform: Platform, options: { anew?: boolean } = {}): Promise<number> {
+  if (!options.anew && (await hasBegun(platform))) return 0;
   const writer = new ChangeLogWriter(platform);
   try {
     await writer.open(options);
@@ -13,4 +16,18 @@ export async function beginRecord(platform: Platform, options: { anew?: boolean 
   } finally {
     await writer.close();
   }
+}
+
+/** Whether there is a record of every database. Asked without taking the writer's place, which synchronisation may have. */
+async function hasBegun(platform: Platform): Promise<boolean> {
+  const { server, nameThere, log } = must(placedChangeLog(platform), 'store of the audit');
+  const sources = await withMysql(server, nameThere, (connection) =>
+    mysqlRows<{ source: string }>(
+      connection,
+      `select distinct source_database as source from ${quoteMysqlName(log.batches)} where flow_id = ? and status <> 'failed'`,
+      [log.stream],
+    ),
+  );
+  const known = new Set(sources.map(({ source }) => source));
+  return platform.databases().every(({ name }) => known.has(name));
 }

@@ -8,6 +8,9 @@ import { connectMysql, type MysqlConnection, mysqlRows } from '../engines/mysql/
 import { connectPostgres, type PostgresClient } from '../engines/postgres/connect.ts';
 import { Synchronisation } from '../sync/synchronisation.ts';
 import type { SinkWriter } from '../sync/transaction-sink.ts';
+import { auditChecks } from '../verification/audit-checks.ts';
+import { runCheck } from '../verification/check.ts';
+import { Connections } from '../verification/connections.ts';
 import { ACTOR_PREFIX } from './actor.ts';
 import { beginRecord } from './begin-record.ts';
 import { ChangeLogWriter, placedChangeLog } from './change-log.ts';
@@ -109,7 +112,7 @@ describe('the record of changes', () => {
       await sync.stop();
     }
     const found = await rows(
-      "select operation, row_key, json_value(before_image, '$.city') as was, json_value(after_image, '$.city') as city, changed_columns, actor_type, actor_name, chain_sequence from data_change_audit order by chain_sequence",
+      "select operation, row_key, json_value(before_image, '$.city') as was, json_value(after_image, '$.city') as city, cast(changed_columns as char) as changed_columns, actor_type, actor_name, chain_sequence from data_change_audit order by chain_sequence",
     );
     expect(found.map((one) => [one.operation, one.row_key, one.actor_name])).toEqual([
       ['insert', '2', 'unknown'],
@@ -236,6 +239,40 @@ describe('checkpoints', () => {
     await root.query('insert ignore into data_change_audit select * from kept');
     expect((await look(true)).breaks).toEqual([]);
     await root.query('drop table kept');
+    await root.query(
+      "create trigger data_change_audit_no_delete_tr before delete on data_change_audit for each row signal sqlstate '45000' set message_text = 'data_change_audit is append-only: delete is refused'",
+    );
+  });
+
+  test('and verification names a chain that is broken, and images that do not follow each other', async () => {
+    const check = async (id: string) => {
+      const connections = new Connections();
+      try {
+        const one = must(
+          auditChecks.find((some) => some.id === id),
+          id,
+        );
+        return await runCheck(one, { platform: own.platform, connections });
+      } finally {
+        await connections.close();
+      }
+    };
+    expect(await check('audit/chain')).toMatchObject({ status: 'passed' });
+    expect(await check('law/50')).toMatchObject({ status: 'passed' });
+    await root.query('drop trigger data_change_audit_no_update_tr');
+    const swap = (was: string, is: string) =>
+      root.query(
+        `update data_change_audit set after_image = replace(after_image, '"${was}"', '"${is}"') where operation = 'insert' and row_key = '2'`,
+      );
+    await swap('C2', 'C2x');
+    const [chain, images] = [await check('audit/chain'), await check('law/50')];
+    await swap('C2x', 'C2');
+    expect(chain).toMatchObject({ status: 'failed', violations: 1 });
+    expect(images.detail?.examples).toEqual([expect.stringMatching(/^companies 2, .*before-image is not/)]);
+    expect(await check('law/50')).toMatchObject({ status: 'passed' });
+    await root.query(
+      "create trigger data_change_audit_no_update_tr before update on data_change_audit for each row signal sqlstate '45000' set message_text = 'data_change_audit is append-only: update is refused'",
+    );
   });
 
   test('nobody but a superuser can change the record: by privilege and by trigger', async () => {

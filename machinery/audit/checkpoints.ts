@@ -1,6 +1,8 @@
-import { sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { clock } from '../base/clock.ts';
-import { must } from '../base/errors.ts';
+import { sha256 } from '../base/digest.ts';
+import { GenimsError, must } from '../base/errors.ts';
 import { connectMysql, type MysqlConnection, mysqlRows, quoteMysqlName } from '../engines/mysql/connect.ts';
 import { asRole } from '../provisioning/connections.ts';
 import { accountNames } from '../provisioning/naming.ts';
@@ -26,6 +28,24 @@ export interface SigningKey {
   id: string;
   /** Private key, PEM. */
   pem: string;
+}
+
+/** Reads a private key; its id is the beginning of the digest of its public part. Errors: CONFIG_INVALID. */
+export function readSigningKey(path: string | undefined): SigningKey | undefined {
+  if (path === undefined) return undefined;
+  try {
+    const pem = readFileSync(path, 'utf8');
+    const shown = createPublicKey(createPrivateKey(pem)).export({ type: 'spki', format: 'pem' }).toString();
+    return { id: sha256(shown).slice(0, 16), pem };
+  } catch (error) {
+    throw new GenimsError(
+      'CONFIG_INVALID',
+      `GENIMS_AUDIT_KEY: ${path} is no private key: ${(error as Error).message}.`,
+      {
+        cause: error,
+      },
+    );
+  }
 }
 
 /** Recomputes the chains of the audit, names what does not agree, and records their heads. */

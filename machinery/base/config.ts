@@ -40,6 +40,8 @@ export interface Config {
   /** Threads that simulate history; undefined for as many as are of use. */
   /** Milliseconds that daemons wait for a module that is silent; undefined for their own choice. */
   patience: number | undefined;
+  /** File with the key that signs checkpoints of the audit. */
+  auditKey: string | undefined;
   /** Server on which tests see the other answer to what the local MongoDB can do. */
   testMongodb: string | undefined;
   /** Servers named, by prefix. */
@@ -85,6 +87,12 @@ const GENERAL: Setting[] = [
     fallback: '5',
     description:
       'How long a daemon waits for a module that is silent before it goes on without it. What comes late then takes effect on arrival.',
+  },
+  {
+    name: 'GENIMS_AUDIT_KEY',
+    type: 'path',
+    description:
+      'File with a private key (PEM, such as Ed25519) with which checkpoints of the audit are signed. Keep it where administrators of the databases cannot read it.',
   },
   {
     name: 'GENIMS_TEST_MONGODB_URL',
@@ -236,6 +244,7 @@ export function parseConfig(
     postgresBin: general.get('GENIMS_POSTGRES_BIN'),
     mysqld: general.get('GENIMS_MYSQLD'),
     mongod: general.get('GENIMS_MONGOD'),
+    auditKey: general.get('GENIMS_AUDIT_KEY'),
     testMongodb: general.get('GENIMS_TEST_MONGODB_URL'),
     patience: general.get('GENIMS_PATIENCE') === undefined ? undefined : Number(general.get('GENIMS_PATIENCE')) * 1000,
     allowDownloads: (general.get('GENIMS_DOWNLOADS') ?? 'on') === 'on',

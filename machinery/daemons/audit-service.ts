@@ -1,6 +1,6 @@
 import { Checkpoints } from '../audit/checkpoints.ts';
-import { asGenimsError } from '../base/errors.ts';
 import { clock } from '../base/clock.ts';
+import { asGenimsError } from '../base/errors.ts';
 import { ownState } from './daemon-home.ts';
 import type { Logger } from './log.ts';
 import type { UnitInput } from './run-unit.ts';

@@ -7,10 +7,10 @@ import { Links } from '../kernel/links.ts';
 import { moduleServer } from '../provisioning/connections.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { Synchronisation } from '../sync/synchronisation.ts';
+import { runAudit } from './audit-service.ts';
 import { type ClockSetting, CompanyClock } from './company-clock.ts';
 import { type DaemonHome, ownState } from './daemon-home.ts';
 import { type Logger, openLog } from './log.ts';
-import { runAudit } from './audit-service.ts';
 import { ModuleDaemon } from './module-daemon.ts';
 import { AUDIT, SYNC } from './units.ts';
 

@@ -101,6 +101,8 @@ export class Supervisor {
 
   /** Whether every unit came to its end. */
   get isFinished(): boolean {
-    return !this.isStopping && [...this.watched.keys()].every((unit) => SERVICES.includes(unit) || this.finished.has(unit));
+    return (
+      !this.isStopping && [...this.watched.keys()].every((unit) => SERVICES.includes(unit) || this.finished.has(unit))
+    );
   }
 }

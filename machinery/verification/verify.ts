@@ -5,6 +5,7 @@ import { reportStep } from '../base/reporter.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { recordVerification } from '../provisioning/registry.ts';
 import { accessChecks } from './access-checks.ts';
+import { auditChecks } from './audit-checks.ts';
 import { catalogueChecks } from './catalogue-checks.ts';
 import { type Check, type CheckResult, runCheck } from './check.ts';
 import { Connections } from './connections.ts';
@@ -44,6 +45,7 @@ export function allChecks(platform: Platform): Group[] {
     { title: 'copies', checks: copyChecks(platform), ofRows: true },
     { title: 'floors', checks: floorChecks(platform), ofRows: true },
     { title: 'laws', checks: lawChecks(platform, [groundTruthCheck]), ofRows: true },
+    { title: 'audit', checks: auditChecks },
     { title: 'access', checks: accessChecks(platform) },
   ];
 }
