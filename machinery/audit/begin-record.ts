@@ -8,7 +8,7 @@ import { ChangeLogWriter, placedChangeLog } from './change-log.ts';
  * were recorded.
  */
 export async function beginRecord(platform: Platform, options: { anew?: boolean } = {}): Promise<number> {
-  if (!options.anew && (await hasBegun(platform))) return 0;
+  if (!options.anew && (await hasRecord(platform))) return 0;
   const writer = new ChangeLogWriter(platform);
   try {
     await writer.open(options);
@@ -19,7 +19,7 @@ export async function beginRecord(platform: Platform, options: { anew?: boolean 
 }
 
 /** Whether there is a record of every database. Asked without taking the writer's place, which synchronisation may have. */
-async function hasBegun(platform: Platform): Promise<boolean> {
+export async function hasRecord(platform: Platform): Promise<boolean> {
   const { server, nameThere, log } = must(placedChangeLog(platform), 'store of the audit');
   const sources = await withMysql(server, nameThere, (connection) =>
     mysqlRows<{ source: string }>(

@@ -344,12 +344,14 @@ export function chainOf({ name }: Pick<ChainedTable, 'name'>, source: string): s
   return `${name}/${source}`;
 }
 
-/** Collects rows until a statement is full. */
+/** Collects rows until a statement is full, and puts the next one together while the server works on it. */
 class BatchWriter {
   readonly heads: Map<string, Head>;
   private readonly connection: MysqlConnection;
   private readonly recordedAt = datetime(clock.now().getTime());
   private readonly tuples = new Map<ChainedTable, { tuples: string[]; size: number }>();
+  /** The statement that the server works on while the next one is put together. */
+  private underWay: Promise<unknown> = Promise.resolve();
 
   constructor(connection: MysqlConnection, heads: Map<string, Head>) {
     this.connection = connection;
@@ -369,12 +371,16 @@ class BatchWriter {
 
   async flush(): Promise<void> {
     for (const table of this.tuples.keys()) await this.write(table);
+    await this.underWay;
   }
 
   private async write(table: ChainedTable): Promise<void> {
     const waiting = this.tuples.get(table);
     if (!waiting || waiting.tuples.length === 0) return;
     this.tuples.delete(table);
-    await this.connection.query(table.insert(waiting.tuples));
+    await this.underWay;
+    this.underWay = this.connection.query(table.insert(waiting.tuples));
+    // Its failure is met by whoever waits for it.
+    this.underWay.catch(() => {});
   }
 }

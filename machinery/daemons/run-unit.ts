@@ -7,12 +7,12 @@ import { Links } from '../kernel/links.ts';
 import { moduleServer } from '../provisioning/connections.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { Synchronisation } from '../sync/synchronisation.ts';
-import { runAudit } from './audit-service.ts';
+import { runAuditor } from './auditor.ts';
 import { type ClockSetting, CompanyClock } from './company-clock.ts';
 import { type DaemonHome, ownState } from './daemon-home.ts';
 import { type Logger, openLog } from './log.ts';
 import { ModuleDaemon } from './module-daemon.ts';
-import { AUDIT, SYNC } from './units.ts';
+import { AUDITOR, SYNC } from './units.ts';
 
 /** Time between two entries of synchronisation in its log and state, milliseconds. */
 const TELL_EVERY = 1000;
@@ -40,7 +40,7 @@ export async function runUnit(input: UnitInput): Promise<void> {
   const log = openLog(folder.logOf(unit), unit);
   try {
     if (unit === SYNC) await runSync(input, log);
-    else if (unit === AUDIT) await runAudit(input, log);
+    else if (unit === AUDITOR) await runAuditor(input, log);
     else await runAgent(input, log);
     log.info('ended');
   } catch (error) {

@@ -5,9 +5,9 @@ import type { Catalog } from '../catalog/catalog.ts';
 /** The unit that carries changes between the databases. */
 export const SYNC = 'sync';
 /** The unit that looks after the audit: recomputes its chains and records their heads. */
-export const AUDIT = 'audit';
+export const AUDITOR = 'auditor';
 /** Units that serve all modules and follow no agent's clock, in the order in which they are stopped, after the agents. */
-export const SERVICES: readonly string[] = [SYNC, AUDIT];
+export const SERVICES: readonly string[] = [SYNC, AUDITOR];
 
 /**
  * What runs as a process of its own: the agent of a module, or a service such as synchronisation. Daemons have the names that operators know; one name may start several agents (wms_tms), and two names may stand for

@@ -24,6 +24,7 @@ import { readCheckpoint, readRestart, writeCheckpoint } from '../writing/checkpo
 import { InboxRows } from '../writing/inbox.ts';
 import { dropStagedLabels, stageLabels, takeStagedLabels } from './ground-truth.ts';
 import { type HistoryResult, historyMoment, progress, simulateHere } from './history.ts';
+import { carryLive, recordAnew } from './record-anew.ts';
 
 const STAGE = 'genims_stage';
 const MARK = 'advance';
@@ -48,6 +49,7 @@ export async function advanceHistory(
       remedy: 'Run `./genims up` without --empty in a new home.',
     });
   if (until <= base.moment) return { rows: 0, seconds: 0, from: base.moment };
+  await reportStep(platform.reporter, 'Carrying what waits', () => carryLive(platform, behaviours));
   const simulation = new Simulation({ catalog: platform.catalog, behaviours, parameters: base.parameters });
   const restarts = await reportStep(
     platform.reporter,
@@ -110,6 +112,12 @@ async function takeOver(platform: Platform, behaviours: AnyBehaviour[]): Promise
   }
   await mapParallel(platform.databases(), 3, ({ server, nameThere }) => withPostgres(server, nameThere, dropStage));
   await reportStep(platform.reporter, 'Ground truth', () => takeStagedLabels(platform));
+  await reportStep(
+    platform.reporter,
+    'Record of changes',
+    () => recordAnew(platform, behaviours),
+    (tables) => `begins anew with ${counted(tables)} tables`,
+  );
   await setMark(platform, undefined);
 }
 

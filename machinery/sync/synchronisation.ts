@@ -63,10 +63,13 @@ export class Synchronisation {
     const keyOf = (table: string) => translatorKey(platform, table);
     const targets = new Map(databases.map((database) => [database.name, new SyncTarget(catalog, database, keyOf)]));
     const sinks = writers.map((writer) => new TransactionSink(writer));
+    // A target answers one question at a time.
+    await mapParallel([...targets.values()], 4, async (target) => {
+      for (const { name } of databases) await target.cursorOf(name);
+    });
     const clients: PostgresClient[] = [];
     const agents = new Set(behaviours.map(({ module }) => module));
     const pumps = await mapParallel(databases, 4, async (database) => {
-      await Promise.all([...targets.values()].map((target) => target.cursorOf(database.name)));
       const client = await connectPostgres(database.server, database.nameThere);
       clients.push(client);
       const translator = new Translator({

@@ -45,7 +45,7 @@ export function allChecks(platform: Platform): Group[] {
     { title: 'copies', checks: copyChecks(platform), ofRows: true },
     { title: 'floors', checks: floorChecks(platform), ofRows: true },
     { title: 'laws', checks: lawChecks(platform, [groundTruthCheck]), ofRows: true },
-    { title: 'audit', checks: auditChecks },
+    { title: 'record of changes', checks: auditChecks },
     { title: 'access', checks: accessChecks(platform) },
   ];
 }

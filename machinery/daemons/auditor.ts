@@ -9,7 +9,7 @@ import type { UnitInput } from './run-unit.ts';
 const ROUND = 15_000;
 
 /** Recomputes the audit's chains again and again, records their heads, and says what does not agree; once more before it ends. */
-export async function runAudit(
+export async function runAuditor(
   { platform, folder, unit, restarts, ready, signingKey }: UnitInput,
   log: Logger,
 ): Promise<void> {
