@@ -108,6 +108,9 @@ export function buildProgram(): Command {
   command('sync', 'look after what moves between databases', () => import('./sync.ts'))
     .argument('[action]', 'status, inbox (list, retry, discard), compare or repair')
     .argument('[more...]', 'for inbox: what to do, and the message');
+  command('etl', 'look after the loads of reporting and analytics', () => import('./etl.ts'))
+    .argument('[action]', 'status, run, rebuild or verify')
+    .argument('[name]', 'of a job for run, of a target for rebuild, of either for verify');
   command('down', 'stop the local engines, keeping all data', () => import('./down.ts'));
   command('destroy', 'remove everything that this platform created', () => import('./destroy.ts')).option(
     '--yes',

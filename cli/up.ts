@@ -6,6 +6,7 @@ import { freeBytes } from '../machinery/base/files.ts';
 import type { PlatformParameters } from '../machinery/base/home.ts';
 import { mapParallel } from '../machinery/base/parallel.ts';
 import { counted, reportStep } from '../machinery/base/reporter.ts';
+import { fillStores } from '../machinery/etl/fill-stores.ts';
 import { finishInterrupted } from '../machinery/history/advance.ts';
 import { isTraced, traceGroundTruth } from '../machinery/history/ground-truth.ts';
 import { type HistoryResult, loadHistory } from '../machinery/history/history.ts';
@@ -100,8 +101,9 @@ async function bringUp(platform: Platform, parameters: PlatformParameters) {
     (tables) => (tables === 0 ? 'nothing to do' : `begins with ${counted(tables)} tables`),
   );
   if (!isTraced(platform)) await traceGroundTruth(platform);
+  const runs = parameters.history === undefined ? [] : await fillStores(platform, 'history');
   const verification = await verifyChanged(platform);
-  return { layout, loaded, made, started, verification, databases: await countDatabases(platform) };
+  return { layout, loaded, made: made + runs.length, started, verification, databases: await countDatabases(platform) };
 }
 
 /** The failure, with what goes on running after it. */

@@ -190,6 +190,12 @@ export const ERRORS = {
     remedy:
       'Take back what was changed in the table that is named, or restore its database with those of the other modules. Rows of your own may be added at any time: their keys begin at 1000000000000.',
   },
+  ETL_BUSY: {
+    exit: 1,
+    meaning: 'A run of the ETL waited for another one that did not end.',
+    remedy:
+      'Look at `./genims etl status`; wait for the run that is under way, or end its process, and run the command again.',
+  },
   VERIFY_FAILED: {
     exit: 1,
     meaning: 'A check of the platform found violations.',

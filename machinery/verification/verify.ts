@@ -16,6 +16,7 @@ import { groundTruthCheck } from './ground-truth-check.ts';
 import { keyChecks, storeKeyChecks } from './key-checks.ts';
 import { lawChecks } from './law-checks.ts';
 import { referenceChecks } from './reference-checks.ts';
+import { storeChecks } from './store-checks.ts';
 import { rowsMark } from './unchanged.ts';
 
 const LANES = 3;
@@ -30,7 +31,7 @@ export interface Verification {
 interface Group {
   title: string;
   checks: Check[];
-  /** Its outcome follows from the rows of the modules' databases alone. */
+  /** Its outcome follows from the rows of the modules' databases, and of what was loaded from them. */
   ofRows?: true;
 }
 
@@ -45,6 +46,7 @@ export function allChecks(platform: Platform): Group[] {
     { title: 'copies', checks: copyChecks(platform), ofRows: true },
     { title: 'floors', checks: floorChecks(platform), ofRows: true },
     { title: 'laws', checks: lawChecks(platform, [groundTruthCheck]), ofRows: true },
+    { title: 'stores', checks: storeChecks(platform), ofRows: true },
     { title: 'record of changes', checks: auditChecks },
     { title: 'access', checks: accessChecks(platform) },
   ];

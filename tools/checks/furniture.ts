@@ -50,7 +50,8 @@ function moduleProblems(room: string, entries: Set<string>, paths: string[]): st
 function storeProblems(room: string, entries: Set<string>, paths: string[]): string[] {
   const inDocuments = paths.some((path) => path.startsWith(`${room}/schema/`) && path.endsWith('.ts'));
   return [
-    ...compareEntries(room, EVERY_STORE, entries),
+    // A store that is computed has definitions; one that is streamed into has none.
+    ...compareEntries(room, EVERY_STORE, new Set([...entries].filter((name) => name !== 'loads'))),
     ...(inDocuments ? documentProblems(room, paths) : sqlProblems(room, paths, { indexes: false })),
   ];
 }
@@ -104,8 +105,8 @@ export function nameProblems(paths: string[]): string[] {
     for (const folder of folders)
       if (!KEBAB_FOLDER.test(folder)) wrong.push(`${path}: folder ${folder} is not kebab-case`);
     const given = GIVEN_NAMES.test(name) || (path.includes('/schema/') && SQL_FILE.test(name));
-    // A check is named after the law it proves, in the manner of the schema's files.
-    if (!given && !KEBAB_FILE.test(name) && !/\/checks\/[a-z0-9_-]+\.sql$/.test(path))
+    // A check is named after the law it proves, a load after its table, in the manner of the schema's files.
+    if (!given && !KEBAB_FILE.test(name) && !/\/(checks|loads)\/[a-z0-9_-]+\.sql$/.test(path))
       wrong.push(`${path}: not kebab-case`);
   }
   return [...new Set(wrong)];

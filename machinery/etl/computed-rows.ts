@@ -1,0 +1,117 @@
+import { GenimsError } from '../base/errors.ts';
+import type { TableSpec } from '../catalog/schema-spec.ts';
+import { LOAD_COLUMNS, type LoadDefinition, valueColumns } from './definition.ts';
+import type { AsOf } from './source-state.ts';
+import { duckName, duckText, duckType, type Workshop } from './workshop.ts';
+
+const ROWS = 'computed';
+/** Rows of one statement that inserts. */
+const AT_ONCE = 400;
+
+/** A column of the computed rows, with its type in the target. */
+export interface ComputedColumn {
+  name: string;
+  type: string;
+  nullable: boolean;
+}
+
+/** SQL with the company's day and moment in place of `:today` and `:now`. */
+export function withAsOf(sql: string, { now, today }: AsOf, engine: 'postgres' | 'duckdb'): string {
+  const moment =
+    engine === 'postgres' ? `timestamptz '${now}'` : `timestamp '${now.replace('T', ' ').replace('Z', '')}'`;
+  return sql.replace(/(?<!:):today\b/g, `date '${today}'`).replace(/(?<!:):now\b/g, moment);
+}
+
+/** The rows of a target as a definition gives them, in the workshop, in the types of the target. */
+export class ComputedRows {
+  readonly columns: ComputedColumn[];
+  readonly definition: LoadDefinition;
+  private readonly workshop: Workshop;
+
+  private constructor(workshop: Workshop, definition: LoadDefinition, columns: ComputedColumn[]) {
+    this.workshop = workshop;
+    this.definition = definition;
+    this.columns = columns;
+  }
+
+  /** Joins the inputs, which stand in the workshop. `only` is a condition on the rows. */
+  static async make(
+    workshop: Workshop,
+    definition: LoadDefinition,
+    { spec, asOf, only = 'true' }: { spec: TableSpec; asOf: AsOf; only?: string },
+  ): Promise<ComputedRows> {
+    const { form, grain, store, table } = definition;
+    const columns: ComputedColumn[] = valueColumns(spec, form);
+    const what = `${store}/loads/${table}.sql`;
+    const typed = columns.map(
+      ({ name, type }) => `cast(${duckName(name)} as ${duckType(type, `${table}.${name}`)}) as ${duckName(name)}`,
+    );
+    if (form === 'versions') {
+      const attributes = columns
+        .filter(({ name }) => !LOAD_COLUMNS.has(name))
+        .map(({ name }) => shown(name, 'VARCHAR'));
+      typed.push(`sha256(concat_ws('|', ${attributes.join(', ')})) as row_hash`);
+      columns.push({ name: 'row_hash', type: 'char(64)', nullable: false });
+    }
+    // Rounding is that of the cast, half away from zero, wherever a row is computed.
+    const inner = `select ${typed.slice(0, form === 'versions' ? -1 : undefined).join(', ')} from (${withAsOf(definition.sql, asOf, 'duckdb')}) given where ${only}`;
+    const outer = form === 'versions' ? `select *, ${typed.at(-1)} from (${inner}) typed` : inner;
+    try {
+      await workshop.run(`create or replace table ${ROWS} as ${outer}`);
+    } catch (error) {
+      throw new GenimsError('INTERNAL', `${what}: ${(error as Error).message}`, { cause: error });
+    }
+    const key = grain.map(duckName).join(', ');
+    const twice = await workshop.rows(
+      `select concat_ws(', ', ${grain.map((name) => `${duckName(name)}::varchar`).join(', ')}) from ${ROWS} group by ${key} having count(*) > 1 limit 1`,
+    );
+    if (twice[0])
+      throw new GenimsError('INTERNAL', `${what} gives two rows of the grain ${grain.join(', ')}: ${twice[0][0]}.`);
+    return new ComputedRows(workshop, definition, columns);
+  }
+
+  async count(): Promise<number> {
+    return Number((await this.workshop.rows(`select count(*)::varchar from ${ROWS}`))[0]?.[0]);
+  }
+
+  /** The rows as lists of SQL values in parentheses, some hundreds at once; `more` are values that every row has at its end. */
+  values(more: readonly string[] = []): AsyncGenerator<string> {
+    const literals = this.columns.map(({ name, type }) => literal(name, duckType(type, name)));
+    const tail = more.map((value) => duckText(value));
+    return this.workshop.texts(
+      `select string_agg(row, ',') from (select '(' || concat_ws(',', ${[...literals, ...tail].join(', ')}) || ')' as row, row_number() over () // ${AT_ONCE} as part from ${ROWS}) parts group by part`,
+    );
+  }
+
+  /** Number and digest of the rows, as `storedDigest` gives them of the same rows in the target. */
+  async digest(): Promise<{ rows: number; digest: string }> {
+    const texts = this.columns
+      .filter(({ name }) => !LOAD_COLUMNS.has(name))
+      .map(({ name, type }) => shown(name, duckType(type, name)));
+    const [found] = await this.workshop.rows(
+      `select count(*)::varchar, coalesce(bit_xor(('0x' || substr(md5(concat_ws('|', ${texts.join(', ')})), 1, 16))::ubigint), 0)::varchar from ${ROWS}`,
+    );
+    return { rows: Number(found?.[0]), digest: String(found?.[1]) };
+  }
+}
+
+/** A value as text, equal in DuckDB and MySQL; null is told from every text. */
+function shown(name: string, type: string): string {
+  const column = duckName(name);
+  const text =
+    type === 'TIMESTAMP'
+      ? `strftime(${column}, '%Y-%m-%d %H:%M:%S.%f')`
+      : type === 'BOOLEAN'
+        ? `${column}::int::varchar`
+        : `${column}::varchar`;
+  return `coalesce(${text}, '\\N')`;
+}
+
+/** The expression of a value as SQL of MySQL. */
+function literal(name: string, type: string): string {
+  const column = duckName(name);
+  if (type === 'VARCHAR')
+    return `coalesce('''' || replace(replace(${column}, '\\', '\\\\'), '''', '''''') || '''', 'null')`;
+  if (type === 'DATE' || type === 'TIMESTAMP') return `coalesce('''' || ${column}::varchar || '''', 'null')`;
+  return `coalesce(${column}::varchar, 'null')`;
+}

@@ -1,0 +1,126 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { GenimsError, must } from '../base/errors.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { TableSpec } from '../catalog/schema-spec.ts';
+
+/** What a definition reads: the rows of a query in the database of one module, or a table of the warehouse itself. */
+export interface LoadInput {
+  name: string;
+  /** Module whose database answers the query; undefined for a table of the warehouse. */
+  module: string | undefined;
+  /**
+   * Columns of the rows that are columns of the grain too: a changed row concerns only the target's rows with these values. Every row of the target that
+   * has them follows from the input's rows that have them. Without any, a change concerns the whole target.
+   */
+  by: string[];
+  query: string;
+}
+
+/** How a target is filled: `replace` by its grain, or in `versions` of type 2. */
+export type LoadForm = 'replace' | 'versions';
+
+/** What one target table holds, for the first fill, an increment, a rebuild and verification alike. */
+export interface LoadDefinition {
+  store: string;
+  table: string;
+  /** What a row is, in one sentence. */
+  says: string;
+  grain: string[];
+  form: LoadForm;
+  inputs: LoadInput[];
+  /** DuckDB SQL over the inputs. */
+  sql: string;
+}
+
+const HEAD = /^-- (.+)\n-- (Grain|Versions of): ([a-z_0-9, ]+)\.\n/;
+const INPUT = /^-- From ([a-z]+) as ([a-z_0-9]+)(?: by ([a-z_0-9, ]+))?:\n([^;]+);\n/;
+const TABLES = /^-- With ([a-z_0-9, ]+)\.\n/;
+
+/** Columns that tell of a load, not of the business: they differ between a row that was carried on and the same row made anew. */
+export const LOAD_COLUMNS = new Set(['source_watermark', 'etl_run_id', 'loaded_at', 'source_updated_at']);
+
+/**
+ * The definitions of a store, from its `loads/*.sql`, each after those whose tables it reads. The first line says what a row is; the second names the columns of
+ * the grain, or those of whose versions the table has a row each. `-- From <module> as <name> by <columns>:` is a query in that module's database, ended by a semicolon; it names the
+ * module's own tables without a schema, as a change is evaluated by putting the changed rows in a table's place. `-- With <tables>.` are tables of the same store. The last statement joins
+ * the inputs in DuckDB. `:today` and `:now` are the company's day and moment of the run.
+ */
+export function readLoads(catalog: Catalog, store: string): LoadDefinition[] {
+  const folder = join(catalog.storeFolder(store), 'loads');
+  if (!existsSync(folder)) return [];
+  const found = readdirSync(folder)
+    .filter((file) => file.endsWith('.sql'))
+    .sort()
+    .map((file) => parseLoad(store, file.replace('.sql', ''), readFileSync(join(folder, file), 'utf8')));
+  return inOrder(found);
+}
+
+export function parseLoad(store: string, table: string, text: string): LoadDefinition {
+  const head = HEAD.exec(text);
+  if (!head)
+    throw new GenimsError(
+      'INTERNAL',
+      `${store}/loads/${table}.sql must begin with "-- <what a row is>" and "-- Grain: <columns>."`,
+    );
+  const inputs: LoadInput[] = [];
+  let rest = text.slice(head[0].length);
+  for (let more = true; more; ) {
+    const tables = TABLES.exec(rest);
+    const input = INPUT.exec(rest);
+    if (tables)
+      inputs.push(
+        ...list(tables[1]).map((name) => ({ name, module: undefined, by: [], query: `select * from ${name}` })),
+      );
+    else if (input)
+      inputs.push({
+        module: must(input[1], 'module'),
+        name: must(input[2], 'name'),
+        by: list(input[3]),
+        query: (input[4] ?? '').trim(),
+      });
+    else more = false;
+    rest = rest.slice((tables ?? input)?.[0].length ?? 0);
+  }
+  return {
+    ...{ store, table, inputs },
+    says: must(head[1], 'sentence'),
+    form: head[2] === 'Grain' ? 'replace' : 'versions',
+    grain: list(head[3]),
+    sql: rest.trim().replace(/;$/, ''),
+  };
+}
+
+function list(names: string | undefined): string[] {
+  return (names ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+}
+
+function inOrder(definitions: LoadDefinition[]): LoadDefinition[] {
+  const ordered: LoadDefinition[] = [];
+  const visit = (one: LoadDefinition) => {
+    if (ordered.includes(one)) return;
+    for (const { module, name } of one.inputs) {
+      const needed = module === undefined && definitions.find(({ table }) => table === name);
+      if (needed && needed !== one) visit(needed);
+    }
+    ordered.push(one);
+  };
+  for (const one of definitions) visit(one);
+  return ordered;
+}
+
+/** Columns of the target that a definition gives, in the order of the table. The rest is the loader's: keys of its own, the run, and intervals of versions. */
+export function valueColumns(spec: TableSpec, form: LoadForm): { name: string; type: string; nullable: boolean }[] {
+  return Object.entries(spec.columns)
+    .filter(([name, column]) => column.default !== 'identity' && !isLoaders(name, form))
+    .map(([name, { type, nullable }]) => ({ name, type, nullable }));
+}
+
+const VERSION_COLUMNS = new Set(['valid_from', 'valid_to', 'is_current', 'row_hash']);
+
+function isLoaders(name: string, form: LoadForm): boolean {
+  return name === 'etl_run_id' || name === 'loaded_at' || (form === 'versions' && VERSION_COLUMNS.has(name));
+}

@@ -1,0 +1,75 @@
+import { GenimsError, must } from '../base/errors.ts';
+import { nearest } from '../base/nearest.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { SqlStoreManifest } from '../catalog/manifest.ts';
+import { type LoadDefinition, readLoads } from './definition.ts';
+
+/** A scheduled load of a store from definitions. */
+export interface LoadJob {
+  id: string;
+  store: SqlStoreManifest;
+  /** Hours and minutes of company time; without hours it runs in every hour. */
+  schedule: string;
+  definitions: LoadDefinition[];
+}
+
+/** The jobs that fill stores by definitions. A job that names tables in its target loads these, the other one of the store the rest. */
+export function loadJobs(catalog: Catalog): LoadJob[] {
+  return catalog.sqlStores.flatMap((store) => {
+    const definitions = readLoads(catalog, store.store);
+    if (definitions.length === 0) return [];
+    const jobs = store.jobs.map((job) => ({ job, names: namedTables(store, job.target) }));
+    const named = new Set(jobs.flatMap(({ names }) => names));
+    return jobs
+      .map(({ job: { id, schedule }, names }) => ({
+        ...{ id, store, schedule },
+        definitions: definitions.filter(({ table }) => (names.length > 0 ? names.includes(table) : !named.has(table))),
+      }))
+      .filter((job) => job.definitions.length > 0);
+  });
+}
+
+export function loadJob(catalog: Catalog, id: string): LoadJob {
+  const jobs = loadJobs(catalog);
+  const found = jobs.find((one) => one.id === id);
+  if (found) return found;
+  const near = nearest(
+    id,
+    jobs.map((one) => one.id),
+  );
+  throw new GenimsError(
+    'USAGE',
+    `No job is called "${id}"${near ? `; did you mean ${near}?` : `: there are ${jobs.map((one) => one.id).join(', ')}.`}`,
+  );
+}
+
+/** The job that loads a table, given as its name or as `store.table`. */
+export function jobOfTarget(catalog: Catalog, target: string): { job: LoadJob; definition: LoadDefinition } {
+  for (const job of loadJobs(catalog))
+    for (const definition of job.definitions)
+      if (target === definition.table || target === `${definition.store}.${definition.table}`)
+        return { job, definition };
+  throw new GenimsError('USAGE', `No definition fills "${target}"; ./genims etl status lists the targets.`);
+}
+
+function namedTables(store: SqlStoreManifest, target: string): string[] {
+  return Object.keys(store.tables).filter((table) => new RegExp(`\\b${table}\\b`).test(target));
+}
+
+/** The store that keeps the runs of all jobs. */
+export function runKeeper(catalog: Catalog): SqlStoreManifest & Required<Pick<SqlStoreManifest, 'keepsRuns'>> {
+  const store = must(
+    catalog.sqlStores.find(({ keepsRuns }) => keepsRuns),
+    'store that keeps runs',
+  );
+  return store as SqlStoreManifest & Required<Pick<SqlStoreManifest, 'keepsRuns'>>;
+}
+
+/** Tables of the module that a query reads, by the names that stand where SQL names a table. */
+export function tablesRead(catalog: Catalog, module: string, query: string): string[] {
+  const known = catalog.module(module).tables;
+  const named = [...query.matchAll(/\b(?:from|join)\s+(?:lateral\s+)?([a-z_0-9]+)(?![a-z_0-9.])/g)].map(
+    ([, name = '']) => name,
+  );
+  return [...new Set(named)].filter((name) => known[name] !== undefined).sort();
+}

@@ -1,0 +1,133 @@
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { to } from 'pg-copy-streams';
+import { must } from '../base/errors.ts';
+import { connectPostgres, type PostgresClient, quoteText } from '../engines/postgres/connect.ts';
+import { asRole } from '../provisioning/connections.ts';
+import { PLATFORM_SCHEMA, roleNames } from '../provisioning/naming.ts';
+import type { Platform } from '../provisioning/platform.ts';
+import type { LoadInput } from './definition.ts';
+import { duckType, type Workshop, type WorkshopColumn } from './workshop.ts';
+
+/** How far the company is: its moment, milliseconds since 1970, and its day. */
+export interface AsOf {
+  now: string;
+  today: string;
+}
+
+interface OpenSource {
+  client: PostgresClient;
+  /** Where the log of the server stood when the state was taken. */
+  position: string;
+  snapshot: string;
+}
+
+/**
+ * One state of every module's database that a run reads, entered as the modules' readers: what is read later is as of the same moment of each. Databases are not stopped for each other, so it is
+ * a vector of positions.
+ */
+export class SourceState {
+  private readonly platform: Platform;
+  private readonly open = new Map<string, Promise<OpenSource>>();
+  private readonly shared = new Map<string, Promise<OpenSource>>();
+  private files = 0;
+
+  constructor(platform: Platform) {
+    this.platform = platform;
+  }
+
+  /** Takes the state of all modules at once, as near to each other as can be. */
+  async take(modules: readonly string[]): Promise<void> {
+    await Promise.all(modules.map((module) => this.source(module)));
+  }
+
+  client(module: string): Promise<PostgresClient> {
+    return this.source(module).then(({ client }) => client);
+  }
+
+  /** Positions by module, as they are told with every answer. */
+  async positions(): Promise<Map<string, { position: string; snapshot: string }>> {
+    const found = new Map<string, { position: string; snapshot: string }>();
+    for (const [module, source] of this.open) {
+      const { position, snapshot } = await source;
+      found.set(module, { position, snapshot });
+    }
+    return found;
+  }
+
+  /** How far the agents have come: what the newest of them had done. */
+  async asOf(zone: string): Promise<AsOf> {
+    let moment = 0;
+    for (const module of this.open.keys()) {
+      const client = await this.client(module);
+      const { rows } = await client.query<{ moment: string | null }>(
+        `select max(position::bigint)::text as moment from ${PLATFORM_SCHEMA}.sync_checkpoints where stream_id like 'agent %'`,
+      );
+      moment = Math.max(moment, Number(rows[0]?.moment ?? 0));
+    }
+    return this.at(new Date(moment).toISOString(), zone);
+  }
+
+  at(moment: string, zone: string): AsOf {
+    const now = new Date(moment);
+    return { now: now.toISOString(), today: new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(now) };
+  }
+
+  /** Brings the rows of an input into the workshop, as a table of its name. `where` restricts them. Gives their number. */
+  async fetch(
+    workshop: Workshop,
+    input: LoadInput & { module: string },
+    { sql, name }: { sql: string; name: string },
+  ): Promise<void> {
+    const client = await this.client(input.module);
+    const columns = await columnsOf(client, sql, `${input.module} as ${input.name}`);
+    const file = join(workshop.folder, `${++this.files}.csv`);
+    await pipeline(client.query(to(`copy (${sql}) to stdout (format csv)`)), createWriteStream(file));
+    await workshop.take(name, columns, file);
+  }
+
+  async close(): Promise<void> {
+    const all = await Promise.allSettled(this.open.values());
+    await Promise.allSettled(all.map((one) => (one.status === 'fulfilled' ? one.value.client.end() : undefined)));
+  }
+
+  private source(module: string): Promise<OpenSource> {
+    const known = this.open.get(module);
+    if (known) return known;
+    const database = this.platform.databaseOf(module);
+    // Modules of one database are read as of one moment.
+    const first = this.shared.get(database.name);
+    const made = this.connect(module, first);
+    this.open.set(module, made);
+    if (!first) this.shared.set(database.name, made);
+    return made;
+  }
+
+  private async connect(module: string, first: Promise<OpenSource> | undefined): Promise<OpenSource> {
+    const { server, nameThere } = this.platform.databaseOf(module);
+    const client = await connectPostgres(asRole(this.platform, server, roleNames.readOnly(module)), nameThere);
+    await client.query('begin transaction isolation level repeatable read read only');
+    if (first) {
+      const { position, snapshot } = await first;
+      await client.query(`set transaction snapshot ${quoteText(snapshot)}`);
+      return { client, position, snapshot };
+    }
+    const { rows } = await client.query<{ position: string; snapshot: string }>(
+      'select pg_current_wal_lsn()::text as position, pg_export_snapshot() as snapshot',
+    );
+    return { client, ...must(rows[0], 'state of a source') };
+  }
+}
+
+async function columnsOf(client: PostgresClient, query: string, what: string): Promise<WorkshopColumn[]> {
+  const { fields } = await client.query(`select * from (${query}) q limit 0`);
+  const { rows } = await client.query<{ types: string[] }>(
+    'select array(select format_type(id, mod) from unnest($1::oid[], $2::int[]) with ordinality t (id, mod, n) order by n) as types',
+    [fields.map((field) => field.dataTypeID), fields.map((field) => field.dataTypeModifier)],
+  );
+  return fields.map((field, index) => ({
+    name: field.name,
+    type: duckType(must(rows[0]?.types[index], 'type'), `Column ${field.name} of ${what}`),
+  }));
+}
