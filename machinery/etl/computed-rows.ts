@@ -46,7 +46,8 @@ export class ComputedRows {
     const typed = columns.map(
       ({ name, type }) => `cast(${duckName(name)} as ${duckType(type, `${table}.${name}`)}) as ${duckName(name)}`,
     );
-    if (form === 'versions') {
+    const isHashed = spec.columns.row_hash !== undefined;
+    if (isHashed) {
       const attributes = columns
         .filter(({ name }) => !LOAD_COLUMNS.has(name))
         .map(({ name }) => shown(name, 'VARCHAR'));
@@ -54,8 +55,8 @@ export class ComputedRows {
       columns.push({ name: 'row_hash', type: 'char(64)', nullable: false });
     }
     // Rounding is that of the cast, half away from zero, wherever a row is computed.
-    const inner = `select ${typed.slice(0, form === 'versions' ? -1 : undefined).join(', ')} from (${withAsOf(definition.sql, asOf, 'duckdb')}) given where ${only}`;
-    const outer = form === 'versions' ? `select *, ${typed.at(-1)} from (${inner}) typed` : inner;
+    const inner = `select ${typed.slice(0, isHashed ? -1 : undefined).join(', ')} from (${withAsOf(definition.sql, asOf, 'duckdb')}) given where ${only}`;
+    const outer = isHashed ? `select *, ${typed.at(-1)} from (${inner}) typed` : inner;
     try {
       await workshop.run(`create or replace table ${ROWS} as ${outer}`);
     } catch (error) {

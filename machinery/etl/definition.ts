@@ -35,6 +35,7 @@ export interface LoadDefinition {
 
 const HEAD = /^-- (.+)\n-- (Grain|Versions of): ([a-z_0-9, ]+)\.\n/;
 const INPUT = /^-- From ([a-z]+) as ([a-z_0-9]+)(?: by ([a-z_0-9, ]+))?:\n([^;]+);\n/;
+const SHARED = /^-- Of ([a-z]+)\.([a-z_0-9]+): ([a-z_0-9, ]+)\.\n/;
 const TABLES = /^-- With ([a-z_0-9, ]+)\.\n/;
 
 /** Columns that tell of a load, not of the business: they differ between a row that was carried on and the same row made anew. */
@@ -43,7 +44,8 @@ export const LOAD_COLUMNS = new Set(['source_watermark', 'etl_run_id', 'loaded_a
 /**
  * The definitions of a store, from its `loads/*.sql`, each after those whose tables it reads. The first line says what a row is; the second names the columns of
  * the grain, or those of whose versions the table has a row each. `-- From <module> as <name> by <columns>:` is a query in that module's database, ended by a semicolon; it names the
- * module's own tables without a schema, as a change is evaluated by putting the changed rows in a table's place. `-- With <tables>.` are tables of the same store. The last statement joins
+ * module's own tables without a schema, as a change is evaluated by putting the changed rows in a table's place. `-- With <tables>.` are tables of the same store, and
+ * `-- Of <store>.<table>: <names>.` inputs that stand in another definition already. The last statement joins
  * the inputs in DuckDB. `:today` and `:now` are the company's day and moment of the run.
  */
 export function readLoads(catalog: Catalog, store: string): LoadDefinition[] {
@@ -52,23 +54,42 @@ export function readLoads(catalog: Catalog, store: string): LoadDefinition[] {
   const found = readdirSync(folder)
     .filter((file) => file.endsWith('.sql'))
     .sort()
-    .map((file) => parseLoad(store, file.replace('.sql', ''), readFileSync(join(folder, file), 'utf8')));
+    .map((file) => readLoad(catalog, store, file.replace('.sql', '')));
   return inOrder(found);
 }
 
-export function parseLoad(store: string, table: string, text: string): LoadDefinition {
+function readLoad(catalog: Catalog, store: string, table: string): LoadDefinition {
+  const text = readFileSync(join(catalog.storeFolder(store), 'loads', `${table}.sql`), 'utf8');
+  return parseLoad(store, table, { text, other: (from, name) => readLoad(catalog, from, name) });
+}
+
+export function parseLoad(
+  store: string,
+  table: string,
+  { text, other }: { text: string; other: (store: string, table: string) => LoadDefinition },
+): LoadDefinition {
   const head = HEAD.exec(text);
   if (!head)
     throw new GenimsError(
       'INTERNAL',
       `${store}/loads/${table}.sql must begin with "-- <what a row is>" and "-- Grain: <columns>."`,
     );
+  const grain = list(head[3]);
   const inputs: LoadInput[] = [];
   let rest = text.slice(head[0].length);
   for (let more = true; more; ) {
     const tables = TABLES.exec(rest);
     const input = INPUT.exec(rest);
-    if (tables)
+    const shared = SHARED.exec(rest);
+    if (shared) {
+      const [, from = '', name = '', names] = shared;
+      const given = other(from, name).inputs;
+      // Of the columns by which another target keeps them, those that this one has too.
+      for (const one of list(names)) {
+        const input = must(given.find((other) => other.name === one), `input ${one} of ${from}.${name}`);
+        inputs.push({ ...input, by: input.by.filter((column) => grain.includes(column)) });
+      }
+    } else if (tables)
       inputs.push(
         ...list(tables[1]).map((name) => ({ name, module: undefined, by: [], query: `select * from ${name}` })),
       );
@@ -80,13 +101,16 @@ export function parseLoad(store: string, table: string, text: string): LoadDefin
         query: (input[4] ?? '').trim(),
       });
     else more = false;
-    rest = rest.slice((tables ?? input)?.[0].length ?? 0);
+    rest = rest.slice((shared ?? tables ?? input)?.[0].length ?? 0);
   }
+  for (const { name, by } of inputs)
+    for (const column of by)
+      if (!grain.includes(column))
+        throw new GenimsError('INTERNAL', `${store}/loads/${table}.sql: ${name} is by ${column}, which is not of the grain.`);
   return {
-    ...{ store, table, inputs },
+    ...{ store, table, inputs, grain },
     says: must(head[1], 'sentence'),
     form: head[2] === 'Grain' ? 'replace' : 'versions',
-    grain: list(head[3]),
     sql: rest.trim().replace(/;$/, ''),
   };
 }
@@ -119,8 +143,9 @@ export function valueColumns(spec: TableSpec, form: LoadForm): { name: string; t
     .map(([name, { type, nullable }]) => ({ name, type, nullable }));
 }
 
-const VERSION_COLUMNS = new Set(['valid_from', 'valid_to', 'is_current', 'row_hash']);
+const OWN_COLUMNS = new Set(['etl_run_id', 'loaded_at', 'row_hash']);
+const VERSION_COLUMNS = new Set(['valid_from', 'valid_to', 'is_current']);
 
 function isLoaders(name: string, form: LoadForm): boolean {
-  return name === 'etl_run_id' || name === 'loaded_at' || (form === 'versions' && VERSION_COLUMNS.has(name));
+  return OWN_COLUMNS.has(name) || (form === 'versions' && VERSION_COLUMNS.has(name));
 }

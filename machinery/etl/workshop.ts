@@ -31,7 +31,10 @@ export class Workshop {
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
     });
-    return new Workshop(folder, instance, await instance.connect());
+    const connection = await instance.connect();
+    // Facts of a warehouse name days by numbers; -1 is the day that is not known.
+    await connection.run("create macro day_key(day) as coalesce(strftime(day, '%Y%m%d')::int, -1)");
+    return new Workshop(folder, instance, connection);
   }
 
   async run(sql: string): Promise<void> {
