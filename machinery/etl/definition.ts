@@ -86,7 +86,10 @@ export function parseLoad(
       const given = other(from, name).inputs;
       // Of the columns by which another target keeps them, those that this one has too.
       for (const one of list(names)) {
-        const input = must(given.find((other) => other.name === one), `input ${one} of ${from}.${name}`);
+        const input = must(
+          given.find((other) => other.name === one),
+          `input ${one} of ${from}.${name}`,
+        );
         inputs.push({ ...input, by: input.by.filter((column) => grain.includes(column)) });
       }
     } else if (tables)
@@ -106,7 +109,10 @@ export function parseLoad(
   for (const { name, by } of inputs)
     for (const column of by)
       if (!grain.includes(column))
-        throw new GenimsError('INTERNAL', `${store}/loads/${table}.sql: ${name} is by ${column}, which is not of the grain.`);
+        throw new GenimsError(
+          'INTERNAL',
+          `${store}/loads/${table}.sql: ${name} is by ${column}, which is not of the grain.`,
+        );
   return {
     ...{ store, table, inputs, grain },
     says: must(head[1], 'sentence'),

@@ -68,11 +68,11 @@ export class TargetTable {
     const current = this.definition.form === 'versions' ? ' and t.is_current = 1' : '';
     const parts = [
       `select concat('not there: ', ${shown('s')}) as text from ${STAGED} s left join ${this.name} t on ${this.joined()}${current} where t.${quoteMysqlName(must(grain[0], 'grain'))} is null`,
-      `select concat('differs: ', ${shown('s')}) from ${STAGED} s join ${this.name} t on ${this.joined()}${current} where not (${this.equal(rows)})`,
+      `select concat('differs: ', ${shown('s')}) as text from ${STAGED} s join ${this.name} t on ${this.joined()}${current} where not (${this.equal(rows)})`,
       ...(this.definition.form === 'versions'
         ? []
         : [
-            `select concat('too many: ', ${shown('t')}) from ${this.name} t left join ${STAGED} s on ${this.joined()} where s.${quoteMysqlName(must(grain[0], 'grain'))} is null`,
+            `select concat('too many: ', ${shown('t')}) as text from ${this.name} t left join ${STAGED} s on ${this.joined()} where s.${quoteMysqlName(must(grain[0], 'grain'))} is null`,
           ]),
     ];
     let differing = 0;

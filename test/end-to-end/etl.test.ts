@@ -1,0 +1,249 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { loadCatalog } from '../../cli/catalog.ts';
+import { must } from '../../machinery/base/errors.ts';
+import { mysqlRows, withMysql } from '../../machinery/engines/mysql/connect.ts';
+import { withPostgres } from '../../machinery/engines/postgres/connect.ts';
+import { compareTargets } from '../../machinery/etl/compare.ts';
+import { readLoads } from '../../machinery/etl/definition.ts';
+import { jobOfTarget, loadJob, loadJobs, tablesRead } from '../../machinery/etl/jobs.ts';
+import { runJob } from '../../machinery/etl/run-job.ts';
+import { type CheckResult, runCheck } from '../../machinery/verification/check.ts';
+import { Connections } from '../../machinery/verification/connections.ts';
+import { allChecks } from '../../machinery/verification/verify.ts';
+import { HEADLINES } from '../support/headline-figures.ts';
+import { openPlatform, temporaryFolder } from '../support/platform.ts';
+import { genims } from '../support/run.ts';
+
+/** Reporting and analytics on a history of their own: what they hold, what a run changes, and that what is wrong with them is found. */
+const folder = temporaryFolder();
+const home = join(folder, 'home');
+const catalog = loadCatalog();
+const platform = () => openPlatform(home, { layout: 'minimal' });
+
+beforeAll(async () => {
+  const outcome = await genims(
+    ['up', '--days', '12', '--scale', '0.2', '--until', '2026-06-15', '--layout', 'minimal', '--json'],
+    { GENIMS_HOME: home },
+  );
+  expect(JSON.parse(outcome.stdout)).toMatchObject({ ok: true, verify: { ok: true } });
+}, 300_000);
+
+afterAll(async () => {
+  await genims(['destroy', '--yes', '--quiet'], { GENIMS_HOME: home });
+  rmSync(folder, { recursive: true, force: true });
+}, 60_000);
+
+function reading<T>(store: string, sql: string): Promise<T[]> {
+  const placed = must(
+    platform()
+      .stores()
+      .find((one) => one.store.store === store),
+    store,
+  );
+  return withMysql(placed.server, placed.nameThere, (connection) => mysqlRows<T>(connection, sql));
+}
+
+function changing(module: string, sql: string): Promise<unknown> {
+  const { nameThere } = platform().databaseOf(module);
+  return withPostgres(platform().engines.local.postgres.superuser(), nameThere, (client) => client.query(sql));
+}
+
+async function check(id: string): Promise<CheckResult> {
+  const of = platform();
+  const found = must(
+    allChecks(of)
+      .flatMap(({ checks }) => checks)
+      .find((one) => one.id === id),
+    id,
+  );
+  const connections = new Connections();
+  try {
+    return await runCheck(found, { platform: of, connections });
+  } finally {
+    await connections.close();
+  }
+}
+
+const run = (job: string) => runJob(platform(), { job: loadJob(catalog, job), trigger: 'manual' });
+const rebuild = (target: string) => {
+  const { job, definition } = jobOfTarget(catalog, target);
+  return runJob(platform(), { job, trigger: 'rebuild', only: [definition.table] });
+};
+const JOBS = loadJobs(catalog).map(({ id }) => id);
+
+describe('definitions', () => {
+  it('every table of a store with jobs is defined, or says what it waits for', () => {
+    for (const { store, tables, waits = {}, keepsRuns, jobs } of catalog.sqlStores) {
+      if (jobs.length === 0 || readLoads(catalog, store).length === 0) continue;
+      const defined = readLoads(catalog, store).map(({ table }) => table);
+      const all = [...defined, ...Object.keys(waits), ...Object.values(keepsRuns ?? {})];
+      expect(all.sort(), store).toEqual(Object.keys(tables).sort());
+    }
+  });
+
+  it('every input reads tables of its module', () => {
+    for (const { definitions } of loadJobs(catalog))
+      for (const { table, inputs } of definitions)
+        for (const { module, name, query } of inputs)
+          if (module !== undefined) expect(tablesRead(catalog, module, query), `${table}, ${name}`).not.toEqual([]);
+  });
+});
+
+describe('runs', () => {
+  it.each(JOBS)('a second run of %s with nothing new changes no row (law 49)', async (job) => {
+    const { rows } = await run(job);
+    expect(rows).toMatchObject({ inserted: 0, updated: 0, deleted: 0 });
+    expect(rows.computed).toBeGreaterThan(0);
+  });
+
+  it('says what it did, from which positions', async () => {
+    const outcome = await genims(['etl', 'status', '--json'], { GENIMS_HOME: home });
+    const status = JSON.parse(outcome.stdout);
+    expect(status).toMatchObject({ ok: true });
+    for (const { job, last, successRate } of status.jobs) {
+      expect(last, job).toMatchObject({ status: 'succeeded', asOf: '2026-06-15T00:00:00.000000Z' });
+      expect(successRate).toBe(1);
+    }
+    const marks = await reading<{ position: string }>(
+      'analytics',
+      'select watermark_position as position from etl_watermarks',
+    );
+    expect(marks.length).toBeGreaterThan(20);
+    for (const { position } of marks) expect(position).toMatch(/^[0-9A-F]+\/[0-9A-F]+$/);
+  });
+
+  it('what changes in a module reaches its targets, and nothing else changes', async () => {
+    await changing(
+      'manufacturing',
+      "update manufacturing.downtime_events set reason_code = 'quality_hold' where downtime_event_id = (select min(downtime_event_id) from manufacturing.downtime_events where status = 'closed' and scada_machine_data_id is not null and reason_code <> 'quality_hold')",
+    );
+    const { targets } = await run('reporting-hourly');
+    const changed = Object.entries(targets).filter(([, one]) => one.inserted + one.updated + one.deleted > 0);
+    expect(changed.map(([table]) => table)).toEqual(['downtime_pareto_daily']);
+    for (const one of await compareTargets(platform(), loadJob(catalog, 'reporting-hourly')))
+      expect(one.differing, one.table).toBe(0);
+  });
+
+  it('a member that is corrected gets a version of its own, from the moment of the correction', async () => {
+    await changing(
+      'master',
+      "update master.products set product_name = product_name || ' II', updated_at = '2026-06-14 10:00:00Z' where product_id = 1",
+    );
+    await changing(
+      'master',
+      "update master.products set product_name = product_name || 'I', updated_at = '2026-06-14 11:00:00Z' where product_id = 1",
+    );
+    await run('analytics-nightly');
+    const versions = await reading<Record<string, string>>(
+      'analytics',
+      'select valid_from, valid_to, is_current, product_key from dim_product where product_id = 1 order by valid_from',
+    );
+    expect(versions.map(({ product_key, ...rest }) => rest)).toEqual([
+      { valid_from: '1970-01-01 00:00:00.000000', valid_to: '2026-06-14 11:00:00.000000', is_current: 0 },
+      { valid_from: '2026-06-14 11:00:00.000000', valid_to: '9999-12-31 00:00:00.000000', is_current: 1 },
+    ]);
+    // What happened before finds the version of before.
+    const [late] = await reading<{ count: string }>(
+      'analytics',
+      `select count(*) as count from fact_sales_order_line where product_key = ${versions[1]?.product_key} and order_date_key < 20260614`,
+    );
+    expect(Number(late?.count)).toBe(0);
+    expect(await check('law/48')).toMatchObject({ status: 'passed' });
+  });
+
+  it('a run that fails leaves everything as it was, and is recorded', async () => {
+    await reading('reporting', 'alter table customer_summary add constraint broken_ck check (order_count < 0)').catch(
+      () => {},
+    );
+    await reading('reporting', 'delete from downtime_pareto_daily limit 1');
+    await reading('reporting', 'delete from customer_summary');
+    await reading('reporting', 'alter table customer_summary add constraint broken_ck check (order_count < 0)');
+    const [before] = await reading<{ count: string }>(
+      'reporting',
+      'select count(*) as count from downtime_pareto_daily',
+    );
+    await expect(run('reporting-hourly')).rejects.toThrow(/broken_ck/);
+    expect(await reading('reporting', 'select count(*) as count from downtime_pareto_daily')).toEqual([before]);
+    const [last] = await reading<{ status: string; error: string }>(
+      'analytics',
+      'select status, error_message as error from etl_runs order by etl_run_id desc limit 1',
+    );
+    expect(last).toMatchObject({ status: 'failed', error: expect.stringContaining('broken_ck') });
+    await reading('reporting', 'alter table customer_summary drop constraint broken_ck');
+    await run('reporting-hourly');
+    expect(await check('law/47')).toMatchObject({ status: 'passed' });
+  });
+});
+
+describe('laws', () => {
+  test.each([
+    [
+      'a figure is another one',
+      'reporting',
+      'update machine_performance_daily set fault_count = fault_count + 1 where machine_id = 1 limit 1',
+      'machine_performance_daily',
+      /differs/,
+    ],
+    ['a row is gone', 'reporting', 'delete from quality_summary_daily limit 1', 'quality_summary_daily', /not there/],
+    [
+      'a row is too many',
+      'analytics',
+      'insert into fact_attendance select attendance_fact_id + 1000000, employee_id, 20260101, attendance_record_id, employee_key, factory_key, department_id, department_code, cost_center_code, shift_code, attendance_status, leave_type_code, clocked_in_at, clocked_out_at, record_count, scheduled_hours, worked_hours, overtime_hours, leave_hours, absence_hours, late_minutes, early_leave_minutes, direct_hours, labour_cost_amount, is_scheduled, is_present, source_watermark, etl_run_id, loaded_at from fact_attendance limit 1',
+      'fact_attendance',
+      /too many/,
+    ],
+  ])('law 47: %s', async (_, store, violation, target, says) => {
+    await reading(store, violation);
+    const found = await check('law/47');
+    expect(found).toMatchObject({ status: 'failed', violations: 1 });
+    expect(found.detail?.examples.join()).toMatch(says);
+    await rebuild(target);
+    expect(await check('law/47')).toMatchObject({ status: 'passed' });
+  });
+
+  test.each([
+    [
+      'versions overlap',
+      "update dim_product set valid_to = '2026-06-15 00:00:00' where product_id = 1 and is_current = 0",
+      "update dim_product set valid_to = '2026-06-14 11:00:00' where product_id = 1 and is_current = 0",
+    ],
+    [
+      'a member has no current version',
+      "update dim_machine set is_current = 0, valid_to = '2026-06-15 00:00:00' where machine_id = 1",
+      "update dim_machine set is_current = 1, valid_to = '9999-12-31 00:00:00' where machine_id = 1",
+    ],
+    [
+      'a key leads nowhere',
+      'set foreign_key_checks = 0; update fact_production set machine_key = 777777 where operation_id = 1',
+      'update fact_production f join dim_machine m on m.machine_id = 1 set f.machine_key = m.machine_key where operation_id = 1',
+    ],
+  ])('law 48: %s', async (_, violation, undo) => {
+    const placed = must(
+      platform()
+        .stores()
+        .find((one) => one.store.store === 'analytics'),
+      'analytics',
+    );
+    await withMysql(placed.server, placed.nameThere, async (connection) => {
+      for (const statement of violation.split('; ')) await connection.query(statement);
+    });
+    expect(await check('law/48')).toMatchObject({ status: 'failed' });
+    await reading('analytics', undo);
+    await run('analytics-nightly');
+    expect(await check('law/48')).toMatchObject({ status: 'passed' });
+  });
+});
+
+describe('headline figures, by a query of their own over the modules', () => {
+  test.each(HEADLINES)('$figure', async ({ figure, module, source, store, target }) => {
+    const { server, nameThere } = platform().databaseOf(module);
+    const wanted = await withPostgres(server, nameThere, async (client) =>
+      must((await client.query<string[]>({ text: source, rowMode: 'array' })).rows[0], figure),
+    );
+    const [there] = await reading<Record<string, string>>(store, target);
+    expect(Object.values(there ?? {}).map(Number)).toEqual(wanted.map(Number));
+    expect(Number(Object.values(there ?? {})[0])).not.toBe(0);
+  });
+});
