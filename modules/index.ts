@@ -17,6 +17,7 @@ import quality from './quality/module.ts';
 import service from './service/module.ts';
 import supplier from './supplier/module.ts';
 import tms from './tms/module.ts';
+import { behaviour as wmsBehaviour } from './wms/agent.ts';
 import wms from './wms/module.ts';
 
 /** The only list of modules, in the order of the catalogue. */
@@ -50,6 +51,7 @@ export const behaviours: AnyBehaviour[] = [
   erpBehaviour,
   financialBehaviour,
   hrBehaviour,
+  wmsBehaviour,
 ];
 
 /** Databases of merged layouts that no single module gives its name to, with the prefix of their environment variables. */

@@ -1,6 +1,7 @@
 import { must } from '../../machinery/base/errors.ts';
 import type { Key } from '../../machinery/base/row-types.ts';
 import type { LinkSource, LinksOf, Mapped, RowChange } from '../../machinery/kernel/contract.ts';
+import { toWarehouse } from './links/warehouse.ts';
 import type {
   InventoryReservationsRow,
   ProductionOrdersRow,
@@ -102,4 +103,5 @@ function stageLot({ kind, row }: RowChange<InventoryReservationsRow>): ToManufac
 /** What ERP tells manufacturing; its other flows begin when their receivers have behaviour. */
 export const links: LinksOf<Types> = [
   { flow: 'erp-to-manufacturing', on: { production_orders: releaseOrder, inventory_reservations: stageLot } },
+  toWarehouse,
 ];

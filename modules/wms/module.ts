@@ -1,4 +1,5 @@
 import { defineModule } from '../../machinery/catalog/manifest.ts';
+import { laws } from './laws.ts';
 
 export default defineModule({
   module: 'wms',
@@ -43,7 +44,31 @@ export default defineModule({
     'master.products',
     'master.employees',
     'master.departments',
+    'hr.shift_schedules',
+    'hr.employee_shifts',
   ],
+  floors: {
+    warehouse_aisles: 60,
+    storage_bins: 3800,
+    warehouse_inventory: 26_000,
+    receiving_tasks: 5800,
+    putaway_tasks: 8200,
+    pick_waves: 1000,
+    wave_lines: 17_000,
+    picking_tasks: 17_500,
+    packing_tasks: 4900,
+    shipping_tasks: 4900,
+    cycle_count_tasks: 3300,
+    warehouse_equipment: 50,
+    warehouse_workers: 1900,
+    warehouse_movements: 45_000,
+    slotting_rules: 75,
+    wms_tms_sync_log: 4800,
+    erp_allocations: 17_800,
+    expected_receipts: 6500,
+    replenishment_tasks: 700,
+  },
+  laws,
   flows: [
     {
       id: 'wms-to-erp',

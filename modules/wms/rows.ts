@@ -3,6 +3,7 @@
 import type { Day, Decimal, Json, Key, Moment, NewRow } from '../../machinery/base/row-types.ts';
 import type { GoodsReceiptLinesRow as ErpGoodsReceiptLinesRow, GoodsReceiptsRow as ErpGoodsReceiptsRow, InventoryTransactionsRow as ErpInventoryTransactionsRow, SalesOrderLinesRow as ErpSalesOrderLinesRow } from '../erp/rows.ts';
 import type { ErpWmsSyncQueueRow as FinancialErpWmsSyncQueueRow, InventoryAllocationsRow as FinancialInventoryAllocationsRow, SnapshotDataRow as FinancialSnapshotDataRow } from '../financial/rows.ts';
+import type { EmployeeShiftsRow as HrEmployeeShiftsRow, ShiftSchedulesRow as HrShiftSchedulesRow } from '../hr/rows.ts';
 import type { MaterialTransactionsRow as ManufacturingMaterialTransactionsRow } from '../manufacturing/rows.ts';
 import type { CompaniesRow as MasterCompaniesRow, CustomersRow as MasterCustomersRow, DepartmentsRow as MasterDepartmentsRow, EmployeesRow as MasterEmployeesRow, FactoriesRow as MasterFactoriesRow, MaterialsRow as MasterMaterialsRow, ProductsRow as MasterProductsRow, SuppliersRow as MasterSuppliersRow, WarehouseZonesRow as MasterWarehouseZonesRow, WarehousesRow as MasterWarehousesRow } from '../master/rows.ts';
 import type { OutboundOrdersRow as TmsOutboundOrdersRow } from '../tms/rows.ts';
@@ -955,7 +956,7 @@ export type WarehouseEquipmentRow = {
   readonly updated_at: Moment;
 };
 
-/** Stock of one item, lot and stock type in one bin, as it is now. Changed by warehouse management with every movement; a row stays with quantity 0 when the bin is emptied. */
+/** Stock of one item, lot and stock type in one bin, as it is now. Changed by warehouse management with every movement; a row ends with quantity 0 when the bin is emptied of it, and goods that come again begin another one. */
 export type WarehouseInventoryRow = {
   /** Surrogate key. */
   readonly warehouse_inventory_id: Key;
@@ -1046,7 +1047,7 @@ export type WarehouseMovementsRow = {
   /** Decision on the non-conformance that is carried out. Null without one, and for the move to quarantine. */
   readonly disposition: 'use_as_is' | 'rework' | 'repair' | 'scrap' | 'return_to_supplier' | 'regrade' | null;
   /** Module whose document caused it. Null while a demand of quality is not yet planned. */
-  readonly source_module: 'wms' | 'quality' | null;
+  readonly source_module: 'wms' | 'quality' | 'erp' | null;
   /** Table of the causing document, qualified. Null while a demand of quality is not yet planned. */
   readonly source_table: string | null;
   /** Key of the causing row in source_table. Null while a demand of quality is not yet planned. */
@@ -1295,6 +1296,8 @@ export type CopyRows = {
   'master.products': MasterProductsRow;
   'master.employees': MasterEmployeesRow;
   'master.departments': MasterDepartmentsRow;
+  'hr.shift_schedules': HrShiftSchedulesRow;
+  'hr.employee_shifts': HrEmployeeShiftsRow;
 };
 
 /** Rows of other modules, columns of which the module's flows bring, by flow. */

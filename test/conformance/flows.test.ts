@@ -31,6 +31,10 @@ const FILTERED: Exceptions = {
     'only posted receipts are carried',
   'erp-to-supplier: purchase_requisitions.purchase_requisition_number -> purchase_requisitions.purchase_requisition_number':
     'only requisitions that purchasing has taken up are carried',
+  'erp-to-wms: inventory_transactions.quantity -> warehouse_movements.quantity':
+    'only posted movements are carried, which have one',
+  'erp-to-wms: inventory_transactions.transaction_at -> warehouse_movements.requested_at':
+    'only posted movements are carried, which have happened',
   'maintenance-to-erp: mro_parts_transactions.required_date -> purchase_requisitions.required_date':
     'only demands are carried, which have a day',
   'maintenance-to-erp: mro_parts_transactions.required_date -> purchase_requisition_lines.required_date':

@@ -83,6 +83,9 @@ describe('lifecycles', () => {
     'operations.maintenance_events': ['cancelled'],
     'operations.production_runs': ['cancelled'],
     'operations.sensor_health': ['suspended', 'retired'],
+    'wms.cycle_count_tasks': ['recount'],
+    'wms.expected_receipts': ['closed'],
+    'wms.erp_allocations': [],
   };
 
   it.each(lifecycles)(

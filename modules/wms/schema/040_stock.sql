@@ -23,7 +23,6 @@ create table wms.warehouse_inventory (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint warehouse_inventory_pk primary key (warehouse_inventory_id),
-  constraint warehouse_inventory_stock_uq unique nulls not distinct (storage_bin_id, product_id, material_id, lot_number, stock_type),
   constraint warehouse_inventory_item_ck check (num_nonnulls(product_id, material_id) = 1),
   constraint warehouse_inventory_stock_type_ck check (stock_type in ('unrestricted', 'quality_inspection', 'blocked', 'in_transit')),
   constraint warehouse_inventory_opening_ck check (opening_quantity >= 0 and is_opening = (opening_quantity > 0)),
@@ -31,7 +30,7 @@ create table wms.warehouse_inventory (
   constraint warehouse_inventory_load_ck check (weight_kg >= 0 and volume_m3 >= 0),
   constraint warehouse_inventory_lock_ck check (lock_reason_code in ('count', 'quality_hold', 'recall', 'expired', 'damaged'))
 );
-comment on table wms.warehouse_inventory is 'Stock of one item, lot and stock type in one bin, as it is now. Changed by warehouse management with every movement; a row stays with quantity 0 when the bin is emptied.';
+comment on table wms.warehouse_inventory is 'Stock of one item, lot and stock type in one bin, as it is now. Changed by warehouse management with every movement; a row ends with quantity 0 when the bin is emptied of it, and goods that come again begin another one.';
 comment on column wms.warehouse_inventory.warehouse_inventory_id is 'Surrogate key.';
 comment on column wms.warehouse_inventory.warehouse_id is 'Warehouse of the bin.';
 comment on column wms.warehouse_inventory.storage_bin_id is 'Bin that holds the stock.';
@@ -106,7 +105,7 @@ create table wms.warehouse_movements (
   constraint warehouse_movements_count_ck check (movement_type <> 'count_adjustment' or num_nonnulls(from_storage_bin_id, to_storage_bin_id) = 1),
   constraint warehouse_movements_posting_ck check (not posts_to_erp or (movement_type is not null and movement_type not in ('putaway', 'replenishment', 'relocation', 'pick', 'count_adjustment'))),
   constraint warehouse_movements_disposition_ck check (disposition in ('use_as_is', 'rework', 'repair', 'scrap', 'return_to_supplier', 'regrade') and (disposition is null or ncr_id is not null)),
-  constraint warehouse_movements_source_ck check (source_module in ('wms', 'quality') and (source_table is null) = (source_id is null) and (source_table is null) = (source_module is null)),
+  constraint warehouse_movements_source_ck check (source_module in ('wms', 'quality', 'erp') and (source_table is null) = (source_id is null) and (source_table is null) = (source_module is null)),
   constraint warehouse_movements_reversal_ck check (reversal_of_warehouse_movement_id <> warehouse_movement_id),
   constraint warehouse_movements_reason_code_ck check (reason_code in ('damage', 'expiry', 'recall', 'wrong_bin', 'consolidation', 'surplus_at_line', 'wrong_lot', 'booking_error', 'inspection_passed', 'inspection_failed', 'count_difference')),
   constraint warehouse_movements_confirmation_ck check (confirmation_method in ('scan', 'voice', 'rfid', 'manual', 'system')),

@@ -155,3 +155,6 @@ create index shipping_tasks_shipped_at_ix on wms.shipping_tasks (shipped_at);
 create index shipping_tasks_open_ix on wms.shipping_tasks (warehouse_id, planned_ship_at) where status not in ('shipped', 'cancelled');
 create index wms_tms_sync_log_document_number_ix on wms.wms_tms_sync_log (document_number);
 create index wms_tms_sync_log_open_ix on wms.wms_tms_sync_log (received_at) where status in ('received', 'failed');
+create index warehouse_inventory_storage_bin_id_ix on wms.warehouse_inventory (storage_bin_id);
+-- One row at a time for what lies in a bin.
+create unique index warehouse_inventory_stock_ix on wms.warehouse_inventory (storage_bin_id, product_id, material_id, lot_number, stock_type) nulls not distinct where on_hand_quantity > 0;

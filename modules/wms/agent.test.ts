@@ -1,0 +1,115 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { must } from '../../machinery/base/errors.ts';
+import { Simulated } from '../../test/support/simulated.ts';
+import { behaviours } from '../index.ts';
+import type { Rows } from './rows.ts';
+
+interface Balance {
+  warehouse_id: number;
+  product_id: number | null;
+  material_id: number | null;
+  lot_number: string | null;
+  stock_type: string;
+  on_hand_quantity: number;
+}
+
+let history: Simulated;
+beforeAll(() => {
+  history = new Simulated(behaviours, { seed: 4, scale: 0.3, days: 25 });
+}, 120_000);
+
+const rows = <Table extends keyof Rows>(table: Table) => history.rows<Rows[Table]>(`wms.${table}`);
+
+function stockOf(balances: Iterable<Balance>): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const row of balances) {
+    if (row.on_hand_quantity === 0) continue;
+    const place = [row.warehouse_id, row.product_id, row.material_id, row.lot_number, row.stock_type].join('/');
+    sums.set(place, (sums.get(place) ?? 0) + row.on_hand_quantity);
+  }
+  return sums;
+}
+
+/** Rows that are held when the history ends. */
+function held<Row>(module: string, table: string): Row[] {
+  return [...must(history.simulation.stores(module).get(table), table).held()] as Row[];
+}
+
+describe('stock', () => {
+  it('is in the bins what ERP has in its books', () => {
+    const bins = stockOf(held<Balance>('wms', 'warehouse_inventory'));
+    expect(bins.size).toBeGreaterThan(500);
+    expect(bins).toEqual(stockOf(held<Balance>('erp', 'inventory_balances')));
+  });
+
+  it('is within the capacity of every bin, and mixed only where that is allowed', () => {
+    const stock = Map.groupBy(
+      held<Rows['warehouse_inventory']>('wms', 'warehouse_inventory'),
+      (row) => row.storage_bin_id,
+    );
+    for (const bin of held<Rows['storage_bins']>('wms', 'storage_bins')) {
+      const inside = (stock.get(bin.storage_bin_id) ?? []).filter((row) => row.on_hand_quantity > 0);
+      const weight = inside.reduce((sum, row) => sum + row.weight_kg, 0);
+      expect(bin.used_weight_kg, bin.bin_code).toBe(weight);
+      expect(weight).toBeLessThanOrEqual(bin.maximum_weight_kg ?? Number.POSITIVE_INFINITY);
+      const lots = new Set(inside.map((row) => `${row.product_id}/${row.material_id}/${row.lot_number}`));
+      if (!bin.allows_mixed_lots) expect(lots.size, bin.bin_code).toBeLessThan(2);
+    }
+  });
+});
+
+describe('receipts', () => {
+  it('go from the dock to a bin within a day, most of them within hours', () => {
+    const receipts = new Map(rows('receiving_tasks').map((row) => [row.receiving_task_id, row]));
+    const hours = rows('putaway_tasks')
+      .filter((row) => row.putaway_reason === 'receipt' && row.completed_at !== null)
+      .map((row) => {
+        const { arrived_at } = must(receipts.get(row.receiving_task_id ?? 0), 'receipt');
+        return (must(row.completed_at, 'end') - must(arrived_at, 'arrival')) / 3_600_000;
+      })
+      .sort((a, b) => a - b);
+    expect(hours.length).toBeGreaterThan(300);
+    expect(must(hours[hours.length >> 1], 'median')).toBeLessThan(6);
+    expect(must(hours.at(-1), 'longest')).toBeLessThan(30);
+  });
+
+  it('are put elsewhere than the rules say by a few', () => {
+    const done = rows('putaway_tasks').filter((row) => row.status === 'completed');
+    const elsewhere = done.filter((row) => row.override_reason_code !== null).length / done.length;
+    expect(elsewhere).toBeGreaterThan(0.01);
+    expect(elsewhere).toBeLessThan(0.15);
+  });
+});
+
+describe('deliveries', () => {
+  it('are picked, packed and ready before they leave, with what was ordered', () => {
+    const shipped = rows('shipping_tasks').filter((row) => row.status === 'shipped');
+    expect(shipped.length).toBeGreaterThan(150);
+    const packed = Map.groupBy(rows('packing_tasks'), (row) => row.shipping_task_id);
+    for (const row of shipped) {
+      const own = packed.get(row.shipping_task_id) ?? [];
+      expect(own.reduce((sum, one) => sum + one.packed_quantity, 0)).toBe(row.shipped_quantity);
+      expect(row.shipped_quantity).toBe(row.planned_quantity);
+      expect(must(row.packed_at, 'packing')).toBeLessThanOrEqual(must(row.ready_at, 'readiness'));
+      expect(must(row.ready_at, 'readiness')).toBeLessThanOrEqual(must(row.shipped_at, 'issue'));
+    }
+  });
+
+  it('leave nothing at the stations', () => {
+    const { simulation } = history;
+    for (const row of rows('packing_tasks'))
+      if (row.status === 'open') expect(row.created_at).toBeGreaterThan(simulation.moment - 12 * 3_600_000);
+  });
+});
+
+describe('people', () => {
+  it('work within their shift, and one drives a truck at a time', () => {
+    const worked = rows('warehouse_workers').filter((row) => row.status === 'completed');
+    expect(worked.length).toBeGreaterThan(100);
+    for (const row of worked) {
+      const present = (must(row.ended_at, 'end') - must(row.started_at, 'begin')) / 600;
+      expect(row.direct_minutes + row.indirect_minutes + row.break_minutes).toBeLessThanOrEqual(present);
+      if (row.warehouse_equipment_id !== null) expect(row.holds_truck_licence).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,42 @@
+import { defineBehaviour } from '../../machinery/kernel/contract.ts';
+import { allocations } from './agent/allocations.ts';
+import { counts } from './agent/counts.ts';
+import { erpMovements } from './agent/erp-movements.ts';
+import { expected } from './agent/expected.ts';
+import { layout } from './agent/layout.ts';
+import { openingStock } from './agent/opening-stock.ts';
+import { packing } from './agent/packing.ts';
+import { people } from './agent/people.ts';
+import { picking } from './agent/picking.ts';
+import { putaway } from './agent/putaway.ts';
+import { receiving } from './agent/receiving.ts';
+import { replenishment } from './agent/replenishment.ts';
+import { waves } from './agent/waves.ts';
+import { lifecycle } from './lifecycle.ts';
+import { links } from './links.ts';
+import type { Types } from './rows.ts';
+
+/**
+ * The warehouses. Bins stand before stock is put into them; what is expected and reserved is known before the movement that fulfils it; what is picked is
+ * packed in the same step.
+ */
+export const behaviour = defineBehaviour<Types>({
+  module: 'wms',
+  lifecycle,
+  processes: [
+    layout,
+    people,
+    openingStock,
+    expected,
+    allocations,
+    receiving,
+    erpMovements,
+    putaway,
+    replenishment,
+    waves,
+    picking,
+    packing,
+    counts,
+  ],
+  links,
+});

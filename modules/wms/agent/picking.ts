@@ -1,0 +1,152 @@
+import { GenimsError } from '../../../machinery/base/errors.ts';
+import type { Moment, Scaled } from '../../../machinery/base/row-types.ts';
+import { MINUTE_MS } from '../../../machinery/base/utc.ts';
+import { NEVER, type Process } from '../../../machinery/kernel/contract.ts';
+import { lifecycle } from '../lifecycle.ts';
+import type { ErpAllocationsRow, PickingTasksRow, Types } from '../rows.ts';
+import { picksOf } from './allocations.ts';
+import type { Booked } from './booked.ts';
+import { type Context, goodsOf } from './context.ts';
+import { bring } from './packing.ts';
+import { credit, truckOf } from './people.ts';
+import { distance } from './places.ts';
+import { move, record, take } from './stock.ts';
+import { releaseWave } from './waves.ts';
+
+type Task = PickingTasksRow;
+
+const { walk, secondsPerPick, pickers } = lifecycle.outbound;
+/** Minutes from the release of a wave until its pickers have their papers. */
+const PAPERS = 6;
+
+/** Picks of sales follow each other along the walk of a wave; parts are brought when the line begins with the order. */
+export const picking: Process<Types> = {
+  name: 'picking',
+  agenda: [{ of: 'picking_tasks', next: nextOf, act: pick }],
+};
+
+function nextOf(row: Task): Moment {
+  if (row.sales_order_line_id === null || row.status !== 'assigned') return NEVER;
+  const turn = Math.ceil(row.pick_sequence / pickers);
+  return row.released_at + (PAPERS + turn * 4) * MINUTE_MS;
+}
+
+/** Takes one lot out of one bin to the packing station. */
+export function pick(row: Task, context: Context): void {
+  const { tables } = context;
+  const stock = tables.warehouse_inventory.must(row.warehouse_inventory_id);
+  const to = tables.storage_bins.must(row.to_storage_bin_id);
+  confirm(context, row);
+  move(context, stock, to, row.planned_quantity, {
+    type: 'pick',
+    allocated: true,
+    stays: true,
+    cause: causeOf(row),
+    refers: {
+      moved_by_employee_id: row.assigned_employee_id,
+      sales_order_line_id: row.sales_order_line_id,
+      requested_at: row.released_at,
+    },
+  });
+  bring(context, row);
+}
+
+function causeOf(row: Task) {
+  return {
+    source_module: 'wms',
+    source_table: 'wms.picking_tasks',
+    source_id: row.picking_task_id,
+    source_document_number: row.picking_task_number,
+  } as const;
+}
+
+/** The pick is made: task, line, wave and allocation say so. */
+function confirm(context: Context, row: Task): void {
+  const { tables, draws, now } = context;
+  const from = tables.storage_bins.must(row.from_storage_bin_id);
+  const seconds = secondsPerPick + distance(from, tables.storage_bins.must(row.to_storage_bin_id)) / walk;
+  const started = Math.max(row.released_at, now - Math.round(seconds) * 1000);
+  const draw = draws.of('picking_tasks', row.picking_task_id, 'pick');
+  const picker = row.assigned_employee_id ?? 0;
+  tables.picking_tasks.change(row, {
+    status: 'completed',
+    lot_number: row.suggested_lot_number,
+    picked_quantity: row.planned_quantity,
+    confirmation_method: draw.weighted(lifecycle.shares.confirmation),
+    warehouse_equipment_id: draw.chance(0.5) ? truckOf(context, picker) : null,
+    started_at: started,
+    completed_at: now,
+  });
+  credit(context, picker, seconds / 60, row.weight_kg);
+  const line = tables.wave_lines.must(row.wave_line_id);
+  const picked = line.picked_quantity + row.planned_quantity;
+  tables.wave_lines.change(line, {
+    picked_quantity: picked,
+    status: picked >= line.requested_quantity ? 'picked' : 'picking',
+  });
+  const allocation = tables.erp_allocations.must(line.erp_allocation_id);
+  const all = allocation.picked_quantity + row.planned_quantity;
+  tables.erp_allocations.change(allocation, {
+    picked_quantity: all,
+    ...(all >= allocation.allocated_quantity ? { status: 'picked' } : {}),
+  });
+  const wave = tables.pick_waves.must(row.pick_wave_id);
+  if (wave.status === 'released') tables.pick_waves.change(wave, { status: 'in_progress', started_at: started });
+  const labour = wave.actual_labour_minutes + Math.round(seconds / 0.6);
+  const isLast = tables.picking_tasks
+    .by('pick_wave_id', wave.pick_wave_id)
+    .every((one) => one.status === 'completed' || one.status === 'cancelled');
+  tables.pick_waves.change(wave, {
+    actual_labour_minutes: labour,
+    ...(isLast ? { status: 'completed', completed_at: now } : {}),
+  });
+}
+
+/** ERP has issued a lot to a production order: it is picked and stands at the line. */
+export function stage(context: Context, booked: Booked): void {
+  const { tables, now } = context;
+  const { columns, warehouse, quantity, cause } = booked;
+  const own = tables.erp_allocations.by('production_order_id', columns.production_order_id ?? null);
+  const allocation = matching(own, booked);
+  if (!allocation)
+    throw new GenimsError(
+      'INTERNAL',
+      `No allocation for an issue to production order ${columns.production_order_id}, lot ${booked.goods.lot}.`,
+    );
+  if (allocation.status === 'open') releaseWave(context, [allocation]);
+  for (const task of [...picksOf(context, allocation)]) {
+    if (task.status !== 'assigned') continue;
+    const stock = tables.warehouse_inventory.must(task.warehouse_inventory_id);
+    confirm(context, task);
+    record(context, {
+      type: 'production_staging',
+      goods: goodsOf(allocation, 'unrestricted'),
+      quantity: task.planned_quantity,
+      warehouse,
+      from: tables.storage_bins.must(task.from_storage_bin_id),
+      cause,
+      refers: {
+        ...booked.refers,
+        production_order_number: allocation.production_order_number,
+        moved_by_employee_id: task.assigned_employee_id,
+      },
+    });
+    take(context, stock, task.planned_quantity, true);
+  }
+  tables.erp_allocations.change(allocation, { shipped_quantity: quantity, closed_at: now, status: 'completed' });
+}
+
+/** The allocation that a movement of ERP fulfils: item, lot and quantity say which. */
+export function matching(
+  own: readonly ErpAllocationsRow[],
+  { goods, quantity, warehouse }: Booked,
+): ErpAllocationsRow | undefined {
+  const isOne = (row: ErpAllocationsRow, of: Scaled | null) =>
+    row.closed_at === null &&
+    row.warehouse_id === warehouse &&
+    row.lot_number === goods.lot &&
+    row.product_id === goods.item.product_id &&
+    row.material_id === goods.item.material_id &&
+    (of === null || row.allocated_quantity === of);
+  return own.find((row) => isOne(row, quantity)) ?? own.find((row) => isOne(row, null));
+}

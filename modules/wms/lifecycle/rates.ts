@@ -1,0 +1,114 @@
+/** Choices of the shop, as shares that add to 1. */
+export const RATES = {
+  confirmation: [
+    ['scan', 0.94],
+    ['voice', 0.04],
+    ['manual', 0.02],
+  ],
+  storekeepers: [
+    ['receiving', 0.22],
+    ['picking', 0.38],
+    ['packing', 0.18],
+    ['counting', 0.12],
+    ['putaway', 0.1],
+  ],
+  drivers: [
+    ['putaway', 0.5],
+    ['loading', 0.28],
+    ['replenishment', 0.22],
+  ],
+  lossReasons: [
+    ['mis_pick', 0.36],
+    ['unrecorded_use', 0.24],
+    ['damage', 0.16],
+    ['not_found', 0.2],
+    ['theft', 0.04],
+  ],
+  gainReasons: [
+    ['mis_pick', 0.4],
+    ['receiving_error', 0.35],
+    ['mis_putaway', 0.25],
+  ],
+} as const;
+
+export const INBOUND = {
+  /** Minutes from the gate until a lorry is unloaded, median and spread of its logarithm; the lorries of the late morning wait longest. */
+  waitMinutes: { median: 25, sigma: 0.7 },
+  /** Unloading in minutes, with so many for each pallet; counting for each line. */
+  unloadMinutes: 15,
+  minutesPerPallet: 2,
+  minutesPerLine: 3,
+  palletKg: 700,
+  /** Minutes from the count until goods stand in their bin, median and spread; an hour of output of production is collected at once. */
+  putawayMinutes: { median: 95, sigma: 0.75 },
+  outputMinutes: { median: 40, sigma: 0.5 },
+  /** Hours within which goods are to be in their bin. */
+  dueHours: { receipt: 4, output: 2, release: 4, production_return: 4 },
+  /** Share of goods that a driver puts elsewhere than the rule said. */
+  elsewhere: 0.06,
+} as const;
+
+export const OUTBOUND = {
+  /** Waves, company time: parts after ERP has released production orders, sales before the lorries come. */
+  salesWaves: ['07:45', '12:30', '14:30'],
+  productionWaves: ['07:15', '13:15'],
+  /** When goods of a day are to leave. */
+  loadingTime: 16,
+  /** At the end of a month what is due within so many days leaves too, in its last working days. */
+  monthEnd: { workingDays: 3, daysEarly: 3 },
+  /** Walking in metres a second, seconds at a bin, people of a wave. */
+  walk: 1.2,
+  secondsPerPick: 40,
+  pickers: 2,
+  /** Minutes to pack a line, and to check it once more; from which value in INR it is checked. */
+  packMinutes: 6,
+  checkMinutes: 4,
+  checkedFrom: 100_000,
+  /** Weight of the package: by what it holds, and at least. */
+  tare: 0.06,
+  tareKg: 1.2,
+  packedVolume: 1.25,
+  /** Minutes of loading before goods leave. */
+  loadMinutes: [6, 25],
+} as const;
+
+export const STOCK = {
+  /** Bins counted a day by plan, at scale 1. */
+  countsPerDay: 54,
+  countTimes: ['09:30', '15:30'],
+  countMinutes: 25,
+  /** Faces that are filled up, company time. */
+  replenishTimes: ['06:30', '11:30', '16:30'],
+  replenishMinutes: { median: 35, sigma: 0.5 },
+  /** A face is given to items of these classes, and holds so many parts of the opening stock at most and at least. */
+  faceClasses: ['a', 'b'],
+  faceShare: { maximum: 0.3, minimum: 0.1 },
+  /** Differences above this value in INR need the head of the stores. */
+  approvalFrom: 5000,
+  /** kg in a cubic metre, by group of materials; what is sold. */
+  densities: {
+    bar_stock: 3000,
+    casting: 1800,
+    forging: 1800,
+    sheet: 3000,
+    seal: 300,
+    bearing: 1800,
+    fastener: 1800,
+    motor: 900,
+    electronics: 250,
+    packaging: 120,
+    consumable: 800,
+    machined_part: 1800,
+    sub_assembly: 900,
+    pump: 450,
+    valve: 900,
+  },
+} as const;
+
+export const PEOPLE = {
+  titles: { Storekeeper: 'storekeepers', 'Forklift Driver': 'drivers', 'Stores Supervisor': 'supervision' },
+  /** Minutes after its begin at which a person is at work; then human resources have told who is not. */
+  settleMinutes: 3,
+  /** Share of the time beside tasks that is walking, cleaning and talking; the rest is tasks that no row tells. */
+  standardPace: 0.93,
+} as const;
