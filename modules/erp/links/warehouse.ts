@@ -92,8 +92,10 @@ function allocate(change: RowChange<InventoryReservationsRow>, source: LinkSourc
 
 /** What a supplier is to bring, as often as quantity, day or warehouse change; what is struck is nothing more. */
 function expectPurchase({ kind, row, before }: RowChange<PurchaseOrderLinesRow>, source: LinkSource<Rows>): ToWms[] {
-  if (row.material_id === null) return [];
   const isStruck = row.status === 'cancelled';
+  // Of what had come before history began, nothing more is to come.
+  if (row.material_id === null || (kind === 'insert' && row.status !== 'open' && row.status !== 'partially_received'))
+    return [];
   const concerns =
     kind === 'insert' ||
     before?.ordered_quantity !== undefined ||
@@ -102,7 +104,7 @@ function expectPurchase({ kind, row, before }: RowChange<PurchaseOrderLinesRow>,
   if (!concerns) return [];
   const expected = {
     purchase_order_line_id: row.purchase_order_line_id,
-    expected_quantity: isStruck ? 0 : row.ordered_quantity,
+    expected_quantity: isStruck ? 0 : row.ordered_quantity - (kind === 'insert' ? row.received_quantity : 0),
     expected_date: row.promised_date,
   };
   if (kind === 'update') return [{ table: 'expected_receipts', columns: expected }];

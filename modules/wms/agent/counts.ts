@@ -86,7 +86,7 @@ function count(row: Count, context: Context): void {
 function finish(context: Context, row: Count, stock: Stock, book: Scaled, difference: Scaled): void {
   const { tables, now } = context;
   const facts = factsOf(context, itemOf(row));
-  const counter = counterOf(context, row, stock);
+  const counter = personFor(context, row.warehouse_id, 'counting', row.cycle_count_task_id);
   tables.cycle_count_tasks.change(row, {
     status: 'counted',
     book_quantity: book,
@@ -101,19 +101,6 @@ function finish(context: Context, row: Count, stock: Stock, book: Scaled, differ
   tables.storage_bins.change(bin, { last_counted_at: now });
   if (stock.on_hand_quantity > 0) tables.warehouse_inventory.change(stock, { last_counted_at: now });
   credit(context, counter, 4 + distance(bin, bin) / 70, 0);
-}
-
-/** Not the one who put it there today. */
-function counterOf(context: Context, row: Count, stock: Stock): number {
-  const since = localDay(context.now);
-  const putters =
-    stock.last_movement_at !== null && localDay(stock.last_movement_at) === since
-      ? context.tables.warehouse_workers
-          .by('status', 'active')
-          .filter((worker) => worker.task_role === 'putaway' || worker.task_role === 'replenishment')
-          .map((worker) => worker.employee_id)
-      : [];
-  return personFor(context, row.warehouse_id, 'counting', row.cycle_count_task_id, putters);
 }
 
 /** A difference that ERP has decided on: the count of the bin, and the movement that adjusts it. */

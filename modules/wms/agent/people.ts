@@ -121,7 +121,21 @@ function end(context: Context, row: Worker): void {
   });
 }
 
-/** Somebody who does a task now: on shift in this role, else on shift at the site, else who is in charge of it. */
+/** Whoever moves goods does not count them: what a role may not be done by, and who is called when nobody is on shift. */
+const COUNTERS: readonly Role[] = ['counting', 'supervision'];
+const MOVERS: readonly Role[] = ['putaway', 'replenishment', 'loading'];
+
+function mayDo(role: Role, own: Role): boolean {
+  if (role === 'counting') return COUNTERS.includes(own);
+  return !MOVERS.includes(role) || !COUNTERS.includes(own);
+}
+
+function deputiesFor(role: Role): readonly string[] {
+  if (role === 'counting') return ['Stores Manager', ...DEPUTIES];
+  return MOVERS.includes(role) ? ['Forklift Driver', ...DEPUTIES] : DEPUTIES;
+}
+
+/** Somebody who does a task now: on shift in this role, else on shift at the site, else who is called. */
 export function personFor(
   context: Context,
   warehouse: Key,
@@ -133,13 +147,16 @@ export function personFor(
   const onShift = context.tables.warehouse_workers
     .by('status', 'active')
     .filter(
-      (row) => !not.includes(row.employee_id) && warehouseOf(context, row.warehouse_id).factory_id === factory_id,
+      (row) =>
+        mayDo(role, row.task_role) &&
+        !not.includes(row.employee_id) &&
+        warehouseOf(context, row.warehouse_id).factory_id === factory_id,
     );
   const inRole = onShift.filter((row) => row.task_role === role);
   const able = inRole.length > 0 ? inRole : onShift;
   const worker = able[key % Math.max(1, able.length)];
   if (worker) return worker.employee_id;
-  for (const title of DEPUTIES) {
+  for (const title of deputiesFor(role)) {
     const holders = context
       .the(positions)
       .holding([title], factory_id)
