@@ -153,7 +153,7 @@ function adjustBin(context: Context, booked: Booked, row: Stock, difference: Sca
     tables.cycle_count_tasks.change(task, { status: 'in_approval', approval_status: 'pending' });
     tables.cycle_count_tasks.change(task, {
       approval_status: 'approved',
-      approved_by_employee_id: managerOf(context, warehouse),
+      approved_by_employee_id: managerOf(context, warehouse, task.counted_by_employee_id),
       approved_at: now,
     });
   }

@@ -14,6 +14,8 @@ type Role = Worker['task_role'];
 const { titles, settleMinutes, standardPace } = lifecycle.people;
 const DEPUTIES = ['Storekeeper', 'Stores Supervisor', 'Stores Manager', 'Logistics Manager', 'Managing Director'];
 
+const MANAGERS = ['Plant Manager', 'Managing Director'];
+
 /** Who works where, by the roster of human resources: planned with it, at work from the begin of the shift, with what it brought at its end. */
 export const people: Process<Types> = {
   name: 'people',
@@ -167,12 +169,14 @@ export function personFor(
   throw new GenimsError('INTERNAL', `Nobody can do ${role} in warehouse ${warehouse}.`);
 }
 
-/** Who is in charge of a warehouse. */
-export function managerOf(context: Context, warehouse: Key): Key {
+/** Who is in charge of a warehouse; where that is the one whose work is decided on, the next above. */
+export function managerOf(context: Context, warehouse: Key, not: Key | null = null): Key {
   const { manager_employee_id, factory_id } = warehouseOf(context, warehouse);
-  return (
-    context.the(positions).one(['Stores Manager', 'Logistics Manager'], 0, factory_id)?.employee_id ??
-    must(manager_employee_id, 'manager')
+  const manager = context.the(positions).one(['Stores Manager', 'Logistics Manager'], 0, factory_id)?.employee_id;
+  const able = [manager, manager_employee_id, context.the(positions).one(MANAGERS, 0, factory_id)?.employee_id];
+  return must(
+    able.find((one) => one !== undefined && one !== null && one !== not) ?? undefined,
+    `somebody in charge of warehouse ${warehouse}`,
   );
 }
 
