@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { beginRecord } from '../machinery/audit/begin-record.ts';
 import { clock } from '../machinery/base/clock.ts';
 import { asGenimsError, GenimsError } from '../machinery/base/errors.ts';
 import { freeBytes } from '../machinery/base/files.ts';
@@ -8,6 +7,7 @@ import { mapParallel } from '../machinery/base/parallel.ts';
 import { counted, reportStep } from '../machinery/base/reporter.ts';
 import { fillStores } from '../machinery/etl/fill-stores.ts';
 import { finishInterrupted } from '../machinery/history/advance.ts';
+import { beginStreams } from '../machinery/history/begin-streams.ts';
 import { isTraced, traceGroundTruth } from '../machinery/history/ground-truth.ts';
 import { type HistoryResult, loadHistory } from '../machinery/history/history.ts';
 import type { RunParameters } from '../machinery/kernel/contract.ts';
@@ -96,9 +96,12 @@ async function bringUp(platform: Platform, parameters: PlatformParameters) {
   const { made } = await platform.provision();
   await reportStep(
     platform.reporter,
-    'Record of changes',
-    () => beginRecord(platform),
-    (tables) => (tables === 0 ? 'nothing to do' : `begins with ${counted(tables)} tables`),
+    'Streams',
+    () => beginStreams(platform, behaviours),
+    ({ tables, documents }) =>
+      tables + documents === 0
+        ? 'nothing to do'
+        : `begin with ${counted(tables)} tables and ${counted(documents)} documents`,
   );
   if (!isTraced(platform)) await traceGroundTruth(platform);
   const runs = parameters.history === undefined ? [] : await fillStores(platform, 'history');

@@ -227,6 +227,8 @@ export interface CollectionManifest {
 /** A store in MongoDB. */
 export interface DocumentStoreManifest extends StoreManifest {
   engine: 'mongodb';
+  /** Collection of every change of every business entity, for subscribers. */
+  changeStream?: string;
   categories: Record<string, Record<string, CollectionManifest>>;
 }
 

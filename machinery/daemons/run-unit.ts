@@ -2,6 +2,7 @@ import { ChangeLogWriter } from '../audit/change-log.ts';
 import type { SigningKey } from '../audit/checkpoints.ts';
 import { clock } from '../base/clock.ts';
 import { must } from '../base/errors.ts';
+import { DocumentWriter } from '../documents/document-writer.ts';
 import type { AnyBehaviour } from '../kernel/contract.ts';
 import { Links } from '../kernel/links.ts';
 import { moduleServer } from '../provisioning/connections.ts';
@@ -99,7 +100,7 @@ async function runSync(
     platform,
     behaviours,
     momentOf: (committedAt) => company.at(committedAt),
-    sinks: [new ChangeLogWriter(platform)],
+    sinks: [new ChangeLogWriter(platform), new DocumentWriter(platform, () => company.now())],
   });
   const ended = Promise.withResolvers<void>();
   const keep = () => {

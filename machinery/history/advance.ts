@@ -22,9 +22,9 @@ import { refreshCopies } from '../sync/refresh-copies.ts';
 import { BulkWriter } from '../writing/bulk-writer.ts';
 import { readCheckpoint, readRestart, writeCheckpoint } from '../writing/checkpoint.ts';
 import { InboxRows } from '../writing/inbox.ts';
+import { beginStreamsAnew, carryLive } from './begin-streams.ts';
 import { dropStagedLabels, stageLabels, takeStagedLabels } from './ground-truth.ts';
 import { type HistoryResult, historyMoment, progress, simulateHere } from './history.ts';
-import { carryLive, recordAnew } from './record-anew.ts';
 
 const STAGE = 'genims_stage';
 const MARK = 'advance';
@@ -114,9 +114,9 @@ async function takeOver(platform: Platform, behaviours: AnyBehaviour[]): Promise
   await reportStep(platform.reporter, 'Ground truth', () => takeStagedLabels(platform));
   await reportStep(
     platform.reporter,
-    'Record of changes',
-    () => recordAnew(platform, behaviours),
-    (tables) => `begins anew with ${counted(tables)} tables`,
+    'Streams',
+    () => beginStreamsAnew(platform, behaviours),
+    ({ tables, documents }) => `begin anew with ${counted(tables)} tables and ${counted(documents)} documents`,
   );
   await setMark(platform, undefined);
 }

@@ -10,6 +10,7 @@ import { catalogueChecks } from './catalogue-checks.ts';
 import { type Check, type CheckResult, runCheck } from './check.ts';
 import { Connections } from './connections.ts';
 import { copyChecks } from './copy-checks.ts';
+import { documentChecks } from './document-checks.ts';
 import { engineChecks } from './engine-checks.ts';
 import { floorChecks } from './floor-checks.ts';
 import { groundTruthCheck } from './ground-truth-check.ts';
@@ -48,6 +49,7 @@ export function allChecks(platform: Platform): Group[] {
     { title: 'laws', checks: lawChecks(platform, [groundTruthCheck]), ofRows: true },
     { title: 'stores', checks: storeChecks(platform), ofRows: true },
     { title: 'record of changes', checks: auditChecks },
+    { title: 'streamed rows', checks: documentChecks },
     { title: 'access', checks: accessChecks(platform) },
   ];
 }

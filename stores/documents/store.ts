@@ -58,6 +58,7 @@ export default defineDocumentStore({
       does: 'hourly and daily summaries',
     },
   ],
+  changeStream: 'entity_change_stream',
   categories: {
     time_series: timeSeries,
     operational_logs: operationalLogs,

@@ -1,0 +1,227 @@
+import type { Db, Document, MongoClient } from 'mongodb';
+import { AuditedChanges } from '../audit/audited-changes.ts';
+import { readSourceFacts, type SourceFacts } from '../audit/source-facts.ts';
+import { clock } from '../base/clock.ts';
+import { must } from '../base/errors.ts';
+import type { Moment } from '../base/row-types.ts';
+import { HOUR_MS } from '../base/utc.ts';
+import { type CapturedChange, formatPosition, type Position, parsePosition } from '../capture/contract.ts';
+import { markOrigin, ORIGINS } from '../capture/origins.ts';
+import { createSlot, currentPosition } from '../capture/slots.ts';
+import { captureSource } from '../capture/sources.ts';
+import { connectMongodb } from '../engines/mongodb/connect.ts';
+import { connectPostgres, type PostgresClient, transaction } from '../engines/postgres/connect.ts';
+import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
+import type { PlacedDocuments, Platform } from '../provisioning/platform.ts';
+import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
+import type { Handed, SinkWriter } from '../sync/transaction-sink.ts';
+import { changeDocuments } from './change-documents.ts';
+import { addDocuments, putDocuments } from './collection-writer.ts';
+import { type DocumentDefinition, readDocumentDefinitions } from './document-definition.ts';
+import { evaluate, type GrainKey } from './evaluate.ts';
+
+/** The last part of history with which streams begin. */
+const LAST = 48 * HOUR_MS;
+/** Keys of a definition that one query takes. */
+const KEYS_AT_ONCE = 5000;
+
+/** What one source has come to. */
+interface Cursor {
+  position: Position;
+  /** From when on documents of streams are there. */
+  since: Moment;
+}
+
+/** The store of documents; undefined where there is none. */
+export function placedDocuments(platform: Platform): PlacedDocuments | undefined {
+  return platform.documents().find(({ store }) => store.changeStream !== undefined);
+}
+
+/** Stream under which a source keeps how far its documents are written. */
+export const CURSOR = 'documents';
+
+/**
+ * Writes what transactions bring into the document store: their changes for subscribers, and anew every document that follows from a changed row. Invariant: documents have an `_id` that follows from their source and
+ * are on disk at a majority before the cursor moves, so what is written again after an end in the middle is the same. The cursor stands in the source's database.
+ */
+export class DocumentWriter implements SinkWriter {
+  readonly name: string;
+  private readonly platform: Platform;
+  private readonly placed: PlacedDocuments;
+  private readonly now: () => Moment;
+  private readonly changes: AuditedChanges;
+  private readonly definitions: readonly DocumentDefinition[];
+  private readonly clients = new Map<string, PostgresClient>();
+  private readonly facts = new Map<string, SourceFacts>();
+  private readonly cursors = new Map<string, Cursor>();
+  private client: MongoClient | undefined;
+  /** Documents with which streams began. */
+  begun = 0;
+
+  /** `now` is the company's time, at which a stream without a cursor begins. */
+  constructor(platform: Platform, now: () => Moment = () => clock.now().getTime()) {
+    this.platform = platform;
+    this.placed = must(placedDocuments(platform), 'store of documents');
+    this.name = this.placed.store.database;
+    this.now = now;
+    this.changes = new AuditedChanges(platform.catalog);
+    this.definitions = readDocumentDefinitions(platform.catalog, this.placed.store);
+  }
+
+  async open({ anew = false }: { anew?: boolean } = {}): Promise<ReadonlyMap<string, Position>> {
+    this.client = await connectMongodb(this.placed.server);
+    this.cursors.clear();
+    for (const database of this.platform.databases()) {
+      const client = await connectPostgres(database.server, database.nameThere);
+      this.clients.set(database.name, client);
+      this.facts.set(database.name, await readSourceFacts(database));
+      const cursor = anew ? undefined : await this.readCursor(client);
+      if (cursor) this.cursors.set(database.name, cursor);
+      else await this.begin(database, client);
+    }
+    return new Map([...this.cursors].map(([name, { position }]) => [name, position]));
+  }
+
+  async close(): Promise<void> {
+    const { client } = this;
+    this.client = undefined;
+    await Promise.allSettled([client?.close(), ...[...this.clients.values()].map((one) => one.end())]);
+    this.clients.clear();
+  }
+
+  async apply(batch: readonly Handed[]): Promise<number> {
+    const documents: Document[] = [];
+    const keys = new Map<DocumentDefinition, Map<string, GrainKey>>();
+    const newest = new Map<string, Handed>();
+    for (const handed of batch) {
+      newest.set(handed.source, handed);
+      documents.push(
+        ...(await changeDocuments(this.changes, handed, must(this.facts.get(handed.source), handed.source))),
+      );
+      for await (const changes of handed.transaction.changes()) for (const change of changes) this.gather(keys, change);
+    }
+    const { changeStream } = this.placed.store;
+    await addDocuments(this.db.collection(must(changeStream, 'collection of changes')), documents);
+    for (const [definition, some] of keys) await this.renew(definition, [...some.values()], newest);
+    for (const [source, { transaction: last }] of newest) await this.writeCursor(source, last.position);
+    return batch.reduce((sum, one) => sum + one.transaction.changeCount, 0);
+  }
+
+  private get db(): Db {
+    return must(this.client, 'connection to the documents').db(this.placed.nameThere);
+  }
+
+  private databaseOf(definition: DocumentDefinition): string {
+    return this.platform.databaseOf(definition.module).name;
+  }
+
+  /** Values of the grains that a change concerns: those of the row before it and of the row after it. */
+  private gather(keys: Map<DocumentDefinition, Map<string, GrainKey>>, change: CapturedChange): void {
+    if (change.kind === 'truncate') return;
+    const { schema, table, columns } = change.relation;
+    for (const definition of this.definitions) {
+      const grain = definition.module === schema ? definition.tables.get(table) : undefined;
+      if (!grain) continue;
+      const rows = [
+        change.kind === 'insert' ? undefined : change.before,
+        change.kind === 'delete' ? undefined : change.after,
+      ];
+      for (const row of rows) {
+        const key = row && grain.map((name) => row.text(columns.findIndex((column) => column.name === name)));
+        if (!key?.every((value) => typeof value === 'string')) continue;
+        const some = keys.get(definition) ?? new Map<string, GrainKey>();
+        keys.set(definition, some.set(key.join(' '), key));
+      }
+    }
+  }
+
+  /** Computes documents anew and replaces those that are there. */
+  private async renew(
+    definition: DocumentDefinition,
+    keys: readonly GrainKey[],
+    newest: ReadonlyMap<string, Handed>,
+  ): Promise<void> {
+    const source = this.databaseOf(definition);
+    const client = must(this.clients.get(source), `connection to ${source}`);
+    const { since } = must(this.cursors.get(source), `cursor of ${source}`);
+    const handed = newest.get(source);
+    const place = this.place(source, handed?.transaction.position ?? 0, handed?.transaction.committedAt ?? 0);
+    for (let from = 0; from < keys.length; from += KEYS_AT_ONCE) {
+      const some = keys.slice(from, from + KEYS_AT_ONCE);
+      const documents = await evaluate(client, this.platform.catalog, definition, {
+        ...{ since, now: this.now(), keys: some, more: () => place },
+      });
+      await this.put(definition, documents);
+      await this.removeGone(definition, some, documents);
+    }
+  }
+
+  private async put({ collection, manifest }: DocumentDefinition, documents: readonly Document[]): Promise<void> {
+    const isTimeSeries = manifest.timeSeries !== undefined && this.platform.home.state.mongodb?.timeSeries === true;
+    await putDocuments(this.db.collection(collection), documents, { isTimeSeries });
+  }
+
+  /** Documents of these keys that do not follow from any row any more. Only where the key of the source is that of the document can rows go. */
+  private async removeGone(
+    { grain, collection }: DocumentDefinition,
+    keys: readonly GrainKey[],
+    documents: readonly Document[],
+  ): Promise<void> {
+    if (grain.length !== 1 || grain[0] !== '_id') return;
+    const there = new Set(documents.map((one) => String(one._id)));
+    const gone = keys.flatMap(([key]) => (key === undefined || there.has(key) ? [] : [key]));
+    if (gone.length === 0) return;
+    const ids: unknown[] = gone.flatMap((key) => [key, ...(/^\d{1,15}$/.test(key) ? [Number(key)] : [])]);
+    await this.db.collection<Document>(collection).deleteMany({ _id: { $in: ids as never[] } });
+  }
+
+  /** Writes all documents of a source, from the last part of history on where a definition says so. */
+  private async begin(database: PlacedDatabase, client: PostgresClient): Promise<void> {
+    await createSlot(captureSource(this.platform, database));
+    const [position, now] = [await currentPosition(client), this.now()];
+    const since = now - LAST;
+    for (const definition of this.definitions) {
+      if (this.databaseOf(definition) !== database.name) continue;
+      const place = this.place(database.name, position, clock.now().getTime());
+      const documents = await evaluate(client, this.platform.catalog, definition, { since, now, more: () => place });
+      // What was streamed before the fast clock went on is not brought up to date row by row.
+      await this.db.collection(definition.collection).deleteMany({});
+      await this.put(definition, documents);
+      this.begun += documents.length;
+    }
+    this.cursors.set(database.name, { position, since });
+    await this.writeCursor(database.name, position);
+  }
+
+  /** Where a document comes from, for collections that tell it. */
+  private place(source: string, position: Position, committedAt: number): Document {
+    const facts = must(this.facts.get(source), `facts of ${source}`);
+    return {
+      ...{ source_system_id: facts.systemId, source_timeline: facts.timeline },
+      ...{ commit_position: formatPosition(position), change_ordinal: 1, source_committed_at: committedAt },
+    };
+  }
+
+  private async readCursor(client: PostgresClient): Promise<Cursor | undefined> {
+    const { rows } = await client.query<{ position: string; state: { since?: number } }>(
+      `select position, state from ${PLATFORM_SCHEMA}.sync_checkpoints where stream_id = $1`,
+      [CURSOR],
+    );
+    const [row] = rows;
+    return row && { position: parsePosition(row.position), since: Number(row.state.since ?? 0) };
+  }
+
+  private async writeCursor(source: string, position: Position): Promise<void> {
+    const client = must(this.clients.get(source), `connection to ${source}`);
+    const cursor = must(this.cursors.get(source), `cursor of ${source}`);
+    await transaction(client, async () => {
+      await markOrigin(client, ORIGINS.synchronisation);
+      await client.query(
+        `insert into ${PLATFORM_SCHEMA}.sync_checkpoints (stream_id, source, position, state) values ($1, $2, $3, $4)
+         on conflict (stream_id) do update set position = excluded.position, state = excluded.state, updated_at = now()`,
+        [CURSOR, source, formatPosition(position), { since: cursor.since }],
+      );
+    });
+    this.cursors.set(source, { ...cursor, position });
+  }
+}

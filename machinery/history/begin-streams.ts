@@ -1,0 +1,49 @@
+import { beginRecord, hasRecord } from '../audit/begin-record.ts';
+import { ChangeLogWriter } from '../audit/change-log.ts';
+import { clock } from '../base/clock.ts';
+import type { Moment } from '../base/row-types.ts';
+import { beginDocuments } from '../documents/begin-documents.ts';
+import { DocumentWriter } from '../documents/document-writer.ts';
+import type { AnyBehaviour } from '../kernel/contract.ts';
+import type { Platform } from '../provisioning/platform.ts';
+import { carryWaiting } from '../sync/carry-waiting.ts';
+import { historyMoment } from './history.ts';
+
+/** What began with a record. */
+export interface Begun {
+  /** Tables whose count and digest were recorded. */
+  tables: number;
+  documents: number;
+}
+
+/** Begins the record of changes and the documents of every database that has none. */
+export async function beginStreams(platform: Platform, behaviours: AnyBehaviour[]): Promise<Begun> {
+  const now = await companyMoment(platform, behaviours);
+  return { tables: await beginRecord(platform), documents: await beginDocuments(platform, now) };
+}
+
+/** Carries what people and daemons have changed and synchronisation has not read yet, so that nothing of it comes after what the fast clock writes next. */
+export async function carryLive(platform: Platform, behaviours: AnyBehaviour[]): Promise<void> {
+  if (!(await hasRecord(platform))) return;
+  const now = await companyMoment(platform, behaviours);
+  await carryWaiting({
+    ...{ platform, behaviours, momentOf: (committedAt: number) => committedAt },
+    sinks: [new ChangeLogWriter(platform), new DocumentWriter(platform, () => now)],
+  });
+}
+
+/** Passes by what the fast clock wrote, which capture does not carry, and begins record and documents anew after it. */
+export async function beginStreamsAnew(platform: Platform, behaviours: AnyBehaviour[]): Promise<Begun> {
+  if (!(await hasRecord(platform))) return beginStreams(platform, behaviours);
+  await carryLive(platform, behaviours);
+  const now = await companyMoment(platform, behaviours);
+  return {
+    tables: await beginRecord(platform, { anew: true }),
+    documents: await beginDocuments(platform, now, { anew: true }),
+  };
+}
+
+/** Where history ends; a platform without history lives by the wall clock. */
+async function companyMoment(platform: Platform, behaviours: AnyBehaviour[]): Promise<Moment> {
+  return (await historyMoment(platform, behaviours))?.moment ?? clock.now().getTime();
+}

@@ -1,0 +1,120 @@
+import { Decimal128, type Document, Long } from 'mongodb';
+import { sleep } from '../base/clock.ts';
+import { must } from '../base/errors.ts';
+import { type DocumentDefinition, readDocumentDefinitions } from '../documents/document-definition.ts';
+import { CURSOR, placedDocuments } from '../documents/document-writer.ts';
+import { evaluate } from '../documents/evaluate.ts';
+import { type PostgresClient, quoteText } from '../engines/postgres/connect.ts';
+import { PLATFORM_SCHEMA, PUBLICATION, slotName } from '../provisioning/naming.ts';
+import { type Check, type CheckContext, type Finding, finding } from './check.ts';
+
+/** Changes that are under way have arrived by then, milliseconds. */
+const SETTLES = 2000;
+/** Fields that say by which change a document was written, not what it says. */
+const OF_THE_STREAM = new Set([
+  'source_system_id',
+  'source_timeline',
+  'commit_position',
+  'change_ordinal',
+  'source_committed_at',
+]);
+
+/** That documents are what their rows say. */
+export const documentChecks: Check[] = [
+  {
+    id: 'law/51',
+    remedy:
+      'The law says: MongoDB documents map one to one to their source rows with equal content. Synchronisation brings documents up to date with ./genims daemons start; what stays different was changed by hand.',
+    run: checkDocuments,
+  },
+];
+
+async function checkDocuments(context: CheckContext): Promise<Finding> {
+  const placed = placedDocuments(context.platform);
+  if (!placed) return finding(0, []);
+  let examined = 0;
+  const wrong: string[] = [];
+  for (const definition of readDocumentDefinitions(context.platform.catalog, placed.store)) {
+    let found = await compare(definition, context);
+    if (found.wrong.length > 0) {
+      await sleep(SETTLES);
+      found = await compare(definition, context);
+    }
+    examined += found.examined;
+    // What synchronisation has not read yet cannot be in the documents.
+    if (found.wrong.length > 0 && !(await waits(definition, context))) wrong.push(...found.wrong);
+  }
+  return finding(examined, wrong);
+}
+
+async function compare(
+  definition: DocumentDefinition,
+  { platform, connections }: CheckContext,
+): Promise<{ examined: number; wrong: string[] }> {
+  const placed = must(placedDocuments(platform), 'store of documents');
+  const client = await connections.postgres(platform.databaseOf(definition.module));
+  const { rows } = await client.query<{ since: string | null }>(
+    `select state ->> 'since' as since from ${PLATFORM_SCHEMA}.sync_checkpoints where stream_id = $1`,
+    [CURSOR],
+  );
+  if (rows[0]?.since === undefined || rows[0].since === null) return { examined: 0, wrong: [] };
+  const since = Number(rows[0].since);
+  const nothing = {
+    source_system_id: '',
+    source_timeline: 0,
+    commit_position: '',
+    change_ordinal: 1,
+    source_committed_at: 0,
+  };
+  const expected = await evaluate(client, platform.catalog, definition, { since, now: since, more: () => nothing });
+  const db = (await connections.mongodb(placed)).db(placed.nameThere);
+  const there = new Map<string, Document>();
+  for await (const one of db.collection(definition.collection).find({})) there.set(String(one._id), one);
+  const wrong: string[] = [];
+  for (const document of expected) {
+    const id = String(document._id);
+    const found = there.get(id);
+    there.delete(id);
+    if (!found) wrong.push(`${definition.collection} ${id}: missing`);
+    else if (told(found) !== told(document)) wrong.push(`${definition.collection} ${id}: differs from its row`);
+  }
+  for (const id of there.keys()) wrong.push(`${definition.collection} ${id}: follows from no row`);
+  return { examined: expected.length, wrong };
+}
+
+/** A document as a text in which equal contents are equal. */
+function told(value: unknown): string {
+  if (value instanceof Long) return `long ${value.toString()}`;
+  if (value instanceof Decimal128) return `decimal ${value.toString()}`;
+  if (value instanceof Date) return `date ${value.toISOString()}`;
+  if (Array.isArray(value)) return `[${value.map(told).join(',')}]`;
+  if (value !== null && typeof value === 'object')
+    return `{${Object.entries(value)
+      .filter(([name]) => !OF_THE_STREAM.has(name))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, one]) => `${name}:${told(one)}`)
+      .join(',')}}`;
+  // Whole numbers of 32 and 64 bits are read back as the same.
+  if (typeof value === 'number' || typeof value === 'bigint') return `long ${value}`;
+  return JSON.stringify(value);
+}
+
+/** Whether changes of the database wait for synchronisation, which does not run. */
+async function waits({ module }: DocumentDefinition, { platform, connections }: CheckContext): Promise<boolean> {
+  const database = platform.databaseOf(module);
+  const client = await connections.postgres(database);
+  const slot = slotName(platform.platformId, database.nameThere);
+  const isServed = await client.query<{ active: boolean }>(
+    'select active from pg_replication_slots where slot_name = $1',
+    [slot],
+  );
+  if (isServed.rows[0]?.active !== false) return false;
+  return hasWaiting(client, slot);
+}
+
+async function hasWaiting(client: PostgresClient, slot: string): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `select from pg_logical_slot_peek_binary_changes(${quoteText(slot)}, null, 1, 'proto_version', '1', 'publication_names', ${quoteText(PUBLICATION)})`,
+  );
+  return (rowCount ?? 0) > 0;
+}
