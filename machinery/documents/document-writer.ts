@@ -1,4 +1,4 @@
-import type { Db, Document, MongoClient } from 'mongodb';
+import { type Db, type Document, Long, type MongoClient } from 'mongodb';
 import { AuditedChanges } from '../audit/audited-changes.ts';
 import { readSourceFacts, type SourceFacts } from '../audit/source-facts.ts';
 import { clock } from '../base/clock.ts';
@@ -161,18 +161,24 @@ export class DocumentWriter implements SinkWriter {
     await putDocuments(this.db.collection(collection), documents, { isTimeSeries });
   }
 
-  /** Documents of these keys that do not follow from any row any more. Only where the key of the source is that of the document can rows go. */
+  /** Removes documents of these keys that follow from no row any more. Rows of a grain of several fields are only ever added. */
   private async removeGone(
-    { grain, collection }: DocumentDefinition,
+    { grain, collection, manifest }: DocumentDefinition,
     keys: readonly GrainKey[],
     documents: readonly Document[],
   ): Promise<void> {
-    if (grain.length !== 1 || grain[0] !== '_id') return;
+    const [field, ...more] = grain;
+    if (field === undefined || more.length > 0) return;
+    const isLong = manifest.schema.properties?.[field]?.bsonType === 'long';
+    const values = keys.flatMap(([key]) => (key === undefined ? [] : [isLong ? Long.fromString(key) : key]));
     const there = new Set(documents.map((one) => String(one._id)));
-    const gone = keys.flatMap(([key]) => (key === undefined || there.has(key) ? [] : [key]));
-    if (gone.length === 0) return;
-    const ids: unknown[] = gone.flatMap((key) => [key, ...(/^\d{1,15}$/.test(key) ? [Number(key)] : [])]);
-    await this.db.collection<Document>(collection).deleteMany({ _id: { $in: ids as never[] } });
+    const target = this.db.collection<Document>(collection);
+    const found = await target
+      .find({ [field]: { $in: values } })
+      .project({ _id: 1 })
+      .toArray();
+    const gone = found.map((one) => one._id).filter((id) => !there.has(String(id)));
+    if (gone.length > 0) await target.deleteMany({ _id: { $in: gone } });
   }
 
   /** Writes all documents of a source, from the last part of history on where a definition says so. */
