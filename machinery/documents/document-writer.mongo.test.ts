@@ -6,12 +6,11 @@ import { poll } from '../base/clock.ts';
 import { must } from '../base/errors.ts';
 import { connectMongodb } from '../engines/mongodb/connect.ts';
 import { connectPostgres, type PostgresClient } from '../engines/postgres/connect.ts';
-import { refreshCopies } from '../sync/refresh-copies.ts';
 import { Synchronisation } from '../sync/synchronisation.ts';
 import { runCheck } from '../verification/check.ts';
 import { Connections } from '../verification/connections.ts';
 import { documentChecks } from '../verification/document-checks.ts';
-import { beginDocuments } from './begin-documents.ts';
+import { beginDocuments } from './begin-streaming.ts';
 import { DocumentWriter, placedDocuments } from './document-writer.ts';
 
 /** Invariant: a document is what its row says, also where writing ended in the middle; a subscriber reads every change once, in the order of commits. */
@@ -159,7 +158,6 @@ describe('documents', () => {
       changed_columns: ['cause'],
       document_number: 'FLT-5',
     });
-    await refreshCopies(own.platform);
   });
 
   test('control: a document that was changed, one that is missing and one too many are named', async () => {

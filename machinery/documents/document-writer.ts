@@ -15,7 +15,7 @@ import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
 import type { PlacedDocuments, Platform } from '../provisioning/platform.ts';
 import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
 import type { Handed, SinkWriter } from '../sync/transaction-sink.ts';
-import { changeDocuments } from './change-documents.ts';
+import { changeDocuments } from './change-stream.ts';
 import { addDocuments, putDocuments } from './collection-writer.ts';
 import { type DocumentDefinition, readDocumentDefinitions } from './document-definition.ts';
 import { evaluate, type GrainKey } from './evaluate.ts';
@@ -38,7 +38,7 @@ export function placedDocuments(platform: Platform): PlacedDocuments | undefined
 }
 
 /** Stream under which a source keeps how far its documents are written. */
-export const CURSOR = 'documents';
+export const CURSOR = 'document streams';
 
 /**
  * Writes what transactions bring into the document store: their changes for subscribers, and anew every document that follows from a changed row. Invariant: documents have an `_id` that follows from their source and

@@ -2,7 +2,7 @@ import { beginRecord, hasRecord } from '../audit/begin-record.ts';
 import { ChangeLogWriter } from '../audit/change-log.ts';
 import { clock } from '../base/clock.ts';
 import type { Moment } from '../base/row-types.ts';
-import { beginDocuments } from '../documents/begin-documents.ts';
+import { beginDocuments } from '../documents/begin-streaming.ts';
 import { DocumentWriter } from '../documents/document-writer.ts';
 import type { AnyBehaviour } from '../kernel/contract.ts';
 import type { Platform } from '../provisioning/platform.ts';

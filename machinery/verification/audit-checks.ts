@@ -68,16 +68,16 @@ async function checkImages({ platform, connections }: CheckContext): Promise<Fin
          select d.*, lag(d.after_image) over w as previous_image, lag(d.operation) over w as previous_operation,
            lag(d.data_change_id) over w as previous_id
          from (
-           select r.*, (select count(*) from (
-               select database_name, schema_name, table_name, audit_timestamp from ${transactions} where operation in ('baseline', 'truncate')) t
-             where t.database_name = r.database_name and t.schema_name = r.schema_name and t.table_name = r.table_name
-               and t.audit_timestamp < r.audit_timestamp) as part
+           select r.*, sum(operation = 'break') over (partition by database_name, schema_name, table_name order by audit_timestamp, operation = 'break') as part
            from (
              select data_change_id, chain_name, chain_sequence, database_name, schema_name, table_name, row_key, operation, before_image, after_image, audit_timestamp from ${rows}
              union all
              select data_change_id, chain_name, chain_sequence, database_name, schema_name, table_name, previous_row_key, 'delete', before_image, null, audit_timestamp from ${rows} where previous_row_key is not null
+             union all
+             select 0, chain_name, 0, database_name, schema_name, table_name, '', 'break', null, null, audit_timestamp from ${transactions} where operation in ('baseline', 'truncate')
            ) r
          ) d
+         where d.operation <> 'break'
          window w as (partition by d.chain_name, d.schema_name, d.table_name, d.row_key, d.part order by d.chain_sequence)
        ) paired
      ) judged where fault is not null limit ${EXAMPLES + 1}`,
