@@ -13,6 +13,7 @@ import { behaviour as masterBehaviour } from './master/agent.ts';
 import master from './master/module.ts';
 import { behaviour as operationsBehaviour } from './operations/agent.ts';
 import operations from './operations/module.ts';
+import { behaviour as qualityBehaviour } from './quality/agent.ts';
 import quality from './quality/module.ts';
 import service from './service/module.ts';
 import supplier from './supplier/module.ts';
@@ -52,6 +53,7 @@ export const behaviours: AnyBehaviour[] = [
   financialBehaviour,
   hrBehaviour,
   wmsBehaviour,
+  qualityBehaviour,
 ];
 
 /** Databases of merged layouts that no single module gives its name to, with the prefix of their environment variables. */

@@ -21,7 +21,7 @@ export interface StateMachine {
 export type HeldRule =
   | 'always'
   /** The column holds one of the values. */
-  | { column: string; in: readonly string[] }
+  | { column: string; in: readonly (string | boolean)[] }
   /** The column is null. */
   | { column: string; isNull: true }
   /** The column is above 0. */

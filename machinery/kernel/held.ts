@@ -29,7 +29,7 @@ export function holds(rule: HeldRule, row: AnyRow, key: string, stores: (table: 
     return that === undefined ? rows.length > 0 : rows.some((one) => holds(that, one, other.key, stores));
   }
   const value = row[rule.column];
-  if ('in' in rule) return rule.in.includes(value as string);
+  if ('in' in rule) return rule.in.includes(value as string | boolean);
   if ('not' in rule) return value !== rule.not;
   return 'isNull' in rule ? value === null : (value as number) > 0;
 }
@@ -75,7 +75,7 @@ function condition(input: HeldSql, table: string, rule: HeldRule, alias: string,
   if ('in' in rule)
     return rule.in.length === 0
       ? 'false'
-      : `${column} in (${rule.in.map((one) => `'${one.replaceAll("'", "''")}'`).join(', ')})`;
+      : `${column} in (${rule.in.map((one) => `'${String(one).replaceAll("'", "''")}'`).join(', ')})`;
   if ('not' in rule) return `${column} is distinct from ${rule.not}`;
   return 'isNull' in rule ? `${column} is null` : `${column} > 0`;
 }

@@ -1,5 +1,6 @@
 import { defineBehaviour } from '../../machinery/kernel/contract.ts';
 import { gathering } from './agent/gathering.ts';
+import { receivedEntries } from './agent/ledger/index.ts';
 import { planning } from './agent/planning/index.ts';
 import { production } from './agent/production/index.ts';
 import { purchasing } from './agent/purchasing/index.ts';
@@ -28,6 +29,7 @@ export const behaviour = defineBehaviour<Types>({
     planning,
     production,
     counts,
+    receivedEntries,
     gathering,
   ],
   links,

@@ -1,6 +1,7 @@
 import { defineModule } from '../../machinery/catalog/manifest.ts';
 
 import { laws } from './laws.ts';
+import { toQualityFlow } from './links/to-quality-flow.ts';
 import { warehouseFlow } from './links/warehouse-flow.ts';
 
 export default defineModule({
@@ -110,6 +111,7 @@ export default defineModule({
   ],
   laws,
   flows: [
+    toQualityFlow,
     {
       id: 'erp-to-manufacturing',
       to: 'manufacturing',

@@ -1,4 +1,5 @@
 import { must } from '../../machinery/base/errors.ts';
+import type { Key } from '../../machinery/base/row-types.ts';
 import {
   becomes,
   type LinkSource,
@@ -6,11 +7,12 @@ import {
   type Mapped,
   type RowChange,
 } from '../../machinery/kernel/contract.ts';
-import type { MaterialTransactionsRow, Rows, Sends, Types, WorkOrdersRow } from './rows.ts';
+import type { MaterialTransactionsRow, QualityInspectionsRow, Rows, Sends, Types, WorkOrdersRow } from './rows.ts';
 
 const SOURCE = 'manufacturing';
 
 type ToErp = Mapped<Sends['manufacturing-to-erp']>;
+type ToQuality = Mapped<Sends['manufacturing-to-quality']>;
 type ToOperations = Mapped<Sends['manufacturing-to-operations']>;
 
 /** An order is confirmed when it begins and when it is completed, and its labour as far as it is approved. */
@@ -124,6 +126,86 @@ function dispatchRun(change: RowChange<Rows['production_schedules']>, source: Li
   ];
 }
 
+/** Every inspection is told; one that failed is a non-conformance with its defect. */
+function tellInspection({ row }: RowChange<QualityInspectionsRow>, source: LinkSource<Rows>): ToQuality[] {
+  const { factory_id } = source.get('work_orders', row.work_order_id);
+  const told: ToQuality = {
+    table: 'qms_integration_log',
+    columns: {
+      direction: 'inbound',
+      flow_id: 'manufacturing-to-quality',
+      counterpart_module: SOURCE,
+      message_type: row.result === 'failed' ? 'inspection_failed' : 'inspection_passed',
+      entity_table: 'manufacturing.quality_inspections',
+      entity_id: row.quality_inspection_id,
+      document_number: row.inspection_number,
+      factory_id,
+      lot_number: row.lot_number,
+      inspected_quantity: row.lot_quantity,
+      rejected_quantity: row.rejected_quantity,
+      occurred_at: must(row.inspected_at, 'moment of an inspection'),
+      payload: {
+        inspection_type: row.inspection_type,
+        product_id: row.product_id,
+        material_id: row.material_id,
+        unit_of_measure: row.unit_of_measure,
+        sample_quantity: (row.sample_quantity ?? 0) / 1000,
+      },
+    },
+  };
+  if (row.result !== 'failed' || row.rejected_quantity === 0) return [told];
+  return [...nonConformanceOf(row, factory_id, source), told];
+}
+
+function nonConformanceOf(
+  row: Readonly<QualityInspectionsRow>,
+  factory_id: Key,
+  source: LinkSource<Rows>,
+): ToQuality[] {
+  const operation = source.get('operations', row.operation_id);
+  return [
+    {
+      table: 'ncr_headers',
+      columns: {
+        ncr_source: row.inspection_type,
+        quality_inspection_id: row.quality_inspection_id,
+        inspection_number: row.inspection_number,
+        work_order_id: row.work_order_id,
+        operation_id: row.operation_id,
+        production_run_id: operation.production_run_id,
+        factory_id,
+        machine_id: operation.machine_id,
+        product_id: row.product_id,
+        material_id: row.material_id,
+        lot_number: row.lot_number,
+        lot_quantity: row.lot_quantity,
+        nonconforming_quantity: row.rejected_quantity,
+        unit_of_measure: row.unit_of_measure,
+        severity: row.defect_severity,
+        reported_by_employee_id: row.inspected_by_employee_id,
+        detected_at: must(row.inspected_at, 'moment of an inspection'),
+      },
+    },
+    {
+      table: 'ncr_defect_details',
+      columns: {
+        quality_inspection_id: row.quality_inspection_id,
+        defect_code: row.defect_code,
+        severity: row.defect_severity,
+        defect_quantity: row.defect_quantity,
+        characteristic_name: row.characteristic_name,
+        unit_of_measure: row.measurement_unit,
+        lower_spec_limit: row.lower_spec_limit,
+        upper_spec_limit: row.upper_spec_limit,
+        measured_value: row.measured_value,
+        measuring_equipment_id: row.measuring_equipment_id,
+        measured_at: row.inspected_at,
+        operation_sequence: operation.operation_sequence,
+      },
+    },
+  ];
+}
+
 /** What manufacturing tells others; a neighbour without behaviour receives nothing. */
 export const links: LinksOf<Types> = [
   {
@@ -133,5 +215,6 @@ export const links: LinksOf<Types> = [
       material_transactions: bookMaterial,
     },
   },
+  { flow: 'manufacturing-to-quality', on: { quality_inspections: tellInspection } },
   { flow: 'manufacturing-to-operations', on: { production_schedules: dispatchRun } },
 ];

@@ -5,7 +5,7 @@ import type { InspectionPlanCharacteristicsRow as ErpInspectionPlanCharacteristi
 import type { EmployeeShiftsRow as HrEmployeeShiftsRow, EmployeeSkillsRow as HrEmployeeSkillsRow, ShiftSchedulesRow as HrShiftSchedulesRow, SkillsCatalogRow as HrSkillsCatalogRow } from '../hr/rows.ts';
 import type { BillOfMaterialsRow as MasterBillOfMaterialsRow, BomComponentsRow as MasterBomComponentsRow, CompaniesRow as MasterCompaniesRow, DepartmentsRow as MasterDepartmentsRow, EmployeesRow as MasterEmployeesRow, FactoriesRow as MasterFactoriesRow, MachinesRow as MasterMachinesRow, MaterialsRow as MasterMaterialsRow, ProductionLinesRow as MasterProductionLinesRow, ProductsRow as MasterProductsRow, SuppliersRow as MasterSuppliersRow, WarehousesRow as MasterWarehousesRow } from '../master/rows.ts';
 import type { ProductionRunsRow as OperationsProductionRunsRow } from '../operations/rows.ts';
-import type { NcrDefectDetailsRow as QualityNcrDefectDetailsRow, NcrHeadersRow as QualityNcrHeadersRow } from '../quality/rows.ts';
+import type { NcrDefectDetailsRow as QualityNcrDefectDetailsRow, NcrHeadersRow as QualityNcrHeadersRow, QmsIntegrationLogRow as QualityQmsIntegrationLogRow } from '../quality/rows.ts';
 
 /** One stop of a machine: either a state reported by operations (what happened) or a maintenance order (what is planned and the schedule must respect). Time lost is the sum over the rows with scada_machine_data_id. Links write cause and times, the MES adds class, loss and responsibility. */
 export type DowntimeEventsRow = {
@@ -757,6 +757,7 @@ export type Sends = {
   'manufacturing-to-quality': {
     ncr_headers: QualityNcrHeadersRow;
     ncr_defect_details: QualityNcrDefectDetailsRow;
+    qms_integration_log: QualityQmsIntegrationLogRow;
   };
   'manufacturing-to-operations': {
     production_runs: OperationsProductionRunsRow;

@@ -1,4 +1,4 @@
-import { ratio } from '../../machinery/base/decimal.ts';
+import { formatScaled, ratio } from '../../machinery/base/decimal.ts';
 import { must } from '../../machinery/base/errors.ts';
 import { momentTexts } from '../../machinery/base/utc.ts';
 import {
@@ -12,6 +12,7 @@ import type { ProductionRunsRow, Rows, ScadaMachineDataRow, Sends, Types } from 
 
 type ToManufacturing = Mapped<Sends['operations-to-manufacturing']>;
 type ToErp = Mapped<Sends['operations-to-erp']>;
+type ToQuality = Mapped<Sends['operations-to-quality']>;
 
 const SOURCE = 'operations';
 const RUNS_TABLE = 'operations.production_runs';
@@ -139,8 +140,35 @@ function costRun(change: RowChange<ProductionRunsRow>): ToErp[] {
   return [{ table: 'production_costs', columns }];
 }
 
+/** The mean power of a completed run in kW, by the sensor of its machine. Energy counts ten-thousandths, seconds hundredths. */
+function measureRun(change: RowChange<ProductionRunsRow>, source: LinkSource<Rows>): ToQuality[] {
+  const { row } = change;
+  if (row.operation_id === null || row.run_seconds === 0 || !becomes(change, 'status', isCompleted)) return [];
+  const sensor = source
+    .by('sensor_health', 'machine_id', row.machine_id)
+    .find(({ sensor_type }) => sensor_type === 'motor_power');
+  if (!sensor) return [];
+  return [
+    {
+      table: 'spc_data_points',
+      columns: {
+        production_run_id: row.production_run_id,
+        run_number: row.run_number,
+        lot_number: row.lot_number,
+        product_id: row.product_id,
+        material_id: row.material_id,
+        machine_id: row.machine_id,
+        sensor_health_id: sensor.sensor_health_id,
+        measured_at: must(row.ended_at, 'end of a completed run'),
+        measured_value: formatScaled(ratio(row.energy_kwh, 36_000, row.run_seconds), 3),
+      },
+    },
+  ];
+}
+
 /** What operations tells others; a neighbour without behaviour receives nothing. */
 export const links: LinksOf<Types> = [
   { flow: 'operations-to-manufacturing', on: { production_runs: tellRun, scada_machine_data: tellStop } },
   { flow: 'operations-to-erp', on: { production_runs: costRun } },
+  { flow: 'operations-to-quality', on: { production_runs: measureRun } },
 ];

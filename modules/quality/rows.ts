@@ -1121,6 +1121,8 @@ export type NcrDefectDetailsRow = {
   readonly ncr_defect_detail_id: Key;
   /** Report that the defect belongs to. */
   readonly ncr_id: Key;
+  /** ref: manufacturing.quality_inspections. Inspection that reports the defect, by which the report is found. Null for a defect that quality entered. */
+  readonly quality_inspection_id: Key | null;
   /** Position in the report, from 10 in steps of 10; 10 for the defect that an inspection reports. */
   readonly line_number: number;
   /** Kind of defect, the same list as in manufacturing and goods receipt. Null until classified when the finder gave none. */
@@ -1486,7 +1488,7 @@ export type QmsIntegrationLogRow = {
   /** Module on the other side. */
   readonly counterpart_module: 'manufacturing' | 'operations' | 'service' | 'erp' | 'wms';
   /** What is told, such as inspection_failed or disposition. */
-  readonly message_type: 'inspection_passed' | 'inspection_failed' | 'measurement' | 'ticket_opened' | 'ticket_changed' | 'stock_hold' | 'disposition' | 'quality_cost';
+  readonly message_type: 'inspection_passed' | 'inspection_failed' | 'goods_receipt' | 'goods_return' | 'measurement' | 'ticket_opened' | 'ticket_changed' | 'stock_hold' | 'disposition' | 'quality_cost';
   /** Qualified table of the row that is told about. */
   readonly entity_table: string;
   /** Key of that row. */
@@ -1729,8 +1731,12 @@ export type QualityDocumentsRow = {
 export type QualityKpisRow = {
   /** Surrogate key. */
   readonly quality_kpi_id: Key;
+  /** Legal entity of the site, which bears its cost of quality. */
+  readonly company_id: Key;
   /** Site. */
   readonly factory_id: Key;
+  /** Cost centre of quality at the site, as in ERP and finance. */
+  readonly cost_center_code: string;
   /** Day in the time zone of the site. */
   readonly kpi_date: Day;
   /** Inspections of which quality was told. */
@@ -1943,6 +1949,10 @@ export type SpcControlChartsRow = {
   readonly ppk: Decimal<4> | null;
   /** When the four indices were last computed. Null until then. */
   readonly capability_computed_at: Moment | null;
+  /** Number of the last subgroup on this revision; 0 while there is none. */
+  readonly last_subgroup_number: number;
+  /** Plotted values of the last points that were evaluated, oldest first, as the rules look back on them; on trial, all values so far. */
+  readonly recent_plotted_values: readonly string[];
   /** Person who answers for the chart. */
   readonly owner_employee_id: Key;
   /** Who released the limits. Null while trial. */
@@ -1975,6 +1985,12 @@ export type SpcDataPointsRow = {
   readonly run_number: string | null;
   /** Lot measured. Null outside a run and for a trial run without lot. */
   readonly lot_number: string | null;
+  /** Product measured. Null when a material is, or no item in particular. */
+  readonly product_id: Key | null;
+  /** Material measured. Null when a product is, or no item in particular. */
+  readonly material_id: Key | null;
+  /** Machine that made what was measured. Null at goods receipt and in the laboratory. */
+  readonly machine_id: Key | null;
   /** ref: operations.sensor_health. Sensor that gave the value. Null for a measurement by hand. */
   readonly sensor_health_id: Key | null;
   /** Gauge used, or the instrument as which the sensor is registered; proves that it was calibrated that day. Null for attributes and until the reading is assigned. */
@@ -2225,7 +2241,7 @@ export type NewRows = {
   gauge_rr_studies: NewRow<GaugeRrStudiesRow, 'gauge_rr_study_id' | 'control_plan_characteristic_id' | 'product_id' | 'material_id' | 'tolerance_width' | 'readings' | 'repeatability_sigma' | 'reproducibility_sigma' | 'grr_sigma' | 'part_sigma' | 'total_sigma' | 'grr_study_variation_pct' | 'grr_tolerance_pct' | 'distinct_category_count' | 'bias_value' | 'linearity_slope' | 'kappa_value' | 'result' | 'performed_at' | 'approved_by_employee_id' | 'next_due_date' | 'is_opening' | 'status' | 'created_at' | 'updated_at'>;
   management_reviews: NewRow<ManagementReviewsRow, 'management_review_id' | 'factory_id' | 'held_at' | 'attendee_count' | 'customer_satisfaction_score' | 'complaint_count' | 'ncr_count' | 'open_capa_count' | 'audit_finding_count' | 'supplier_defect_ppm' | 'achieved_objective_count' | 'quality_cost_amount' | 'failure_cost_share_pct' | 'previous_action_open_count' | 'resources_adequate' | 'risks_and_opportunities' | 'decisions' | 'improvement_action_count' | 'capa_id' | 'minutes_approved_at' | 'next_review_date' | 'is_opening' | 'status' | 'created_at' | 'updated_at'>;
   measuring_equipment: NewRow<MeasuringEquipmentRow, 'measuring_equipment_id' | 'custodian_employee_id' | 'machine_id' | 'sensor_health_id' | 'calibration_procedure_document_id' | 'last_calibrated_on' | 'calibration_due_date' | 'is_locked_out' | 'locked_out_at' | 'lock_reason' | 'uses_since_calibration_count' | 'supplier_id' | 'created_at' | 'updated_at'>;
-  ncr_defect_details: NewRow<NcrDefectDetailsRow, 'ncr_defect_detail_id' | 'line_number' | 'defect_code' | 'description' | 'severity' | 'control_plan_characteristic_id' | 'characteristic_name' | 'unit_of_measure' | 'lower_spec_limit' | 'upper_spec_limit' | 'measured_value' | 'measuring_equipment_id' | 'measured_at' | 'serial_number' | 'location_on_part' | 'operation_sequence' | 'cause_category' | 'proposed_disposition' | 'work_instruction' | 'created_at' | 'updated_at'>;
+  ncr_defect_details: NewRow<NcrDefectDetailsRow, 'ncr_defect_detail_id' | 'quality_inspection_id' | 'line_number' | 'defect_code' | 'description' | 'severity' | 'control_plan_characteristic_id' | 'characteristic_name' | 'unit_of_measure' | 'lower_spec_limit' | 'upper_spec_limit' | 'measured_value' | 'measuring_equipment_id' | 'measured_at' | 'serial_number' | 'location_on_part' | 'operation_sequence' | 'cause_category' | 'proposed_disposition' | 'work_instruction' | 'created_at' | 'updated_at'>;
   ncr_headers: NewRow<NcrHeadersRow, 'ncr_id' | 'ncr_number' | 'quality_inspection_id' | 'inspection_number' | 'work_order_id' | 'operation_id' | 'production_run_id' | 'machine_fault_id' | 'factory_id' | 'machine_id' | 'warehouse_id' | 'product_id' | 'material_id' | 'lot_number' | 'inventory_lot_id' | 'customer_complaint_id' | 'supplier_id' | 'goods_receipt_id' | 'goods_receipt_number' | 'severity' | 'title' | 'description' | 'previous_ncr_id' | 'reported_by_employee_id' | 'owner_employee_id' | 'containment_action' | 'held_at' | 'decision_due_date' | 'use_as_is_quantity' | 'rework_quantity' | 'repair_quantity' | 'scrap_quantity' | 'return_to_supplier_quantity' | 'regrade_quantity' | 'disposition' | 'disposition_reason' | 'regrade_grade' | 'concession_number' | 'dispositioned_at' | 'dispositioned_by_employee_id' | 'rework_work_order_id' | 'disposition_executed_at' | 'cause_category' | 'root_cause' | 'capa_id' | 'closed_at' | 'closed_by_employee_id' | 'is_opening' | 'status' | 'created_at' | 'updated_at'>;
   ppap_submissions: NewRow<PpapSubmissionsRow, 'ppap_submission_id' | 'customer_id' | 'supplier_id' | 'product_id' | 'material_id' | 'previous_ppap_submission_id' | 'design_fmea_analysis_id' | 'process_fmea_analysis_id' | 'control_plan_id' | 'gauge_rr_study_id' | 'first_article_inspection_id' | 'spc_control_chart_id' | 'initial_ppk' | 'trial_run_quantity' | 'sample_quantity' | 'contact_name' | 'submitted_at' | 'decided_at' | 'decided_by_employee_id' | 'interim_valid_to' | 'interim_quantity' | 'rejection_reason' | 'is_opening' | 'status' | 'created_at' | 'updated_at'>;
   product_recalls: NewRow<ProductRecallsRow, 'product_recall_id' | 'customer_complaint_id' | 'trigger_ncr_id' | 'capa_id' | 'decided_at' | 'decided_by_employee_id' | 'parent_line_number' | 'product_id' | 'material_id' | 'inventory_lot_id' | 'customer_id' | 'shipment_id' | 'shipment_number' | 'warehouse_id' | 'ncr_id' | 'notified_at' | 'customer_response_at' | 'rma_request_id' | 'rma_number' | 'recovered_quantity' | 'corrected_quantity' | 'unrecoverable_quantity' | 'cost_amount' | 'closed_at' | 'status' | 'created_at' | 'updated_at'>;
@@ -2235,8 +2251,8 @@ export type NewRows = {
   quality_documents: NewRow<QualityDocumentsRow, 'quality_document_id' | 'factory_id' | 'product_id' | 'material_id' | 'iso_clause' | 'current_revision' | 'effective_from' | 'next_review_date' | 'supersedes_quality_document_id' | 'obsolete_on' | 'status' | 'created_at' | 'updated_at'>;
   quality_kpis: NewRow<QualityKpisRow, 'quality_kpi_id' | 'first_pass_yield_pct' | 'defect_ppm' | 'is_final' | 'created_at' | 'updated_at'>;
   quality_training_records: NewRow<QualityTrainingRecordsRow, 'quality_training_record_id' | 'skill_id' | 'document_revision_id' | 'trainer_employee_id' | 'training_provider' | 'started_at' | 'completed_at' | 'training_hours' | 'theory_score_pct' | 'practical_score_pct' | 'attempt_number' | 'vision_test_on' | 'gauge_rr_study_id' | 'result' | 'proficiency_level' | 'certificate_number' | 'assessed_by_employee_id' | 'valid_from' | 'valid_to' | 'cost_amount' | 'is_opening' | 'status' | 'created_at' | 'updated_at'>;
-  spc_control_charts: NewRow<SpcControlChartsRow, 'spc_control_chart_id' | 'control_plan_characteristic_id' | 'product_id' | 'material_id' | 'production_line_id' | 'machine_id' | 'operation_sequence' | 'sensor_health_id' | 'measuring_equipment_id' | 'lower_spec_limit' | 'upper_spec_limit' | 'target_value' | 'baseline_subgroup_count' | 'center_line' | 'plotted_sigma' | 'upper_control_limit' | 'lower_control_limit' | 'range_center_line' | 'range_upper_control_limit' | 'range_lower_control_limit' | 'rule_1_enabled' | 'rule_2_enabled' | 'rule_3_enabled' | 'rule_4_enabled' | 'sigma_within' | 'sigma_overall' | 'cp' | 'cpk' | 'pp' | 'ppk' | 'capability_computed_at' | 'approved_by_employee_id' | 'valid_to' | 'status' | 'created_at' | 'updated_at'>;
-  spc_data_points: NewRow<SpcDataPointsRow, 'spc_data_point_id' | 'spc_control_chart_id' | 'subgroup_number' | 'sample_number' | 'production_run_id' | 'run_number' | 'lot_number' | 'sensor_health_id' | 'measuring_equipment_id' | 'measured_by_employee_id' | 'measured_value' | 'nonconforming_count' | 'inspected_count' | 'plotted_value' | 'range_value' | 'rule_1_violated' | 'rule_2_violated' | 'rule_3_violated' | 'rule_4_violated' | 'range_limit_violated' | 'violation_side' | 'is_out_of_spec' | 'is_excluded' | 'exclusion_reason' | 'evaluated_at' | 'reaction' | 'cause_category' | 'ncr_id' | 'acknowledged_at' | 'acknowledged_by_employee_id' | 'created_at' | 'updated_at'>;
+  spc_control_charts: NewRow<SpcControlChartsRow, 'spc_control_chart_id' | 'control_plan_characteristic_id' | 'product_id' | 'material_id' | 'production_line_id' | 'machine_id' | 'operation_sequence' | 'sensor_health_id' | 'measuring_equipment_id' | 'lower_spec_limit' | 'upper_spec_limit' | 'target_value' | 'baseline_subgroup_count' | 'center_line' | 'plotted_sigma' | 'upper_control_limit' | 'lower_control_limit' | 'range_center_line' | 'range_upper_control_limit' | 'range_lower_control_limit' | 'rule_1_enabled' | 'rule_2_enabled' | 'rule_3_enabled' | 'rule_4_enabled' | 'sigma_within' | 'sigma_overall' | 'cp' | 'cpk' | 'pp' | 'ppk' | 'capability_computed_at' | 'last_subgroup_number' | 'recent_plotted_values' | 'approved_by_employee_id' | 'valid_to' | 'status' | 'created_at' | 'updated_at'>;
+  spc_data_points: NewRow<SpcDataPointsRow, 'spc_data_point_id' | 'spc_control_chart_id' | 'subgroup_number' | 'sample_number' | 'production_run_id' | 'run_number' | 'lot_number' | 'product_id' | 'material_id' | 'machine_id' | 'sensor_health_id' | 'measuring_equipment_id' | 'measured_by_employee_id' | 'measured_value' | 'nonconforming_count' | 'inspected_count' | 'plotted_value' | 'range_value' | 'rule_1_violated' | 'rule_2_violated' | 'rule_3_violated' | 'rule_4_violated' | 'range_limit_violated' | 'violation_side' | 'is_out_of_spec' | 'is_excluded' | 'exclusion_reason' | 'evaluated_at' | 'reaction' | 'cause_category' | 'ncr_id' | 'acknowledged_at' | 'acknowledged_by_employee_id' | 'created_at' | 'updated_at'>;
   supplier_corrective_actions: NewRow<SupplierCorrectiveActionsRow, 'supplier_corrective_action_id' | 'ncr_id' | 'quality_audit_id' | 'material_id' | 'lot_number' | 'supplier_lot_number' | 'purchase_order_number' | 'goods_receipt_number' | 'affected_quantity' | 'unit_of_measure' | 'issued_at' | 'containment_due_at' | 'containment_received_at' | 'response_due_date' | 'responded_at' | 'root_cause' | 'corrective_action' | 'reviewed_at' | 'reviewed_by_employee_id' | 'rejected_response_count' | 'implementation_due_date' | 'implemented_at' | 'clean_lot_count' | 'chargeback_amount' | 'closed_at' | 'is_opening' | 'status' | 'created_at' | 'updated_at'>;
   supplier_quality_metrics: NewRow<SupplierQualityMetricsRow, 'supplier_quality_metric_id' | 'lot_acceptance_pct' | 'average_containment_hours' | 'average_response_days' | 'on_time_response_pct' | 'is_final' | 'created_at' | 'updated_at'>;
 };

@@ -25,6 +25,13 @@ const FILTERED: Exceptions = {
     'orders are carried once order entry has taken them up',
   'erp-to-crm: customer_invoices.total_amount -> customer_orders.invoiced_amount':
     'the sum over issued invoices, 0 without one',
+  'erp-to-quality: goods_receipt_lines.inspected_at -> ncr_headers.detected_at':
+    'only what failed an inspection is carried',
+  'erp-to-quality: goods_receipt_lines.inspected_at -> qms_integration_log.occurred_at':
+    'where there was no inspection, the moment of receipt is carried',
+  'erp-to-quality: goods_receipts.received_at -> qms_integration_log.occurred_at':
+    'only what has been received is carried',
+  'operations-to-quality: production_runs.ended_at -> spc_data_points.measured_at': 'only completed runs are carried',
   'erp-to-supplier: goods_receipts.goods_receipt_number -> portal_goods_receipts.goods_receipt_number':
     'only posted receipts are carried',
   'erp-to-supplier: goods_receipts.received_at -> portal_goods_receipts.received_at':
@@ -73,6 +80,9 @@ const FILTERED: Exceptions = {
 /** Tables that a flow names without a column of them being carried, and why. */
 const WITHOUT_COLUMNS: Exceptions = {
   'manufacturing-to-erp from operations': 'what operations gave and lost is told added up, in their work order',
+  'quality-to-erp from quality_costs': 'costs are told added up by site, day and category',
+  'quality-to-erp from ncr_headers': 'what is held moves by the warehouse, which tells ERP',
+  'quality-to-erp to inventory_transactions': 'what is held moves by the warehouse, which tells ERP',
 };
 
 const ALIKE = 'a code that every module has alike';
@@ -84,15 +94,11 @@ const FOREIGN: Exceptions = {
   'erp-to-financial: journal_entry_lines.cost_center_code -> journal_entry_lines.cost_center_code': ALIKE,
   'manufacturing-to-erp: material_transactions.reversal_of_material_transaction_id -> inventory_transactions.reversal_of_inventory_transaction_id':
     'the MES reverses nothing yet; then the receiver gets a column of its own for it',
-  'manufacturing-to-quality: quality_inspections.quality_inspection_id -> ncr_defect_details.ncr_id': UNWRITTEN,
   'maintenance-to-erp: maintenance_costs.reversal_of_maintenance_cost_id -> journal_entries.reversal_of_journal_entry_id':
     UNWRITTEN,
   'maintenance-to-erp: maintenance_costs.maintenance_cost_id -> journal_entry_lines.journal_entry_id': UNWRITTEN,
   'maintenance-to-erp: mro_parts_transactions.mro_parts_transaction_id -> purchase_requisition_lines.purchase_requisition_id':
     UNWRITTEN,
-  'quality-to-erp: quality_costs.reversal_of_quality_cost_id -> journal_entries.reversal_of_journal_entry_id':
-    UNWRITTEN,
-  'quality-to-erp: quality_costs.quality_cost_id -> journal_entry_lines.journal_entry_id': UNWRITTEN,
   'erp-to-financial: journal_entries.reversal_of_journal_entry_id -> journal_entry_headers.reversal_of_journal_entry_id':
     UNWRITTEN,
   'erp-to-financial: journal_entry_lines.journal_entry_id -> journal_entry_lines.journal_entry_id': UNWRITTEN,

@@ -4,6 +4,7 @@ import { hr } from './hr.ts';
 import { manufacturing } from './manufacturing.ts';
 import { master } from './master.ts';
 import { operations } from './operations.ts';
+import { quality } from './quality.ts';
 import { wms } from './wms.ts';
 
 /** For every law that a module writes as a query, by the name of its file, the statements that break it. */
@@ -15,4 +16,5 @@ export const mutations: Record<string, Record<string, string>> = {
   master,
   operations,
   wms,
+  quality,
 };

@@ -188,6 +188,8 @@ create table quality.spc_control_charts (
   pp numeric(10,4),
   ppk numeric(10,4),
   capability_computed_at timestamptz,
+  last_subgroup_number integer not null default 0,
+  recent_plotted_values text[] not null default '{}',
   owner_employee_id bigint not null,
   approved_by_employee_id bigint,
   valid_from date not null,
@@ -209,6 +211,7 @@ create table quality.spc_control_charts (
   constraint spc_control_charts_range_ck check (num_nonnulls(range_center_line, range_upper_control_limit, range_lower_control_limit) in (0, 3) and range_lower_control_limit >= 0 and range_center_line >= range_lower_control_limit and range_upper_control_limit > range_center_line and (chart_type in ('xbar_r', 'i_mr') or range_center_line is null) and (chart_type in ('p', 'c') or (range_center_line is null) = (center_line is null))),
   constraint spc_control_charts_sigma_ck check (sigma_within > 0 and sigma_overall > 0),
   constraint spc_control_charts_capability_ck check (cp >= 0 and pp >= 0 and cpk <= cp and ppk <= pp and (chart_type in ('xbar_r', 'i_mr') or num_nonnulls(cp, cpk, pp, ppk) = 0)),
+  constraint spc_control_charts_last_subgroup_ck check (last_subgroup_number >= 0),
   constraint spc_control_charts_validity_ck check (valid_to >= valid_from and (status not in ('superseded', 'retired') or valid_to is not null)),
   constraint spc_control_charts_active_ck check (status <> 'active' or (center_line is not null and approved_by_employee_id is not null)),
   constraint spc_control_charts_status_ck check (status in ('trial', 'active', 'suspended', 'superseded', 'retired'))
@@ -253,6 +256,8 @@ comment on column quality.spc_control_charts.cpk is 'Capability with the positio
 comment on column quality.spc_control_charts.pp is 'Potential performance, tolerance / 6 sigma_overall. Null without two limits and until computed.';
 comment on column quality.spc_control_charts.ppk is 'Performance with the position of the mean. Null without limits and until computed.';
 comment on column quality.spc_control_charts.capability_computed_at is 'When the four indices were last computed. Null until then.';
+comment on column quality.spc_control_charts.last_subgroup_number is 'Number of the last subgroup on this revision; 0 while there is none.';
+comment on column quality.spc_control_charts.recent_plotted_values is 'Plotted values of the last points that were evaluated, oldest first, as the rules look back on them; on trial, all values so far.';
 comment on column quality.spc_control_charts.owner_employee_id is 'Person who answers for the chart.';
 comment on column quality.spc_control_charts.approved_by_employee_id is 'Who released the limits. Null while trial.';
 comment on column quality.spc_control_charts.valid_from is 'First day on which points are judged by this revision.';
@@ -269,6 +274,9 @@ create table quality.spc_data_points (
   production_run_id bigint,
   run_number text,
   lot_number text,
+  product_id bigint,
+  material_id bigint,
+  machine_id bigint,
   sensor_health_id bigint,
   measuring_equipment_id bigint,
   measured_by_employee_id bigint,
@@ -298,6 +306,7 @@ create table quality.spc_data_points (
   constraint spc_data_points_pk primary key (spc_data_point_id),
   constraint spc_data_points_sample_uq unique (spc_control_chart_id, subgroup_number, sample_number),
   constraint spc_data_points_assigned_ck check (num_nonnulls(spc_control_chart_id, subgroup_number, sample_number) in (0, 3) and subgroup_number > 0 and sample_number > 0),
+  constraint spc_data_points_item_ck check (num_nonnulls(product_id, material_id) <= 1),
   constraint spc_data_points_value_ck check (num_nonnulls(measured_value, nonconforming_count) = 1 and measured_value <> 'NaN'),
   constraint spc_data_points_count_ck check (nonconforming_count >= 0 and inspected_count > 0 and (nonconforming_count is null) = (inspected_count is null)),
   constraint spc_data_points_plotted_ck check ((plotted_value is null or spc_control_chart_id is not null) and (range_value is null or plotted_value is not null) and range_value >= 0),
@@ -318,6 +327,9 @@ comment on column quality.spc_data_points.sample_number is 'Position in the subg
 comment on column quality.spc_data_points.production_run_id is 'ref: operations.production_runs. Run during which it was measured. Null outside a run, as at goods receipt.';
 comment on column quality.spc_data_points.run_number is 'Number of that run. Null outside a run.';
 comment on column quality.spc_data_points.lot_number is 'Lot measured. Null outside a run and for a trial run without lot.';
+comment on column quality.spc_data_points.product_id is 'Product measured. Null when a material is, or no item in particular.';
+comment on column quality.spc_data_points.material_id is 'Material measured. Null when a product is, or no item in particular.';
+comment on column quality.spc_data_points.machine_id is 'Machine that made what was measured. Null at goods receipt and in the laboratory.';
 comment on column quality.spc_data_points.sensor_health_id is 'ref: operations.sensor_health. Sensor that gave the value. Null for a measurement by hand.';
 comment on column quality.spc_data_points.measuring_equipment_id is 'Gauge used, or the instrument as which the sensor is registered; proves that it was calibrated that day. Null for attributes and until the reading is assigned.';
 comment on column quality.spc_data_points.measured_by_employee_id is 'Person who measured. Null for a sensor.';

@@ -48,6 +48,9 @@ create index spc_control_charts_machine_id_ix on quality.spc_control_charts (mac
 create index spc_control_charts_measuring_equipment_id_ix on quality.spc_control_charts (measuring_equipment_id);
 create index spc_control_charts_owner_employee_id_ix on quality.spc_control_charts (owner_employee_id);
 create index spc_control_charts_approved_by_employee_id_ix on quality.spc_control_charts (approved_by_employee_id);
+create index spc_data_points_product_id_ix on quality.spc_data_points (product_id);
+create index spc_data_points_material_id_ix on quality.spc_data_points (material_id);
+create index spc_data_points_machine_id_ix on quality.spc_data_points (machine_id);
 create index spc_data_points_measuring_equipment_id_ix on quality.spc_data_points (measuring_equipment_id);
 create index spc_data_points_measured_by_employee_id_ix on quality.spc_data_points (measured_by_employee_id);
 create index spc_data_points_ncr_id_ix on quality.spc_data_points (ncr_id);
@@ -188,6 +191,7 @@ create index ncr_headers_production_run_id_ix on quality.ncr_headers (production
 create index ncr_headers_lot_number_ix on quality.ncr_headers (lot_number);
 create index ncr_headers_status_ix on quality.ncr_headers (status, decision_due_date) where status not in ('closed', 'void');
 create index ncr_headers_detected_at_ix on quality.ncr_headers (detected_at);
+create index ncr_defect_details_quality_inspection_id_ix on quality.ncr_defect_details (quality_inspection_id);
 create index ncr_defect_details_defect_code_ix on quality.ncr_defect_details (defect_code);
 create index capa_headers_status_ix on quality.capa_headers (status, due_date) where status not in ('closed', 'cancelled');
 create index capa_actions_due_date_ix on quality.capa_actions (due_date) where status in ('open', 'in_progress');
@@ -233,3 +237,4 @@ create index qms_integration_log_document_number_ix on quality.qms_integration_l
 create index qms_integration_log_unprocessed_ix on quality.qms_integration_log (received_at) where status in ('received', 'failed');
 create index qms_integration_log_entity_ix on quality.qms_integration_log (entity_table, entity_id);
 create index qms_integration_log_occurred_at_ix on quality.qms_integration_log (occurred_at);
+create index quality_kpis_company_id_ix on quality.quality_kpis (company_id);

@@ -104,6 +104,12 @@ alter table quality.spc_control_charts add constraint spc_control_charts_approve
   foreign key (approved_by_employee_id) references master.employees (employee_id);
 alter table quality.spc_data_points add constraint spc_data_points_spc_control_chart_id_fk
   foreign key (spc_control_chart_id) references quality.spc_control_charts (spc_control_chart_id);
+alter table quality.spc_data_points add constraint spc_data_points_product_id_fk
+  foreign key (product_id) references master.products (product_id);
+alter table quality.spc_data_points add constraint spc_data_points_material_id_fk
+  foreign key (material_id) references master.materials (material_id);
+alter table quality.spc_data_points add constraint spc_data_points_machine_id_fk
+  foreign key (machine_id) references master.machines (machine_id);
 alter table quality.spc_data_points add constraint spc_data_points_measuring_equipment_id_fk
   foreign key (measuring_equipment_id) references quality.measuring_equipment (measuring_equipment_id);
 alter table quality.spc_data_points add constraint spc_data_points_measured_by_employee_id_fk
@@ -378,6 +384,8 @@ alter table quality.quality_costs add constraint quality_costs_reversal_of_quali
   foreign key (reversal_of_quality_cost_id) references quality.quality_costs (quality_cost_id);
 alter table quality.quality_costs add constraint quality_costs_recorded_by_employee_id_fk
   foreign key (recorded_by_employee_id) references master.employees (employee_id);
+alter table quality.quality_kpis add constraint quality_kpis_company_id_fk
+  foreign key (company_id) references master.companies (company_id);
 alter table quality.quality_kpis add constraint quality_kpis_factory_id_fk
   foreign key (factory_id) references master.factories (factory_id);
 alter table quality.qms_integration_log add constraint qms_integration_log_factory_id_fk

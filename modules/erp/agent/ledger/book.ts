@@ -1,7 +1,7 @@
 import { multiply } from '../../../../machinery/base/decimal.ts';
 import { GenimsError, must } from '../../../../machinery/base/errors.ts';
 import type { Day, Key, Moment, Scaled } from '../../../../machinery/base/row-types.ts';
-import type { CopyRows } from '../../rows.ts';
+import type { CopyRows, JournalEntriesRow } from '../../rows.ts';
 import type { Context, Ledger, NewEntry, Posting } from '../context.ts';
 import { shared } from '../shared.ts';
 import { FinanceCopies, PAR } from './copies.ts';
@@ -30,6 +30,22 @@ export class LedgerBook implements Ledger {
       source_id: key,
       source_document_number: number,
     }));
+  }
+
+  /** Posts an entry that has been received with all its lines. */
+  complete(entry: JournalEntriesRow, now: Moment): void {
+    const { tables, numbers } = this.context;
+    const company = must(entry.company_id, 'company of an entry');
+    const period = this.finance.periodFor(company, entry.posting_date);
+    const isLate = period.start_date > entry.posting_date;
+    tables.journal_entries.change(entry, {
+      journal_entry_number: numbers.next('JE', now),
+      posting_date: isLate ? period.start_date : entry.posting_date,
+      fiscal_period_id: period.fiscal_period_id,
+      posted_at: now,
+      is_late: isLate,
+      status: 'posted',
+    });
   }
 
   private enter(

@@ -1,0 +1,69 @@
+import { must } from '../../../machinery/base/errors.ts';
+import { becomes, type LinkSource, type Mapped, type RowChange } from '../../../machinery/kernel/contract.ts';
+import type { GoodsReceiptLinesRow, GoodsReceiptsRow, Rows, Sends } from '../rows.ts';
+
+type ToQuality = Mapped<Sends['erp-to-quality']>;
+
+/** Material that came, with the verdict once there is one; what failed is a non-conformance, and what goes back is told with the receipt that brought it. */
+export function tellReceipt(change: RowChange<GoodsReceiptLinesRow>, source: LinkSource<Rows>): ToQuality[] {
+  const { kind, row } = change;
+  if (row.material_id === null) return [];
+  const isJudged = becomes(change, 'inspected_at', (at) => at !== null);
+  if (kind !== 'insert' && !isJudged) return [];
+  const receipt = source.get('goods_receipts', row.goods_receipt_id);
+  if (kind === 'insert' && receipt.receipt_type === 'return') return [received(row, receipt, 'goods_return')];
+  if (!isJudged) return row.stock_type === 'quality_inspection' ? [] : [received(row, receipt, 'goods_receipt')];
+  if (row.rejection_reason_code !== 'failed_inspection' || row.rejected_quantity === 0)
+    return [received(row, receipt, 'inspection_passed')];
+  return [nonConformanceOf(row, receipt), received(row, receipt, 'inspection_failed')];
+}
+
+function received(
+  row: Readonly<GoodsReceiptLinesRow>,
+  receipt: Readonly<GoodsReceiptsRow>,
+  message_type: 'inspection_passed' | 'inspection_failed' | 'goods_receipt' | 'goods_return',
+): ToQuality {
+  return {
+    table: 'qms_integration_log',
+    columns: {
+      direction: 'inbound',
+      flow_id: 'erp-to-quality',
+      counterpart_module: 'erp',
+      message_type,
+      entity_table: 'erp.goods_receipt_lines',
+      entity_id: row.goods_receipt_line_id,
+      document_number: receipt.goods_receipt_number,
+      lot_number: row.lot_number,
+      inspected_quantity: row.received_quantity,
+      rejected_quantity: row.rejected_quantity,
+      occurred_at: row.inspected_at ?? receipt.received_at ?? row.created_at,
+      payload: {
+        goods_receipt_id: receipt.reversal_of_goods_receipt_id ?? receipt.goods_receipt_id,
+        supplier_id: receipt.supplier_id,
+        warehouse_id: receipt.warehouse_id,
+        material_id: row.material_id,
+        supplier_lot_number: row.supplier_lot_number,
+        certificate_number: row.certificate_number,
+      },
+    },
+  };
+}
+
+function nonConformanceOf(row: Readonly<GoodsReceiptLinesRow>, receipt: Readonly<GoodsReceiptsRow>): ToQuality {
+  return {
+    table: 'ncr_headers',
+    columns: {
+      ncr_source: 'receiving',
+      goods_receipt_id: receipt.goods_receipt_id,
+      goods_receipt_number: receipt.goods_receipt_number,
+      supplier_id: receipt.supplier_id,
+      warehouse_id: receipt.warehouse_id,
+      material_id: row.material_id,
+      lot_number: row.lot_number,
+      lot_quantity: row.received_quantity,
+      nonconforming_quantity: row.rejected_quantity,
+      unit_of_measure: row.unit_of_measure,
+      detected_at: must(row.inspected_at, 'moment of an inspection'),
+    },
+  };
+}

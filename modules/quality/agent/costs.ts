@@ -1,0 +1,71 @@
+import { localDay } from '../../../machinery/base/company-time.ts';
+import { must } from '../../../machinery/base/errors.ts';
+import type { Day, Key, Scaled } from '../../../machinery/base/row-types.ts';
+import { amountOf, CATEGORY, type Category, type Element, OFFSET, QUALITY_ACCOUNT } from '../lifecycle/costs.ts';
+import type { QualityCostsRow } from '../rows.ts';
+import { type Context, departmentOf } from './context.ts';
+import { countIn } from './counting.ts';
+
+/** What something has cost: a quantity at a price, or a lump sum. */
+export interface Cost
+  extends Partial<
+    Pick<
+      QualityCostsRow,
+      | 'product_id'
+      | 'material_id'
+      | 'lot_number'
+      | 'ncr_id'
+      | 'customer_complaint_id'
+      | 'supplier_id'
+      | 'source_document_number'
+      | 'recorded_by_employee_id'
+      | 'is_charged_back'
+    >
+  > {
+  element: Element;
+  site: Key;
+  source_table: `quality.${string}`;
+  source_id: Key;
+  quantity?: Scaled;
+  unit?: string;
+  unitCost?: Scaled;
+  amount?: Scaled;
+  day?: Day;
+}
+
+/** Writes a cost down and counts it in. What costs nothing is no cost. */
+export function recordCost(context: Context, cost: Cost): Scaled {
+  const { tables, copies, numbers, now } = context;
+  const { element, site, quantity, unit, unitCost, amount: lump, day = localDay(now), ...refers } = cost;
+  const amount = lump ?? amountOf(must(quantity, 'quantity of a cost'), must(unitCost, 'price of a cost'));
+  if (amount <= 0) return 0;
+  const category: Category = CATEGORY[element];
+  const department = departmentOf(context, site);
+  tables.quality_costs.add({
+    cost_number: numbers.next('QCO', now),
+    cost_category: category,
+    cost_element: element,
+    company_id: copies['master.factories'].must(site).company_id,
+    factory_id: site,
+    department_id: department.department_id,
+    cost_center_code: department.cost_center_code,
+    account_code: QUALITY_ACCOUNT,
+    offset_account_code: OFFSET[category],
+    incurred_at: now,
+    posting_date: day,
+    amount,
+    currency_code: 'INR',
+    ...(lump === undefined
+      ? {
+          quantity: must(quantity, 'quantity'),
+          unit_of_measure: must(unit, 'unit'),
+          unit_cost_amount: must(unitCost, 'price'),
+        }
+      : {}),
+    source_module: 'quality',
+    status: 'confirmed',
+    ...refers,
+  });
+  countIn(context, site, { [`${category}_cost_amount`]: amount, total_quality_cost_amount: amount }, day);
+  return amount;
+}
