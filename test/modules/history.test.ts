@@ -100,6 +100,27 @@ describe('lifecycles', () => {
     'wms.warehouse_workers': ['cancelled'],
     'wms.wave_lines': ['open', 'short', 'cancelled'],
     'wms.wms_tms_sync_log': ['received', 'failed', 'ignored'],
+    'quality.calibration_records': ['cancelled'],
+    'quality.capa_actions': ['cancelled'],
+    'quality.capa_headers': ['closed', 'cancelled'],
+    'quality.control_plans': ['draft', 'superseded', 'withdrawn'],
+    'quality.customer_complaints': ['withdrawn'],
+    'quality.document_revisions': ['rejected'],
+    'quality.eight_d_reports': ['closed', 'cancelled'],
+    'quality.first_article_inspections': ['cancelled'],
+    'quality.fmea_analyses': ['draft', 'in_progress', 'superseded', 'cancelled'],
+    'quality.fmea_failure_modes': ['open'],
+    'quality.gauge_rr_studies': ['cancelled'],
+    'quality.management_reviews': ['cancelled'],
+    'quality.measuring_equipment': ['out_of_service', 'retired'],
+    'quality.ncr_headers': ['void'],
+    'quality.ppap_submissions': ['submitted', 'withdrawn'],
+    'quality.product_recalls': ['notified'],
+    'quality.quality_audits': ['cancelled'],
+    'quality.quality_documents': ['draft', 'obsolete'],
+    'quality.quality_training_records': ['failed', 'suspended', 'cancelled'],
+    'quality.spc_control_charts': ['suspended', 'superseded', 'retired'],
+    'quality.supplier_corrective_actions': ['closed', 'cancelled'],
   };
 
   it.each(lifecycles)(
@@ -145,6 +166,13 @@ describe('links', () => {
   /** Columns that are brought and come from no column: the name of something in the words of the receiver. Others are the same in every message. */
   const NAMED: Record<string, readonly string[]> = {
     'manufacturing-to-erp': ['inventory_transactions.transaction_type'],
+    'manufacturing-to-quality': ['qms_integration_log.message_type', 'qms_integration_log.payload'],
+    'erp-to-quality': ['qms_integration_log.message_type', 'qms_integration_log.payload'],
+    'quality-to-erp': [
+      'journal_entries.source_document_number',
+      'journal_entry_lines.account_code',
+      'journal_entry_lines.description',
+    ],
     'operations-to-manufacturing': [
       'mes_integration_log.message_type',
       'mes_integration_log.entity_table',

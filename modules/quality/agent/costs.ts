@@ -41,7 +41,7 @@ export function recordCost(context: Context, cost: Cost): Scaled {
   if (amount <= 0) return 0;
   const category: Category = CATEGORY[element];
   const department = departmentOf(context, site);
-  tables.quality_costs.add({
+  const row = tables.quality_costs.add({
     cost_number: numbers.next('QCO', now),
     cost_category: category,
     cost_element: element,
@@ -66,6 +66,30 @@ export function recordCost(context: Context, cost: Cost): Scaled {
     status: 'confirmed',
     ...refers,
   });
+  logCost(context, row);
   countIn(context, site, { [`${category}_cost_amount`]: amount, total_quality_cost_amount: amount }, day);
   return amount;
+}
+
+/** What is handed over to ERP with the figures of the day. */
+function logCost({ tables, now }: Context, row: QualityCostsRow): void {
+  tables.qms_integration_log.add({
+    direction: 'outbound',
+    flow_id: 'quality-to-erp',
+    counterpart_module: 'erp',
+    message_type: 'quality_cost',
+    entity_table: 'quality.quality_costs',
+    entity_id: row.quality_cost_id,
+    document_number: row.cost_number,
+    factory_id: row.factory_id,
+    lot_number: row.lot_number,
+    status: 'processed',
+    ncr_id: row.ncr_id,
+    customer_complaint_id: row.customer_complaint_id,
+    payload: { cost_element: row.cost_element, amount: row.amount / 100 },
+    attempt_count: 1,
+    occurred_at: row.incurred_at,
+    received_at: now,
+    processed_at: now,
+  });
 }

@@ -6,7 +6,6 @@ import type { NcrHeadersRow } from '../rows.ts';
 import { type Context, daysAfter, factsOf, HEADS, personOf } from './context.ts';
 import { recordCost } from './costs.ts';
 import { countIn } from './counting.ts';
-import { logOut } from './messages.ts';
 
 type Quantity = `${Disposition}_quantity`;
 
@@ -50,7 +49,6 @@ export function decide(context: Context, row: NcrHeadersRow): void {
     dispositioned_by_employee_id: personOf(context, HEADS, site, draw),
     status: 'dispositioned',
   });
-  logOut(context, row, 'disposition');
   countIn(context, site, {
     scrap_quantity: row.scrap_quantity,
     rework_quantity: row.rework_quantity + row.repair_quantity,

@@ -98,7 +98,6 @@ function takeReceipt(context: Context, row: QmsIntegrationLogRow, payload: Paylo
     product_id: null,
     material_id: payload.material_id as Key,
     lot_number: row.lot_number,
-    warehouse_id: payload.warehouse_id as Key,
     supplier_id: supplier,
     lotQuantity: received,
     quantity: Math.max(1, Math.ceil((received / 1000) * draw.between(0.03, 0.2))) * 1000,

@@ -32,7 +32,6 @@ import {
 import { countIn } from './counting.ts';
 import { decide, execute, executionDue } from './dispositions.ts';
 import { anyItemOf } from './items.ts';
-import { logOut } from './messages.ts';
 import { reportedOf } from './supplier-figures.ts';
 
 /** Units are held, and so is what they are to become. */
@@ -332,7 +331,6 @@ function hold(context: Context, row: NcrHeadersRow): void {
     containment_action: draw.pick(CONTAINMENT),
     status: 'contained',
   });
-  logOut(context, row, 'stock_hold');
   context.tell(reportHeld, row);
 }
 

@@ -1,5 +1,5 @@
 -- Law 24: Every measurement was made with a gauge that was in calibration on that day; values of others are struck out.
--- Examines quality.spc_data_points, quality.first_article_inspections, quality.gauge_rr_studies, quality.ncr_defect_details.
+-- Examines quality.spc_data_points.
 with uses as (
   select distinct measuring_equipment_id, (measured_at at time zone 'Asia/Kolkata')::date as day
   from quality.spc_data_points where not is_excluded and measuring_equipment_id is not null
