@@ -111,7 +111,7 @@ describe('lifecycles', () => {
     'quality.fmea_analyses': ['draft', 'in_progress', 'superseded', 'cancelled'],
     'quality.fmea_failure_modes': ['open'],
     'quality.gauge_rr_studies': ['cancelled'],
-    'quality.management_reviews': ['cancelled'],
+    'quality.management_reviews': ['planned', 'held', 'cancelled'],
     'quality.measuring_equipment': ['out_of_service', 'retired'],
     'quality.ncr_headers': ['void'],
     'quality.ppap_submissions': ['submitted', 'withdrawn'],

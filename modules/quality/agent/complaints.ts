@@ -1,4 +1,5 @@
-import { localDay } from '../../../machinery/base/company-time.ts';
+import { isWorkingDay } from '../../../company/calendar.ts';
+import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
 import { scaled } from '../../../machinery/base/decimal.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Moment } from '../../../machinery/base/row-types.ts';
@@ -42,12 +43,11 @@ export const complaints: Process<Types> = {
 /** Customers write in office hours, at moments that are drawn day by day. */
 function nextComplaint(from: Moment, context: Context): Moment {
   for (let day = localDay(from); day < localDay(from) + 400; day++) {
+    if (!isWorkingDay(day)) continue;
     const draw = context.draws.of('days', day, 'complaints');
     const count = draw.poisson(COMPLAINT.aDay * context.parameters.scale);
-    const moments = Array.from({ length: count }, () =>
-      inOffice(day * DAY_MS + draw.integer(4 * 3600, 12 * 3600) * 1000, draw),
-    ).sort((a, b) => a - b);
-    const found = moments.find((one) => one >= from);
+    const moments = Array.from({ length: count }, () => localMoment(day, 9) + draw.integer(0, 8 * 3600) * 1000);
+    const found = moments.sort((a, b) => a - b).find((one) => one >= from);
     if (found !== undefined) return found;
   }
   return NEVER;
