@@ -112,7 +112,7 @@ export default defineModule({
       sourceTables: ['quality_inspections'],
       targetTables: ['ncr_headers', 'ncr_defect_details', 'qms_integration_log'],
       expectedPerDay: 300,
-      carries: 'failed inspections open non-conformances; every inspection is counted',
+      carries: 'failed inspections open non-conformances',
       columns: [
         'quality_inspections.quality_inspection_id -> ncr_headers.quality_inspection_id',
         'quality_inspections.inspection_number -> ncr_headers.inspection_number',

@@ -113,7 +113,7 @@ export default defineModule({
       sourceTables: ['production_runs', 'sensor_data'],
       targetTables: ['spc_data_points'],
       expectedPerDay: 1000,
-      carries: 'mean power of each run for control charts, by the sensor of its machine',
+      carries: 'process measurements for control charts',
       columns: [
         'production_runs.production_run_id -> spc_data_points.production_run_id',
         'production_runs.run_number -> spc_data_points.run_number',

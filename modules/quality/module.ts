@@ -66,7 +66,7 @@ export default defineModule({
       sourceTables: ['quality_kpis', 'quality_costs', 'ncr_headers'],
       targetTables: ['journal_entries', 'journal_entry_lines', 'inventory_transactions'],
       expectedPerDay: 50,
-      carries: 'cost of quality as sub-ledger entries by site, day and category; what is held moves by the warehouse',
+      carries: 'cost of quality as sub-ledger entries; holds and dispositions as changes of stock status',
       columns: [
         'quality_kpis.quality_kpi_id -> journal_entries.source_id',
         'quality_kpis.company_id -> journal_entries.company_id',
