@@ -15,6 +15,7 @@ import { behaviour as operationsBehaviour } from './operations/agent.ts';
 import operations from './operations/module.ts';
 import { behaviour as qualityBehaviour } from './quality/agent.ts';
 import quality from './quality/module.ts';
+import { behaviour as serviceBehaviour } from './service/agent.ts';
 import service from './service/module.ts';
 import supplier from './supplier/module.ts';
 import tms from './tms/module.ts';
@@ -54,6 +55,7 @@ export const behaviours: AnyBehaviour[] = [
   hrBehaviour,
   wmsBehaviour,
   qualityBehaviour,
+  serviceBehaviour,
 ];
 
 /** Databases of merged layouts that no single module gives its name to, with the prefix of their environment variables. */

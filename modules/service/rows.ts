@@ -804,6 +804,8 @@ export type ServiceMetricsDailyRow = {
   readonly rma_count: number;
   /** Surveys on tickets or visits answered on the day. */
   readonly survey_answer_count: number;
+  /** Part of them that answer how satisfied the customer was. */
+  readonly satisfaction_answer_count: number;
   /** Part of them that are promoters. */
   readonly promoter_count: number;
   /** Part of them that are detractors. */
@@ -814,8 +816,8 @@ export type ServiceMetricsDailyRow = {
   readonly agent_count: number;
   /** Working time booked on the day, minutes. */
   readonly effort_minutes: Decimal<2>;
-  /** When the row was computed. */
-  readonly calculated_at: Moment;
+  /** When the day was over and its figures were made final. Null while the day lasts. */
+  readonly calculated_at: Moment | null;
   /** When the row was entered. */
   readonly created_at: Moment;
   /** When the row last changed. */
@@ -1555,7 +1557,7 @@ export type NewRows = {
   rma_requests: NewRow<RmaRequestsRow, 'rma_request_id' | 'warranty_claim_id' | 'product_recall_id' | 'sales_order_number' | 'repair_factory_id' | 'state_province' | 'return_order_id' | 'return_order_number' | 'approval_status' | 'approved_by_employee_id' | 'approved_at' | 'rejection_reason_code' | 'expiry_date' | 'received_at' | 'inspected_at' | 'restocking_fee_amount' | 'credit_amount' | 'customer_invoice_id' | 'replacement_sales_order_number' | 'closed_at' | 'is_opening' | 'created_at' | 'updated_at'>;
   service_agents: NewRow<ServiceAgentsRow, 'service_agent_id' | 'employee_id' | 'service_agent_code' | 'service_team_id' | 'agent_role' | 'support_tier' | 'product_families' | 'languages' | 'shift_start_time' | 'shift_end_time' | 'maximum_open_tickets' | 'open_ticket_count' | 'goodwill_limit_amount' | 'last_assigned_at' | 'holder_since' | 'status' | 'created_at' | 'updated_at'>;
   service_integration_log: NewRow<ServiceIntegrationLogRow, 'service_integration_log_id' | 'document_number' | 'customer_id' | 'status' | 'attempt_count' | 'error_code' | 'error_message' | 'next_attempt_at' | 'processed_at' | 'created_at' | 'updated_at'>;
-  service_metrics_daily: NewRow<ServiceMetricsDailyRow, 'service_metrics_daily_id' | 'response_attainment_pct' | 'resolution_attainment_pct' | 'average_response_minutes' | 'average_resolution_minutes' | 'average_satisfaction_score' | 'created_at' | 'updated_at'>;
+  service_metrics_daily: NewRow<ServiceMetricsDailyRow, 'service_metrics_daily_id' | 'response_attainment_pct' | 'resolution_attainment_pct' | 'average_response_minutes' | 'average_resolution_minutes' | 'satisfaction_answer_count' | 'average_satisfaction_score' | 'calculated_at' | 'created_at' | 'updated_at'>;
   service_parts: NewRow<ServicePartsRow, 'service_part_id' | 'product_id' | 'material_id' | 'holder_employee_id' | 'bin_label' | 'opening_quantity' | 'received_quantity' | 'used_quantity' | 'returned_quantity' | 'adjusted_quantity' | 'reserved_quantity' | 'on_order_quantity' | 'last_received_at' | 'last_used_at' | 'last_counted_at' | 'created_at' | 'updated_at'>;
   service_parts_usage: NewRow<ServicePartsUsageRow, 'service_parts_usage_id' | 'field_service_appointment_id' | 'warranty_claim_id' | 'used_quantity' | 'returned_quantity' | 'lot_number' | 'installed_serial_number' | 'removed_serial_number' | 'removed_part_handling' | 'cost_amount' | 'charged_amount' | 'used_by_employee_id' | 'used_at' | 'returned_at' | 'created_at' | 'updated_at'>;
   service_queues: NewRow<ServiceQueuesRow, 'service_queue_id' | 'ticket_type' | 'channel' | 'product_family' | 'overflow_service_queue_id' | 'valid_to' | 'created_at' | 'updated_at'>;

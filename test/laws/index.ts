@@ -6,6 +6,7 @@ import { master } from './master.ts';
 import { operations } from './operations.ts';
 import { quality } from './quality.ts';
 import { wms } from './wms.ts';
+import { service } from './service.ts';
 
 /** For every law that a module writes as a query, by the name of its file, the statements that break it. */
 export const mutations: Record<string, Record<string, string>> = {
@@ -17,4 +18,5 @@ export const mutations: Record<string, Record<string, string>> = {
   operations,
   wms,
   quality,
+  service,
 };

@@ -25,12 +25,13 @@ create table service.service_metrics_daily (
   warranty_claim_count integer not null,
   rma_count integer not null,
   survey_answer_count integer not null,
+  satisfaction_answer_count integer not null default 0,
   promoter_count integer not null,
   detractor_count integer not null,
   average_satisfaction_score numeric(7,4),
   agent_count integer not null,
   effort_minutes numeric(12,2) not null,
-  calculated_at timestamptz not null,
+  calculated_at timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint service_metrics_daily_pk primary key (service_metrics_daily_id),
@@ -65,12 +66,13 @@ comment on column service.service_metrics_daily.first_time_fix_count is 'Part of
 comment on column service.service_metrics_daily.warranty_claim_count is 'Claims submitted on the day.';
 comment on column service.service_metrics_daily.rma_count is 'Returns authorised on the day.';
 comment on column service.service_metrics_daily.survey_answer_count is 'Surveys on tickets or visits answered on the day.';
+comment on column service.service_metrics_daily.satisfaction_answer_count is 'Part of them that answer how satisfied the customer was.';
 comment on column service.service_metrics_daily.promoter_count is 'Part of them that are promoters.';
 comment on column service.service_metrics_daily.detractor_count is 'Part of them that are detractors.';
 comment on column service.service_metrics_daily.average_satisfaction_score is 'Mean score of the satisfaction surveys answered on the day. Null when there was none.';
 comment on column service.service_metrics_daily.agent_count is 'Seats that were occupied and active at the end of the day.';
 comment on column service.service_metrics_daily.effort_minutes is 'Working time booked on the day, minutes.';
-comment on column service.service_metrics_daily.calculated_at is 'When the row was computed.';
+comment on column service.service_metrics_daily.calculated_at is 'When the day was over and its figures were made final. Null while the day lasts.';
 comment on column service.service_metrics_daily.created_at is 'When the row was entered.';
 comment on column service.service_metrics_daily.updated_at is 'When the row last changed.';
 

@@ -1,0 +1,319 @@
+import { addWorkingDays } from '../../../company/calendar.ts';
+import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
+import { percentOf, rescale } from '../../../machinery/base/decimal.ts';
+import type { Draw } from '../../../machinery/base/draw.ts';
+import type { Key, Moment } from '../../../machinery/base/row-types.ts';
+import { HOUR_MS } from '../../../machinery/base/utc.ts';
+import { follow, NEVER, type Process } from '../../../machinery/kernel/contract.ts';
+import { lifecycle } from '../lifecycle.ts';
+import type { RmaLineItemsRow, RmaRequestsRow, Rows, Types } from '../rows.ts';
+import { type Claim, granted } from './claims.ts';
+import { whenOpen } from './clock.ts';
+import type { Context, Customer, Ticket } from './context.ts';
+import { responded } from './dialogue.ts';
+import { count } from './metrics.ts';
+import { headOf, somebody, TITLES } from './people.ts';
+
+type Rma = Rows['rma_requests'];
+type Line = Rows['rma_line_items'];
+
+const { returns: figures } = lifecycle;
+/** Days for which a return is authorised. */
+const VALID_DAYS = 45;
+
+/** Goods that come back: asked for, authorised, received, examined, credited. Until transport takes returns, goods travel by the customer's own means. */
+export const returns: Process<Types> = {
+  name: 'returns',
+  agenda: [{ of: 'rma_requests', next: nextOf, act }],
+  follows: [follow(responded, fromTicket), follow(granted, fromClaim)],
+};
+
+function fromTicket(context: Context, ticket: Ticket): void {
+  if (ticket.ticket_type !== 'return_request' || ticket.lot_number === null || ticket.product_id === null) return;
+  const draw = context.draws.of('service_tickets', ticket.service_ticket_id, 'return');
+  const reason = draw.weighted<RmaRequestsRow['return_reason_code']>([
+    ['order_error', 0.4],
+    ['wrong_item', 0.25],
+    ['damaged_in_transit', 0.2],
+    ['over_delivery', 0.15],
+  ]);
+  request(context, ticket, { reason, claim: null, quantity: ticket.affected_quantity ?? 1000 });
+}
+
+function fromClaim(context: Context, claim: Claim): void {
+  const draw = context.draws.of('warranty_claims', claim.warranty_claim_id, 'return');
+  if (!draw.chance(figures.share)) return;
+  const ticket = context.tables.service_tickets.get(claim.service_ticket_id);
+  if (ticket) request(context, ticket, { reason: 'defective', claim, quantity: claim.approved_quantity });
+}
+
+interface Wanted {
+  reason: RmaRequestsRow['return_reason_code'];
+  claim: Claim | null;
+  quantity: number;
+}
+
+function request(context: Context, ticket: Ticket, { reason, claim, quantity }: Wanted): void {
+  const { tables, copies, numbers, now } = context;
+  const customer = copies['master.customers'].must(ticket.customer_id);
+  const product = copies['master.products'].must(ticket.product_id);
+  const rma = tables.rma_requests.add({
+    rma_number: numbers.next('RMA', now),
+    service_ticket_id: ticket.service_ticket_id,
+    warranty_claim_id: claim?.warranty_claim_id ?? null,
+    customer_id: customer.customer_id,
+    return_reason_code: reason,
+    requested_resolution:
+      claim?.claim_type === 'repair' ? 'repair' : claim?.claim_type === 'replacement' ? 'replacement' : 'credit',
+    sales_order_number: ticket.sales_order_number,
+    return_to_warehouse_id: warehouseFor(context, product.home_factory_id),
+    repair_factory_id: product.home_factory_id,
+    ...addressOf(customer),
+    contact_name: ticket.contact_name,
+    phone: ticket.phone ?? customer.phone,
+    freight_payer: reason === 'order_error' ? 'customer' : reason === 'damaged_in_transit' ? 'carrier' : 'us',
+    requested_at: now,
+    currency_code: product.currency_code,
+    status: 'requested',
+  });
+  tables.rma_line_items.add({
+    rma_request_id: rma.rma_request_id,
+    line_number: 10,
+    warranty_registration_id: ticket.warranty_registration_id,
+    product_id: product.product_id,
+    lot_number: ticket.lot_number ?? 'unknown',
+    serial_number: ticket.serial_number,
+    requested_quantity: quantity,
+    unit_of_measure: product.unit_of_measure,
+    unit_price_amount: product.list_price_amount,
+    status: 'requested',
+  });
+}
+
+export function addressOf(
+  customer: Customer,
+): Pick<RmaRequestsRow, 'address_line' | 'city' | 'state_province' | 'postal_code' | 'country_code'> {
+  const { address_line, city, state_province, postal_code, country_code } = customer;
+  return { address_line, city, state_province, postal_code, country_code };
+}
+
+/** The finished goods of the site that made the goods, else any. */
+function warehouseFor({ copies }: Context, factory: Key): Key {
+  const all = [...copies['master.warehouses'].all()].sort((a, b) => a.warehouse_id - b.warehouse_id);
+  const own = all.filter((one) => one.factory_id === factory);
+  const found = own.find((one) => one.warehouse_type !== 'raw_material') ?? own[0] ?? all[0];
+  return found?.warehouse_id ?? 0;
+}
+
+interface Course {
+  decided: number;
+  approved: boolean;
+  withdrawn: boolean;
+  sent: number;
+  arrives: boolean;
+  travels: number;
+  examined: number;
+  closed: number;
+  hour: number;
+}
+
+function courseOf({ draws }: Context, { rma_request_id }: Rma): Course {
+  const draw = draws.of('rma_requests', rma_request_id, 'course');
+  return {
+    decided: draw.between(2, 26),
+    approved: draw.chance(figures.approved),
+    sent: draw.integer(2, 8),
+    arrives: !draw.chance(figures.neverArrive),
+    travels: draw.integer(2, 6),
+    examined: Math.max(1, Math.round(draw.lognormal(figures.examinationDays, 0.4))),
+    closed: draw.integer(1, 6),
+    withdrawn: draw.chance(0.03),
+    hour: draw.between(9.5, 17),
+  };
+}
+
+function nextOf(rma: Rma, context: Context): Moment {
+  const course = courseOf(context, rma);
+  const daysAfter = (moment: Moment | null, days: number) =>
+    localMoment(addWorkingDays(localDay(moment ?? rma.requested_at), days), course.hour);
+  switch (rma.status) {
+    case 'requested':
+      return whenOpen(rma.requested_at + Math.round(course.decided * HOUR_MS));
+    case 'approved':
+      return course.arrives
+        ? daysAfter(rma.approved_at, course.sent)
+        : localMoment((rma.expiry_date ?? localDay(rma.requested_at)) + 1, 0.5);
+    case 'in_transit':
+      return daysAfter(rma.approved_at, course.sent + course.travels);
+    case 'received':
+      return daysAfter(rma.received_at, course.examined);
+    case 'inspected':
+      return daysAfter(rma.inspected_at, course.closed);
+    default:
+      return NEVER;
+  }
+}
+
+function act(rma: Rma, context: Context): void {
+  const lines = context.tables.rma_line_items.by('rma_request_id', rma.rma_request_id);
+  switch (rma.status) {
+    case 'requested':
+      decide(context, rma, lines);
+      break;
+    case 'approved':
+      courseOf(context, rma).arrives ? send(context, rma) : expire(context, rma, lines);
+      break;
+    case 'in_transit':
+      receive(context, rma, lines);
+      break;
+    case 'received':
+      examine(context, rma, lines);
+      break;
+    default:
+      close(context, rma, lines);
+      break;
+  }
+}
+
+function decide(context: Context, rma: Rma, lines: readonly Line[]): void {
+  const { tables, now } = context;
+  if (courseOf(context, rma).withdrawn && rma.warranty_claim_id === null) {
+    expire(context, rma, lines, 'cancelled');
+    return;
+  }
+  const isApproved = courseOf(context, rma).approved || rma.warranty_claim_id !== null;
+  const by = headOf(context).employee_id;
+  for (const line of lines)
+    tables.rma_line_items.change(
+      line,
+      isApproved ? { authorised_quantity: line.requested_quantity, status: 'authorised' } : { status: 'cancelled' },
+    );
+  tables.rma_requests.change(rma, {
+    approval_status: isApproved ? 'approved' : 'rejected',
+    approved_by_employee_id: by,
+    approved_at: now,
+    ...(isApproved
+      ? { expiry_date: localDay(now) + VALID_DAYS, status: 'approved' }
+      : {
+          rejection_reason_code: rma.return_reason_code === 'order_error' ? 'not_returnable' : 'solved_on_site',
+          closed_at: now,
+          status: 'rejected',
+        }),
+  });
+  const ticket = tables.service_tickets.get(rma.service_ticket_id);
+  if (isApproved && ticket) count(context, ticket.service_team_id, { rma_count: 1 });
+}
+
+function send({ tables }: Context, rma: Rma): void {
+  tables.rma_requests.change(rma, { status: 'in_transit' });
+}
+
+function expire(
+  { tables, now }: Context,
+  rma: Rma,
+  lines: readonly Line[],
+  status: 'expired' | 'cancelled' = 'expired',
+): void {
+  for (const line of lines) tables.rma_line_items.change(line, { status: 'cancelled' });
+  tables.rma_requests.change(rma, { closed_at: now, status });
+}
+
+function receive({ tables, draws, now }: Context, rma: Rma, lines: readonly Line[]): void {
+  for (const line of lines) {
+    const draw = draws.of('rma_line_items', line.rma_line_item_id, 'condition');
+    tables.rma_line_items.change(line, {
+      received_quantity: line.authorised_quantity,
+      received_condition:
+        rma.return_reason_code === 'damaged_in_transit'
+          ? 'damaged'
+          : rma.return_reason_code === 'defective'
+            ? draw.weighted([
+                ['used', 0.8],
+                ['contaminated', 0.12],
+                ['incomplete', 0.08],
+              ])
+            : draw.weighted([
+                ['unused', 0.9],
+                ['used', 0.1],
+              ]),
+      status: 'received',
+    });
+  }
+  tables.rma_requests.change(rma, { received_at: now, status: 'received' });
+}
+
+const RESULTS = {
+  defective: [
+    ['defect_confirmed', 0.78],
+    ['no_fault_found', 0.11],
+    ['wear', 0.06],
+    ['customer_damage', 0.05],
+  ],
+  damaged_in_transit: [
+    ['transport_damage', 0.95],
+    ['customer_damage', 0.05],
+  ],
+  other: [
+    ['wrong_item', 0.45],
+    ['no_fault_found', 0.55],
+  ],
+} as const satisfies Record<string, readonly (readonly [NonNullable<RmaLineItemsRow['inspection_result']>, number])[]>;
+
+function examine(context: Context, rma: Rma, lines: readonly Line[]): void {
+  const { tables, draws, now } = context;
+  const reason = rma.return_reason_code;
+  for (const line of lines) {
+    const draw = draws.of('rma_line_items', line.rma_line_item_id, 'examination');
+    const result = draw.weighted<NonNullable<RmaLineItemsRow['inspection_result']>>(
+      reason === 'defective' || reason === 'damaged_in_transit' ? RESULTS[reason] : RESULTS.other,
+    );
+    const isOurs = result !== 'customer_damage' && result !== 'wear';
+    tables.rma_line_items.change(line, {
+      inspection_result: result,
+      inspected_by_employee_id: somebody(context, TITLES.field, line.rma_line_item_id).employee_id,
+      inspected_at: now,
+      accepted_quantity: isOurs ? line.received_quantity : 0,
+      rejected_quantity: isOurs ? 0 : line.received_quantity,
+      credit_amount: isOurs && rma.requested_resolution === 'credit' ? creditOf(line) : 0,
+      disposition: dispositionOf(result, draw),
+      stock_type: result === 'no_fault_found' || result === 'wrong_item' ? 'quality_inspection' : 'blocked',
+      status: 'inspected',
+    });
+  }
+  tables.rma_requests.change(rma, { inspected_at: now, status: 'inspected' });
+}
+
+function creditOf({ received_quantity, unit_price_amount }: Line): number {
+  return Math.round((rescale(unit_price_amount, 4, 2) * received_quantity) / 1000);
+}
+
+function dispositionOf(
+  result: NonNullable<RmaLineItemsRow['inspection_result']>,
+  draw: Draw,
+): RmaLineItemsRow['disposition'] {
+  if (result === 'no_fault_found' || result === 'wrong_item') return 'use_as_is';
+  if (result === 'defect_confirmed')
+    return draw.weighted([
+      ['repair', 0.5],
+      ['scrap', 0.3],
+      ['rework', 0.12],
+      ['return_to_supplier', 0.08],
+    ]);
+  return draw.weighted([
+    ['scrap', 0.7],
+    ['repair', 0.3],
+  ]);
+}
+
+function close({ tables, now }: Context, rma: Rma, lines: readonly Line[]): void {
+  for (const line of lines) tables.rma_line_items.change(line, { status: 'closed' });
+  const credit = lines.reduce((sum, one) => sum + one.credit_amount, 0);
+  // Faultless goods that were ordered in error are taken back for a tenth.
+  const fee = rma.return_reason_code === 'order_error' ? percentOf(credit, 100_000) : 0;
+  tables.rma_requests.change(rma, {
+    restocking_fee_amount: fee,
+    credit_amount: credit - fee,
+    closed_at: now,
+    status: 'closed',
+  });
+}
