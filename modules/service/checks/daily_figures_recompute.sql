@@ -1,4 +1,5 @@
 -- Law 47: The figures of a team and day are those of its tickets, visits and escalations.
+-- Examines service.service_metrics_daily.
 with days as (
   select service_metrics_daily_id, service_team_id, metric_date, created_at,
     opened_count, escalated_count, response_due_count, response_met_count, visit_count, closed_count

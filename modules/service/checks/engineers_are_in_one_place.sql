@@ -1,4 +1,5 @@
 -- Visits of one engineer do not overlap, and nobody is sent without skill or safety induction.
+-- Examines service.field_service_appointments.
 select a.field_service_appointment_id, b.field_service_appointment_id as other, ta.employee_id
 from service.field_service_appointments a
 join service.field_technicians ta using (field_technician_id)

@@ -1,4 +1,5 @@
 -- Minutes to the first response are those of the calendar of the promise, and the promise was met if they lie within it.
+-- Examines service.service_tickets.
 with clocks as (
   select t.service_ticket_id, t.response_minutes, t.is_response_met, s.response_target_minutes,
     case when s.is_always_open then extract(epoch from t.first_responded_at - t.opened_at)

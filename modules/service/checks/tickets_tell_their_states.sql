@@ -1,4 +1,5 @@
 -- The changes of status in the contributions of a ticket lead from new to where it stands, without a gap.
+-- Examines service.service_tickets.
 select c.service_ticket_id, c.sequence_number, c.status_before, before.status_after as came_from, t.status
 from service.service_tickets t
 join lateral (

@@ -1,4 +1,5 @@
 -- Of a delivery no more units are registered than were delivered.
+-- Examines service.warranty_registrations.
 select d.warranty_registration_id, d.covered_quantity, count(*) as units
 from service.warranty_registrations u
 join service.warranty_registrations d on d.warranty_registration_id = u.parent_warranty_registration_id

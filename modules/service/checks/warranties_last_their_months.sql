@@ -1,4 +1,5 @@
 -- A warranty ends after its months from the day of delivery, and a unit shares the term of its delivery.
+-- Examines service.warranty_registrations.
 select w.warranty_registration_id, w.warranty_start_date, w.warranty_months, w.warranty_end_date
 from service.warranty_registrations w
 left join service.warranty_registrations d on d.warranty_registration_id = w.parent_warranty_registration_id
