@@ -258,8 +258,8 @@ export type FieldTechniciansRow = {
   readonly field_technician_id: Key;
   /** Person. */
   readonly employee_id: Key;
-  /** ref: hr.employee_skills. Skill record that makes the person a field technician. */
-  readonly employee_skill_id: Key;
+  /** ref: hr.employee_skills. Skill record that makes the person a field technician. Null where human resources have not told it. */
+  readonly employee_skill_id: Key | null;
   /** Code of that skill in the catalogue of human resources; says which product families it covers. */
   readonly skill_code: string;
   /** Level of that skill. */
@@ -668,8 +668,8 @@ export type RmaRequestsRow = {
 export type ServiceAgentsRow = {
   /** Surrogate key. */
   readonly service_agent_id: Key;
-  /** ref: hr.positions. Position that the seat is. */
-  readonly position_id: Key;
+  /** ref: hr.positions. Position that the seat is. Null where human resources have not told it. */
+  readonly position_id: Key | null;
   /** Person who holds the position. Null while it is vacant. */
   readonly employee_id: Key | null;
   /** Title of that position on the organisation chart. */
@@ -1547,7 +1547,7 @@ export type NewRows = {
   customer_surveys: NewRow<CustomerSurveysRow, 'customer_survey_id' | 'valid_to' | 'created_at' | 'updated_at'>;
   escalation_rules: NewRow<EscalationRulesRow, 'escalation_rule_id' | 'trigger_sla_pct' | 'trigger_minutes' | 'trigger_count' | 'support_level' | 'service_team_id' | 'target_employee_id' | 'target_service_team_id' | 'raise_priority_to' | 'valid_to' | 'created_at' | 'updated_at'>;
   field_service_appointments: NewRow<FieldServiceAppointmentsRow, 'field_service_appointment_id' | 'previous_field_service_appointment_id' | 'product_id' | 'serial_number' | 'warranty_registration_id' | 'field_technician_id' | 'state_province' | 'planned_start_at' | 'planned_end_at' | 'confirmed_at' | 'departed_at' | 'arrived_at' | 'work_ended_at' | 'travel_minutes' | 'work_minutes' | 'travel_distance_km' | 'rescheduled_count' | 'findings' | 'work_performed' | 'outcome_code' | 'is_first_time_fix' | 'signatory_name' | 'signed_at' | 'charged_amount' | 'cost_amount' | 'cancellation_reason_code' | 'created_at' | 'updated_at'>;
-  field_technicians: NewRow<FieldTechniciansRow, 'field_technician_id' | 'qualification_valid_to' | 'field_technician_code' | 'service_team_id' | 'product_families' | 'service_region' | 'base_city' | 'base_state_province' | 'latitude_degrees' | 'longitude_degrees' | 'warehouse_id' | 'van_registration_number' | 'daily_capacity_minutes' | 'hourly_rate_amount' | 'site_safety_valid_to' | 'status' | 'created_at' | 'updated_at'>;
+  field_technicians: NewRow<FieldTechniciansRow, 'field_technician_id' | 'employee_skill_id' | 'qualification_valid_to' | 'field_technician_code' | 'service_team_id' | 'product_families' | 'service_region' | 'base_city' | 'base_state_province' | 'latitude_degrees' | 'longitude_degrees' | 'warehouse_id' | 'van_registration_number' | 'daily_capacity_minutes' | 'hourly_rate_amount' | 'site_safety_valid_to' | 'status' | 'created_at' | 'updated_at'>;
   kb_article_ratings: NewRow<KbArticleRatingsRow, 'kb_article_rating_id' | 'portal_user_id' | 'rated_by_employee_id' | 'service_ticket_id' | 'rating_score' | 'reason_code' | 'comment' | 'handled_by_employee_id' | 'handled_at' | 'handling_result' | 'created_at' | 'updated_at'>;
   kb_articles: NewRow<KbArticlesRow, 'kb_article_id' | 'product_family' | 'product_id' | 'symptom_code' | 'resolution_code_id' | 'source_service_ticket_id' | 'reviewed_by_employee_id' | 'published_at' | 'review_due_date' | 'retired_at' | 'view_count' | 'helpful_count' | 'not_helpful_count' | 'ticket_link_count' | 'created_at' | 'updated_at'>;
   kb_categories: NewRow<KbCategoriesRow, 'kb_category_id' | 'parent_kb_category_id' | 'product_family' | 'editor_employee_id' | 'created_at' | 'updated_at'>;
@@ -1555,7 +1555,7 @@ export type NewRows = {
   resolution_codes: NewRow<ResolutionCodesRow, 'resolution_code_id' | 'parent_resolution_code_id' | 'suggested_disposition' | 'valid_to' | 'created_at' | 'updated_at'>;
   rma_line_items: NewRow<RmaLineItemsRow, 'rma_line_item_id' | 'warranty_registration_id' | 'serial_number' | 'authorised_quantity' | 'received_quantity' | 'accepted_quantity' | 'rejected_quantity' | 'credit_amount' | 'received_condition' | 'inspection_result' | 'inspected_by_employee_id' | 'inspected_at' | 'disposition' | 'stock_type' | 'ncr_id' | 'ncr_number' | 'created_at' | 'updated_at'>;
   rma_requests: NewRow<RmaRequestsRow, 'rma_request_id' | 'warranty_claim_id' | 'product_recall_id' | 'sales_order_number' | 'repair_factory_id' | 'state_province' | 'return_order_id' | 'return_order_number' | 'approval_status' | 'approved_by_employee_id' | 'approved_at' | 'rejection_reason_code' | 'expiry_date' | 'received_at' | 'inspected_at' | 'restocking_fee_amount' | 'credit_amount' | 'customer_invoice_id' | 'replacement_sales_order_number' | 'closed_at' | 'is_opening' | 'created_at' | 'updated_at'>;
-  service_agents: NewRow<ServiceAgentsRow, 'service_agent_id' | 'employee_id' | 'service_agent_code' | 'service_team_id' | 'agent_role' | 'support_tier' | 'product_families' | 'languages' | 'shift_start_time' | 'shift_end_time' | 'maximum_open_tickets' | 'open_ticket_count' | 'goodwill_limit_amount' | 'last_assigned_at' | 'holder_since' | 'status' | 'created_at' | 'updated_at'>;
+  service_agents: NewRow<ServiceAgentsRow, 'service_agent_id' | 'position_id' | 'employee_id' | 'service_agent_code' | 'service_team_id' | 'agent_role' | 'support_tier' | 'product_families' | 'languages' | 'shift_start_time' | 'shift_end_time' | 'maximum_open_tickets' | 'open_ticket_count' | 'goodwill_limit_amount' | 'last_assigned_at' | 'holder_since' | 'status' | 'created_at' | 'updated_at'>;
   service_integration_log: NewRow<ServiceIntegrationLogRow, 'service_integration_log_id' | 'document_number' | 'customer_id' | 'status' | 'attempt_count' | 'error_code' | 'error_message' | 'next_attempt_at' | 'processed_at' | 'created_at' | 'updated_at'>;
   service_metrics_daily: NewRow<ServiceMetricsDailyRow, 'service_metrics_daily_id' | 'response_attainment_pct' | 'resolution_attainment_pct' | 'average_response_minutes' | 'average_resolution_minutes' | 'satisfaction_answer_count' | 'average_satisfaction_score' | 'calculated_at' | 'created_at' | 'updated_at'>;
   service_parts: NewRow<ServicePartsRow, 'service_part_id' | 'product_id' | 'material_id' | 'holder_employee_id' | 'bin_label' | 'opening_quantity' | 'received_quantity' | 'used_quantity' | 'returned_quantity' | 'adjusted_quantity' | 'reserved_quantity' | 'on_order_quantity' | 'last_received_at' | 'last_used_at' | 'last_counted_at' | 'created_at' | 'updated_at'>;

@@ -97,7 +97,6 @@ function openSeats(context: Context): void {
     taken.set(plan.title, rank + 1);
     const holder = context.the(staff).get(plan.title)?.[rank];
     tables.service_agents.add({
-      position_id: index + 1,
       employee_id: holder?.employee_id ?? null,
       position_title: plan.title,
       position_status: holder ? 'filled' : 'vacant',
@@ -130,9 +129,9 @@ function openTechnicians(context: Context): void {
     const own = index % 4 === 3 ? [FIELD_SKILLS[index % 2 === 0 ? 0 : 1]] : FIELD_SKILLS;
     for (const skill of own) {
       const since = Math.max(engineer.hire_date, localDay(context.now) - draw.integer(100, 1500));
+      skills++;
       context.tables.field_technicians.add({
         employee_id: engineer.employee_id,
-        employee_skill_id: 1_000_000 + ++skills,
         skill_code: must(skill, 'field skill'),
         proficiency_level: draw.weighted([
           ['proficient', 0.6],
