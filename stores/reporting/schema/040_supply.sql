@@ -16,9 +16,9 @@ create table if not exists purchase_order_summary (
   order_line_count int not null comment 'Lines placed in the month.',
   ordered_quantity decimal(15,3) not null comment 'Quantity ordered in the month.',
   ordered_amount decimal(18,2) not null comment 'Value ordered in the month.',
-  received_quantity decimal(15,3) not null comment 'Quantity received in the month.',
-  received_amount decimal(18,2) not null comment 'Receipts at order price; the spend of the month.',
-  rejected_quantity decimal(15,3) not null comment 'Quantity rejected at receipt in the month.',
+  received_quantity decimal(15,3) not null comment 'Quantity received in the month less what was reversed in it, which may be more.',
+  received_amount decimal(18,2) not null comment 'Receipts at order price; the spend of the month. Less reversals, like the quantity.',
+  rejected_quantity decimal(15,3) not null comment 'Quantity rejected at receipt in the month, less reversals.',
   invoiced_amount decimal(18,2) not null comment 'Net amount invoiced in the month less credits.',
   open_order_line_count int not null comment 'Lines open at the end of the month, or at the watermark in the running one.',
   open_quantity decimal(15,3) not null comment 'Quantity not yet received of those lines.',
@@ -41,7 +41,7 @@ create table if not exists purchase_order_summary (
   constraint purchase_order_summary_supplier_category_ck check (supplier_category in ('raw_material', 'casting', 'component', 'electronics', 'packaging', 'service', 'carrier', 'equipment', 'mro')),
   constraint purchase_order_summary_month_ck check (extract(day from month_start_date) = 1),
   constraint purchase_order_summary_open_ck check (overdue_line_count <= open_order_line_count),
-  constraint purchase_order_summary_nonnegative_ck check (order_count >= 0 and order_line_count >= 0 and ordered_quantity >= 0 and ordered_amount >= 0 and received_quantity >= 0 and received_amount >= 0 and rejected_quantity >= 0 and open_order_line_count >= 0 and open_quantity >= 0 and open_amount >= 0 and overdue_line_count >= 0 and average_unit_price_amount >= 0 and standard_unit_cost_amount >= 0 and contract_unit_price_amount >= 0 and price_changed_line_count >= 0 and quantity_changed_line_count >= 0 and cancelled_line_count >= 0)
+  constraint purchase_order_summary_nonnegative_ck check (order_count >= 0 and order_line_count >= 0 and ordered_quantity >= 0 and ordered_amount >= 0 and open_order_line_count >= 0 and open_quantity >= 0 and open_amount >= 0 and overdue_line_count >= 0 and average_unit_price_amount >= 0 and standard_unit_cost_amount >= 0 and contract_unit_price_amount >= 0 and price_changed_line_count >= 0 and quantity_changed_line_count >= 0 and cancelled_line_count >= 0)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_unicode_ci comment = 'One item bought from one supplier in one calendar month (company time): orders by order date, receipts and invoices by theirs. Amounts in INR before tax. Written by reporting-hourly from erp.';
 
 create table if not exists supplier_performance_summary (
