@@ -46,7 +46,7 @@ export async function compareTargets(
       const spec = catalog.storeSpec(definition.store).tables[definition.table];
       if (!spec) throw new GenimsError('INTERNAL', `${definition.store} has no table ${definition.table}.`);
       const target = new TargetTable(connection, database, { definition, spec });
-      await computeInputs(definition, { workshop, sources, asOf, connection, database });
+      await computeInputs(definition, { workshop, sources, asOf, connection, database, spec });
       const rows = await ComputedRows.make(workshop, definition, { spec, asOf });
       const [wanted, there] = [await rows.digest(), await target.digest(rows)];
       const isEqual = wanted.rows === there.rows && (wanted.rows === 0 || wanted.digest === there.digest);

@@ -15,11 +15,28 @@ export interface ComputedColumn {
   nullable: boolean;
 }
 
-/** SQL with the company's day and moment in place of `:today` and `:now`. */
-export function withAsOf(sql: string, { now, today }: AsOf, engine: 'postgres' | 'duckdb'): string {
+/** Moments between which lies what is computed; everything does where they are left out. */
+export interface Span {
+  from: string;
+  to: string;
+}
+
+const EVERYTHING: Span = { from: '-infinity', to: 'infinity' };
+
+/** SQL with the company's day and moment in place of `:today` and `:now`, and in a module's query the span in place of `:from` and `:to`. */
+export function withAsOf(
+  sql: string,
+  { now, today }: AsOf,
+  engine: 'postgres' | 'duckdb',
+  { from, to } = EVERYTHING,
+): string {
   const moment =
     engine === 'postgres' ? `timestamptz '${now}'` : `timestamp '${now.replace('T', ' ').replace('Z', '')}'`;
-  return sql.replace(/(?<!:):today\b/g, `date '${today}'`).replace(/(?<!:):now\b/g, moment);
+  return sql
+    .replace(/(?<!:):today\b/g, `date '${today}'`)
+    .replace(/(?<!:):now\b/g, moment)
+    .replace(/(?<!:):from\b/g, `timestamptz '${from}'`)
+    .replace(/(?<!:):to\b/g, `timestamptz '${to}'`);
 }
 
 /** The rows of a target as a definition gives them, in the workshop, in the types of the target. */

@@ -15,6 +15,16 @@ export interface LoadInput {
    */
   by: string[];
   query: string;
+  /**
+   * Queries that tell the grains of changed rows in its place, each for the tables that it reads: where the query itself would have to go through far more than has changed, or where a row counts for
+   * grains of others.
+   */
+  touched: Touch[];
+}
+
+export interface Touch {
+  by: string[];
+  query: string;
 }
 
 /** How a target is filled: `replace` by its grain, or in `versions` of type 2. */
@@ -36,15 +46,16 @@ export interface LoadDefinition {
 const HEAD = /^-- (.+)\n-- (Grain|Versions of): ([a-z_0-9, ]+)\.\n/;
 const INPUT = /^-- From ([a-z]+) as ([a-z_0-9]+)(?: by ([a-z_0-9, ]+))?:\n([^;]+);\n/;
 const SHARED = /^-- Of ([a-z]+)\.([a-z_0-9]+): ([a-z_0-9, ]+)\.\n/;
-const TABLES = /^-- With ([a-z_0-9, ]+)\.\n/;
+const TOUCH = /^-- Touched by ([a-z_0-9, ]+):\n([^;]+);\n/;
+const TABLES = /^-- With ([a-z_0-9, ]+?)(?: by ([a-z_0-9, ]+))?\.\n/;
 
 /** Columns that tell of a load, not of the business: they differ between a row that was carried on and the same row made anew. */
 export const LOAD_COLUMNS = new Set(['source_watermark', 'etl_run_id', 'loaded_at', 'source_updated_at']);
 
 /**
  * The definitions of a store, from its `loads/*.sql`, each after those whose tables it reads. The first line says what a row is; the second names the columns of
- * the grain, or those of whose versions the table has a row each. `-- From <module> as <name> by <columns>:` is a query in that module's database, ended by a semicolon; it names the
- * module's own tables without a schema, as a change is evaluated by putting the changed rows in a table's place. `-- With <tables>.` are tables of the same store, and
+ * the grain, or those of whose versions the table has a row each. `-- From <module> as <name> by <columns>:` is a query in that module's database, ended by a semicolon.
+ * `-- Touched by <columns>:` after it is a query that tells which grains a changed row concerns, where the query itself would go through far more. `-- With <tables> by <columns>.` are tables of the same store, and
  * `-- Of <store>.<table>: <names>.` inputs that stand in another definition already. The last statement joins
  * the inputs in DuckDB. `:today` and `:now` are the company's day and moment of the run.
  */
@@ -81,6 +92,7 @@ export function parseLoad(
     const tables = TABLES.exec(rest);
     const input = INPUT.exec(rest);
     const shared = SHARED.exec(rest);
+    const touch = TOUCH.exec(rest);
     if (shared) {
       const [, from = '', name = '', names] = shared;
       const given = other(from, name).inputs;
@@ -90,24 +102,32 @@ export function parseLoad(
           given.find((other) => other.name === one),
           `input ${one} of ${from}.${name}`,
         );
-        inputs.push({ ...input, by: input.by.filter((column) => grain.includes(column)) });
+        const kept = (by: string[]) => by.filter((column) => grain.includes(column));
+        const touched = input.touched.map(({ by, query }) => ({ by: kept(by), query }));
+        inputs.push({ ...input, by: kept(input.by), touched });
       }
+    } else if (touch) {
+      const before = must(inputs.at(-1), `input before what touches it in ${store}.${table}`);
+      before.touched.push({ by: list(touch[1]), query: (touch[2] ?? '').trim() });
     } else if (tables)
-      inputs.push(
-        ...list(tables[1]).map((name) => ({ name, module: undefined, by: [], query: `select * from ${name}` })),
-      );
+      for (const name of list(tables[1]))
+        inputs.push({
+          ...{ name, module: undefined, by: list(tables[2]), touched: [] },
+          query: `select * from ${name}`,
+        });
     else if (input)
       inputs.push({
         module: must(input[1], 'module'),
         name: must(input[2], 'name'),
         by: list(input[3]),
         query: (input[4] ?? '').trim(),
+        touched: [],
       });
     else more = false;
-    rest = rest.slice((shared ?? tables ?? input)?.[0].length ?? 0);
+    rest = rest.slice((shared ?? touch ?? tables ?? input)?.[0].length ?? 0);
   }
-  for (const { name, by } of inputs)
-    for (const column of by)
+  for (const { name, by, touched } of inputs)
+    for (const column of [...by, ...touched.flatMap((one) => one.by)])
       if (!grain.includes(column))
         throw new GenimsError(
           'INTERNAL',

@@ -65,11 +65,17 @@ export function runKeeper(catalog: Catalog): SqlStoreManifest & Required<Pick<Sq
   return store as SqlStoreManifest & Required<Pick<SqlStoreManifest, 'keepsRuns'>>;
 }
 
-/** Tables of the module that a query reads, by the names that stand where SQL names a table. */
-export function tablesRead(catalog: Catalog, module: string, query: string): string[] {
-  const known = catalog.module(module).tables;
-  const named = [...query.matchAll(/\b(?:from|join)\s+(?:lateral\s+)?([a-z_0-9]+)(?![a-z_0-9.])/g)].map(
-    ([, name = '']) => name,
-  );
-  return [...new Set(named)].filter((name) => known[name] !== undefined).sort();
+/**
+ * Tables that a query in a module's database reads, qualified: its own by the names that stand where SQL names a table, copies by their qualified names. Its own by a
+ * qualified name is meant as it stands, also where a change is evaluated.
+ */
+export function tablesRead(catalog: Catalog, module: string, query: string): { name: string; as: string }[] {
+  const found = new Map<string, string>();
+  for (const [, named = ''] of query.matchAll(/\b(?:from|join)\s+((?:[a-z_0-9]+\.)?[a-z_0-9]+)\b(?!\s*\()/g)) {
+    const name = named.includes('.') ? named : `${module}.${named}`;
+    const [owner = '', table = ''] = name.split('.');
+    if (owner === module && named.includes('.')) continue;
+    if (catalog.modules.some((one) => one.module === owner && one.tables[table] !== undefined)) found.set(named, name);
+  }
+  return [...found].map(([as, name]) => ({ name, as }));
 }

@@ -1,14 +1,15 @@
 import { clock } from '../base/clock.ts';
-import { asGenimsError, GenimsError } from '../base/errors.ts';
+import { asGenimsError, GenimsError, must } from '../base/errors.ts';
 import { type MysqlConnection, mysqlRows } from '../engines/mysql/connect.ts';
 import type { Platform } from '../provisioning/platform.ts';
-import { ComputedRows } from './computed-rows.ts';
-import { computeInputs } from './inputs.ts';
+import type { LoadDefinition } from './definition.ts';
 import { type LoadJob, runKeeper, tablesRead } from './jobs.ts';
+import { countsFor, followTables, type LoadedTable, loadTarget } from './load-target.ts';
+import { PendingGrains } from './pending-grains.ts';
 import { type RunMode, Runs, type Trigger, type Watermark } from './runs.ts';
 import { SourceState } from './source-state.ts';
 import { StoreConnections } from './store-connections.ts';
-import { type LoadResult, TargetTable } from './target-table.ts';
+import type { LoadResult } from './target-table.ts';
 import { Workshop } from './workshop.ts';
 
 /** Zone of the company's day. */
@@ -36,7 +37,10 @@ export interface RunRequest {
   only?: readonly string[];
 }
 
-/** Runs a job: computes its targets from one state of the sources and makes the store equal to it, rows and watermarks in one transaction. A run that fails is recorded too. */
+/**
+ * Runs a job: computes what has changed since its last run, from one state of the sources, and makes the store equal to it, rows and watermarks in one transaction. A run that fails is
+ * recorded too, and the next one computes the same grains again.
+ */
 export async function runJob(platform: Platform, { job, trigger, only }: RunRequest): Promise<RunReport> {
   const { catalog } = platform;
   const definitions = job.definitions.filter(({ table }) => only === undefined || only.includes(table));
@@ -51,11 +55,19 @@ export async function runJob(platform: Platform, { job, trigger, only }: RunRequ
     const { connection, database } = await stores.of(job.store.store);
     const runs = new Runs(kept.connection, kept.database, keeper.keepsRuns);
     await lock(kept.connection);
-    const modules = new Set(definitions.flatMap(({ inputs }) => inputs.flatMap(({ module }) => module ?? [])));
-    await sources.take([...modules]);
-    const asOf = await sources.asOf(COMPANY_ZONE);
-    const mode: RunMode = 'full';
     const from = await runs.readUpTo(job.id);
+    const pending = new PendingGrains(platform);
+    const log = await pending.prepare();
+    await sources.take(catalog.modules.map(({ module }) => module));
+    // What is made anew is to agree with what the job's other targets hold.
+    const asOf =
+      trigger === 'rebuild' && from !== undefined ? sources.at(from, COMPANY_ZONE) : await sources.asOf(COMPANY_ZONE);
+    await pending.collect(log, sources, asOf);
+    const isNewDay = from === undefined || sources.at(from, COMPANY_ZONE).today !== asOf.today;
+    for (const definition of definitions)
+      if (trigger === 'rebuild' || (isNewDay && followsDays(definition))) pending.of(definition).isWhole = true;
+    const mode: RunMode =
+      from === undefined || definitions.every((one) => pending.of(one).isWhole) ? 'full' : 'incremental';
     const run = await runs.begin({
       job: job.id,
       database: job.store.database,
@@ -67,16 +79,26 @@ export async function runJob(platform: Platform, { job, trigger, only }: RunRequ
     });
     try {
       workshop = await Workshop.open(platform.home.file('etl', job.id));
+      const context = { workshop, sources, asOf, connection, database, runId: run.id };
       const targets: RunReport['targets'] = {};
+      const loaded = new Map<string, LoadedTable>();
+      const touched = new Map<string, string[]>();
       await stores.begin();
       for (const definition of definitions) {
         const begun = clock.monotonic();
-        const spec = catalog.storeSpec(definition.store).tables[definition.table];
-        if (!spec) throw new GenimsError('INTERNAL', `${definition.store} has no table ${definition.table}.`);
-        const target = new TargetTable(connection, database, { definition, spec });
-        await computeInputs(definition, { workshop, sources, asOf, connection, database });
-        const rows = await ComputedRows.make(workshop, definition, { spec, asOf });
-        const result = await target.replace(rows, { runId: run.id, loadedAt: asMysql(clock.now()) });
+        const spec = must(
+          catalog.storeSpec(definition.store).tables[definition.table],
+          `table ${definition.table} of ${definition.store}`,
+        );
+        const grains = pending.of(definition);
+        await followTables(definition, grains, { loaded, touched });
+        let result: LoadResult = { computed: 0, inserted: 0, updated: 0, deleted: 0 };
+        if (!grains.isEmpty) {
+          await countsFor({ definition, grains, spec }, definitions, context, touched);
+          result = await loadTarget(definition, grains, spec, context);
+          await countsFor({ definition, grains, spec }, definitions, context, touched);
+        }
+        loaded.set(definition.table, { result, grains, definition, spec });
         targets[definition.table] = { ...result, seconds: Number(((clock.monotonic() - begun) / 1000).toFixed(2)) };
       }
       const positions = await sources.positions();
@@ -87,6 +109,10 @@ export async function runJob(platform: Platform, { job, trigger, only }: RunRequ
       };
       await runs.succeed(run.id, { seconds: seconds(), targets, watermarks, isMoved }, job.id, asOf.now);
       await stores.commit(kept.connection);
+      pending.done(definitions);
+      const others = job.definitions.filter((one) => !definitions.includes(one));
+      for (const one of others) await followTables(one, pending.of(one), { loaded, touched });
+      if (others.length > 0) pending.keep();
       const sum = (pick: (one: LoadResult) => number) =>
         Object.values(targets).reduce((total, one) => total + pick(one), 0);
       return {
@@ -119,6 +145,11 @@ export async function runJob(platform: Platform, { job, trigger, only }: RunRequ
   }
 }
 
+/** Whether rows of the target follow from the company's day: then it is computed as a whole on a new one. */
+function followsDays({ inputs, sql }: LoadDefinition): boolean {
+  return [sql, ...inputs.map(({ query }) => query)].some((text) => /(?<!:):(today|now)\b/.test(text));
+}
+
 /** One run at a time, over all processes: two would compute the same. */
 async function lock(connection: MysqlConnection): Promise<void> {
   const [row] = await mysqlRows<{ got: string | number | null }>(
@@ -139,14 +170,10 @@ function watermarksOf(
     const { name } = catalog.databaseOf(module, layout);
     return tablesRead(catalog, module, query).map((source) => ({
       sourceDatabase: name,
-      sourceTable: `${module}.${source}`,
+      sourceTable: source.name,
       targetTable: table,
       position: positions.get(module)?.position ?? '0/0',
       rowsRead: targets[table]?.computed ?? 0,
     }));
   });
-}
-
-export function asMysql(at: Date): string {
-  return at.toISOString().replace('T', ' ').replace('Z', '');
 }

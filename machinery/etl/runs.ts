@@ -60,7 +60,7 @@ export class Runs {
   async readUpTo(job: string): Promise<string | undefined> {
     const [row] = await mysqlRows<{ at: string | null }>(
       this.connection,
-      `select date_format(max(window_to), '%Y-%m-%dT%H:%i:%s.%fZ') as at from ${this.runs} where job_id = ? and status = 'succeeded'`,
+      `select date_format(max(window_to), '%Y-%m-%dT%H:%i:%s.%fZ') as at from ${this.runs} where job_id = ? and status = 'succeeded' and trigger_type <> 'rebuild'`,
       [job],
     );
     return row?.at ?? undefined;

@@ -7,7 +7,6 @@ import { connectPostgres, type PostgresClient, quoteText } from '../engines/post
 import { asRole } from '../provisioning/connections.ts';
 import { PLATFORM_SCHEMA, roleNames } from '../provisioning/naming.ts';
 import type { Platform } from '../provisioning/platform.ts';
-import type { LoadInput } from './definition.ts';
 import { duckType, type Workshop, type WorkshopColumn } from './workshop.ts';
 
 /** How far the company is: its moment, milliseconds since 1970, and its day. */
@@ -56,6 +55,18 @@ export class SourceState {
     return found;
   }
 
+  /** Whether this state sees what a transaction committed, by its number. */
+  async visibility(module: string): Promise<(xid: number) => boolean> {
+    const client = await this.client(module);
+    const { rows } = await client.query<{ snapshot: string }>('select pg_current_snapshot()::text as snapshot');
+    const [xmin = '', xmax = '', running = ''] = must(rows[0], 'snapshot').snapshot.split(':');
+    // The log tells numbers without their epoch.
+    const short = (xid: string) => Number(BigInt(xid) & 0xffffffffn);
+    const under = new Set(running === '' ? [] : running.split(',').map(short));
+    const isBefore = (xid: number, other: string) => ((xid - short(other)) | 0) < 0;
+    return (xid) => isBefore(xid, xmin) || (isBefore(xid, xmax) && !under.has(xid));
+  }
+
   /** How far the agents have come: what the newest of them had done. */
   async asOf(zone: string): Promise<AsOf> {
     let moment = 0;
@@ -74,14 +85,10 @@ export class SourceState {
     return { now: now.toISOString(), today: new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(now) };
   }
 
-  /** Brings the rows of an input into the workshop, as a table of its name. `where` restricts them. Gives their number. */
-  async fetch(
-    workshop: Workshop,
-    input: LoadInput & { module: string },
-    { sql, name }: { sql: string; name: string },
-  ): Promise<void> {
-    const client = await this.client(input.module);
-    const columns = await columnsOf(client, sql, `${input.module} as ${input.name}`);
+  /** Brings the rows of a module's query into the workshop, as a table of that name. */
+  async fetch(workshop: Workshop, { module, name }: { module: string; name: string }, sql: string): Promise<void> {
+    const client = await this.client(module);
+    const columns = await columnsOf(client, sql, `${module} as ${name}`);
     const file = join(workshop.folder, `${++this.files}.csv`);
     await pipeline(client.query(to(`copy (${sql}) to stdout (format csv)`)), createWriteStream(file));
     await workshop.take(name, columns, file);

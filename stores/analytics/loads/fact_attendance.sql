@@ -24,6 +24,19 @@ select employee_id, to_char(day, 'YYYYMMDD')::int as attendance_date_key, day, c
 from rostered r full join clocked c using (employee_id, day) join master.employees e using (employee_id)
 where c.records > 0 or r.is_worked or r.is_absent
 ;
+-- Touched by employee_id, attendance_date_key:
+select s.employee_id, to_char(s.shift_date, 'YYYYMMDD')::int as attendance_date_key, s.employee_shift_id, s.shift_schedule_id, s.department_id, s.factory_id, s.status, s.cancellation_reason_code, s.planned_start_at, s.planned_end_at, s.break_minutes
+from employee_shifts s where s.shift_date <= :today
+;
+-- Touched by employee_id, attendance_date_key:
+select a.employee_id, to_char(a.attendance_date, 'YYYYMMDD')::int as attendance_date_key, a.attendance_record_id, a.sequence_number, a.attendance_status, a.check_in_at, a.check_out_at, a.worked_hours, a.overtime_hours, a.late_minutes,
+  a.early_leave_minutes, a.factory_id, a.leave_request_id
+from attendance_records a
+;
+-- Touched by employee_id, attendance_date_key:
+select e.employee_id, to_char(s.shift_date, 'YYYYMMDD')::int as attendance_date_key, e.hourly_cost_amount, e.department_id, e.factory_id
+from master.employees e join hr.employee_shifts s on s.employee_id = e.employee_id
+;
 -- From manufacturing as production by employee_id, attendance_date_key:
 select employee_id, to_char(started_at at time zone 'Asia/Kolkata', 'YYYYMMDD')::int as attendance_date_key, sum(labour_hours * allocation_pct / 100)::numeric(12,4) as direct_hours
 from labor_time_entries where status <> 'cancelled' and approval_status <> 'rejected' group by 1, 2

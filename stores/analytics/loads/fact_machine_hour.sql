@@ -15,7 +15,7 @@ with pieces as (
     cross join lateral (select hour.is_first, extract(epoch from least(s.ended_at, hour.ends) - greatest(s.timestamp, hour.begins)) as seconds,
       case when hour.is_first then 0 else extract(epoch from hour.begins - s.timestamp) / extract(epoch from s.ended_at - s.timestamp) end as before,
       case when hour.is_last then 1 else extract(epoch from hour.ends - s.timestamp) / extract(epoch from s.ended_at - s.timestamp) end as after) part
-  where s.ended_at is not null
+  where s.ended_at is not null and s.ended_at >= :from and s.timestamp < :to
 ), longest as (
   select distinct on (machine_id, hour_start_at) machine_id, hour_start_at, product_id, material_id from (
     select machine_id, hour_start_at, product_id, material_id, sum(seconds) as seconds from pieces where time_class = 'production' group by 1, 2, 3, 4) p
@@ -34,6 +34,15 @@ select s.machine_id, s.hour_start_at, s.local_begins::date as local_date, extrac
   calendar_seconds, not_scheduled_seconds, planned_stop_seconds, run_seconds, setup_seconds, unplanned_stop_seconds, waiting_seconds, ideal_run_seconds, ideal_count, good_count, scrap_count, rework_count,
   state_change_count, energy_kwh, tool_wear_minutes, source_watermark
 from sums s left join longest l using (machine_id, hour_start_at)
+;
+-- Touched by machine_id, hour_start_at:
+select s.machine_id, h at time zone f.time_zone as hour_start_at, s.timestamp, s.ended_at, s.time_class, s.production_run_id, s.good_count_increment, s.scrap_count_increment, s.rework_count_increment, s.energy_kwh_increment,
+  s.tool_wear_minutes, s.ideal_cycle_seconds
+from scada_machine_data s
+  join master.machines m on m.machine_id = s.machine_id
+  join master.factories f on f.factory_id = m.factory_id
+  cross join lateral generate_series(date_trunc('hour', s.timestamp at time zone f.time_zone), date_trunc('hour', s.ended_at at time zone f.time_zone), interval '1 hour') h
+where s.ended_at is not null
 ;
 -- From operations as faults by machine_id, hour_start_at:
 select d.machine_id, date_trunc('hour', d.detected_at at time zone f.time_zone) at time zone f.time_zone as hour_start_at, count(*)::int as fault_count

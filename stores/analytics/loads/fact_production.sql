@@ -21,6 +21,19 @@ from operations o
   cross join lateral (select coalesce(o.setup_started_at, o.started_at, o.ended_at) as begins) t
 where o.status = 'completed'
 ;
+-- Touched by operation_id:
+select o.operation_id, n.operation_id as changed_operation_id, n.operation_sequence, n.status, n.is_rework, n.ended_at, n.started_at, n.setup_started_at, n.machine_id, n.product_id, n.material_id, n.work_order_number, n.lot_number, n.unit_of_measure,
+  n.planned_end_at, n.planned_quantity, n.good_quantity, n.scrap_quantity, n.rework_quantity, n.actual_setup_minutes, n.actual_run_minutes, n.stop_minutes, n.planned_setup_minutes, n.planned_run_minutes, n.planned_labour_minutes,
+  n.ideal_cycle_seconds, n.work_center_id
+from operations n join manufacturing.operations o on o.work_order_id = n.work_order_id
+;
+-- Touched by operation_id:
+select n.operation_id, n.status from operations n
+;
+-- Touched by operation_id:
+select o.operation_id, w.work_order_number, w.production_order_number, w.sales_order_number, w.released_at, w.factory_id
+from work_orders w join manufacturing.operations o on o.work_order_id = w.work_order_id
+;
 -- From manufacturing as labour by operation_id:
 select e.operation_id, sum(e.labour_hours)::numeric(12,4) as labour_hours, round(sum(e.labour_hours * c.labour_rate_amount), 2)::numeric(18,2) as labour_cost_amount,
   (array_agg(e.employee_id order by e.labour_hours desc, e.labor_time_entry_id))[1] as operator_employee_id

@@ -12,6 +12,18 @@ from purchase_order_lines l
   left join purchase_requisition_lines r on r.purchase_requisition_line_id = l.purchase_requisition_line_id
   left join purchase_requisitions q on q.purchase_requisition_id = r.purchase_requisition_id
 ;
+-- Touched by purchase_order_line_id:
+select l.purchase_order_line_id, o.order_date, l.requested_date, l.promised_date, l.last_received_at, o.supplier_id, l.material_id, l.mro_part_id, l.warehouse_id, o.buyer_employee_id, o.purchase_order_number, l.line_number, o.status, l.status as line_status,
+  o.currency_code, o.exchange_rate, l.unit_of_measure, l.unit_price_amount, l.standard_unit_cost_amount, l.ordered_quantity, l.received_quantity, l.rejected_quantity, l.cancelled_quantity, l.invoiced_quantity, l.net_amount,
+  l.quantity_changed_at, l.price_changed_at, l.purchase_requisition_line_id
+from purchase_order_lines l join purchase_orders o on o.purchase_order_id = l.purchase_order_id
+;
+-- Touched by purchase_order_line_id:
+select l.purchase_order_line_id, q.purchase_requisition_number
+from purchase_requisitions q
+  join erp.purchase_requisition_lines r on r.purchase_requisition_id = q.purchase_requisition_id
+  join erp.purchase_order_lines l on l.purchase_requisition_line_id = r.purchase_requisition_line_id
+;
 -- From erp as receipts by purchase_order_line_id:
 select r.purchase_order_line_id, sum(s.sign * r.receipt_amount_base)::numeric(18,2) as received_amount, sum(s.sign * r.price_variance_amount)::numeric(18,2) as price_variance_amount
 from goods_receipt_lines r
@@ -28,6 +40,15 @@ from vendor_invoices v
   left join lateral (select max(p.payment_date) as paid_on from vendor_payments p where p.vendor_invoice_id = v.vendor_invoice_id and p.reversal_of_vendor_payment_id is null) p on true
 where v.purchase_order_line_id is not null and v.status <> 'rejected' and v.reversal_of_vendor_invoice_id is null
 group by 1
+;
+-- Touched by purchase_order_line_id:
+select v.purchase_order_line_id, v.vendor_invoice_id, v.invoice_type, v.net_amount, v.exchange_rate, v.invoice_date, v.paid_amount, v.total_amount, v.match_status, v.status = 'rejected' as is_rejected
+from vendor_invoices v where v.purchase_order_line_id is not null
+;
+-- Touched by purchase_order_line_id:
+select v.purchase_order_line_id, p.vendor_payment_id, p.payment_date, p.reversal_of_vendor_payment_id
+from vendor_payments p join erp.vendor_invoices v on v.vendor_invoice_id = p.vendor_invoice_id
+where v.purchase_order_line_id is not null
 ;
 -- With dim_supplier, dim_material, dim_warehouse, dim_employee.
 select l.*, day_key(l.ordered_on) as order_date_key, day_key(l.requested_on) as requested_date_key, day_key(l.promised_on) as promised_date_key, day_key(l.received_on) as received_date_key, day_key(i.invoiced_on) as invoiced_date_key,

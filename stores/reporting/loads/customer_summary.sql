@@ -26,18 +26,18 @@ select customer_id, coalesce(sum(round(sign * net_amount * exchange_rate, 2)) fi
   coalesce(sum(round(sign * open_amount * exchange_rate, 2)), 0)::numeric(18,2) as open_receivable_amount,
   coalesce(sum(round(open_amount * exchange_rate, 2)) filter (where sign = 1 and due_date < :today), 0)::numeric(18,2) as overdue_receivable_amount,
   (:today - min(due_date) filter (where sign = 1 and open_amount > 0 and due_date < :today))::int as oldest_overdue_days,
-  (avg(extract(epoch from settled_at - issued_at) / 86400) filter (where invoice_type = 'invoice' and settled_at > :now - interval '365 days'))::numeric(10,2) as average_days_to_pay
+  (avg(extract(epoch from settled_at - issued_at) / 86400) filter (where invoice_type = 'invoice' and settled_at > :today::timestamp - interval '365 days'))::numeric(10,2) as average_days_to_pay
 from documents group by 1
 ;
 -- From erp as shipped by customer_id:
 select o.customer_id, (avg(((l.last_shipped_at at time zone 'Asia/Kolkata')::date <= l.promised_date)::int))::numeric(9,6) as on_time_delivery_ratio
 from sales_order_lines l join sales_orders o on o.sales_order_id = l.sales_order_id
-where l.status in ('shipped', 'invoiced') and l.promised_date is not null and l.last_shipped_at > :now - interval '365 days'
+where l.status in ('shipped', 'invoiced') and l.promised_date is not null and l.last_shipped_at > :today::timestamp - interval '365 days'
 group by 1
 ;
 -- From crm as quotations by customer_id:
 select customer_id, count(*)::int as quotation_count, count(*) filter (where accepted_at is not null)::int as quotation_won_count
-from quotations where sent_at > :now - interval '365 days' group by 1
+from quotations where sent_at > :today::timestamp - interval '365 days' group by 1
 ;
 -- From service as tickets by customer_id:
 select customer_id, count(*)::int as open_ticket_count from service_tickets where status not in ('closed', 'cancelled') group by 1
@@ -45,10 +45,10 @@ select customer_id, count(*)::int as open_ticket_count from service_tickets wher
 -- From service as surveys by customer_id:
 select r.customer_id, avg(1 + 4.0 * (r.score - s.scale_minimum) / (s.scale_maximum - s.scale_minimum))::numeric(10,2) as satisfaction_score
 from survey_responses r join customer_surveys s on s.customer_survey_id = r.customer_survey_id
-where r.score is not null and r.answered_at > :now - interval '365 days' group by 1
+where r.score is not null and r.answered_at > :today::timestamp - interval '365 days' group by 1
 ;
 -- From quality as complaints by customer_id:
-select customer_id, count(*)::int as complaint_12_months_count from customer_complaints where received_at > :now - interval '365 days' group by 1
+select customer_id, count(*)::int as complaint_12_months_count from customer_complaints where received_at > :today::timestamp - interval '365 days' group by 1
 ;
 select c.*, :today as as_of_date, first_order_date, last_order_date, coalesce(order_count, 0) as order_count, coalesce(open_order_count, 0) as open_order_count, coalesce(open_order_amount, 0) as open_order_amount,
   coalesce(lifetime_revenue_amount, 0) as lifetime_revenue_amount, coalesce(lifetime_margin_amount, 0) as lifetime_margin_amount, coalesce(revenue_12_months_amount, 0) as revenue_12_months_amount,

@@ -1,6 +1,6 @@
 -- One site on one calendar day: sums over its machines, its OEE over scheduled time, its orders, labour, energy and incidents.
 -- Grain: performance_date, factory_id.
--- With machine_performance_daily.
+-- With machine_performance_daily by performance_date, factory_id.
 -- From manufacturing as orders by performance_date, factory_id:
 select d.day as performance_date, o.factory_id,
   count(*) filter (where o.released_day = d.day)::int as work_orders_released_count,

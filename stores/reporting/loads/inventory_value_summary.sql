@@ -22,34 +22,43 @@ with booked as (
     from (select warehouse_id, item_type, item_id, lot_number, day, sum(effect) as net from booked where lot_number is not null and stock_type <> 'in_transit' group by 1, 2, 3, 4, 5) l
     window running as (partition by warehouse_id, item_type, item_id, lot_number order by day)) r
   group by 1, 2, 3, 4
-), reserved as (
-  select r.warehouse_id, case when r.product_id is null then 'material' else 'product' end as item_type, coalesce(r.product_id, r.material_id) as item_id, e.day, sum(e.quantity) as reserved, max(r.updated_at) as updated_at
-  from inventory_reservations r
-    cross join lateral (values ((r.reserved_at at time zone 'Asia/Kolkata')::date, r.reserved_quantity), ((r.closed_at at time zone 'Asia/Kolkata')::date, -r.reserved_quantity)) e (day, quantity)
-  where e.day is not null
-  group by 1, 2, 3, 4
 ), spans as (
-  select warehouse_id, item_type, item_id, min(day) as first from (select warehouse_id, item_type, item_id, day from moved union all select warehouse_id, item_type, item_id, day from reserved) every group by 1, 2, 3
+  select warehouse_id, item_type, item_id, min(day) as first from moved group by 1, 2, 3
 ), days as (
   select s.warehouse_id, s.item_type, s.item_id, s.first + n as day from spans s cross join lateral generate_series(0, :today - s.first) n
 ), carried as (
   select d.*, sum(coalesce(m.net, 0)) over running as on_hand, coalesce(m.net, 0) as net, coalesce(m.opened, 0) as opened, coalesce(m.receipts, 0) as receipts, coalesce(m.issues, 0) as issues,
     sum(coalesce(m.inspected, 0)) over running as inspected, sum(coalesce(m.blocked, 0)) over running as blocked, sum(coalesce(m.transit, 0)) over running as transit,
-    sum(coalesce(m.value, 0)) over running as value, sum(coalesce(m.transit_value, 0)) over running as transit_value, sum(coalesce(r.reserved, 0)) over running as reserved,
+    sum(coalesce(m.value, 0)) over running as value, sum(coalesce(m.transit_value, 0)) over running as transit_value,
     sum(coalesce(l.lots, 0)) over running as lots, sum(coalesce(m.issues, 0)) over (partition by d.warehouse_id, d.item_type, d.item_id order by d.day rows between 29 preceding and current row) as issues_30,
-    max(case when m.is_moved then d.day end) over running as last_moved, max(greatest(m.updated_at, r.updated_at)) over running as updated_at
+    max(case when m.is_moved then d.day end) over running as last_moved, max(m.updated_at) over running as updated_at
   from days d
     left join moved m using (warehouse_id, item_type, item_id, day)
-    left join reserved r using (warehouse_id, item_type, item_id, day)
     left join lots l using (warehouse_id, item_type, item_id, day)
   window running as (partition by d.warehouse_id, d.item_type, d.item_id order by d.day)
 )
 select day as snapshot_date, warehouse_id, item_type, item_id, (on_hand - net + opened)::numeric(15,3) as opening_quantity, receipts::numeric(15,3) as receipt_quantity, issues::numeric(15,3) as issue_quantity,
   on_hand::numeric(15,3) as on_hand_quantity, (on_hand - inspected - blocked)::numeric(15,3) as unrestricted_quantity, inspected::numeric(15,3) as quality_inspection_quantity, blocked::numeric(15,3) as blocked_quantity,
-  transit::numeric(15,3) as in_transit_quantity, reserved::numeric(15,3) as reserved_quantity, value::numeric(18,2) as value_amount, transit_value::numeric(18,2) as in_transit_value_amount,
+  transit::numeric(15,3) as in_transit_quantity, value::numeric(18,2) as value_amount, transit_value::numeric(18,2) as in_transit_value_amount,
   lots::int as lot_count, issues_30::numeric(15,3) as issues_30_days, last_moved as last_movement_date, updated_at as source_watermark
 from carried
-where on_hand <> 0 or receipts <> 0 or issues <> 0 or transit <> 0 or reserved <> 0
+where on_hand <> 0 or receipts <> 0 or issues <> 0 or transit <> 0
+;
+-- Touched by snapshot_date, warehouse_id, item_type, item_id:
+select d.day as snapshot_date, t.warehouse_id, case when t.product_id is null then 'material' else 'product' end as item_type, coalesce(t.product_id, t.material_id) as item_id, t.inventory_transaction_id, t.transaction_type, t.stock_type,
+  t.stock_effect, t.quantity, t.amount, t.inventory_lot_id
+from inventory_transactions t
+  cross join lateral (select (t.transaction_at at time zone 'Asia/Kolkata')::date + n as day from generate_series(0, :today - (t.transaction_at at time zone 'Asia/Kolkata')::date) n) d
+where t.posted_at is not null
+;
+-- From erp as reservations by snapshot_date, warehouse_id, item_type, item_id:
+select d.day as snapshot_date, r.warehouse_id, case when r.product_id is null then 'material' else 'product' end as item_type, coalesce(r.product_id, r.material_id) as item_id, sum(r.reserved_quantity)::numeric(15,3) as reserved_quantity,
+  max(r.updated_at) as source_watermark
+from inventory_reservations r
+  cross join lateral (select (r.reserved_at at time zone 'Asia/Kolkata')::date + n as day
+    from generate_series(0, coalesce((r.closed_at at time zone 'Asia/Kolkata')::date - 1, :today) - (r.reserved_at at time zone 'Asia/Kolkata')::date) n) d
+where r.reserved_quantity <> 0
+group by 1, 2, 3, 4
 ;
 -- From erp as expiring by snapshot_date, warehouse_id, item_type, item_id:
 with lots as (
@@ -79,15 +88,21 @@ select 'product' as item_type, product_id as item_id, product_code as item_code,
 union all
 select 'material', material_id, material_code, material_name, material_group, abc_class, unit_of_measure, standard_cost_amount from materials
 ;
-with secured as (
+with held as (
+  select snapshot_date, warehouse_id, item_type, item_id, coalesce(opening_quantity, 0) as opening_quantity, coalesce(receipt_quantity, 0) as receipt_quantity, coalesce(issue_quantity, 0) as issue_quantity,
+    coalesce(on_hand_quantity, 0) as on_hand_quantity, coalesce(unrestricted_quantity, 0) as unrestricted_quantity, coalesce(quality_inspection_quantity, 0) as quality_inspection_quantity,
+    coalesce(blocked_quantity, 0) as blocked_quantity, coalesce(in_transit_quantity, 0) as in_transit_quantity, coalesce(r.reserved_quantity, 0) as reserved_quantity, coalesce(value_amount, 0) as value_amount,
+    coalesce(in_transit_value_amount, 0) as in_transit_value_amount, coalesce(lot_count, 0) as lot_count, coalesce(issues_30_days, 0) as issues_30_days, last_movement_date, greatest(s.source_watermark, r.source_watermark) as source_watermark
+  from stock s full join reservations r using (snapshot_date, warehouse_id, item_type, item_id)
+), secured as (
   select s.snapshot_date, s.warehouse_id, s.item_type, s.item_id, max(f.safety_stock_quantity) as safety_stock_quantity
-  from stock s
+  from held s
     join safety f on f.warehouse_id = s.warehouse_id and f.item_type = s.item_type and f.item_id = s.item_id and s.snapshot_date between f.valid_from and f.valid_to
   group by all
 ), priced as (
   select s.*, p.* exclude (warehouse_id), i.* exclude (item_type, item_id), s.unrestricted_quantity - s.reserved_quantity as available_quantity,
     case when s.on_hand_quantity > 0 then cast(s.value_amount / s.on_hand_quantity as decimal(18,4)) else i.standard_cost_amount end as unit_cost_amount
-  from stock s join places p using (warehouse_id) join items i using (item_type, item_id)
+  from held s join places p using (warehouse_id) join items i using (item_type, item_id)
 )
 select s.*, f.safety_stock_quantity, coalesce(s.available_quantity < f.safety_stock_quantity, false) as is_below_safety_stock,
   case when s.issues_30_days > 0 then s.on_hand_quantity * 30 / s.issues_30_days end as days_of_supply, coalesce(e.expiring_30_days_quantity, 0) as expiring_30_days_quantity

@@ -1,13 +1,13 @@
 -- One production line on one calendar day of its site: sums over its machines, and its OEE over scheduled time.
 -- Grain: performance_date, production_line_id.
--- With machine_performance_daily.
+-- With machine_performance_daily by performance_date, production_line_id.
 -- From operations as orders by performance_date, production_line_id:
 select (s.timestamp at time zone f.time_zone)::date as performance_date, m.production_line_id, count(distinct r.work_order_id)::int as work_order_count
 from scada_machine_data s
   join production_runs r on r.production_run_id = s.production_run_id
   join master.machines m on m.machine_id = s.machine_id
   join master.factories f on f.factory_id = m.factory_id
-where s.ended_at is not null
+where s.ended_at is not null and s.timestamp >= :from and s.timestamp < :to
 group by 1, 2
 ;
 -- From master as places by production_line_id:

@@ -35,7 +35,7 @@ from scada_machine_data s
     round(s.scrap_count_increment * part.share_after) - round(s.scrap_count_increment * part.share_before) as scrap,
     round(s.rework_count_increment * part.share_after) - round(s.rework_count_increment * part.share_before) as rework,
     round(s.energy_kwh_increment * part.share_after, 4) - round(s.energy_kwh_increment * part.share_before, 4) as energy) piece
-where s.ended_at is not null
+where s.ended_at is not null and s.ended_at >= :from and s.timestamp < :to
 group by day.performance_date, s.machine_id
 ;
 -- From operations as faults by performance_date, machine_id:

@@ -50,6 +50,23 @@ select month as month_start_date, supplier_id, item_type, item_id, unit_of_measu
 from figures
 where lines > 0 or coalesce(received, 0) <> 0 or coalesce(invoiced_amount, 0) <> 0 or open_lines > 0 or cancelled > 0
 ;
+-- Touched by supplier_id, item_type, item_id:
+select o.supplier_id, case when l.material_id is null then 'spare_part' else 'material' end as item_type, coalesce(l.material_id, l.mro_part_id) as item_id, l.purchase_order_line_id, o.order_date, o.status = 'draft' as is_draft, o.exchange_rate,
+  o.cancelled_at, o.closed_at, l.promised_date, l.ordered_quantity, l.net_amount, l.contract_unit_price_amount, l.price_changed_at, l.quantity_changed_at, l.status, l.deleted_at, l.last_received_at, l.unit_of_measure
+from purchase_order_lines l join purchase_orders o on o.purchase_order_id = l.purchase_order_id
+;
+-- Touched by supplier_id, item_type, item_id:
+select g.supplier_id, case when l.material_id is null then 'spare_part' else 'material' end as item_type, coalesce(l.material_id, l.mro_part_id) as item_id, r.goods_receipt_line_id, g.received_at, g.posting_date, r.received_quantity,
+  r.rejected_quantity, r.receipt_amount_base, r.price_variance_amount
+from goods_receipt_lines r
+  join goods_receipts g on g.goods_receipt_id = r.goods_receipt_id
+  join erp.purchase_order_lines l on l.purchase_order_line_id = r.purchase_order_line_id
+;
+-- Touched by supplier_id, item_type, item_id:
+select v.supplier_id, case when l.material_id is null then 'spare_part' else 'material' end as item_type, coalesce(l.material_id, l.mro_part_id) as item_id, v.vendor_invoice_id, v.posting_date, v.invoice_type, v.net_amount, v.exchange_rate,
+  v.status = 'rejected' as is_rejected
+from vendor_invoices v join erp.purchase_order_lines l on l.purchase_order_line_id = v.purchase_order_line_id
+;
 -- From master as suppliers by supplier_id:
 select supplier_id, supplier_code, legal_name as supplier_name, supplier_category from suppliers
 ;

@@ -49,6 +49,22 @@ select d.day as summary_date, d.customer_id, d.product_id, d.orders::int as orde
   coalesce(b.overdue, 0)::numeric(18,2) as overdue_backlog_amount, d.updated_at as source_watermark
 from days d left join backlog b using (day, customer_id, product_id)
 ;
+-- Touched by customer_id, product_id:
+select o.customer_id, l.product_id, l.sales_order_line_id, o.sales_order_id, o.order_date, o.status = 'draft' as is_draft, o.exchange_rate, o.cancelled_at, l.ordered_quantity, l.cancelled_quantity, l.net_amount, l.unit_price_amount, l.promised_date
+from sales_order_lines l join sales_orders o on o.sales_order_id = l.sales_order_id
+;
+-- Touched by customer_id, product_id:
+select o.customer_id, l.product_id, t.inventory_transaction_id, t.transaction_at, t.quantity, t.stock_effect, t.posted_at
+from inventory_transactions t
+  join erp.sales_order_lines l on l.sales_order_line_id = t.sales_order_line_id
+  join erp.sales_orders o on o.sales_order_id = l.sales_order_id
+where t.transaction_type = 'shipment'
+;
+-- Touched by customer_id, product_id:
+select v.customer_id, i.product_id, i.customer_invoice_line_id, v.invoice_date, v.status in ('draft', 'reversed') as is_left_out, v.invoice_type, i.invoiced_quantity, i.net_amount, v.exchange_rate, i.cost_amount
+from customer_invoice_lines i join customer_invoices v on v.customer_invoice_id = i.customer_invoice_id
+where i.product_id is not null
+;
 -- From master as customers by customer_id:
 select customer_id, customer_code, legal_name as customer_name, customer_segment, sales_region from customers
 ;

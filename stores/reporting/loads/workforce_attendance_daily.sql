@@ -22,6 +22,14 @@ select p.attendance_date, p.department_id, count(*)::int as scheduled_count, cou
 from people p join master.employees e on e.employee_id = p.employee_id
 group by 1, 2
 ;
+-- Touched by attendance_date, department_id:
+select s.shift_date as attendance_date, s.department_id, s.employee_shift_id, s.employee_id, s.status, s.cancellation_reason_code, s.planned_start_at, s.planned_end_at, s.break_minutes
+from employee_shifts s where s.shift_date <= :today
+;
+-- Touched by attendance_date, department_id:
+select s.shift_date as attendance_date, s.department_id, a.attendance_record_id, a.attendance_status, a.check_in_at, a.worked_hours, a.overtime_hours, a.late_minutes
+from attendance_records a join hr.employee_shifts s on s.employee_id = a.employee_id and s.shift_date = a.attendance_date
+;
 -- From hr as incidents by attendance_date, department_id:
 select (i.occurred_at at time zone f.time_zone)::date as attendance_date, i.department_id, count(*)::int as recordable_incident_count
 from safety_incidents i join master.factories f on f.factory_id = i.factory_id

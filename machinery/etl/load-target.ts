@@ -1,0 +1,107 @@
+import { clock } from '../base/clock.ts';
+import { must } from '../base/errors.ts';
+import type { TableSpec } from '../catalog/schema-spec.ts';
+import { type MysqlConnection, quoteMysqlName } from '../engines/mysql/connect.ts';
+import { ComputedRows } from './computed-rows.ts';
+import type { LoadDefinition } from './definition.ts';
+import { condition, type GrainSet, type Grains, storedGrains } from './grains.ts';
+import { computeInputs, grainType } from './inputs.ts';
+import type { AsOf, SourceState } from './source-state.ts';
+import { type LoadResult, TargetTable, type Writer } from './target-table.ts';
+import type { Workshop } from './workshop.ts';
+
+export interface LoadContext {
+  workshop: Workshop;
+  sources: SourceState;
+  asOf: AsOf;
+  connection: MysqlConnection;
+  database: string;
+  runId: string;
+}
+
+/** What a run has done so far, which the targets that read its tables follow. */
+export interface LoadedTable {
+  result: LoadResult;
+  /** What was computed of it. */
+  grains: Grains;
+  definition: LoadDefinition;
+  spec: TableSpec;
+}
+
+/** Makes a target what its definition gives: as a whole, or for the grains. */
+export async function loadTarget(
+  definition: LoadDefinition,
+  grains: Grains,
+  spec: TableSpec,
+  context: LoadContext,
+): Promise<LoadResult> {
+  const { workshop, asOf, connection, database, runId } = context;
+  const writer: Writer = { runId, loadedAt: clock.now().toISOString().replace('T', ' ').replace('Z', '') };
+  const target = new TargetTable(connection, database, { definition, spec });
+  const sum: LoadResult = { computed: 0, inserted: 0, updated: 0, deleted: 0 };
+  for (const set of grains.isWhole ? [undefined] : grains.all) {
+    await computeInputs(definition, { ...context, spec }, set);
+    const conditionOf = (dialect: 'duckdb' | 'mysql') =>
+      set &&
+      condition(set, definition.grain, {
+        dialect,
+        ...(dialect === 'mysql' ? { alias: 't' } : {}),
+        typeOf: (column) => grainType(spec, column),
+      });
+    const only = conditionOf('duckdb');
+    const rows = await ComputedRows.make(workshop, definition, { spec, asOf, ...(only === undefined ? {} : { only }) });
+    const { computed, inserted, updated, deleted } = await target.replace(rows, writer, conditionOf('mysql'));
+    sum.computed += computed;
+    sum.inserted += inserted;
+    sum.updated += updated;
+    sum.deleted += deleted;
+  }
+  return sum;
+}
+
+/**
+ * Adds what follows from the store's own tables that the run has written before: where one is read by columns, their rows as they were and as they are; else the whole target, where anything of it
+ * has changed.
+ */
+export async function followTables(
+  definition: LoadDefinition,
+  grains: Grains,
+  { loaded, touched }: { loaded: ReadonlyMap<string, LoadedTable>; touched: ReadonlyMap<string, string[]> },
+): Promise<void> {
+  for (const { module, name, by } of definition.inputs) {
+    const before = module === undefined && loaded.get(name);
+    if (!before) continue;
+    const { inserted, updated, deleted } = before.result;
+    if (inserted + updated + deleted === 0) continue;
+    if (before.grains.isWhole || by.length === 0) grains.isWhole = true;
+    else grains.add(by, touched.get(keyOf(name, by)) ?? []);
+  }
+}
+
+/** Grains of others to which the rows of a table count that are about to be computed, or have just been. */
+export async function countsFor(
+  { definition, grains, spec }: Omit<LoadedTable, 'result'>,
+  followers: readonly LoadDefinition[],
+  { connection, database }: Pick<LoadContext, 'connection' | 'database'>,
+  touched: Map<string, string[]>,
+): Promise<void> {
+  const from = `${quoteMysqlName(database)}.${quoteMysqlName(definition.table)}`;
+  for (const { inputs } of followers)
+    for (const { module, name, by } of inputs) {
+      if (module !== undefined || name !== definition.table || by.length === 0 || grains.isWhole) continue;
+      const found = new Set(touched.get(keyOf(name, by)));
+      for (const set of grains.all) {
+        const where = must(scope(set, definition, spec), 'condition of grains');
+        for (const one of await storedGrains(connection, { from, by, where })) found.add(one);
+      }
+      touched.set(keyOf(name, by), [...found]);
+    }
+}
+
+function scope(set: GrainSet, { grain }: LoadDefinition, spec: TableSpec): string | undefined {
+  return condition(set, grain, { dialect: 'mysql', alias: 't', typeOf: (column) => grainType(spec, column) });
+}
+
+function keyOf(table: string, by: readonly string[]): string {
+  return `${table} ${by.join(', ')}`;
+}

@@ -1,0 +1,144 @@
+import { sha256 } from '../base/digest.ts';
+import { must } from '../base/errors.ts';
+import { readFileIfAny, writeFileAtomic } from '../base/files.ts';
+import type { Platform } from '../provisioning/platform.ts';
+import { ChangeLog } from './change-log.ts';
+import type { ChangedRows } from './changed-rows.ts';
+import { withAsOf } from './computed-rows.ts';
+import type { LoadDefinition, LoadInput, Touch } from './definition.ts';
+import { type GrainSet, Grains, grainsOf } from './grains.ts';
+import { loadJobs, tablesRead } from './jobs.ts';
+import type { AsOf, SourceState } from './source-state.ts';
+
+interface Kept {
+  /** Of the definitions: what other ones have left tells nothing. */
+  mark: string;
+  targets: Record<string, GrainSet[] | 'whole'>;
+}
+
+/**
+ * What every target has to compute anew, kept in the home between runs: jobs run at times of their own, and the log is read once for all of them. It may hold too much, never too little: it is written before
+ * the log moves on, and a target is taken out after its rows are safe. Where it is missing everything is computed.
+ */
+export class PendingGrains {
+  private readonly platform: Platform;
+  private readonly file: string;
+  private readonly mark: string;
+  private readonly definitions: LoadDefinition[];
+  private readonly targets = new Map<string, Grains>();
+
+  constructor(platform: Platform) {
+    this.platform = platform;
+    this.file = platform.home.file('etl', 'pending.json');
+    this.definitions = loadJobs(platform.catalog).flatMap(({ definitions }) => definitions);
+    this.mark = sha256(JSON.stringify([this.definitions, platform.version]));
+    const text = readFileIfAny(this.file);
+    const kept = text === undefined ? undefined : (JSON.parse(text) as Kept);
+    const isKnown = kept?.mark === this.mark;
+    for (const definition of this.definitions)
+      this.targets.set(
+        keyOf(definition),
+        Grains.from((isKnown && kept.targets[keyOf(definition)]) || (isKnown ? [] : 'whole')),
+      );
+  }
+
+  /** Makes the slots that are missing, before the state of the sources is taken. */
+  async prepare(): Promise<ChangeLog> {
+    const log = new ChangeLog(this.platform, this.columnsRead());
+    if (!(await log.prepare())) this.everything();
+    return log;
+  }
+
+  /** Adds the grains of what `log` tells, and keeps them. */
+  async collect(log: ChangeLog, sources: SourceState, asOf: AsOf): Promise<void> {
+    const changed = await log.changes(sources);
+    for (const definition of this.definitions) {
+      const grains = this.of(definition);
+      for (const input of definition.inputs) {
+        if (grains.isWhole || input.module === undefined) continue;
+        for (const touch of touches(input)) await this.touch({ grains, input, touch }, changed, { sources, asOf });
+      }
+    }
+    this.keep();
+    await log.confirm();
+  }
+
+  of(definition: LoadDefinition): Grains {
+    return must(this.targets.get(keyOf(definition)), `pending grains of ${definition.table}`);
+  }
+
+  everything(): void {
+    for (const grains of this.targets.values()) grains.isWhole = true;
+    this.keep();
+  }
+
+  /** Takes targets out whose rows are safe. */
+  done(definitions: readonly LoadDefinition[]): void {
+    for (const definition of definitions) this.targets.set(keyOf(definition), new Grains());
+    this.keep();
+  }
+
+  private async touch(
+    { grains, input, touch }: { grains: Grains; input: LoadInput; touch: Touch },
+    changed: ChangedRows,
+    { sources, asOf }: { sources: SourceState; asOf: AsOf },
+  ): Promise<void> {
+    const module = must(input.module, 'module');
+    const read = tablesRead(this.platform.catalog, module, touch.query);
+    for (const { name } of read) {
+      if (grains.isWhole || !changed.names.includes(name)) continue;
+      const rows = changed.of(name);
+      if (rows === 'whole' || touch.by.length === 0) {
+        if (rows === 'whole' || rows.before.length + rows.after.length > 0) grains.isWhole = true;
+        continue;
+      }
+      const query = withAsOf(touch.query, asOf, 'postgres');
+      const spellings = read.filter((one) => one.name === name).map(({ as }) => as);
+      grains.add(
+        touch.by,
+        await grainsOf(await sources.client(module), { query, by: touch.by, table: name, spellings }, rows),
+      );
+    }
+  }
+
+  /** Columns of each table that a definition's queries name. */
+  private columnsRead(): (table: string) => readonly string[] | undefined {
+    const { catalog } = this.platform;
+    const words = new Map<string, Set<string>>();
+    for (const { inputs } of this.definitions)
+      for (const input of inputs)
+        for (const { query } of input.module === undefined ? [] : touches(input))
+          for (const { name } of tablesRead(catalog, input.module ?? '', query)) {
+            const known = words.get(name) ?? new Set<string>();
+            words.set(name, known);
+            for (const word of query.match(/[a-z_0-9]+/g) ?? []) known.add(word);
+          }
+    const columns = new Map<string, readonly string[]>();
+    for (const [table, known] of words) {
+      const [module = '', name = ''] = table.split('.');
+      const spec = must(catalog.moduleSpec(module).tables[name], `table ${table}`);
+      columns.set(
+        table,
+        [...Object.keys(spec.columns)].filter((column) => known.has(column) || spec.primaryKey.includes(column)),
+      );
+    }
+    return (table) => columns.get(table);
+  }
+
+  keep(): void {
+    const kept: Kept = {
+      mark: this.mark,
+      targets: Object.fromEntries([...this.targets].map(([key, grains]) => [key, grains.toJSON()])),
+    };
+    writeFileAtomic(this.file, JSON.stringify(kept));
+  }
+}
+
+/** The queries by which changed rows lead to grains. */
+function touches({ by, query, touched }: LoadInput): Touch[] {
+  return touched.length > 0 ? touched : [{ by, query }];
+}
+
+function keyOf({ store, table }: LoadDefinition): string {
+  return `${store}.${table}`;
+}
