@@ -45,7 +45,7 @@ from carried
 where on_hand <> 0 or receipts <> 0 or issues <> 0 or transit <> 0
 ;
 -- Touched by snapshot_date, warehouse_id, item_type, item_id:
-select d.day as snapshot_date, t.warehouse_id, case when t.product_id is null then 'material' else 'product' end as item_type, coalesce(t.product_id, t.material_id) as item_id, t.inventory_transaction_id, t.transaction_type, t.stock_type,
+select d.day as snapshot_date, t.warehouse_id, case when t.product_id is null then 'material' else 'product' end as item_type, coalesce(t.product_id, t.material_id) as item_id, t.inventory_transaction_id, t.transaction_at, t.transaction_type, t.stock_type,
   t.stock_effect, t.quantity, t.amount, t.inventory_lot_id
 from inventory_transactions t
   cross join lateral (select (t.transaction_at at time zone 'Asia/Kolkata')::date + n as day from generate_series(0, :today - (t.transaction_at at time zone 'Asia/Kolkata')::date) n) d
