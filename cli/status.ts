@@ -1,6 +1,7 @@
 import { recordState } from '../machinery/audit/record-states.ts';
 import { DaemonHome } from '../machinery/daemons/daemon-home.ts';
 import { missingCapabilities } from '../machinery/engines/mongodb/capabilities.ts';
+import { jobStates } from '../machinery/etl/etl-status.ts';
 import { flowStates } from '../machinery/sync/flow-states.ts';
 import { statusOf } from '../machinery/verification/status.ts';
 import { type CommonOptions, Context } from './context.ts';
@@ -24,7 +25,7 @@ export async function run(options: CommonOptions): Promise<void> {
     // Where databases cannot be listed, what moves between them cannot be either.
     flows: record ? [...(await flowStates(platform)), ...record.flows] : [],
     audit: record ? { checkedAt: record.checkedAt, broken: record.broken } : null,
-    jobs: [],
+    jobs: status.databases.length === 0 ? [] : await jobStates(platform),
     daemons: daemonsOf(context.catalog, new DaemonHome(home)),
   };
   context.print(document, () => {
@@ -58,6 +59,23 @@ export async function run(options: CommonOptions): Promise<void> {
             ]),
           ),
       ...(document.daemons.some(({ running }) => running) ? ['', daemonTable(document.daemons)] : []),
+      ...(document.jobs.length > 0
+        ? [
+            '',
+            columns(
+              ['job', 'last run', 'status', 'seconds', 'changed', 'behind', ''],
+              document.jobs.map(({ job, last, lagMinutes, warning }) => [
+                job,
+                last?.startedAt.slice(0, 19) ?? 'never',
+                last?.status ?? '',
+                last?.seconds?.toFixed(1) ?? '',
+                last ? String(last.inserted + last.updated + last.deleted) : '',
+                lagMinutes === null ? '' : `${lagMinutes} min`,
+                warning ?? '',
+              ]),
+            ),
+          ]
+        : []),
       ...(document.flows.length > 0
         ? [
             '',

@@ -184,8 +184,6 @@ export interface SqlStoreManifest extends StoreManifest {
   changeLog?: ChangeLog;
   /** Tables partitioned by month of their time column, in UTC; months from now on have a partition ahead of time. */
   monthlyPartitions?: string[];
-  /** What a table without a definition in `loads/` waits for. */
-  waits?: Record<string, string>;
   /** It keeps the runs of all jobs, and how far they have read. */
   keepsRuns?: { runs: string; watermarks: string };
 }

@@ -11,9 +11,10 @@ import { Synchronisation } from '../sync/synchronisation.ts';
 import { runAuditor } from './auditor.ts';
 import { type ClockSetting, CompanyClock } from './company-clock.ts';
 import { type DaemonHome, ownState } from './daemon-home.ts';
+import { runLoader } from './loader.ts';
 import { type Logger, openLog } from './log.ts';
 import { ModuleDaemon } from './module-daemon.ts';
-import { AUDITOR, SYNC } from './units.ts';
+import { AUDITOR, LOADER, SYNC } from './units.ts';
 
 /** Time between two entries of synchronisation in its log and state, milliseconds. */
 const TELL_EVERY = 1000;
@@ -41,6 +42,7 @@ export async function runUnit(input: UnitInput): Promise<void> {
   const log = openLog(folder.logOf(unit), unit);
   try {
     if (unit === SYNC) await runSync(input, log);
+    else if (unit === LOADER) await runLoader(input, log);
     else if (unit === AUDITOR) await runAuditor(input, log);
     else await runAgent(input, log);
     log.info('ended');

@@ -6,8 +6,10 @@ import type { Catalog } from '../catalog/catalog.ts';
 export const SYNC = 'sync';
 /** The unit that looks after the audit: recomputes its chains and records their heads. */
 export const AUDITOR = 'auditor';
+/** The unit that loads reporting and analytics. */
+export const LOADER = 'etl';
 /** Units that serve all modules and follow no agent's clock, in the order in which they are stopped, after the agents. */
-export const SERVICES: readonly string[] = [SYNC, AUDITOR];
+export const SERVICES: readonly string[] = [LOADER, SYNC, AUDITOR];
 
 /**
  * What runs as a process of its own: the agent of a module, or a service such as synchronisation. Daemons have the names that operators know; one name may start several agents (wms_tms), and two names may stand for

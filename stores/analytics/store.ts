@@ -38,13 +38,6 @@ export default defineSqlStore({
     etl_runs: 'every ETL run: job, window, rows, duration, result',
     etl_watermarks: 'how far each job has read each source',
   },
-  waits: {
-    fact_maintenance: 'maintenance work orders',
-    fact_shipment: 'shipments of transport',
-    fact_gl_posting: 'entries in the general ledger of finance',
-    fact_service_ticket: 'tickets of service',
-    dim_carrier: 'carriers of transport',
-  },
   keepsRuns: { runs: 'etl_runs', watermarks: 'etl_watermarks' },
   streams: [],
   jobs: [

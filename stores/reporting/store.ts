@@ -33,15 +33,6 @@ export default defineSqlStore({
     service_performance_daily: 'tickets, SLA attainment, satisfaction per team',
     workforce_attendance_daily: 'headcount, attendance, overtime, absence per department',
   },
-  waits: {
-    maintenance_summary_daily: 'work orders, downtime and costs of maintenance',
-    delivery_performance_daily: 'shipments and deliveries of transport',
-    warehouse_throughput_daily: 'tasks and movements of the warehouse',
-    profit_and_loss_daily: 'entries in the general ledger of finance',
-    cash_flow_daily: 'entries in the general ledger of finance',
-    budget_vs_actual: 'budgets and entries of finance',
-    service_performance_daily: 'tickets of service',
-  },
   streams: [],
   jobs: [
     {

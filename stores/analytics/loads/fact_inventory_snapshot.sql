@@ -36,7 +36,7 @@ with held as (
 )
 select s.*, day_key(s.snapshot_date) as snapshot_date_key, coalesce(w.warehouse_key, -1) as warehouse_key, coalesce(f.factory_key, -1) as factory_key, coalesce(p.product_key, -1) as product_key, coalesce(m.material_key, -1) as material_key,
   i.unit_of_measure, coalesce(e.safety_stock_quantity, 0) as safety_stock_quantity, case when s.on_hand_quantity > 0 then cast(s.value_amount / s.on_hand_quantity as decimal(18,4)) else i.standard_cost_amount end as unit_cost_amount,
-  case when s.on_hand_quantity > 0 then date_diff('day', o.received_on, s.snapshot_date) end as oldest_lot_age_days, date_diff('day', s.last_movement_date, s.snapshot_date) as days_since_movement,
+  case when s.on_hand_quantity > 0 then greatest(date_diff('day', o.received_on, s.snapshot_date), 0) end as oldest_lot_age_days, date_diff('day', s.last_movement_date, s.snapshot_date) as days_since_movement,
   s.unrestricted_quantity <= s.reserved_quantity and s.reserved_quantity > 0 and s.unrestricted_quantity = 0 as is_stock_out
 from ended s
   join items i on i.item_type = s.item_type and i.item_id = s.item_id

@@ -1,0 +1,54 @@
+import { clock } from '../base/clock.ts';
+import { asGenimsError } from '../base/errors.ts';
+import { loadJobs } from '../etl/jobs.ts';
+import { runJob } from '../etl/run-job.ts';
+import { jobsReadUpTo } from '../etl/runs-of-jobs.ts';
+import { lastDue } from '../etl/schedule.ts';
+import { CompanyClock } from './company-clock.ts';
+import { ownState } from './daemon-home.ts';
+import type { Logger } from './log.ts';
+import type { UnitInput } from './run-unit.ts';
+
+/** Time between two looks at the clock, milliseconds. */
+const LOOK_EVERY = 1000;
+
+/**
+ * Runs the loads of stores by the company's clock, one at a time. After a pause each job is caught up once, however often it was missed. A run that fails is recorded and told, and the
+ * job's next time is waited for.
+ */
+export async function runLoader(
+  { platform, folder, unit, setting, restarts, ready }: UnitInput,
+  log: Logger,
+): Promise<void> {
+  const state = ownState(clock.now(), restarts);
+  const company = new CompanyClock(setting);
+  const stopped = Promise.withResolvers<void>();
+  let isStopped = false;
+  ready(() => {
+    isStopped = true;
+    stopped.resolve();
+  });
+  const jobs = loadJobs(platform.catalog);
+  const served = await jobsReadUpTo(platform);
+  log.info('at work');
+  while (!isStopped) {
+    for (const job of jobs) {
+      const due = lastDue(job.schedule, company.now());
+      if (isStopped || (served.get(job.id) ?? 0) >= due) continue;
+      served.set(job.id, due);
+      await runJob(platform, { job, trigger: 'schedule' }).then(
+        ({ run, mode, seconds, rows }) => {
+          state.steps++;
+          state.messages += rows.inserted + rows.updated + rows.deleted;
+          log.info({ job: job.id, run, mode, seconds, ...rows }, 'run');
+        },
+        (error) => log.error({ job: job.id, reason: asGenimsError(error).message }, 'run failed'),
+      );
+    }
+    folder.keep(unit, { ...state, moment: company.now() });
+    const timer = Promise.withResolvers<void>();
+    const id = setTimeout(timer.resolve, LOOK_EVERY);
+    await Promise.race([stopped.promise, timer.promise]);
+    clearTimeout(id);
+  }
+}

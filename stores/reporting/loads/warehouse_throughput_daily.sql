@@ -1,0 +1,73 @@
+-- One warehouse on one calendar day of its own: tasks completed, quantities, counts and hours on tasks.
+-- Grain: throughput_date, warehouse_id.
+-- From wms as tasks by throughput_date, warehouse_id:
+with done as (
+  select 'receiving' as kind, warehouse_id, completed_at as done_at, started_at, received_by_employee_id as employee_id, received_quantity as quantity, rejected_quantity as other, 0 as number, false as is_short, updated_at from receiving_tasks where completed_at is not null
+  union all
+  select 'putaway', p.warehouse_id, p.completed_at, p.started_at, p.assigned_employee_id, p.putaway_quantity, extract(epoch from p.completed_at - coalesce(r.completed_at, p.released_at)) / 60, 0, false, p.updated_at
+  from putaway_tasks p left join wms.receiving_tasks r on r.receiving_task_id = p.receiving_task_id where p.completed_at is not null
+  union all
+  select 'pick', warehouse_id, completed_at, started_at, assigned_employee_id, picked_quantity, 0, 0, short_quantity > 0, updated_at from picking_tasks where completed_at is not null
+  union all
+  select 'pack', warehouse_id, completed_at, started_at, packed_by_employee_id, packed_quantity, 0, package_count, false, updated_at from packing_tasks where completed_at is not null
+  union all
+  select 'ship', warehouse_id, shipped_at, loading_started_at, loaded_by_employee_id, shipped_quantity, gross_weight_kg, 0, false, updated_at from shipping_tasks where shipped_at is not null
+  union all
+  select 'replenish', warehouse_id, completed_at, started_at, assigned_employee_id, moved_quantity, 0, 0, false, updated_at from replenishment_tasks where completed_at is not null
+  union all
+  select 'count', warehouse_id, coalesce(closed_at, recounted_at, counted_at), null, counted_by_employee_id, coalesce(difference_quantity, 0), coalesce(difference_amount, 0), 0, coalesce(difference_quantity, 0) <> 0, updated_at from cycle_count_tasks where counted_at is not null
+)
+select (d.done_at at time zone w.time_zone)::date as throughput_date, d.warehouse_id,
+  count(*) filter (where kind = 'receiving')::int as receiving_tasks_count, coalesce(sum(quantity) filter (where kind = 'receiving'), 0)::numeric(15,3) as received_quantity,
+  coalesce(sum(other) filter (where kind = 'receiving'), 0)::numeric(15,3) as rejected_quantity, count(*) filter (where kind = 'putaway')::int as putaway_tasks_count,
+  coalesce(sum(quantity) filter (where kind = 'putaway'), 0)::numeric(15,3) as putaway_quantity, coalesce(sum(greatest(other, 0)) filter (where kind = 'putaway'), 0)::numeric(12,2) as dock_to_stock_minutes_total,
+  count(*) filter (where kind = 'pick')::int as pick_tasks_count, coalesce(sum(quantity) filter (where kind = 'pick'), 0)::numeric(15,3) as picked_quantity, count(*) filter (where kind = 'pick' and is_short)::int as short_pick_count,
+  count(*) filter (where kind = 'pack')::int as pack_tasks_count, coalesce(sum(number) filter (where kind = 'pack'), 0)::int as package_count, count(*) filter (where kind = 'ship')::int as shipping_tasks_count,
+  coalesce(sum(quantity) filter (where kind = 'ship'), 0)::numeric(15,3) as shipped_quantity, coalesce(sum(other) filter (where kind = 'ship'), 0)::numeric(15,3) as shipped_weight_kg,
+  count(*) filter (where kind = 'replenish')::int as replenishment_tasks_count, count(*) filter (where kind = 'count')::int as count_tasks_count, count(*) filter (where kind = 'count' and not is_short)::int as count_correct_count,
+  coalesce(sum(quantity) filter (where kind = 'count'), 0)::numeric(15,3) as adjustment_quantity, coalesce(sum(other) filter (where kind = 'count'), 0)::numeric(18,2) as adjustment_amount,
+  count(distinct employee_id)::int as worker_count, coalesce(sum(extract(epoch from done_at - started_at) / 3600) filter (where started_at <= done_at), 0)::numeric(12,4) as labour_hours, max(d.updated_at) as source_watermark
+from done d join master.warehouses w on w.warehouse_id = d.warehouse_id
+group by 1, 2
+;
+-- From wms as movements by throughput_date, warehouse_id:
+select (m.moved_at at time zone w.time_zone)::date as throughput_date, m.warehouse_id, count(*)::int as movement_count, max(m.updated_at) as source_watermark
+from warehouse_movements m join master.warehouses w on w.warehouse_id = m.warehouse_id
+where m.moved_at is not null
+group by 1, 2
+;
+-- From wms as waiting by throughput_date, warehouse_id:
+with tasks as (
+  select warehouse_id, planned_at as begins, coalesce(completed_at, case when status in ('cancelled', 'closed') then updated_at end) as ends from receiving_tasks union all
+  select warehouse_id, released_at, coalesce(completed_at, case when status = 'cancelled' then updated_at end) from putaway_tasks union all
+  select warehouse_id, released_at, coalesce(completed_at, case when status = 'cancelled' then updated_at end) from picking_tasks union all
+  select warehouse_id, released_at, coalesce(completed_at, case when status = 'cancelled' then updated_at end) from replenishment_tasks
+)
+select d.day as throughput_date, t.warehouse_id, count(*)::int as open_tasks_count
+from tasks t
+  join master.warehouses w on w.warehouse_id = t.warehouse_id
+  cross join lateral (select (t.begins at time zone w.time_zone)::date as first, coalesce((t.ends at time zone w.time_zone)::date - 1, :today) as last) s
+  cross join lateral (select s.first + n as day from generate_series(0, s.last - s.first) n) d
+where t.begins is not null
+group by 1, 2
+;
+-- From master as places by warehouse_id:
+select warehouse_id, warehouse_code, warehouse_name from warehouses
+;
+with days as (
+  select throughput_date, warehouse_id, max(source_watermark) as source_watermark
+  from (select throughput_date, warehouse_id, source_watermark from tasks union all select throughput_date, warehouse_id, source_watermark from movements) every group by all
+)
+select d.*, p.* exclude (warehouse_id), coalesce(receiving_tasks_count, 0) as receiving_tasks_count, coalesce(received_quantity, 0) as received_quantity, coalesce(rejected_quantity, 0) as rejected_quantity,
+  coalesce(putaway_tasks_count, 0) as putaway_tasks_count, coalesce(putaway_quantity, 0) as putaway_quantity, coalesce(dock_to_stock_minutes_total, 0) as dock_to_stock_minutes_total, coalesce(pick_tasks_count, 0) as pick_tasks_count,
+  coalesce(picked_quantity, 0) as picked_quantity, coalesce(short_pick_count, 0) as short_pick_count, (pick_tasks_count - short_pick_count) / nullif(pick_tasks_count, 0) as pick_accuracy_ratio,
+  coalesce(pack_tasks_count, 0) as pack_tasks_count, coalesce(package_count, 0) as package_count, coalesce(shipping_tasks_count, 0) as shipping_tasks_count, coalesce(shipped_quantity, 0) as shipped_quantity,
+  coalesce(shipped_weight_kg, 0) as shipped_weight_kg, coalesce(replenishment_tasks_count, 0) as replenishment_tasks_count, coalesce(movement_count, 0) as movement_count, coalesce(count_tasks_count, 0) as count_tasks_count,
+  coalesce(count_correct_count, 0) as count_correct_count, count_correct_count / nullif(count_tasks_count, 0) as inventory_accuracy_ratio, coalesce(adjustment_quantity, 0) as adjustment_quantity,
+  coalesce(adjustment_amount, 0) as adjustment_amount, coalesce(open_tasks_count, 0) as open_tasks_count, coalesce(worker_count, 0) as worker_count, coalesce(labour_hours, 0) as labour_hours,
+  (receiving_tasks_count + putaway_tasks_count + pick_tasks_count + pack_tasks_count + shipping_tasks_count) / nullif(labour_hours, 0) as lines_per_labour_hour
+from days d
+  join places p using (warehouse_id)
+  left join (select * exclude (source_watermark) from tasks) using (throughput_date, warehouse_id)
+  left join (select * exclude (source_watermark) from movements) using (throughput_date, warehouse_id)
+  left join waiting using (throughput_date, warehouse_id)
