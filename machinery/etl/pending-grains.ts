@@ -1,6 +1,6 @@
 import { sha256 } from '../base/digest.ts';
 import { must } from '../base/errors.ts';
-import { readFileIfAny, writeFileAtomic } from '../base/files.ts';
+import { ensureFolder, readFileIfAny, writeFileAtomic } from '../base/files.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { ChangeLog } from './change-log.ts';
 import type { ChangedRows } from './changed-rows.ts';
@@ -29,6 +29,7 @@ export class PendingGrains {
 
   constructor(platform: Platform) {
     this.platform = platform;
+    ensureFolder(platform.home.file('etl'));
     this.file = platform.home.file('etl', 'pending.json');
     this.definitions = loadJobs(platform.catalog).flatMap(({ definitions }) => definitions);
     this.mark = sha256(JSON.stringify([this.definitions, platform.version]));
