@@ -190,6 +190,12 @@ export const ERRORS = {
     remedy:
       'Take back what was changed in the table that is named, or restore its database with those of the other modules. Rows of your own may be added at any time: their keys begin at 1000000000000.',
   },
+  LOAD_REFUSED: {
+    exit: 1,
+    meaning: 'A table of a store is not loaded, because what it is computed of is wrong.',
+    remedy:
+      'Correct what is named in the module that owns it, then run the job again with `./genims etl run JOB`; the store shows what it held before.',
+  },
   ETL_BUSY: {
     exit: 1,
     meaning: 'A run of the ETL waited for another one that did not end.',

@@ -184,6 +184,8 @@ export interface SqlStoreManifest extends StoreManifest {
   changeLog?: ChangeLog;
   /** Tables partitioned by month of their time column, in UTC; months from now on have a partition ahead of time. */
   monthlyPartitions?: string[];
+  /** Job that writes the store's tables as Parquet too, for whoever reads columns. */
+  mirroredBy?: string;
   /** It keeps the runs of all jobs, and how far they have read. */
   keepsRuns?: { runs: string; watermarks: string };
 }

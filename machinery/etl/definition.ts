@@ -39,6 +39,8 @@ export interface LoadDefinition {
   grain: string[];
   form: LoadForm;
   inputs: LoadInput[];
+  /** Queries whose rows, one text each, must not be there: else the target is not loaded, and the texts say why. */
+  refusals: { module: string; query: string }[];
   /** DuckDB SQL over the inputs. */
   sql: string;
 }
@@ -46,6 +48,7 @@ export interface LoadDefinition {
 const HEAD = /^-- (.+)\n-- (Grain|Versions of): ([a-z_0-9, ]+)\.\n/;
 const INPUT = /^-- From ([a-z]+) as ([a-z_0-9]+)(?: by ([a-z_0-9, ]+))?:\n([^;]+);\n/;
 const SHARED = /^-- Of ([a-z]+)\.([a-z_0-9]+): ([a-z_0-9, ]+)\.\n/;
+const REFUSAL = /^-- Refused by ([a-z]+):\n([^;]+);\n/;
 const TOUCH = /^-- Touched by ([a-z_0-9, ]+):\n([^;]+);\n/;
 const TABLES = /^-- With ([a-z_0-9, ]+?)(?: by ([a-z_0-9, ]+))?\.\n/;
 
@@ -87,13 +90,16 @@ export function parseLoad(
     );
   const grain = list(head[3]);
   const inputs: LoadInput[] = [];
+  const refusals: LoadDefinition['refusals'] = [];
   let rest = text.slice(head[0].length);
   for (let more = true; more; ) {
     const tables = TABLES.exec(rest);
     const input = INPUT.exec(rest);
     const shared = SHARED.exec(rest);
     const touch = TOUCH.exec(rest);
-    if (shared) {
+    const refusal = REFUSAL.exec(rest);
+    if (refusal) refusals.push({ module: must(refusal[1], 'module'), query: (refusal[2] ?? '').trim() });
+    else if (shared) {
       const [, from = '', name = '', names] = shared;
       const given = other(from, name).inputs;
       // Of the columns by which another target keeps them, those that this one has too.
@@ -124,7 +130,7 @@ export function parseLoad(
         touched: [],
       });
     else more = false;
-    rest = rest.slice((shared ?? touch ?? tables ?? input)?.[0].length ?? 0);
+    rest = rest.slice((refusal ?? shared ?? touch ?? tables ?? input)?.[0].length ?? 0);
   }
   for (const { name, by, touched } of inputs)
     for (const column of [...by, ...touched.flatMap((one) => one.by)])
@@ -134,7 +140,7 @@ export function parseLoad(
           `${store}/loads/${table}.sql: ${name} is by ${column}, which is not of the grain.`,
         );
   return {
-    ...{ store, table, inputs, grain },
+    ...{ store, table, inputs, refusals, grain },
     says: must(head[1], 'sentence'),
     form: head[2] === 'Grain' ? 'replace' : 'versions',
     sql: rest.trim().replace(/;$/, ''),

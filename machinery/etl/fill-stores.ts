@@ -1,10 +1,12 @@
 import { counted, reportStep } from '../base/reporter.ts';
 import type { Platform } from '../provisioning/platform.ts';
-import { type LoadJob, loadJobs } from './jobs.ts';
-import { COMPANY_ZONE, type RunReport, runJob } from './run-job.ts';
+import { type LoadJob, loadJobs, runKeeper } from './jobs.ts';
+import { PendingGrains } from './pending-grains.ts';
+import { COMPANY_ZONE, lock, type RunReport, runJob } from './run-job.ts';
 import type { Trigger } from './runs.ts';
 import { jobsReadUpTo } from './runs-of-jobs.ts';
 import { SourceState } from './source-state.ts';
+import { StoreConnections } from './store-connections.ts';
 
 /** Jobs whose stores do not hold what the modules have come to: those that never ran, and those that the agents have left behind. */
 export async function jobsBehind(platform: Platform): Promise<LoadJob[]> {
@@ -32,4 +34,21 @@ export async function fillStores(platform: Platform, trigger: Trigger): Promise<
       ),
     );
   return reports;
+}
+
+/** What each target still has to compute, of what the modules have changed since it was loaded. */
+export async function pendingGrains(platform: Platform): Promise<PendingGrains> {
+  const stores = new StoreConnections(platform);
+  const sources = new SourceState(platform);
+  try {
+    const { connection } = await stores.of(runKeeper(platform.catalog).store);
+    await lock(connection);
+    const pending = new PendingGrains(platform);
+    const log = await pending.prepare();
+    await sources.take(platform.catalog.modules.map(({ module }) => module));
+    await pending.collect(log, sources, await sources.asOf(COMPANY_ZONE));
+    return pending;
+  } finally {
+    await Promise.all([sources.close(), stores.close()]);
+  }
 }

@@ -11,6 +11,8 @@ export interface LoadJob {
   /** Hours and minutes of company time; without hours it runs in every hour. */
   schedule: string;
   definitions: LoadDefinition[];
+  /** It writes what it loads as Parquet too. */
+  mirrors: boolean;
 }
 
 /** The jobs that fill stores by definitions. A job that names tables in its target loads these, the other one of the store the rest. */
@@ -22,7 +24,7 @@ export function loadJobs(catalog: Catalog): LoadJob[] {
     const named = new Set(jobs.flatMap(({ names }) => names));
     return jobs
       .map(({ job: { id, schedule }, names }) => ({
-        ...{ id, store, schedule },
+        ...{ id, store, schedule, mirrors: store.mirroredBy === id },
         definitions: definitions.filter(({ table }) => (names.length > 0 ? names.includes(table) : !named.has(table))),
       }))
       .filter((job) => job.definitions.length > 0);

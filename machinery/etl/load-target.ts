@@ -1,5 +1,5 @@
 import { clock } from '../base/clock.ts';
-import { must } from '../base/errors.ts';
+import { GenimsError, must } from '../base/errors.ts';
 import type { TableSpec } from '../catalog/schema-spec.ts';
 import { type MysqlConnection, quoteMysqlName } from '../engines/mysql/connect.ts';
 import { ComputedRows } from './computed-rows.ts';
@@ -39,6 +39,7 @@ export async function loadTarget(
   const writer: Writer = { runId, loadedAt: clock.now().toISOString().replace('T', ' ').replace('Z', '') };
   const target = new TargetTable(connection, database, { definition, spec });
   const sum: LoadResult = { computed: 0, inserted: 0, updated: 0, deleted: 0 };
+  await refuse(definition, context);
   for (const set of grains.isWhole ? [undefined] : grains.all) {
     await computeInputs(definition, { ...context, spec }, set);
     const conditionOf = (dialect: 'duckdb' | 'mysql') =>
@@ -57,6 +58,17 @@ export async function loadTarget(
     sum.deleted += deleted;
   }
   return sum;
+}
+
+/** Errors: LOAD_REFUSED with what stands in the way. */
+async function refuse({ store, table, refusals }: LoadDefinition, { sources }: LoadContext): Promise<void> {
+  for (const { module, query } of refusals) {
+    const client = await sources.client(module);
+    const { rows } = await client.query<Record<string, string>>(`select * from (${query}) q limit 20`);
+    const found = rows.map((row) => Object.values(row)[0]);
+    if (found.length > 0)
+      throw new GenimsError('LOAD_REFUSED', `${store}.${table} is not loaded: ${found.join('; ')}.`);
+  }
 }
 
 /**

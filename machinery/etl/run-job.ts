@@ -5,6 +5,7 @@ import type { Platform } from '../provisioning/platform.ts';
 import type { LoadDefinition } from './definition.ts';
 import { type LoadJob, runKeeper, tablesRead } from './jobs.ts';
 import { countsFor, followTables, type LoadedTable, loadTarget } from './load-target.ts';
+import { mirrorTables, notMirrored } from './mirror.ts';
 import { PendingGrains } from './pending-grains.ts';
 import { type RunMode, Runs, type Trigger, type Watermark } from './runs.ts';
 import { SourceState } from './source-state.ts';
@@ -113,6 +114,13 @@ export async function runJob(platform: Platform, { job, trigger, only }: RunRequ
       const others = job.definitions.filter((one) => !definitions.includes(one));
       for (const one of others) await followTables(one, pending.of(one), { loaded, touched });
       if (others.length > 0) pending.keep();
+      if (job.mirrors && trigger !== 'history') {
+        const names = definitions.map(({ table }) => table);
+        const due = names.filter(
+          (table) => isMoved(table) || notMirrored(platform.home, job.store.store, [table]).length > 0,
+        );
+        await mirrorTables(workshop, due, { home: platform.home, store: job.store.store, connection, database });
+      }
       const sum = (pick: (one: LoadResult) => number) =>
         Object.values(targets).reduce((total, one) => total + pick(one), 0);
       return {
@@ -151,7 +159,7 @@ function followsDays({ inputs, sql }: LoadDefinition): boolean {
 }
 
 /** One run at a time, over all processes: two would compute the same. */
-async function lock(connection: MysqlConnection): Promise<void> {
+export async function lock(connection: MysqlConnection): Promise<void> {
   const [row] = await mysqlRows<{ got: string | number | null }>(
     connection,
     `select get_lock('${LOCK}', ${PATIENCE}) as got`,

@@ -38,6 +38,7 @@ export default defineSqlStore({
     etl_runs: 'every ETL run: job, window, rows, duration, result',
     etl_watermarks: 'how far each job has read each source',
   },
+  mirroredBy: 'analytics-nightly',
   keepsRuns: { runs: 'etl_runs', watermarks: 'etl_watermarks' },
   streams: [],
   jobs: [

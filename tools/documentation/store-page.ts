@@ -1,4 +1,7 @@
+import type { Catalog } from '../../machinery/catalog/catalog.ts';
 import type { Job, SqlStoreManifest, Stream } from '../../machinery/catalog/manifest.ts';
+import { type LoadDefinition, readLoads } from '../../machinery/etl/definition.ts';
+import { tablesRead } from '../../machinery/etl/jobs.ts';
 import { accountsOf } from '../../machinery/provisioning/mysql-accounts.ts';
 import type { Dictionary } from './dictionary.ts';
 import { entityDiagram } from './entity-diagram.ts';
@@ -16,6 +19,7 @@ export function storePage(dictionary: Dictionary, manifest: SqlStoreManifest): s
   const checks = statedChecks(folder);
   const columns = Object.values(spec.tables).reduce((sum, one) => sum + Object.keys(one.columns).length, 0);
   const accounts = accountsOf(manifest).map(({ account, privileges }) => `${code(account)} (${privileges})`);
+  const loads = new Map(readLoads(catalog, store).map((one) => [one.table, one]));
   const related = (tables: string[]) =>
     tables.some((name) => Object.keys(spec.tables[name]?.foreignKeys ?? {}).length > 0)
       ? [entityDiagram({ schema: store, tables, all: spec.tables })]
@@ -53,13 +57,30 @@ export function storePage(dictionary: Dictionary, manifest: SqlStoreManifest): s
               name,
               spec: one,
               checks: checks.get(name) ?? [],
-              notes: manifest.monthlyPartitions?.includes(name)
-                ? ['**Partitions** one per month in UTC; expired ones are dropped, never those on hold']
-                : [],
+              notes: [
+                ...(manifest.monthlyPartitions?.includes(name)
+                  ? ['**Partitions** one per month in UTC; expired ones are dropped, never those on hold']
+                  : []),
+                ...loadNotes(catalog, loads.get(name)),
+              ],
             });
       }),
     ]),
   );
+}
+
+/** What a row is and what it is computed of, from the definition of its load. */
+function loadNotes(catalog: Catalog, load: LoadDefinition | undefined): string[] {
+  if (!load) return [];
+  const { store, table: name, says, grain, form, inputs } = load;
+  const read = inputs.flatMap(({ module, query, name: input }) =>
+    module === undefined ? [`${store}.${input}`] : tablesRead(catalog, module, query).map((one) => one.name),
+  );
+  return [
+    `**Computed** ${says}`,
+    `**${form === 'versions' ? 'Versions of' : 'Grain'}** ${codes(grain)}`,
+    `**Reads** ${codes([...new Set(read)].sort())}; the formula of every column is in ${link(code(`loads/${name}.sql`), `../../../stores/${store}/loads/${name}.sql`)}`,
+  ];
 }
 
 /** Streams and jobs of a store as a table. */

@@ -1,5 +1,12 @@
 -- One company on one day of posting: what the general ledger shows in its profit and loss accounts, reversals included. Goods sold, stock differences and scrap are the material share; wages less what production absorbed are the labour share.
 -- Grain: posting_date, company_id.
+-- Refused by financial:
+select h.posting_date || ' does not balance, entry ' || coalesce(h.journal_entry_number, h.journal_entry_id::text)
+from journal_entry_headers h
+  join lateral (select sum(coalesce(l.debit_amount_base, l.debit_amount)) as debit, sum(coalesce(l.credit_amount_base, l.credit_amount)) as credit from journal_entry_lines l where l.journal_entry_id = h.journal_entry_id) l on l.debit is distinct from l.credit
+where h.status in ('posted', 'reversed')
+order by 1
+;
 -- From financial as postings by company_id:
 with lines as (
   select coalesce(l.posting_date, h.posting_date) as posting_date, h.company_id, h.journal_entry_id, h.journal_entry_number, a.account_type, a.account_code, l.partner_company_id, coalesce(l.debit_amount_base, l.debit_amount) - coalesce(l.credit_amount_base, l.credit_amount) as cost, h.posted_at
