@@ -116,8 +116,8 @@ function openSurveys(context: Context): void {
         version_number: version,
         survey_name: name,
         questions: [
-          { question: 'What should we do better?', type: 'text' },
-          ...(version === 2 ? [{ question: 'Was the first answer quick enough?', type: 'yes_no' }] : []),
+          { type: 'text', question: 'What should we do better?' },
+          ...(version === 2 ? [{ type: 'yes_no', question: 'Was the first answer quick enough?' }] : []),
         ],
         language_code: 'en',
         channel: 'email',
