@@ -9,6 +9,7 @@ import { packing } from './agent/packing.ts';
 import { people } from './agent/people.ts';
 import { picking } from './agent/picking.ts';
 import { putaway } from './agent/putaway.ts';
+import { qualityDemands } from './agent/quality-demands.ts';
 import { receiving } from './agent/receiving.ts';
 import { replenishment } from './agent/replenishment.ts';
 import { waves } from './agent/waves.ts';
@@ -31,6 +32,7 @@ export const behaviour = defineBehaviour<Types>({
     allocations,
     receiving,
     erpMovements,
+    qualityDemands,
     putaway,
     replenishment,
     waves,

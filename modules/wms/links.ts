@@ -3,10 +3,20 @@ import type { Sends, ShippingTasksRow, Types } from './rows.ts';
 
 type ToTms = Mapped<Sends['wms-to-tms']>;
 
+/** What transport has been told of goes back to the racks. */
+function follow(change: RowChange<ShippingTasksRow>): ToTms[] {
+  const { row } = change;
+  if (row.ready_at === null) return [];
+  const { shipping_task_id } = row;
+  if (becomes(change, 'status', (status) => status === 'cancelled'))
+    return [{ table: 'outbound_orders', columns: { shipping_task_id, quantity: 0 } }];
+  return [];
+}
+
 /** A line of a delivery that stands ready is transport's to carry. */
 function handOver(change: RowChange<ShippingTasksRow>): ToTms[] {
   const { row } = change;
-  if (!becomes(change, 'ready_at', (at) => at !== null)) return [];
+  if (!becomes(change, 'ready_at', (at) => at !== null)) return follow(change);
   return [
     {
       table: 'outbound_orders',

@@ -7,15 +7,20 @@ import { adjust } from './counts.ts';
 import { stage } from './picking.ts';
 import { type Bin, binsOf, placeFor } from './places.ts';
 import { plan } from './putaway.ts';
+import { fulfil } from './quality-demands.ts';
 import { takeOutput } from './receiving.ts';
 import { issue } from './shipping.ts';
-import { choose } from './slotting.ts';
 import { freeOf, move, put, record, stockOf, take } from './stock.ts';
 
 /** What ERP books is carried out in the bins at once, so that both always show the same stock. */
 export const erpMovements: Process<Types> = { name: 'movements of ERP', takes: { warehouse_movements: carryOut } };
 
-function carryOut(context: Context, { columns }: Message<Types, 'warehouse_movements'>): void {
+function carryOut(context: Context, { flow, columns }: Message<Types, 'warehouse_movements'>): void {
+  // What quality demands waits until somebody has time for it.
+  if (flow === 'quality-to-wms') {
+    context.tables.warehouse_movements.receive(columns, { status: 'requested' });
+    return;
+  }
   const stockType = columns.from_stock_type ?? columns.to_stock_type;
   const booked: Booked = {
     columns,
@@ -121,14 +126,15 @@ function expiryOf(context: Context, { warehouse, goods }: Booked): number | null
 function remove(context: Context, booked: Booked): void {
   const { warehouse, goods, cause, refers, columns } = booked;
   const type = columns.movement_type === 'scrap' ? 'scrap' : 'supplier_return';
+  const decision = fulfil(context, goods, type === 'scrap' ? ['scrap'] : ['return_to_supplier']);
   for (const { row, quantity } of parts(context, booked)) {
     const from = context.tables.storage_bins.must(row.storage_bin_id);
-    record(context, { type, goods, quantity, warehouse, from, cause, refers });
+    record(context, { type, goods, quantity, warehouse, from, cause, refers: { ...refers, ...decision } });
     take(context, row, quantity);
   }
 }
 
-/** What was released lies where it lay and is then put away; what was blocked goes into the cage. */
+/** What was released lies where it lay and is then put away; what was blocked stays there until quality has it brought into the cage. */
 function changeType(context: Context, booked: Booked): void {
   const { warehouse, goods, cause, refers, columns } = booked;
   const { tables } = context;
@@ -136,13 +142,7 @@ function changeType(context: Context, booked: Booked): void {
   const changed: Goods = { ...goods, stockType: to };
   for (const { row, quantity } of parts(context, booked)) {
     const from = tables.storage_bins.must(row.storage_bin_id);
-    const bin = to === 'blocked' ? choose(context, warehouse, changed, quantity).bin : from;
-    const stock = move(context, row, bin, quantity, {
-      type: to === 'blocked' ? 'quarantine_hold' : 'stock_type_change',
-      toStockType: to,
-      cause,
-      refers,
-    });
+    const stock = move(context, row, from, quantity, { type: 'stock_type_change', toStockType: to, cause, refers });
     const receipt = receiptOf(context, booked);
     if (receipt) noteInspection(context, receipt, to);
     // What is still being counted is put away after that.

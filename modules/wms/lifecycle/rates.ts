@@ -83,6 +83,9 @@ export const STOCK = {
   /** A face is given to items of these classes, and holds so many parts of the opening stock at most and at least. */
   faceClasses: ['a', 'b'],
   faceShare: { maximum: 0.3, minimum: 0.1 },
+  /** Hours within which goods on hold are brought into the cage; days after which a decision that nothing follows is struck. */
+  holdHours: [0.5, 4],
+  decisionDays: 45,
   /** Differences above this value in INR need the head of the stores. */
   approvalFrom: 5000,
   /** kg in a cubic metre, by group of materials; what is sold. */
