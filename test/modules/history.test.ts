@@ -83,7 +83,7 @@ describe('lifecycles', () => {
     'operations.maintenance_events': ['cancelled'],
     'operations.production_runs': ['cancelled'],
     'operations.sensor_health': ['suspended', 'retired'],
-    'wms.cycle_count_tasks': ['counted', 'recount', 'in_approval', 'cancelled'],
+    'wms.cycle_count_tasks': ['counted', 'in_approval', 'cancelled'],
     'wms.expected_receipts': ['closed'],
     'wms.packing_tasks': ['in_progress', 'cancelled'],
     'wms.pick_waves': ['planned', 'cancelled'],

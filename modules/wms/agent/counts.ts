@@ -8,7 +8,7 @@ import { lifecycle } from '../lifecycle.ts';
 import type { CycleCountTasksRow, Types } from '../rows.ts';
 import { type Booked, parts } from './booked.ts';
 import { type Context, itemOf, type StockType } from './context.ts';
-import { factsOf } from './items.ts';
+import { factsOf, stepOf } from './items.ts';
 import { credit, managerOf, personFor } from './people.ts';
 import { type Bin, distance } from './places.ts';
 import { choose } from './slotting.ts';
@@ -16,13 +16,13 @@ import { contentOf, put, record, roomFor, type Stock, stockOf, take } from './st
 
 type Count = CycleCountTasksRow;
 
-const { countsPerDay, countTimes, countMinutes, approvalFrom } = lifecycle.stock;
+const { countsPerDay, countTimes, countMinutes, recountMinutes, miscounts, approvalFrom } = lifecycle.stock;
 
 /** Bins are counted blind while work goes on; what ERP has found to differ is the count of that bin. */
 export const counts: Process<Types> = {
   name: 'counts',
   schedule: [{ at: workdays.at(...countTimes), act: planCounts }],
-  agenda: [{ of: 'cycle_count_tasks', next: nextOf, act: count }],
+  agenda: [{ of: 'cycle_count_tasks', next: nextOf, act }],
 };
 
 /** Bins that have waited longest since their last count, by a walk that goes on where it ended the day before. */
@@ -43,7 +43,13 @@ function isCountable({ tables }: Context, row: Stock): boolean {
   );
 }
 
-function addCount(context: Context, row: Stock, type: Count['count_type']): Count {
+/** A count of what lies in a bin; after a short pick, with the pick that caused it. */
+export function addCount(
+  context: Context,
+  row: Stock,
+  type: Count['count_type'],
+  pick: Count['picking_task_id'] = null,
+): Count {
   const { tables, numbers, now } = context;
   return tables.cycle_count_tasks.add({
     cycle_count_task_number: numbers.next('CNT', now),
@@ -52,6 +58,7 @@ function addCount(context: Context, row: Stock, type: Count['count_type']): Coun
     warehouse_id: row.warehouse_id,
     storage_bin_id: row.storage_bin_id,
     warehouse_inventory_id: row.warehouse_inventory_id,
+    picking_task_id: pick,
     ...itemOf(row),
     lot_number: row.lot_number,
     stock_type: row.stock_type as Count['stock_type'],
@@ -64,43 +71,100 @@ function addCount(context: Context, row: Stock, type: Count['count_type']): Coun
 }
 
 function nextOf(row: Count): Moment {
-  return row.status === 'planned'
-    ? row.created_at + (5 + (row.cycle_count_task_id % countMinutes) * 4) * MINUTE_MS
-    : NEVER;
+  if (row.status === 'planned') return row.created_at + (5 + (row.cycle_count_task_id % countMinutes) * 4) * MINUTE_MS;
+  return row.status === 'recount' ? (row.counted_at ?? row.created_at) + recountMinutes * MINUTE_MS : NEVER;
 }
 
-/** What is counted is what the books say: differences come from ERP, which finds them. */
+function act(row: Count, context: Context): void {
+  if (row.status === 'recount') recount(row, context);
+  else count(row, context);
+}
+
+/** What is counted is what the books say: differences come from ERP, which finds them. A few count wrongly, which the second count shows. */
 function count(row: Count, context: Context): void {
-  const { tables } = context;
+  const { tables, draws, now } = context;
   const stock =
     row.warehouse_inventory_id === null ? undefined : tables.warehouse_inventory.get(row.warehouse_inventory_id);
   if (!stock) {
-    tables.cycle_count_tasks.change(row, { status: 'cancelled', closed_at: context.now });
+    tables.cycle_count_tasks.change(row, { status: 'cancelled', closed_at: now });
     return;
   }
   const book = stock.on_hand_quantity;
+  const draw = draws.of('cycle_count_tasks', row.cycle_count_task_id, 'count');
+  if (draw.chance(miscounts)) {
+    miscount(
+      context,
+      row,
+      stock,
+      book + (draw.chance(0.5) ? 1 : -1) * offBy(context, row, book, draw.between(0.03, 0.2)),
+    );
+    return;
+  }
   finish(context, row, stock, book, 0);
-  tables.cycle_count_tasks.change(row, { status: 'closed', closed_at: context.now });
+  tables.cycle_count_tasks.change(row, { status: 'closed', closed_at: now });
+}
+
+function offBy(context: Context, row: Count, book: Scaled, share: number): Scaled {
+  const step = stepOf(factsOf(context, itemOf(row)));
+  return Math.min(book, Math.max(step, Math.round((book * share) / step) * step));
+}
+
+function miscount(context: Context, row: Count, stock: Stock, counted: Scaled): void {
+  const { tables, now } = context;
+  tables.cycle_count_tasks.change(row, { status: 'counted', ...countedBy(context, row, stock, counted) });
+  tables.cycle_count_tasks.change(row, { status: 'recount' });
+  context.label({
+    kind: 'miscount',
+    cause: 'A counter miscounted a bin; a second count by somebody else found the books right.',
+    start: now,
+    end: now + recountMinutes * MINUTE_MS,
+    rows: [{ table: 'cycle_count_tasks', key: row.cycle_count_task_id }],
+    consequences: ['wms.cycle_count_tasks -> wms.cycle_count_tasks.storage_bin_id'],
+  });
+}
+
+function countedBy(context: Context, row: Count, stock: Stock, counted: Scaled): Partial<Count> {
+  return {
+    book_quantity: stock.on_hand_quantity,
+    counted_quantity: counted,
+    counted_by_employee_id: personFor(context, row.warehouse_id, 'counting', row.cycle_count_task_id),
+    counted_at: context.now,
+  };
+}
+
+/** Somebody else counts what differed, against the books of the first count. */
+function recount(row: Count, context: Context): void {
+  const { tables, now } = context;
+  tables.cycle_count_tasks.change(row, {
+    recounted_quantity: row.book_quantity,
+    recounted_by_employee_id: personFor(context, row.warehouse_id, 'counting', row.cycle_count_task_id, [
+      row.counted_by_employee_id,
+    ]),
+    recounted_at: now,
+    difference_quantity: 0,
+    unit_cost_amount: factsOf(context, itemOf(row)).cost,
+    difference_amount: 0,
+    closed_at: now,
+    status: 'closed',
+  });
 }
 
 function finish(context: Context, row: Count, stock: Stock, book: Scaled, difference: Scaled): void {
   const { tables, now } = context;
   const facts = factsOf(context, itemOf(row));
-  const counter = personFor(context, row.warehouse_id, 'counting', row.cycle_count_task_id);
+  const counted = countedBy(context, row, stock, book + difference);
   tables.cycle_count_tasks.change(row, {
     status: 'counted',
+    ...counted,
     book_quantity: book,
-    counted_quantity: book + difference,
     difference_quantity: difference,
     unit_cost_amount: facts.cost,
     difference_amount: multiply(difference, 3, facts.cost, 4, 2),
-    counted_by_employee_id: counter,
-    counted_at: now,
   });
   const bin = tables.storage_bins.must(row.storage_bin_id);
   tables.storage_bins.change(bin, { last_counted_at: now });
   if (stock.on_hand_quantity > 0) tables.warehouse_inventory.change(stock, { last_counted_at: now });
-  credit(context, counter, 4 + distance(bin, bin) / 70, 0);
+  credit(context, counted.counted_by_employee_id ?? 0, 4 + distance(bin, bin) / 70, 0);
 }
 
 /** A difference that ERP has decided on: the count of the bin, and the movement that adjusts it. */
@@ -157,6 +221,15 @@ function adjustBin(context: Context, booked: Booked, row: Stock, difference: Sca
       approved_at: now,
     });
   }
+  if (reason === 'theft')
+    context.label({
+      kind: 'stock_theft',
+      cause: 'Goods were stolen from a bin; a count found them missing.',
+      start: now,
+      end: now,
+      rows: [{ table: 'cycle_count_tasks', key: task.cycle_count_task_id }],
+      consequences: ['wms.cycle_count_tasks -> wms.cycle_count_tasks.warehouse_movement_id'],
+    });
   tables.cycle_count_tasks.change(task, {
     status: 'adjusted',
     reason_code: REASONS.find((one) => one === reason) ?? 'not_found',

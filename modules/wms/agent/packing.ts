@@ -15,7 +15,7 @@ import { tell } from './transport-log.ts';
 
 type Task = PackingTasksRow;
 
-const { packMinutes, checkMinutes, checkedFrom, tare, tareKg, packedVolume } = lifecycle.outbound;
+const { mispicks, packMinutes, checkMinutes, checkedFrom, tare, tareKg, packedVolume } = lifecycle.outbound;
 
 /** What was picked is packed line by line; what goes abroad or is worth much is checked by somebody else. */
 export const packing: Process<Types> = {
@@ -69,13 +69,14 @@ function nextOf(row: Task): Moment {
 
 /** Packs a line and brings it to where lorries are loaded. */
 export function pack(row: Task, context: Context): void {
-  const { tables, numbers, now } = context;
+  const { tables, numbers, draws, now } = context;
   const facts = factsOf(context, itemOf(row));
   const net = multiply(row.planned_quantity, 3, facts.unitWeight, 4, 3);
   const empty = Math.round(net * tare) + tareKg * 1000;
   const volume = Math.max(1, Math.round(volumeOf(facts, net) * packedVolume));
   const side = Math.max(500, Math.round(Math.cbrt(volume / 10_000) * 10_000));
   const isChecked = row.is_export_packed || multiply(row.planned_quantity, 3, facts.cost, 4, 2) > checkedFrom * 100;
+  const isMispick = isChecked && draws.of('packing_tasks', row.packing_task_id, 'check').chance(mispicks);
   const packer = personFor(context, row.warehouse_id, 'packing', row.packing_task_id);
   const stock = must(
     stockOf(context, row.warehouse_id, goodsOf(row, 'unrestricted')).find(
@@ -101,7 +102,7 @@ export function pack(row: Task, context: Context): void {
     packed_by_employee_id: packer,
     ...(isChecked
       ? {
-          check_result: 'passed',
+          check_result: isMispick ? 'quantity_wrong' : 'passed',
           checked_by_employee_id: personFor(context, row.warehouse_id, 'loading', row.packing_task_id, [packer]),
         }
       : {}),
@@ -121,6 +122,15 @@ export function pack(row: Task, context: Context): void {
     refers: { sales_order_line_id: row.sales_order_line_id, moved_by_employee_id: packer },
   });
   credit(context, packer, minutesOf(row), net);
+  if (isMispick)
+    context.label({
+      kind: 'mispick',
+      cause: 'A picker took a wrong quantity; the check at the packing station found it, and it was put right.',
+      start: row.created_at,
+      end: now,
+      rows: [{ table: 'picking_tasks', key: row.picking_task_id }],
+      consequences: ['wms.picking_tasks <- wms.packing_tasks.picking_task_id'],
+    });
   const packed = shipping.shipped_quantity + row.planned_quantity;
   tables.shipping_tasks.change(shipping, {
     shipped_quantity: packed,

@@ -7,15 +7,16 @@ import type { ErpAllocationsRow, PickingTasksRow, Types } from '../rows.ts';
 import { picksOf } from './allocations.ts';
 import type { Booked } from './booked.ts';
 import { type Context, goodsOf } from './context.ts';
+import { addCount } from './counts.ts';
 import { bring } from './packing.ts';
 import { credit, truckOf } from './people.ts';
 import { distance } from './places.ts';
-import { move, record, take } from './stock.ts';
-import { releaseWave } from './waves.ts';
+import { freeOf, keep, move, record, type Stock, stockOf, take } from './stock.ts';
+import { addPick, releaseWave } from './waves.ts';
 
 type Task = PickingTasksRow;
 
-const { walk, secondsPerPick, pickers } = lifecycle.outbound;
+const { walk, secondsPerPick, pickers, shortPicks } = lifecycle.outbound;
 /** Minutes from the release of a wave until its pickers have their papers. */
 const PAPERS = 6;
 
@@ -25,15 +26,20 @@ export const picking: Process<Types> = {
   agenda: [{ of: 'picking_tasks', next: nextOf, act: pick }],
 };
 
-function nextOf(row: Task): Moment {
+function nextOf(row: Task, { tables }: Context): Moment {
   if (row.sales_order_line_id === null || row.status !== 'assigned') return NEVER;
-  const turn = Math.ceil(row.pick_sequence / pickers);
+  // What another bin is to give in place of an empty one is fetched at once.
+  const turn =
+    row.released_at > (tables.pick_waves.must(row.pick_wave_id).released_at ?? 0)
+      ? 1
+      : Math.ceil(row.pick_sequence / pickers);
   return row.released_at + (PAPERS + turn * 4) * MINUTE_MS;
 }
 
 /** Takes one lot out of one bin to the packing station. */
 export function pick(row: Task, context: Context): void {
   const { tables } = context;
+  if (fallShort(context, row)) return;
   const stock = tables.warehouse_inventory.must(row.warehouse_inventory_id);
   const to = tables.storage_bins.must(row.to_storage_bin_id);
   confirm(context, row);
@@ -93,9 +99,7 @@ function confirm(context: Context, row: Task): void {
   const wave = tables.pick_waves.must(row.pick_wave_id);
   if (wave.status === 'released') tables.pick_waves.change(wave, { status: 'in_progress', started_at: started });
   const labour = wave.actual_labour_minutes + Math.round(seconds / 0.6);
-  const isLast = tables.picking_tasks
-    .by('pick_wave_id', wave.pick_wave_id)
-    .every((one) => one.status === 'completed' || one.status === 'cancelled');
+  const isLast = tables.picking_tasks.by('pick_wave_id', wave.pick_wave_id).every((one) => one.status !== 'assigned');
   tables.pick_waves.change(wave, {
     actual_labour_minutes: labour,
     ...(isLast ? { status: 'completed', completed_at: now } : {}),
@@ -114,8 +118,8 @@ export function stage(context: Context, booked: Booked): void {
       `No allocation for an issue to production order ${columns.production_order_id}, lot ${booked.goods.lot}.`,
     );
   if (allocation.status === 'open') releaseWave(context, [allocation]);
-  for (const task of [...picksOf(context, allocation)]) {
-    if (task.status !== 'assigned') continue;
+  for (let task = nextPick(context, allocation); task; task = nextPick(context, allocation)) {
+    if (fallShort(context, task)) continue;
     const stock = tables.warehouse_inventory.must(task.warehouse_inventory_id);
     confirm(context, task);
     record(context, {
@@ -134,6 +138,47 @@ export function stage(context: Context, booked: Booked): void {
     take(context, stock, task.planned_quantity, true);
   }
   tables.erp_allocations.change(allocation, { shipped_quantity: quantity, closed_at: now, status: 'completed' });
+}
+
+/** The next pick of an allocation that is still to be made. */
+export function nextPick(context: Context, allocation: ErpAllocationsRow): Task | undefined {
+  return picksOf(context, allocation).find((task) => task.status === 'assigned');
+}
+
+/** Now and then a bin does not show what the books say: the picker goes on to another bin of the lot, and the first one is counted. */
+function fallShort(context: Context, row: Task): boolean {
+  const { tables, draws, now } = context;
+  if (!draws.of('picking_tasks', row.picking_task_id, 'short').chance(shortPicks)) return false;
+  const line = tables.wave_lines.must(row.wave_line_id);
+  const stock = tables.warehouse_inventory.must(row.warehouse_inventory_id);
+  const other = stockOf(context, row.warehouse_id, goodsOf(line, 'unrestricted')).find(
+    (one) => one !== stock && isShelved(context, one) && freeOf(one) >= row.planned_quantity,
+  );
+  if (!other) return false;
+  keep(context, stock, -row.planned_quantity);
+  keep(context, other, row.planned_quantity);
+  const wave = tables.pick_waves.must(row.pick_wave_id);
+  const picker = row.assigned_employee_id;
+  tables.picking_tasks.change(row, {
+    status: 'short',
+    short_quantity: row.planned_quantity,
+    short_reason_code: 'not_found',
+    confirmation_method: 'scan',
+    started_at: Math.max(row.released_at, now - secondsPerPick * 1000),
+    completed_at: now,
+  });
+  addPick(context, { wave, line, row: other, quantity: row.planned_quantity, sequence: wave.task_count + 1, picker });
+  tables.pick_waves.change(wave, {
+    task_count: wave.task_count + 1,
+    ...(wave.status === 'released' ? { status: 'in_progress', started_at: now } : {}),
+  });
+  addCount(context, stock, 'short_pick', row.picking_task_id);
+  return true;
+}
+
+function isShelved({ tables }: Context, { storage_bin_id }: Stock): boolean {
+  const { bin_use } = tables.storage_bins.must(storage_bin_id);
+  return bin_use === 'reserve' || bin_use === 'pick_face';
 }
 
 /** The allocation that a movement of ERP fulfils: item, lot and quantity say which. */

@@ -2,12 +2,11 @@ import { GenimsError, must } from '../../../machinery/base/errors.ts';
 import { MINUTE_MS } from '../../../machinery/base/utc.ts';
 import { lifecycle } from '../lifecycle.ts';
 import type { ErpAllocationsRow, ShippingTasksRow } from '../rows.ts';
-import { picksOf } from './allocations.ts';
 import type { Booked } from './booked.ts';
 import { type Context, goodsOf } from './context.ts';
 import { makeReady, pack } from './packing.ts';
 import { credit, personFor } from './people.ts';
-import { matching, pick } from './picking.ts';
+import { matching, nextPick, pick } from './picking.ts';
 import { delivery, shippingOf } from './shipments.ts';
 import { record, stockOf, take } from './stock.ts';
 import { tell } from './transport-log.ts';
@@ -53,7 +52,7 @@ export function issue(context: Context, booked: Booked): void {
 function expedite(context: Context, allocation: ErpAllocationsRow): ShippingTasksRow {
   const { tables } = context;
   if (allocation.status === 'open') releaseWave(context, [allocation]);
-  for (const task of [...picksOf(context, allocation)]) if (task.status === 'assigned') pick(task, context);
+  for (let task = nextPick(context, allocation); task; task = nextPick(context, allocation)) pick(task, context);
   const shipping = must(shippingOf(context, allocation), `delivery of order line ${allocation.sales_order_line_id}`);
   for (const task of [...tables.packing_tasks.by('shipping_task_id', shipping.shipping_task_id)])
     if (task.status === 'open') pack(task, context);

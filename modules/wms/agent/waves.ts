@@ -158,7 +158,8 @@ function addLine(context: Context, wave: PickWavesRow, allocation: Allocation, n
   });
 }
 
-function addPick(
+/** A pick of a line from one bin. */
+export function addPick(
   context: Context,
   {
     wave,
@@ -166,7 +167,15 @@ function addPick(
     row,
     quantity,
     sequence,
-  }: { wave: PickWavesRow; line: WaveLinesRow; row: Stock; quantity: Scaled; sequence: number },
+    picker,
+  }: {
+    wave: PickWavesRow;
+    line: WaveLinesRow;
+    row: Stock;
+    quantity: Scaled;
+    sequence: number;
+    picker?: Key | null;
+  },
 ): void {
   const { tables, numbers, now } = context;
   const isSales = line.sales_order_line_id !== null;
@@ -192,7 +201,8 @@ function addPick(
     unit_of_measure: line.unit_of_measure,
     weight_kg: weightOf(factsOf(context, line), quantity),
     pick_sequence: sequence,
-    assigned_employee_id: personFor(context, wave.warehouse_id, 'picking', wave.pick_wave_id + (sequence % pickers)),
+    assigned_employee_id:
+      picker ?? personFor(context, wave.warehouse_id, 'picking', wave.pick_wave_id + (sequence % pickers)),
     priority: line.priority,
     due_at: line.required_at,
     released_at: now,

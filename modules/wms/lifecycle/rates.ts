@@ -60,6 +60,9 @@ export const OUTBOUND = {
   walk: 1.2,
   secondsPerPick: 40,
   pickers: 2,
+  /** Shares of picks that find less than the books say, while other bins have the rest, and of those checked that are a wrong quantity. */
+  shortPicks: 0.006,
+  mispicks: 0.003,
   /** Minutes to pack a line, and to check it once more; from which value in INR it is checked. */
   packMinutes: 6,
   checkMinutes: 4,
@@ -77,6 +80,9 @@ export const STOCK = {
   countsPerDay: 54,
   countTimes: ['09:30', '15:30'],
   countMinutes: 25,
+  /** Minutes until a count that differs is repeated by somebody else, and the share of counts that are wrong. */
+  recountMinutes: 45,
+  miscounts: 0.015,
   /** Faces that are filled up, company time. */
   replenishTimes: ['06:30', '11:30', '16:30'],
   replenishMinutes: { median: 35, sigma: 0.5 },
