@@ -113,3 +113,53 @@ describe('people', () => {
     }
   });
 });
+
+describe('demands of quality', () => {
+  it('bring what ERP has blocked into the cage, within hours', () => {
+    const { simulation } = history;
+    const stock = held<Rows['warehouse_inventory']>('wms', 'warehouse_inventory').find(
+      (row) =>
+        row.product_id !== null &&
+        row.stock_type === 'unrestricted' &&
+        row.on_hand_quantity - row.allocated_quantity >= 5000,
+    );
+    const { warehouse_id, product_id, lot_number, unit_of_measure } = must(stock, 'free stock of a product');
+    const columns = { warehouse_id, product_id, material_id: null, lot_number, unit_of_measure, quantity: 1000 };
+    const send = (flow: string, minutes: number, own: object) =>
+      simulation.receive({
+        module: 'wms',
+        delivery: {
+          kind: 'message',
+          flow,
+          source: flow.split('-')[0] ?? '',
+          sent: simulation.moment,
+          commit: 0,
+          ordinal: 0,
+          at: simulation.moment + minutes * 60_000,
+          table: 'warehouse_movements',
+          columns: { ...columns, ...own },
+        },
+      });
+    send('erp-to-wms', 1, {
+      movement_type: 'stock_type_change',
+      source_id: 900_000_001,
+      from_stock_type: 'unrestricted',
+      to_stock_type: 'blocked',
+      requested_at: simulation.moment,
+    });
+    send('quality-to-wms', 2, {
+      ncr_id: 900_000_002,
+      source_module: 'quality',
+      source_table: 'quality.ncr_headers',
+      source_id: 900_000_002,
+      requested_at: simulation.moment,
+    });
+    simulation.run(simulation.moment + 5 * 3_600_000);
+    const blocked = held<Rows['warehouse_inventory']>('wms', 'warehouse_inventory').filter(
+      (row) => row.product_id === product_id && row.lot_number === lot_number && row.stock_type === 'blocked',
+    );
+    expect(blocked.map((row) => row.on_hand_quantity)).toEqual([1000]);
+    const bins = must(simulation.stores('wms').get('storage_bins'), 'bins');
+    expect(bins.must(must(blocked[0], 'blocked stock').storage_bin_id)).toMatchObject({ bin_use: 'quarantine' });
+  });
+});

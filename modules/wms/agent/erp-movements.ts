@@ -136,7 +136,7 @@ function remove(context: Context, booked: Booked): void {
 
 /** What was released lies where it lay and is then put away; what was blocked stays there until quality has it brought into the cage. */
 function changeType(context: Context, booked: Booked): void {
-  const { warehouse, goods, cause, refers, columns } = booked;
+  const { goods, cause, refers, columns } = booked;
   const { tables } = context;
   const to = must<StockType>(columns.to_stock_type ?? undefined, 'stock type afterwards');
   const changed: Goods = { ...goods, stockType: to };

@@ -1,5 +1,4 @@
 import { multiply, ratio } from '../../../machinery/base/decimal.ts';
-import { must } from '../../../machinery/base/errors.ts';
 import type { Scaled } from '../../../machinery/base/row-types.ts';
 import { STOCK } from '../lifecycle/rates.ts';
 import type { CopyRows } from '../rows.ts';
@@ -73,8 +72,4 @@ export function quantityFor(facts: ItemFacts, weight: Scaled, volume: Scaled): S
   if (facts.unitWeight === 0) return Number.MAX_SAFE_INTEGER;
   const step = stepOf(facts);
   return Math.floor((kg * 10_000) / facts.unitWeight / step) * step;
-}
-
-export function companyOf({ copies }: Context, warehouse: number) {
-  return must(copies['master.warehouses'].get(warehouse), `warehouse ${warehouse}`).company_id;
 }
