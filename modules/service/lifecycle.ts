@@ -231,6 +231,8 @@ export const lifecycle = defineLifecycle('service', {
     /** Working time to the resolution as a share of what is allowed: median and standard deviation of its logarithm. */
     resolution: { median: 0.24, sigma: 0.66 },
     response: { median: 0.28, sigma: 0.8 },
+    /** Share of tickets whose first answer is none. */
+    falseAnswers: 0.008,
     waitsForCustomer: 0.28,
     /** Working hours, median, and standard deviation of the logarithm. */
     customerAnswers: { hours: 9, sigma: 0.9 },
@@ -248,7 +250,12 @@ export const lifecycle = defineLifecycle('service', {
     goodwill: 0.06,
   },
   returns: { share: 0.92, approved: 0.88, neverArrive: 0.05, examinationDays: 5 },
-  visits: { share: { installation: 0.95, technical_problem: 0.42, product_defect: 0.5 }, fixedFirstTime: 0.77 },
+  visits: {
+    /** Share of visits that are reported but never made. */
+    neverMade: 0.015,
+    share: { installation: 0.95, technical_problem: 0.42, product_defect: 0.5 },
+    fixedFirstTime: 0.77,
+  },
   surveys: { share: 0.6, afterDelivery: 0.12, answered: 0.27 },
   /** Pieces of feedback on a working day that come unasked. */
   feedbackPerDay: 2.6,

@@ -58,13 +58,19 @@ interface Course {
   /** Contributions between the first answer and the resolution. */
   steps: number;
   isCancelled: boolean;
+  /** The first answer says nothing and is given within minutes, to stop the clock. */
+  isFalse: boolean;
 }
 
 function courseOf({ draws }: Context, ticket: Ticket, sla: Sla): Course {
   const draw = draws.of('service_tickets', ticket.service_ticket_id, 'course');
   const { response, resolution } = figures;
+  const isFalse = draws.of('service_tickets', ticket.service_ticket_id, 'deed').chance(figures.falseAnswers);
   return {
-    response: Math.max(200, Math.round(sla.response_target_minutes * draw.lognormal(response.median, response.sigma))),
+    isFalse,
+    response: isFalse
+      ? 150
+      : Math.max(200, Math.round(sla.response_target_minutes * draw.lognormal(response.median, response.sigma))),
     work: Math.max(
       900,
       Math.round(sla.resolution_target_minutes * draw.lognormal(resolution.median, resolution.sigma)),
@@ -186,7 +192,8 @@ function assign(context: Context, ticket: Ticket, at: Moment): void {
 function respond(context: Context, ticket: Ticket, at: Moment): void {
   const { tables } = context;
   const sla = tables.sla_definitions.must(ticket.sla_definition_id);
-  if (courseOf(context, ticket, sla).isCancelled) {
+  const { isCancelled, isFalse } = courseOf(context, ticket, sla);
+  if (isCancelled) {
     cancel(context, ticket, at);
     return;
   }
@@ -194,9 +201,9 @@ function respond(context: Context, ticket: Ticket, at: Moment): void {
   const isMet = at <= ticket.response_due_at;
   say(context, ticket, {
     type: 'agent_reply',
-    body: words.firstReply(drawOf(context, ticket, 'words'), ticket),
+    body: isFalse ? words.EMPTY_REPLY : words.firstReply(drawOf(context, ticket, 'words'), ticket),
     after: 'in_progress',
-    effort: [4, 18],
+    effort: isFalse ? [0.1, 0.3] : [4, 18],
     isFirst: true,
     at,
   });
@@ -208,6 +215,15 @@ function respond(context: Context, ticket: Ticket, at: Moment): void {
   });
   if (at < context.now) return;
   count(context, ticket.service_team_id, { response_due_count: 1, response_met_count: isMet ? 1 : 0 });
+  if (isFalse)
+    context.label({
+      kind: 'false_first_answer',
+      cause: 'A first answer without content was given within minutes, so that the clock stopped.',
+      start: at,
+      end: at,
+      rows: [{ table: 'service_tickets', key: ticket.service_ticket_id }],
+      consequences: ['service.service_tickets <- service.ticket_comments.service_ticket_id'],
+    });
   context.tell(responded, ticket);
 }
 

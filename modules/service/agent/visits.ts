@@ -238,7 +238,11 @@ function complete(context: Context, visit: Visit): void {
         ['provisional_fix', 0.25],
         ['unit_to_be_returned', 0.2],
       ]);
-  const travel = Math.round(draw.lognormal(95, 0.45) * 100);
+  const isMade = !draws
+    .of('field_service_appointments', visit.field_service_appointment_id, 'deed')
+    .chance(figures.neverMade);
+  // Who never set off writes down a round number.
+  const travel = isMade ? Math.round(draw.lognormal(95, 0.45) * 100) : 6000;
   const work = Math.round(((now - (visit.arrived_at ?? now)) / MINUTE_MS) * 100);
   const technician = tables.field_technicians.get(visit.field_technician_id ?? 0);
   const rate = technician?.hourly_rate_amount ?? 0;
@@ -261,6 +265,18 @@ function complete(context: Context, visit: Visit): void {
     status: 'completed',
   });
   context.tell(visited, visit);
+  if (!isMade)
+    context.label({
+      kind: 'visit_never_made',
+      cause: 'The visit was reported from the desk: nobody went.',
+      start: visit.departed_at ?? now,
+      end: now,
+      rows: [{ table: 'field_service_appointments', key: visit.field_service_appointment_id }],
+      consequences: [
+        'service.field_service_appointments -> service.field_service_appointments.service_ticket_id',
+        'service.field_service_appointments <- service.service_parts_usage.field_service_appointment_id',
+      ],
+    });
   if (!ticket) return;
   tables.service_tickets.change(ticket, { effort_minutes: ticket.effort_minutes + work });
   count(context, ticket.service_team_id, {

@@ -26,6 +26,9 @@ export const firstReply = (draw: Draw, ticket: Ticket): string =>
     ticket,
   );
 
+/** What is written only to stop a clock: the same words each time. */
+export const EMPTY_REPLY = 'We look into it.';
+
 export const question = (draw: Draw, ticket: Ticket): string =>
   fill(
     draw,
