@@ -1,3 +1,6 @@
+import { basename } from 'node:path';
+import { recordActivity } from '../machinery/audit/record-activity.ts';
+import { clock } from '../machinery/base/clock.ts';
 import { GenimsError } from '../machinery/base/errors.ts';
 import { counted } from '../machinery/base/reporter.ts';
 import { type Ingested, ingestRecording } from '../machinery/ingestion/ingest-recording.ts';
@@ -32,7 +35,17 @@ export async function run(options: IngestCommandOptions, kind: string, file: str
     options.skipLines === undefined ? undefined : parseWhole('--skip-lines', options.skipLines, [0, MOST_LINES]);
   if (options.tag !== undefined && options.allTags)
     throw new GenimsError('USAGE', '--tag loads one tag, --all-tags each; give one of the two.');
+  const began = clock.monotonic();
   const result = await ingestRecording({ ...options, skipLines, platform, kind, file });
+  const module = context.catalog.modules.find(({ intakes = [] }) => intakes.some(({ name }) => name === kind));
+  if (module) {
+    const { server, name: database } = platform.databaseOf(module.module);
+    const why = await recordActivity(platform, {
+      ...{ type: 'create', name: module.module, database, role: server.user, rows: result.added, failure: undefined },
+      ...{ statement: `ingest ${kind} ${basename(file)}`, milliseconds: clock.monotonic() - began },
+    });
+    if (why !== undefined) platform.reporter.warn(`What was loaded could not be recorded in the audit: ${why}`);
+  }
   context.print({ ok: true, file, ...result }, () => describe(file, options.unit, result));
 }
 

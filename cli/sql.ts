@@ -1,3 +1,5 @@
+import { recordActivity } from '../machinery/audit/record-activity.ts';
+import { clock } from '../machinery/base/clock.ts';
 import { asGenimsError, GenimsError, systemCode } from '../machinery/base/errors.ts';
 import { readOnlyServer } from '../machinery/provisioning/connections.ts';
 import { readMysql } from '../machinery/statements/mysql-session.ts';
@@ -47,18 +49,28 @@ export async function run(options: CommonOptions & SqlOptions, name: string, sta
       count += rows.length;
     },
   };
+  const began = clock.monotonic();
+  const done = async (failure?: unknown) => {
+    const why = await recordActivity(platform, {
+      ...{ type: 'read', name, database, role: server.user, statement, rows: count, failure },
+      milliseconds: clock.monotonic() - began,
+    });
+    if (why !== undefined) notice(`What was read could not be recorded in the audit: ${why}`);
+  };
   try {
     await read({ server, database, statement, limits, signal: abortedByInterruption(), sink });
   } catch (thrown) {
     // Whoever reads the output may stop reading, as `head` does: nothing more is asked of the server.
     if (systemCode(thrown) === 'EPIPE' || systemCode((thrown as Error).cause) === 'EPIPE') return;
     const error = withName(name, thrown);
+    await done(error);
     if (!context.json || !writer.isBegun) throw error;
     await writer.end(count, error);
     process.exitCode = error.exitCode;
     return;
   }
   await writer.end(count);
+  await done();
 }
 
 function positive(option: string, text: string, form: RegExp): number {

@@ -98,10 +98,10 @@ async function bringUp(platform: Platform, parameters: PlatformParameters) {
     platform.reporter,
     'Streams',
     () => beginStreams(platform, behaviours),
-    ({ tables, documents }) =>
-      tables + documents === 0
+    ({ tables, documents, entries }) =>
+      tables + documents + entries === 0
         ? 'nothing to do'
-        : `begin with ${counted(tables)} tables and ${counted(documents)} documents`,
+        : `begin with ${counted(tables)} tables and ${counted(documents)} documents; ${counted(entries)} entries of the audit`,
   );
   if (!isTraced(platform)) await traceGroundTruth(platform);
   const runs = parameters.history === undefined ? [] : await fillStores(platform, 'history');

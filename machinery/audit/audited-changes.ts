@@ -35,6 +35,10 @@ interface TablePlan {
 const PERSONAL =
   /^(first|last|middle|full)_name$|^(birth_date|date_of_birth|gender|nationality|marital_status)$|(^|_)(email|phone|mobile)(_number|_address)?$|^(contact|person|employee|emergency_contact)_name$/;
 
+export function holdsPersonalData(columns: readonly string[]): boolean {
+  return columns.some((column) => PERSONAL.test(column));
+}
+
 /** Longest key of a row that the audit takes. */
 const KEY_LENGTH = 200;
 
@@ -122,7 +126,7 @@ export class AuditedChanges {
     const number = spec && numberColumn(spec.uniques);
     return {
       isAudited: spec !== undefined && !this.excluded.has(name),
-      hasPersonalData: names.some((column) => PERSONAL.test(column)),
+      hasPersonalData: holdsPersonalData(names),
       order: names
         .map((column, index) => ({ column, index, prefix: `${JSON.stringify(column)}:` }))
         .sort((a, b) => (a.column < b.column ? -1 : 1)),

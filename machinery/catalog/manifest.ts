@@ -182,6 +182,10 @@ export interface SqlStoreManifest extends StoreManifest {
   appendOnly?: true;
   tables: Record<string, string>;
   changeLog?: ChangeLog;
+  /** Table of how long things are kept, from the manifests. */
+  retentionPolicies?: string;
+  /** Table of what people did by way of the platform. */
+  activities?: string;
   /** Tables partitioned by month of their time column, in UTC; months from now on have a partition ahead of time. */
   monthlyPartitions?: string[];
   /** Job that writes the store's tables as Parquet too, for whoever reads columns. */

@@ -1,22 +1,30 @@
 import { Checkpoints } from '../audit/checkpoints.ts';
+import { runFeeds } from '../audit/feeds.ts';
 import { clock } from '../base/clock.ts';
 import { asGenimsError } from '../base/errors.ts';
+import type { Moment } from '../base/row-types.ts';
+import type { Platform } from '../provisioning/platform.ts';
+import { CompanyClock } from './company-clock.ts';
 import { ownState } from './daemon-home.ts';
 import type { Logger } from './log.ts';
 import type { UnitInput } from './run-unit.ts';
 
 /** Time between two rounds, milliseconds: what is changed in the audit is found within twice this time. */
 const ROUND = 15_000;
+/** Time between two looks at what modules hold for the audit, milliseconds. */
+const FEED_EVERY = 600_000;
 
 /** Recomputes the audit's chains again and again, records their heads, and says what does not agree; once more before it ends. */
 export async function runAuditor(
-  { platform, folder, unit, restarts, ready, signingKey }: UnitInput,
+  { platform, folder, unit, restarts, ready, signingKey, setting }: UnitInput,
   log: Logger,
 ): Promise<void> {
   const state = ownState(clock.now(), restarts);
   const checkpoints = new Checkpoints(platform, signingKey);
   const stopped = Promise.withResolvers<void>();
+  const company = new CompanyClock(setting);
   let isStopped = false;
+  let fedAt = Number.NEGATIVE_INFINITY;
   ready(() => {
     isStopped = true;
     stopped.resolve();
@@ -25,6 +33,10 @@ export async function runAuditor(
   log.info('at work');
   try {
     while (!isStopped) {
+      if (clock.monotonic() - fedAt > FEED_EVERY) {
+        fedAt = clock.monotonic();
+        await feed(platform, company.now(), log);
+      }
       await round(checkpoints, log).then(
         () => {
           state.steps++;
@@ -43,6 +55,15 @@ export async function runAuditor(
     await round(checkpoints, log);
   } finally {
     await checkpoints.close();
+  }
+}
+
+async function feed(platform: Platform, now: Moment, log: Logger): Promise<void> {
+  try {
+    const added = await runFeeds(platform, now);
+    if (added > 0) log.info({ added }, 'entries');
+  } catch (error) {
+    log.warn({ reason: asGenimsError(error).message }, 'entries cannot be added');
   }
 }
 

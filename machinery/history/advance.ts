@@ -116,7 +116,8 @@ async function takeOver(platform: Platform, behaviours: AnyBehaviour[]): Promise
     platform.reporter,
     'Streams',
     () => beginStreamsAnew(platform, behaviours),
-    ({ tables, documents }) => `begin anew with ${counted(tables)} tables and ${counted(documents)} documents`,
+    ({ tables, documents, entries }) =>
+      `begin anew with ${counted(tables)} tables and ${counted(documents)} documents; ${counted(entries)} entries of the audit`,
   );
   await setMark(platform, undefined);
 }

@@ -1,5 +1,6 @@
 import { beginRecord, hasRecord } from '../audit/begin-record.ts';
 import { ChangeLogWriter } from '../audit/change-log.ts';
+import { runFeeds } from '../audit/feeds.ts';
 import { clock } from '../base/clock.ts';
 import type { Moment } from '../base/row-types.ts';
 import { beginDocuments } from '../documents/begin-streaming.ts';
@@ -14,12 +15,16 @@ export interface Begun {
   /** Tables whose count and digest were recorded. */
   tables: number;
   documents: number;
+  /** Rows of the audit that follow from what modules hold. */
+  entries: number;
 }
 
 /** Begins the record of changes and the documents of every database that has none. */
 export async function beginStreams(platform: Platform, behaviours: AnyBehaviour[]): Promise<Begun> {
   const now = await companyMoment(platform, behaviours);
-  return { tables: await beginRecord(platform), documents: await beginDocuments(platform, now) };
+  const tables = await beginRecord(platform);
+  const documents = await beginDocuments(platform, now);
+  return { tables, documents, entries: await runFeeds(platform, now) };
 }
 
 /** Carries what people and daemons have changed and synchronisation has not read yet, so that nothing of it comes after what the fast clock writes next. */
@@ -40,6 +45,7 @@ export async function beginStreamsAnew(platform: Platform, behaviours: AnyBehavi
   return {
     tables: await beginRecord(platform, { anew: true }),
     documents: await beginDocuments(platform, now, { anew: true }),
+    entries: await runFeeds(platform, now),
   };
 }
 

@@ -59,5 +59,7 @@ export default defineSqlStore({
     batches: 'sync_audit_log',
     checkpoints: 'audit_chain_checkpoints',
   },
+  retentionPolicies: 'retention_policies',
+  activities: 'user_activity_log',
   monthlyPartitions: ['system_audit_log', 'data_change_audit'],
 });
