@@ -190,6 +190,8 @@ export interface SqlStoreManifest extends StoreManifest {
   monthlyPartitions?: string[];
   /** Job that writes the store's tables as Parquet too, for whoever reads columns. */
   mirroredBy?: string;
+  /** Why a table may have nothing to hold. */
+  waits?: Record<string, string>;
   /** It keeps the runs of all jobs, and how far they have read. */
   keepsRuns?: { runs: string; watermarks: string };
 }
@@ -233,6 +235,8 @@ export interface DocumentStoreManifest extends StoreManifest {
   engine: 'mongodb';
   /** Collection of every change of every business entity, for subscribers. */
   changeStream?: string;
+  /** Why a collection may have nothing to hold. */
+  waits?: Record<string, string>;
   categories: Record<string, Record<string, CollectionManifest>>;
 }
 

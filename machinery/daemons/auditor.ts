@@ -3,6 +3,7 @@ import { runFeeds } from '../audit/feeds.ts';
 import { clock } from '../base/clock.ts';
 import { asGenimsError } from '../base/errors.ts';
 import type { Moment } from '../base/row-types.ts';
+import { expireDocuments } from '../documents/expire.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { CompanyClock } from './company-clock.ts';
 import { ownState } from './daemon-home.ts';
@@ -62,6 +63,8 @@ async function feed(platform: Platform, now: Moment, log: Logger): Promise<void>
   try {
     const added = await runFeeds(platform, now);
     if (added > 0) log.info({ added }, 'entries');
+    const expired = await expireDocuments(platform, now);
+    if (expired > 0) log.info({ expired }, 'documents expired');
   } catch (error) {
     log.warn({ reason: asGenimsError(error).message }, 'entries cannot be added');
   }

@@ -15,6 +15,8 @@ export interface DocumentDefinition {
   grain: readonly string[];
   /** For each table that the definition reads, the columns that give the grain, in its order. */
   tables: ReadonlyMap<string, readonly string[]>;
+  /** What stands before the key of a row in the `_id` of its document, where several tables fill one collection. */
+  prefix: string;
   /** Field by whose time the collection begins with the last part of history; undefined where it has all of it. */
   since: string | undefined;
   /** PostgreSQL: one row for each document, its columns fields. `:since` and `:now` are moments. */
@@ -23,12 +25,13 @@ export interface DocumentDefinition {
 
 const HEAD = /^-- (.+)\n-- Grain: ([a-z_0-9, ]+)\.\n/;
 const FROM = /^-- From ([a-z]+) by (.+)\.\n/;
+const PREFIX = /^-- Prefix: ([a-z_./]+)\.\n/;
 const SINCE = /^-- Since: ([a-z_]+)\.\n/;
 const TABLE = /([a-z_0-9]+) \(([a-z_0-9, ]+)\)/g;
 
 /**
  * The definitions of a document store, `streams/*.sql`. The first line says what a document is, the second names the fields of the grain; `-- From <module> by <table> (<columns>), …` names the tables
- * that are read and the columns of each that give the grain; `-- Since: <field>.` that only the last part of history is taken.
+ * that are read and the columns of each that give the grain, behind the `-- Prefix: <text>.` where there is one; `-- Since: <field>.` that only the last part of history is taken.
  */
 export function readDocumentDefinitions(catalog: Catalog, store: DocumentStoreManifest): DocumentDefinition[] {
   const folder = join(catalog.storeFolder(store.store), 'streams');
@@ -47,12 +50,17 @@ export function readDocumentDefinitions(catalog: Catalog, store: DocumentStoreMa
     });
 }
 
-function parse(path: string, text: string): Pick<DocumentDefinition, 'module' | 'grain' | 'tables' | 'since' | 'sql'> {
+function parse(
+  path: string,
+  text: string,
+): Pick<DocumentDefinition, 'module' | 'grain' | 'tables' | 'prefix' | 'since' | 'sql'> {
   const head = HEAD.exec(text);
   const from = FROM.exec(text.slice(head?.[0].length ?? 0));
   if (!head || !from)
     throw new GenimsError('INTERNAL', `${path} must begin with what a document is, its grain and what it is from.`);
   let rest = text.slice(head[0].length + from[0].length);
+  const prefix = PREFIX.exec(rest);
+  rest = rest.slice(prefix?.[0].length ?? 0);
   const since = SINCE.exec(rest);
   rest = rest.slice(since?.[0].length ?? 0);
   const grain = list(head[2]);
@@ -63,7 +71,14 @@ function parse(path: string, text: string): Pick<DocumentDefinition, 'module' | 
         'INTERNAL',
         `${path}: ${table} gives ${columns.length} of ${grain.length} fields of the grain.`,
       );
-  return { module: must(from[1], 'module'), grain, tables, since: since?.[1], sql: rest.trim().replace(/;$/, '') };
+  return {
+    module: must(from[1], 'module'),
+    grain,
+    tables,
+    prefix: prefix?.[1] ?? '',
+    since: since?.[1],
+    sql: rest.trim().replace(/;$/, ''),
+  };
 }
 
 function list(text: string | undefined): string[] {

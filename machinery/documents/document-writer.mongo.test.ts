@@ -12,6 +12,7 @@ import { Connections } from '../verification/connections.ts';
 import { documentChecks } from '../verification/document-checks.ts';
 import { beginDocuments } from './begin-streaming.ts';
 import { DocumentWriter, placedDocuments } from './document-writer.ts';
+import { expireDocuments } from './expire.ts';
 
 /** Invariant: a document is what its row says, also where writing ended in the middle; a subscriber reads every change once, in the order of commits. */
 let own: TestPlatform;
@@ -158,6 +159,14 @@ describe('documents', () => {
       changed_columns: ['cause'],
       document_number: 'FLT-5',
     });
+  });
+
+  test('expire by the platform, whatever the server does', async () => {
+    await db.collection('system_logs').insertOne({ _id: 'old' as never, logged_at: new Date(NOW - 31 * 86_400_000) });
+    await db.collection('system_logs').insertOne({ _id: 'young' as never, logged_at: new Date(NOW - 29 * 86_400_000) });
+    expect(await expireDocuments(own.platform, NOW)).toBe(1);
+    expect(await expireDocuments(own.platform, NOW)).toBe(0);
+    await db.collection('system_logs').deleteMany({});
   });
 
   test('control: a document that was changed, one that is missing and one too many are named', async () => {

@@ -19,6 +19,7 @@ import { changeDocuments } from './change-stream.ts';
 import { addDocuments, putDocuments } from './collection-writer.ts';
 import { type DocumentDefinition, readDocumentDefinitions } from './document-definition.ts';
 import { evaluate, type GrainKey } from './evaluate.ts';
+import { isExpired } from './expire.ts';
 
 /** The last part of history with which streams begin. */
 const LAST = 48 * HOUR_MS;
@@ -71,6 +72,8 @@ export class DocumentWriter implements SinkWriter {
   async open({ anew = false }: { anew?: boolean } = {}): Promise<ReadonlyMap<string, Position>> {
     this.client = await connectMongodb(this.placed.server);
     this.cursors.clear();
+    // What was streamed before the fast clock went on is not brought up to date row by row.
+    if (anew) for (const { collection } of this.definitions) await this.db.collection(collection).deleteMany({});
     for (const database of this.platform.databases()) {
       const client = await connectPostgres(database.server, database.nameThere);
       this.clients.set(database.name, client);
@@ -130,7 +133,13 @@ export class DocumentWriter implements SinkWriter {
         const key = row && grain.map((name) => row.text(columns.findIndex((column) => column.name === name)));
         if (!key?.every((value) => typeof value === 'string')) continue;
         const some = keys.get(definition) ?? new Map<string, GrainKey>();
-        keys.set(definition, some.set(key.join(' '), key));
+        keys.set(
+          definition,
+          some.set(
+            key.join(' '),
+            key.map((value) => `${definition.prefix}${value}`),
+          ),
+        );
       }
     }
   }
@@ -158,7 +167,9 @@ export class DocumentWriter implements SinkWriter {
 
   private async put({ collection, manifest }: DocumentDefinition, documents: readonly Document[]): Promise<void> {
     const isTimeSeries = manifest.timeSeries !== undefined && this.platform.home.state.mongodb?.timeSeries === true;
-    await putDocuments(this.db.collection(collection), documents, { isTimeSeries });
+    const now = this.now();
+    const kept = documents.filter((one) => !isExpired(manifest, one, now));
+    await putDocuments(this.db.collection(collection), kept, { isTimeSeries });
   }
 
   /** Removes documents of these keys that follow from no row any more. Rows of a grain of several fields are only ever added. */
@@ -190,8 +201,6 @@ export class DocumentWriter implements SinkWriter {
       if (this.databaseOf(definition) !== database.name) continue;
       const place = this.place(database.name, position, clock.now().getTime());
       const documents = await evaluate(client, this.platform.catalog, definition, { since, now, more: () => place });
-      // What was streamed before the fast clock went on is not brought up to date row by row.
-      await this.db.collection(definition.collection).deleteMany({});
       await this.put(definition, documents);
       this.begun += documents.length;
     }

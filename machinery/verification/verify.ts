@@ -14,6 +14,7 @@ import { documentChecks } from './document-checks.ts';
 import { engineChecks } from './engine-checks.ts';
 import { floorChecks } from './floor-checks.ts';
 import { groundTruthCheck } from './ground-truth-check.ts';
+import { heldChecks } from './held-checks.ts';
 import { keyChecks, storeKeyChecks } from './key-checks.ts';
 import { lawChecks } from './law-checks.ts';
 import { referenceChecks } from './reference-checks.ts';
@@ -49,7 +50,7 @@ export function allChecks(platform: Platform): Group[] {
     { title: 'laws', checks: lawChecks(platform, [groundTruthCheck]), ofRows: true },
     { title: 'stores', checks: storeChecks(platform), ofRows: true },
     { title: 'record of changes', checks: auditChecks },
-    { title: 'streamed rows', checks: documentChecks },
+    { title: 'streamed rows', checks: [...documentChecks, ...heldChecks(platform)] },
     { title: 'access', checks: accessChecks(platform) },
   ];
 }

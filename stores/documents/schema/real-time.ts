@@ -47,7 +47,9 @@ export const realTime: Record<string, CollectionManifest> = {
       description:
         'One notification to one user of the console or a portal. Written by the service that raises it; replaced when it was sent, read or acknowledged.',
       properties: {
-        _id: text('rule_code/entity_table/entity_id/recipient_type/recipient_id/raised_at in milliseconds since 1970.'),
+        _id: text(
+          'Table and key of the row that it follows from, such as supplier.supplier_notifications/12; rule_code/recipient_type/recipient_id/raised_at for one without a row.',
+        ),
         rule_code: text('Rule that raised it, such as document_expiring.'),
         recipient_type: code(['employee', 'portal_user', 'supplier_portal_user', 'role'], 'Kind of recipient.'),
         recipient_id: text('Key of the recipient as text; name of a role.'),
@@ -280,7 +282,7 @@ export const realTime: Record<string, CollectionManifest> = {
         'One alert of a machine, a business rule or the platform itself, until a person has acknowledged it and its cause is gone (ISA-18.2). Written by whoever raises it; replaced with every step; expires only after it left the queue.',
       properties: {
         _id: text(
-          'rule_code/subject/raised_at in milliseconds since 1970; subject is entity_table/entity_id or component.',
+          'rule_code/entity_table/entity_id for the alert of a row; rule_code/component/raised_at in milliseconds since 1970 for one of the platform.',
         ),
         rule_code: text('Rule that raised it, such as machine_fault or flow_late.'),
         alert_source: code(['machine', 'business', 'platform'], 'What raised it.'),

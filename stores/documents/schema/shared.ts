@@ -151,7 +151,7 @@ export const retention = (begin: string): Record<string, JsonSchema> => ({
 export const searchTerms: Record<string, JsonSchema> = {
   search_terms: listOf(
     text('Lower-case word.'),
-    'Distinct words of title and text, lower case, without stop words. Absent where the server searches text itself.',
+    'Distinct words of title and text of three letters or more, lower case, for servers without text search.',
   ),
 };
 
