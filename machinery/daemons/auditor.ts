@@ -1,9 +1,11 @@
+import { dirname } from 'node:path';
 import { Checkpoints } from '../audit/checkpoints.ts';
 import { runFeeds } from '../audit/feeds.ts';
 import { clock } from '../base/clock.ts';
 import { asGenimsError } from '../base/errors.ts';
 import type { Moment } from '../base/row-types.ts';
 import { expireDocuments } from '../documents/expire.ts';
+import { LogCarrier } from '../documents/log-carrier.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { CompanyClock } from './company-clock.ts';
 import { ownState } from './daemon-home.ts';
@@ -22,6 +24,7 @@ export async function runAuditor(
 ): Promise<void> {
   const state = ownState(clock.now(), restarts);
   const checkpoints = new Checkpoints(platform, signingKey);
+  const logs = new LogCarrier(platform, dirname(folder.logOf(unit)));
   const stopped = Promise.withResolvers<void>();
   const company = new CompanyClock(setting);
   let isStopped = false;
@@ -38,6 +41,7 @@ export async function runAuditor(
         fedAt = clock.monotonic();
         await feed(platform, company.now(), log);
       }
+      await logs.carry().catch((error) => log.warn({ reason: asGenimsError(error).message }, 'logs cannot be carried'));
       await round(checkpoints, log).then(
         () => {
           state.steps++;

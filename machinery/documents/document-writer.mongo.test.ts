@@ -1,6 +1,13 @@
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Db, MongoClient } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { provisionTestPlatform, removePlatform, type TestPlatform } from '../../test/support/platform.ts';
+import {
+  provisionTestPlatform,
+  removePlatform,
+  type TestPlatform,
+  temporaryFolder,
+} from '../../test/support/platform.ts';
 import { insertRow, sampleRow } from '../../test/support/sample-row.ts';
 import { poll } from '../base/clock.ts';
 import { must } from '../base/errors.ts';
@@ -13,6 +20,7 @@ import { documentChecks } from '../verification/document-checks.ts';
 import { beginDocuments } from './begin-streaming.ts';
 import { DocumentWriter, placedDocuments } from './document-writer.ts';
 import { expireDocuments } from './expire.ts';
+import { LogCarrier } from './log-carrier.ts';
 
 /** Invariant: a document is what its row says, also where writing ended in the middle; a subscriber reads every change once, in the order of commits. */
 let own: TestPlatform;
@@ -159,6 +167,29 @@ describe('documents', () => {
       changed_columns: ['cause'],
       document_number: 'FLT-5',
     });
+  });
+
+  test('have the lines of the daemons’ logs, each once', async () => {
+    const folder = temporaryFolder();
+    const line = (message: string) =>
+      `${JSON.stringify({ level: 40, time: '2026-11-28T00:00:00.000Z', pid: 4, hostname: 'h', name: 'sync', database: 'd', msg: message })}\n`;
+    writeFileSync(join(folder, 'sync.log'), `${line('Ü one')}${line('two')}{"level":30`);
+    const carrier = new LogCarrier(own.platform, folder);
+    expect(await carrier.carry()).toBe(2);
+    expect(await carrier.carry()).toBe(0);
+    appendFileSync(join(folder, 'sync.log'), `${line('').slice(11)}${line('three')}`);
+    expect(await carrier.carry()).toBe(2);
+    rmSync(join(folder, 'carried.json'));
+    expect(await carrier.carry()).toBe(4);
+    const lines = await db.collection('system_logs').find().sort({ log_sequence: 1 }).toArray();
+    expect(lines.map(({ level, message, database_name }) => [level, message, database_name])).toEqual([
+      ['warning', 'Ü one', 'd'],
+      ['warning', 'two', 'd'],
+      ['info', '', 'd'],
+      ['warning', 'three', 'd'],
+    ]);
+    await db.collection('system_logs').deleteMany({});
+    rmSync(folder, { recursive: true });
   });
 
   test('expire by the platform, whatever the server does', async () => {

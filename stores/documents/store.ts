@@ -59,6 +59,7 @@ export default defineDocumentStore({
     },
   ],
   changeStream: 'entity_change_stream',
+  logs: 'system_logs',
   waits: {
     sensor_readings: 'machines that are at work',
     scada_events: 'machines that are at work',
@@ -85,8 +86,9 @@ export default defineDocumentStore({
     monthly_financial_summary: 'the job mongodb-rollups',
     live_kpis: 'the job mongodb-rollups',
     system_logs: 'daemons at work, whose logs are carried here',
-    daemon_execution_logs: 'daemons at work, whose cycles are carried here',
-    error_stack_traces: 'the first error of a daemon',
+    daemon_execution_logs:
+      'daemons that tell the rows of each cycle, which they do not do yet; their log lines are in system_logs',
+    error_stack_traces: 'daemons that log the stack of an error; what it says is in system_logs',
     integration_event_log: 'messages between modules, which synchronisation does not tell here yet',
     etl_run_logs: 'runs of jobs, which are in analytics.etl_runs and not told here yet',
     api_request_logs: 'an API over HTTP, which the platform does not have yet',

@@ -37,11 +37,12 @@ export const operationalLogs: Record<string, CollectionManifest> = {
     timeField: 'logged_at',
     schema: recordSchema({
       title: 'System logs',
-      description: "One line that a service logged. Written by the service's own logger; secrets never reach it.",
+      description:
+        'One line that a service logged. Carried from its log file, so that no service waits for it; secrets never reach it.',
       properties: {
-        _id: text('service/instance_id/log_sequence.'),
+        _id: text('service/process_id-logged_at/log_sequence.'),
         ...writer,
-        log_sequence: bigCount('Number of the line in that program, from 1.'),
+        log_sequence: bigCount('Place of the line in the log file of the service, bytes.'),
         logged_at: moment('When it was logged, UTC.'),
         level: code(['debug', 'info', 'warning', 'error', 'fatal'], 'Weight of the line.'),
         component: text('Part of the service, such as capture or provisioning.'),
