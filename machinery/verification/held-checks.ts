@@ -1,6 +1,6 @@
 import { mysqlRows, quoteMysqlName } from '../engines/mysql/connect.ts';
 import type { Platform } from '../provisioning/platform.ts';
-import { type Check, finding } from './check.ts';
+import { type Check, type Finding, finding } from './check.ts';
 
 /** That every table and collection that is fed by streams holds something, or that its manifest says why it does not. */
 export function heldChecks(platform: Platform): Check[] {
@@ -18,7 +18,7 @@ export function heldChecks(platform: Platform): Check[] {
             const rows = await mysqlRows(connection, `select 1 from ${quoteMysqlName(table)} limit 1`);
             if (rows.length === 0) empty.push(table);
           }
-          return finding(Object.keys(tables).length, unexplained(Object.keys(tables), empty, waits));
+          return judged(Object.keys(tables), empty, waits);
         },
       }),
     ),
@@ -32,20 +32,22 @@ export function heldChecks(platform: Platform): Check[] {
           const names = Object.values(categories).flatMap((group) => Object.keys(group));
           const empty: string[] = [];
           for (const name of names) if ((await db.collection(name).findOne({})) === null) empty.push(name);
-          return finding(names.length, unexplained(names, empty, waits));
+          return judged(names, empty, waits);
         },
       }),
     ),
   ];
 }
 
-function unexplained(names: readonly string[], empty: readonly string[], waits: Record<string, string>): string[] {
-  return [
+/** Before its streams have begun a store holds nothing at all, and there is nothing to look at. */
+function judged(names: readonly string[], empty: readonly string[], waits: Record<string, string>): Finding {
+  if (empty.length === names.length) return finding(0, []);
+  return finding(names.length, [
     ...empty
       .filter((name) => waits[name] === undefined)
       .map((name) => `${name} is empty and its manifest does not say why`),
     ...Object.keys(waits)
       .filter((name) => !names.includes(name))
       .map((name) => `${name} is said to wait but is not there`),
-  ];
+  ]);
 }
