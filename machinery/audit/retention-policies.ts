@@ -29,7 +29,7 @@ export function retentionPolicies({ catalog }: Platform): Record<string, Cell>[]
     ...base,
     policy_number: number('MY', store, retentionMonths),
     ...{ engine: 'mysql', database_name: database, object_name: '*' },
-    data_category: appendOnly ? 'audit' : 'summary',
+    data_category: appendOnly ? 'log' : 'summary',
     legal_basis: appendOnly
       ? 'Companies Act 2013, section 128: eight financial years less the current one.'
       : 'Operations.',
