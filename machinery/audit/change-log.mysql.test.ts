@@ -184,7 +184,12 @@ describe('checkpoints', () => {
     const first = await look(false);
     expect(first.breaks).toEqual([]);
     expect(first.checkpoints).toBeGreaterThan(2);
-    expect((await look(false)).checkpoints).toBe(0);
+    // Rows of tables without a chain are covered once they are settled, which may be between the two.
+    const heads = () =>
+      rows('select max(checkpoint_id) as last from audit_chain_checkpoints where last_sequence is not null');
+    const before = await heads();
+    expect((await look(false)).breaks).toEqual([]);
+    expect(await heads()).toEqual(before);
   });
 
   const tampered: [string, string[], RegExp, string[]][] = [
