@@ -23,4 +23,6 @@ export const quality: Record<string, string> = {
     trigger_ncr_id = (select min(ncr_id) from quality.ncr_headers) where product_recall_id = (select min(product_recall_id) from quality.product_recalls where genealogy_level = 0)`,
   suspect_periods_are_assessed: `update quality.calibration_records set impact_assessment = null
     where calibration_record_id = (select min(calibration_record_id) from quality.calibration_records where as_found_result = 'out_of_tolerance')`,
+  who_measures_is_qualified: `update quality.quality_training_records set valid_from = '1999-01-01', valid_to = '1999-12-31'
+    where valid_from is not null and employee_id = (select min(measured_by_employee_id) from quality.spc_data_points)`,
 };

@@ -9,7 +9,7 @@ import { ASSESSMENTS, CALIBRATION } from '../lifecycle/gauges.ts';
 import { FLOOR_DEFECTS } from '../lifecycle/non-conformance.ts';
 import type { CalibrationAlertsRow, CalibrationRecordsRow, MeasuringEquipmentRow, Types } from '../rows.ts';
 import { addAlert, addPlanned, alertsOf, measured } from './calibration-rows.ts';
-import { type Context, daysAfter, HEADS, hoursAfter, INSPECTORS, inOffice, personOf } from './context.ts';
+import { type Context, daysAfter, HEADS, hoursAfter, inOffice, personOf, qualifiedPerson } from './context.ts';
 import { recordCost } from './costs.ts';
 import { anyItemOf } from './items.ts';
 import { raise } from './non-conformance.ts';
@@ -99,9 +99,10 @@ function begin(row: Calibration, context: Context): void {
   const { tables, draws, now } = context;
   const gauge = tables.measuring_equipment.must(row.measuring_equipment_id);
   const draw = draws.of('calibration_records', row.calibration_record_id, 'technician');
+  const technician = qualifiedPerson(context, 'calibration', gauge.factory_id, localDay(now), draw);
   tables.calibration_records.change(row, {
     started_at: now,
-    performed_by_employee_id: row.supplier_id === null ? personOf(context, INSPECTORS, gauge.factory_id, draw) : null,
+    performed_by_employee_id: row.supplier_id === null ? (technician ?? null) : null,
     status: 'in_progress',
   });
   if (gauge.status === 'active') tables.measuring_equipment.change(gauge, { status: 'in_calibration' });

@@ -6,7 +6,7 @@ import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../machinery/base/utc.ts';
 import { type Context as AnyContext, derived, event } from '../../../machinery/kernel/contract.ts';
-import type { CopyRows, CustomerComplaintsRow, NcrHeadersRow, Types } from '../rows.ts';
+import type { CopyRows, CustomerComplaintsRow, NcrHeadersRow, QualityTrainingRecordsRow, Types } from '../rows.ts';
 
 export type Context = AnyContext<Types>;
 export type Employee = Readonly<CopyRows['master.employees']>;
@@ -63,6 +63,29 @@ export function personOf(
     (one) => one.status === 'active' && !not.includes(one.employee_id),
   );
   return must(anybody, `somebody with ${titles.join(' or ')}`).employee_id;
+}
+
+/** An inspector of a site who is qualified for something on a day; undefined where nobody is. */
+export function qualifiedPerson(
+  context: Context,
+  code: QualityTrainingRecordsRow['qualification_code'],
+  site: Key,
+  day: Day,
+  draw: Draw,
+): Key | undefined {
+  const isQualified = ({ employee_id }: Employee) =>
+    context.tables.quality_training_records
+      .by('employee_id', employee_id)
+      .some(
+        (one) =>
+          one.qualification_code === code &&
+          one.valid_from !== null &&
+          one.valid_to !== null &&
+          one.valid_from <= day &&
+          one.valid_to >= day,
+      );
+  const there = context.the(positions).holding(INSPECTORS, site).filter(isQualified);
+  return there.length === 0 ? undefined : draw.pick(there).employee_id;
 }
 
 export function holders(context: Context, titles: readonly string[], site: Key | null): readonly Employee[] {

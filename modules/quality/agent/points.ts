@@ -9,7 +9,7 @@ import { CHART, CHARTED, REACTIONS } from '../lifecycle/charts.ts';
 import { DEFECTS, FLOOR_DEFECTS } from '../lifecycle/non-conformance.ts';
 import type { NewRows, SpcControlChartsRow, SpcDataPointsRow, Types } from '../rows.ts';
 import { activate, chartSensor, processOf, renew } from './charts.ts';
-import { type Context, hoursAfter, INSPECTORS, type Machine, personOf } from './context.ts';
+import { type Context, hoursAfter, INSPECTORS, type Machine, personOf, qualifiedPerson } from './context.ts';
 import { countIn } from './counting.ts';
 import { gaugeFor, isUsable, refuseUse, registerSensor, used } from './gauges.ts';
 import { raise } from './non-conformance.ts';
@@ -115,11 +115,11 @@ function measurePieces(context: Context, chart: Chart, run: Run, ended: Moment):
   const day = localDay(ended - CHART.subgroup * MINUTE_MS);
   const isDefied = wanted !== undefined && !isUsable(wanted, day) && wanted.is_locked_out && draw.chance(CHART.defied);
   const gauge = isDefied ? wanted : gaugeFor(context, chart, day);
-  // Without a gauge in calibration nothing is measured.
-  if (!gauge) return;
+  const person = qualifiedPerson(context, 'dimensional_inspection', chart.factory_id, day, draw);
+  // Without a gauge in calibration and somebody who may use it nothing is measured.
+  if (!gauge || person === undefined) return;
   const isCopied = number > 1 && draw.chance(CHART.copied);
   const values = valuesOf(context, chart, isCopied ? number - 1 : number, digits - 2);
-  const person = personOf(context, INSPECTORS, chart.factory_id, draw);
   const key = isDefied || isCopied ? tables.spc_data_points.nextKey() : undefined;
   const common = {
     spc_control_chart_id: chart.spc_control_chart_id,
