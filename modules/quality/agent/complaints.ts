@@ -1,5 +1,4 @@
-import { isWorkingDay } from '../../../company/calendar.ts';
-import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
+import { localDay } from '../../../machinery/base/company-time.ts';
 import { scaled } from '../../../machinery/base/decimal.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Moment } from '../../../machinery/base/row-types.ts';
@@ -28,30 +27,13 @@ type Complaint = CustomerComplaintsRow;
 /** A complaint that is major was taken up. */
 export const complaintIsMajor = event<Complaint>('complaint is major');
 
-/**
- * Complaints: answered the same day, contained, investigated, answered for good. Default while service-to-quality brings none: customers write to quality
- * directly.
- */
+/** Complaints, which service tells: answered the same day, contained, investigated, answered for good. */
 export const complaints: Process<Types> = {
   name: 'complaints',
   opens,
   takes: { customer_complaints: receive },
-  schedule: [{ drawn: nextComplaint, act: (context) => write(context, context.now, false) }],
   agenda: [{ of: 'customer_complaints', next, act: proceed }],
 };
-
-/** Customers write in office hours, at moments that are drawn day by day. */
-function nextComplaint(from: Moment, context: Context): Moment {
-  for (let day = localDay(from); day < localDay(from) + 400; day++) {
-    if (!isWorkingDay(day)) continue;
-    const draw = context.draws.of('days', day, 'complaints');
-    const count = draw.poisson(COMPLAINT.aDay * context.parameters.scale);
-    const moments = Array.from({ length: count }, () => localMoment(day, 9) + draw.integer(0, 8 * 3600) * 1000);
-    const found = moments.sort((a, b) => a - b).find((one) => one >= from);
-    if (found !== undefined) return found;
-  }
-  return NEVER;
-}
 
 /** A ticket of service. */
 function receive(context: Context, { columns }: Message<Types, 'customer_complaints'>): void {
@@ -64,12 +46,12 @@ function opens(context: Context): void {
   const count = Math.max(2, Math.round(COMPLAINT.opening * parameters.scale));
   for (let index = 0; index < count; index++) {
     const draw = draws.of('customer_complaints', index, 'opening');
-    write(context, inOffice(now - draw.integer(1, 24) * DAY_MS, draw), true);
+    addOpen(context, inOffice(now - draw.integer(1, 24) * DAY_MS, draw));
   }
 }
 
-/** A customer writes about something that was delivered. */
-function write(context: Context, received: Moment, isOpening: boolean): void {
+/** What a customer wrote before history began, to quality itself. */
+function addOpen(context: Context, received: Moment): void {
   const { tables, draws, copies } = context;
   const key = tables.customer_complaints.nextKey();
   const draw = draws.of('customer_complaints', key, 'written');
@@ -80,7 +62,7 @@ function write(context: Context, received: Moment, isOpening: boolean): void {
   const product = draw.pick(products);
   const [symptom_code, , subject] = draw.pick(COMPLAINTS);
   const chance = draw.uniform();
-  const row = tables.customer_complaints.add({
+  tables.customer_complaints.add({
     customer_complaint_id: key,
     customer_id: draw.pick(customers).customer_id,
     product_id: product.product_id,
@@ -98,10 +80,9 @@ function write(context: Context, received: Moment, isOpening: boolean): void {
       ]) * 1000,
     unit_of_measure: product.unit_of_measure,
     received_at: received,
-    is_opening: isOpening,
+    is_opening: true,
     created_at: received,
   });
-  if (!isOpening) countReceived(context, row);
 }
 
 function countReceived(context: Context, { factory_id, product_id }: Complaint): void {
@@ -170,13 +151,15 @@ function takeUp(context: Context, row: Complaint): void {
       row.description ??
       `${customer.legal_name}, ${customer.city}: ${row.subject}. Units concerned: ${(row.affected_quantity ?? 1000) / 1000}.`,
     factory_id: site,
+    unit_of_measure: row.affected_quantity === null ? null : (product?.unit_of_measure ?? 'pcs'),
     acknowledged_at: now,
     owner_employee_id: personOf(context, ENGINEERS, site, draw),
     containment_due_at: now + COMPLAINT.containedHours * HOUR_MS,
     response_due_date: localDay(row.received_at) + COMPLAINT.answerDays[1],
     status: 'under_investigation',
   });
-  if (row.severity !== 'minor') context.tell(complaintIsMajor, row);
+  if (row.severity === 'critical' || (row.severity === 'major' && draw.chance(COMPLAINT.eightD)))
+    context.tell(complaintIsMajor, row);
 }
 
 /** What was found, and what the customer gets. */

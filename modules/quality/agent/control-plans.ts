@@ -22,7 +22,7 @@ import { recordCost } from './costs.ts';
 
 type Kind = keyof typeof CHARACTERISTICS;
 
-/** Control plans: one in force for everything that is made, and for what is inspected when it comes. */
+/** Control plans: one in force for every product, and for the materials that are inspected, made or bought. */
 export const controlPlans: Process<Types> = {
   name: 'control plans',
   opens,
@@ -47,8 +47,8 @@ function kindOf({
   procurement_type: string;
   inspection_required: boolean;
 }): Kind | undefined {
-  if (procurement_type === 'made') return 'part';
-  return inspection_required ? 'bought' : undefined;
+  if (!inspection_required) return undefined;
+  return procurement_type === 'made' ? 'part' : 'bought';
 }
 
 /** Sites take turns with what is theirs in common. */

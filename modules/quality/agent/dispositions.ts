@@ -1,6 +1,7 @@
 import { must } from '../../../machinery/base/errors.ts';
 import type { Moment, Scaled } from '../../../machinery/base/row-types.ts';
 import { DAY_MS } from '../../../machinery/base/utc.ts';
+import { HOURS, hoursOf } from '../lifecycle/costs.ts';
 import { DISPOSITIONS, type Disposition, NON_CONFORMANCE, REASONS } from '../lifecycle/non-conformance.ts';
 import type { NcrHeadersRow } from '../rows.ts';
 import { type Context, daysAfter, factsOf, HEADS, personOf } from './context.ts';
@@ -81,21 +82,27 @@ export function execute(context: Context, row: NcrHeadersRow): void {
   const disposition = must(row.disposition, 'disposition');
   if (disposition === 'use_as_is' || disposition === 'return_to_supplier') return;
   const { cost, unit } = factsOf(context, row);
-  recordCost(context, {
-    element: ELEMENT[disposition],
+  const refers = {
     site: must(row.factory_id, 'site'),
-    quantity: row.nonconforming_quantity,
-    unit,
-    unitCost: shareOf(cost, SHARE_OF_COST[disposition]),
     product_id: row.product_id,
     material_id: row.material_id,
     lot_number: row.lot_number,
-    ncr_id: row.ncr_id,
     supplier_id: row.supplier_id,
     source_table: 'quality.ncr_headers',
     source_id: row.ncr_id,
     source_document_number: row.ncr_number,
+  } as const;
+  recordCost(context, {
+    ...refers,
+    element: ELEMENT[disposition],
+    quantity: row.nonconforming_quantity,
+    unit,
+    unitCost: shareOf(cost, SHARE_OF_COST[disposition]),
+    ncr_id: row.ncr_id,
   });
+  // Who reworks asks for another inspection.
+  if (disposition === 'rework' || disposition === 'repair')
+    recordCost(context, { ...refers, element: 'reinspection', ...hoursOf(HOURS.reinspection) });
 }
 
 function shareOf(cost: Scaled, share: number): Scaled {

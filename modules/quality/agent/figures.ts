@@ -74,14 +74,10 @@ function endDay(context: Context): void {
 function costInspections(context: Context, row: QualityKpisRow): void {
   const { factory_id: site, kpi_date: day } = row;
   const source = { source_table: 'quality.quality_kpis', source_id: row.quality_kpi_id } as const;
-  if (row.inspection_count > 0)
-    recordCost(context, {
-      element: 'in_process_inspection',
-      site,
-      day,
-      ...hoursOf(row.inspection_count * HOURS.inspection),
-      ...source,
-    });
+  // Half of the time is spent on what comes and on the floor, half at the end.
+  for (const element of ['in_process_inspection', 'final_inspection'] as const)
+    if (row.inspection_count > 0)
+      recordCost(context, { element, site, day, ...hoursOf((row.inspection_count * HOURS.inspection) / 2), ...source });
   if (row.spc_point_count > 0)
     recordCost(context, {
       element: 'laboratory_test',

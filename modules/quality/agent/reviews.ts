@@ -12,7 +12,7 @@ import { firstOfMonth } from './supplier-figures.ts';
 
 type Review = ManagementReviewsRow;
 /** Reviews that were held before history, for each company. */
-const PAST = 4;
+const PAST = 5;
 const OBJECTIVES = 6;
 
 /** Management reviews of each company, each quarter, with the figures of the quarter as far as they are at hand. */

@@ -3,6 +3,7 @@ import { must } from '../../../machinery/base/errors.ts';
 import type { Key, Moment } from '../../../machinery/base/row-types.ts';
 import { DAY_MS, HOUR_MS } from '../../../machinery/base/utc.ts';
 import { follow, NEVER, type Process } from '../../../machinery/kernel/contract.ts';
+import { HOURS, hoursOf } from '../lifecycle/costs.ts';
 import { FIGURES_OF_SUPPLIERS, SUPPLIER_ACTION, SUPPLIER_CAUSES } from '../lifecycle/suppliers.ts';
 import type { NcrHeadersRow, SupplierCorrectiveActionsRow, Types } from '../rows.ts';
 import {
@@ -15,6 +16,7 @@ import {
   reportRaised,
   sitesOf,
 } from './context.ts';
+import { recordCost } from './costs.ts';
 import { countFor } from './supplier-figures.ts';
 
 type Request = SupplierCorrectiveActionsRow;
@@ -173,6 +175,16 @@ function proceed(row: Request, context: Context): void {
         clean_lot_count: Math.max(row.clean_lot_count, row.verification_lot_count),
         closed_at: now,
         status: 'closed',
+      });
+      recordCost(context, {
+        element: 'supplier_qualification',
+        site: row.factory_id,
+        ...hoursOf(HOURS.supplier),
+        material_id: row.material_id,
+        supplier_id: row.supplier_id,
+        source_table: 'quality.supplier_corrective_actions',
+        source_id: row.supplier_corrective_action_id,
+        source_document_number: row.scar_number,
       });
       countFor(context, row.supplier_id, { scar_closed_count: 1, scar_open_count: -openOne(context, row.supplier_id) });
       break;

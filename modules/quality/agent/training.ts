@@ -38,7 +38,7 @@ function codesOf(context: Context, { employee_id, job_title }: Employee): readon
     ? ['internal_auditor', 'spc', 'calibration']
     : ['visual_inspection', 'dimensional_inspection', 'calibration'];
   const others = draw.shuffled(QUALIFICATIONS.filter((one) => !own.includes(one)));
-  return [...own, ...others.slice(0, draw.integer(TRAINING.opening - 3, TRAINING.opening - 1))];
+  return [...own, ...others.slice(0, draw.integer(TRAINING.most - 3, TRAINING.most - 2))];
 }
 
 /** What people hold when history begins, for some time yet. */

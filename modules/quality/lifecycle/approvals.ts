@@ -7,7 +7,7 @@ export const FIRST_ARTICLES = {
   rejected: 0.06,
   deviation: 0.1,
   /** Also when a product has not been made for long, or a tool is new: so many a month. */
-  othersAMonth: 13,
+  othersAMonth: 16,
 } as const;
 
 export const PART_APPROVALS = {

@@ -45,7 +45,7 @@ export const OFFSET: Readonly<Record<Category, string>> = {
 };
 
 /** Working hours of one of each. */
-export const HOURS = { inspection: 0.3, point: 0.08, study: 9, complaint: 6 };
+export const HOURS = { inspection: 0.3, point: 0.08, study: 9, complaint: 6, supplier: 7, reinspection: 0.75 };
 
 /** INR of an hour of quality work, with what belongs to it. */
 const HOUR_COST = scaled(310, 4);

@@ -7,7 +7,7 @@ export const FIGURES_OF_SUPPLIERS = {
 
 /** Corrective action requests to suppliers (SCAR). */
 export const SUPPLIER_ACTION = {
-  opening: 17,
+  opening: 26,
   /** Working hours until it is sent. */
   issuedHours: [6, 0.8],
   containedHours: [20, 0.7],

@@ -6,7 +6,7 @@ export const AUDITS = {
   layeredAWeek: 3,
   customersAQuarter: 5,
   findings: 2.7,
-  layeredFindings: 2.4,
+  layeredFindings: 2.9,
   kinds: [
     ['major_nonconformity', 0.03],
     ['minor_nonconformity', 0.42],
@@ -150,7 +150,8 @@ export const CHANGES: readonly (readonly [summary: string, reason: string])[] = 
 
 /** Qualifications of people who inspect and audit. */
 export const TRAINING = {
-  opening: 4,
+  /** Qualifications of a person, at most. */
+  most: 5,
   validDays: 730,
   hours: {
     visual_inspection: 6,
