@@ -17,6 +17,7 @@ import { behaviour as qualityBehaviour } from './quality/agent.ts';
 import quality from './quality/module.ts';
 import { behaviour as serviceBehaviour } from './service/agent.ts';
 import service from './service/module.ts';
+import { behaviour as supplierBehaviour } from './supplier/agent.ts';
 import supplier from './supplier/module.ts';
 import tms from './tms/module.ts';
 import { behaviour as wmsBehaviour } from './wms/agent.ts';
@@ -56,6 +57,7 @@ export const behaviours: AnyBehaviour[] = [
   wmsBehaviour,
   qualityBehaviour,
   serviceBehaviour,
+  supplierBehaviour,
 ];
 
 /** Databases of merged layouts that no single module gives its name to, with the prefix of their environment variables. */

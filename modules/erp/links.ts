@@ -3,6 +3,7 @@ import type { Key } from '../../machinery/base/row-types.ts';
 import type { LinkSource, LinksOf, Mapped, RowChange } from '../../machinery/kernel/contract.ts';
 import { tellReceipt } from './links/to-quality.ts';
 import { toWarehouse } from './links/warehouse.ts';
+import { toSupplier } from './links/to-supplier.ts';
 import type {
   InventoryReservationsRow,
   ProductionOrdersRow,
@@ -106,4 +107,9 @@ export const links: LinksOf<Types> = [
   { flow: 'erp-to-manufacturing', on: { production_orders: releaseOrder, inventory_reservations: stageLot } },
   toWarehouse,
   { flow: 'erp-to-quality', on: { goods_receipt_lines: tellReceipt } },
+/** What ERP tells manufacturing and suppliers; its other flows begin when their receivers have behaviour. */
+export const links: LinksOf<Types> = [
+  { flow: 'erp-to-manufacturing', on: { production_orders: releaseOrder, inventory_reservations: stageLot } },
+  toWarehouse,
+  toSupplier,
 ];

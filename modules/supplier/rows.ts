@@ -1,8 +1,10 @@
 // Row types of supplier, generated from its schema by `npm run generate`.
 
 import type { Day, Decimal, Json, Key, Moment, NewRow } from '../../machinery/base/row-types.ts';
-import type { SupplierQuotationsRow as ErpSupplierQuotationsRow, VendorInvoicesRow as ErpVendorInvoicesRow } from '../erp/rows.ts';
-import type { CompaniesRow as MasterCompaniesRow, DepartmentsRow as MasterDepartmentsRow, EmployeesRow as MasterEmployeesRow, FactoriesRow as MasterFactoriesRow, MaterialSuppliersRow as MasterMaterialSuppliersRow, MaterialsRow as MasterMaterialsRow, SuppliersRow as MasterSuppliersRow } from '../master/rows.ts';
+import type { PurchaseOrderLinesRow as ErpPurchaseOrderLinesRow, PurchaseOrdersRow as ErpPurchaseOrdersRow, SupplierQuotationsRow as ErpSupplierQuotationsRow, VendorInvoicesRow as ErpVendorInvoicesRow } from '../erp/rows.ts';
+import type { ExchangeRatesRow as FinancialExchangeRatesRow } from '../financial/rows.ts';
+import type { CompaniesRow as MasterCompaniesRow, DepartmentsRow as MasterDepartmentsRow, EmployeesRow as MasterEmployeesRow, FactoriesRow as MasterFactoriesRow, MaterialSuppliersRow as MasterMaterialSuppliersRow, MaterialsRow as MasterMaterialsRow, SuppliersRow as MasterSuppliersRow, WarehousesRow as MasterWarehousesRow } from '../master/rows.ts';
+import type { ExpectedReceiptsRow as WmsExpectedReceiptsRow } from '../wms/rows.ts';
 
 /** One finding of a supplier audit and what the supplier did about it. Written by the auditor and the supplier. */
 export type AuditFindingsRow = {
@@ -148,6 +150,8 @@ export type PortalGoodsReceiptsRow = {
   readonly received_quantity: Decimal<3>;
   /** Quantity rejected at the dock or by incoming inspection, unit_of_measure. */
   readonly rejected_quantity: Decimal<3>;
+  /** Part of it that was refused at the dock and taken back by the same lorry, unit_of_measure; it is not invoiced. */
+  readonly refused_quantity: Decimal<3>;
   /** Quantity matched to invoices so far, unit_of_measure. */
   readonly invoiced_quantity: Decimal<3>;
   /** Unit of the quantities. */
@@ -176,6 +180,8 @@ export type PortalPurchaseOrderLinesRow = {
   readonly portal_purchase_order_line_id: Key;
   /** Order that the line belongs to. */
   readonly portal_purchase_order_id: Key;
+  /** ref: erp.purchase_orders. Order as it stands in ERP, by which the line finds its own. */
+  readonly purchase_order_id: Key;
   /** ref: erp.purchase_order_lines. Line as it stands in ERP. */
   readonly purchase_order_line_id: Key;
   /** Number of the line, the same as in ERP. */
@@ -192,6 +198,10 @@ export type PortalPurchaseOrderLinesRow = {
   readonly unit_price_amount: Decimal<4>;
   /** Discount of the line, percent; the match compares prices less their discount. */
   readonly discount_pct: Decimal<4>;
+  /** Tax charged on the line, percent; 0 for imports and for suppliers without registration. */
+  readonly tax_rate_pct: Decimal<4>;
+  /** Warehouse to which the goods are sent. */
+  readonly warehouse_id: Key;
   /** Day of delivery asked for. */
   readonly requested_date: Day;
   /** Contract price that applies. Null when none does. */
@@ -208,6 +218,14 @@ export type PortalPurchaseOrderLinesRow = {
   readonly deviation_reason_code: 'capacity' | 'raw_material' | 'price_increase' | 'minimum_quantity' | 'transport' | 'holiday' | null;
   /** Quantity announced as shipped, unit_of_measure. */
   readonly shipped_quantity: Decimal<3>;
+  /** Number of the last dispatch notice, such as ASN-2026-004512; lines of one lorry share it. Null before the first. */
+  readonly advance_notice_number: string | null;
+  /** Quantity on that lorry, unit_of_measure. Null before the first notice and when it was taken back. */
+  readonly announced_quantity: Decimal<3> | null;
+  /** When the goods of that notice left the supplier. Null before the first. */
+  readonly dispatched_at: Moment | null;
+  /** When they are to arrive. Null before the first notice and when it was taken back. */
+  readonly announced_arrival_at: Moment | null;
   /** Quantity received so far, reversals taken off. */
   readonly received_quantity: Decimal<3>;
   /** Part of the received quantity that was refused. */
@@ -294,6 +312,8 @@ export type PurchaseRequisitionLinesRow = {
   readonly purchase_requisition_line_id: Key;
   /** Request that the line belongs to. */
   readonly purchase_requisition_id: Key;
+  /** ref: erp.purchase_requisitions. Request as it stands in ERP, by which the line finds its own. */
+  readonly erp_purchase_requisition_id: Key;
   /** ref: erp.purchase_requisition_lines. Line as it stands in ERP. */
   readonly erp_purchase_requisition_line_id: Key;
   /** Number of the line, the same as in ERP. */
@@ -542,6 +562,8 @@ export type RfqLinesRow = {
   readonly material_id: Key | null;
   /** ref: maintenance.mro_parts. Spare part asked for. Null when a material is. */
   readonly mro_part_id: Key | null;
+  /** ref: erp.purchase_requisition_lines. First need that is bundled in the line, as it stands in ERP. Null when asked for without one. */
+  readonly erp_purchase_requisition_line_id: Key | null;
   /** Short description shown to the suppliers. */
   readonly description: string;
   /** Drawing attached. Null for catalogue parts. */
@@ -1054,6 +1076,8 @@ export type SupplierInvoiceLinesRow = {
   readonly purchase_order_line_id: Key | null;
   /** Receipt line that the supplier names. Null when he names none or several. */
   readonly portal_goods_receipt_id: Key | null;
+  /** ref: erp.goods_receipt_lines. That receipt line, or the return that is credited, in ERP. Null while nothing was received. */
+  readonly goods_receipt_line_id: Key | null;
   /** Material invoiced. Null when a spare part is. */
   readonly material_id: Key | null;
   /** ref: maintenance.mro_parts. Spare part invoiced. Null when a material is. */
@@ -1646,14 +1670,14 @@ export type Rows = {
 export type NewRows = {
   audit_findings: NewRow<AuditFindingsRow, 'audit_finding_id' | 'containment_action' | 'root_cause' | 'corrective_action' | 'answered_at' | 'answered_by_supplier_portal_user_id' | 'rejected_answer_count' | 'verification_method' | 'verified_by_employee_id' | 'closed_on' | 'created_at' | 'updated_at'>;
   contract_pricing: NewRow<ContractPricingRow, 'contract_pricing_id' | 'material_id' | 'mro_part_id' | 'material_supplier_id' | 'list_price_amount' | 'previous_unit_price_amount' | 'target_quantity' | 'called_off_quantity' | 'valid_to' | 'created_at' | 'updated_at'>;
-  portal_goods_receipts: NewRow<PortalGoodsReceiptsRow, 'portal_goods_receipt_id' | 'reversal_of_goods_receipt_id' | 'portal_purchase_order_id' | 'portal_purchase_order_line_id' | 'material_id' | 'mro_part_id' | 'promised_date' | 'days_late' | 'rejected_quantity' | 'invoiced_quantity' | 'lot_number' | 'supplier_lot_number' | 'delivery_note_number' | 'reversed_at' | 'is_opening' | 'status' | 'created_at' | 'updated_at'>;
-  portal_purchase_order_lines: NewRow<PortalPurchaseOrderLinesRow, 'portal_purchase_order_line_id' | 'material_id' | 'mro_part_id' | 'discount_pct' | 'contract_pricing_id' | 'contract_unit_price_amount' | 'confirmed_quantity' | 'confirmed_unit_price_amount' | 'confirmed_date' | 'deviation_reason_code' | 'shipped_quantity' | 'received_quantity' | 'rejected_quantity' | 'invoiced_quantity' | 'last_received_at' | 'change_count' | 'status' | 'created_at' | 'updated_at'>;
+  portal_goods_receipts: NewRow<PortalGoodsReceiptsRow, 'portal_goods_receipt_id' | 'reversal_of_goods_receipt_id' | 'portal_purchase_order_id' | 'portal_purchase_order_line_id' | 'material_id' | 'mro_part_id' | 'promised_date' | 'days_late' | 'rejected_quantity' | 'refused_quantity' | 'invoiced_quantity' | 'lot_number' | 'supplier_lot_number' | 'delivery_note_number' | 'reversed_at' | 'is_opening' | 'status' | 'created_at' | 'updated_at'>;
+  portal_purchase_order_lines: NewRow<PortalPurchaseOrderLinesRow, 'portal_purchase_order_line_id' | 'material_id' | 'mro_part_id' | 'discount_pct' | 'tax_rate_pct' | 'contract_pricing_id' | 'contract_unit_price_amount' | 'confirmed_quantity' | 'confirmed_unit_price_amount' | 'confirmed_date' | 'deviation_reason_code' | 'shipped_quantity' | 'advance_notice_number' | 'announced_quantity' | 'dispatched_at' | 'announced_arrival_at' | 'received_quantity' | 'rejected_quantity' | 'invoiced_quantity' | 'last_received_at' | 'change_count' | 'status' | 'created_at' | 'updated_at'>;
   portal_purchase_orders: NewRow<PortalPurchaseOrdersRow, 'portal_purchase_order_id' | 'supplier_contract_id' | 'change_count' | 'last_changed_at' | 'published_at' | 'first_viewed_at' | 'acknowledgement_status' | 'acknowledgement_due_at' | 'acknowledged_at' | 'acknowledged_by_supplier_portal_user_id' | 'supplier_order_number' | 'promised_date' | 'rejection_reason_code' | 'received_amount' | 'invoiced_amount' | 'is_opening' | 'created_at' | 'updated_at'>;
   purchase_requisition_lines: NewRow<PurchaseRequisitionLinesRow, 'purchase_requisition_line_id' | 'material_id' | 'mro_part_id' | 'estimated_unit_price_amount' | 'last_unit_price_amount' | 'suggested_supplier_id' | 'rfq_line_id' | 'contract_pricing_id' | 'awarded_supplier_id' | 'awarded_unit_price_amount' | 'covered_quantity' | 'covered_at' | 'purchase_order_number' | 'cancellation_reason_code' | 'status' | 'created_at' | 'updated_at'>;
   purchase_requisitions: NewRow<PurchaseRequisitionsRow, 'purchase_requisition_id' | 'priority' | 'sourcing_method' | 'single_source_reason_code' | 'buyer_employee_id' | 'assigned_at' | 'department_id' | 'factory_id' | 'currency_code' | 'approval_status' | 'approved_by_employee_id' | 'sourced_at' | 'cancellation_reason_code' | 'note' | 'status' | 'created_at' | 'updated_at'>;
   quote_comparison: NewRow<QuoteComparisonRow, 'quote_comparison_id' | 'freight_amount_base' | 'tooling_amount_base' | 'payment_terms_amount_base' | 'is_awarded' | 'awarded_quantity' | 'awarded_amount' | 'award_reason_code' | 'award_reason' | 'saving_pct' | 'approval_status' | 'approved_by_employee_id' | 'approved_at' | 'supplier_contract_id' | 'created_at' | 'updated_at'>;
   rfq_headers: NewRow<RfqHeadersRow, 'rfq_id' | 'published_at' | 'opened_at' | 'opened_by_employee_id' | 'witness_employee_id' | 'invited_count' | 'response_count' | 'awarded_amount' | 'awarded_at' | 'award_approved_by_employee_id' | 'cancellation_reason_code' | 'created_at' | 'updated_at'>;
-  rfq_lines: NewRow<RfqLinesRow, 'rfq_line_id' | 'material_id' | 'mro_part_id' | 'drawing_number' | 'revision' | 'target_unit_price_amount' | 'last_unit_price_amount' | 'response_count' | 'awarded_quantity' | 'created_at' | 'updated_at'>;
+  rfq_lines: NewRow<RfqLinesRow, 'rfq_line_id' | 'material_id' | 'mro_part_id' | 'erp_purchase_requisition_line_id' | 'drawing_number' | 'revision' | 'target_unit_price_amount' | 'last_unit_price_amount' | 'response_count' | 'awarded_quantity' | 'created_at' | 'updated_at'>;
   rfq_response_lines: NewRow<RfqResponseLinesRow, 'rfq_response_line_id' | 'material_id' | 'mro_part_id' | 'supplier_part_number' | 'manufacturer' | 'tooling_amount' | 'freight_amount' | 'deviation' | 'created_at' | 'updated_at'>;
   rfq_responses: NewRow<RfqResponsesRow, 'rfq_response_id' | 'supplier_reference_number' | 'submitted_by_supplier_portal_user_id' | 'bid_opening_at' | 'sealed_content' | 'seal_digest' | 'opened_at' | 'opened_by_employee_id' | 'incoterm' | 'payment_terms_days' | 'exchange_rate' | 'net_amount' | 'discount_amount' | 'tax_amount' | 'total_amount' | 'total_amount_base' | 'decided_at' | 'disqualification_reason_code' | 'note' | 'created_at' | 'updated_at'>;
   rfq_suppliers: NewRow<RfqSuppliersRow, 'rfq_supplier_id' | 'supplier_portal_user_id' | 'viewed_at' | 'intent' | 'intent_at' | 'decline_reason_code' | 'question_count' | 'reminder_count' | 'reminded_at' | 'nda_signed_on' | 'responded_at' | 'created_at' | 'updated_at'>;
@@ -1662,7 +1686,7 @@ export type NewRows = {
   supplier_communications: NewRow<SupplierCommunicationsRow, 'supplier_communication_id' | 'employee_id' | 'supplier_portal_user_id' | 'replies_to_supplier_communication_id' | 'rfq_id' | 'portal_purchase_order_id' | 'supplier_invoice_id' | 'attachment_count' | 'read_at' | 'answer_due_at' | 'answered_at' | 'created_at' | 'updated_at'>;
   supplier_contracts: NewRow<SupplierContractsRow, 'supplier_contract_id' | 'factory_id' | 'rfq_id' | 'predecessor_supplier_contract_id' | 'target_amount' | 'called_off_amount' | 'price_index_name' | 'defect_ppm_limit' | 'approved_by_employee_id' | 'signed_on' | 'terminated_on' | 'termination_reason_code' | 'is_opening' | 'created_at' | 'updated_at'>;
   supplier_documents: NewRow<SupplierDocumentsRow, 'supplier_document_id' | 'supplier_qualification_id' | 'scope_description' | 'expiry_date' | 'uploaded_by_supplier_portal_user_id' | 'verified_by_employee_id' | 'verified_at' | 'rejection_reason_code' | 'reminder_count' | 'reminded_at' | 'renews_supplier_document_id' | 'is_opening' | 'created_at' | 'updated_at'>;
-  supplier_invoice_lines: NewRow<SupplierInvoiceLinesRow, 'supplier_invoice_line_id' | 'portal_purchase_order_line_id' | 'purchase_order_line_id' | 'portal_goods_receipt_id' | 'material_id' | 'mro_part_id' | 'discount_pct' | 'discount_amount' | 'delivery_note_number' | 'created_at' | 'updated_at'>;
+  supplier_invoice_lines: NewRow<SupplierInvoiceLinesRow, 'supplier_invoice_line_id' | 'portal_purchase_order_line_id' | 'purchase_order_line_id' | 'portal_goods_receipt_id' | 'goods_receipt_line_id' | 'material_id' | 'mro_part_id' | 'discount_pct' | 'discount_amount' | 'delivery_note_number' | 'created_at' | 'updated_at'>;
   supplier_invoices: NewRow<SupplierInvoicesRow, 'supplier_invoice_id' | 'credited_supplier_invoice_id' | 'e_invoice_reference' | 'place_of_supply' | 'discount_amount' | 'cgst_amount' | 'sgst_amount' | 'igst_amount' | 'submitted_by_supplier_portal_user_id' | 'matched_at' | 'transferred_at' | 'rejected_at' | 'rejected_by_employee_id' | 'rejection_reason_code' | 'is_opening' | 'created_at' | 'updated_at'>;
   supplier_notifications: NewRow<SupplierNotificationsRow, 'supplier_notification_id' | 'supplier_portal_user_id' | 'employee_id' | 'source_document_number' | 'due_at' | 'sent_at' | 'read_at' | 'acknowledged_at' | 'repeat_count' | 'delivery_error' | 'created_at' | 'updated_at'>;
   supplier_performance_metrics: NewRow<SupplierPerformanceMetricsRow, 'supplier_performance_metric_id' | 'on_time_in_full_pct' | 'defect_ppm' | 'average_acknowledgement_hours' | 'is_opening' | 'created_at' | 'updated_at'>;
@@ -1683,13 +1707,20 @@ export type CopyRows = {
   'master.employees': MasterEmployeesRow;
   'master.departments': MasterDepartmentsRow;
   'master.material_suppliers': MasterMaterialSuppliersRow;
+  'master.warehouses': MasterWarehousesRow;
+  'financial.exchange_rates': FinancialExchangeRatesRow;
 };
 
 /** Rows of other modules, columns of which the module's flows bring, by flow. */
 export type Sends = {
   'supplier-to-erp': {
+    purchase_orders: ErpPurchaseOrdersRow;
+    purchase_order_lines: ErpPurchaseOrderLinesRow;
     supplier_quotations: ErpSupplierQuotationsRow;
     vendor_invoices: ErpVendorInvoicesRow;
+  };
+  'supplier-to-wms': {
+    expected_receipts: WmsExpectedReceiptsRow;
   };
 };
 

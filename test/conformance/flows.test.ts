@@ -42,6 +42,27 @@ const FILTERED: Exceptions = {
     'only posted movements are carried, which have one',
   'erp-to-wms: inventory_transactions.transaction_at -> warehouse_movements.requested_at':
     'only posted movements are carried, which have happened',
+  'erp-to-supplier: goods_receipt_lines.inspection_result -> portal_goods_receipts.status':
+    'a line is received until it is inspected',
+  'erp-to-supplier: vendor_invoices.due_date -> supplier_invoices.due_date': 'only posted invoices are carried',
+  'erp-to-supplier: vendor_invoices.invoiced_quantity -> supplier_invoice_lines.invoiced_quantity':
+    'what is open when history begins has quantities',
+  'erp-to-supplier: vendor_invoices.match_status -> three_way_match_log.match_status':
+    'what is open when history begins was matched',
+  'erp-to-supplier: vendor_invoices.purchase_order_id -> supplier_invoices.purchase_order_id':
+    'only invoices of orders are carried',
+  'erp-to-supplier: vendor_invoices.supplier_reference_number -> supplier_invoices.supplier_reference_number':
+    'what is open when history begins has a number of its supplier',
+  'erp-to-supplier: vendor_invoices.unit_of_measure -> supplier_invoice_lines.unit_of_measure':
+    'what is open when history begins has quantities',
+  'erp-to-supplier: vendor_invoices.unit_price_amount -> supplier_invoice_lines.unit_price_amount':
+    'what is open when history begins has quantities',
+  'supplier-to-erp: portal_purchase_order_lines.confirmed_date -> purchase_order_lines.promised_date':
+    'lines are carried once they are confirmed',
+  'supplier-to-erp: portal_purchase_order_lines.confirmed_quantity -> purchase_order_lines.ordered_quantity':
+    'lines are carried once they are confirmed',
+  'supplier-to-erp: portal_purchase_order_lines.confirmed_unit_price_amount -> purchase_order_lines.unit_price_amount':
+    'lines are carried once they are confirmed',
   'maintenance-to-erp: mro_parts_transactions.required_date -> purchase_requisitions.required_date':
     'only demands are carried, which have a day',
   'maintenance-to-erp: mro_parts_transactions.required_date -> purchase_requisition_lines.required_date':
@@ -102,10 +123,6 @@ const FOREIGN: Exceptions = {
   'erp-to-financial: journal_entries.reversal_of_journal_entry_id -> journal_entry_headers.reversal_of_journal_entry_id':
     UNWRITTEN,
   'erp-to-financial: journal_entry_lines.journal_entry_id -> journal_entry_lines.journal_entry_id': UNWRITTEN,
-  'erp-to-supplier: purchase_requisition_lines.purchase_requisition_id -> purchase_requisition_lines.purchase_requisition_id':
-    UNWRITTEN,
-  'erp-to-supplier: purchase_order_lines.purchase_order_id -> portal_purchase_order_lines.portal_purchase_order_id':
-    UNWRITTEN,
   'wms-to-erp: receiving_tasks.receiving_task_id -> goods_receipt_lines.goods_receipt_id': UNWRITTEN,
   'wms-to-erp: warehouse_movements.reversal_of_warehouse_movement_id -> inventory_transactions.reversal_of_inventory_transaction_id':
     UNWRITTEN,

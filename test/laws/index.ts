@@ -7,6 +7,7 @@ import { operations } from './operations.ts';
 import { quality } from './quality.ts';
 import { service } from './service.ts';
 import { wms } from './wms.ts';
+import { supplier } from './supplier.ts';
 
 /** For every law that a module writes as a query, by the name of its file, the statements that break it. */
 export const mutations: Record<string, Record<string, string>> = {
@@ -19,4 +20,5 @@ export const mutations: Record<string, Record<string, string>> = {
   wms,
   quality,
   service,
+  supplier,
 };

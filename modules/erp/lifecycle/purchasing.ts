@@ -17,39 +17,24 @@ export const purchasing = {
   approvalHours: [7, 0.8] as Range,
   /** Minutes from approval until the order leaves. */
   sendingMinutes: [8, 70] as Range,
-  /** Days until the supplier confirms. */
-  confirmationDays: [
-    [0.15, 0.35],
-    [1, 0.35],
-    [2, 0.2],
-    [3, 0.1],
-  ] as Shares<number>,
+  /** When bids are asked for: from this value in whole INR, when the price ends, and once a year. What is needed now is ordered from the source that there is. */
+  quotations: { from: 2_500_000, endsWithinDays: 30, yearlyWithinDays: 30 },
   /** Days from one ordering day of a supplier to the next. */
   orderingRhythm: 21,
   /** What is asked for cannot wait for that day where less than this part of the lead time would be left. */
   pressingShareOfLeadTime: 0.35,
   /** Agreed lead times are the longest ones; suppliers with stock deliver after this part of them. */
   askedShareOfLeadTime: [0.03, 0.53] as Range,
-  /** A confirmation promises a later day than was asked for, by so many days. */
-  laterPromise: { share: 0.18, days: [1, 8] as Range },
   /** Of the lines, after confirmation. Changes planned for a day after the delivery do not happen, so shares lie above what is seen. */
-  lineChanges: { quantity: 0.086, price: 0.055, deletion: 0.012 },
+  lineChanges: { quantity: 0.11, price: 0.065, deletion: 0.03 },
   quantityChange: [0.7, 1.4] as Range,
   priceChange: [0.96, 1.06] as Range,
   /** A struck line is asked for again from scratch, or given up. */
   reopenedAfterDeletion: 0.5,
   underDeliveryTolerancePct: 2,
 
-  /** Of the deliveries of a supplier: early or on the day, else late by a heavy tail; the share differs by supplier. */
-  punctualShare: [0.4, 0.8] as Range,
-  earlyDays: 3,
-  lateDays: [9, 1] as Range,
   /** Days after which an overdue line is struck. */
-  patienceDays: [28, 45] as Range,
-  splitDelivery: { share: 0.07, part: [0.4, 0.8] as Range, laterDays: [3, 16] as Range },
-  /** Of the lines where the tolerance allows it. */
-  overDelivery: 0.12,
-  underDelivery: 0.1,
+  patienceDays: [16, 32] as Range,
   refusedAtDock: 0.004,
   dockReasons: [
     ['damaged', 0.4],
@@ -63,35 +48,10 @@ export const purchasing = {
   rejectedPart: [0.1, 1] as Range,
   returnDays: [2, 6] as Range,
 
-  /** Days from receipt until the invoice has arrived: median and deviation of the logarithm. */
-  invoiceDays: [11.3, 1.25] as Range,
-  /** Days that an invoice travels. */
-  postDays: [1, 6] as Range,
-  /** Deviations of the invoiced price and quantity, of the lines. The match lets 2 % pass. */
-  invoicedPrice: [
-    ['equal', 0.87],
-    ['within', 0.09],
-    ['above', 0.03],
-    ['below', 0.01],
-  ] as Shares<'equal' | 'within' | 'above' | 'below'>,
-  deviation: { within: [0.002, 0.018], above: [0.025, 0.12], below: [0.025, 0.08] } as Readonly<Record<string, Range>>,
-  quantityAboveReceived: 0.015,
-  excessQuantity: [0.02, 0.1] as Range,
-  /** Other reasons why a line is blocked, of all lines. */
-  otherBlocks: 0.185,
-  otherBlockReasons: [
-    ['tax_difference', 0.3],
-    ['quality_hold', 0.35],
-    ['dispute', 0.35],
-  ] satisfies Shares<Rows['vendor_invoices']['payment_block_reason_code']>,
-  /** Days until a block is lifted: median and deviation of the logarithm. */
-  blockDays: [9, 0.8] as Range,
-  /** A price above tolerance is corrected by the supplier's credit; else the buyer accepts it. */
-  priceCorrected: 0.4,
-  /** Of the invoices; the same paper comes again. */
-  duplicate: 0.008,
-  duplicateDays: [4, 25] as Range,
-  creditDays: [3, 14] as Range,
+  /** Of the lines that match: payment is held back while something is in dispute that papers do not tell. */
+  disputed: 0.06,
+  /** Days until a dispute is settled: median and deviation of the logarithm. */
+  disputeDays: [9, 0.8] as Range,
 
   /** Of the invoices of suppliers that the law on small enterprises does not protect: paid late by a mean of so many days. */
   stretched: { share: 0.48, meanDays: 100 },

@@ -340,6 +340,8 @@ create table erp.purchase_order_lines (
   tax_amount numeric(18,2) not null,
   requested_date date not null,
   promised_date date not null,
+  announced_quantity numeric(15,3),
+  announced_arrival_at timestamptz,
   warehouse_id bigint not null,
   over_delivery_tolerance_pct numeric(7,4) not null default 0,
   under_delivery_tolerance_pct numeric(7,4) not null default 0,
@@ -363,6 +365,7 @@ create table erp.purchase_order_lines (
   constraint purchase_order_lines_quantity_ck check (ordered_quantity > 0 and original_quantity > 0 and received_quantity >= 0 and rejected_quantity >= 0 and rejected_quantity <= received_quantity and invoiced_quantity >= 0 and cancelled_quantity >= 0 and cancelled_quantity <= ordered_quantity),
   constraint purchase_order_lines_price_ck check (unit_price_amount >= 0 and original_unit_price_amount >= 0 and contract_unit_price_amount >= 0 and standard_unit_cost_amount >= 0 and net_amount >= 0 and tax_amount >= 0),
   constraint purchase_order_lines_pct_ck check (discount_pct between 0 and 100 and tax_rate_pct between 0 and 100 and over_delivery_tolerance_pct between 0 and 100 and under_delivery_tolerance_pct between 0 and 100),
+  constraint purchase_order_lines_announced_ck check ((announced_quantity is null) = (announced_arrival_at is null) and announced_quantity > 0),
   constraint purchase_order_lines_received_ck check (last_received_at >= first_received_at and (first_received_at is null) = (last_received_at is null)),
   constraint purchase_order_lines_status_ck check (status in ('open', 'partially_received', 'received', 'invoiced', 'cancelled') and (deleted_at is not null) = (status = 'cancelled'))
 );
@@ -395,6 +398,8 @@ comment on column erp.purchase_order_lines.tax_rate_pct is 'Tax rate, percent.';
 comment on column erp.purchase_order_lines.tax_amount is 'Tax on the net amount, in the currency of the order.';
 comment on column erp.purchase_order_lines.requested_date is 'Day on which delivery is asked for.';
 comment on column erp.purchase_order_lines.promised_date is 'Day promised by the supplier; the requested day until confirmed.';
+comment on column erp.purchase_order_lines.announced_quantity is 'Quantity that the supplier has announced as on its way, unit_of_measure. Null while nothing is.';
+comment on column erp.purchase_order_lines.announced_arrival_at is 'When it is to arrive. Null while nothing is on its way.';
 comment on column erp.purchase_order_lines.warehouse_id is 'Where it is delivered.';
 comment on column erp.purchase_order_lines.over_delivery_tolerance_pct is 'How much more than ordered is accepted, percent.';
 comment on column erp.purchase_order_lines.under_delivery_tolerance_pct is 'How much less than ordered closes the line, percent.';

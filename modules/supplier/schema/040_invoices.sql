@@ -98,6 +98,7 @@ create table supplier.supplier_invoice_lines (
   portal_purchase_order_line_id bigint,
   purchase_order_line_id bigint,
   portal_goods_receipt_id bigint,
+  goods_receipt_line_id bigint,
   material_id bigint,
   mro_part_id bigint,
   description text not null,
@@ -130,6 +131,7 @@ comment on column supplier.supplier_invoice_lines.line_number is 'Number of the 
 comment on column supplier.supplier_invoice_lines.portal_purchase_order_line_id is 'Order line that is invoiced, in the portal. Null when the supplier invoiced what was not ordered.';
 comment on column supplier.supplier_invoice_lines.purchase_order_line_id is 'ref: erp.purchase_order_lines. The same line in ERP. Null when nothing was ordered.';
 comment on column supplier.supplier_invoice_lines.portal_goods_receipt_id is 'Receipt line that the supplier names. Null when he names none or several.';
+comment on column supplier.supplier_invoice_lines.goods_receipt_line_id is 'ref: erp.goods_receipt_lines. That receipt line, or the return that is credited, in ERP. Null while nothing was received.';
 comment on column supplier.supplier_invoice_lines.material_id is 'Material invoiced. Null when a spare part is.';
 comment on column supplier.supplier_invoice_lines.mro_part_id is 'ref: maintenance.mro_parts. Spare part invoiced. Null when a material is.';
 comment on column supplier.supplier_invoice_lines.description is 'Text on the invoice.';

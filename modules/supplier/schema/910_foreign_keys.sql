@@ -118,6 +118,8 @@ alter table supplier.portal_purchase_orders add constraint portal_purchase_orde_
   foreign key (acknowledged_by_supplier_portal_user_id) references supplier.supplier_portal_users (supplier_portal_user_id);
 alter table supplier.portal_purchase_order_lines add constraint portal_purchase_order_lines_portal_purchase_order_id_fk
   foreign key (portal_purchase_order_id) references supplier.portal_purchase_orders (portal_purchase_order_id);
+alter table supplier.portal_purchase_order_lines add constraint portal_purchase_order_lines_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
 alter table supplier.portal_purchase_order_lines add constraint portal_purchase_order_lines_material_id_fk
   foreign key (material_id) references master.materials (material_id);
 alter table supplier.portal_purchase_order_lines add constraint portal_purchase_order_lines_contract_pricing_id_fk

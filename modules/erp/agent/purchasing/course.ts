@@ -6,7 +6,7 @@ import { NEVER, type Scheduled } from '../../../../machinery/kernel/contract.ts'
 import type { PurchaseOrdersRow, Types } from '../../rows.ts';
 import type { Context } from '../context.ts';
 import type { Buying } from './buying.ts';
-import { followInvoices, nextOfInvoices, nextOfInvoicesOwed } from './invoices.ts';
+import { followInvoices, isAllInvoiced, nextOfInvoices } from './invoices.ts';
 import { orderInTheMorning } from './ordering.ts';
 import { followOrder, nextOfOrder } from './orders.ts';
 import { clearPayments, proposePayments, sendPayments } from './payments.ts';
@@ -57,7 +57,7 @@ function isSettled(context: Context, row: PurchaseOrdersRow): boolean {
     invoicesOf(context, row).every((invoice) => invoice.status === 'paid' || invoice.status === 'rejected') &&
     linesOf(context, row).every((line) => line.status === 'invoiced' || line.status === 'cancelled') &&
     nextOfReceipts(context, row) === NEVER &&
-    nextOfInvoicesOwed(context, row) === NEVER
+    isAllInvoiced(context, row)
   );
 }
 

@@ -1,9 +1,7 @@
 import { localDay } from '../../../../machinery/base/company-time.ts';
 import { multiply, percentOf } from '../../../../machinery/base/decimal.ts';
-import type { Draws } from '../../../../machinery/base/draw.ts';
 import { must } from '../../../../machinery/base/errors.ts';
 import type { Key, Moment, Scaled } from '../../../../machinery/base/row-types.ts';
-import { purchasing } from '../../lifecycle/purchasing.ts';
 import type {
   GoodsReceiptLinesRow,
   NewRows,
@@ -11,53 +9,14 @@ import type {
   PurchaseOrdersRow,
   VendorInvoicesRow,
 } from '../../rows.ts';
-import { stepOf } from '../reference/index.ts';
-import { within } from './times.ts';
 
-/** What the match of order, receipt and invoice finds on a line. */
+/** What a line of an invoice asks for, and what the match with order and receipt has found. */
 export interface Match {
   /** Quantity in thousandths and price of one unit, as invoiced. */
   quantity: Scaled;
   price: Scaled;
-  status: 'matched' | 'matched_with_tolerance' | 'blocked';
+  status: NonNullable<VendorInvoicesRow['match_status']>;
   blockReason: VendorInvoicesRow['match_block_reason_code'];
-  /** Block of payment alone, such as a dispute. */
-  paymentBlockReason: VendorInvoicesRow['payment_block_reason_code'];
-}
-
-/** The line as the supplier invoices it: mostly what was ordered and received. */
-export function matchOf(draws: Draws, line: GoodsReceiptLinesRow): Match {
-  const draw = draws.of('goods_receipt_lines', line.goods_receipt_line_id, 'invoice');
-  const good = goodQuantity(line);
-  const price = must(line.unit_price_amount, 'price of a receipt line');
-  const priced = draw.weighted(purchasing.invoicedPrice);
-  const isExcess = draw.chance(purchasing.quantityAboveReceived);
-  const step = stepOf(line.unit_of_measure);
-  const excess = Math.ceil((good * within(draw, purchasing.excessQuantity)) / step) * step;
-  if (isExcess) return blocked(good + excess, price, 'quantity_above_received');
-  const deviation = within(draw, purchasing.deviation[priced] ?? [0, 0]);
-  if (priced === 'above') return blocked(good, deviated(price, deviation), 'price_above_tolerance');
-  if (priced === 'below') return blocked(good, deviated(price, -deviation), 'price_below_tolerance');
-  const isEqual = priced === 'equal';
-  const invoiced = isEqual ? price : deviated(price, draw.chance(0.6) ? deviation : -deviation);
-  const other = draw.chance(purchasing.otherBlocks) ? draw.weighted(purchasing.otherBlockReasons) : null;
-  // A dispute is not found by comparing papers.
-  if (other !== null && other !== 'dispute') return blocked(good, invoiced, other);
-  return {
-    quantity: good,
-    price: invoiced,
-    status: isEqual ? 'matched' : 'matched_with_tolerance',
-    blockReason: null,
-    paymentBlockReason: other,
-  };
-}
-
-function blocked(quantity: Scaled, price: Scaled, reason: NonNullable<Match['blockReason']>): Match {
-  return { quantity, price, status: 'blocked', blockReason: reason, paymentBlockReason: reason };
-}
-
-function deviated(price: Scaled, by: number): Scaled {
-  return Math.max(1, Math.round(price * (1 + by)));
 }
 
 /** Quantity for which the supplier may ask money, in thousandths. */
@@ -95,10 +54,9 @@ export interface LineContent {
 }
 
 /** A row of `vendor_invoices`, posted and free for payment. */
-export function invoiceRow(paper: Paper, content: LineContent): NewRows['vendor_invoices'] {
+export function invoiceRow(paper: Paper, content: LineContent, tax: Scaled): NewRows['vendor_invoices'] {
   const { order, now } = paper;
   const { orderLine, net } = content;
-  const tax = percentOf(net, orderLine.tax_rate_pct);
   const base = (amount: Scaled) => multiply(amount, 2, paper.rate, 8, 2);
   // What a rounding leaves at home is a matter of price.
   const exchangeDifference = order.currency_code === 'INR' ? 0 : base(content.clearedAmount) - content.clearedBase;
@@ -137,38 +95,6 @@ export function invoiceRow(paper: Paper, content: LineContent): NewRows['vendor_
     approved_at: now,
     status: 'approved',
     is_opening: paper.isOpening,
-  };
-}
-
-/** What entry writes of a paper that it refuses, as it has come before. */
-export function refusedRow(
-  { vendor_invoice_id: _, ...row }: VendorInvoicesRow,
-  { number, by, now }: { number: string; by: Key; now: Moment },
-): NewRows['vendor_invoices'] {
-  return {
-    ...row,
-    vendor_invoice_number: number,
-    received_on: localDay(now),
-    posting_date: null,
-    due_date: null,
-    total_amount_base: null,
-    open_amount: null,
-    paid_amount: 0,
-    credited_amount: 0,
-    grni_cleared_amount_base: 0,
-    price_variance_amount: 0,
-    exchange_difference_amount: 0,
-    match_status: 'rejected',
-    match_block_reason_code: 'duplicate_invoice',
-    match_resolved_at: now,
-    match_resolved_by_employee_id: by,
-    payment_block_reason_code: 'duplicate_invoice',
-    payment_blocked_at: now,
-    payment_released_at: null,
-    payment_released_by_employee_id: null,
-    approved_by_employee_id: null,
-    approved_at: null,
-    status: 'rejected',
   };
 }
 

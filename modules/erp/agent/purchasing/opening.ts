@@ -1,8 +1,10 @@
 import { addWorkingDays, isWorkingDay } from '../../../../company/calendar.ts';
 import { localDay, localMoment } from '../../../../machinery/base/company-time.ts';
 import type { Day, Key, Moment, Scaled } from '../../../../machinery/base/row-types.ts';
+import { DAY_MS } from '../../../../machinery/base/utc.ts';
 import { NEVER } from '../../../../machinery/kernel/contract.ts';
 import { PriorityQueue } from '../../../../machinery/kernel/queue.ts';
+import { pastSuppliers } from '../../lifecycle/past-suppliers.ts';
 import { purchasing } from '../../lifecycle/purchasing.ts';
 import type { PurchaseOrdersRow } from '../../rows.ts';
 import type { Context, Ledger, NewEntry } from '../context.ts';
@@ -10,7 +12,10 @@ import { OpeningEntries } from '../ledger/index.ts';
 import { type Buying, buyingOf } from './buying.ts';
 import { goOn, nextOfPurchase, routines } from './course.ts';
 import { openingGoodsIn } from './goods-in.ts';
+import { followPastInvoices, nextOfPastInvoices } from './past-invoices.ts';
+import { followPastSupplier, forgetDistantAnnouncements, nextOfPastSupplier } from './past-suppliers.ts';
 import { ACCOUNTS } from './postings.ts';
+import { isOver } from './purchases.ts';
 import { raiseRequest, type Wanted } from './requests.ts';
 import { chooseSource, orderQuantity } from './sources.ts';
 
@@ -47,6 +52,7 @@ export function openPurchasing(context: Context, demand: MaterialDemand): void {
     if (isWorkingDay(day)) requestsOf(buyingAt(localMoment(day, 8)), plan, day, number++);
     course.runUntil(Math.min(now, localMoment(day + 1, 0)));
   }
+  forgetDistantAnnouncements(context, now + pastSuppliers.noticeDays * DAY_MS);
   past.postAll();
 }
 
@@ -78,6 +84,8 @@ class PastCourse {
         this.waiting.pop();
         const order = buying.tables.purchase_orders.must(next.order);
         goOn(buying, order);
+        if (nextOfPastSupplier(buying, order) <= at) followPastSupplier(buying, order);
+        if (nextOfPastInvoices(buying, order) <= at) followPastInvoices(buying, order);
         this.await(buying, order);
       }
     }
@@ -97,8 +105,12 @@ class PastCourse {
   }
 
   private await(buying: Buying, order: PurchaseOrdersRow): void {
-    const at = nextOfPurchase(order, buying);
-    if (at < NEVER) this.waiting.push({ at, order: order.purchase_order_id });
+    const at = Math.min(
+      nextOfPurchase(order, buying),
+      isOver(order) ? NEVER : nextOfPastSupplier(buying, order),
+      isOver(order) ? NEVER : nextOfPastInvoices(buying, order),
+    );
+    if (at < NEVER) this.waiting.push({ at: Math.max(at, buying.now), order: order.purchase_order_id });
   }
 }
 

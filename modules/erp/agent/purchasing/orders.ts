@@ -1,4 +1,4 @@
-import { localDay } from '../../../../machinery/base/company-time.ts';
+import { localMoment } from '../../../../machinery/base/company-time.ts';
 import { multiply, percentOf, scaled } from '../../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../../machinery/base/draw.ts';
 import { must } from '../../../../machinery/base/errors.ts';
@@ -11,7 +11,7 @@ import type { Context } from '../context.ts';
 import { holderOf, stepOf } from '../reference/index.ts';
 import { linesOf } from './purchases.ts';
 import { orderedNoMore, orderedQuantityChanged } from './requests.ts';
-import { deliveryMoment, givenUpMoment, inOffice, onDay, within } from './times.ts';
+import { givenUpMoment, inOffice, within } from './times.ts';
 
 type ChangeKind = keyof typeof purchasing.lineChanges;
 
@@ -22,11 +22,10 @@ const CHANGE_REASONS: Readonly<Record<ChangeKind, readonly string[]>> = {
 };
 const GIVEN_UP = 'Overdue, bought elsewhere';
 
-/** When an order is approved, sent, confirmed, or one of its lines changed: until they are delivered. */
+/** When an order is approved, sent, or one of its lines changed: until they are on their way. */
 export function nextOfOrder(context: Context, order: PurchaseOrdersRow): Moment {
   if (order.status === 'draft') return approvalMoment(context, order);
   if (order.status === 'approved') return sendingMoment(context, order);
-  if (order.status === 'sent') return confirmationMoment(context, order);
   let next = NEVER;
   if (isConfirmed(order))
     for (const line of linesOf(context, order))
@@ -44,7 +43,6 @@ export function followOrder(context: Context, order: PurchaseOrdersRow): void {
       approved_at: now,
     });
   else if (order.status === 'approved') tables.purchase_orders.change(order, { status: 'sent', sent_at: now });
-  else if (order.status === 'sent') confirm(context, order);
   else
     for (const line of linesOf(context, order))
       for (const kind of CHANGES)
@@ -68,77 +66,78 @@ function sendingMoment(context: Context, order: PurchaseOrdersRow): Moment {
   return inOffice(must(order.approved_at, 'approval') + minutes * MINUTE_MS);
 }
 
-function confirmationMoment(context: Context, order: PurchaseOrdersRow): Moment {
-  const draw = drawOf(context, order, 'confirmation');
-  const hours = 24 * draw.weighted(purchasing.confirmationDays) + draw.between(0.5, 7);
-  return inOffice(must(order.sent_at, 'sending') + hours * HOUR_MS);
-}
-
-function confirm(context: Context, order: PurchaseOrdersRow): void {
-  const { draws, tables, now } = context;
-  tables.purchase_orders.change(order, {
-    status: 'confirmed',
-    confirmed_at: now,
-    supplier_reference_number: `OC-${drawOf(context, order, 'reference').integer(100_000, 999_999)}`,
-  });
-  const { share, days } = purchasing.laterPromise;
-  for (const line of linesOf(context, order)) {
-    // The same day is asked for and promised together.
-    const promise = draws.of('purchase_orders', onDay(order.purchase_order_id, line.requested_date), 'promise');
-    const later = promise.chance(share) ? Math.round(within(promise, days)) : 0;
-    tables.purchase_order_lines.change(line, {
-      promised_date: Math.max(line.requested_date + later, localDay(now) + 1),
-    });
-  }
-}
-
-/** When an open line is changed; after its delivery it no longer is. */
+/** When an open line is changed; once its goods are on their way it no longer is. */
 function changeMoment(
-  { draws }: Context,
+  { draws, now, parameters }: Context,
   order: PurchaseOrdersRow,
   line: PurchaseOrderLinesRow,
   kind: ChangeKind,
 ): Moment {
-  if (line.status !== 'open' || isChanged(line, kind)) return NEVER;
+  if (line.status !== 'open' || line.announced_arrival_at !== null || isChanged(line, kind)) return NEVER;
   const draw = draws.of('purchase_order_lines', line.purchase_order_line_id, kind);
+  const { start } = parameters;
   if (!draw.chance(purchasing.lineChanges[kind]))
-    return kind === 'deletion' ? (givenUpMoment(draws, order, line) ?? NEVER) : NEVER;
+    return kind === 'deletion' ? givenUpMoment(draws, line, Math.min(now, start)) : NEVER;
   const confirmed = must(order.confirmed_at, 'confirmation');
-  return inOffice(confirmed + draw.between(0.05, 0.9) * (deliveryMoment(draws, order, line) - confirmed));
+  const promised = localMoment(line.promised_date, 0);
+  const at = inOffice(confirmed + draw.between(0.05, 0.9) * Math.max(0, promised - confirmed));
+  // What was not changed before history began, as it seemed to be on its way, is changed no more.
+  return at <= start && now >= start ? NEVER : at;
 }
 
 function changeLine(context: Context, order: PurchaseOrdersRow, line: PurchaseOrderLinesRow, kind: ChangeKind): void {
-  const { tables, draws, now } = context;
+  const { draws, now } = context;
   const draw = draws.of('purchase_order_lines', line.purchase_order_line_id, `${kind} to`);
-  const isGivenUp = kind === 'deletion' && (givenUpMoment(draws, order, line) ?? NEVER) <= now;
+  const isGivenUp = kind === 'deletion' && givenUpMoment(draws, line, Math.min(now, context.parameters.start)) <= now;
   const reason = isGivenUp ? GIVEN_UP : draw.pick(CHANGE_REASONS[kind]);
   if (kind === 'deletion') {
-    tables.purchase_order_lines.change(line, {
-      status: 'cancelled',
-      deleted_at: now,
-      cancelled_quantity: line.ordered_quantity,
-    });
     // Planning asks anew for what was given up, and may choose another source.
     const isOpenAgain = !isGivenUp && draw.chance(purchasing.reopenedAfterDeletion);
-    orderedNoMore(context, line, reason, isOpenAgain);
+    strike(context, line, reason, isOpenAgain);
   } else if (kind === 'quantity') {
     const step = stepOf(line.unit_of_measure);
     const drawn = Math.ceil((line.ordered_quantity * within(draw, purchasing.quantityChange)) / step) * step;
     const quantity = drawn === line.ordered_quantity ? drawn + step : drawn;
-    const amounts = amountsOf({ ...line, ordered_quantity: quantity });
-    tables.purchase_order_lines.change(line, { ordered_quantity: quantity, quantity_changed_at: now, ...amounts });
-    orderedQuantityChanged(context, line);
+    changeQuantity(context, line, quantity);
   } else {
     const factor = Math.round(within(draw, purchasing.priceChange) * 1000) / 1000;
     const price = Math.max(1, Math.round(line.unit_price_amount * factor));
-    const amounts = amountsOf({ ...line, unit_price_amount: price });
-    tables.purchase_order_lines.change(line, { unit_price_amount: price, price_changed_at: now, ...amounts });
+    changePrice(context, line, price);
   }
   sumUp(context, order, reason);
 }
 
+/** A line is bought no more; its request is open again, or given up with it. */
+export function strike(context: Context, line: PurchaseOrderLinesRow, reason: string, isOpenAgain: boolean): void {
+  context.tables.purchase_order_lines.change(line, {
+    status: 'cancelled',
+    deleted_at: context.now,
+    cancelled_quantity: line.ordered_quantity,
+  });
+  orderedNoMore(context, line, reason, isOpenAgain);
+}
+
+export function changeQuantity(context: Context, line: PurchaseOrderLinesRow, quantity: Scaled): void {
+  const amounts = amountsOf({ ...line, ordered_quantity: quantity });
+  context.tables.purchase_order_lines.change(line, {
+    ordered_quantity: quantity,
+    quantity_changed_at: context.now,
+    ...amounts,
+  });
+  orderedQuantityChanged(context, line);
+}
+
+export function changePrice(context: Context, line: PurchaseOrderLinesRow, price: Scaled): void {
+  const amounts = amountsOf({ ...line, unit_price_amount: price });
+  context.tables.purchase_order_lines.change(line, {
+    unit_price_amount: price,
+    price_changed_at: context.now,
+    ...amounts,
+  });
+}
+
 /** The header after a change of its lines. */
-function sumUp(context: Context, order: PurchaseOrdersRow, reason: string): void {
+export function sumUp(context: Context, order: PurchaseOrdersRow, reason: string): void {
   const lines = linesOf(context, order);
   const isCancelled = lines.every((line) => line.status === 'cancelled');
   context.tables.purchase_orders.change(order, {

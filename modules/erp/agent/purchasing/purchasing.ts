@@ -1,15 +1,23 @@
-import type { Process } from '../../../../machinery/kernel/contract.ts';
+import { follow, type Process } from '../../../../machinery/kernel/contract.ts';
 import type { PurchaseOrdersRow, Types } from '../../rows.ts';
 import type { Context } from '../context.ts';
 import { demandOf } from '../reference/index.ts';
 import { buyingOf } from './buying.ts';
 import { goOn, nextOfPurchase, routines } from './course.ts';
+import { invoiceMatched, lineAnswered, orderAnswered, paperArrived, postPaper } from './from-suppliers.ts';
 import { openPurchasing } from './opening.ts';
+import { quotationDecided } from './quotations.ts';
 
-/** Requests, orders with all that follows from them, and payments. What wms and supplier will bring, it does by default while they are absent. */
+/** Requests, orders with all that follows from them, and payments. What wms will bring, it does by default while it is absent. */
 export const purchasing: Process<Types> = {
   name: 'purchasing',
   opens: (context) => openPurchasing(context, demandOf(context)),
+  takes: {
+    purchase_orders: orderAnswered,
+    purchase_order_lines: lineAnswered,
+    vendor_invoices: invoiceMatched,
+    supplier_quotations: quotationDecided,
+  },
   schedule: routines.map(({ at, act }) => ({ at, act: (context) => act(buyingOf(context)) })),
   agenda: [
     {
@@ -23,4 +31,5 @@ export const purchasing: Process<Types> = {
       },
     },
   ],
+  follows: [follow(paperArrived, postPaper)],
 };

@@ -13,12 +13,12 @@ import { followDeliveries, isConfirmed } from './orders.ts';
 import { deliveriesOf, linesOf, linesOfReceipt, orderLineOf, receiptsOf } from './purchases.ts';
 import { postReceipt, type Received } from './receipt-entries.ts';
 import { delivered, failedOf } from './receipt-quantities.ts';
-import { daysAfter, deliveryMoment, inOffice, within } from './times.ts';
+import { daysAfter, inOffice, within } from './times.ts';
 
-/** When goods come, are inspected or go back; default while wms-to-erp brings none. */
+/** When goods come that a supplier has announced, are inspected or go back; default while wms-to-erp brings none. */
 export function nextOfReceipts(context: Context, order: PurchaseOrdersRow): Moment {
   let next = NEVER;
-  for (const line of linesOf(context, order)) next = Math.min(next, deliveryDue(context, order, line));
+  for (const line of linesOf(context, order)) next = Math.min(next, deliveryDue(order, line));
   for (const receipt of deliveriesOf(context, order))
     next = Math.min(next, inspectionDue(context, receipt), returnDue(context, order, receipt));
   return next;
@@ -30,14 +30,14 @@ export function followReceipts(buying: Buying, order: PurchaseOrdersRow): void {
     if (inspectionDue(buying, receipt) <= now) inspect(buying, receipt);
     if (returnDue(buying, order, receipt) <= now) sendBack(buying, order, receipt);
   }
-  const arrived = linesOf(buying, order).filter((line) => deliveryDue(buying, order, line) <= now);
+  const arrived = linesOf(buying, order).filter((line) => deliveryDue(order, line) <= now);
   for (const [warehouse, lines] of Map.groupBy(arrived, (line) => line.warehouse_id))
     receive(buying, order, warehouse, lines);
 }
 
-function deliveryDue({ draws }: Context, order: PurchaseOrdersRow, line: PurchaseOrderLinesRow): Moment {
+function deliveryDue(order: PurchaseOrdersRow, line: PurchaseOrderLinesRow): Moment {
   const isOpen = line.status === 'open' || line.status === 'partially_received';
-  return isOpen && isConfirmed(order) ? deliveryMoment(draws, order, line) : NEVER;
+  return isOpen && isConfirmed(order) ? (line.announced_arrival_at ?? NEVER) : NEVER;
 }
 
 function receive(buying: Buying, order: PurchaseOrdersRow, warehouse: Key, orderLines: PurchaseOrderLinesRow[]): void {
@@ -59,7 +59,7 @@ function receiveLine(
   const { tables, draws, copies, now } = buying;
   const key = tables.goods_receipt_lines.nextKey();
   const draw = draws.of('goods_receipt_lines', key, 'delivery');
-  const came = delivered(orderLine, draws.of('purchase_order_lines', orderLine.purchase_order_line_id, 'quantities'));
+  const came = delivered(orderLine, draws.of('goods_receipt_lines', key, 'dock'));
   const good = came.quantity - came.refused;
   const material = copies['master.materials'].must(orderLine.material_id);
   const made = localDay(now) - draw.integer(8, 60);
@@ -100,6 +100,8 @@ function countIn({ tables, now }: Context, orderLine: PurchaseOrderLinesRow, lin
     cancelled_quantity: isDone ? Math.max(0, orderLine.ordered_quantity - received) : 0,
     first_received_at: orderLine.first_received_at ?? now,
     last_received_at: now,
+    announced_quantity: null,
+    announced_arrival_at: null,
     status: isDone ? 'received' : 'partially_received',
   });
 }

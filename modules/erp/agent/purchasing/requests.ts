@@ -1,5 +1,5 @@
 import { localDay } from '../../../../machinery/base/company-time.ts';
-import { multiply } from '../../../../machinery/base/decimal.ts';
+import { multiply, scaled } from '../../../../machinery/base/decimal.ts';
 import { must } from '../../../../machinery/base/errors.ts';
 import type { Day, Key, Scaled } from '../../../../machinery/base/row-types.ts';
 import { purchasing } from '../../lifecycle/purchasing.ts';
@@ -83,10 +83,19 @@ export function raiseRequest(
       estimated_unit_price_amount: price,
       estimated_amount: amount,
       mrp_element_id: mrpElement ?? null,
+      needs_quotation: !isOpening && needsQuotation(source, amount, localDay(now)),
       ...entered(buying),
     });
   }
   return request;
+}
+
+/** Whether bids are asked for: the price ends soon or is a year old, or much money is at stake. */
+function needsQuotation(source: Source, amount: Scaled, day: Day): boolean {
+  const { from, endsWithinDays, yearlyWithinDays } = purchasing.quotations;
+  const endsSoon = source.valid_to !== null && source.valid_to < day + endsWithinDays;
+  const age = day - source.valid_from;
+  return amount >= scaled(from, 2) || endsSoon || (age >= 365 && age % 365 < yearlyWithinDays);
 }
 
 /** Departments ask for small things; their heads decide on the next day. */

@@ -20,6 +20,11 @@ const approved = derived<Types, ReadonlyMap<Key, Source[]>>({
   },
 });
 
+/** All approved sources of a material, the first choice first. */
+export function approvedSources(context: Context, material: Key): readonly Source[] {
+  return sourcesOf(context, material);
+}
+
 /** An approved source of a material, as often as its quota says; undefined while there is none. */
 export function chooseSource(context: Context, material: Key, day: Day, draw: Draw): Source | undefined {
   const valid = sourcesOf(context, material).filter((source) => isValid(context, source, day));

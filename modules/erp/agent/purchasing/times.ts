@@ -4,10 +4,10 @@ import type { Draw, Draws } from '../../../../machinery/base/draw.ts';
 import type { Day, Key, Moment } from '../../../../machinery/base/row-types.ts';
 import { DAY_MS, HOUR_MS } from '../../../../machinery/base/utc.ts';
 import { purchasing } from '../../lifecycle/purchasing.ts';
-import type { PurchaseOrderLinesRow, PurchaseOrdersRow } from '../../rows.ts';
+import type { PurchaseOrderLinesRow } from '../../rows.ts';
 
-const OFFICE_FROM = 9;
-const OFFICE_HOURS = 9;
+export const OFFICE_FROM = 9;
+export const OFFICE_HOURS = 9;
 
 /** The moment itself in office hours, else one in the next office hours; different moments stay apart. */
 export function inOffice(moment: Moment): Moment {
@@ -41,40 +41,11 @@ export function daysToOrdering(draws: Draws, supplier: Key, day: Day): number {
   return day + waits < workingDayFrom(day + 1) ? 0 : waits;
 }
 
-/** When the goods of an open line arrive: the promised day with the supplier's lateness, or later for what the first delivery left out. */
-export function deliveryMoment(draws: Draws, order: PurchaseOrdersRow, line: PurchaseOrderLinesRow): Moment {
-  const day =
-    line.first_received_at === null
-      ? firstDeliveryDay(draws, order.supplier_id, line)
-      : localDay(line.first_received_at) +
-        Math.round(
-          within(
-            draws.of('purchase_order_lines', line.purchase_order_line_id, 'rest'),
-            purchasing.splitDelivery.laterDays,
-          ),
-        );
-  const earliest = localDay(order.confirmed_at ?? 0) + 1;
-  const arrival = workingDayFrom(Math.max(day, earliest));
-  // What arrives on one day comes on one lorry.
-  const lorry = draws.of('purchase_orders', onDay(order.purchase_order_id, arrival), 'lorry');
-  return localMoment(arrival, lorry.between(OFFICE_FROM, OFFICE_FROM + OFFICE_HOURS - 1));
-}
-
-/** When the buyer strikes an open line that the supplier is too late with; null where the goods come before. What is needed is then bought anew. */
-export function givenUpMoment(draws: Draws, order: PurchaseOrdersRow, line: PurchaseOrderLinesRow): Moment | null {
-  if (line.first_received_at !== null) return null;
+/** When the buyer strikes a line of which the supplier, after the promised day, has not said when it comes. What is needed is then bought anew. */
+export function givenUpMoment(draws: Draws, line: PurchaseOrderLinesRow, earliest: Moment): Moment {
   const draw = draws.of('purchase_orders', onDay(line.purchase_order_id, line.promised_date), 'patience');
   const day = line.promised_date + draw.integer(...purchasing.patienceDays);
-  // The next working day is still before the goods.
-  if (firstDeliveryDay(draws, order.supplier_id, line) <= workingDayFrom(day)) return null;
-  return localMoment(workingDayFrom(day), draw.between(OFFICE_FROM, OFFICE_FROM + OFFICE_HOURS));
-}
-
-function firstDeliveryDay(draws: Draws, supplier: number, line: PurchaseOrderLinesRow): Day {
-  const punctual = within(draws.of('suppliers', supplier, 'punctuality'), purchasing.punctualShare);
-  // Lines that are promised for one day are late together.
-  const draw = draws.of('purchase_orders', onDay(line.purchase_order_id, line.promised_date), 'lateness');
-  if (draw.chance(punctual)) return line.promised_date - draw.integer(0, purchasing.earlyDays);
-  const [median, sigma] = purchasing.lateDays;
-  return line.promised_date + Math.ceil(draw.lognormal(median, sigma));
+  const at = localMoment(workingDayFrom(day), draw.between(OFFICE_FROM, OFFICE_FROM + OFFICE_HOURS));
+  // Nobody is given up in the hour in which history begins.
+  return at > earliest ? at : daysAfter(earliest, draw.between(1, 20));
 }

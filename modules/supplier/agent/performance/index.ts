@@ -1,0 +1,3 @@
+export { figures } from './figures.ts';
+export { ratings } from './ratings.ts';
+export { scorecards } from './scorecards.ts';
