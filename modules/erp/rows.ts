@@ -5,8 +5,7 @@ import type { CustomerOrdersRow as CrmCustomerOrdersRow } from '../crm/rows.ts';
 import type { ChartOfAccountsRow as FinancialChartOfAccountsRow, ExchangeRatesRow as FinancialExchangeRatesRow, FiscalPeriodsRow as FinancialFiscalPeriodsRow, JournalEntryHeadersRow as FinancialJournalEntryHeadersRow, JournalEntryLinesRow as FinancialJournalEntryLinesRow, TaxCodesRow as FinancialTaxCodesRow } from '../financial/rows.ts';
 import type { MaterialTransactionsRow as ManufacturingMaterialTransactionsRow, OperationsRow as ManufacturingOperationsRow, WorkOrdersRow as ManufacturingWorkOrdersRow } from '../manufacturing/rows.ts';
 import type { BillOfMaterialsRow as MasterBillOfMaterialsRow, BomComponentsRow as MasterBomComponentsRow, CompaniesRow as MasterCompaniesRow, CustomersRow as MasterCustomersRow, DepartmentsRow as MasterDepartmentsRow, EmployeesRow as MasterEmployeesRow, FactoriesRow as MasterFactoriesRow, MachinesRow as MasterMachinesRow, MaterialSuppliersRow as MasterMaterialSuppliersRow, MaterialsRow as MasterMaterialsRow, ProductionLinesRow as MasterProductionLinesRow, ProductsRow as MasterProductsRow, SuppliersRow as MasterSuppliersRow, WarehousesRow as MasterWarehousesRow } from '../master/rows.ts';
-import type { NcrHeadersRow as QualityNcrHeadersRow, QmsIntegrationLogRow as QualityQmsIntegrationLogRow } from '../quality/rows.ts';
-import type { PortalGoodsReceiptsRow as SupplierPortalGoodsReceiptsRow, PortalPurchaseOrderLinesRow as SupplierPortalPurchaseOrderLinesRow, PortalPurchaseOrdersRow as SupplierPortalPurchaseOrdersRow, PurchaseRequisitionLinesRow as SupplierPurchaseRequisitionLinesRow, PurchaseRequisitionsRow as SupplierPurchaseRequisitionsRow } from '../supplier/rows.ts';
+import type { PortalGoodsReceiptsRow as SupplierPortalGoodsReceiptsRow, PortalPurchaseOrderLinesRow as SupplierPortalPurchaseOrderLinesRow, PortalPurchaseOrdersRow as SupplierPortalPurchaseOrdersRow, PurchaseRequisitionLinesRow as SupplierPurchaseRequisitionLinesRow, PurchaseRequisitionsRow as SupplierPurchaseRequisitionsRow, SupplierInvoiceLinesRow as SupplierSupplierInvoiceLinesRow, SupplierInvoicesRow as SupplierSupplierInvoicesRow, ThreeWayMatchLogRow as SupplierThreeWayMatchLogRow } from '../supplier/rows.ts';
 import type { ErpAllocationsRow as WmsErpAllocationsRow, ExpectedReceiptsRow as WmsExpectedReceiptsRow, ReceivingTasksRow as WmsReceivingTasksRow, WarehouseInventoryRow as WmsWarehouseInventoryRow, WarehouseMovementsRow as WmsWarehouseMovementsRow } from '../wms/rows.ts';
 
 /** One place where cost is collected and answered for. Written by controlling; departments, finance, maintenance, quality and hr use the same codes. */
@@ -1529,6 +1528,10 @@ export type PurchaseOrderLinesRow = {
   readonly requested_date: Day;
   /** Day promised by the supplier; the requested day until confirmed. */
   readonly promised_date: Day;
+  /** Quantity that the supplier has announced as on its way, unit_of_measure. Null while nothing is. */
+  readonly announced_quantity: Decimal<3> | null;
+  /** When it is to arrive. Null while nothing is on its way. */
+  readonly announced_arrival_at: Moment | null;
   /** Where it is delivered. */
   readonly warehouse_id: Key;
   /** How much more than ordered is accepted, percent. */
@@ -2498,7 +2501,7 @@ export type NewRows = {
   mrp_runs: NewRow<MrpRunsRow, 'mrp_run_id' | 'factory_id' | 'demand_forecast_version' | 'item_count' | 'demand_count' | 'planned_purchase_count' | 'planned_production_count' | 'exception_count' | 'shortage_count' | 'planned_purchase_amount' | 'planned_production_amount' | 'started_by_employee_id' | 'ended_at' | 'error_message' | 'created_at' | 'updated_at'>;
   production_costs: NewRow<ProductionCostsRow, 'production_cost_id' | 'production_order_id' | 'work_order_number' | 'operation_id' | 'operation_sequence' | 'source_document_number' | 'work_center_id' | 'cost_center_code' | 'energy_kwh' | 'good_quantity' | 'scrap_quantity' | 'rework_quantity' | 'rate_amount' | 'energy_amount' | 'overhead_amount' | 'actual_amount' | 'standard_quantity' | 'standard_amount' | 'efficiency_variance_amount' | 'completed_at' | 'posted_amount' | 'posting_date' | 'journal_entry_id' | 'status' | 'is_opening' | 'created_at' | 'updated_at'>;
   production_orders: NewRow<ProductionOrdersRow, 'production_order_id' | 'order_type' | 'product_id' | 'material_id' | 'production_line_id' | 'good_quantity' | 'scrap_quantity' | 'rework_quantity' | 'received_quantity' | 'sales_order_line_id' | 'sales_order_number' | 'mrp_element_id' | 'parent_production_order_id' | 'ncr_id' | 'planner_employee_id' | 'actual_start_at' | 'actual_end_at' | 'firmed_at' | 'released_at' | 'released_by_employee_id' | 'work_order_id' | 'work_order_number' | 'actual_material_amount' | 'actual_labour_amount' | 'actual_machine_amount' | 'actual_overhead_amount' | 'actual_cost_amount' | 'delivered_amount' | 'scrap_amount' | 'price_variance_amount' | 'usage_variance_amount' | 'efficiency_variance_amount' | 'other_variance_amount' | 'wip_amount' | 'completed_at' | 'settled_at' | 'closed_at' | 'cancelled_at' | 'cancellation_reason' | 'status' | 'is_opening' | 'created_at' | 'updated_at'>;
-  purchase_order_lines: NewRow<PurchaseOrderLinesRow, 'purchase_order_line_id' | 'material_id' | 'mro_part_id' | 'purchase_requisition_line_id' | 'mrp_element_id' | 'maintenance_work_order_id' | 'supplier_quotation_id' | 'contract_pricing_id' | 'production_order_id' | 'supplier_part_number' | 'quantity_changed_at' | 'price_changed_at' | 'contract_unit_price_amount' | 'standard_unit_cost_amount' | 'discount_pct' | 'tax_code_id' | 'over_delivery_tolerance_pct' | 'under_delivery_tolerance_pct' | 'received_quantity' | 'rejected_quantity' | 'invoiced_quantity' | 'cancelled_quantity' | 'first_received_at' | 'last_received_at' | 'cost_center_code' | 'account_code' | 'deleted_at' | 'status' | 'created_at' | 'updated_at'>;
+  purchase_order_lines: NewRow<PurchaseOrderLinesRow, 'purchase_order_line_id' | 'material_id' | 'mro_part_id' | 'purchase_requisition_line_id' | 'mrp_element_id' | 'maintenance_work_order_id' | 'supplier_quotation_id' | 'contract_pricing_id' | 'production_order_id' | 'supplier_part_number' | 'quantity_changed_at' | 'price_changed_at' | 'contract_unit_price_amount' | 'standard_unit_cost_amount' | 'discount_pct' | 'tax_code_id' | 'announced_quantity' | 'announced_arrival_at' | 'over_delivery_tolerance_pct' | 'under_delivery_tolerance_pct' | 'received_quantity' | 'rejected_quantity' | 'invoiced_quantity' | 'cancelled_quantity' | 'first_received_at' | 'last_received_at' | 'cost_center_code' | 'account_code' | 'deleted_at' | 'status' | 'created_at' | 'updated_at'>;
   purchase_orders: NewRow<PurchaseOrdersRow, 'purchase_order_id' | 'supplier_contract_id' | 'supplier_contract_number' | 'discount_amount' | 'approval_status' | 'approved_by_employee_id' | 'approved_at' | 'sent_at' | 'confirmed_at' | 'supplier_reference_number' | 'change_number' | 'last_change_reason' | 'closed_at' | 'cancelled_at' | 'cancellation_reason' | 'status' | 'is_opening' | 'created_at' | 'updated_at'>;
   purchase_requisition_lines: NewRow<PurchaseRequisitionLinesRow, 'purchase_requisition_line_id' | 'material_id' | 'mro_part_id' | 'item_description' | 'ordered_quantity' | 'cancelled_quantity' | 'warehouse_id' | 'suggested_supplier_id' | 'material_supplier_id' | 'estimated_unit_price_amount' | 'estimated_amount' | 'mrp_element_id' | 'maintenance_work_order_id' | 'production_order_id' | 'account_code' | 'needs_quotation' | 'rejection_reason' | 'status' | 'created_at' | 'updated_at'>;
   purchase_requisitions: NewRow<PurchaseRequisitionsRow, 'purchase_requisition_id' | 'purchase_requisition_number' | 'company_id' | 'factory_id' | 'mrp_run_id' | 'source_module' | 'source_table' | 'source_id' | 'source_document_number' | 'requested_by_employee_id' | 'department_id' | 'cost_center_code' | 'justification' | 'estimated_amount' | 'buyer_employee_id' | 'approval_status' | 'approved_by_employee_id' | 'approved_at' | 'rejection_reason' | 'closed_at' | 'status' | 'is_opening' | 'created_at' | 'updated_at'>;
@@ -2537,10 +2540,6 @@ export type CopyRows = {
 
 /** Rows of other modules, columns of which the module's flows bring, by flow. */
 export type Sends = {
-  'erp-to-quality': {
-    qms_integration_log: QualityQmsIntegrationLogRow;
-    ncr_headers: QualityNcrHeadersRow;
-  };
   'erp-to-manufacturing': {
     work_orders: ManufacturingWorkOrdersRow;
     operations: ManufacturingOperationsRow;
@@ -2566,6 +2565,9 @@ export type Sends = {
     portal_purchase_orders: SupplierPortalPurchaseOrdersRow;
     portal_purchase_order_lines: SupplierPortalPurchaseOrderLinesRow;
     portal_goods_receipts: SupplierPortalGoodsReceiptsRow;
+    supplier_invoices: SupplierSupplierInvoicesRow;
+    supplier_invoice_lines: SupplierSupplierInvoiceLinesRow;
+    three_way_match_log: SupplierThreeWayMatchLogRow;
   };
 };
 

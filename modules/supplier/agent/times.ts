@@ -41,3 +41,8 @@ export function monthOf(day: Day, later = 0): Day {
   const date = new Date(day * DAY_MS);
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + later, 1) / DAY_MS;
 }
+
+/** A digest as documents carry it: 64 hexadecimal digits. */
+export function digestOf(draw: Draw): string {
+  return Array.from({ length: 16 }, () => draw.integer(0, 65_535).toString(16).padStart(4, '0')).join('');
+}

@@ -4,7 +4,7 @@ import type { Message, Process } from '../../../machinery/kernel/contract.ts';
 import type { ExpectedReceiptsRow, Types } from '../rows.ts';
 import type { Context } from './context.ts';
 
-/** What ERP says is to come: a line changes until it has come, and is struck with the order. */
+/** What ERP says is to come: a line changes until it has come, and is struck with the order. Suppliers announce what is on its way. */
 export const expected: Process<Types> = { name: 'expected receipts', takes: { expected_receipts: expect } };
 
 function expect({ tables, now, parameters }: Context, { columns }: Message<Types, 'expected_receipts'>): void {
@@ -14,6 +14,11 @@ function expect({ tables, now, parameters }: Context, { columns }: Message<Types
     // What is changed of a line that has come already concerns the warehouse no more.
     if (columns.warehouse_id === undefined || columns.expected_quantity === 0) return;
     tables.expected_receipts.receive(columns, { received_at: now, is_opening: now <= parameters.start + 60_000 });
+    return;
+  }
+  if (columns.announced_quantity !== undefined) {
+    const { advance_notice_number = null, announced_quantity, announced_arrival_at = null } = columns;
+    tables.expected_receipts.change(known, { advance_notice_number, announced_quantity, announced_arrival_at });
     return;
   }
   if (columns.expected_quantity === 0) {

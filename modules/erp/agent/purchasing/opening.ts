@@ -52,6 +52,7 @@ export function openPurchasing(context: Context, demand: MaterialDemand): void {
     if (isWorkingDay(day)) requestsOf(buyingAt(localMoment(day, 8)), plan, day, number++);
     course.runUntil(Math.min(now, localMoment(day + 1, 0)));
   }
+  course.runUntil(now);
   forgetDistantAnnouncements(context, now + pastSuppliers.noticeDays * DAY_MS);
   past.postAll();
 }

@@ -12,6 +12,7 @@ import type {
 import type { Context } from '../context.ts';
 import { accountOf } from '../people.ts';
 import { rateOf } from '../rates.ts';
+import { digestOf } from '../times.ts';
 
 /** What a supplier asks for, or credits, with one line of a paper. */
 export interface LineDraft {
@@ -71,7 +72,9 @@ export function submit(context: Context, order: PortalPurchaseOrdersRow, draft: 
     purchase_order_id: order.purchase_order_id,
     credited_supplier_invoice_id: draft.credits,
     e_invoice_reference:
-      supplier.country_code === 'IN' && supplier.tax_identifier !== null ? digestOf(context, key) : null,
+      supplier.country_code === 'IN' && supplier.tax_identifier !== null
+        ? digestOf(draws.of('supplier_invoices', key, 'reference of the tax portal'))
+        : null,
     invoice_date: draft.invoiceDate,
     due_date: draft.invoiceDate + (draft.type === 'invoice' ? termsOf(supplier.is_msme, order.payment_terms_days) : 0),
     place_of_supply: isTaxed ? (draft.isTaxedElsewhere ? (supplier.state_province ?? place) : place) : null,
@@ -128,12 +131,6 @@ export function taxParts(
 /** The law has small enterprises paid within 45 days. */
 function termsOf(isSmall: boolean, days: number): number {
   return isSmall ? Math.min(days, 45) : days;
-}
-
-/** Reference number that the tax portal gives an invoice: 64 digits. */
-function digestOf({ draws }: Context, key: Key): string {
-  const draw = draws.of('supplier_invoices', key, 'reference of the tax portal');
-  return Array.from({ length: 16 }, () => draw.integer(0, 65_535).toString(16).padStart(4, '0')).join('');
 }
 
 /** The supplier's own number of an invoice for a receipt: counted on, so that it is given once. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { localDay, localMoment } from '../../../../machinery/base/company-time.ts';
 import type { Day, Key, Moment } from '../../../../machinery/base/row-types.ts';
 import { DAY_MS } from '../../../../machinery/base/utc.ts';
@@ -9,7 +8,7 @@ import type { Context } from '../context.ts';
 import { notify } from '../notifications.ts';
 import { type Partner, partners, type Supplier } from '../partners.ts';
 import { accountOf, holderOf } from '../people.ts';
-import { daysAfter, whole } from '../times.ts';
+import { daysAfter, digestOf, whole } from '../times.ts';
 import { readmit, suspend } from './qualifications.ts';
 
 type Document = SupplierDocumentsRow;
@@ -74,7 +73,7 @@ function submit(
     is_mandatory: paper.isMandatory,
     file_name: `${supplier.supplier_code.toLowerCase()}-${paper.type}-${issued}.pdf`,
     size_bytes: draw.integer(60_000, 2_400_000),
-    checksum_sha256: createHash('sha256').update(`${supplier.supplier_code}/${paper.type}/${issued}`).digest('hex'),
+    checksum_sha256: digestOf(draw),
     uploaded_at: at,
     uploaded_by_supplier_portal_user_id: accountOf(context, supplier.supplier_id, 'quality'),
     renews_supplier_document_id: renews,

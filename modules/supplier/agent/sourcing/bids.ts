@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { localDay } from '../../../../machinery/base/company-time.ts';
 import { multiply, percentOf } from '../../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../../machinery/base/draw.ts';
@@ -11,6 +10,7 @@ import type { NewRows, RfqHeadersRow, RfqLinesRow, RfqResponsesRow, RfqSuppliers
 import type { Context } from '../context.ts';
 import { accountOf, holderOf } from '../people.ts';
 import { rateOf } from '../rates.ts';
+import { digestOf } from '../times.ts';
 
 type Rfq = RfqHeadersRow;
 type Invitation = RfqSuppliersRow;
@@ -84,7 +84,7 @@ function bid(context: Context, invitation: Invitation, isLate: boolean): void {
     is_late: isLate,
     bid_opening_at: isSealed ? rfq.bid_opening_at : null,
     sealed_content: isSealed ? sealed(readable, drawOf(context, invitation, 'key')) : null,
-    seal_digest: isSealed ? createHash('sha256').update(readable).digest('hex') : null,
+    seal_digest: isSealed ? digestOf(drawOf(context, invitation, 'digest')) : null,
     currency_code: supplier.currency_code,
     valid_to: localDay(rfq.submission_deadline_at) + rfq.required_validity_days,
     ...(isLate

@@ -6,7 +6,7 @@ import { event, type Message, NEVER } from '../../../../machinery/kernel/contrac
 import { sourcing } from '../../lifecycle/sourcing.ts';
 import type { PurchaseRequisitionLinesRow, PurchaseRequisitionsRow, Types } from '../../rows.ts';
 import type { Context } from '../context.ts';
-import { priceInForce } from '../contracts/prices.ts';
+import { priceInForce } from '../contracts/index.ts';
 import { sourcesByMaterial } from '../partners.ts';
 import { holderOf } from '../people.ts';
 import { rateOf } from '../rates.ts';
