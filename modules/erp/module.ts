@@ -2,8 +2,8 @@ import { defineModule } from '../../machinery/catalog/manifest.ts';
 
 import { laws } from './laws.ts';
 import { toQualityFlow } from './links/to-quality-flow.ts';
-import { warehouseFlow } from './links/warehouse-flow.ts';
 import { toSupplierFlow } from './links/to-supplier-flow.ts';
+import { warehouseFlow } from './links/warehouse-flow.ts';
 
 export default defineModule({
   module: 'erp',

@@ -6,8 +6,8 @@ import { master } from './master.ts';
 import { operations } from './operations.ts';
 import { quality } from './quality.ts';
 import { service } from './service.ts';
-import { wms } from './wms.ts';
 import { supplier } from './supplier.ts';
+import { wms } from './wms.ts';
 
 /** For every law that a module writes as a query, by the name of its file, the statements that break it. */
 export const mutations: Record<string, Record<string, string>> = {
