@@ -23,6 +23,16 @@ type Status = ThreeWayMatchLogRow['match_status'];
 
 const LARGEST_PCT: Scaled = 9_999_999;
 
+/** From the paper that came again to the receipt that it names, and to what was invoiced of it. */
+const DUPLICATE_CONSEQUENCES = [
+  'supplier.three_way_match_log -> supplier.three_way_match_log.portal_goods_receipt_id <- supplier.supplier_invoice_lines.portal_goods_receipt_id',
+];
+const PRICE_CONSEQUENCES = [
+  'supplier.three_way_match_log -> supplier.three_way_match_log.purchase_order_line_id',
+  'supplier.three_way_match_log <- erp.vendor_invoices.three_way_match_id',
+];
+
+
 /** A paper is compared some minutes after it came. */
 export function nextMatch(invoice: Invoice, context: Context): Moment {
   if (invoice.status !== 'submitted') return NEVER;
@@ -92,7 +102,23 @@ function compare(context: Context, invoice: Invoice, line: Line, refused: Block 
   const row = logMatch(context, { invoice, line, orderLine, previously, status, reason });
   if (status !== 'rejected') countIn(context, line, orderLine, isCredit);
   context.tell(lineMatched, row);
+  if (status === 'rejected' || reason === 'price_above_tolerance') tellTruth(context, row);
   return row;
+}
+
+/** A supplier asks for more than was agreed, or twice for the same. */
+function tellTruth({ label, now }: Context, row: ThreeWayMatchLogRow): void {
+  const isTwice = row.match_status === 'rejected';
+  label({
+    kind: isTwice ? 'duplicate_invoice' : 'price_above_contract',
+    cause: isTwice
+      ? 'The supplier sent the same invoice a second time; the match refused it.'
+      : 'The supplier invoiced more than the agreed price; the match blocked the line.',
+    start: now,
+    end: now,
+    rows: [{ table: 'three_way_match_log', key: row.three_way_match_id }],
+    consequences: isTwice ? DUPLICATE_CONSEQUENCES : PRICE_CONSEQUENCES,
+  });
 }
 
 /** Why a line may not be paid as it stands. */
