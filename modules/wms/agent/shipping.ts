@@ -1,4 +1,5 @@
 import { GenimsError, must } from '../../../machinery/base/errors.ts';
+import type { Key } from '../../../machinery/base/row-types.ts';
 import { MINUTE_MS } from '../../../machinery/base/utc.ts';
 import { lifecycle } from '../lifecycle.ts';
 import type { ErpAllocationsRow, ShippingTasksRow } from '../rows.ts';
@@ -8,7 +9,7 @@ import { makeReady, pack } from './packing.ts';
 import { credit, personFor } from './people.ts';
 import { matching, nextPick, pick } from './picking.ts';
 import { delivery, shippingOf } from './shipments.ts';
-import { record, stockOf, take } from './stock.ts';
+import { record, type Stock, stockOf, take } from './stock.ts';
 import { tell } from './transport-log.ts';
 import { releaseWave } from './waves.ts';
 
@@ -27,7 +28,7 @@ export function issue(context: Context, booked: Booked): void {
     );
   const shipping = expedite(context, allocation);
   const loader = personFor(context, booked.warehouse, 'loading', shipping.shipping_task_id);
-  leave(context, booked, allocation, loader);
+  leave(context, booked, { allocation, staging: shipping.staging_storage_bin_id, loader });
   const draw = context.draws.of('shipping_tasks', shipping.shipping_task_id, 'loading');
   const minutes = draw.integer(loadMinutes[0], loadMinutes[1]);
   tables.shipping_tasks.change(shipping, {
@@ -60,13 +61,18 @@ function expedite(context: Context, allocation: ErpAllocationsRow): ShippingTask
   return shipping;
 }
 
-/** The goods leave the staging places. */
-function leave(context: Context, booked: Booked, allocation: ErpAllocationsRow, loader: number): void {
+/** The goods leave the place where they were staged. */
+function leave(
+  context: Context,
+  booked: Booked,
+  { allocation, staging, loader }: { allocation: ErpAllocationsRow; staging: Key | null; loader: Key },
+): void {
   const { tables } = context;
   const { warehouse, cause, refers } = booked;
   const goods = goodsOf(allocation, 'unrestricted');
   let left = booked.quantity;
-  for (const row of stockOf(context, warehouse, goods)) {
+  const isHere = (row: Stock) => Number(row.storage_bin_id === staging);
+  for (const row of stockOf(context, warehouse, goods).toSorted((one, other) => isHere(other) - isHere(one))) {
     const from = tables.storage_bins.must(row.storage_bin_id);
     const quantity = Math.min(left, row.allocated_quantity);
     if (from.bin_use !== 'staging' || quantity <= 0) continue;
