@@ -1,3 +1,4 @@
+import { asGenimsError } from '../base/errors.ts';
 import { counted, reportStep } from '../base/reporter.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { type LoadJob, loadJobs, runKeeper } from './jobs.ts';
@@ -21,17 +22,18 @@ export async function jobsBehind(platform: Platform): Promise<LoadJob[]> {
   }
 }
 
-/** Runs every job that is behind. */
+/** Runs every job that is behind. One that fails is recorded and told, and verification will say so; the others go on. */
 export async function fillStores(platform: Platform, trigger: Trigger): Promise<RunReport[]> {
   const reports: RunReport[] = [];
   for (const job of await jobsBehind(platform))
-    reports.push(
-      await reportStep(
-        platform.reporter,
-        `Loading ${job.store.store}, ${job.id}`,
-        () => runJob(platform, { job, trigger }),
-        ({ rows }) => `${counted(rows.computed)} rows, ${counted(rows.inserted + rows.updated + rows.deleted)} changed`,
-      ),
+    await reportStep(
+      platform.reporter,
+      `Loading ${job.store.store}, ${job.id}`,
+      () => runJob(platform, { job, trigger }),
+      ({ rows }) => `${counted(rows.computed)} rows, ${counted(rows.inserted + rows.updated + rows.deleted)} changed`,
+    ).then(
+      (report) => reports.push(report),
+      (error) => platform.reporter.warn(`${job.id}: ${asGenimsError(error).message}`),
     );
   return reports;
 }

@@ -1,5 +1,5 @@
 import { sha256 } from '../base/digest.ts';
-import { must } from '../base/errors.ts';
+import { asGenimsError, must } from '../base/errors.ts';
 import { ensureFolder, readFileIfAny, writeFileAtomic } from '../base/files.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { ChangeLog } from './change-log.ts';
@@ -43,15 +43,24 @@ export class PendingGrains {
       );
   }
 
-  /** Makes the slots that are missing, before the state of the sources is taken. */
-  async prepare(): Promise<ChangeLog> {
+  /** Makes the slots that are missing, before the state of the sources is taken. Where a server lets nobody read its log, everything is computed each time. */
+  async prepare(): Promise<ChangeLog | undefined> {
     const log = new ChangeLog(this.platform, this.columnsRead());
-    if (!(await log.prepare())) this.everything();
-    return log;
+    try {
+      if (!(await log.prepare())) this.everything();
+      return log;
+    } catch (error) {
+      this.platform.reporter.warn(
+        `Loads compute everything, as changes cannot be read: ${asGenimsError(error).message}`,
+      );
+      this.everything();
+      return undefined;
+    }
   }
 
   /** Adds the grains of what `log` tells, and keeps them. */
-  async collect(log: ChangeLog, sources: SourceState, asOf: AsOf): Promise<void> {
+  async collect(log: ChangeLog | undefined, sources: SourceState, asOf: AsOf): Promise<void> {
+    if (!log) return;
     const changed = await log.changes(sources);
     for (const definition of this.definitions) {
       const grains = this.of(definition);

@@ -2,6 +2,7 @@ import type { TableSpec } from '../catalog/schema-spec.ts';
 import { mysqlRows, quoteMysqlName } from '../engines/mysql/connect.ts';
 import { compareTargets, type TargetComparison } from '../etl/compare.ts';
 import { type LoadDefinition, readLoads } from '../etl/definition.ts';
+import { jobStates } from '../etl/etl-status.ts';
 import { jobsBehind, pendingGrains } from '../etl/fill-stores.ts';
 import { loadJobs } from '../etl/jobs.ts';
 import type { Platform } from '../provisioning/platform.ts';
@@ -18,6 +19,12 @@ export function storeChecks(platform: Platform): Check[] {
         'The law says: every aggregate in reporting and analytics equals the same aggregate over the sources at its watermark. Look at the rows that are named with ./genims etl verify TARGET; ./genims etl rebuild TARGET makes them anew.',
       run: async (context) => {
         const { targets } = await compared(context);
+        const failed = (await jobStates(context.platform)).filter(({ last }) => last?.status === 'failed');
+        if (failed.length > 0)
+          return finding(
+            failed.length,
+            failed.map(({ job, last }) => `${job}: the last run failed: ${last?.error}`),
+          );
         return {
           examined: targets.reduce((sum, { rows, differing }) => sum + Math.max(rows, differing), 0),
           violations: targets.reduce((sum, { differing }) => sum + differing, 0),
