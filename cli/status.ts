@@ -25,7 +25,8 @@ export async function run(options: CommonOptions): Promise<void> {
     // Where databases cannot be listed, what moves between them cannot be either.
     flows: record ? [...(await flowStates(platform)), ...record.flows] : [],
     audit: record ? { checkedAt: record.checkedAt, broken: record.broken } : null,
-    jobs: status.databases.length === 0 ? [] : await jobStates(platform),
+    // A call of `up` that did not come to its end leaves accounts unmade: then no job has run either.
+    jobs: status.databases.length === 0 ? [] : await jobStates(platform).catch(() => []),
     daemons: daemonsOf(context.catalog, new DaemonHome(home)),
   };
   context.print(document, () => {

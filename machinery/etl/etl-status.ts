@@ -86,7 +86,7 @@ export async function etlStatus(platform: Platform): Promise<{ jobs: JobStatus[]
           target: `${store.store}.${table}`,
           job: id,
           rows: Number(row?.rows),
-          waitsFor: waiting.length > 0 ? waiting.join(', ') : null,
+          waitsFor: Number(row?.rows) === 0 && waiting.length > 0 ? waiting.join(', ') : null,
         });
       }
     }
