@@ -115,7 +115,7 @@ describe('lifecycles', () => {
     'quality.measuring_equipment': ['out_of_service', 'retired'],
     'quality.ncr_headers': ['void'],
     'quality.ppap_submissions': ['submitted', 'withdrawn'],
-    'quality.product_recalls': ['notified', 'in_recovery'],
+    'quality.product_recalls': ['open', 'notified', 'in_recovery'],
     'quality.quality_audits': ['cancelled'],
     'quality.quality_documents': ['draft', 'obsolete'],
     'quality.quality_training_records': ['failed', 'suspended', 'cancelled'],
