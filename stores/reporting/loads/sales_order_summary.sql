@@ -34,13 +34,15 @@ with lines as (
   select day, customer_id, product_id, sum(orders) as orders, sum(lines) as lines, sum(ordered) as ordered, sum(ordered_amount) as ordered_amount, sum(discount) as discount, sum(cancelled) as cancelled,
     sum(cancelled_amount) as cancelled_amount, sum(shipped) as shipped, sum(shipped_amount) as shipped_amount, sum(invoiced) as invoiced, sum(revenue) as revenue, sum(cost) as cost, max(updated_at) as updated_at
   from happened group by 1, 2, 3
-), backlog as (
-  select d.day, d.customer_id, d.product_id, sum(b.quantity) as quantity, sum(round(b.quantity * l.price, 2)) as amount, sum(round(b.quantity * l.price, 2)) filter (where l.promised_date <= d.day) as overdue
+), open_lines as (
+  select d.day, d.customer_id, d.product_id, l.price, l.promised_date, l.ordered_quantity - case when l.cancelled_on <= d.day then l.cancelled_quantity else 0 end - coalesce(sum(s.quantity), 0) as quantity
   from days d
     join lines l on l.customer_id = d.customer_id and l.product_id = d.product_id and l.order_date <= d.day
-    cross join lateral (select l.ordered_quantity - case when l.cancelled_on <= d.day then l.cancelled_quantity else 0 end
-      - coalesce((select sum(s.quantity) from shipped s where s.sales_order_line_id = l.sales_order_line_id and s.day <= d.day), 0) as quantity) b
-  group by 1, 2, 3
+    left join shipped s on s.sales_order_line_id = l.sales_order_line_id and s.day <= d.day
+  group by d.day, d.customer_id, d.product_id, l.sales_order_line_id, l.price, l.promised_date, l.ordered_quantity, l.cancelled_on, l.cancelled_quantity
+), backlog as (
+  select day, customer_id, product_id, sum(quantity) as quantity, sum(round(quantity * price, 2)) as amount, sum(round(quantity * price, 2)) filter (where promised_date <= day) as overdue
+  from open_lines group by 1, 2, 3
 )
 select d.day as summary_date, d.customer_id, d.product_id, d.orders::int as order_count, d.lines::int as order_line_count, d.ordered::numeric(15,3) as ordered_quantity, d.ordered_amount::numeric(18,2) as ordered_amount,
   greatest(d.discount, 0)::numeric(18,2) as discount_amount, d.cancelled::numeric(15,3) as cancelled_quantity, d.cancelled_amount::numeric(18,2) as cancelled_amount, d.shipped::numeric(15,3) as shipped_quantity,
