@@ -19,6 +19,7 @@ import { behaviour as serviceBehaviour } from './service/agent.ts';
 import service from './service/module.ts';
 import { behaviour as supplierBehaviour } from './supplier/agent.ts';
 import supplier from './supplier/module.ts';
+import { behaviour as tmsBehaviour } from './tms/agent.ts';
 import tms from './tms/module.ts';
 import { behaviour as wmsBehaviour } from './wms/agent.ts';
 import wms from './wms/module.ts';
@@ -58,6 +59,7 @@ export const behaviours: AnyBehaviour[] = [
   qualityBehaviour,
   serviceBehaviour,
   supplierBehaviour,
+  tmsBehaviour,
 ];
 
 /** Databases of merged layouts that no single module gives its name to, with the prefix of their environment variables. */

@@ -45,6 +45,9 @@ export default defineModule({
     'master.customers',
     'master.materials',
     'master.products',
+    'master.employees',
+    'master.departments',
+    'financial.exchange_rates',
   ],
   flows: [
     {
@@ -64,6 +67,7 @@ export default defineModule({
         'shipments.status -> customer_shipments.shipment_status',
         'shipments.shipped_at -> customer_shipments.shipped_at',
         'shipments.promised_delivery_at -> customer_shipments.promised_delivery_at',
+        'deliveries.shipment_id -> customer_shipments.shipment_id',
         'deliveries.delivery_id -> customer_shipments.delivery_id',
         'deliveries.delivered_at -> customer_shipments.delivered_at',
       ],

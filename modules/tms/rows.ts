@@ -3,7 +3,8 @@
 import type { Day, Decimal, Json, Key, Moment, NewRow } from '../../machinery/base/row-types.ts';
 import type { CustomerShipmentsRow as CrmCustomerShipmentsRow } from '../crm/rows.ts';
 import type { CustomerInvoicesRow as ErpCustomerInvoicesRow, VendorInvoicesRow as ErpVendorInvoicesRow } from '../erp/rows.ts';
-import type { CompaniesRow as MasterCompaniesRow, CustomersRow as MasterCustomersRow, FactoriesRow as MasterFactoriesRow, MaterialsRow as MasterMaterialsRow, ProductsRow as MasterProductsRow, SuppliersRow as MasterSuppliersRow, WarehousesRow as MasterWarehousesRow } from '../master/rows.ts';
+import type { ExchangeRatesRow as FinancialExchangeRatesRow } from '../financial/rows.ts';
+import type { CompaniesRow as MasterCompaniesRow, CustomersRow as MasterCustomersRow, DepartmentsRow as MasterDepartmentsRow, EmployeesRow as MasterEmployeesRow, FactoriesRow as MasterFactoriesRow, MaterialsRow as MasterMaterialsRow, ProductsRow as MasterProductsRow, SuppliersRow as MasterSuppliersRow, WarehousesRow as MasterWarehousesRow } from '../master/rows.ts';
 import type { WarrantyRegistrationsRow as ServiceWarrantyRegistrationsRow } from '../service/rows.ts';
 
 /** One carrier in one month: punctuality, damage, cost and invoices. Computed by transport after the month from shipments, deliveries and freight invoices; the scorecard of the tender. */
@@ -764,6 +765,8 @@ export type OutboundOrdersRow = {
   readonly received_at: Moment;
   /** When it was put into a shipment. Null until then. */
   readonly planned_at: Moment | null;
+  /** When the warehouse issued the goods. Null until then. */
+  readonly shipped_at: Moment | null;
   /** True when it was open before history began. */
   readonly is_opening: boolean;
   /** open; on_hold; planned: in a shipment; shipped: left; cancelled: taken back. */
@@ -1002,6 +1005,8 @@ export type ReturnShipmentsRow = {
   readonly picked_up_at: Moment | null;
   /** When it arrived at the warehouse. Null until then. */
   readonly arrived_at: Moment | null;
+  /** When the carrier invoiced it. Null until then, and unless a carrier for us. */
+  readonly freight_invoiced_at: Moment | null;
   /** Condition of the packages at arrival. Null until then. */
   readonly condition_state: 'good' | 'damaged' | 'opened' | 'wet' | 'short' | null;
   /** Receipt of the warehouse, equal to wms.receiving_tasks.receiving_task_number. Null until told. */
@@ -1364,6 +1369,10 @@ export type ShipmentsRow = {
   readonly shipped_at: Moment | null;
   /** When the last delivery was made. Null until then. */
   readonly delivered_at: Moment | null;
+  /** Events reported so far. */
+  readonly event_count: number;
+  /** When the carrier invoiced it. Null until then, and unless a carrier for us. */
+  readonly freight_invoiced_at: Moment | null;
   /** Newest cause of an exception. Null when there was none. */
   readonly exception_reason_code: 'weather' | 'traffic' | 'vehicle_breakdown' | 'accident' | 'late_loading' | 'no_capacity' | 'customs_hold' | 'documents_missing' | 'address_problem' | 'receiver_closed' | 'receiver_refused' | 'damaged' | 'lost' | 'strike' | 'other' | null;
   /** True when it was open before history began. */
@@ -1575,16 +1584,16 @@ export type NewRows = {
   freight_invoice_lines: NewRow<FreightInvoiceLinesRow, 'freight_invoice_line_id' | 'shipment_id' | 'return_shipment_id' | 'tracking_number' | 'carrier_rate_id' | 'expected_quantity' | 'expected_amount' | 'variance_amount' | 'variance_pct' | 'is_within_tolerance' | 'variance_reason_code' | 'resolution' | 'created_at' | 'updated_at'>;
   freight_invoices: NewRow<FreightInvoicesRow, 'freight_invoice_id' | 'discount_amount' | 'expected_amount' | 'variance_amount' | 'variance_pct' | 'match_status' | 'audited_at' | 'duplicate_of_freight_invoice_id' | 'dispute_reason_code' | 'released_by_employee_id' | 'release_reason' | 'approved_at' | 'rejected_at' | 'is_opening' | 'created_at' | 'updated_at'>;
   load_plans: NewRow<LoadPlansRow, 'load_plan_id' | 'vehicle_id' | 'carrier_service_id' | 'planned_weight_kg' | 'planned_volume_m3' | 'weight_utilisation_pct' | 'volume_utilisation_pct' | 'shipment_count' | 'stop_count' | 'package_count' | 'loading_started_at' | 'loading_ended_at' | 'actual_weight_kg' | 'seal_number' | 'planned_by_employee_id' | 'released_at' | 'created_at' | 'updated_at'>;
-  outbound_orders: NewRow<OutboundOrdersRow, 'outbound_order_id' | 'sales_order_id' | 'sales_order_number' | 'sales_order_line_id' | 'customer_id' | 'ship_to_warehouse_id' | 'transfer_number' | 'supplier_id' | 'product_id' | 'material_id' | 'lot_number' | 'ready_at' | 'planned_quantity' | 'service_level' | 'incoterm' | 'promised_date' | 'promised_delivery_at' | 'priority' | 'hold_reason_code' | 'received_at' | 'planned_at' | 'is_opening' | 'status' | 'created_at' | 'updated_at'>;
+  outbound_orders: NewRow<OutboundOrdersRow, 'outbound_order_id' | 'sales_order_id' | 'sales_order_number' | 'sales_order_line_id' | 'customer_id' | 'ship_to_warehouse_id' | 'transfer_number' | 'supplier_id' | 'product_id' | 'material_id' | 'lot_number' | 'ready_at' | 'planned_quantity' | 'service_level' | 'incoterm' | 'promised_date' | 'promised_delivery_at' | 'priority' | 'hold_reason_code' | 'received_at' | 'planned_at' | 'shipped_at' | 'is_opening' | 'status' | 'created_at' | 'updated_at'>;
   proof_of_delivery: NewRow<ProofOfDeliveryRow, 'proof_of_delivery_id' | 'driver_id' | 'receiver_phone' | 'note' | 'signature_uri' | 'photo_uris' | 'document_copy_number' | 'latitude_degrees' | 'longitude_degrees' | 'distance_to_address_m' | 'created_at'>;
   return_order_lines: NewRow<ReturnOrderLinesRow, 'return_order_line_id' | 'shipment_line_id' | 'sales_order_line_id' | 'product_id' | 'material_id' | 'lot_number' | 'serial_number' | 'received_quantity' | 'restocked_quantity' | 'scrapped_quantity' | 'condition_state' | 'inspected_at' | 'inspected_by_employee_id' | 'disposition' | 'credit_recommended' | 'inspection_note' | 'created_at' | 'updated_at'>;
   return_orders: NewRow<ReturnOrdersRow, 'return_order_id' | 'shipment_id' | 'delivery_number' | 'sales_order_id' | 'sales_order_number' | 'rma_number' | 'reason' | 'approved_by_employee_id' | 'approved_at' | 'valid_to' | 'received_at' | 'closed_at' | 'is_opening' | 'created_at' | 'updated_at'>;
-  return_shipments: NewRow<ReturnShipmentsRow, 'return_shipment_id' | 'carrier_id' | 'carrier_service_id' | 'carrier_rate_id' | 'route_id' | 'tracking_number' | 'eway_bill_number' | 'received_package_count' | 'expected_freight_amount' | 'picked_up_at' | 'arrived_at' | 'condition_state' | 'receiving_task_number' | 'exception_reason_code' | 'created_at' | 'updated_at'>;
+  return_shipments: NewRow<ReturnShipmentsRow, 'return_shipment_id' | 'carrier_id' | 'carrier_service_id' | 'carrier_rate_id' | 'route_id' | 'tracking_number' | 'eway_bill_number' | 'received_package_count' | 'expected_freight_amount' | 'picked_up_at' | 'arrived_at' | 'freight_invoiced_at' | 'condition_state' | 'receiving_task_number' | 'exception_reason_code' | 'created_at' | 'updated_at'>;
   route_stops: NewRow<RouteStopsRow, 'route_stop_id' | 'shipment_id' | 'warehouse_id' | 'customer_id' | 'supplier_id' | 'state_province' | 'latitude_degrees' | 'longitude_degrees' | 'window_start_at' | 'window_end_at' | 'estimated_arrival_at' | 'arrived_at' | 'departed_at' | 'loaded_weight_kg' | 'unloaded_weight_kg' | 'reason_code' | 'created_at' | 'updated_at'>;
   routes: NewRow<RoutesRow, 'route_id' | 'load_plan_id' | 'carrier_id' | 'vehicle_id' | 'driver_id' | 'started_at' | 'ended_at' | 'odometer_start_km' | 'odometer_end_km' | 'driving_minutes' | 'waiting_minutes' | 'fuel_litres' | 'toll_amount' | 'other_cost_amount' | 'total_cost_amount' | 'carbon_dioxide_kg' | 'delay_reason_code' | 'created_at' | 'updated_at'>;
   shipment_lines: NewRow<ShipmentLinesRow, 'shipment_line_id' | 'outbound_order_id' | 'sales_order_line_id' | 'purchase_order_line_number' | 'product_id' | 'material_id' | 'lot_number' | 'delivered_quantity' | 'damaged_quantity' | 'lost_quantity' | 'hazard_un_number' | 'created_at' | 'updated_at'>;
   shipment_packages: NewRow<ShipmentPackagesRow, 'shipment_package_id' | 'shipment_line_id' | 'hazard_label' | 'carrier_label_number' | 'label_printed_at' | 'loading_position' | 'loaded_at' | 'delivered_at' | 'created_at' | 'updated_at'>;
-  shipments: NewRow<ShipmentsRow, 'shipment_id' | 'customer_id' | 'sales_order_id' | 'sales_order_number' | 'supplier_id' | 'purchase_order_number' | 'transfer_number' | 'ship_from_warehouse_id' | 'ship_to_warehouse_id' | 'carrier_id' | 'carrier_service_id' | 'carrier_rate_id' | 'load_plan_id' | 'route_id' | 'tracking_number' | 'eway_bill_number' | 'eway_bill_valid_to_at' | 'base_freight_amount' | 'fuel_surcharge_amount' | 'accessorial_amount' | 'expected_freight_amount' | 'ready_at' | 'promised_delivery_at' | 'tendered_at' | 'accepted_at' | 'loaded_at' | 'shipped_at' | 'delivered_at' | 'exception_reason_code' | 'is_opening' | 'created_at' | 'updated_at'>;
+  shipments: NewRow<ShipmentsRow, 'shipment_id' | 'customer_id' | 'sales_order_id' | 'sales_order_number' | 'supplier_id' | 'purchase_order_number' | 'transfer_number' | 'ship_from_warehouse_id' | 'ship_to_warehouse_id' | 'carrier_id' | 'carrier_service_id' | 'carrier_rate_id' | 'load_plan_id' | 'route_id' | 'tracking_number' | 'eway_bill_number' | 'eway_bill_valid_to_at' | 'base_freight_amount' | 'fuel_surcharge_amount' | 'accessorial_amount' | 'expected_freight_amount' | 'ready_at' | 'promised_delivery_at' | 'tendered_at' | 'accepted_at' | 'loaded_at' | 'shipped_at' | 'delivered_at' | 'event_count' | 'freight_invoiced_at' | 'exception_reason_code' | 'is_opening' | 'created_at' | 'updated_at'>;
   tracking_events: NewRow<TrackingEventsRow, 'tracking_event_id' | 'shipment_package_id' | 'carrier_event_code' | 'city' | 'state_province' | 'country_code' | 'latitude_degrees' | 'longitude_degrees' | 'route_stop_id' | 'estimated_delivery_at' | 'reason_code' | 'description' | 'created_at'>;
   vehicles: NewRow<VehiclesRow, 'vehicle_id' | 'carrier_id' | 'company_id' | 'home_warehouse_id' | 'gps_device_number' | 'fuel_litres_per_100_km' | 'cost_per_km_amount' | 'currency_code' | 'emission_test_valid_to' | 'next_service_due_date' | 'created_at' | 'updated_at'>;
   wms_tms_sync_log: NewRow<WmsTmsSyncLogRow, 'wms_tms_sync_log_id' | 'document_number' | 'outbound_order_id' | 'shipment_id' | 'attempt_count' | 'error_code' | 'error_message' | 'processed_at' | 'planning_delay_seconds' | 'created_at' | 'updated_at'>;
@@ -1599,6 +1608,9 @@ export type CopyRows = {
   'master.customers': MasterCustomersRow;
   'master.materials': MasterMaterialsRow;
   'master.products': MasterProductsRow;
+  'master.employees': MasterEmployeesRow;
+  'master.departments': MasterDepartmentsRow;
+  'financial.exchange_rates': FinancialExchangeRatesRow;
 };
 
 /** Rows of other modules, columns of which the module's flows bring, by flow. */

@@ -30,6 +30,7 @@ create table tms.outbound_orders (
   hold_reason_code text,
   received_at timestamptz not null default now(),
   planned_at timestamptz,
+  shipped_at timestamptz,
   is_opening boolean not null default false,
   status text not null default 'open',
   created_at timestamptz not null default now(),
@@ -77,6 +78,7 @@ comment on column tms.outbound_orders.priority is 'Order of planning when capaci
 comment on column tms.outbound_orders.hold_reason_code is 'Why it is not planned. Null unless on hold.';
 comment on column tms.outbound_orders.received_at is 'When the message of the warehouse was taken in.';
 comment on column tms.outbound_orders.planned_at is 'When it was put into a shipment. Null until then.';
+comment on column tms.outbound_orders.shipped_at is 'When the warehouse issued the goods. Null until then.';
 comment on column tms.outbound_orders.is_opening is 'True when it was open before history began.';
 comment on column tms.outbound_orders.status is 'open; on_hold; planned: in a shipment; shipped: left; cancelled: taken back.';
 comment on column tms.outbound_orders.created_at is 'When the row was entered.';

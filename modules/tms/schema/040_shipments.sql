@@ -56,6 +56,8 @@ create table tms.shipments (
   loaded_at timestamptz,
   shipped_at timestamptz,
   delivered_at timestamptz,
+  event_count integer not null default 0,
+  freight_invoiced_at timestamptz,
   exception_reason_code text,
   is_opening boolean not null default false,
   status text not null,
@@ -82,7 +84,8 @@ create table tms.shipments (
   constraint shipments_priority_ck check (priority in ('low', 'normal', 'high', 'urgent')),
   constraint shipments_planned_ck check (planned_delivery_at >= planned_pickup_at),
   constraint shipments_tender_ck check (accepted_at >= tendered_at),
-  constraint shipments_times_ck check (shipped_at >= loaded_at and delivered_at >= shipped_at),
+  constraint shipments_times_ck check (shipped_at >= loaded_at and delivered_at >= shipped_at and event_count >= 0),
+  constraint shipments_invoiced_ck check (freight_invoiced_at is null or (carrier_id is not null and freight_invoiced_at >= shipped_at)),
   constraint shipments_exception_ck check (exception_reason_code in ('weather', 'traffic', 'vehicle_breakdown', 'accident', 'late_loading', 'no_capacity', 'customs_hold', 'documents_missing', 'address_problem', 'receiver_closed', 'receiver_refused', 'damaged', 'lost', 'strike', 'other') and (status <> 'exception' or exception_reason_code is not null)),
   constraint shipments_state_ck check ((status not in ('loaded', 'in_transit', 'out_for_delivery', 'delivered', 'returned') or loaded_at is not null) and (status not in ('in_transit', 'out_for_delivery', 'delivered', 'returned') or shipped_at is not null) and (delivered_at is not null) = (status = 'delivered') and (status not in ('planned', 'loaded') or shipped_at is null)),
   constraint shipments_status_ck check (status in ('planned', 'loaded', 'in_transit', 'out_for_delivery', 'delivered', 'exception', 'returned', 'cancelled'))
@@ -143,6 +146,8 @@ comment on column tms.shipments.accepted_at is 'When the carrier accepted. Null 
 comment on column tms.shipments.loaded_at is 'When it was on the vehicle. Null until then.';
 comment on column tms.shipments.shipped_at is 'When it left the sender; releases the invoice of a sale. Null until then.';
 comment on column tms.shipments.delivered_at is 'When the last delivery was made. Null until then.';
+comment on column tms.shipments.event_count is 'Events reported so far.';
+comment on column tms.shipments.freight_invoiced_at is 'When the carrier invoiced it. Null until then, and unless a carrier for us.';
 comment on column tms.shipments.exception_reason_code is 'Newest cause of an exception. Null when there was none.';
 comment on column tms.shipments.is_opening is 'True when it was open before history began.';
 comment on column tms.shipments.status is 'planned; loaded; in_transit; out_for_delivery; delivered; exception: stopped by an event; returned: came back; cancelled.';

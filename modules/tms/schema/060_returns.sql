@@ -178,6 +178,7 @@ create table tms.return_shipments (
   planned_arrival_at timestamptz not null,
   picked_up_at timestamptz,
   arrived_at timestamptz,
+  freight_invoiced_at timestamptz,
   condition_state text,
   receiving_task_number text,
   exception_reason_code text,
@@ -191,6 +192,7 @@ create table tms.return_shipments (
   constraint return_shipments_freight_ck check (expected_freight_amount >= 0 and currency_code ~ '^[A-Z]{3}$' and (carrier_rate_id is null or expected_freight_amount is not null)),
   constraint return_shipments_planned_ck check (planned_arrival_at >= planned_pickup_at),
   constraint return_shipments_times_ck check (arrived_at >= picked_up_at),
+  constraint return_shipments_invoiced_ck check (freight_invoiced_at is null or (carrier_id is not null and freight_invoiced_at >= picked_up_at)),
   constraint return_shipments_condition_ck check (condition_state in ('good', 'damaged', 'opened', 'wet', 'short')),
   constraint return_shipments_exception_ck check (exception_reason_code in ('weather', 'traffic', 'vehicle_breakdown', 'accident', 'late_loading', 'no_capacity', 'customs_hold', 'documents_missing', 'address_problem', 'receiver_closed', 'receiver_refused', 'damaged', 'lost', 'strike', 'other') and (status <> 'exception' or exception_reason_code is not null)),
   constraint return_shipments_state_ck check ((status not in ('in_transit', 'arrived', 'received') or picked_up_at is not null) and (status not in ('arrived', 'received') or (arrived_at is not null and condition_state is not null)) and (status <> 'received' or received_package_count is not null)),
@@ -220,6 +222,7 @@ comment on column tms.return_shipments.planned_pickup_at is 'When it is to be pi
 comment on column tms.return_shipments.planned_arrival_at is 'When it is to arrive.';
 comment on column tms.return_shipments.picked_up_at is 'When it was picked up. Null until then.';
 comment on column tms.return_shipments.arrived_at is 'When it arrived at the warehouse. Null until then.';
+comment on column tms.return_shipments.freight_invoiced_at is 'When the carrier invoiced it. Null until then, and unless a carrier for us.';
 comment on column tms.return_shipments.condition_state is 'Condition of the packages at arrival. Null until then.';
 comment on column tms.return_shipments.receiving_task_number is 'Receipt of the warehouse, equal to wms.receiving_tasks.receiving_task_number. Null until told.';
 comment on column tms.return_shipments.exception_reason_code is 'Why it is late or lost. Null when all went as planned.';

@@ -1,0 +1,163 @@
+import { addWorkingDays, workingDaysBetween } from '../../../company/calendar.ts';
+import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
+import { multiply } from '../../../machinery/base/decimal.ts';
+import { must } from '../../../machinery/base/errors.ts';
+import type { Day, Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
+import { COUNTRIES, PORT } from '../lifecycle/network.ts';
+import { PLANNING } from '../lifecycle/planning.ts';
+import type { OutboundOrdersRow, ShipmentsRow } from '../rows.ts';
+import type { Context } from './context.ts';
+import { netOf } from './intake.ts';
+import { distanceBetween, type Place, partnerPlace, warehousePlace, zoneOf } from './places.ts';
+import type { Freight } from './rating.ts';
+
+/** Lines that travel together, before it is decided how. */
+export interface Consignment {
+  lines: OutboundOrdersRow[];
+  type: ShipmentsRow['shipment_type'];
+  warehouse: Key;
+  company: Key;
+  from: Place;
+  to: Place;
+  receiver: Pick<ShipmentsRow, 'customer_id' | 'supplier_id' | 'ship_to_warehouse_id'>;
+  /** The partner's lorry comes, by EXW and FCA. */
+  isPickedUp: boolean;
+  incoterm: ShipmentsRow['incoterm'];
+  net: Scaled;
+  gross: Scaled;
+  volume: Scaled;
+  packages: number;
+  distance: Scaled;
+  value: Scaled;
+  isHazardous: boolean;
+  priority: ShipmentsRow['priority'];
+  promisedAt: Moment | null;
+  pickupAt: Moment;
+}
+
+const PICKED_UP = new Set(['EXW', 'FCA']);
+const TO_THE_PORT = new Set(['FOB', 'FAS']);
+
+/** The lines of one number as a consignment from their warehouse to their receiver. */
+export function consignmentOf(context: Context, lines: OutboundOrdersRow[]): Consignment {
+  const first = must(lines[0], 'line of a consignment');
+  const from = warehousePlace(context, first.ship_from_warehouse_id);
+  const incoterm = first.incoterm ?? 'DAP';
+  const type =
+    first.customer_id !== null ? 'sales_order' : first.ship_to_warehouse_id !== null ? 'transfer' : 'supplier_return';
+  const home = receiverOf(context, first);
+  const isPickedUp = type === 'sales_order' && PICKED_UP.has(incoterm);
+  const to = type === 'sales_order' && TO_THE_PORT.has(incoterm) && home.country !== 'IN' ? portPlace() : home;
+  const sum = (of: (line: OutboundOrdersRow) => number) => lines.reduce((all, line) => all + of(line), 0);
+  const gross = sum((line) => line.gross_weight_kg);
+  const distance = distanceBetween(from.city, to.city);
+  const pickupAt = pickupOf(context, first);
+  return {
+    lines,
+    type,
+    warehouse: first.ship_from_warehouse_id,
+    company: context.copies['master.warehouses'].must(first.ship_from_warehouse_id).company_id,
+    from,
+    to,
+    receiver: {
+      customer_id: first.customer_id,
+      supplier_id: first.supplier_id,
+      ship_to_warehouse_id: first.ship_to_warehouse_id,
+    },
+    isPickedUp,
+    incoterm,
+    net: Math.min(
+      gross,
+      sum((line) => netOfLine(context, line)),
+    ),
+    gross,
+    volume: sum((line) => line.volume_m3),
+    packages: Math.max(
+      1,
+      sum((line) => line.package_count),
+    ),
+    distance: isPickedUp ? 0 : distance,
+    value: sum((line) => worthOf(context, line)),
+    isHazardous: lines.some((line) => isHazardous(context, line)),
+    priority: first.priority,
+    promisedAt: promiseOf(first, { isPickedUp, distance, country: to.country }),
+    pickupAt,
+  };
+}
+
+function receiverOf(context: Context, line: OutboundOrdersRow): Place {
+  if (line.customer_id !== null) return partnerPlace(context, { customer: line.customer_id });
+  if (line.supplier_id !== null) return partnerPlace(context, { supplier: line.supplier_id });
+  return warehousePlace(context, must(line.ship_to_warehouse_id, 'receiver of a line'));
+}
+
+function portPlace(): Place {
+  return {
+    name: PORT.name,
+    address: PORT.address,
+    city: PORT.city,
+    state: PORT.state,
+    postalCode: PORT.postalCode,
+    country: 'IN',
+  };
+}
+
+/** Weight of the goods of a line, in grams; never above what the warehouse weighed. */
+export function netOfLine(context: Context, line: OutboundOrdersRow): Scaled {
+  const { net } = netOf(context, { product: line.product_id, material: line.material_id, quantity: line.quantity });
+  return Math.min(net, line.gross_weight_kg);
+}
+
+/** Value of a line for insurance and customs: list price of a product, standard cost of a material. */
+export function worthOf({ copies }: Context, line: OutboundOrdersRow): Scaled {
+  const price =
+    line.product_id !== null
+      ? copies['master.products'].must(line.product_id).list_price_amount
+      : copies['master.materials'].must(line.material_id).standard_cost_amount;
+  return multiply(price, 4, line.quantity, 3, 2);
+}
+
+export function isHazardous({ copies }: Context, line: OutboundOrdersRow): boolean {
+  return line.material_id !== null && copies['master.materials'].must(line.material_id).is_hazardous;
+}
+
+/** Working days that the way usually takes: what sales has promised is the day on which goods leave. */
+function usualDays(distance: Scaled, country: string): number {
+  if (country !== 'IN') return COUNTRIES[country] ?? 30;
+  return 1 + Math.ceil(distance / 100 / 350);
+}
+
+function promiseOf(
+  line: OutboundOrdersRow,
+  way: { isPickedUp: boolean; distance: Scaled; country: string },
+): Moment | null {
+  if (line.promised_date === null) return null;
+  const days = way.isPickedUp ? 0 : usualDays(way.distance, way.country);
+  return localMoment(addWorkingDays(line.promised_date, days), 24) - 60_000;
+}
+
+/** In the afternoon; what is planned late leaves in the evening. */
+function pickupOf({ draws, now }: Context, line: OutboundOrdersRow): Moment {
+  const draw = draws.of('outbound_orders', line.outbound_order_id, 'pickup');
+  const [from, to] = PLANNING.pickup;
+  const wanted = localMoment(localDay(now), draw.between(from, to));
+  const late = now + draw.between(...PLANNING.latePickupHours) * 3_600_000;
+  return Math.round(Math.max(wanted, late) / 60_000) * 60_000;
+}
+
+/** What the rate card is asked for a consignment that leaves on a day. */
+export function freightOf(of: Consignment, day: Day): Freight {
+  const { promisedAt } = of;
+  return {
+    direction: 'outbound',
+    from: { country: of.from.country, zone: of.to.country === of.from.country ? zoneOf(of.from) : '*' },
+    to: { country: of.to.country, zone: zoneOf(of.to) },
+    day,
+    grossKg: of.gross,
+    volume: of.volume,
+    distance: of.distance,
+    isHazardous: of.isHazardous,
+    needDays: promisedAt === null ? null : workingDaysBetween(day + 1, localDay(promisedAt) + 1),
+    isUrgent: of.priority === 'urgent' || of.priority === 'high',
+  };
+}

@@ -1,0 +1,116 @@
+import { multiply, ratio } from '../../../machinery/base/decimal.ts';
+import { must } from '../../../machinery/base/errors.ts';
+import type { Key, Scaled } from '../../../machinery/base/row-types.ts';
+import type { Message, Process } from '../../../machinery/kernel/contract.ts';
+import { PACKING } from '../lifecycle/packing.ts';
+import type { OutboundOrdersRow, Types } from '../rows.ts';
+import { type Context, goodsIssued } from './context.ts';
+
+/** What the warehouse has ready, issues and takes back. */
+export const intake: Process<Types> = {
+  name: 'intake',
+  takes: { outbound_orders: take },
+};
+
+function take(context: Context, { columns, at }: Message<Types, 'outbound_orders'>): void {
+  const { tables } = context;
+  const task = must(columns.shipping_task_id, 'line of the warehouse');
+  const [known] = tables.outbound_orders.by('shipping_task_id', task);
+  const line = known ?? enter(context, columns);
+  if (known) log(context, known, columns.shipped_at ? 'goods_issued' : 'order_changed', at);
+  else log(context, line, 'order_ready', at);
+  if (known && columns.quantity !== undefined && columns.quantity !== known.quantity && known.status !== 'planned')
+    tables.outbound_orders.change(
+      known,
+      columns.quantity === 0
+        ? { quantity: 0, ready_at: null, ...given(known, 'cancelled') }
+        : { quantity: columns.quantity },
+    );
+  if (columns.shipped_at) issue(context, line, columns.shipped_at);
+}
+
+function given(row: OutboundOrdersRow, status: 'cancelled'): Partial<OutboundOrdersRow> {
+  return row.hold_reason_code === null ? { status } : { status, hold_reason_code: null };
+}
+
+function enter(context: Context, columns: Readonly<Partial<OutboundOrdersRow>>): OutboundOrdersRow {
+  const quantity = must(columns.quantity, 'quantity of a line');
+  const load = loadOf(context, {
+    product: columns.product_id ?? null,
+    material: columns.material_id ?? null,
+    quantity,
+  });
+  const own = {
+    gross_weight_kg: load.gross,
+    volume_m3: load.volume,
+    package_count: load.packages,
+    received_at: context.now,
+    status: 'open' as const,
+  };
+  const { shipped_at: _, ...brought } = columns;
+  return context.tables.outbound_orders.receive(
+    brought,
+    'gross_weight_kg' in brought ? { received_at: context.now, status: 'open' } : own,
+  );
+}
+
+/** Weight, volume and packages of a quantity, where the warehouse has not told them. */
+export function loadOf(
+  { copies }: Context,
+  item: { product: Key | null; material: Key | null; quantity: Scaled },
+): { net: Scaled; gross: Scaled; volume: Scaled; packages: number } {
+  const { net, kgPerM3 } = netOf({ copies }, item);
+  const gross = ratio(net, 100 + PACKING.tarePct, 100) + PACKING.leastTare;
+  const volume = Math.max(1, Math.round((gross * 10) / kgPerM3));
+  const packages = Math.max(
+    1,
+    Math.min(Math.ceil(gross / PACKING.fullPackage), Math.max(1, Math.floor(item.quantity / 1000))),
+  );
+  return { net, gross, volume, packages };
+}
+
+/** Weight of the goods alone in grams, and how dense they are packed. */
+export function netOf(
+  { copies }: Pick<Context, 'copies'>,
+  item: { product: Key | null; material: Key | null; quantity: Scaled },
+): { net: Scaled; kgPerM3: number } {
+  if (item.product !== null) {
+    const product = copies['master.products'].must(item.product);
+    const net = multiply(product.net_weight_kg, 4, item.quantity, 3, 3);
+    return { net, kgPerM3: product.product_family.endsWith('valve') ? PACKING.density.valve : PACKING.density.pump };
+  }
+  const material = copies['master.materials'].must(item.material);
+  const net = multiply(material.net_weight_kg, 4, item.quantity, 3, 3);
+  return { net, kgPerM3: PACKING.density[material.material_group] ?? PACKING.density.other };
+}
+
+/** The warehouse has issued the goods: what is planned leaves with them; what is not is planned on the next run. */
+function issue(context: Context, line: OutboundOrdersRow, shippedAt: number): void {
+  const { tables } = context;
+  tables.outbound_orders.change(line, { shipped_at: shippedAt });
+  const [shipped] = tables.shipment_lines.by('outbound_order_id', line.outbound_order_id);
+  const shipment = shipped && tables.shipments.get(shipped.shipment_id);
+  if (shipment) context.tell(goodsIssued, shipment);
+}
+
+type Kind = 'order_ready' | 'order_changed' | 'goods_issued';
+
+function log({ tables, now }: Context, line: OutboundOrdersRow, message_type: Kind, at: number): void {
+  const isReady = message_type === 'order_ready';
+  tables.wms_tms_sync_log.add({
+    direction: 'inbound',
+    flow_id: 'wms-to-tms',
+    counterpart_module: 'wms',
+    message_type,
+    entity_table: 'tms.outbound_orders',
+    entity_id: line.outbound_order_id,
+    document_number: line.shipping_task_number,
+    outbound_order_id: line.outbound_order_id,
+    payload: { quantity: line.quantity / 1000, packages: line.package_count, kg: line.gross_weight_kg / 1000 },
+    attempt_count: isReady ? 0 : 1,
+    occurred_at: Math.min(at, now),
+    received_at: now,
+    processed_at: isReady ? null : now,
+    status: isReady ? 'received' : 'processed',
+  });
+}
