@@ -1,4 +1,5 @@
 import { defineModule } from '../../machinery/catalog/manifest.ts';
+import { laws } from './laws.ts';
 
 export default defineModule({
   module: 'tms',
@@ -37,6 +38,33 @@ export default defineModule({
     customs_documents: 'export and import documents',
     outbound_orders: 'orders ready to ship, received from the warehouse',
   },
+  floors: {
+    carriers: 12,
+    carrier_services: 36,
+    carrier_rates: 3600,
+    shipments: 2300,
+    shipment_lines: 4800,
+    shipment_packages: 5000,
+    tracking_events: 18_000,
+    routes: 700,
+    route_stops: 1600,
+    deliveries: 4800,
+    proof_of_delivery: 2000,
+    return_orders: 55,
+    return_order_lines: 55,
+    return_shipments: 45,
+    freight_invoices: 170,
+    freight_invoice_lines: 4500,
+    wms_tms_sync_log: 5000,
+    vehicles: 48,
+    drivers: 60,
+    load_plans: 700,
+    dock_appointments: 1300,
+    carrier_performance_metrics: 190,
+    customs_documents: 900,
+    outbound_orders: 4800,
+  },
+  laws,
   referenceCopies: [
     'master.companies',
     'master.factories',

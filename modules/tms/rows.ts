@@ -121,7 +121,7 @@ export type CarrierRatesRow = {
   readonly valid_from: Day;
   /** Last such day. Null while open-ended. */
   readonly valid_to: Day | null;
-  /** ref: master.employees. Who approved it. Null while a draft. */
+  /** Who approved it. Null while a draft. */
   readonly approved_by_employee_id: Key | null;
   /** When it was approved. Null while a draft. */
   readonly approved_at: Moment | null;
@@ -311,7 +311,7 @@ export type CustomsDocumentsRow = {
   readonly cleared_at: Moment | null;
   /** Why customs holds it. Null unless held. */
   readonly hold_reason: string | null;
-  /** ref: master.employees. Who prepared it. Null when the broker did. */
+  /** Who prepared it. Null when the broker did. */
   readonly prepared_by_employee_id: Key | null;
   /** draft; issued: complete, not for filing or not yet filed; filed; assessed; held; cleared; cancelled. */
   readonly status: 'draft' | 'issued' | 'filed' | 'assessed' | 'held' | 'cleared' | 'cancelled';
@@ -461,7 +461,7 @@ export type DriversRow = {
   readonly driver_code: string;
   /** Carrier that employs the driver. Null for our own. */
   readonly carrier_id: Key | null;
-  /** ref: master.employees. Our employee. Null for a carrier's driver. */
+  /** Our employee. Null for a carrier's driver. */
   readonly employee_id: Key | null;
   /** Name of a carrier's driver. Null for our own, whose name is in the employee master. */
   readonly contact_name: string | null;
@@ -625,7 +625,7 @@ export type FreightInvoicesRow = {
   readonly duplicate_of_freight_invoice_id: Key | null;
   /** What is disputed with the carrier. Null when nothing is. */
   readonly dispute_reason_code: 'rate_wrong' | 'weight_wrong' | 'duplicate' | 'service_not_given' | 'accessorial_not_agreed' | 'tax_wrong' | null;
-  /** ref: master.employees. Who released a blocked invoice. Null unless released. */
+  /** Who released a blocked invoice. Null unless released. */
   readonly released_by_employee_id: Key | null;
   /** Why it was released. Null unless released. */
   readonly release_reason: string | null;
@@ -693,7 +693,7 @@ export type LoadPlansRow = {
   readonly actual_weight_kg: Decimal<3> | null;
   /** Seal on the doors. Null when not sealed. */
   readonly seal_number: string | null;
-  /** ref: master.employees. Planner. Null when built by the optimiser. */
+  /** Planner. Null when built by the optimiser. */
   readonly planned_by_employee_id: Key | null;
   /** When it was fixed and given to the warehouse. Null until then. */
   readonly released_at: Moment | null;
@@ -709,7 +709,7 @@ export type LoadPlansRow = {
 export type OutboundOrdersRow = {
   /** Surrogate key. */
   readonly outbound_order_id: Key;
-  /** ref: wms.shipping_tasks. Line of the warehouse that is ready. */
+  /** ref: erp.inventory_transactions. Movement by which ERP issued the goods, while it acts for the warehouse. */
   readonly shipping_task_id: Key;
   /** Number of that delivery; lines of one number travel together. */
   readonly shipping_task_number: string;
@@ -867,7 +867,7 @@ export type ReturnOrderLinesRow = {
   readonly condition_state: 'unopened' | 'opened' | 'used' | 'damaged' | 'incomplete' | null;
   /** When it was inspected. Null until then. */
   readonly inspected_at: Moment | null;
-  /** ref: master.employees. Who inspected it. Null until inspected. */
+  /** Who inspected it. Null until inspected. */
   readonly inspected_by_employee_id: Key | null;
   /** What becomes of it. Null until inspected. */
   readonly disposition: 'use_as_is' | 'rework' | 'repair' | 'scrap' | 'return_to_supplier' | 'regrade' | null;
@@ -937,7 +937,7 @@ export type ReturnOrdersRow = {
   readonly requested_at: Moment;
   /** Decision on the request. */
   readonly approval_status: 'pending' | 'approved' | 'rejected';
-  /** ref: master.employees. Who decided. Null while pending. */
+  /** Who decided. Null while pending. */
   readonly approved_by_employee_id: Key | null;
   /** When it was decided. Null while pending. */
   readonly approved_at: Moment | null;

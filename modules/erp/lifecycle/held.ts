@@ -29,7 +29,18 @@ export const HELD: HeldRules = {
   purchase_order_lines: { with: 'purchase_orders', by: 'purchase_order_id' },
   goods_receipts: { with: 'purchase_orders', by: 'purchase_order_id' },
   goods_receipt_lines: { with: 'goods_receipts', by: 'goods_receipt_id' },
-  vendor_invoices: { with: 'purchase_orders', by: 'purchase_order_id' },
+  // What was bought with an order as long as the order is open; bills of carriers, which have none, until they are paid.
+  vendor_invoices: {
+    any: [
+      { with: 'purchase_orders', by: 'purchase_order_id' },
+      {
+        all: [
+          { column: 'freight_invoice_id', above: 0 },
+          { column: 'status', in: ['received', 'blocked', 'approved', 'partially_paid'] },
+        ],
+      },
+    ],
+  },
   // A payment is final when the bank has charged it.
   vendor_payments: { column: 'status', in: ['proposed', 'approved', 'sent'] },
   sales_order_lines: { with: 'sales_orders', by: 'sales_order_id' },

@@ -132,6 +132,9 @@ function cardYear(day: Day): { from: Day; to: Day } {
   return { from: Date.UTC(year, 3, 1) / DAY_MS, to: Date.UTC(year + 1, 3, 1) / DAY_MS - 1 };
 }
 
+/** Kilometres that the farthest places of two zones are beyond their middles. */
+const ZONE_SPREAD = 350;
+
 interface LanePrice {
   lane: Pick<
     CarrierRatesRow,
@@ -175,7 +178,7 @@ function lanesOf(context: Context, offer: Offer): LanePrice[] {
       for (const here of sites)
         for (const [zone, middle] of Object.entries(ZONES)) {
           const km = Math.max(160, Math.round(beeline(ZONES[here] ?? middle, middle) * DETOUR));
-          const days = offer.transit.days + Math.ceil(km / offer.transit.kmPerDay);
+          const days = offer.transit.days + Math.ceil((km + ZONE_SPREAD) / offer.transit.kmPerDay);
           add(direction, here, { country: 'IN', zone }, { km, days });
         }
     else

@@ -3,6 +3,7 @@ import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
 import { multiply } from '../../../machinery/base/decimal.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
+import { HOUR_MS, MINUTE_MS } from '../../../machinery/base/utc.ts';
 import { COUNTRIES, PORT } from '../lifecycle/network.ts';
 import { PLANNING } from '../lifecycle/planning.ts';
 import type { OutboundOrdersRow, ShipmentsRow } from '../rows.ts';
@@ -133,16 +134,22 @@ function promiseOf(
 ): Moment | null {
   if (line.promised_date === null) return null;
   const days = way.isPickedUp ? 0 : usualDays(way.distance, way.country);
-  return localMoment(addWorkingDays(line.promised_date, days), 24) - 60_000;
+  return localMoment(addWorkingDays(line.promised_date, days), 24) - MINUTE_MS;
 }
 
-/** In the afternoon; what is planned late leaves in the evening. */
+/** In the afternoon of the day on which goods are to leave; what is planned late leaves in the evening. */
 function pickupOf({ draws, now }: Context, line: OutboundOrdersRow): Moment {
   const draw = draws.of('outbound_orders', line.outbound_order_id, 'pickup');
   const [from, to] = PLANNING.pickup;
-  const wanted = localMoment(localDay(now), draw.between(from, to));
-  const late = now + draw.between(...PLANNING.latePickupHours) * 3_600_000;
-  return Math.round(Math.max(wanted, late) / 60_000) * 60_000;
+  const day = line.shipped_at === null ? Math.max(localDay(now), line.promised_date ?? 0) : localDay(now);
+  const wanted = localMoment(day, draw.between(from, to));
+  const late = now + draw.between(...PLANNING.latePickupHours) * HOUR_MS;
+  return Math.round(Math.max(wanted, late) / MINUTE_MS) * MINUTE_MS;
+}
+
+/** Whether a line is near enough to its day to be planned; what has left its place is. */
+export function isDue({ now }: Context, line: OutboundOrdersRow): boolean {
+  return line.shipped_at !== null || (line.promised_date ?? 0) <= localDay(now) + 1;
 }
 
 /** What the rate card is asked for a consignment that leaves on a day. */

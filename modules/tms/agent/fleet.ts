@@ -17,8 +17,8 @@ export const fleet: Process<Types> = {
 };
 
 function opens(context: Context): void {
-  const roads = [...context.tables.carriers.held()].filter((row) => row.primary_mode === 'road');
-  const first = must(roads[0], 'carrier by road');
+  const roads = [...context.tables.carriers.held()].filter((row) => row.primary_mode !== 'courier');
+  const first = must(roads[0], 'carrier with lorries');
   const bases = [...context.copies['master.warehouses'].all()]
     .filter(
       (row) =>

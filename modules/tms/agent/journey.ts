@@ -78,7 +78,7 @@ function byOwnFleet(context: Context, shipment: ShipmentsRow, draw: Draw): Step[
   const arrival =
     localDay(planned) >= next
       ? planned + draw.integer(0, 10) * MINUTE_MS
-      : localMoment(next, draw.between(opens, closes - 2));
+      : localMoment(next, draw.between(opens + 2.5, closes - 2));
   const away = Math.max(left + 20 * MINUTE_MS, localMoment(localDay(arrival), 7) + draw.integer(0, 20) * MINUTE_MS);
   return [
     step('departed_origin', away),
@@ -97,7 +97,9 @@ function byCarrier(context: Context, shipment: ShipmentsRow, draw: Draw): Step[]
   const days = Math.max(1, Math.ceil(km / kmPerDay)) + Math.round(delay.days);
   const day = addWorkingDays(localDay(left), days);
   const arrival = localMoment(day, draw.between(...TRANSIT.deliveryHours));
-  const out = Math.max(localMoment(day, 7), arrival - draw.between(1, 5) * HOUR_MS);
+  // From the last hub it is driven at 45 km an hour, by night where it is far.
+  const lastLeg = Math.max(draw.between(1, 5), 0.5 + beelineKm(last.city, shipment.destination_city) / 45);
+  const out = arrival - lastLeg * HOUR_MS;
   const away = left + draw.between(0.2, 1) * HOUR_MS;
   const atFirst = away + (0.6 + beelineKm(shipment.origin_city, first.city) / 40) * HOUR_MS;
   const fromFirst = atFirst + draw.between(2.5, 7) * HOUR_MS;

@@ -35,18 +35,19 @@ function goOn(row: RoutesRow, context: Context): void {
   else depart(context, row);
 }
 
-/** A shipment that a carrier has accepted goes with others of the same service and day, up to what a lorry takes. */
+/** A shipment that a carrier has accepted goes with others of its on the same day, up to what a lorry takes. */
 export function joinLoad(context: Context, shipment: ShipmentsRow): void {
   const { tables, now } = context;
   const service = tables.carrier_services.must(shipment.carrier_service_id);
   const warehouse = shipment.ship_from_warehouse_id;
   if (service.load_type === 'parcel' || warehouse === null) return;
   const open = tables.load_plans
-    .by('carrier_service_id', service.carrier_service_id)
+    .by('load_warehouse_id', warehouse)
     .find(
       (row) =>
         row.status === 'released' &&
-        row.load_warehouse_id === warehouse &&
+        row.carrier_service_id !== null &&
+        tables.carrier_services.must(row.carrier_service_id).carrier_id === service.carrier_id &&
         row.planned_loading_at > now &&
         localDay(row.planned_loading_at) === localDay(shipment.planned_pickup_at) &&
         row.planned_weight_kg + shipment.gross_weight_kg <= row.capacity_weight_kg &&
@@ -80,8 +81,8 @@ function newLoad(context: Context, shipment: ShipmentsRow): LoadPlansRow | undef
   const kind = VEHICLES.find(
     (one) =>
       one.type !== 'van' &&
-      one.payloadKg * 1000 >= shipment.gross_weight_kg * 2 &&
-      one.volume * 10_000 >= shipment.volume_m3 * 2,
+      one.payloadKg * 1000 >= shipment.gross_weight_kg &&
+      one.volume * 10_000 >= shipment.volume_m3,
   );
   if (!kind) return undefined;
   const warehouse = must(shipment.ship_from_warehouse_id, 'warehouse');

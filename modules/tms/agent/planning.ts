@@ -6,7 +6,7 @@ import type { Key, Moment } from '../../../machinery/base/row-types.ts';
 import type { Process } from '../../../machinery/kernel/contract.ts';
 import { PLANNING } from '../lifecycle/planning.ts';
 import type { OutboundOrdersRow, ShipmentsRow, Types } from '../rows.ts';
-import { type Consignment, consignmentOf, freightOf } from './consignments.ts';
+import { type Consignment, consignmentOf, freightOf, isDue } from './consignments.ts';
 import { addContents } from './contents.ts';
 import { type Context, shipmentPlanned } from './context.ts';
 import { isAbroad } from './places.ts';
@@ -30,7 +30,7 @@ function plan(context: Context): void {
       tables.outbound_orders.change(line, { status: 'open', hold_reason_code: null });
   const ready = tables.outbound_orders
     .by('status', 'open')
-    .filter((line) => line.ready_at !== null && !isHeld(context, line));
+    .filter((line) => line.ready_at !== null && isDue(context, line) && !isHeld(context, line));
   const groups = Map.groupBy(
     ready,
     (line) => `${line.shipping_task_number}/${line.ship_from_warehouse_id}/${line.transfer_number ?? ''}`,

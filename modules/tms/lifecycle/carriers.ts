@@ -40,14 +40,14 @@ const PART_LOAD: Offer = {
   loadType: 'part_load',
   directions: ['outbound', 'inbound'],
   maximumKg: 9000,
-  price: { basis: 'per_kg', fixed: 3.4, perKm: 0.0066 },
+  price: { basis: 'per_kg', fixed: 4.2, perKm: 0.0074 },
   breaks: [
     [0, 1],
     [250, 0.9],
     [1000, 0.8],
   ],
-  minimum: 650,
-  handling: 120,
+  minimum: 850,
+  handling: 180,
   transit: { days: 1, kmPerDay: 350 },
 };
 
@@ -148,14 +148,14 @@ const AIR: Offer = {
   loadType: 'air_cargo',
   maximumKg: 1500,
   volumetric: 167,
-  price: { basis: 'per_kg', fixed: 95, perKm: 0.022 },
+  price: { basis: 'per_kg', fixed: 140, perKm: 0.026 },
   breaks: [
     [0, 1],
     [100, 0.88],
     [500, 0.8],
   ],
-  minimum: 4500,
-  handling: 1500,
+  minimum: 8500,
+  handling: 2800,
   transit: { days: 0, kmPerDay: 0 },
 };
 
@@ -168,14 +168,14 @@ const SEA: Offer = {
   loadType: 'container',
   maximumKg: null,
   volumetric: 1000,
-  price: { basis: 'per_kg', fixed: 16, perKm: 0.0016 },
+  price: { basis: 'per_kg', fixed: 26, perKm: 0.0024 },
   breaks: [
     [0, 1],
     [1000, 0.85],
     [5000, 0.7],
   ],
-  minimum: 14_000,
-  handling: 4500,
+  minimum: 26_000,
+  handling: 7500,
   transit: { days: 0, kmPerDay: 0 },
 };
 

@@ -73,8 +73,8 @@ export const FLEET = {
   /** One of so many vehicles is our own. */
   ownEvery: 4,
   /** Kinds of the carriers' vehicles and of our own, in turn, by their place in `VEHICLES`. */
-  carrierKinds: [1, 2, 0, 1, 2, 3],
-  ownKinds: [1, 0, 1, 2],
+  carrierKinds: [0, 1, 0, 2, 0, 1, 0, 3],
+  ownKinds: [1, 0, 0, 1],
   drivers: 62,
   weeklyHours: 48,
   dailyHours: 8,

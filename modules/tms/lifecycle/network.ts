@@ -126,6 +126,8 @@ export const DETOUR = 1.25;
 /** Hubs of part-load and parcel networks. */
 export const HUBS = [
   'Mumbai',
+  'Pune',
+  'Coimbatore',
   'Ahmedabad',
   'Nagpur',
   'New Delhi',

@@ -30,7 +30,7 @@ export const OWN_FLEET = {
   /** Farthest stop, kilometres by road. */
   withinKm: 150,
   stops: 6,
-  kmPerHour: 34,
+  kmPerHour: 42,
   stopMinutes: [20, 50],
   dailyHours: 8,
   /** Receivers take goods in these hours of the day. */

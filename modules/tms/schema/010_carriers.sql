@@ -213,7 +213,7 @@ comment on column tms.carrier_rates.transit_days is 'Working days promised on th
 comment on column tms.carrier_rates.distance_km is 'Length of the lane, kilometres. Null when it differs within the region.';
 comment on column tms.carrier_rates.valid_from is 'First day of pickup for which it holds.';
 comment on column tms.carrier_rates.valid_to is 'Last such day. Null while open-ended.';
-comment on column tms.carrier_rates.approved_by_employee_id is 'ref: master.employees. Who approved it. Null while a draft.';
+comment on column tms.carrier_rates.approved_by_employee_id is 'Who approved it. Null while a draft.';
 comment on column tms.carrier_rates.approved_at is 'When it was approved. Null while a draft.';
 comment on column tms.carrier_rates.status is 'draft: negotiated; active: used within its dates; expired: replaced or ended.';
 comment on column tms.carrier_rates.created_at is 'When the row was entered.';

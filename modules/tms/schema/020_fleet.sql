@@ -118,7 +118,7 @@ comment on table tms.drivers is 'One person who drives our goods, own or of a ca
 comment on column tms.drivers.driver_id is 'Surrogate key.';
 comment on column tms.drivers.driver_code is 'Code in planning, such as DRV-0042.';
 comment on column tms.drivers.carrier_id is 'Carrier that employs the driver. Null for our own.';
-comment on column tms.drivers.employee_id is 'ref: master.employees. Our employee. Null for a carrier''s driver.';
+comment on column tms.drivers.employee_id is 'Our employee. Null for a carrier''s driver.';
 comment on column tms.drivers.contact_name is 'Name of a carrier''s driver. Null for our own, whose name is in the employee master.';
 comment on column tms.drivers.phone is 'Mobile number in international form.';
 comment on column tms.drivers.home_warehouse_id is 'Warehouse where the driver begins. Null for a carrier''s driver.';

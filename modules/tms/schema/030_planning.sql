@@ -153,7 +153,7 @@ comment on column tms.load_plans.loading_started_at is 'When loading began. Null
 comment on column tms.load_plans.loading_ended_at is 'When the doors were closed. Null until then.';
 comment on column tms.load_plans.actual_weight_kg is 'Weight on the weighbridge, kg. Null when not weighed.';
 comment on column tms.load_plans.seal_number is 'Seal on the doors. Null when not sealed.';
-comment on column tms.load_plans.planned_by_employee_id is 'ref: master.employees. Planner. Null when built by the optimiser.';
+comment on column tms.load_plans.planned_by_employee_id is 'Planner. Null when built by the optimiser.';
 comment on column tms.load_plans.released_at is 'When it was fixed and given to the warehouse. Null until then.';
 comment on column tms.load_plans.status is 'draft: being built; released; loading; loaded; departed; closed: all unloaded; cancelled.';
 comment on column tms.load_plans.created_at is 'When the row was entered.';

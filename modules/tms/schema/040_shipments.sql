@@ -427,7 +427,7 @@ comment on column tms.customs_documents.filed_at is 'When it was filed. Null unt
 comment on column tms.customs_documents.assessed_at is 'When customs assessed it. Null until then, and for papers that are not filed.';
 comment on column tms.customs_documents.cleared_at is 'When customs let the goods pass. Null until then, and for papers that are not filed.';
 comment on column tms.customs_documents.hold_reason is 'Why customs holds it. Null unless held.';
-comment on column tms.customs_documents.prepared_by_employee_id is 'ref: master.employees. Who prepared it. Null when the broker did.';
+comment on column tms.customs_documents.prepared_by_employee_id is 'Who prepared it. Null when the broker did.';
 comment on column tms.customs_documents.status is 'draft; issued: complete, not for filing or not yet filed; filed; assessed; held; cleared; cancelled.';
 comment on column tms.customs_documents.created_at is 'When the row was entered.';
 comment on column tms.customs_documents.updated_at is 'When the row last changed.';

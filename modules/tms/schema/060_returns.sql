@@ -76,7 +76,7 @@ comment on column tms.return_orders.goods_value_amount is 'Sales value of the go
 comment on column tms.return_orders.currency_code is 'Currency of the value, ISO 4217.';
 comment on column tms.return_orders.requested_at is 'When it was asked for, or when delivery was refused.';
 comment on column tms.return_orders.approval_status is 'Decision on the request.';
-comment on column tms.return_orders.approved_by_employee_id is 'ref: master.employees. Who decided. Null while pending.';
+comment on column tms.return_orders.approved_by_employee_id is 'Who decided. Null while pending.';
 comment on column tms.return_orders.approved_at is 'When it was decided. Null while pending.';
 comment on column tms.return_orders.valid_to is 'Last day on which goods may be sent. Null unless approved.';
 comment on column tms.return_orders.received_at is 'When the last goods came in. Null until then.';
@@ -146,7 +146,7 @@ comment on column tms.return_order_lines.currency_code is 'Currency of the price
 comment on column tms.return_order_lines.reason_code is 'Why this item comes back.';
 comment on column tms.return_order_lines.condition_state is 'Condition at receipt. Null until received.';
 comment on column tms.return_order_lines.inspected_at is 'When it was inspected. Null until then.';
-comment on column tms.return_order_lines.inspected_by_employee_id is 'ref: master.employees. Who inspected it. Null until inspected.';
+comment on column tms.return_order_lines.inspected_by_employee_id is 'Who inspected it. Null until inspected.';
 comment on column tms.return_order_lines.disposition is 'What becomes of it. Null until inspected.';
 comment on column tms.return_order_lines.credit_recommended is 'True when the customer should get money back. Null until inspected.';
 comment on column tms.return_order_lines.inspection_note is 'Finding. Null until inspected or when there is nothing to add.';

@@ -85,7 +85,7 @@ comment on column tms.freight_invoices.match_status is 'Result of the audit; blo
 comment on column tms.freight_invoices.audited_at is 'When it was audited. Null until then.';
 comment on column tms.freight_invoices.duplicate_of_freight_invoice_id is 'Invoice that this one repeats. Null when it repeats none.';
 comment on column tms.freight_invoices.dispute_reason_code is 'What is disputed with the carrier. Null when nothing is.';
-comment on column tms.freight_invoices.released_by_employee_id is 'ref: master.employees. Who released a blocked invoice. Null unless released.';
+comment on column tms.freight_invoices.released_by_employee_id is 'Who released a blocked invoice. Null unless released.';
 comment on column tms.freight_invoices.release_reason is 'Why it was released. Null unless released.';
 comment on column tms.freight_invoices.approved_at is 'When it was approved for payment. Null unless approved.';
 comment on column tms.freight_invoices.rejected_at is 'When it was sent back. Null unless rejected.';

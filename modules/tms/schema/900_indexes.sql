@@ -65,6 +65,7 @@ create index return_orders_return_to_warehouse_id_ix on tms.return_orders (retur
 create index return_order_lines_shipment_line_id_ix on tms.return_order_lines (shipment_line_id);
 create index return_order_lines_product_id_ix on tms.return_order_lines (product_id);
 create index return_order_lines_material_id_ix on tms.return_order_lines (material_id);
+create index return_order_lines_inspected_by_employee_id_ix on tms.return_order_lines (inspected_by_employee_id);
 create index return_shipments_return_order_id_ix on tms.return_shipments (return_order_id);
 create index return_shipments_return_to_warehouse_id_ix on tms.return_shipments (return_to_warehouse_id);
 create index return_shipments_carrier_id_ix on tms.return_shipments (carrier_id);
@@ -81,11 +82,13 @@ create index freight_invoice_lines_carrier_rate_id_ix on tms.freight_invoice_lin
 create index wms_tms_sync_log_outbound_order_id_ix on tms.wms_tms_sync_log (outbound_order_id);
 create index wms_tms_sync_log_shipment_id_ix on tms.wms_tms_sync_log (shipment_id);
 create index carrier_rates_lane_ix on tms.carrier_rates (destination_country_code, destination_region, valid_from);
+create index carrier_rates_approved_by_employee_id_ix on tms.carrier_rates (approved_by_employee_id);
 create index carrier_performance_metrics_metric_month_ix on tms.carrier_performance_metrics (metric_month);
 create index outbound_orders_shipping_task_number_ix on tms.outbound_orders (shipping_task_number);
 create index outbound_orders_sales_order_id_ix on tms.outbound_orders (sales_order_id);
 create index outbound_orders_open_ix on tms.outbound_orders (ship_from_warehouse_id, ready_at) where status in ('open', 'on_hold');
 create index load_plans_open_ix on tms.load_plans (planned_departure_at) where status in ('draft', 'released', 'loading', 'loaded');
+create index load_plans_planned_by_employee_id_ix on tms.load_plans (planned_by_employee_id);
 create index routes_route_date_ix on tms.routes (route_date);
 create index dock_appointments_slot_ix on tms.dock_appointments (warehouse_id, dock_number, slot_start_at);
 create index dock_appointments_open_ix on tms.dock_appointments (slot_start_at) where status in ('booked', 'confirmed', 'arrived', 'at_dock');
@@ -98,6 +101,7 @@ create index shipment_lines_sales_order_line_id_ix on tms.shipment_lines (sales_
 create index shipment_lines_lot_number_ix on tms.shipment_lines (lot_number);
 create index tracking_events_event_at_ix on tms.tracking_events (event_at);
 create index customs_documents_open_ix on tms.customs_documents (filed_at) where status in ('draft', 'issued', 'filed', 'assessed', 'held');
+create index customs_documents_prepared_by_employee_id_ix on tms.customs_documents (prepared_by_employee_id);
 create index deliveries_sales_order_line_id_ix on tms.deliveries (sales_order_line_id);
 create index deliveries_lot_number_ix on tms.deliveries (lot_number);
 create index deliveries_delivered_at_ix on tms.deliveries (delivered_at);
@@ -106,10 +110,12 @@ create index proof_of_delivery_signed_at_ix on tms.proof_of_delivery (signed_at)
 create index return_orders_sales_order_id_ix on tms.return_orders (sales_order_id);
 create index return_orders_rma_number_ix on tms.return_orders (rma_number);
 create index return_orders_open_ix on tms.return_orders (requested_at) where status in ('requested', 'authorised', 'in_transit', 'received');
+create index return_orders_approved_by_employee_id_ix on tms.return_orders (approved_by_employee_id);
 create index return_shipments_tracking_number_ix on tms.return_shipments (tracking_number);
 create index return_shipments_open_ix on tms.return_shipments (planned_arrival_at) where status in ('planned', 'in_transit', 'arrived', 'exception');
 create index freight_invoices_carrier_invoice_number_ix on tms.freight_invoices (carrier_invoice_number);
 create index freight_invoices_invoice_date_ix on tms.freight_invoices (invoice_date);
 create index freight_invoices_open_ix on tms.freight_invoices (received_at) where status in ('received', 'audited', 'disputed');
+create index freight_invoices_released_by_employee_id_ix on tms.freight_invoices (released_by_employee_id);
 create index wms_tms_sync_log_document_number_ix on tms.wms_tms_sync_log (document_number);
 create index wms_tms_sync_log_open_ix on tms.wms_tms_sync_log (received_at) where status in ('received', 'failed');

@@ -180,3 +180,17 @@ alter table tms.wms_tms_sync_log add constraint wms_tms_sync_log_outbound_order_
   foreign key (outbound_order_id) references tms.outbound_orders (outbound_order_id);
 alter table tms.wms_tms_sync_log add constraint wms_tms_sync_log_shipment_id_fk
   foreign key (shipment_id) references tms.shipments (shipment_id);
+alter table tms.carrier_rates add constraint carrier_rates_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table tms.drivers add constraint drivers_employee_id_fk
+  foreign key (employee_id) references master.employees (employee_id);
+alter table tms.load_plans add constraint load_plans_planned_by_employee_id_fk
+  foreign key (planned_by_employee_id) references master.employees (employee_id);
+alter table tms.customs_documents add constraint customs_documents_prepared_by_employee_id_fk
+  foreign key (prepared_by_employee_id) references master.employees (employee_id);
+alter table tms.return_orders add constraint return_orders_approved_by_employee_id_fk
+  foreign key (approved_by_employee_id) references master.employees (employee_id);
+alter table tms.return_order_lines add constraint return_order_lines_inspected_by_employee_id_fk
+  foreign key (inspected_by_employee_id) references master.employees (employee_id);
+alter table tms.freight_invoices add constraint freight_invoices_released_by_employee_id_fk
+  foreign key (released_by_employee_id) references master.employees (employee_id);

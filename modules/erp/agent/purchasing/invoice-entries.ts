@@ -61,7 +61,7 @@ function clearing({ tables }: Context, order: PurchaseOrdersRow, row: VendorInvo
 }
 
 /** Input tax by code and part; tax is charged at home alone, so it is in INR. Parts are rounded line by line, as the supplier's paper has them. */
-function taxLines({ copies }: Context, rows: VendorInvoicesRow[], sign: 1 | -1): Posting[] {
+export function taxLines({ copies }: Context, rows: VendorInvoicesRow[], sign: 1 | -1): Posting[] {
   const taxed = Map.groupBy(
     rows.filter((row) => row.tax_code_id !== null),
     (row) => row.tax_code_id,

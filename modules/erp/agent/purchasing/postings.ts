@@ -8,6 +8,7 @@ export const ACCOUNTS = {
   goodsReceivedNotInvoiced: '215100',
   withheld: '225100',
   priceVariance: '520100',
+  freight: '553100',
   exchangeDifference: '560100',
 } as const;
 
