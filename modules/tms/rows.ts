@@ -709,7 +709,7 @@ export type LoadPlansRow = {
 export type OutboundOrdersRow = {
   /** Surrogate key. */
   readonly outbound_order_id: Key;
-  /** ref: erp.inventory_transactions. Movement by which ERP issued the goods, while it acts for the warehouse. */
+  /** ref: wms.shipping_tasks. Line of the warehouse that is ready. */
   readonly shipping_task_id: Key;
   /** Number of that delivery; lines of one number travel together. */
   readonly shipping_task_number: string;

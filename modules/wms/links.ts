@@ -4,10 +4,13 @@ import type { Sends, ShippingTasksRow, Types } from './rows.ts';
 type ToTms = Mapped<Sends['wms-to-tms']>;
 
 /** What transport has been told of goes back to the racks. */
+/** What transport has been told of leaves, or goes back to the racks. */
 function follow(change: RowChange<ShippingTasksRow>): ToTms[] {
   const { row } = change;
   if (row.ready_at === null) return [];
   const { shipping_task_id } = row;
+  if (becomes(change, 'shipped_at', (at) => at !== null))
+    return [{ table: 'outbound_orders', columns: { shipping_task_id, shipped_at: row.shipped_at } }];
   if (becomes(change, 'status', (status) => status === 'cancelled'))
     return [{ table: 'outbound_orders', columns: { shipping_task_id, quantity: 0 } }];
   return [];
@@ -37,6 +40,7 @@ function handOver(change: RowChange<ShippingTasksRow>): ToTms[] {
         volume_m3: row.volume_m3,
         package_count: row.package_count,
         ready_at: row.ready_at,
+        shipped_at: row.shipped_at,
         ship_to_warehouse_id: row.ship_to_warehouse_id,
         transfer_number: row.transfer_number,
         supplier_id: row.supplier_id,

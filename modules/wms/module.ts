@@ -208,6 +208,7 @@ export default defineModule({
         'shipping_tasks.volume_m3 -> outbound_orders.volume_m3',
         'shipping_tasks.package_count -> outbound_orders.package_count',
         'shipping_tasks.ready_at -> outbound_orders.ready_at',
+        'shipping_tasks.shipped_at -> outbound_orders.shipped_at',
         'shipping_tasks.ship_to_warehouse_id -> outbound_orders.ship_to_warehouse_id',
         'shipping_tasks.transfer_number -> outbound_orders.transfer_number',
         'shipping_tasks.supplier_id -> outbound_orders.supplier_id',

@@ -9,9 +9,8 @@ import { service } from './service.ts';
 import { supplier } from './supplier.ts';
 <<<<<<< HEAD
 import { wms } from './wms.ts';
-=======
 import { tms } from './tms.ts';
->>>>>>> 3d9e2de (Transport lives: laws, README, floors; its bills are posted and paid in ERP)
+import { wms } from './wms.ts';
 
 /** For every law that a module writes as a query, by the name of its file, the statements that break it. */
 export const mutations: Record<string, Record<string, string>> = {
@@ -23,10 +22,19 @@ export const mutations: Record<string, Record<string, string>> = {
   operations,
   wms,
   quality,
-  service,
 <<<<<<< HEAD
+<<<<<<< HEAD
+  service,
   supplier,
+  tms,
+<<<<<<< HEAD
+=======
 =======
   tms,
->>>>>>> f8b5a0c (Transport lives: laws, README, floors; its bills are posted and paid in ERP)
+=======
+  tms,
+  wms,
+>>>>>>> 7b4b4d1 (Transport takes what the warehouse has ready, issues and takes back; late goods are called for anew; its own tests)
+>>>>>>> f8f34c2 (Transport takes what the warehouse has ready, issues and takes back; late goods are called for anew; its own tests)
+>>>>>>> 13439bc (Transport takes what the warehouse has ready, issues and takes back; late goods are called for anew; its own tests)
 };

@@ -9,7 +9,7 @@ import { CARRIERS, kindOf, OFFERS, type Offer } from '../lifecycle/carriers.ts';
 import { AIR_DAYS, COUNTRIES, DETOUR, ZONES } from '../lifecycle/network.ts';
 import type { CarrierRatesRow, CarrierServicesRow, CarriersRow, CopyRows, NewRows, Types } from '../rows.ts';
 import { type Context, officer } from './context.ts';
-import { beeline, positionOf, zoneOf } from './places.ts';
+import { beeline, laneDays, laneKm, positionOf, zoneOf } from './places.ts';
 
 /** The local date of a day. */
 function dateOf(day: Day): Date {
@@ -132,9 +132,6 @@ function cardYear(day: Day): { from: Day; to: Day } {
   return { from: Date.UTC(year, 3, 1) / DAY_MS, to: Date.UTC(year + 1, 3, 1) / DAY_MS - 1 };
 }
 
-/** Kilometres that the farthest places of two zones are beyond their middles. */
-const ZONE_SPREAD = 350;
-
 interface LanePrice {
   lane: Pick<
     CarrierRatesRow,
@@ -176,10 +173,9 @@ function lanesOf(context: Context, offer: Offer): LanePrice[] {
   for (const direction of offer.directions)
     if (offer.scope === 'domestic')
       for (const here of sites)
-        for (const [zone, middle] of Object.entries(ZONES)) {
-          const km = Math.max(160, Math.round(beeline(ZONES[here] ?? middle, middle) * DETOUR));
-          const days = offer.transit.days + Math.ceil((km + ZONE_SPREAD) / offer.transit.kmPerDay);
-          add(direction, here, { country: 'IN', zone }, { km, days });
+        for (const zone of Object.keys(ZONES)) {
+          const km = laneKm(here, zone);
+          add(direction, here, { country: 'IN', zone }, { km, days: laneDays(km, offer.transit) });
         }
     else
       for (const [country, sea] of Object.entries(COUNTRIES)) {

@@ -9,7 +9,7 @@ import { PLANNING } from '../lifecycle/planning.ts';
 import type { OutboundOrdersRow, ShipmentsRow } from '../rows.ts';
 import type { Context } from './context.ts';
 import { netOf } from './intake.ts';
-import { distanceBetween, type Place, partnerPlace, warehousePlace, zoneOf } from './places.ts';
+import { distanceBetween, laneDays, laneKm, type Place, partnerPlace, warehousePlace, zoneOf } from './places.ts';
 import type { Freight } from './rating.ts';
 
 /** Lines that travel together, before it is decided how. */
@@ -36,6 +36,8 @@ export interface Consignment {
   pickupAt: Moment;
 }
 
+/** Part load by road, the way in which most goods go. */
+const STANDARD = { days: 1, kmPerDay: 350 };
 const PICKED_UP = new Set(['EXW', 'FCA']);
 const TO_THE_PORT = new Set(['FOB', 'FAS']);
 
@@ -81,7 +83,7 @@ export function consignmentOf(context: Context, lines: OutboundOrdersRow[]): Con
     value: sum((line) => worthOf(context, line)),
     isHazardous: lines.some((line) => isHazardous(context, line)),
     priority: first.priority,
-    promisedAt: promiseOf(first, { isPickedUp, distance, country: to.country }),
+    promisedAt: promiseOf(first, { isPickedUp, from, to }),
     pickupAt,
   };
 }
@@ -123,17 +125,14 @@ export function isHazardous({ copies }: Context, line: OutboundOrdersRow): boole
 }
 
 /** Working days that the way usually takes: what sales has promised is the day on which goods leave. */
-function usualDays(distance: Scaled, country: string): number {
-  if (country !== 'IN') return COUNTRIES[country] ?? 30;
-  return 1 + Math.ceil(distance / 100 / 350);
+function usualDays(from: Place, to: Place): number {
+  if (to.country !== from.country) return COUNTRIES[to.country] ?? 30;
+  return laneDays(laneKm(zoneOf(from), zoneOf(to)), STANDARD);
 }
 
-function promiseOf(
-  line: OutboundOrdersRow,
-  way: { isPickedUp: boolean; distance: Scaled; country: string },
-): Moment | null {
+function promiseOf(line: OutboundOrdersRow, way: { isPickedUp: boolean; from: Place; to: Place }): Moment | null {
   if (line.promised_date === null) return null;
-  const days = way.isPickedUp ? 0 : usualDays(way.distance, way.country);
+  const days = way.isPickedUp ? 0 : usualDays(way.from, way.to);
   return localMoment(addWorkingDays(line.promised_date, days), 24) - MINUTE_MS;
 }
 

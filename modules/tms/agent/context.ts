@@ -8,6 +8,8 @@ export type Context = AnyContext<Types>;
 
 /** The warehouse has issued goods of a planned shipment. */
 export const goodsIssued = event<ShipmentsRow>('goods issued');
+/** The warehouse has taken goods of a planned shipment back. */
+export const goodsTakenBack = event<ShipmentsRow>('goods taken back');
 /** A shipment was planned, with its lines, packages and deliveries. */
 export const shipmentPlanned = event<ShipmentsRow>('shipment planned');
 /** A shipment left its sender. */

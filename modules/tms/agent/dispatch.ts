@@ -1,16 +1,19 @@
+import { addWorkingDays } from '../../../company/calendar.ts';
 import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Key, Moment } from '../../../machinery/base/row-types.ts';
 import { HOUR_MS, MINUTE_MS } from '../../../machinery/base/utc.ts';
 import { follow, NEVER, type Process } from '../../../machinery/kernel/contract.ts';
+import { OFFERS } from '../lifecycle/carriers.ts';
+import { AIR_DAYS, COUNTRIES } from '../lifecycle/network.ts';
 import { DOCKS, PLANNING, TENDER } from '../lifecycle/planning.ts';
-import type { OutboundOrdersRow, ShipmentsRow, Types } from '../rows.ts';
-import { type Context, goodsIssued, shipmentLeft, shipmentPlanned } from './context.ts';
-import { bookSlot, leaveDock } from './docks.ts';
+import type { CarrierServicesRow, OutboundOrdersRow, ShipmentsRow, Types } from '../rows.ts';
+import { type Context, goodsIssued, goodsTakenBack, shipmentLeft, shipmentPlanned } from './context.ts';
+import { bookSlot, cancelSlot, leaveDock, moveSlot } from './docks.ts';
 import { count } from './figures.ts';
 import { joinLoad } from './loads.ts';
-import { isAbroad, zoneOf } from './places.ts';
+import { isAbroad, laneDays, laneKm, zoneOf } from './places.ts';
 import { ratedColumns } from './planning.ts';
 import { chooseRate, type Freight } from './rating.ts';
 import { report } from './tracking.ts';
@@ -19,7 +22,7 @@ import { report } from './tracking.ts';
 export const dispatch: Process<Types> = {
   name: 'dispatch',
   agenda: [{ of: 'shipments', next: nextOf, act: goOn }],
-  follows: [follow(shipmentPlanned, offer), follow(goodsIssued, issued)],
+  follows: [follow(shipmentPlanned, offer), follow(goodsIssued, issued), follow(goodsTakenBack, cancel)],
 };
 
 function nextOf(row: ShipmentsRow, context: Context): Moment {
@@ -148,8 +151,50 @@ function issued(context: Context, row: ShipmentsRow): void {
   const planned = Math.max(row.created_at, row.tendered_at ?? 0);
   // What was planned only after its goods had been issued waits for its lorry.
   if (planned > at) return;
+  if (localDay(at) !== localDay(row.planned_pickup_at)) retime(context, row, at);
   if (row.carrier_id !== null && row.accepted_at === null) accept(context, row, Math.max(at, planned));
+  else if (row.carrier_id !== null && row.load_plan_id === null) joinLoad(context, row);
   leave(context, row, Math.max(at, row.accepted_at ?? 0));
+}
+
+/** Goods that were not issued on their day are called for anew: the carrier's time begins with the new pickup. */
+function retime(context: Context, row: ShipmentsRow, at: Moment): void {
+  const { tables } = context;
+  const delivery = deliveryFrom(context, row, at);
+  tables.shipments.change(row, { planned_pickup_at: at, planned_delivery_at: delivery });
+  for (const one of [...tables.deliveries.by('shipment_id', row.shipment_id)])
+    tables.deliveries.change(one, { planned_at: delivery });
+  for (const slot of [...tables.dock_appointments.by('shipment_id', row.shipment_id)])
+    if (slot.status === 'booked') moveSlot(context, slot, at);
+}
+
+function deliveryFrom({ tables }: Context, row: ShipmentsRow, at: Moment): Moment {
+  if (row.transport_arrangement === 'partner') return at + 45 * MINUTE_MS;
+  if (row.transport_arrangement === 'own_fleet') return localMoment(addWorkingDays(localDay(at), 1), 17);
+  const service = tables.carrier_services.must(row.carrier_service_id);
+  const days = transitDays(service, row) + (isAbroad(row) ? 2 : 0);
+  return localMoment(addWorkingDays(localDay(at), days), 18);
+}
+
+/** Working days that a carrier promises on a lane, as its rate says; the rate itself may be over by then. */
+function transitDays(service: CarrierServicesRow, row: ShipmentsRow): number {
+  const offer = must(OFFERS[service.service_code], 'offer of a service');
+  if (isAbroad(row))
+    return service.transport_mode === 'air' ? AIR_DAYS : (COUNTRIES[row.destination_country_code] ?? 30);
+  return laneDays(laneKm(row.origin_region, row.destination_region), offer.transit);
+}
+
+/** Nothing of it leaves: slot, papers and deliveries are called off. */
+function cancel(context: Context, row: ShipmentsRow): void {
+  const { tables } = context;
+  if (row.status !== 'planned') return;
+  for (const slot of [...tables.dock_appointments.by('shipment_id', row.shipment_id)])
+    if (slot.status === 'booked') cancelSlot(context, slot);
+  for (const one of [...tables.customs_documents.by('shipment_id', row.shipment_id)])
+    tables.customs_documents.change(one, { status: 'cancelled' });
+  for (const one of [...tables.deliveries.by('shipment_id', row.shipment_id)])
+    tables.deliveries.change(one, { status: 'cancelled' });
+  tables.shipments.change(row, { load_plan_id: null, route_id: null, status: 'cancelled' });
 }
 
 function leave(context: Context, row: ShipmentsRow, at: Moment): void {

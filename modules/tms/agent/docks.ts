@@ -23,9 +23,7 @@ interface Booking {
 /** Books the slot that is nearest to the time wanted, at a dock that is free; a dock has one vehicle. */
 export function bookSlot({ tables, numbers, copies, now }: Context, of: Booking): DockAppointmentsRow {
   const docks = copies['master.warehouses'].must(of.warehouse).dock_count;
-  const taken = new Set(
-    tables.dock_appointments.by('warehouse_id', of.warehouse).map((row) => `${row.dock_number}/${row.slot_start_at}`),
-  );
+  const taken = takenAt(tables.dock_appointments.by('warehouse_id', of.warehouse));
   const { start, dock } = freeSlot(of.at, docks, (one, at) => taken.has(`${one}/${at}`));
   const isInbound = of.shipment?.ship_to_warehouse_id === of.warehouse;
   return tables.dock_appointments.add({
@@ -49,6 +47,23 @@ export function bookSlot({ tables, numbers, copies, now }: Context, of: Booking)
     booked_at: now,
     status: 'booked',
   });
+}
+
+/** The vehicle comes at another time than was booked. */
+export function moveSlot({ tables, copies }: Context, slot: DockAppointmentsRow, at: Moment): void {
+  const docks = copies['master.warehouses'].must(slot.warehouse_id).dock_count;
+  const taken = takenAt(tables.dock_appointments.by('warehouse_id', slot.warehouse_id));
+  const { start, dock } = freeSlot(at, docks, (one, from) => taken.has(`${one}/${from}`));
+  tables.dock_appointments.change(slot, {
+    dock_number: dock,
+    slot_start_at: start,
+    slot_end_at: start + SLOT,
+    rescheduled_count: slot.rescheduled_count + 1,
+  });
+}
+
+function takenAt(rows: readonly DockAppointmentsRow[]): Set<string> {
+  return new Set(rows.map((row) => `${row.dock_number}/${row.slot_start_at}`));
 }
 
 /** The first slot that ends at or after a moment, on a day on which docks work. */

@@ -3,8 +3,8 @@ import { must } from '../../../machinery/base/errors.ts';
 import type { Key, Scaled } from '../../../machinery/base/row-types.ts';
 import type { Message, Process } from '../../../machinery/kernel/contract.ts';
 import { PACKING } from '../lifecycle/packing.ts';
-import type { OutboundOrdersRow, Types } from '../rows.ts';
-import { type Context, goodsIssued } from './context.ts';
+import type { OutboundOrdersRow, ShipmentsRow, Types } from '../rows.ts';
+import { type Context, goodsIssued, goodsTakenBack } from './context.ts';
 
 /** What the warehouse has ready, issues and takes back. */
 export const intake: Process<Types> = {
@@ -13,48 +13,44 @@ export const intake: Process<Types> = {
 };
 
 function take(context: Context, { columns, at }: Message<Types, 'outbound_orders'>): void {
-  const { tables } = context;
+  const { tables, now } = context;
   const task = must(columns.shipping_task_id, 'line of the warehouse');
   const [known] = tables.outbound_orders.by('shipping_task_id', task);
-  const line = known ?? enter(context, columns);
-  if (known) log(context, known, columns.shipped_at ? 'goods_issued' : 'order_changed', at);
-  else log(context, line, 'order_ready', at);
-  if (known && columns.quantity !== undefined && columns.quantity !== known.quantity && known.status !== 'planned')
-    tables.outbound_orders.change(
-      known,
-      columns.quantity === 0
-        ? { quantity: 0, ready_at: null, ...given(known, 'cancelled') }
-        : { quantity: columns.quantity },
-    );
-  if (columns.shipped_at) issue(context, line, columns.shipped_at);
+  if (!known)
+    log(context, tables.outbound_orders.receive(columns, { received_at: now, status: 'open' }), 'order_ready', at);
+  else if (columns.quantity === 0) takeBack(context, known, at);
+  else if (columns.shipped_at) issue(context, known, { shippedAt: columns.shipped_at, at });
 }
 
-function given(row: OutboundOrdersRow, status: 'cancelled'): Partial<OutboundOrdersRow> {
-  return row.hold_reason_code === null ? { status } : { status, hold_reason_code: null };
-}
-
-function enter(context: Context, columns: Readonly<Partial<OutboundOrdersRow>>): OutboundOrdersRow {
-  const quantity = must(columns.quantity, 'quantity of a line');
-  const load = loadOf(context, {
-    product: columns.product_id ?? null,
-    material: columns.material_id ?? null,
-    quantity,
+/** The warehouse takes a line back: it is struck, and so is a shipment that waits with it; the other lines of that are planned anew. */
+function takeBack(context: Context, line: OutboundOrdersRow, at: number): void {
+  const { tables } = context;
+  log(context, line, 'order_cancelled', at);
+  const shipment = shipmentOf(context, line);
+  if (shipment?.status === 'planned') {
+    for (const one of tables.shipment_lines.by('shipment_id', shipment.shipment_id)) {
+      const other = tables.outbound_orders.must(one.outbound_order_id);
+      tables.outbound_orders.change(other, { planned_quantity: 0, planned_at: null, status: 'open' });
+    }
+    context.tell(goodsTakenBack, shipment);
+  }
+  tables.outbound_orders.change(line, {
+    quantity: 0,
+    ready_at: null,
+    hold_reason_code: null,
+    status: 'cancelled',
   });
-  const own = {
-    gross_weight_kg: load.gross,
-    volume_m3: load.volume,
-    package_count: load.packages,
-    received_at: context.now,
-    status: 'open' as const,
-  };
-  const { shipped_at: _, ...brought } = columns;
-  return context.tables.outbound_orders.receive(
-    brought,
-    'gross_weight_kg' in brought ? { received_at: context.now, status: 'open' } : own,
-  );
 }
 
-/** Weight, volume and packages of a quantity, where the warehouse has not told them. */
+function shipmentOf({ tables }: Context, line: OutboundOrdersRow): ShipmentsRow | undefined {
+  for (const one of tables.shipment_lines.by('outbound_order_id', line.outbound_order_id)) {
+    const shipment = tables.shipments.get(one.shipment_id);
+    if (shipment && shipment.status !== 'cancelled') return shipment;
+  }
+  return undefined;
+}
+
+/** Weight, volume and packages of a quantity, as no warehouse has told them. */
 export function loadOf(
   { copies }: Context,
   item: { product: Key | null; material: Key | null; quantity: Scaled },
@@ -85,15 +81,14 @@ export function netOf(
 }
 
 /** The warehouse has issued the goods: what is planned leaves with them; what is not is planned on the next run. */
-function issue(context: Context, line: OutboundOrdersRow, shippedAt: number): void {
-  const { tables } = context;
-  tables.outbound_orders.change(line, { shipped_at: shippedAt });
-  const [shipped] = tables.shipment_lines.by('outbound_order_id', line.outbound_order_id);
-  const shipment = shipped && tables.shipments.get(shipped.shipment_id);
+function issue(context: Context, line: OutboundOrdersRow, { shippedAt, at }: { shippedAt: number; at: number }): void {
+  context.tables.outbound_orders.change(line, { shipped_at: shippedAt });
+  log(context, line, 'goods_issued', at);
+  const shipment = shipmentOf(context, line);
   if (shipment) context.tell(goodsIssued, shipment);
 }
 
-type Kind = 'order_ready' | 'order_changed' | 'goods_issued';
+type Kind = 'order_ready' | 'order_cancelled' | 'goods_issued';
 
 function log({ tables, now }: Context, line: OutboundOrdersRow, message_type: Kind, at: number): void {
   const isReady = message_type === 'order_ready';

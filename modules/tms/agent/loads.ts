@@ -37,7 +37,7 @@ function goOn(row: RoutesRow, context: Context): void {
 
 /** A shipment that a carrier has accepted goes with others of its on the same day, up to what a lorry takes. */
 export function joinLoad(context: Context, shipment: ShipmentsRow): void {
-  const { tables, now } = context;
+  const { tables } = context;
   const service = tables.carrier_services.must(shipment.carrier_service_id);
   const warehouse = shipment.ship_from_warehouse_id;
   if (service.load_type === 'parcel' || warehouse === null) return;
@@ -48,7 +48,6 @@ export function joinLoad(context: Context, shipment: ShipmentsRow): void {
         row.status === 'released' &&
         row.carrier_service_id !== null &&
         tables.carrier_services.must(row.carrier_service_id).carrier_id === service.carrier_id &&
-        row.planned_loading_at > now &&
         localDay(row.planned_loading_at) === localDay(shipment.planned_pickup_at) &&
         row.planned_weight_kg + shipment.gross_weight_kg <= row.capacity_weight_kg &&
         row.planned_volume_m3 + shipment.volume_m3 <= row.capacity_volume_m3,
@@ -70,8 +69,6 @@ export function joinLoad(context: Context, shipment: ShipmentsRow): void {
   tables.shipments.change(shipment, {
     load_plan_id: load.load_plan_id,
     route_id: must(route, 'route of a load').route_id,
-    planned_pickup_at: load.planned_loading_at,
-    planned_delivery_at: Math.max(shipment.planned_delivery_at, load.planned_loading_at),
   });
 }
 

@@ -1,6 +1,6 @@
 import { scaled } from '../../../machinery/base/decimal.ts';
 import type { Key, Scaled } from '../../../machinery/base/row-types.ts';
-import { CITIES, DETOUR, OTHER_ZONE, type Position, UNKNOWN, ZONE_OF_STATE } from '../lifecycle/network.ts';
+import { CITIES, DETOUR, OTHER_ZONE, type Position, UNKNOWN, ZONE_OF_STATE, ZONES } from '../lifecycle/network.ts';
 import type { ShipmentsRow } from '../rows.ts';
 import type { Context } from './context.ts';
 
@@ -15,6 +15,8 @@ export interface Place {
 }
 
 const HOME = 'IN';
+const LEAST_LANE_KM = 160;
+const ZONE_SPREAD_KM = 350;
 
 export function warehousePlace({ copies }: Context, key: Key): Place {
   const row = copies['master.warehouses'].must(key);
@@ -65,6 +67,17 @@ export function beeline(a: Position, b: Position): number {
 /** Kilometres by road, or by sea and road, hundredths; within a city fifteen. */
 export function distanceBetween(from: string, to: string): Scaled {
   return scaled(Math.round(Math.max(15, beeline(positionOf(from), positionOf(to)) * DETOUR)), 2);
+}
+
+/** Kilometres by road between the middles of two zones; within one, or to the next, at least so many. */
+export function laneKm(from: string, to: string): number {
+  const [a, b] = [ZONES[from] ?? UNKNOWN, ZONES[to] ?? UNKNOWN];
+  return Math.max(LEAST_LANE_KM, Math.round(beeline(a, b) * DETOUR));
+}
+
+/** Working days of a domestic lane: its places may lie beyond the middles of the zones. */
+export function laneDays(km: number, { days, kmPerDay }: { days: number; kmPerDay: number }): number {
+  return days + Math.ceil((km + ZONE_SPREAD_KM) / kmPerDay);
 }
 
 /** Whether goods leave or enter the country. */

@@ -6,4 +6,4 @@ join tms.shipments s using (shipment_id)
 left join tms.tracking_events n on n.shipment_id = e.shipment_id and n.event_sequence = e.event_sequence + 1
 where n.event_at < e.event_at
   or (e.event_code in ('delivered', 'lost', 'returned') and n.event_sequence is not null)
-  or (n.event_sequence is null and (e.shipment_status <> s.status or e.event_sequence <> s.event_count));
+  or (n.event_sequence is null and ((e.shipment_status <> s.status and s.status <> 'cancelled') or e.event_sequence <> s.event_count));

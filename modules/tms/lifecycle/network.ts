@@ -90,7 +90,7 @@ export const ZONE_OF_STATE: Readonly<Record<string, string>> = {
 /** Zone of a state that is not on the list. */
 export const OTHER_ZONE = 'C1';
 
-/** Countries that goods go to and come from by sea, with working days on the way; by air it is four. */
+/** Countries that goods go to and come from by sea, with working days on the way; by air it is six. */
 export const COUNTRIES: Readonly<Record<string, number>> = {
   AE: 9,
   SA: 12,
@@ -107,7 +107,7 @@ export const COUNTRIES: Readonly<Record<string, number>> = {
   CN: 20,
   JP: 22,
 };
-export const AIR_DAYS = 5;
+export const AIR_DAYS = 6;
 
 /** The port by which exports leave; goods sold FOB and FAS are handed over there. */
 export const PORT = {

@@ -58,7 +58,7 @@ export const DOCKS = {
 
 export const TRANSIT = {
   /** Delays on the way by cause, and where they have more of it. */
-  delayed: 0.1,
+  delayed: 0.12,
   causes: [
     ['weather', 0.25],
     ['traffic', 0.35],

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { DAY_MS } from '../../machinery/base/utc.ts';
+import { Simulated } from '../../test/support/simulated.ts';
+import { behaviours } from '../index.ts';
+import type { Rows } from './rows.ts';
+
+const history = new Simulated(behaviours, { days: 45, scale: 0.3 });
+
+/** The last version of every row of a table, by its key. */
+function last<T extends keyof Rows>(table: T, key: keyof Rows[T] & string): Rows[T][] {
+  return [...new Map(history.rows<Rows[T]>(`tms.${table}`).map((row) => [row[key], row])).values()];
+}
+
+const shipments = last('shipments', 'shipment_id');
+const left = shipments.filter((row) => row.shipped_at !== null);
+const share = <Row>(rows: readonly Row[], is: (row: Row) => boolean) => rows.filter(is).length / rows.length;
+
+describe('shipments', () => {
+  it('leave with the goods issue of the warehouse, and arrive as a rule when the carrier has said', () => {
+    const delivered = left.filter((row) => row.carrier_id !== null && row.delivered_at !== null);
+    expect(delivered.length).toBeGreaterThan(80);
+    const inTime = share(delivered, (row) => (row.delivered_at ?? 0) <= row.planned_delivery_at);
+    expect(inTime).toBeGreaterThan(0.85);
+    expect(inTime).toBeLessThan(0.98);
+  });
+
+  it('are fetched by their buyers, driven by our own lorries, or given to carriers', () => {
+    const arrangement = (one: string) => share(left, (row) => row.transport_arrangement === one);
+    expect(arrangement('partner')).toBeGreaterThan(0.2);
+    expect(arrangement('own_fleet')).toBeGreaterThan(0.01);
+    expect(arrangement('carrier')).toBeGreaterThan(0.4);
+  });
+
+  it('have about ten events where a carrier drives, in their order', () => {
+    const events = history.rows<Rows['tracking_events']>('tms.tracking_events');
+    const byShipment = Map.groupBy(events, (row) => row.shipment_id);
+    const driven = left.filter((row) => row.carrier_id !== null && row.status === 'delivered');
+    const mean = driven.reduce((sum, row) => sum + (byShipment.get(row.shipment_id)?.length ?? 0), 0) / driven.length;
+    expect(mean).toBeGreaterThan(7);
+    expect(mean).toBeLessThan(12);
+  });
+});
+
+describe('freight', () => {
+  const lines = history.rows<Rows['freight_invoice_lines']>('tms.freight_invoice_lines');
+
+  it('is mostly billed as agreed', () => {
+    const right = share(lines, (row) => row.variance_amount === 0);
+    expect(right).toBeGreaterThan(0.9);
+    expect(right).toBeLessThan(1);
+  });
+
+  it('is owed in ERP as soon as it is approved', () => {
+    const approved = last('freight_invoices', 'freight_invoice_id').filter(
+      (row) => row.approved_at !== null && row.approved_at < history.simulation.moment - 2 * DAY_MS,
+    );
+    const owed = new Set(
+      history
+        .rows<{ freight_invoice_id: number | null }>('erp.vendor_invoices')
+        .map((row) => row.freight_invoice_id)
+        .filter((key) => key !== null),
+    );
+    const open = [...history.simulation.stores('erp').get('vendor_invoices')!.held()] as unknown as {
+      freight_invoice_id: number | null;
+    }[];
+    for (const row of open) if (row.freight_invoice_id !== null) owed.add(row.freight_invoice_id);
+    expect(approved.filter((row) => !owed.has(row.freight_invoice_id))).toEqual([]);
+  });
+});
+
+describe('returns', () => {
+  it('come back only as far as something was delivered', () => {
+    const shipped = new Map(last('shipment_lines', 'shipment_line_id').map((row) => [row.shipment_line_id, row]));
+    for (const line of last('return_order_lines', 'return_order_line_id')) {
+      const from = line.shipment_line_id === null ? undefined : shipped.get(line.shipment_line_id);
+      if (from) expect(line.received_quantity).toBeLessThanOrEqual(from.shipped_quantity);
+    }
+  });
+});
