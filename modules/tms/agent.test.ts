@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { must } from '../../machinery/base/errors.ts';
 import { DAY_MS } from '../../machinery/base/utc.ts';
 import { Simulated } from '../../test/support/simulated.ts';
 import { behaviours } from '../index.ts';
@@ -60,7 +61,9 @@ describe('freight', () => {
         .map((row) => row.freight_invoice_id)
         .filter((key) => key !== null),
     );
-    const open = [...history.simulation.stores('erp').get('vendor_invoices')!.held()] as unknown as {
+    const open = [
+      ...must(history.simulation.stores('erp').get('vendor_invoices'), 'vendor invoices').held(),
+    ] as unknown as {
       freight_invoice_id: number | null;
     }[];
     for (const row of open) if (row.freight_invoice_id !== null) owed.add(row.freight_invoice_id);
