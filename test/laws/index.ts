@@ -7,7 +7,6 @@ import { operations } from './operations.ts';
 import { quality } from './quality.ts';
 import { service } from './service.ts';
 import { supplier } from './supplier.ts';
-<<<<<<< HEAD
 import { wms } from './wms.ts';
 import { tms } from './tms.ts';
 import { wms } from './wms.ts';
@@ -23,18 +22,17 @@ export const mutations: Record<string, Record<string, string>> = {
   wms,
   quality,
 <<<<<<< HEAD
-<<<<<<< HEAD
   service,
+<<<<<<< HEAD
   supplier,
   tms,
-<<<<<<< HEAD
-=======
 =======
   tms,
+<<<<<<< HEAD
 =======
   tms,
   wms,
->>>>>>> 7b4b4d1 (Transport takes what the warehouse has ready, issues and takes back; late goods are called for anew; its own tests)
->>>>>>> f8f34c2 (Transport takes what the warehouse has ready, issues and takes back; late goods are called for anew; its own tests)
 >>>>>>> 13439bc (Transport takes what the warehouse has ready, issues and takes back; late goods are called for anew; its own tests)
+=======
+>>>>>>> 9192c2d (The laws of transport are tried beside those of quality)
 };
