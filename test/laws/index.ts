@@ -21,18 +21,17 @@ export const mutations: Record<string, Record<string, string>> = {
   operations,
   wms,
   quality,
-<<<<<<< HEAD
   service,
-<<<<<<< HEAD
   supplier,
   tms,
-=======
+<<<<<<< HEAD
   tms,
 <<<<<<< HEAD
 =======
   tms,
   wms,
->>>>>>> 13439bc (Transport takes what the warehouse has ready, issues and takes back; late goods are called for anew; its own tests)
 =======
 >>>>>>> 9192c2d (The laws of transport are tried beside those of quality)
+=======
+>>>>>>> edb7b31 (Laws of transport and of service are tried side by side)
 };
