@@ -3,7 +3,6 @@ import type { Sends, ShippingTasksRow, Types } from './rows.ts';
 
 type ToTms = Mapped<Sends['wms-to-tms']>;
 
-/** What transport has been told of goes back to the racks. */
 /** What transport has been told of leaves, or goes back to the racks. */
 function follow(change: RowChange<ShippingTasksRow>): ToTms[] {
   const { row } = change;
