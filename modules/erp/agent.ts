@@ -3,7 +3,7 @@ import { gathering } from './agent/gathering.ts';
 import { receivedEntries } from './agent/ledger/index.ts';
 import { planning } from './agent/planning/index.ts';
 import { production } from './agent/production/index.ts';
-import { freightBills, purchasing } from './agent/purchasing/index.ts';
+import { purchasing } from './agent/purchasing/index.ts';
 import { standingData } from './agent/reference/index.ts';
 import { forecasts, receivables, sales, shipmentNames } from './agent/sales/index.ts';
 import { counts, openingStocks, revaluation } from './agent/stock/index.ts';
@@ -23,7 +23,6 @@ export const behaviour = defineBehaviour<Types>({
     standingData,
     openingStocks,
     purchasing,
-    freightBills,
     sales,
     shipmentNames,
     receivables,

@@ -7,7 +7,6 @@ import { operations } from './operations.ts';
 import { quality } from './quality.ts';
 import { service } from './service.ts';
 import { supplier } from './supplier.ts';
-import { wms } from './wms.ts';
 import { tms } from './tms.ts';
 import { wms } from './wms.ts';
 
@@ -24,14 +23,4 @@ export const mutations: Record<string, Record<string, string>> = {
   service,
   supplier,
   tms,
-<<<<<<< HEAD
-  tms,
-<<<<<<< HEAD
-=======
-  tms,
-  wms,
-=======
->>>>>>> 9192c2d (The laws of transport are tried beside those of quality)
-=======
->>>>>>> edb7b31 (Laws of transport and of service are tried side by side)
 };

@@ -1,21 +1,15 @@
 import { localDay } from '../../../../machinery/base/company-time.ts';
 import { multiply, ratio } from '../../../../machinery/base/decimal.ts';
 import { must } from '../../../../machinery/base/errors.ts';
-import type { Message, Process } from '../../../../machinery/kernel/contract.ts';
+import type { Message } from '../../../../machinery/kernel/contract.ts';
 import type { CopyRows, Types, VendorInvoicesRow } from '../../rows.ts';
 import type { Context } from '../context.ts';
 import { type Buying, buyingOf } from './buying.ts';
 import { taxLines } from './invoice-entries.ts';
 import { ACCOUNTS, posting } from './postings.ts';
 
-/** Bills of carriers that transport has compared with its rate cards (tms-to-erp): numbered, posted as freight, paid with the others. */
-export const freightBills: Process<Types> = {
-  name: 'freight bills',
-  takes: { vendor_invoices: take },
-};
-
-function take(context: Context, { flow, columns }: Message<Types, 'vendor_invoices'>): void {
-  if (flow !== 'tms-to-erp') return;
+/** A bill that transport has compared with its rate card (tms-to-erp): numbered, posted as freight, paid with the others. */
+export function freightBilled(context: Context, { columns }: Message<Types, 'vendor_invoices'>): void {
   const buying = buyingOf(context);
   const { tables, numbers, ledger, now } = buying;
   const day = localDay(now);

@@ -1,5 +1,4 @@
 export { buyingOf } from './buying.ts';
-export { freightBills } from './freight-bills.ts';
 export { purchasing } from './purchasing.ts';
 export { raiseRequest, type Wanted } from './requests.ts';
 export { chooseSource, orderQuantity } from './sources.ts';

@@ -1,12 +1,19 @@
-import { follow, type Process } from '../../../../machinery/kernel/contract.ts';
+import { follow, type Message, type Process } from '../../../../machinery/kernel/contract.ts';
 import type { PurchaseOrdersRow, Types } from '../../rows.ts';
 import type { Context } from '../context.ts';
 import { demandOf } from '../reference/index.ts';
 import { buyingOf } from './buying.ts';
 import { goOn, nextOfPurchase, routines } from './course.ts';
+import { freightBilled } from './freight-bills.ts';
 import { invoiceMatched, lineAnswered, orderAnswered, paperArrived, postPaper } from './from-suppliers.ts';
 import { openPurchasing } from './opening.ts';
 import { quotationDecided } from './quotations.ts';
+
+/** From the portal of suppliers, or from transport for carriers. */
+function invoiceArrived(context: Context, message: Message<Types, 'vendor_invoices'>): void {
+  if (message.flow === 'tms-to-erp') freightBilled(context, message);
+  else invoiceMatched(context, message);
+}
 
 /** Requests, orders with all that follows from them, and payments. What wms will bring, it does by default while it is absent. */
 export const purchasing: Process<Types> = {
@@ -15,7 +22,7 @@ export const purchasing: Process<Types> = {
   takes: {
     purchase_orders: orderAnswered,
     purchase_order_lines: lineAnswered,
-    vendor_invoices: invoiceMatched,
+    vendor_invoices: invoiceArrived,
     supplier_quotations: quotationDecided,
   },
   schedule: routines.map(({ at, act }) => ({ at, act: (context) => act(buyingOf(context)) })),
