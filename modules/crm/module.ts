@@ -45,6 +45,7 @@ export default defineModule({
     'master.products',
     'master.employees',
     'master.departments',
+    'financial.exchange_rates',
   ],
   flows: [
     {
@@ -80,7 +81,7 @@ export default defineModule({
         'quotation_lines.unit_price_amount -> sales_order_lines.unit_price_amount',
         'quotation_lines.discount_pct -> sales_order_lines.discount_pct',
         'quotation_lines.tax_rate_pct -> sales_order_lines.tax_rate_pct',
-        'quotation_lines.quotation_id -> sales_order_lines.sales_order_id',
+        'quotation_lines.quotation_id -> sales_order_lines.quotation_id',
         'quotation_lines.list_price_amount -> sales_order_lines.list_price_amount',
         'quotation_lines.net_amount -> sales_order_lines.net_amount',
         'quotation_lines.tax_amount -> sales_order_lines.tax_amount',

@@ -2,6 +2,7 @@
 
 import type { Day, Decimal, Json, Key, Moment, NewRow } from '../../machinery/base/row-types.ts';
 import type { SalesOrderLinesRow as ErpSalesOrderLinesRow, SalesOrdersRow as ErpSalesOrdersRow } from '../erp/rows.ts';
+import type { ExchangeRatesRow as FinancialExchangeRatesRow } from '../financial/rows.ts';
 import type { CompaniesRow as MasterCompaniesRow, CustomersRow as MasterCustomersRow, DepartmentsRow as MasterDepartmentsRow, EmployeesRow as MasterEmployeesRow, FactoriesRow as MasterFactoriesRow, ProductsRow as MasterProductsRow } from '../master/rows.ts';
 
 /** One organisation that sales deals with, before and after it becomes a customer. Written by sales; the commercial master record is in master.customers. */
@@ -1272,8 +1273,8 @@ export type SalesForecastsRow = {
 export type SalesRepsRow = {
   /** Surrogate key. */
   readonly sales_rep_id: Key;
-  /** ref: hr.positions. Position that the seat is. */
-  readonly position_id: Key;
+  /** ref: hr.positions. Position that the seat is. Null until human resources keep positions. */
+  readonly position_id: Key | null;
   /** Status of that position; a closed one ends the seat. */
   readonly position_status: 'vacant' | 'filled' | 'frozen' | 'closed';
   /** Person who holds the position. Null while it is vacant. */
@@ -1467,7 +1468,7 @@ export type NewRows = {
   quotation_lines: NewRow<QuotationLinesRow, 'quotation_line_id' | 'opportunity_product_id' | 'margin_pct' | 'promised_date' | 'technical_note' | 'created_at' | 'updated_at'>;
   quotations: NewRow<QuotationsRow, 'quotation_id' | 'revision_number' | 'previous_quotation_id' | 'opportunity_id' | 'contact_id' | 'contract_id' | 'discount_amount' | 'margin_pct' | 'approval_reason_code' | 'approved_by_employee_id' | 'approved_at' | 'sent_at' | 'follow_up_date' | 'accepted_at' | 'customer_reference_number' | 'ordered_at' | 'sales_order_id' | 'sales_order_number' | 'closed_at' | 'reason_code' | 'reason' | 'is_opening' | 'created_at' | 'updated_at'>;
   sales_forecasts: NewRow<SalesForecastsRow, 'sales_forecast_id' | 'manager_adjustment_amount' | 'submitted_by_employee_id' | 'submitted_at' | 'approved_by_employee_id' | 'approved_at' | 'actual_amount' | 'actual_order_count' | 'error_pct' | 'created_at' | 'updated_at'>;
-  sales_reps: NewRow<SalesRepsRow, 'sales_rep_id' | 'employee_id' | 'sales_rep_code' | 'rep_role' | 'sales_territory_id' | 'manager_sales_rep_id' | 'product_families' | 'languages' | 'annual_quota_amount' | 'commission_pct' | 'discount_authority_pct' | 'quotation_authority_amount' | 'visit_target_per_month' | 'holder_since' | 'last_assigned_at' | 'status' | 'created_at' | 'updated_at'>;
+  sales_reps: NewRow<SalesRepsRow, 'sales_rep_id' | 'position_id' | 'employee_id' | 'sales_rep_code' | 'rep_role' | 'sales_territory_id' | 'manager_sales_rep_id' | 'product_families' | 'languages' | 'annual_quota_amount' | 'commission_pct' | 'discount_authority_pct' | 'quotation_authority_amount' | 'visit_target_per_month' | 'holder_since' | 'last_assigned_at' | 'status' | 'created_at' | 'updated_at'>;
   sales_territories: NewRow<SalesTerritoriesRow, 'sales_territory_id' | 'parent_sales_territory_id' | 'industry' | 'customer_segment' | 'manager_employee_id' | 'valid_to' | 'created_at' | 'updated_at'>;
   tasks: NewRow<TasksRow, 'task_id' | 'account_id' | 'lead_id' | 'activity_id' | 'opportunity_id' | 'quotation_id' | 'contract_id' | 'customer_order_id' | 'case_id' | 'requested_by_employee_id' | 'reminded_at' | 'started_at' | 'completed_at' | 'completed_by_employee_id' | 'effort_minutes' | 'postponed_count' | 'outcome_note' | 'created_at' | 'updated_at'>;
 };
@@ -1480,6 +1481,7 @@ export type CopyRows = {
   'master.products': MasterProductsRow;
   'master.employees': MasterEmployeesRow;
   'master.departments': MasterDepartmentsRow;
+  'financial.exchange_rates': FinancialExchangeRatesRow;
 };
 
 /** Rows of other modules, columns of which the module's flows bring, by flow. */

@@ -5,18 +5,8 @@ type Range = readonly [number, number];
 
 export type CreditReason = NonNullable<CustomerInvoicesRow['credit_reason_code']>;
 
-/** How customers of a kind order and pay. */
+/** How customers of a kind are served and pay. */
 export interface Segment {
-  /** Orders of a customer of usual size against those of others. */
-  weight: number;
-  /** Lines of an order beyond the first: mean. */
-  moreLines: number;
-  /** Working days from the order until the goods are wanted. */
-  wantedDays: Range;
-  /** Of the lines, those for products that the customer always buys. */
-  repeats: number;
-  /** Orders come mostly on one weekday. */
-  hasRhythm: boolean;
   /** Share of the customers that take an order in parts. */
   takesParts: number;
   /** Days after the due date on which money comes: median. */
@@ -27,76 +17,40 @@ export interface Segment {
 
 const segments: Readonly<Record<string, Segment>> = {
   distributor: {
-    weight: 3,
-    moreLines: 2.1,
-    wantedDays: [3, 14],
-    repeats: 0.7,
-    hasRhythm: true,
     takesParts: 0.4,
     delayDays: 5,
     cheques: 0.1,
   },
   oem: {
-    weight: 2.4,
-    moreLines: 1.7,
-    wantedDays: [4, 18],
-    repeats: 0.75,
-    hasRhythm: true,
     takesParts: 0.35,
     delayDays: 4,
     cheques: 0.02,
   },
   epc: {
-    weight: 1.4,
-    moreLines: 3.4,
-    wantedDays: [12, 50],
-    repeats: 0,
-    hasRhythm: false,
     takesParts: 0.25,
     delayDays: 15,
     cheques: 0.03,
   },
   end_user: {
-    weight: 0.8,
-    moreLines: 1.4,
-    wantedDays: [3, 22],
-    repeats: 0.3,
-    hasRhythm: false,
     takesParts: 0.2,
     delayDays: 8,
     cheques: 0.12,
   },
   government: {
-    weight: 0.7,
-    moreLines: 3.4,
-    wantedDays: [15, 55],
-    repeats: 0,
-    hasRhythm: false,
     takesParts: 0.1,
     delayDays: 26,
     cheques: 0.3,
   },
 };
 
-/** How customers order, are served and pay. Without a source these are assumptions. */
+/** How customers are served and pay; how they order is the market's (`company/market-figures.ts`). Without a source these are assumptions. */
 export const SALES = {
   segments,
-  /** Spread of the size of customers beyond what their credit limits tell, and how much these tell. */
-  spread: 0.5,
-  limitExponent: 0.8,
-  /** Orders of a customer with a rhythm on its weekday and on the others; six days together are as without. */
-  rhythm: { onDay: 3, otherwise: 0.6 },
-  /** Of all products, those that a customer always buys. */
-  assortment: 0.12,
-  maximumLines: 8,
-  /** Discount of a price group, percent. */
-  discounts: { list: 0, distributor: 18, oem: 14, key_account: 20 } as Readonly<Record<string, number>>,
   /** Of the orders. */
   urgent: 0.03,
   withoutReference: 0.06,
 
-  /** Local hours between which orders come, and times at which the office works them off. */
-  orderHours: [9, 18] as Range,
+  /** Local times at which the office works orders off. */
   times: {
     morning: '08:00',
     lateBilling: '10:00',

@@ -1,8 +1,6 @@
-import { isSunday, isWorkingDay } from '../../../../company/calendar.ts';
-import { localDay } from '../../../../machinery/base/company-time.ts';
-import type { Draw } from '../../../../machinery/base/draw.ts';
-import type { Day, Key, Scaled } from '../../../../machinery/base/row-types.ts';
-import { DAY_MS } from '../../../../machinery/base/utc.ts';
+import { marketDraws, meanQuantity, ProductMarket } from '../../../../company/market.ts';
+import { MARKET } from '../../../../company/market-figures.ts';
+import type { Key } from '../../../../machinery/base/row-types.ts';
 import { DEMAND } from '../../lifecycle/demand.ts';
 import type { CopyRows } from '../../rows.ts';
 import type { Context, Item } from '../context.ts';
@@ -13,7 +11,6 @@ type Product = Readonly<CopyRows['master.products']>;
 type Bill = Readonly<CopyRows['master.bill_of_materials']>;
 type Component = Readonly<CopyRows['master.bom_components']>;
 
-const PIECE = 1000;
 const PERCENT = 1_000_000;
 
 /**
@@ -22,16 +19,14 @@ const PERCENT = 1_000_000;
  */
 export class Demand {
   private readonly context: Context;
-  /** Popularity by product; shares of all lines. */
-  private shares = new Map<Key, number>();
-  private products: Product[] = [];
-  private popular: { day: Day; weights: readonly (readonly [Product, number])[] } = { day: Number.NaN, weights: [] };
+  private products: ProductMarket<Product>;
   private materials = new Map<Key, number>();
   private lots = new Map<string, number>();
   private stale = true;
 
   constructor(context: Context) {
     this.context = context;
+    this.products = new ProductMarket<Product>([], context.draws);
   }
 
   /** To be called when master data have changed: everything is worked out anew when it is next asked for. */
@@ -39,41 +34,17 @@ export class Demand {
     this.stale = true;
   }
 
-  /** Mean number of sales orders on a local day. */
-  ordersPerDay(day: Day): number {
-    if (!isWorkingDay(day)) return 0;
-    const years = (day - localDay(this.context.parameters.start)) / 365.25;
-    const weekday = DEMAND.weekdays[(day + 3) % 7] ?? 1;
-    return this.meanOrders() * (1 + DEMAND.growth * years) * weekday * monthEnd(day);
-  }
-
-  /** A product that a customer wants on a day, by its popularity and season. */
-  pickProduct(draw: Draw, day: Day, among?: (product: Product) => boolean): Product | undefined {
+  /** Products that are sold, by their popularity. */
+  get market(): ProductMarket<Product> {
     this.ensure();
-    const popular = this.popularOn(day);
-    const wanted = among ? popular.filter(([product]) => among(product)) : popular;
-    return wanted.length === 0 ? undefined : draw.weighted(wanted);
-  }
-
-  /** Products with their weights on a day, kept for the day as every order asks for them. */
-  private popularOn(day: Day): readonly (readonly [Product, number])[] {
-    if (this.popular.day !== day) {
-      const weight = (product: Product) => (this.shares.get(product.product_id) ?? 0) * season(product, day);
-      this.popular = { day, weights: this.products.map((product) => [product, weight(product)] as const) };
-    }
-    return this.popular.weights;
-  }
-
-  /** Pieces of an order line, in thousandths. */
-  quantity(draw: Draw, product: Product): Scaled {
-    return Math.max(1, Math.round(draw.lognormal(medianOf(product), DEMAND.quantitySpread))) * PIECE;
+    return this.products;
   }
 
   /** Pieces of a product that a mean working day asks for. */
   meanDaily(product: Product): number {
     this.ensure();
-    const share = this.shares.get(product.product_id) ?? 0;
-    return share * this.meanOrders() * DEMAND.linesPerOrder * meanQuantity(product);
+    const orders = MARKET.ordersPerDay * this.context.parameters.scale;
+    return this.products.shareOf(product.product_id) * orders * MARKET.linesPerOrder * meanQuantity(product);
   }
 
   /** Units of a material that a mean working day uses, over all levels of all recipes in force. */
@@ -99,36 +70,13 @@ export class Demand {
     return product ? this.meanDaily(product) : 0;
   }
 
-  private meanOrders(): number {
-    return DEMAND.ordersPerDay * this.context.parameters.scale;
-  }
-
   private ensure(): void {
     if (!this.stale) return;
     this.stale = false;
-    this.popular = { day: Number.NaN, weights: [] };
-    this.weigh();
+    const { copies, parameters } = this.context;
+    this.products = new ProductMarket(copies['master.products'].all(), marketDraws(parameters.seed));
     this.explode();
     this.planLots();
-  }
-
-  private weigh(): void {
-    const { copies, draws } = this.context;
-    const active = (product: Product) => product.status === 'active' || product.status === 'phase_out';
-    this.products = [...copies['master.products'].all()].filter(active).sort((a, b) => a.product_id - b.product_id);
-    const weight = (product: Product) =>
-      draws.of('products', product.product_id, 'popularity').lognormal(1, DEMAND.spread);
-    const sums = new Map<string, number>();
-    for (const product of this.products)
-      sums.set(product.abc_class, (sums.get(product.abc_class) ?? 0) + weight(product));
-    const present = [...sums.keys()].reduce((sum, name) => sum + (DEMAND.classShares[name] ?? 0), 0);
-    this.shares = new Map(
-      this.products.map((product) => [
-        product.product_id,
-        ((DEMAND.classShares[product.abc_class] ?? 0) / present) *
-          (weight(product) / (sums.get(product.abc_class) ?? 1)),
-      ]),
-    );
   }
 
   /** Dependent demand: parents before their components, so that a component has all of its demand before it is passed on. */
@@ -136,7 +84,7 @@ export class Demand {
     const components = Map.groupBy(this.context.copies['master.bom_components'].all(), (one) => one.bom_id);
     const bills = this.billsInForce();
     const demand = new Map<string, number>();
-    for (const product of this.products) demand.set(`p${product.product_id}`, this.meanDaily(product));
+    for (const product of this.products.products) demand.set(`p${product.product_id}`, this.meanDaily(product));
     for (const id of inOrder(bills, components)) {
       const bill = bills.get(id);
       const daily = demand.get(id) ?? 0;
@@ -220,36 +168,6 @@ function idOf({ product_id, material_id }: Item): string {
 function itemOf(id: string): Item {
   const key = Number(id.slice(1));
   return id.startsWith('p') ? { product_id: key, material_id: null } : { product_id: null, material_id: key };
-}
-
-function medianOf(product: Product): number {
-  if (product.planning_strategy === 'make_to_order') return DEMAND.makeToOrderMedian;
-  const price = product.list_price_amount / 10_000;
-  return DEMAND.quantities.find(({ above }) => price > above)?.median ?? 1;
-}
-
-/** Mean of the rounded lognormal, near enough for planning. */
-function meanQuantity(product: Product): number {
-  return Math.max(1.15, medianOf(product) * Math.exp(DEMAND.quantitySpread ** 2 / 2));
-}
-
-/** Orders pile up towards the end of a month. */
-function monthEnd(day: Day): number {
-  const { days, factor } = DEMAND.monthEnd;
-  const month = new Date(day * DAY_MS).getUTCMonth();
-  let left = 0;
-  for (let next = day + 1; new Date(next * DAY_MS).getUTCMonth() === month; next++) if (!isSunday(next)) left++;
-  // About 25 working days a month share what the last ones have more.
-  return left < days ? factor : 1 - (days * (factor - 1)) / (25 - days);
-}
-
-/** How a family's season stands on a day; parabolas instead of a cosine, whose last digits differ between machines. */
-function season(product: Product, day: Day): number {
-  const found = DEMAND.seasons[product.product_family];
-  if (!found) return 1;
-  const turns = (((day % 365.25) - found.peak) / 365.25 + 2) % 1;
-  const height = 4 * Math.abs(turns - 0.5) - 1;
-  return 1 + found.amplitude * height * (2 - Math.abs(height));
 }
 
 export const demandOf = shared((context) => new Demand(context));

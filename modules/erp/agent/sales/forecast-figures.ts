@@ -1,7 +1,7 @@
 import { workingDaysBetween } from '../../../../company/calendar.ts';
+import { MARKET } from '../../../../company/market-figures.ts';
 import { multiply, percentOf } from '../../../../machinery/base/decimal.ts';
 import type { Day } from '../../../../machinery/base/row-types.ts';
-import { DEMAND } from '../../lifecycle/demand.ts';
 import { SALES } from '../../lifecycle/sales.ts';
 import type { DemandForecastsRow } from '../../rows.ts';
 import type { Context } from '../context.ts';
@@ -59,7 +59,7 @@ export function forecastOf({ draws }: Context, subject: Subject, period: Period,
     forecast_method: daily / share >= regularFrom ? 'holt_winters' : 'croston',
     baseline_quantity: pieces * PIECE,
     seasonal_index: Math.round(seasonOf(product, period) * 10_000),
-    trend_pct: Math.round(DEMAND.growth * 1_000_000),
+    trend_pct: Math.round(MARKET.growth * 1_000_000),
     adjustment_quantity: judged * PIECE,
     adjustment_reason: judged === 0 ? null : draw.weighted(adjustmentReasons),
     forecast_quantity: quantity,
@@ -77,7 +77,7 @@ export function forecastOf({ draws }: Context, subject: Subject, period: Period,
 
 /** The season of a family as planners see it: it rises and falls in straight lines. */
 function seasonOf(product: Product, { start, end }: Period): number {
-  const season = DEMAND.seasons[product.product_family];
+  const season = MARKET.seasons[product.product_family];
   if (!season) return 1;
   const away = Math.abs((((start + end) / 2 - season.peak) % YEAR) / YEAR);
   return 1 + season.amplitude * (1 - 4 * Math.min(away, 1 - away));

@@ -1,3 +1,4 @@
+import { ordersPerDay } from '../../../../company/market.ts';
 import { hourOf, localDay, localMoment } from '../../../../machinery/base/company-time.ts';
 import { multiply } from '../../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../../machinery/base/draw.ts';
@@ -15,13 +16,13 @@ import { drawDelay, dunningLevelOf } from './terms.ts';
 
 /** Invoices that customers had not paid when history began, posted against retained earnings. */
 export function openInvoices(selling: Selling): void {
-  const { demand, ledger, now } = selling;
+  const { ledger, now } = selling;
   const today = localDay(now);
   const { invoiceDays, invoicesPerOrder } = SALES.opening;
   const entries = new OpeningEntries();
   for (let day = today - invoiceDays; day < today; day++) {
     const draw = selling.draws.of('day', day, 'opening invoices');
-    const count = draw.poisson(demand.ordersPerDay(day) * invoicesPerOrder);
+    const count = draw.poisson(ordersPerDay(selling.parameters, day) * invoicesPerOrder);
     for (let i = 0; i < count; i++) openInvoice(selling, entries, draw, day);
   }
   entries.post(ledger, 'Open invoices', now);

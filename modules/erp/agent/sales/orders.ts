@@ -1,23 +1,25 @@
 import { addWorkingDays } from '../../../../company/calendar.ts';
+import { marketSegmentOf } from '../../../../company/market.ts';
 import { multiply } from '../../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../../machinery/base/draw.ts';
 import type { Day, Key, Moment } from '../../../../machinery/base/row-types.ts';
 import { SALES } from '../../lifecycle/sales.ts';
 import type { NewRows, SalesOrdersRow } from '../../rows.ts';
 import { SPARE_KIT } from '../reference/index.ts';
-import { pickCustomer, segmentOf } from './customers.ts';
+import { type Product, pickCustomer } from './customers.ts';
 import { sellerOf } from './people.ts';
 import { type Basket, fillBasket, type PricedLine } from './pricing.ts';
 import type { Selling } from './selling.ts';
 
-/** An order that comes in. Orders that history begins with are wanted on a day of it, else they would have been delivered. */
+/** An order of before history. It is wanted on a day of history, else it would have been delivered. */
 interface Arrival {
   day: Day;
   at: Moment;
-  opening: { from: Day } | null;
+  /** First day of history. */
+  from: Day;
 }
 
-/** Enters the order of a customer as a draft, at the prices and taxes of the day. Undefined while nobody orders. */
+/** Enters an order that history begins with as a draft, at the prices and taxes of its day. Undefined while nobody orders. */
 export function enterOrder(selling: Selling, arrival: Arrival): SalesOrdersRow | undefined {
   const { tables, draws } = selling;
   // The order has no key yet: what it is about is drawn for the moment at which it comes.
@@ -45,10 +47,13 @@ function orderOf(selling: Selling, key: Key, basket: Basket, arrival: Arrival): 
     customer_reference_number: draw.chance(SALES.withoutReference)
       ? null
       : `${customer.customer_code.slice(-4)}/${draw.integer(1000, 99_999)}`,
-    order_type: typeOf(basket),
+    order_type: typeOf(
+      basket.isExport,
+      lines.map(({ product }) => product),
+    ),
     order_date: arrival.day,
     ordered_at: arrival.at,
-    requested_date: wantedDay(segmentOf(customer).wantedDays, arrival, draw),
+    requested_date: wantedDay(marketSegmentOf(customer).wantedDays, arrival, draw),
     priority: draw.chance(SALES.urgent) ? 'urgent' : customer.delivery_priority,
     sales_employee_id: sellerOf(selling, customer.customer_id),
     ship_from_warehouse_id: warehouse.warehouse_id,
@@ -66,7 +71,7 @@ function orderOf(selling: Selling, key: Key, basket: Basket, arrival: Arrival): 
     tax_amount: tax,
     total_amount: net + tax,
     total_amount_base: multiply(net + tax, 2, rate, 8, 2),
-    is_opening: arrival.opening !== null,
+    is_opening: true,
     created_at: arrival.at,
     updated_at: arrival.at,
   };
@@ -100,13 +105,14 @@ function lineOf(
   };
 }
 
-function typeOf({ isExport, lines }: Basket): SalesOrdersRow['order_type'] {
+/** What an order is, by where it goes and what it is for. */
+export function typeOf(isExport: boolean, products: readonly Product[]): SalesOrdersRow['order_type'] {
   if (isExport) return 'export';
-  return lines.every(({ product }) => product.product_family === SPARE_KIT) ? 'spare_part' : 'standard';
+  return products.every(({ product_family }) => product_family === SPARE_KIT) ? 'spare_part' : 'standard';
 }
 
-function wantedDay(range: readonly [number, number], { day, opening }: Arrival, draw: Draw): Day {
+function wantedDay(range: readonly [number, number], { day, from }: Arrival, draw: Draw): Day {
   const wanted = addWorkingDays(day, draw.integer(...range));
-  if (opening === null || wanted >= opening.from) return wanted;
-  return addWorkingDays(opening.from, draw.integer(0, SALES.receiptDays + SALES.handlingDays));
+  if (wanted >= from) return wanted;
+  return addWorkingDays(from, draw.integer(0, SALES.receiptDays + SALES.handlingDays));
 }

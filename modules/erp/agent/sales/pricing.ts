@@ -1,11 +1,12 @@
+import { chooseProducts, marketDraws, quantityOf } from '../../../../company/market.ts';
+import { MARKET } from '../../../../company/market-figures.ts';
 import { multiply, percentOf, ratio } from '../../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../../machinery/base/draw.ts';
 import type { Day, Scaled } from '../../../../machinery/base/row-types.ts';
-import { SALES } from '../../lifecycle/sales.ts';
 import type { CopyRows } from '../../rows.ts';
 import { PAR } from '../ledger/index.ts';
 import { storeOf, type Warehouse } from '../reference/index.ts';
-import { type Customer, keeps, type Product, segmentOf } from './customers.ts';
+import type { Customer, Product } from './customers.ts';
 import type { Selling } from './selling.ts';
 
 export type TaxCode = Readonly<CopyRows['financial.tax_codes']>;
@@ -41,16 +42,17 @@ interface Wish {
 /** What a customer orders on a day; undefined while there is nothing to sell. */
 export function fillBasket(selling: Selling, wish: Wish): Basket | undefined {
   const { customer, day } = wish;
-  const products = chooseProducts(selling, wish);
+  const draws = marketDraws(selling.parameters.seed);
+  const products = chooseProducts(selling.demand.market, { draws, customer, day, draw: wish.draw });
   const [first] = products;
   if (!first) return undefined;
   const warehouse = storeOf(selling, first.home_factory_id, 'finished_goods');
   const rate = selling.ledger.rate(customer.currency_code, day);
   const supply = supplyOf(customer, warehouse);
   const lines = products.map((product): PricedLine => {
-    const quantity = selling.demand.quantity(wish.draw, product);
+    const quantity = quantityOf(wish.draw, product);
     const price = ratio(product.list_price_amount, PAR, rate);
-    const discountPct = (SALES.discounts[customer.price_group] ?? 0) * 10_000;
+    const discountPct = (MARKET.discounts[customer.price_group] ?? 0) * 10_000;
     const code = selling.ledger.taxCode(supply, product.gst_rate_pct);
     const net = netOf(quantity, price, discountPct);
     return { product, quantity, price, discountPct, net, code, tax: taxOf(net, code) };
@@ -79,26 +81,7 @@ export function taxParts(net: Scaled, code: TaxCode): { cgst: Scaled; sgst: Scal
 }
 
 /** Where goods leave and arrive decides the tax: within the state, to another one, abroad. */
-function supplyOf(customer: Customer, warehouse: Warehouse): 'out-intra' | 'out-inter' | 'out-export' {
+export function supplyOf(customer: Customer, warehouse: Warehouse): 'out-intra' | 'out-inter' | 'out-export' {
   if (customer.country_code !== warehouse.country_code) return 'out-export';
   return customer.state_province === warehouse.state_province ? 'out-intra' : 'out-inter';
-}
-
-function chooseProducts(selling: Selling, { customer, day, draw }: Wish): Product[] {
-  const { demand } = selling;
-  const { moreLines, repeats } = segmentOf(customer);
-  const count = Math.min(SALES.maximumLines, 1 + draw.poisson(moreLines));
-  const chosen: Product[] = [];
-  for (let i = 0; i < count; i++) {
-    const site = chosen[0]?.home_factory_id;
-    const isHere = (product: Product) =>
-      (site === undefined || product.home_factory_id === site) && !chosen.includes(product);
-    const any = demand.pickProduct(draw, day, isHere);
-    const isAgain = any !== undefined && draw.chance(repeats) && !keeps(selling, customer, any);
-    // Of the same class, so that what is popular stays so.
-    const again = (one: Product) => isHere(one) && one.abc_class === any?.abc_class && keeps(selling, customer, one);
-    const product = (isAgain ? demand.pickProduct(draw, day, again) : undefined) ?? any;
-    if (product) chosen.push(product);
-  }
-  return chosen;
 }

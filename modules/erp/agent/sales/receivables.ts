@@ -1,4 +1,5 @@
 import { workingDayFrom } from '../../../../company/calendar.ts';
+import { weekdayOf } from '../../../../company/market.ts';
 import { workdays } from '../../../../company/schedules.ts';
 import { localDay, localMoment } from '../../../../machinery/base/company-time.ts';
 import type { Day, Key, Moment } from '../../../../machinery/base/row-types.ts';
@@ -7,7 +8,6 @@ import { DISPUTES, SALES } from '../../lifecycle/sales.ts';
 import type { CustomerInvoicesRow, SalesOrdersRow, Types } from '../../rows.ts';
 import type { Context } from '../context.ts';
 import { creditInvoice } from './credit-notes.ts';
-import { weekdayOf } from './customers.ts';
 import { receivePayment } from './payments.ts';
 import { prepaymentDay, prepaymentOf, receivePrepayment } from './prepayments.ts';
 import { type Selling, sellingOf } from './selling.ts';

@@ -1,16 +1,17 @@
 import { addWorkingDays, workingDaysBetween } from '../../../../company/calendar.ts';
+import { momentsOf, ordersPerDay } from '../../../../company/market.ts';
 import { workdays } from '../../../../company/schedules.ts';
-import { localDay, localMoment } from '../../../../machinery/base/company-time.ts';
+import { localDay } from '../../../../machinery/base/company-time.ts';
 import { must } from '../../../../machinery/base/errors.ts';
-import type { Day, Moment } from '../../../../machinery/base/row-types.ts';
-import { NEVER, type Process } from '../../../../machinery/kernel/contract.ts';
+import type { Day } from '../../../../machinery/base/row-types.ts';
+import { follow, type Process } from '../../../../machinery/kernel/contract.ts';
 import { SALES } from '../../lifecycle/sales.ts';
 import type { SalesOrderLinesRow, SalesOrdersRow, Types } from '../../rows.ts';
 import type { Context } from '../context.ts';
-import { demandOf } from '../reference/index.ts';
 import { billShipments } from './billing.ts';
 import { cancelLine, isCancelDay } from './cancellations.ts';
 import { checkCredit, decideCredit } from './credit.ts';
+import { completeOrder, orderReceived, receiveLine, receiveOrder } from './intake.ts';
 import { openInvoices } from './opening.ts';
 import { isOpen, isServed, linesOf } from './order-lines.ts';
 import { enterOrder } from './orders.ts';
@@ -20,8 +21,6 @@ import { type Selling, sellingOf } from './selling.ts';
 import { shipDue } from './shipping.ts';
 
 const RANK = ['urgent', 'high', 'normal', 'low'];
-/** Days that are looked through for the next one on which an order comes. */
-const FAR = 1000;
 
 const { times } = SALES;
 
@@ -35,18 +34,13 @@ const routines: readonly (readonly [at: readonly string[], act: (selling: Sellin
   [[times.billing], (selling) => billShipments(selling, false)],
 ];
 
-/** Customers' orders from entry to invoice. Customers order by themselves until crm has behaviour (crm-to-erp). */
+/** Customers' orders from entry to invoice. They come as accepted quotations (crm-to-erp). */
 export const sales: Process<Types> = {
   name: 'sales',
   opens,
-  schedule: [
-    ...routines.map(([at, act]) => ({ at: workdays.at(...at), act: (context: Context) => act(sellingOf(context)) })),
-    {
-      drawn: nextArrival,
-      act: (context: Context) =>
-        take(sellingOf(context), { day: localDay(context.now), at: context.now, opening: null }),
-    },
-  ],
+  takes: { sales_orders: receiveOrder, sales_order_lines: receiveLine },
+  schedule: routines.map(([at, act]) => ({ at: workdays.at(...at), act: (context) => act(sellingOf(context)) })),
+  follows: [follow(orderReceived, (context, order) => take(sellingOf(context), completeOrder(context, order)))],
 };
 
 function opens(context: Context): void {
@@ -56,37 +50,16 @@ function opens(context: Context): void {
   for (let day = addWorkingDays(today, -SALES.opening.orderDays); day < today; day++) {
     const share = SALES.opening.stillOpen ** workingDaysBetween(day, today);
     const draw = context.draws.of('day', day, 'opening orders');
-    for (const at of arrivalsOf(context, day))
-      if (draw.chance(share)) take(selling, { day, at, opening: { from: today } });
+    const arrivals = momentsOf(context.draws.of('day', day, 'sales orders'), ordersPerDay(context.parameters, day), day);
+    for (const at of arrivals) {
+      const order = draw.chance(share) ? enterOrder(selling, { day, at, from: today }) : undefined;
+      if (order) take(selling, order);
+    }
   }
 }
 
-/** The first moment at or after another at which an order comes. */
-function nextArrival(from: Moment, context: Context): Moment {
-  const first = localDay(from);
-  for (let day = first; day < first + FAR; day++) {
-    const next = arrivalsOf(context, day).find((moment) => moment >= from);
-    if (next !== undefined) return next;
-  }
-  return NEVER;
-}
-
-/** The moments of a day at which orders come: whole seconds. */
-function arrivalsOf(context: Context, day: Day): Moment[] {
-  const draw = context.draws.of('day', day, 'sales orders');
-  const count = draw.poisson(demandOf(context).ordersPerDay(day));
-  const [from, to] = SALES.orderHours;
-  const moments = Array.from(
-    { length: count },
-    () => localMoment(day, 0) + Math.floor(draw.between(from, to) * 3600) * 1000,
-  );
-  return [...new Set(moments)].sort((a, b) => a - b);
-}
-
-/** An order comes in. What is paid in advance waits for its money, the rest for credit; orders of before history are served when it begins. */
-function take(selling: Selling, arrival: Parameters<typeof enterOrder>[1]): void {
-  const order = enterOrder(selling, arrival);
-  if (!order) return;
+/** What is paid in advance waits for its money, the rest for credit; orders of before history are served when it begins. */
+function take(selling: Selling, order: SalesOrdersRow): void {
   if (order.is_prepaid) confirmOrder(selling, order);
   else if (checkCredit(selling, order)) release(selling, order);
 }
