@@ -1,4 +1,5 @@
 import type { AnyBehaviour } from '../machinery/kernel/contract.ts';
+import { behaviour as crmBehaviour } from './crm/agent.ts';
 import crm from './crm/module.ts';
 import { behaviour as erpBehaviour } from './erp/agent.ts';
 import erp from './erp/module.ts';
@@ -54,6 +55,7 @@ export const behaviours: AnyBehaviour[] = [
   manufacturingBehaviour,
   erpBehaviour,
   financialBehaviour,
+  crmBehaviour,
   hrBehaviour,
   wmsBehaviour,
   qualityBehaviour,

@@ -72,7 +72,7 @@ export default defineModule({
         'quotations.requested_delivery_date -> sales_orders.requested_date',
         'quotations.incoterm -> sales_orders.incoterm',
         'quotations.payment_terms_days -> sales_orders.payment_terms_days',
-        'sales_reps.employee_id -> sales_orders.sales_employee_id',
+        'quotations.prepared_by_employee_id -> sales_orders.sales_employee_id',
         'quotation_lines.quotation_line_id -> sales_order_lines.quotation_line_id',
         'quotation_lines.line_number -> sales_order_lines.line_number',
         'quotation_lines.product_id -> sales_order_lines.product_id',

@@ -181,7 +181,7 @@ export type CampaignMembersRow = {
 export type CampaignsRow = {
   /** Surrogate key. */
   readonly campaign_id: Key;
-  /** Code of the campaign, such as CMP-2026-014. */
+  /** Code of the campaign, such as CAM-2026-000014. */
   readonly campaign_code: string;
   /** Name shown to recipients. */
   readonly campaign_name: string;
@@ -355,7 +355,7 @@ export type CasesRow = {
 export type ContactsRow = {
   /** Surrogate key. */
   readonly contact_id: Key;
-  /** Code of the person, such as CON-000123. */
+  /** Code of the person, such as PER-000123. */
   readonly contact_code: string;
   /** Organisation for which the person works. */
   readonly account_id: Key;
@@ -411,7 +411,7 @@ export type ContactsRow = {
 export type ContractsRow = {
   /** Surrogate key. */
   readonly contract_id: Key;
-  /** Number of the contract, such as CON-2026-0042. */
+  /** Number of the contract, such as CTR-2026-000042. */
   readonly contract_number: string;
   /** What is agreed. */
   readonly contract_type: 'framework' | 'rate_contract' | 'price_agreement' | 'annual_maintenance' | 'spare_parts_supply' | 'distribution';

@@ -125,7 +125,7 @@ create table crm.contacts (
 );
 comment on table crm.contacts is 'One person at an account. Written by sales and by the conversion of leads; people who left stay for history.';
 comment on column crm.contacts.contact_id is 'Surrogate key.';
-comment on column crm.contacts.contact_code is 'Code of the person, such as CON-000123.';
+comment on column crm.contacts.contact_code is 'Code of the person, such as PER-000123.';
 comment on column crm.contacts.account_id is 'Organisation for which the person works.';
 comment on column crm.contacts.contact_name is 'Full name.';
 comment on column crm.contacts.salutation is 'Form of address on letters, such as Ms or Dr.';

@@ -52,7 +52,7 @@ create table crm.campaigns (
 );
 comment on table crm.campaigns is 'One marketing campaign from plan to settlement. Written by marketing; its counts are those of its members, leads and opportunities.';
 comment on column crm.campaigns.campaign_id is 'Surrogate key.';
-comment on column crm.campaigns.campaign_code is 'Code of the campaign, such as CMP-2026-014.';
+comment on column crm.campaigns.campaign_code is 'Code of the campaign, such as CAM-2026-000014.';
 comment on column crm.campaigns.campaign_name is 'Name shown to recipients.';
 comment on column crm.campaigns.campaign_type is 'Means used.';
 comment on column crm.campaigns.objective is 'What it is to achieve.';

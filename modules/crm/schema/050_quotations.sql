@@ -243,7 +243,7 @@ create table crm.contracts (
 );
 comment on table crm.contracts is 'One agreement with a customer on prices, quantities or service over a period. Written by sales; a renewal is a new contract that names the one before.';
 comment on column crm.contracts.contract_id is 'Surrogate key.';
-comment on column crm.contracts.contract_number is 'Number of the contract, such as CON-2026-0042.';
+comment on column crm.contracts.contract_number is 'Number of the contract, such as CTR-2026-000042.';
 comment on column crm.contracts.contract_type is 'What is agreed.';
 comment on column crm.contracts.title is 'Title of the document.';
 comment on column crm.contracts.account_id is 'Account that signed.';

@@ -1,0 +1,31 @@
+import { defineBehaviour } from '../../machinery/kernel/contract.ts';
+import { accounts } from './agent/accounts.ts';
+import { decisions } from './agent/decisions.ts';
+import { enquiries } from './agent/enquiries.ts';
+import { interactions } from './agent/interactions.ts';
+import { pipelineOpening } from './agent/opening.ts';
+import { opportunities } from './agent/opportunities.ts';
+import { orders } from './agent/orders.ts';
+import { organisation } from './agent/organisation.ts';
+import { quotations } from './agent/quotations.ts';
+import { lifecycle } from './lifecycle.ts';
+import { links } from './links.ts';
+import type { Types } from './rows.ts';
+
+/** Seats and accounts come first, because everything belongs to one; what customers order comes after what was offered to them. */
+export const behaviour = defineBehaviour<Types>({
+  module: 'crm',
+  lifecycle,
+  processes: [
+    organisation,
+    accounts,
+    pipelineOpening,
+    orders,
+    enquiries,
+    opportunities,
+    quotations,
+    decisions,
+    interactions,
+  ],
+  links,
+});

@@ -1,0 +1,139 @@
+import type { HeldRules } from '../../../machinery/base/lifecycle.ts';
+
+/** How the documents of sales live. */
+export const STATES = {
+  sales_territories: {
+    begins: ['planned', 'active'],
+    follows: { planned: ['active'], active: ['merged'], merged: [] },
+  },
+  sales_reps: {
+    begins: ['active'],
+    follows: { active: ['on_leave', 'closed'], on_leave: ['active', 'closed'], closed: [] },
+  },
+  accounts: {
+    begins: ['active'],
+    follows: {
+      active: ['dormant', 'do_not_contact', 'closed'],
+      dormant: ['active', 'closed'],
+      do_not_contact: ['active', 'closed'],
+      closed: [],
+    },
+  },
+  contacts: {
+    begins: ['active'],
+    follows: { active: ['inactive', 'left'], inactive: ['active', 'left'], left: [] },
+  },
+  campaigns: {
+    begins: ['planned'],
+    follows: { planned: ['active', 'cancelled'], active: ['completed', 'cancelled'], completed: [], cancelled: [] },
+  },
+  campaign_members: {
+    begins: ['planned', 'sent'],
+    follows: {
+      planned: ['sent', 'suppressed'],
+      sent: ['bounced', 'opened', 'clicked', 'responded', 'unsubscribed'],
+      opened: ['clicked', 'responded', 'unsubscribed'],
+      clicked: ['responded', 'unsubscribed'],
+      responded: [],
+      bounced: [],
+      unsubscribed: [],
+      suppressed: [],
+    },
+  },
+  leads: {
+    begins: ['new', 'assigned'],
+    follows: {
+      new: ['assigned', 'disqualified'],
+      assigned: ['contacted', 'disqualified'],
+      contacted: ['nurturing', 'qualified', 'disqualified'],
+      nurturing: ['qualified', 'disqualified'],
+      qualified: ['converted', 'disqualified'],
+      converted: [],
+      disqualified: [],
+    },
+  },
+  opportunities: { begins: ['open'], follows: { open: ['won', 'lost', 'abandoned'], won: [], lost: [], abandoned: [] } },
+  quotations: {
+    begins: ['draft'],
+    follows: {
+      draft: ['in_approval', 'sent', 'withdrawn'],
+      in_approval: ['sent', 'withdrawn', 'superseded'],
+      sent: ['accepted', 'rejected', 'expired', 'superseded', 'withdrawn'],
+      accepted: ['ordered'],
+      ordered: [],
+      rejected: [],
+      expired: [],
+      superseded: [],
+      withdrawn: [],
+    },
+  },
+  contracts: {
+    begins: ['draft'],
+    follows: {
+      draft: ['in_review'],
+      in_review: ['active'],
+      active: ['expired', 'renewed', 'terminated'],
+      expired: [],
+      renewed: [],
+      terminated: [],
+    },
+  },
+  activities: {
+    begins: ['planned'],
+    follows: {
+      planned: ['in_progress', 'completed', 'no_show', 'cancelled'],
+      in_progress: ['completed'],
+      completed: [],
+      no_show: [],
+      cancelled: [],
+    },
+  },
+  tasks: {
+    begins: ['open'],
+    follows: {
+      open: ['in_progress', 'completed', 'cancelled'],
+      in_progress: ['completed', 'cancelled'],
+      completed: [],
+      cancelled: [],
+    },
+  },
+  cases: {
+    begins: ['open'],
+    follows: {
+      open: ['in_progress', 'cancelled'],
+      in_progress: ['waiting_customer', 'waiting_internal', 'resolved'],
+      waiting_customer: ['in_progress', 'resolved'],
+      waiting_internal: ['in_progress', 'resolved'],
+      resolved: ['in_progress', 'closed'],
+      closed: [],
+      cancelled: [],
+    },
+  },
+  sales_forecasts: {
+    begins: ['draft'],
+    follows: { draft: ['submitted'], submitted: ['approved', 'settled'], approved: ['settled'], settled: [] },
+  },
+} as const;
+
+/** What is held by another rule than "until its state is final". */
+export const HELD: HeldRules = {
+  sales_territories: 'always',
+  sales_reps: 'always',
+  accounts: 'always',
+  contacts: 'always',
+  campaign_members: { with: 'campaigns', by: 'campaign_id' },
+  opportunity_stage_history: { with: 'opportunities', by: 'opportunity_id' },
+  opportunity_products: { with: 'opportunities', by: 'opportunity_id' },
+  quotation_lines: { with: 'quotations', by: 'quotation_id' },
+  // As ERP tells it: nothing follows when an order is closed or cancelled.
+  customer_orders: {
+    column: 'order_status',
+    in: ['draft', 'credit_hold', 'confirmed', 'released', 'partially_shipped', 'shipped', 'invoiced'],
+  },
+  customer_shipments: {
+    column: 'shipment_status',
+    in: ['planned', 'loaded', 'in_transit', 'out_for_delivery', 'exception'],
+  },
+  // A run of the segmentation looks at the one before.
+  customer_segments: 'always',
+};
