@@ -212,7 +212,7 @@ function healthOf({ tables }: Context, account: AccountsRow, today: Day): number
   const days = today - (account.last_order_date ?? today - 400);
   const late = tables.customer_orders
     .by('account_id', account.account_id)
-    .filter((row) => row.promised_date !== null && row.promised_date < today && row.order_status !== 'invoiced').length;
+    .filter((row) => row.promised_date !== null && row.promised_date < today && row.order_status === 'released').length;
   const cases = openCases({ tables }, account).length;
   return Math.max(0, Math.min(100, Math.round(92 - Math.min(50, days / 6) - late * 6 - cases * 8)));
 }

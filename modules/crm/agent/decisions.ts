@@ -74,7 +74,7 @@ function oddsOf(context: Context, offer: QuotationsRow, weekday: number): number
   const account = tables.accounts.must(offer.account_id);
   const day = localDay(context.now);
   const orders = tables.customer_orders.by('account_id', account.account_id);
-  const isLate = orders.some((row) => row.promised_date !== null && row.promised_date < day && row.last_shipped_at === null);
+  const isLate = orders.some((row) => row.order_status === 'released' && row.promised_date !== null && row.promised_date < day && row.last_shipped_at === null);
   const served = 1 - (isLate ? late : 0) - openCases(context, account).length * openCase;
   const stage = opportunityOf(context, offer)?.stage;
   const ripe = stage === undefined || kindOfOffer(context, offer) === 'repeat' ? 1 : (SELLING.ripeness[stage] ?? 0);

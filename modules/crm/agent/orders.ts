@@ -16,8 +16,6 @@ import { actorOf } from './organisation.ts';
 import { enterStage, kindOf } from './pipeline.ts';
 import { opportunityOf } from './quotations.ts';
 
-/** An order has gone so far that its customer may object: it was invoiced or its goods were handed over. */
-export const orderServed = event<CustomerOrdersRow>('order served');
 /** A promise will not be kept. */
 export const orderLate = event<CustomerOrdersRow>('order late');
 
@@ -35,12 +33,8 @@ export const orders: Process<Types> = {
 function receive(context: Context, { columns }: Message<Types, 'customer_orders'>): void {
   const { tables } = context;
   const known = tables.customer_orders.by('sales_order_id', must(columns.sales_order_id, 'order'))[0];
-  if (!known) {
-    // What is told of an order that is closed already says nothing new.
-    if (columns.sales_order_number !== undefined) enter(context, columns);
-    return;
-  }
-  if (columns.invoiced_amount !== undefined) invoiced(context, known, columns.invoiced_amount);
+  if (!known) enter(context, columns);
+  else if (columns.invoiced_amount !== undefined) invoiced(context, known, columns.invoiced_amount);
   else change(context, known, columns);
 }
 
@@ -99,7 +93,7 @@ function won(context: Context, offer: QuotationsRow, order: CustomerOrdersRow): 
 }
 
 function change(context: Context, order: CustomerOrdersRow, columns: Readonly<Partial<CustomerOrdersRow>>): void {
-  const { tables, tell } = context;
+  const { tables } = context;
   const isFirstShipment = order.last_shipped_at === null && columns.last_shipped_at != null;
   const isClosed = FINAL.includes(columns.order_status ?? '') && !FINAL.includes(order.order_status);
   tables.customer_orders.change(order, {
@@ -108,7 +102,6 @@ function change(context: Context, order: CustomerOrdersRow, columns: Readonly<Pa
   });
   if (isFirstShipment || isClosed)
     logOrder(context, order, 'order_changed', { status: order.order_status, shipped: isFirstShipment ? 'first' : null });
-  if (isClosed && order.order_status === 'closed') tell(orderServed, order);
 }
 
 /** Commission is earned with the invoice. */

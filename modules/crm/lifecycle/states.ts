@@ -122,13 +122,23 @@ export const HELD: HeldRules = {
   accounts: 'always',
   contacts: 'always',
   campaign_members: { with: 'campaigns', by: 'campaign_id' },
-  opportunity_stage_history: { with: 'opportunities', by: 'opportunity_id' },
+  lead_activities: { with: 'leads', by: 'lead_id' },
+  opportunity_stage_history: {
+    all: [
+      { column: 'left_at', isNull: true },
+      { with: 'opportunities', by: 'opportunity_id' },
+    ],
+  },
   opportunity_products: { with: 'opportunities', by: 'opportunity_id' },
+  case_comments: { with: 'cases', by: 'case_id' },
   quotation_lines: { with: 'quotations', by: 'quotation_id' },
-  // As ERP tells it: nothing follows when an order is closed or cancelled.
-  customer_orders: {
-    column: 'order_status',
-    in: ['draft', 'credit_hold', 'confirmed', 'released', 'partially_shipped', 'shipped', 'invoiced'],
+  // The segmentation counts the orders of a year, a forecast what was won in its month.
+  customer_orders: 'always',
+  opportunities: {
+    any: [
+      { column: 'status', in: ['open'] },
+      { column: 'forecast_category', in: ['closed'] },
+    ],
   },
   customer_shipments: {
     column: 'shipment_status',
