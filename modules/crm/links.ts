@@ -1,4 +1,10 @@
-import { becomes, type LinkSource, type LinksOf, type Mapped, type RowChange } from '../../machinery/kernel/contract.ts';
+import {
+  becomes,
+  type LinkSource,
+  type LinksOf,
+  type Mapped,
+  type RowChange,
+} from '../../machinery/kernel/contract.ts';
 import type { QuotationLinesRow, QuotationsRow, Rows, Sends, Types } from './rows.ts';
 
 type ToErp = Mapped<Sends['crm-to-erp']>;

@@ -1,4 +1,5 @@
 import { defineModule } from '../../machinery/catalog/manifest.ts';
+import { laws } from './laws.ts';
 
 export default defineModule({
   module: 'crm',
@@ -38,6 +39,34 @@ export default defineModule({
     customer_shipments: 'shipments received from transport',
     customer_segments: 'segmentation results',
   },
+  floors: {
+    leads: 700,
+    lead_activities: 4700,
+    accounts: 1000,
+    contacts: 2800,
+    customer_interactions: 6000,
+    opportunities: 2300,
+    opportunity_stage_history: 8900,
+    opportunity_products: 8000,
+    sales_forecasts: 1600,
+    activities: 3100,
+    tasks: 3300,
+    notes: 1300,
+    quotations: 2600,
+    quotation_lines: 8700,
+    campaigns: 10,
+    campaign_members: 3300,
+    cases: 100,
+    case_comments: 700,
+    contracts: 100,
+    sales_reps: 13,
+    sales_territories: 20,
+    crm_integration_log: 5400,
+    customer_orders: 1400,
+    customer_shipments: 'transport tells of shipments (tms-to-crm)',
+    customer_segments: 2500,
+  },
+  laws,
   referenceCopies: [
     'master.companies',
     'master.factories',

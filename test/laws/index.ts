@@ -1,3 +1,4 @@
+import { crm } from './crm.ts';
 import { erp } from './erp.ts';
 import { financial } from './financial.ts';
 import { hr } from './hr.ts';
@@ -12,6 +13,7 @@ import { wms } from './wms.ts';
 
 /** For every law that a module writes as a query, by the name of its file, the statements that break it. */
 export const mutations: Record<string, Record<string, string>> = {
+  crm,
   erp,
   financial,
   hr,

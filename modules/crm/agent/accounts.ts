@@ -1,5 +1,5 @@
-import { everyDay } from '../../../company/schedules.ts';
 import { CustomerMarket, marketDraws } from '../../../company/market.ts';
+import { everyDay } from '../../../company/schedules.ts';
 import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import type { Day, Key, Moment } from '../../../machinery/base/row-types.ts';
@@ -56,7 +56,8 @@ function ordersBefore({ draws, now }: Context, customer: Customer, weight: numbe
   const draw = draws.of('accounts', customer.customer_id, 'orders before');
   const first = customer.customer_since + draw.integer(5, 90);
   if (customer.status === 'prospect' || first >= today) return null;
-  const gap = customer.status === 'inactive' ? draw.integer(200, 900) : 1 + draw.exponential(60 / Math.max(0.1, weight));
+  const gap =
+    customer.status === 'inactive' ? draw.integer(200, 900) : 1 + draw.exponential(60 / Math.max(0.1, weight));
   return { first, last: Math.max(first, today - Math.ceil(gap)) };
 }
 
@@ -74,7 +75,8 @@ function addCustomer(
     ...placed(context, key, { ...customer, account_tier: tier }),
     account_name: customer.legal_name,
     customer_id: customer.customer_id,
-    account_type: customer.status === 'prospect' ? 'prospect' : customer.status === 'inactive' ? 'former_customer' : 'customer',
+    account_type:
+      customer.status === 'prospect' ? 'prospect' : customer.status === 'inactive' ? 'former_customer' : 'customer',
     account_tier: tier,
     visit_interval_days: INTERVALS[tier],
     ...sizeOf(draw, tier),
@@ -87,7 +89,8 @@ function addCustomer(
     postal_code: customer.postal_code,
     first_order_date: orders?.first ?? null,
     last_order_date: orders?.last ?? null,
-    last_contacted_at: isOpening && orders ? localMoment(localDay(now) - draw.integer(1, 80), draw.between(10, 17)) : null,
+    last_contacted_at:
+      isOpening && orders ? localMoment(localDay(now) - draw.integer(1, 80), draw.between(10, 17)) : null,
     status: 'active',
     is_opening: isOpening,
     created_at: isOpening ? localMoment(Math.min(customer.customer_since, localDay(now) - 1), 11) : now,
@@ -104,7 +107,16 @@ export function addProspect(
 ): AccountsRow {
   const { tables, now } = context;
   const key = tables.accounts.nextKey();
-  const industry = draw.pick(['water', 'chemical', 'power', 'food', 'pharma', 'mining', 'machinery', 'oil_and_gas'] as const);
+  const industry = draw.pick([
+    'water',
+    'chemical',
+    'power',
+    'food',
+    'pharma',
+    'mining',
+    'machinery',
+    'oil_and_gas',
+  ] as const);
   const segment = draw.weighted([
     ['end_user', 0.5],
     ['epc', 0.2],
@@ -199,7 +211,10 @@ function rate(context: Context): void {
   const today = localDay(now);
   for (const account of tables.accounts.held()) {
     if (account.account_id % 30 !== today % 30 || account.status === 'closed') continue;
-    const last = Math.max(account.last_contacted_at ?? account.created_at, localMoment(account.last_order_date ?? 0, 12));
+    const last = Math.max(
+      account.last_contacted_at ?? account.created_at,
+      localMoment(account.last_order_date ?? 0, 12),
+    );
     const isDormant = account.status === 'active' && now - last > DORMANT_DAYS * 86_400_000;
     const health = account.account_type === 'customer' ? healthOf(context, account, today) : account.health_score;
     if (isDormant || health !== account.health_score)

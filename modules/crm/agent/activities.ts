@@ -27,7 +27,9 @@ export const activities: Process<Types> = {
     const today = workingDayFrom(localDay(context.now));
     for (const ahead of [0, 1]) planDay(context, addWorkingDays(today, ahead));
   },
-  schedule: [{ at: workdays.at('08:15'), act: (context) => planDay(context, addWorkingDays(localDay(context.now), 2)) }],
+  schedule: [
+    { at: workdays.at('08:15'), act: (context) => planDay(context, addWorkingDays(localDay(context.now), 2)) },
+  ],
   agenda: [
     {
       of: 'activities',
@@ -47,7 +49,11 @@ function planDay(context: Context, day: Day): void {
     if (seat.employee_id === null || seat.status !== 'active') continue;
     const draw = context.draws.of('activities', `${seat.sales_rep_id}/${day}`, 'plan');
     const count = Math.min(SLOTS.length - 1, draw.poisson(CALLS.perDay));
-    for (const slot of draw.shuffled(SLOTS).slice(0, count).sort((a, b) => a - b)) plan(context, seat, localMoment(day, slot), draw);
+    for (const slot of draw
+      .shuffled(SLOTS)
+      .slice(0, count)
+      .sort((a, b) => a - b))
+      plan(context, seat, localMoment(day, slot), draw);
   }
 }
 
@@ -68,7 +74,9 @@ function plan(context: Context, seat: SalesRepsRow, at: Moment, draw: Draw): voi
   const contact = account ? anyoneOf(context, account, draw) : undefined;
   const city = account?.city ?? lead?.city ?? null;
   const isThere = words.location === 'customer_site';
-  const offer = opportunity ? tables.quotations.by('opportunity_id', opportunity.opportunity_id).find((row) => row.status === 'sent') : undefined;
+  const offer = opportunity
+    ? tables.quotations.by('opportunity_id', opportunity.opportunity_id).find((row) => row.status === 'sent')
+    : undefined;
   const minutes = draw.pick(isThere ? [30, 40, 50] : [15, 20, 30]);
   const who = account?.account_name ?? lead?.company_name ?? '';
   tables.activities.add({
@@ -103,7 +111,9 @@ function targetOf({ tables }: Context, seat: SalesRepsRow, at: Moment, draw: Dra
     return { account: tables.accounts.must(opportunity.account_id), lead: null, opportunity };
   }
   const mine = tables.accounts.by('sales_rep_id', seat.sales_rep_id);
-  const accounts = (mine.length > 0 ? mine : [...tables.accounts.held()]).filter((row) => row.status === 'active' || row.status === 'dormant');
+  const accounts = (mine.length > 0 ? mine : [...tables.accounts.held()]).filter(
+    (row) => row.status === 'active' || row.status === 'dormant',
+  );
   if (accounts.length === 0) return undefined;
   const some = [draw.pick(accounts), draw.pick(accounts), draw.pick(accounts)];
   const waits = (row: AccountsRow) => (at - (row.last_contacted_at ?? row.created_at)) / row.visit_interval_days;
@@ -132,13 +142,23 @@ function begin(context: Context, row: ActivitiesRow): void {
   const draw = draws.of('activities', `${row.activity_id}/${row.rescheduled_count}`, 'begin');
   const result = draw.weighted(CALLS.results);
   if (seat.employee_id === null || seat.status !== 'active') cancel(context, row, 'by_us');
-  else if (result === 'cancelled') cancel(context, row, draw.pick(['by_customer', 'by_customer', 'travel', 'obsolete'] as const));
+  else if (result === 'cancelled')
+    cancel(context, row, draw.pick(['by_customer', 'by_customer', 'travel', 'obsolete'] as const));
   else if (result === 'no_show') tables.activities.change(row, { status: 'no_show', outcome_code: 'not_reached' });
   else if (result === 'moved' && row.rescheduled_count < 2) move(context, row, draw);
-  else tables.activities.change(row, { status: 'in_progress', started_at: now, performed_by_employee_id: seat.employee_id });
+  else
+    tables.activities.change(row, {
+      status: 'in_progress',
+      started_at: now,
+      performed_by_employee_id: seat.employee_id,
+    });
 }
 
-function cancel({ tables }: Context, row: ActivitiesRow, reason: NonNullable<ActivitiesRow['cancellation_reason_code']>): void {
+function cancel(
+  { tables }: Context,
+  row: ActivitiesRow,
+  reason: NonNullable<ActivitiesRow['cancellation_reason_code']>,
+): void {
   tables.activities.change(row, { status: 'cancelled', cancellation_reason_code: reason });
 }
 
@@ -173,7 +193,8 @@ function hold(context: Context, row: ActivitiesRow): void {
     outcome_code: code,
     outcome: said,
     travel_distance_km: isInvented ? 0 : row.travel_distance_km,
-    expense_amount: isVisit && !isInvented ? Math.round((row.travel_distance_km * 12) / 100) * 100 + draw.integer(0, 12) * 10_000 : 0,
+    expense_amount:
+      isVisit && !isInvented ? Math.round((row.travel_distance_km * 12) / 100) * 100 + draw.integer(0, 12) * 10_000 : 0,
   });
   if (isInvented)
     context.label({
@@ -201,7 +222,12 @@ function record(context: Context, row: ActivitiesRow, said: string, draw: Draw):
   addInteraction(context, {
     account,
     contact,
-    type: row.quotation_id === null ? (row.opportunity_id === null ? 'courtesy' : 'technical_question') : 'quotation_follow_up',
+    type:
+      row.quotation_id === null
+        ? row.opportunity_id === null
+          ? 'courtesy'
+          : 'technical_question'
+        : 'quotation_follow_up',
     channel: words.channel,
     direction: 'outbound',
     at: row.started_at ?? row.planned_start_at,
@@ -218,5 +244,13 @@ function record(context: Context, row: ActivitiesRow, said: string, draw: Draw):
     quotation: row.quotation_id,
     activity: row.activity_id,
   });
-  if (draw.chance(CALLS.noted)) addNote(context, { account, contact, opportunity: row.opportunity_id, author: row.performed_by_employee_id, draw, said });
+  if (draw.chance(CALLS.noted))
+    addNote(context, {
+      account,
+      contact,
+      opportunity: row.opportunity_id,
+      author: row.performed_by_employee_id,
+      draw,
+      said,
+    });
 }

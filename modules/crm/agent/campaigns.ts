@@ -66,7 +66,10 @@ function add(context: Context, draw: Draw, starts: Day, at: Moment): CampaignsRo
     campaign_code: numbers.next('CAM', at),
     campaign_name: `${PLACES[type]}: ${about}${segment ? ` for ${segment.replace('_', ' ')} customers` : ''}`,
     campaign_type: type,
-    objective: family === 'spare_kit' ? 'spare_parts' : draw.pick(['lead_generation', 'cross_sell', 'awareness', 'win_back'] as const),
+    objective:
+      family === 'spare_kit'
+        ? 'spare_parts'
+        : draw.pick(['lead_generation', 'cross_sell', 'awareness', 'win_back'] as const),
     product_family: family,
     customer_segment: segment,
     owner_employee_id: directorOf(context),
@@ -86,8 +89,10 @@ function add(context: Context, draw: Draw, starts: Day, at: Moment): CampaignsRo
 
 function nextOf(row: CampaignsRow, { draws }: Context): Moment {
   const draw = draws.of('campaigns', row.campaign_id, `${row.status} ${row.approval_status}`);
-  if (row.status === 'planned' && row.approval_status === 'pending') return officeTime(row.created_at, draw.integer(1, 3), draw);
-  if (row.status === 'planned') return Math.max((row.approved_at ?? 0) + HOUR_MS, timeOn(row.planned_start_date, draw.uniform()));
+  if (row.status === 'planned' && row.approval_status === 'pending')
+    return officeTime(row.created_at, draw.integer(1, 3), draw);
+  if (row.status === 'planned')
+    return Math.max((row.approved_at ?? 0) + HOUR_MS, timeOn(row.planned_start_date, draw.uniform()));
   return row.status === 'active' ? timeOn(row.planned_end_date, draw.uniform()) : NEVER;
 }
 
@@ -121,7 +126,9 @@ function begin(context: Context, row: CampaignsRow, at: Moment): void {
       campaign_id: row.campaign_id,
       contact_id: contact.contact_id,
       email: contact.email,
-      selection_reason: row.customer_segment ? 'segment' : draw.pick(['past_purchase', 'installed_base', 'industry'] as const),
+      selection_reason: row.customer_segment
+        ? 'segment'
+        : draw.pick(['past_purchase', 'installed_base', 'industry'] as const),
       added_at: at,
       sent_at: at,
       cost_amount: row.campaign_type === 'email' ? 150 : draw.integer(40, 400) * 100,

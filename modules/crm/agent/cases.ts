@@ -18,7 +18,12 @@ type Status = CasesRow['status'];
 /** Commercial problems of customers: orders that are late, and goods or invoices that are not as agreed. */
 export const cases: Process<Types> = {
   name: 'cases',
-  schedule: [{ drawn: drawnAt('cases', ({ parameters }, day) => (isWorkingDay(day) ? CASES.perDay * parameters.scale : 0)), act: complain }],
+  schedule: [
+    {
+      drawn: drawnAt('cases', ({ parameters }, day) => (isWorkingDay(day) ? CASES.perDay * parameters.scale : 0)),
+      act: complain,
+    },
+  ],
   agenda: [{ of: 'cases', next, act: goOn }],
 };
 
@@ -76,11 +81,15 @@ function open(context: Context, order: CustomerOrdersRow, draw: Draw): void {
     response_due_at: now + CASES.responseHours * HOUR_MS,
     resolution_due_at: now + CASES.resolutionDays * DAY_MS,
     currency_code: order.currency_code,
-    disputed_amount: type === 'price_dispute' || type === 'invoice_dispute' ? Math.round((order.total_amount * draw.integer(2, 20)) / 100) : 0,
+    disputed_amount:
+      type === 'price_dispute' || type === 'invoice_dispute'
+        ? Math.round((order.total_amount * draw.integer(2, 20)) / 100)
+        : 0,
     status: 'open',
     is_opening: false,
   });
-  if (contact) comment(context, row, { type: 'customer_message', contact: contact.contact_id, channel, body: row.description });
+  if (contact)
+    comment(context, row, { type: 'customer_message', contact: contact.contact_id, channel, body: row.description });
   addInteraction(context, {
     account,
     contact,
@@ -102,9 +111,12 @@ function next(row: CasesRow, { draws }: Context): Moment {
   if (row.status === 'open') return officeTime(row.opened_at, draw.chance(CASES.answeredSameDay) ? 0 : 1, draw);
   const answered = row.first_responded_at ?? row.opened_at;
   const days = Math.min(CASES.longest, Math.max(1, draws.of('cases', row.case_id, 'days').lognormal(CASES.days, 0.6)));
-  if (row.status === 'in_progress') return row.cause_code === null ? officeTime(answered, days * 0.4, draw) : officeTime(row.updated_at, 1, draw);
+  if (row.status === 'in_progress')
+    return row.cause_code === null ? officeTime(answered, days * 0.4, draw) : officeTime(row.updated_at, 1, draw);
   if (row.status === 'waiting_customer' || row.status === 'waiting_internal') return officeTime(answered, days, draw);
-  return row.status === 'resolved' && row.resolved_at !== null ? officeTime(row.resolved_at, draw.integer(2, 9), draw) : NEVER;
+  return row.status === 'resolved' && row.resolved_at !== null
+    ? officeTime(row.resolved_at, draw.integer(2, 9), draw)
+    : NEVER;
 }
 
 function goOn(row: CasesRow, context: Context): void {
@@ -112,13 +124,31 @@ function goOn(row: CasesRow, context: Context): void {
   const draw = draws.of('cases', `${row.case_id}/${row.status}`, 'step');
   const words = must(CASES.words[row.case_type], `words of ${row.case_type}`);
   if (row.status === 'open') {
-    become(context, row, 'in_progress', { first_responded_at: now }, { type: 'reply', body: `${row.case_number}: ${draw.pick(CASES.replies)}` });
+    become(
+      context,
+      row,
+      'in_progress',
+      { first_responded_at: now },
+      { type: 'reply', body: `${row.case_number}: ${draw.pick(CASES.replies)}` },
+    );
   } else if (row.status === 'in_progress' && row.cause_code === null) {
     const cause = draw.pick(words.causes);
     const to = draw.chance(0.3) ? 'waiting_customer' : 'waiting_internal';
-    comment(context, row, { type: 'internal_note', body: `Looks like ${cause.replaceAll('_', ' ')}, asked ${draw.pick(['planning', 'stores', 'accounts', 'dispatch', 'quality'])} about ${row.subject}` });
+    comment(context, row, {
+      type: 'internal_note',
+      body: `Looks like ${cause.replaceAll('_', ' ')}, asked ${draw.pick(['planning', 'stores', 'accounts', 'dispatch', 'quality'])} about ${row.subject}`,
+    });
     if (now > row.resolution_due_at && row.escalated_at === null) tables.cases.change(row, { escalated_at: now });
-    become(context, row, to, { cause_code: cause }, { type: 'status_change', body: `Waits for ${to === 'waiting_customer' ? 'the customer' : 'colleagues'}: ${row.subject}` });
+    become(
+      context,
+      row,
+      to,
+      { cause_code: cause },
+      {
+        type: 'status_change',
+        body: `Waits for ${to === 'waiting_customer' ? 'the customer' : 'colleagues'}: ${row.subject}`,
+      },
+    );
   } else if (row.status === 'waiting_customer' || row.status === 'waiting_internal') {
     const code = draw.pick(words.resolutions);
     const text = `${code.replaceAll('_', ' ')}: ${row.subject}`;
@@ -127,10 +157,25 @@ function goOn(row: CasesRow, context: Context): void {
       context,
       row,
       'resolved',
-      { resolved_at: now, resolution_code: code, resolution: text, escalated_at: isOverdue ? (row.escalated_at ?? row.resolution_due_at) : row.escalated_at },
+      {
+        resolved_at: now,
+        resolution_code: code,
+        resolution: text,
+        escalated_at: isOverdue ? (row.escalated_at ?? row.resolution_due_at) : row.escalated_at,
+      },
       { type: 'reply', body: `${row.case_number} settled, ${text}` },
     );
-  } else become(context, row, 'closed', { closed_at: now }, { type: 'status_change', body: `${row.case_number} closed, ${draw.pick(['customer agrees', 'no objection within the time', 'confirmed by phone'])}` });
+  } else
+    become(
+      context,
+      row,
+      'closed',
+      { closed_at: now },
+      {
+        type: 'status_change',
+        body: `${row.case_number} closed, ${draw.pick(['customer agrees', 'no objection within the time', 'confirmed by phone'])}`,
+      },
+    );
 }
 
 function become(

@@ -3,12 +3,19 @@ import type { Moment } from '../../../machinery/base/row-types.ts';
 import { DAY_MS } from '../../../machinery/base/utc.ts';
 import { FIRST_NAMES, LAST_NAMES, POSTS } from '../lifecycle/names.ts';
 import type { AccountsRow, ContactsRow } from '../rows.ts';
-import type { Context } from './context.ts';
 import { domainOf } from './accounts.ts';
+import type { Context } from './context.ts';
 
 const MEAN = 2.4;
 const CONSENT = 0.62;
-const ABROAD_LANGUAGES: Readonly<Record<string, string>> = { DE: 'de', IT: 'it', FR: 'fr', ES: 'es', MX: 'es', BR: 'pt' };
+const ABROAD_LANGUAGES: Readonly<Record<string, string>> = {
+  DE: 'de',
+  IT: 'it',
+  FR: 'fr',
+  ES: 'es',
+  MX: 'es',
+  BR: 'pt',
+};
 
 /** The people of a new account: whoever buys first, then who specifies, uses or approves. */
 export function addContacts(context: Context, account: AccountsRow, first: string | null): void {
@@ -37,7 +44,8 @@ export function addContact(
   const entered = Math.min(created, now);
   const hasConsent = draw.chance(CONSENT);
   const consentAt = hasConsent ? entered + Math.floor(draw.uniform() * Math.max(0, now - entered)) : null;
-  const optOut = consentAt !== null && draw.chance(0.06) ? consentAt + Math.floor(draw.uniform() * (now - consentAt)) : null;
+  const optOut =
+    consentAt !== null && draw.chance(0.06) ? consentAt + Math.floor(draw.uniform() * (now - consentAt)) : null;
   const desk = account.phone.replace(/\d{3}$/, String(draw.integer(100, 999)));
   return tables.contacts.add({
     contact_id: key,
@@ -56,7 +64,8 @@ export function addContact(
     reports_to_contact_id: given.superior,
     email: draw.chance(0.93) ? `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@${domain}` : null,
     phone: desk,
-    mobile_phone: account.country_code === 'IN' && draw.chance(0.8) ? `+91 9${draw.integer(100_000_000, 899_999_999)}` : null,
+    mobile_phone:
+      account.country_code === 'IN' && draw.chance(0.8) ? `+91 9${draw.integer(100_000_000, 899_999_999)}` : null,
     city: account.city,
     country_code: account.country_code,
     preferred_channel: draw.weighted([
@@ -100,4 +109,3 @@ export function spokenWith({ tables }: Context, contact: ContactsRow | undefined
   if (contact && contact.status !== 'left' && (contact.last_contacted_at ?? 0) < at)
     tables.contacts.change(contact, { last_contacted_at: at });
 }
-

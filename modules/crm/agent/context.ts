@@ -42,7 +42,11 @@ export function nextMonth(day: Day): Day {
 
 /** A day as people write it, such as 14 Mar 2026. */
 export function dateText(day: Day): string {
-  const [, month, date, year] = new Date(day * DAY_MS).toUTCString().replace(',', '').split(' ').map((part, index, all) => [part, all[2], all[1], all[3]][index]);
+  const [, month, date, year] = new Date(day * DAY_MS)
+    .toUTCString()
+    .replace(',', '')
+    .split(' ')
+    .map((part, index, all) => [part, all[2], all[1], all[3]][index]);
   return `${date} ${month} ${year}`;
 }
 

@@ -1,7 +1,7 @@
 import { everyDay } from '../../../company/schedules.ts';
 import { localDay } from '../../../machinery/base/company-time.ts';
-import { event, type Process } from '../../../machinery/kernel/contract.ts';
 import type { Day, Moment } from '../../../machinery/base/row-types.ts';
+import { event, type Process } from '../../../machinery/kernel/contract.ts';
 import { SELLING } from '../lifecycle/selling.ts';
 import type { AccountsRow, ContractsRow, Types } from '../rows.ts';
 import { primaryOf } from './contacts.ts';
@@ -33,9 +33,14 @@ function open(context: Context): void {
   const count = Math.round(FIGURES.count * parameters.scale);
   const customers = tables.accounts
     .by('account_type', 'customer')
-    .filter((row) => row.customer_segment !== 'group' && copies['master.customers'].must(row.customer_id).status === 'active')
+    .filter(
+      (row) => row.customer_segment !== 'group' && copies['master.customers'].must(row.customer_id).status === 'active',
+    )
     .toSorted((a, b) => weightOf(b) - weightOf(a) || a.account_id - b.account_id);
-  const chosen = draws.of('contracts', 0, 'accounts').shuffled(customers.slice(0, count * 2)).slice(0, count);
+  const chosen = draws
+    .of('contracts', 0, 'accounts')
+    .shuffled(customers.slice(0, count * 2))
+    .slice(0, count);
   const today = localDay(now);
   for (const account of chosen.toSorted((a, b) => a.account_id - b.account_id)) {
     const draw = draws.of('contracts', account.account_id, 'opening');
@@ -64,8 +69,13 @@ function add(
   const company = tables.sales_territories.must(account.sales_territory_id).company_id;
   const isBinding = type === 'rate_contract' || type === 'framework';
   const rate = customer.currency_code === 'INR' ? 1 : 85;
-  const committed = isBinding ? Math.round((draw.lognormal(30_000_000, 0.5) * months) / 12 / rate / 100_000) * 10_000_000 : 0;
-  const share = at < parameters.start ? Math.min(0.6, Math.max(0, (localDay(parameters.start) - from) / (months * 30)) * draw.between(0.4, 0.9)) : 0;
+  const committed = isBinding
+    ? Math.round((draw.lognormal(30_000_000, 0.5) * months) / 12 / rate / 100_000) * 10_000_000
+    : 0;
+  const share =
+    at < parameters.start
+      ? Math.min(0.6, Math.max(0, (localDay(parameters.start) - from) / (months * 30)) * draw.between(0.4, 0.9))
+      : 0;
   const points = draw.integer(FIGURES.points[0] * 2, FIGURES.points[1] * 2) / 2;
   return tables.contracts.add({
     contract_id: key,
@@ -112,9 +122,14 @@ function sign(context: Context, row: ContractsRow, at: Moment): void {
 function look(context: Context): void {
   const today = localDay(context.now);
   for (const row of context.tables.contracts.held()) {
-    if (row.status === 'draft' && today >= localDay(row.created_at) + 6) context.tables.contracts.change(row, { status: 'in_review' });
+    if (row.status === 'draft' && today >= localDay(row.created_at) + 6)
+      context.tables.contracts.change(row, { status: 'in_review' });
     else if (row.status === 'in_review' && today >= signingDay(context, row))
-      context.tables.contracts.change(row, { status: 'active', signed_at: context.now, signed_by_employee_id: directorOf(context) });
+      context.tables.contracts.change(row, {
+        status: 'active',
+        signed_at: context.now,
+        signed_by_employee_id: directorOf(context),
+      });
     else if (row.status === 'active' && row.valid_to !== null) approachEnd(context, row, row.valid_to - today);
   }
 }

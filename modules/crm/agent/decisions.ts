@@ -1,5 +1,5 @@
-import { marketDraws, marketSegmentOf, momentsOf, ordersPerDay, rhythmOf, weekdayOf } from '../../../company/market.ts';
 import { addWorkingDays } from '../../../company/calendar.ts';
+import { marketDraws, marketSegmentOf, momentsOf, ordersPerDay, rhythmOf, weekdayOf } from '../../../company/market.ts';
 import { localDay } from '../../../machinery/base/company-time.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import type { Moment } from '../../../machinery/base/row-types.ts';
@@ -53,7 +53,8 @@ function pick(context: Context, kind: Kind, draw: Draw): QuotationsRow | undefin
   const day = localDay(now);
   const chances: (readonly [QuotationsRow, number])[] = [];
   for (const offer of tables.quotations.by('status', 'sent')) {
-    if (kindOfOffer(context, offer) !== kind || offer.valid_to < day || (offer.sent_at ?? now) >= now - 3_600_000) continue;
+    if (kindOfOffer(context, offer) !== kind || offer.valid_to < day || (offer.sent_at ?? now) >= now - 3_600_000)
+      continue;
     const weight = oddsOf(context, offer, weekdayOf(day));
     if (weight > 0) chances.push([offer, weight]);
   }
@@ -74,7 +75,13 @@ function oddsOf(context: Context, offer: QuotationsRow, weekday: number): number
   const account = tables.accounts.must(offer.account_id);
   const day = localDay(context.now);
   const orders = tables.customer_orders.by('account_id', account.account_id);
-  const isLate = orders.some((row) => row.order_status === 'released' && row.promised_date !== null && row.promised_date < day && row.last_shipped_at === null);
+  const isLate = orders.some(
+    (row) =>
+      row.order_status === 'released' &&
+      row.promised_date !== null &&
+      row.promised_date < day &&
+      row.last_shipped_at === null,
+  );
   const served = 1 - (isLate ? late : 0) - openCases(context, account).length * openCase;
   const stage = opportunityOf(context, offer)?.stage;
   const ripe = stage === undefined || kindOfOffer(context, offer) === 'repeat' ? 1 : (SELLING.ripeness[stage] ?? 0);

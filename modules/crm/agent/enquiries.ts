@@ -40,8 +40,7 @@ function ask(context: Context): void {
   const wish = drawWish(context, kind, localDay(context.now), draw);
   if (!wish) return;
   if (kind === 'repeat') answer(context, wish, { at: context.now, isDirect: draw.chance(SELLING.direct) });
-  else
-    openOpportunity(context, { ...opportunityFor(context, wish, kind, context.now), stage: 'qualification' });
+  else openOpportunity(context, { ...opportunityFor(context, wish, kind, context.now), stage: 'qualification' });
 }
 
 /** What a customer asks for. */
@@ -112,9 +111,7 @@ export function offerFor(
   { account, seat, isOpening }: NewOpportunity,
   at: Moment,
 ): NewOffer {
-  const requirements = opportunity
-    ? tables.opportunity_products.by('opportunity_id', opportunity.opportunity_id)
-    : [];
+  const requirements = opportunity ? tables.opportunity_products.by('opportunity_id', opportunity.opportunity_id) : [];
   return {
     account,
     customer,

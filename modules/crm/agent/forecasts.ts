@@ -59,7 +59,9 @@ function forecastOne(
   const key = tables.sales_forecasts.nextKey();
   const draw = draws.of('sales_forecasts', key, 'judgement');
   const own = all.filter((row) => row.product_family === family);
-  const open = own.filter((row) => row.status === 'open' && row.expected_close_date >= start && row.expected_close_date <= end);
+  const open = own.filter(
+    (row) => row.status === 'open' && row.expected_close_date >= start && row.expected_close_date <= end,
+  );
   const sum = (rows: readonly OpportunitiesRow[], value = (row: OpportunitiesRow) => row.expected_amount_base) =>
     rows.reduce((total, row) => total + value(row), 0);
   const commit = sum(open.filter((row) => row.forecast_category === 'commit'));
@@ -105,7 +107,11 @@ function advance(row: SalesForecastsRow, context: Context): void {
   const { tables, draws, now } = context;
   const seat = tables.sales_reps.must(row.sales_rep_id);
   if (row.status === 'draft') {
-    tables.sales_forecasts.change(row, { status: 'submitted', submitted_at: now, submitted_by_employee_id: actorOf(context, seat) });
+    tables.sales_forecasts.change(row, {
+      status: 'submitted',
+      submitted_at: now,
+      submitted_by_employee_id: actorOf(context, seat),
+    });
     return;
   }
   const draw = draws.of('sales_forecasts', row.sales_forecast_id, 'adjustment');
@@ -123,7 +129,9 @@ function settle({ tables, now }: Context): void {
   const today = localDay(now);
   for (const row of tables.sales_forecasts.held()) {
     if (row.period_end_date >= today || row.status === 'draft') continue;
-    const own = tables.opportunities.by('sales_rep_id', row.sales_rep_id).filter((one) => one.product_family === row.product_family);
+    const own = tables.opportunities
+      .by('sales_rep_id', row.sales_rep_id)
+      .filter((one) => one.product_family === row.product_family);
     const won = wonIn(own, row.period_start_date, row.period_end_date);
     const actual = won.reduce((sum, one) => sum + one.expected_amount_base, 0);
     const expected = row.forecast_amount + row.manager_adjustment_amount;
@@ -131,7 +139,10 @@ function settle({ tables, now }: Context): void {
       status: 'settled',
       actual_amount: actual,
       actual_order_count: won.length,
-      error_pct: expected <= 0 ? null : Math.max(-LARGEST_ERROR, Math.min(LARGEST_ERROR, Math.round(((actual - expected) / expected) * 1_000_000))),
+      error_pct:
+        expected <= 0
+          ? null
+          : Math.max(-LARGEST_ERROR, Math.min(LARGEST_ERROR, Math.round(((actual - expected) / expected) * 1_000_000))),
     });
   }
 }
@@ -147,7 +158,10 @@ function inflate(context: Context): void {
       .filter((row) => row.status === 'open' && row.forecast_category === 'pipeline');
     if (open.length === 0) continue;
     const row = draw.pick(open);
-    tables.opportunities.change(row, { forecast_category: 'commit', expected_close_date: Math.max(localDay(now) + 4, localDay(row.opened_at)) });
+    tables.opportunities.change(row, {
+      forecast_category: 'commit',
+      expected_close_date: Math.max(localDay(now) + 4, localDay(row.opened_at)),
+    });
     context.label({
       kind: 'pipeline_inflated',
       cause: 'An early opportunity was called certain before the end of a quarter',

@@ -92,7 +92,9 @@ function enterEnquiry(context: Context, offer: QuotationsRow): void {
     at: offer.created_at,
     ...(channel === 'phone' ? { minutes: draw.integer(3, 25) } : {}),
     by: offer.prepared_by_employee_id,
-    subject: isRevised ? `Better terms for the last offer, now ${offer.quotation_number}` : `Price for ${lines.length} items`,
+    subject: isRevised
+      ? `Better terms for the last offer, now ${offer.quotation_number}`
+      : `Price for ${lines.length} items`,
     summary: isRevised
       ? `Asked for ${draw.pick(['a lower price', 'a shorter delivery time', 'longer validity', 'other payment terms'])}; ${offer.quotation_number} over ${amount} sent`
       : `Asked for ${lines.map((line) => `${line.quoted_quantity / 1000} off`).join(', ')} by ${draw.pick(['next month', 'the end of the quarter', 'shutdown', 'commissioning'])}; ${offer.quotation_number} over ${amount} sent`,

@@ -41,7 +41,9 @@ export function addLeadActivity(context: Context, lead: LeadsRow, one: NewLeadAc
     score_change: points,
     score_after: engagement,
     status_after: lead.status,
-    next_step: follows ? draw.pick(['Send data sheets', 'Call again', 'Agree on a visit', 'Ask for the duty point']) : null,
+    next_step: follows
+      ? draw.pick(['Send data sheets', 'Call again', 'Agree on a visit', 'Ask for the duty point'])
+      : null,
     next_step_due_date: follows ? localDay(one.at) + draw.integer(2, 6) : null,
     created_at: Math.max(one.at, lead.created_at),
   });

@@ -37,7 +37,8 @@ function open(context: Context): void {
   for (let day = addWorkingDays(today, -FIGURES.openingDays); day < today; day++)
     for (const at of momentsOf(context.draws.of('day', day, 'leads'), leadsPerDay(context, day), day)) {
       const lead = hear(context, at);
-      for (let moment = next(lead, context); moment < context.now; moment = next(lead, context)) goOn(context, lead, moment);
+      for (let moment = next(lead, context); moment < context.now; moment = next(lead, context))
+        goOn(context, lead, moment);
     }
 }
 
@@ -49,10 +50,12 @@ function hear(context: Context, at: Moment): LeadsRow {
   const campaign = drawn === 'campaign' ? runningCampaign(context, draw, at) : undefined;
   const customer = draw.chance(FIGURES.known) ? context.the(buyers).project.pick(draw, localDay(at)) : undefined;
   const account = customer && tables.accounts.by('customer_id', customer.customer_id)[0];
-  const industry = account?.industry ?? draw.pick(['water', 'chemical', 'power', 'food', 'pharma', 'machinery', 'mining'] as const);
+  const industry =
+    account?.industry ?? draw.pick(['water', 'chemical', 'power', 'food', 'pharma', 'machinery', 'mining'] as const);
   const [city, state] = draw.pick(TOWNS);
   const name = `${draw.pick(FIRST_NAMES.IN)} ${draw.pick(LAST_NAMES.IN)}`;
-  const firm = account?.account_name ?? `${draw.pick(FIRM_STEMS)} ${draw.pick(BUSINESS[industry])} ${draw.pick(FIRM_FORMS)}`;
+  const firm =
+    account?.account_name ?? `${draw.pick(FIRM_STEMS)} ${draw.pick(BUSINESS[industry])} ${draw.pick(FIRM_FORMS)}`;
   const family = draw.chance(0.85) ? draw.pick(FAMILIES) : null;
   const pieces = draw.integer(1, 40);
   const place = {
@@ -90,8 +93,20 @@ function hear(context: Context, at: Moment): LeadsRow {
     updated_at: at,
   });
   if (campaign) tables.campaigns.change(campaign, { lead_count: campaign.lead_count + 1 });
-  const how = lead.lead_source === 'trade_fair' ? 'trade_fair_talk' : lead.lead_source === 'cold_call' ? 'call' : 'form_submission';
-  addLeadActivity(context, lead, { type: how, direction: 'inbound', at, points: draw.integer(6, 12), subject: lead.need_description, outcome: 'recorded' });
+  const how =
+    lead.lead_source === 'trade_fair'
+      ? 'trade_fair_talk'
+      : lead.lead_source === 'cold_call'
+        ? 'call'
+        : 'form_submission';
+  addLeadActivity(context, lead, {
+    type: how,
+    direction: 'inbound',
+    at,
+    points: draw.integer(6, 12),
+    subject: lead.need_description,
+    outcome: 'recorded',
+  });
   return lead;
 }
 
@@ -120,11 +135,20 @@ function goOn(context: Context, lead: LeadsRow, at: Moment): void {
 function assign(context: Context, lead: LeadsRow, at: Moment): void {
   const { tables } = context;
   const of = seatFor(context, lead.sales_territory_id, lead.lead_id);
-  const engineers = tables.sales_reps.by('sales_territory_id', lead.sales_territory_id).filter((row) => row.rep_role === 'sales_engineer' && row.employee_id !== null);
+  const engineers = tables.sales_reps
+    .by('sales_territory_id', lead.sales_territory_id)
+    .filter((row) => row.rep_role === 'sales_engineer' && row.employee_id !== null);
   const seat = engineers.toSorted((a, b) => (a.last_assigned_at ?? 0) - (b.last_assigned_at ?? 0))[0] ?? of;
   tables.sales_reps.change(seat, { last_assigned_at: Math.max(at, seat.last_assigned_at ?? 0) });
   tables.leads.change(lead, { sales_rep_id: seat.sales_rep_id, status: 'assigned', updated_at: at });
-  addLeadActivity(context, lead, { type: 'assignment', direction: 'internal', at, points: 0, subject: `To ${seat.sales_rep_code}`, outcome: 'recorded' });
+  addLeadActivity(context, lead, {
+    type: 'assignment',
+    direction: 'internal',
+    at,
+    points: 0,
+    subject: `To ${seat.sales_rep_code}`,
+    outcome: 'recorded',
+  });
 }
 
 function contact(context: Context, lead: LeadsRow, at: Moment): void {
@@ -171,10 +195,24 @@ function review(context: Context, lead: LeadsRow, at: Moment): void {
 }
 
 function reviewed(context: Context, lead: LeadsRow, at: Moment, outcome: 'accepted' | 'information_sent'): void {
-  addLeadActivity(context, lead, { type: 'qualification_review', direction: 'internal', at, points: 0, subject: `${lead.lead_score} points`, outcome, by: true });
+  addLeadActivity(context, lead, {
+    type: 'qualification_review',
+    direction: 'internal',
+    at,
+    points: 0,
+    subject: `${lead.lead_score} points`,
+    outcome,
+    by: true,
+  });
 }
 
-function disqualify(context: Context, lead: LeadsRow, at: Moment, reason: NonNullable<LeadsRow['reason_code']>, duplicate: number | null): void {
+function disqualify(
+  context: Context,
+  lead: LeadsRow,
+  at: Moment,
+  reason: NonNullable<LeadsRow['reason_code']>,
+  duplicate: number | null,
+): void {
   context.tables.leads.change(lead, {
     status: 'disqualified',
     closed_at: at,
@@ -182,7 +220,15 @@ function disqualify(context: Context, lead: LeadsRow, at: Moment, reason: NonNul
     duplicate_of_lead_id: duplicate,
     updated_at: at,
   });
-  addLeadActivity(context, lead, { type: 'disqualification', direction: 'internal', at, points: 0, subject: reason.replaceAll('_', ' '), outcome: 'refused', by: true });
+  addLeadActivity(context, lead, {
+    type: 'disqualification',
+    direction: 'internal',
+    at,
+    points: 0,
+    subject: reason.replaceAll('_', ' '),
+    outcome: 'refused',
+    by: true,
+  });
 }
 
 /** It becomes an opportunity: of an account that is known, or of a new one. */
@@ -198,7 +244,14 @@ function convert(context: Context, lead: LeadsRow, at: Moment): void {
   const account = known && !isTwice ? known : newAccount(context, lead, at);
   if (isTwice && known) {
     const rows = [{ table: 'accounts', key: account.account_id }];
-    context.label({ kind: 'duplicate_account', cause: `A second account for ${known.account_code}`, start: at, end: null, rows, consequences: [] });
+    context.label({
+      kind: 'duplicate_account',
+      cause: `A second account for ${known.account_code}`,
+      start: at,
+      end: null,
+      rows,
+      consequences: [],
+    });
   }
   const person = addContact(context, account, draw, {
     name: lead.contact_name,
@@ -214,7 +267,15 @@ function convert(context: Context, lead: LeadsRow, at: Moment): void {
     converted_contact_id: person.contact_id,
     updated_at: at,
   });
-  addLeadActivity(context, lead, { type: 'conversion', direction: 'internal', at, points: 0, subject: account.account_code, outcome: 'accepted', by: true });
+  addLeadActivity(context, lead, {
+    type: 'conversion',
+    direction: 'internal',
+    at,
+    points: 0,
+    subject: account.account_code,
+    outcome: 'accepted',
+    by: true,
+  });
   const customer = account.customer_id === null ? undefined : copies['master.customers'].must(account.customer_id);
   const products =
     customer?.status === 'active' && customer.customer_segment !== 'group'
@@ -244,7 +305,12 @@ function newAccount(context: Context, lead: LeadsRow, at: Moment) {
 }
 
 /** What somebody asks for who has never ordered. */
-function wantedBy(context: Context, account: { account_id: number; customer_segment: string }, day: Day, draw: Parameters<typeof quantityOf>[0]) {
+function wantedBy(
+  context: Context,
+  account: { account_id: number; customer_segment: string },
+  day: Day,
+  draw: Parameters<typeof quantityOf>[0],
+) {
   const customer = {
     customer_id: account.account_id,
     customer_segment: account.customer_segment === 'group' ? 'oem' : account.customer_segment,

@@ -1,5 +1,5 @@
 import { must } from '../../../machinery/base/errors.ts';
-import type { CustomerOrdersRow, CrmIntegrationLogRow, QuotationsRow } from '../rows.ts';
+import type { CrmIntegrationLogRow, CustomerOrdersRow, QuotationsRow } from '../rows.ts';
 import type { Context } from './context.ts';
 
 /** What CRM sends and receives, one row a message. */

@@ -1,5 +1,5 @@
-import type { Draw } from '../../../machinery/base/draw.ts';
 import { localDay } from '../../../machinery/base/company-time.ts';
+import type { Draw } from '../../../machinery/base/draw.ts';
 import type { Key } from '../../../machinery/base/row-types.ts';
 import { COMPETITORS } from '../lifecycle/names.ts';
 import type { AccountsRow, ContactsRow, NotesRow } from '../rows.ts';
@@ -28,7 +28,10 @@ interface NewNote {
 }
 
 /** An internal remark about an opportunity or an account. */
-export function addNote({ tables, now }: Context, { account, contact, opportunity, author, draw, said }: NewNote): void {
+export function addNote(
+  { tables, now }: Context,
+  { account, contact, opportunity, author, draw, said }: NewNote,
+): void {
   if (author === null) return;
   const type = draw.weighted<Kind>([
     ['minutes', 0.45],

@@ -4,7 +4,14 @@ import type { Draw } from '../../../machinery/base/draw.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
 import { SELLING } from '../lifecycle/selling.ts';
-import type { AccountsRow, ContractsRow, OpportunitiesRow, QuotationLinesRow, QuotationsRow, SalesRepsRow } from '../rows.ts';
+import type {
+  AccountsRow,
+  ContractsRow,
+  OpportunitiesRow,
+  QuotationLinesRow,
+  QuotationsRow,
+  SalesRepsRow,
+} from '../rows.ts';
 import { primaryOf } from './contacts.ts';
 import type { Context, Customer, Product } from './context.ts';
 import { groupDiscountOf, inRupees, marginOf, priceOf, rateOn, supplyOf } from './market.ts';
@@ -123,10 +130,7 @@ export function draftOffer(context: Context, offer: NewOffer): QuotationsRow {
       tax_rate_pct: one.taxRate,
       tax_amount: one.tax,
       unit_cost_amount_base: one.product.standard_cost_amount,
-      margin_pct: marginOf(
-        inRupees(one.net, rate),
-        multiply(one.quantity, 3, one.product.standard_cost_amount, 4, 2),
-      ),
+      margin_pct: marginOf(inRupees(one.net, rate), multiply(one.quantity, 3, one.product.standard_cost_amount, 4, 2)),
       lead_time_days: one.product.lead_time_days + SELLING.queueDays,
       technical_note: noteOf(context, one.product, one.quantity, key),
       created_at: at,
@@ -139,7 +143,10 @@ export function draftOffer(context: Context, offer: NewOffer): QuotationsRow {
 function pointsOf({ opportunity, previous }: NewOffer, draw: Draw): number {
   const { share, points, revision } = SELLING.quotation.special;
   if (previous) return Math.round((previous.points + draw.between(...revision)) * 2) / 2;
-  const isProject = opportunity !== null && opportunity.opportunity_type !== 'spare_parts' && opportunity.opportunity_type !== 'replacement';
+  const isProject =
+    opportunity !== null &&
+    opportunity.opportunity_type !== 'spare_parts' &&
+    opportunity.opportunity_type !== 'replacement';
   return isProject && draw.chance(share) ? Math.round(draw.between(...points) * 2) / 2 : 0;
 }
 

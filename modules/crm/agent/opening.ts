@@ -9,9 +9,9 @@ import type { OpportunitiesRow, QuotationsRow, Types } from '../rows.ts';
 import type { Context } from './context.ts';
 import { answer, drawKind, drawWish, enquiriesPerDay, offerFor, opportunityFor } from './enquiries.ts';
 import { draftOffer } from './offers.ts';
+import { endsIn, leavesAt } from './opportunities.ts';
 import { superiorOf } from './organisation.ts';
 import { enterStage, expect, openOpportunity } from './pipeline.ts';
-import { endsIn, leavesAt } from './opportunities.ts';
 import { decidedAt, expiryOf, preparedAt, refusedAt } from './quotations.ts';
 
 const STEPS: readonly Stage[] = ['qualification', 'needs_analysis', 'technical_proposal', 'quotation', 'negotiation'];
@@ -91,7 +91,8 @@ function goOut(context: Context, offer: QuotationsRow, row?: OpportunitiesRow): 
     follow_up_date: localDay(sent) + SELLING.quotation.followUpDays,
     updated_at: sent,
   });
-  const opportunity = row ?? (offer.opportunity_id === null ? undefined : tables.opportunities.must(offer.opportunity_id));
+  const opportunity =
+    row ?? (offer.opportunity_id === null ? undefined : tables.opportunities.must(offer.opportunity_id));
   if (opportunity) expect(context, opportunity, offer.net_amount, offer.exchange_rate);
   const ends = Math.min(refusedAt(context, offer), expiryOf(offer));
   // What would have been decided by now was not: the customer has asked for time.

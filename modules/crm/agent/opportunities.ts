@@ -79,4 +79,3 @@ function act(row: OpportunitiesRow, context: Context): void {
     isOpening: false,
   });
 }
-

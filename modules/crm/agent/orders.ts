@@ -101,7 +101,10 @@ function change(context: Context, order: CustomerOrdersRow, columns: Readonly<Pa
     first_promised_date: order.first_promised_date ?? columns.promised_date ?? null,
   });
   if (isFirstShipment || isClosed)
-    logOrder(context, order, 'order_changed', { status: order.order_status, shipped: isFirstShipment ? 'first' : null });
+    logOrder(context, order, 'order_changed', {
+      status: order.order_status,
+      shipped: isFirstShipment ? 'first' : null,
+    });
 }
 
 /** Commission is earned with the invoice. */
@@ -155,7 +158,8 @@ function receiveShipment(context: Context, { columns, at }: Message<Types, 'cust
   const known = tables.customer_shipments.by('shipment_id', must(columns.shipment_id, 'shipment'))[0];
   if (!known && columns.shipment_number === undefined) return;
   const account = columns.customer_id == null ? undefined : accountOf(context, columns.customer_id);
-  const order = columns.sales_order_id == null ? undefined : tables.customer_orders.by('sales_order_id', columns.sales_order_id)[0];
+  const order =
+    columns.sales_order_id == null ? undefined : tables.customer_orders.by('sales_order_id', columns.sales_order_id)[0];
   if (!known) {
     const row = tables.customer_shipments.receive(columns, {
       account_id: account?.account_id ?? null,
@@ -166,17 +170,24 @@ function receiveShipment(context: Context, { columns, at }: Message<Types, 'cust
   }
   const wasDelivered = known.delivered_at !== null;
   tables.customer_shipments.change(known, columns);
-  if (known.shipped_at !== null && known.announced_at === null && known.account_id !== null)
-    announce(context, known);
+  if (known.shipped_at !== null && known.announced_at === null && known.account_id !== null) announce(context, known);
   if (wasDelivered || known.delivered_at === null) return;
   const draw = draws.of('customer_shipments', known.customer_shipment_id, 'answer');
-  const delay = known.promised_delivery_at === null ? null : scaled((known.delivered_at - known.promised_delivery_at) / HOUR_MS, 4);
+  const delay =
+    known.promised_delivery_at === null ? null : scaled((known.delivered_at - known.promised_delivery_at) / HOUR_MS, 4);
   tables.customer_shipments.change(known, {
     is_on_time: delay === null ? null : delay <= 0,
     delay_hours: delay,
-    delay_reason_code: delay !== null && delay > 0 ? draw.pick(['traffic', 'late_loading', 'vehicle_breakdown', 'weather', 'receiver_closed'] as const) : null,
+    delay_reason_code:
+      delay !== null && delay > 0
+        ? draw.pick(['traffic', 'late_loading', 'vehicle_breakdown', 'weather', 'receiver_closed'] as const)
+        : null,
     delay_announced_at: delay !== null && delay > 0 ? at : null,
-    satisfaction_score: draw.chance(0.3) ? (delay !== null && delay > 0 ? draw.integer(1, 4) : draw.integer(3, 5)) : null,
+    satisfaction_score: draw.chance(0.3)
+      ? delay !== null && delay > 0
+        ? draw.integer(1, 4)
+        : draw.integer(3, 5)
+      : null,
   });
   logShipment(context, known, 'delivered');
 }
@@ -191,7 +202,11 @@ function announce(context: Context, row: CustomerShipmentsRow): void {
   spokenWith(context, contact, now);
 }
 
-function logShipment({ tables, now }: Context, row: CustomerShipmentsRow, type: 'shipment_changed' | 'delivered'): void {
+function logShipment(
+  { tables, now }: Context,
+  row: CustomerShipmentsRow,
+  type: 'shipment_changed' | 'delivered',
+): void {
   tables.crm_integration_log.add({
     direction: 'inbound',
     flow_id: 'tms-to-crm',

@@ -72,7 +72,10 @@ function openSeat({ tables, parameters, now, copies }: Context, title: Title, in
   const isEngineer = role === 'sales_engineer';
   const place = isEngineer
     ? places[index % places.length]
-    : sales_territories.by('parent_sales_territory_id', must(sales_territories.by('sales_territory_code', 'TER-HOME')[0], 'root').sales_territory_id)[index % 4];
+    : sales_territories.by(
+        'parent_sales_territory_id',
+        must(sales_territories.by('sales_territory_code', 'TER-HOME')[0], 'root').sales_territory_id,
+      )[index % 4];
   const hired = Math.min(person.hire_date, localDay(now));
   sales_reps.add({
     sales_rep_id: key,
@@ -81,7 +84,8 @@ function openSeat({ tables, parameters, now, copies }: Context, title: Title, in
     sales_rep_code: `REP-${String(key).padStart(3, '0')}`,
     rep_role: role,
     sales_territory_id: must(place, 'place of a seat').sales_territory_id,
-    manager_sales_rep_id: role === 'area_manager' ? null : (managers[index % Math.max(1, managers.length)]?.sales_rep_id ?? null),
+    manager_sales_rep_id:
+      role === 'area_manager' ? null : (managers[index % Math.max(1, managers.length)]?.sales_rep_id ?? null),
     product_families: isEngineer ? FAMILIES.filter((_, place) => (place + index) % 8 < 6) : [],
     languages: ['en', index % 3 === 0 ? 'mr' : 'hi'],
     annual_quota_amount: isEngineer ? Math.round((ANNUAL_TARGET * parameters.scale) / Math.max(1, engineers)) * 100 : 0,
@@ -190,7 +194,12 @@ export function actorOf(context: Context, seat: SalesRepsRow): Key {
 export function superiorOf(context: Context, seat: SalesRepsRow): Key {
   const { sales_reps } = context.tables;
   const manager = seat.manager_sales_rep_id === null ? undefined : sales_reps.get(seat.manager_sales_rep_id);
-  if (manager && manager.employee_id !== null && manager.status === 'active' && manager.employee_id !== seat.employee_id)
+  if (
+    manager &&
+    manager.employee_id !== null &&
+    manager.status === 'active' &&
+    manager.employee_id !== seat.employee_id
+  )
     return manager.employee_id;
   const director = directorOf(context);
   if (director !== seat.employee_id) return director;

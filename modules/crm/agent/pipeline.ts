@@ -15,7 +15,11 @@ const PUMPS = new Set(['centrifugal_pump', 'positive_displacement_pump']);
 const NEXT_STEPS: Readonly<Partial<Record<Stage, readonly string[]>>> = {
   qualification: ['Call back on budget and date', 'Find out who decides', 'Check whether the duty fits our range'],
   needs_analysis: ['Visit the site', 'Collect duty points and fluid data', 'Ask for the data sheets'],
-  technical_proposal: ['Send selection with curves', 'Clear deviations with the consultant', 'Agree on materials of the wetted parts'],
+  technical_proposal: [
+    'Send selection with curves',
+    'Clear deviations with the consultant',
+    'Agree on materials of the wetted parts',
+  ],
   quotation: ['Ask how the offer was received', 'Send references', 'Explain the delivery time'],
   negotiation: ['Agree on price and terms', 'Ask for the letter of intent', 'Settle the penalty clause'],
 };
@@ -47,7 +51,11 @@ export function openOpportunity(context: Context, wanted: NewOpportunity): Oppor
   const [first] = must(products[0], 'something wanted');
   const supply = account.country_code === 'IN' ? 'inter_state' : 'export';
   const discount = scaled(draw.pick([0, 5, 10, 14, 18]), 4);
-  const lines = products.map(([product, quantity]) => ({ product, quantity, ...priceOf(product, quantity, rate, discount, supply) }));
+  const lines = products.map(([product, quantity]) => ({
+    product,
+    quantity,
+    ...priceOf(product, quantity, rate, discount, supply),
+  }));
   const expected = lines.reduce((sum, line) => sum + line.net, 0);
   const probability = probabilityOf(context, key, stage, kindOf({ opportunity_type: type }));
   const closes = day + Math.round(SELLING.cycleDays[kindOf({ opportunity_type: type })] * draw.between(0.6, 1.5)) + 1;
@@ -86,7 +94,8 @@ export function openOpportunity(context: Context, wanted: NewOpportunity): Oppor
     created_at: at,
     updated_at: at,
   });
-  for (const [index, line] of lines.entries()) addProduct(context, row, line.product, line.quantity, { index, discount, amount: line.net, list: line.list, at });
+  for (const [index, line] of lines.entries())
+    addProduct(context, row, line.product, line.quantity, { index, discount, amount: line.net, list: line.list, at });
   tables.opportunity_stage_history.add({
     opportunity_id: key,
     sequence_number: 1,
@@ -144,7 +153,11 @@ export function enterStage(
   context: Context,
   row: OpportunitiesRow,
   stage: Stage,
-  { at, reason, closing }: {
+  {
+    at,
+    reason,
+    closing,
+  }: {
     at: Moment;
     reason: OpportunityStageHistoryRow['change_reason_code'];
     closing?: NonNullable<OpportunitiesRow['reason_code']>;
@@ -188,7 +201,13 @@ export function enterStage(
     expected_close_date: closes,
     slip_count: closes > row.expected_close_date ? row.slip_count + 1 : row.slip_count,
     ...(isFinal
-      ? { closed_at: at, reason_code: closing ?? 'no_decision', status: stage, next_step: null, next_step_due_date: null }
+      ? {
+          closed_at: at,
+          reason_code: closing ?? 'no_decision',
+          status: stage,
+          next_step: null,
+          next_step_due_date: null,
+        }
       : nextStep(context, row.opportunity_id, stage, day)),
   });
   if (stage === 'technical_proposal' || stage === 'quotation') select(context, row);
@@ -234,4 +253,3 @@ function nextStep({ draws }: Context, key: Key, stage: Stage, day: number) {
   const steps = NEXT_STEPS[stage];
   return { next_step: steps ? draw.pick(steps) : null, next_step_due_date: steps ? day + draw.integer(2, 9) : null };
 }
-

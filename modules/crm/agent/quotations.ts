@@ -93,9 +93,23 @@ function label(context: Context, offer: QuotationsRow): void {
   const rows = [{ table: 'quotations', key: offer.quotation_id }];
   const consequences = ['crm.quotations <- erp.sales_orders.quotation_id'];
   if (isBelow && isFar)
-    label({ kind: 'quotation_below_cost', cause: 'A price below standard cost was offered', start: offer.created_at, end: offer.sent_at, rows, consequences });
+    label({
+      kind: 'quotation_below_cost',
+      cause: 'A price below standard cost was offered',
+      start: offer.created_at,
+      end: offer.sent_at,
+      rows,
+      consequences,
+    });
   else if (isFar && extraPointsOf(context, offer) >= 15 && offer.previous_quotation_id === null)
-    label({ kind: 'discount_above_authority', cause: 'A seat gave far more discount than it may', start: offer.created_at, end: offer.sent_at, rows, consequences });
+    label({
+      kind: 'discount_above_authority',
+      cause: 'A seat gave far more discount than it may',
+      start: offer.created_at,
+      end: offer.sent_at,
+      rows,
+      consequences,
+    });
 }
 
 /** A new offer takes the place of one for which the customer asks better terms, or that was not approved. */
@@ -141,10 +155,17 @@ function reasonText(context: Context, offer: QuotationsRow, reason: string): str
   const rival = opportunityOf(context, offer)?.competitor_name ?? 'another maker';
   const percent = draw.integer(3, 18);
   const texts: Readonly<Record<string, readonly string[]>> = {
-    price: [`${rival} was ${percent} % cheaper`, `Budget was ${percent} % below ${offer.quotation_number}`, `Wanted ${percent} % more discount`],
+    price: [
+      `${rival} was ${percent} % cheaper`,
+      `Budget was ${percent} % below ${offer.quotation_number}`,
+      `Wanted ${percent} % more discount`,
+    ],
     delivery_time: [`Needed ${percent} days earlier than offered`, `${rival} delivers from stock in ${percent} days`],
     competitor: [`Stays with ${rival}, who is approved there`, `${rival} offered a package of ${percent} items`],
-    technical_fit: [`Efficiency ${percent / 4} points below the specification`, `Material of the casing not accepted, ${rival} complied`],
+    technical_fit: [
+      `Efficiency ${percent / 4} points below the specification`,
+      `Material of the casing not accepted, ${rival} complied`,
+    ],
   };
   return draw.pick(texts[reason] ?? [`Decided for ${rival}`]);
 }

@@ -76,7 +76,8 @@ function segment(context: Context, day: Day): void {
       segment: found,
       previous_segment: previous?.segment ?? null,
       abc_class: classes.get(one.account.account_id) ?? 'c',
-      growth_pct: one.before === 0 ? null : Math.min(9_990_000, Math.round(((one.amount - one.before) / one.before) * 1_000_000)),
+      growth_pct:
+        one.before === 0 ? null : Math.min(9_990_000, Math.round(((one.amount - one.before) / one.before) * 1_000_000)),
       on_time_delivery_pct: one.onTime,
       open_case_count: openCases(context, one.account).length,
       churn_probability_pct: churn * 10_000,
@@ -113,7 +114,11 @@ function figuresOf({ tables, draws, parameters }: Context, account: AccountsRow,
   const earlier = draw.poisson(weight * ORDERS_A_YEAR) * each;
   const share = Math.max(0, Math.min(1, (begins - (day - WINDOW)) / WINDOW));
   const known = account.first_order_date !== null && account.first_order_date < begins;
-  const orders = ordersSince(tables.customer_orders.by('account_id', account.account_id), Math.max(begins, day - WINDOW), day);
+  const orders = ordersSince(
+    tables.customer_orders.by('account_id', account.account_id),
+    Math.max(begins, day - WINDOW),
+    day,
+  );
   const past = known ? Math.round(usual * share) : 0;
   const count = past + orders.count;
   const last = account.last_order_date;
@@ -129,7 +134,12 @@ function figuresOf({ tables, draws, parameters }: Context, account: AccountsRow,
 }
 
 function ordersSince(
-  orders: readonly { order_date: Day; total_amount_base: number | null; first_promised_date: Day | null; last_shipped_at: number | null }[],
+  orders: readonly {
+    order_date: Day;
+    total_amount_base: number | null;
+    first_promised_date: Day | null;
+    last_shipped_at: number | null;
+  }[],
   from: Day,
   until: Day,
 ) {
@@ -151,7 +161,11 @@ function ranks(values: readonly number[]): number[] {
   return values.map((value) => Math.min(5, 1 + Math.floor(((place.get(value) ?? 0) * 5) / Math.max(1, values.length))));
 }
 
-function segmentOf(one: Figures, { recency, frequency, monetary }: { recency: number; frequency: number; monetary: number }, before?: Segment): Segment {
+function segmentOf(
+  one: Figures,
+  { recency, frequency, monetary }: { recency: number; frequency: number; monetary: number },
+  before?: Segment,
+): Segment {
   if (one.recency === null) return before === 'lost' || one.count === 0 ? 'lost' : 'hibernating';
   if (one.count === 1 && recency >= 4) return 'new';
   if (recency >= 4 && frequency >= 4 && monetary >= 4) return 'champion';

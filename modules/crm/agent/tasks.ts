@@ -52,7 +52,13 @@ export const tasks: Process<Types> = {
     follow(activityHeld, (context, activity) => {
       const draw = context.draws.of('activities', activity.activity_id, 'task');
       if (!draw.chance(CALLS.tasked) || activity.performed_by_employee_id === null) return;
-      const type = draw.pick(['send_documents', 'call_back', 'technical_clarification', 'visit_report', 'credit_clarification'] as const);
+      const type = draw.pick([
+        'send_documents',
+        'call_back',
+        'technical_clarification',
+        'visit_report',
+        'credit_clarification',
+      ] as const);
       const seat = context.tables.sales_reps.must(activity.sales_rep_id);
       add(context, {
         task_type: type,
@@ -111,7 +117,9 @@ function clarify(row: OpportunitiesRow, context: Context): void {
   const isOffer = row.stage === 'negotiation';
   add(context, {
     task_type: isOffer ? 'ask_for_order' : 'technical_clarification',
-    subject: isOffer ? `Ask for the order: ${row.opportunity_name}` : `Clarify duty and materials: ${row.opportunity_name}`,
+    subject: isOffer
+      ? `Ask for the order: ${row.opportunity_name}`
+      : `Clarify duty and materials: ${row.opportunity_name}`,
     account_id: row.account_id,
     opportunity_id: row.opportunity_id,
     task_origin: 'rule',
@@ -126,7 +134,11 @@ function doneAt(task: TasksRow, { draws }: Context): Moment {
   if (task.status !== 'open') return NEVER;
   const draw = draws.of('tasks', task.task_id, 'done');
   const days = Math.max(0, localDay(task.due_at) - localDay(task.created_at));
-  if (!draw.chance(LATE)) return Math.min(officeTime(task.created_at, draw.uniform() * days * 0.9, draw), Math.max(task.due_at, task.created_at + 1_800_000));
+  if (!draw.chance(LATE))
+    return Math.min(
+      officeTime(task.created_at, draw.uniform() * days * 0.9, draw),
+      Math.max(task.due_at, task.created_at + 1_800_000),
+    );
   return task.reminded_at === null ? task.due_at + 1_800_000 : officeTime(task.reminded_at, draw.integer(1, 4), draw);
 }
 

@@ -7,7 +7,8 @@ export const FIRST_NAMES = {
     Isha Jayant Jyoti Kavita Kiran Lakshmi Madhav Mahesh Manisha Meera Mohan Nandini Naveen Neha Nikhil Nisha Pankaj Pooja Prakash Pranav
     Priya Rahul Rajesh Rakesh Ramesh Rekha Ritu Rohan Sameer Sanjay Sarita Seema Shalini Shankar Smita Sneha Sudhir Sunil Suresh Swati
     Tanvi Uday Uma Vandana Varun Vidya Vijay Vikram Vinod Yash`),
-  other: words(`Adam Ahmed Alice Anders Anna Carlos Chen Claire Daniel David Elena Emma Erik Fatima Felix Grace Hannah Hassan Hugo Ines
+  other:
+    words(`Adam Ahmed Alice Anders Anna Carlos Chen Claire Daniel David Elena Emma Erik Fatima Felix Grace Hannah Hassan Hugo Ines
     Ivan James Jonas Julia Karim Kenji Laila Laura Leon Lucas Maria Marco Martin Mei Nadia Noah Omar Paul Peter Rosa Sara Sofia Thomas
     Victor Yusuf`),
 };
@@ -16,13 +17,15 @@ export const LAST_NAMES = {
   IN: words(`Agarwal Apte Bansal Bhatt Bhosale Chavan Chopra Das Desai Deshpande Dutta Gandhi Ghosh Gokhale Gupta Iyer Jadhav Jain Joshi
     Kadam Kamath Kapoor Khanna Kulkarni Kumar Malhotra Mehta Menon Mishra Modi Mukherjee Nair Naik Pandey Patel Patil Pillai Prasad Rao
     Reddy Saxena Sethi Shah Sharma Shetty Shinde Singh Sinha Srinivasan Thakur Trivedi Varma Verma Yadav`),
-  other: words(`Almeida Andersen Bauer Becker Brown Carter Costa Dubois Evans Fischer Garcia Haddad Hansen Hoffman Ito Jansen Keller Khan
+  other:
+    words(`Almeida Andersen Bauer Becker Brown Carter Costa Dubois Evans Fischer Garcia Haddad Hansen Hoffman Ito Jansen Keller Khan
     Kim Larsen Lim Lopez Mansour Martin Meyer Moreau Mueller Nguyen Novak Okafor Pereira Rahman Rossi Saleh Santos Schmidt Silva Smith
     Tanaka Taylor Wagner Weber Wilson Wong`),
 };
 
 /** Firms that are nobody's yet: stems, and what they do by industry. */
-export const FIRM_STEMS = words(`Abhinav Adarsh Akshay Alankar Amogh Anupam Aravali Ashirwad Bhavani Chetak Dakshin Deccan Dhruva Ganga
+export const FIRM_STEMS =
+  words(`Abhinav Adarsh Akshay Alankar Amogh Anupam Aravali Ashirwad Bhavani Chetak Dakshin Deccan Dhruva Ganga
   Garuda Girnar Godavari Himadri Indus Jyotirmay Kaveri Konark Krishna Kshitij Lotus Malabar Mandar Meghna Nandi Narmada Nilgiri Orient
   Pavan Pragati Prithvi Rajdhani Sagar Sahyadri Samarth Sarayu Shakti Shivalik Suryoday Tapti Trident Tungabhadra Udaan Vaibhav Vasant
   Vindhya Yamuna`);
@@ -70,10 +73,23 @@ export const TOWNS = [
   ['Guwahati', 'Assam', '781', '361'],
 ] as const;
 
-export const STREETS = ['MIDC Phase II', 'Industrial Estate', 'GIDC Road', 'Station Road', 'Ring Road', 'Trade Park', 'Sector 18', 'Bypass Road'];
+export const STREETS = [
+  'MIDC Phase II',
+  'Industrial Estate',
+  'GIDC Road',
+  'Station Road',
+  'Ring Road',
+  'Trade Park',
+  'Sector 18',
+  'Bypass Road',
+];
 
 /** Titles by what people do, and the part they mostly play when something is bought. */
-export const POSTS: readonly (readonly [ContactsRow['contact_function'], readonly string[], ContactsRow['buying_role']])[] = [
+export const POSTS: readonly (readonly [
+  ContactsRow['contact_function'],
+  readonly string[],
+  ContactsRow['buying_role'],
+])[] = [
   ['purchasing', ['Purchase Manager', 'Senior Buyer', 'Head of Procurement', 'Purchase Executive'], 'decision_maker'],
   ['engineering', ['Design Engineer', 'Chief Engineer', 'Process Engineer', 'Project Engineer'], 'influencer'],
   ['maintenance', ['Maintenance Manager', 'Plant Engineer', 'Utilities Head'], 'user'],
@@ -85,6 +101,31 @@ export const POSTS: readonly (readonly [ContactsRow['contact_function'], readonl
 ];
 
 /** Makers with whom offers compete; invented. */
-export const COMPETITORS = ['Hydrovane', 'Kestrel Pumps', 'Nordvalve', 'Parivartan Flow', 'Aquatron', 'Sterling Actuation', 'Valvecraft', 'Minar Pumps'];
+export const COMPETITORS = [
+  'Hydrovane',
+  'Kestrel Pumps',
+  'Nordvalve',
+  'Parivartan Flow',
+  'Aquatron',
+  'Sterling Actuation',
+  'Valvecraft',
+  'Minar Pumps',
+];
 
-export const FLUIDS = ['raw water', 'demineralised water', 'cooling water', 'boiler feed water', 'condensate', 'caustic soda 30 %', 'sulphuric acid 70 %', 'thermic oil', 'furnace oil', 'slurry 12 %', 'sea water', 'molasses', 'ethanol', 'brine', 'steam 10 bar'];
+export const FLUIDS = [
+  'raw water',
+  'demineralised water',
+  'cooling water',
+  'boiler feed water',
+  'condensate',
+  'caustic soda 30 %',
+  'sulphuric acid 70 %',
+  'thermic oil',
+  'furnace oil',
+  'slurry 12 %',
+  'sea water',
+  'molasses',
+  'ethanol',
+  'brine',
+  'steam 10 bar',
+];

@@ -52,7 +52,10 @@ export const STATES = {
       disqualified: [],
     },
   },
-  opportunities: { begins: ['open'], follows: { open: ['won', 'lost', 'abandoned'], won: [], lost: [], abandoned: [] } },
+  opportunities: {
+    begins: ['open'],
+    follows: { open: ['won', 'lost', 'abandoned'], won: [], lost: [], abandoned: [] },
+  },
   quotations: {
     begins: ['draft'],
     follows: {

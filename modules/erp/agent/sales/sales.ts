@@ -50,7 +50,11 @@ function opens(context: Context): void {
   for (let day = addWorkingDays(today, -SALES.opening.orderDays); day < today; day++) {
     const share = SALES.opening.stillOpen ** workingDaysBetween(day, today);
     const draw = context.draws.of('day', day, 'opening orders');
-    const arrivals = momentsOf(context.draws.of('day', day, 'sales orders'), ordersPerDay(context.parameters, day), day);
+    const arrivals = momentsOf(
+      context.draws.of('day', day, 'sales orders'),
+      ordersPerDay(context.parameters, day),
+      day,
+    );
     for (const at of arrivals) {
       const order = draw.chance(share) ? enterOrder(selling, { day, at, from: today }) : undefined;
       if (order) take(selling, order);
