@@ -23,6 +23,8 @@ const FILTERED: Exceptions = {
     'orders are carried once order entry has taken them up',
   'erp-to-crm: sales_orders.order_date -> customer_orders.order_date':
     'orders are carried once order entry has taken them up',
+  'erp-to-crm: customer_invoices.sales_order_id -> customer_orders.sales_order_id':
+    'only invoices of orders are carried',
   'erp-to-crm: customer_invoices.total_amount -> customer_orders.invoiced_amount':
     'the sum over issued invoices, 0 without one',
   'erp-to-quality: goods_receipt_lines.inspected_at -> ncr_headers.detected_at':
@@ -129,7 +131,6 @@ const FOREIGN: Exceptions = {
   'wms-to-erp: receiving_tasks.receiving_task_id -> inventory_transactions.goods_receipt_line_id': UNWRITTEN,
   'wms-to-manufacturing: warehouse_movements.reversal_of_warehouse_movement_id -> material_transactions.reversal_of_material_transaction_id':
     UNWRITTEN,
-  'crm-to-erp: quotation_lines.quotation_id -> sales_order_lines.sales_order_id': UNWRITTEN,
   'hr-to-financial: payroll_records.payroll_record_id -> journal_entry_lines.journal_entry_id': UNWRITTEN,
 };
 

@@ -18,8 +18,12 @@ describe('every room has the same furniture', () => {
     ['a missing file', paths.filter((path) => path !== 'modules/erp/rows.ts'), 'modules/erp/rows.ts is missing'],
     ['an extra file', [...paths, 'modules/erp/helpers.ts'], 'modules/erp/helpers.ts does not belong there'],
     ['an extra file in the hall', [...paths, 'modules/shared.ts'], 'modules/shared.ts does not belong there'],
-    ['an agent without its other files', [...paths, 'modules/crm/agent.ts'], 'modules/crm/lifecycle.ts is missing'],
-    ['parts without their file', [...paths, 'modules/crm/agent/leads.ts'], 'modules/crm/agent.ts is missing'],
+    [
+      'an agent without its other files',
+      [...paths, 'modules/service/agent.ts'],
+      'modules/service/lifecycle.ts is missing',
+    ],
+    ['parts without their file', [...paths, 'modules/service/agent/tickets.ts'], 'modules/service/agent.ts is missing'],
     [
       'no file of foreign keys',
       paths.filter((path) => !/erp\/schema\/910_/.test(path)),

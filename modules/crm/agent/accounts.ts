@@ -7,7 +7,7 @@ import type { Process } from '../../../machinery/kernel/contract.ts';
 import { BUSINESS, COMPETITORS, FIRM_FORMS, FIRM_STEMS, STREETS, TOWNS } from '../lifecycle/names.ts';
 import type { AccountsRow, CasesRow, NewRows, Types } from '../rows.ts';
 import { addContacts } from './contacts.ts';
-import type { Context, Customer } from './context.ts';
+import { type Context, type Customer, domainOf } from './context.ts';
 import { seatFor, territoryOf } from './organisation.ts';
 
 /** Prospects and partners at scale 1, and days of visits by weight of the account. */
@@ -234,8 +234,4 @@ function healthOf({ tables }: Context, account: AccountsRow, today: Day): number
 
 export function openCases({ tables }: Pick<Context, 'tables'>, account: AccountsRow): CasesRow[] {
   return tables.cases.by('account_id', account.account_id).filter((row) => row.status !== 'resolved');
-}
-
-export function domainOf(email: string): string {
-  return email.slice(email.indexOf('@') + 1);
 }

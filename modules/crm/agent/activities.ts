@@ -17,7 +17,7 @@ export const activityHeld = event<ActivitiesRow>('activity held');
 
 /** Times of a day at which something may be planned, in hours; the last is left for what is moved. */
 const SLOTS = [9.5, 10.5, 11.5, 12.5, 14, 15, 16, 17];
-const MOVED = 17.75;
+const MOVED = 18;
 const MINUTE = 60_000;
 
 /** Calls and visits of the seats, planned two working days ahead. */
@@ -128,7 +128,7 @@ function startsLate(row: ActivitiesRow): number {
 
 function endOf(row: ActivitiesRow): Moment {
   const planned = row.planned_end_at - row.planned_start_at;
-  return (row.started_at ?? row.planned_start_at) + Math.round((planned * (70 + ((row.activity_id * 13) % 45))) / 100);
+  return (row.started_at ?? row.planned_start_at) + Math.round((planned * (70 + ((row.activity_id * 13) % 31))) / 100);
 }
 
 function goOn(row: ActivitiesRow, context: Context): void {

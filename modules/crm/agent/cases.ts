@@ -111,8 +111,7 @@ function next(row: CasesRow, { draws }: Context): Moment {
   if (row.status === 'open') return officeTime(row.opened_at, draw.chance(CASES.answeredSameDay) ? 0 : 1, draw);
   const answered = row.first_responded_at ?? row.opened_at;
   const days = Math.min(CASES.longest, Math.max(1, draws.of('cases', row.case_id, 'days').lognormal(CASES.days, 0.6)));
-  if (row.status === 'in_progress')
-    return row.cause_code === null ? officeTime(answered, days * 0.4, draw) : officeTime(row.updated_at, 1, draw);
+  if (row.status === 'in_progress') return officeTime(answered, days * 0.4, draw);
   if (row.status === 'waiting_customer' || row.status === 'waiting_internal') return officeTime(answered, days, draw);
   return row.status === 'resolved' && row.resolved_at !== null
     ? officeTime(row.resolved_at, draw.integer(2, 9), draw)

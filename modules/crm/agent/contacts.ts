@@ -3,8 +3,7 @@ import type { Moment } from '../../../machinery/base/row-types.ts';
 import { DAY_MS } from '../../../machinery/base/utc.ts';
 import { FIRST_NAMES, LAST_NAMES, POSTS } from '../lifecycle/names.ts';
 import type { AccountsRow, ContactsRow } from '../rows.ts';
-import { domainOf } from './accounts.ts';
-import type { Context } from './context.ts';
+import { type Context, domainOf } from './context.ts';
 
 const MEAN = 2.4;
 const CONSENT = 0.62;

@@ -54,3 +54,8 @@ export function dateText(day: Day): string {
 export function thousands(amount: number): string {
   return `${Math.round(amount / 100_000)}k`;
 }
+
+/** Where mail of an organisation goes: what follows the sign. */
+export function domainOf(email: string): string {
+  return email.slice(email.indexOf('@') + 1);
+}

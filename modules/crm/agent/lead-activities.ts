@@ -50,6 +50,5 @@ export function addLeadActivity(context: Context, lead: LeadsRow, one: NewLeadAc
   tables.leads.change(lead, {
     engagement_score: engagement,
     lead_score: lead.fit_score + engagement,
-    updated_at: lead.updated_at,
   });
 }

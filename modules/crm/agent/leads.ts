@@ -115,7 +115,10 @@ function next(lead: LeadsRow, { draws, parameters }: Context): Moment {
   const draw = draws.of('leads', lead.lead_id, lead.status);
   const heard = lead.received_at;
   if (lead.status === 'new') return officeTime(heard, 0, draw);
-  if (lead.status === 'assigned') return officeTime(lead.updated_at, draw.weighted(FIGURES.contacted), draw);
+  if (lead.status === 'assigned') {
+    const assigned = officeTime(heard, 0, draws.of('leads', lead.lead_id, 'new'));
+    return officeTime(assigned, draw.weighted(FIGURES.contacted), draw);
+  }
   const since = lead.first_responded_at ?? heard;
   const { median, spread } = FIGURES.reviewDays;
   if (lead.status === 'contacted') return officeTime(since, Math.max(1, draw.lognormal(median, spread)), draw);
@@ -140,7 +143,7 @@ function assign(context: Context, lead: LeadsRow, at: Moment): void {
     .filter((row) => row.rep_role === 'sales_engineer' && row.employee_id !== null);
   const seat = engineers.toSorted((a, b) => (a.last_assigned_at ?? 0) - (b.last_assigned_at ?? 0))[0] ?? of;
   tables.sales_reps.change(seat, { last_assigned_at: Math.max(at, seat.last_assigned_at ?? 0) });
-  tables.leads.change(lead, { sales_rep_id: seat.sales_rep_id, status: 'assigned', updated_at: at });
+  tables.leads.change(lead, { sales_rep_id: seat.sales_rep_id, status: 'assigned' });
   addLeadActivity(context, lead, {
     type: 'assignment',
     direction: 'internal',
@@ -155,7 +158,7 @@ function contact(context: Context, lead: LeadsRow, at: Moment): void {
   const { tables, draws } = context;
   const draw = draws.of('leads', lead.lead_id, 'contact');
   const isReached = draw.chance(0.8);
-  tables.leads.change(lead, { first_responded_at: at, status: 'contacted', updated_at: at });
+  tables.leads.change(lead, { first_responded_at: at, status: 'contacted' });
   addLeadActivity(context, lead, {
     type: draw.chance(0.6) ? 'call' : 'email_sent',
     direction: 'outbound',
@@ -186,10 +189,10 @@ function review(context: Context, lead: LeadsRow, at: Moment): void {
   const isRipe = lead.status === 'nurturing' ? draw.chance(FIGURES.ripened) : lead.lead_score >= FIGURES.qualifiedFrom;
   if (isDuplicate) disqualify(context, lead, at, 'duplicate', lead.lead_id - draw.integer(1, 25));
   else if (isRipe) {
-    tables.leads.change(lead, { qualified_at: at, status: 'qualified', updated_at: at });
+    tables.leads.change(lead, { qualified_at: at, status: 'qualified' });
     reviewed(context, lead, at, 'accepted');
   } else if (lead.status === 'contacted' && lead.lead_score >= FIGURES.nurturedFrom) {
-    tables.leads.change(lead, { status: 'nurturing', updated_at: at });
+    tables.leads.change(lead, { status: 'nurturing' });
     reviewed(context, lead, at, 'information_sent');
   } else disqualify(context, lead, at, draw.weighted(FIGURES.reasons), null);
 }
@@ -218,7 +221,6 @@ function disqualify(
     closed_at: at,
     reason_code: reason,
     duplicate_of_lead_id: duplicate,
-    updated_at: at,
   });
   addLeadActivity(context, lead, {
     type: 'disqualification',
@@ -265,7 +267,6 @@ function convert(context: Context, lead: LeadsRow, at: Moment): void {
     converted_at: at,
     converted_account_id: account.account_id,
     converted_contact_id: person.contact_id,
-    updated_at: at,
   });
   addLeadActivity(context, lead, {
     type: 'conversion',

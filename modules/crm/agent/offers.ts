@@ -50,7 +50,7 @@ export function draftOffer(context: Context, offer: NewOffer): QuotationsRow {
   const supply = supplyOf(context, customer, product);
   const rate = rateOn(context, customer.currency_code, day);
   const contract = contractFor(context, account, day);
-  const { excess, belowCost, special, validDays, warrantyMonths } = SELLING.quotation;
+  const { excess, belowCost, validDays, warrantyMonths } = SELLING.quotation;
   // Deliberate mistakes of people, told as ground truth when the offer goes out.
   const wrong = offer.isOpening ? 1 : draw.uniform();
   const points = wrong < belowCost ? 60 : wrong < excess + belowCost ? 15 : pointsOf(offer, draw);
@@ -153,7 +153,7 @@ function pointsOf({ opportunity, previous }: NewOffer, draw: Draw): number {
 /** Points that an offer gives beyond group and contract. */
 export function extraPointsOf({ tables, copies }: Context, offer: QuotationsRow): number {
   const line = tables.quotation_lines.by('quotation_id', offer.quotation_id)[0];
-  if (!line || line.price_source !== 'special') return 0;
+  if (line?.price_source !== 'special') return 0;
   return (line.discount_pct - groupDiscountOf(copies['master.customers'].must(offer.customer_id))) / 10_000;
 }
 
