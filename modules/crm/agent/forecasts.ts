@@ -168,7 +168,7 @@ function inflate(context: Context): void {
       start: now,
       end: null,
       rows: [{ table: 'opportunities', key: row.opportunity_id }],
-      consequences: ['crm.opportunities <- crm.quotations.opportunity_id'],
+      consequences: ['crm.opportunities <- crm.opportunity_products.opportunity_id'],
     });
   }
 }

@@ -252,7 +252,7 @@ function convert(context: Context, lead: LeadsRow, at: Moment): void {
       start: at,
       end: null,
       rows,
-      consequences: [],
+      consequences: ['crm.accounts <- crm.contacts.account_id'],
     });
   }
   const person = addContact(context, account, draw, {
