@@ -3,41 +3,37 @@ import type { HeldRules } from '../../../machinery/base/lifecycle.ts';
 /** How the documents of sales live. */
 export const STATES = {
   sales_territories: {
-    begins: ['planned', 'active'],
-    follows: { planned: ['active'], active: ['merged'], merged: [] },
+    begins: ['active'],
+    follows: { active: [] },
   },
   sales_reps: {
     begins: ['active'],
-    follows: { active: ['on_leave', 'closed'], on_leave: ['active', 'closed'], closed: [] },
+    follows: { active: ['on_leave'], on_leave: ['active'] },
   },
   accounts: {
     begins: ['active'],
     follows: {
-      active: ['dormant', 'do_not_contact', 'closed'],
-      dormant: ['active', 'closed'],
-      do_not_contact: ['active', 'closed'],
-      closed: [],
+      active: ['dormant'],
+      dormant: ['active'],
     },
   },
   contacts: {
     begins: ['active'],
-    follows: { active: ['inactive', 'left'], inactive: ['active', 'left'], left: [] },
+    follows: { active: [] },
   },
   campaigns: {
     begins: ['planned'],
-    follows: { planned: ['active', 'cancelled'], active: ['completed', 'cancelled'], completed: [], cancelled: [] },
+    follows: { planned: ['active'], active: ['completed'], completed: [] },
   },
   campaign_members: {
-    begins: ['planned', 'sent'],
+    begins: ['sent'],
     follows: {
-      planned: ['sent', 'suppressed'],
       sent: ['bounced', 'opened', 'clicked', 'responded', 'unsubscribed'],
       opened: ['clicked', 'responded', 'unsubscribed'],
       clicked: ['responded', 'unsubscribed'],
       responded: [],
       bounced: [],
       unsubscribed: [],
-      suppressed: [],
     },
   },
   leads: {
@@ -75,10 +71,9 @@ export const STATES = {
     follows: {
       draft: ['in_review'],
       in_review: ['active'],
-      active: ['expired', 'renewed', 'terminated'],
+      active: ['expired', 'renewed'],
       expired: [],
       renewed: [],
-      terminated: [],
     },
   },
   activities: {
@@ -94,8 +89,7 @@ export const STATES = {
   tasks: {
     begins: ['open'],
     follows: {
-      open: ['in_progress', 'completed', 'cancelled'],
-      in_progress: ['completed', 'cancelled'],
+      open: ['completed', 'cancelled'],
       completed: [],
       cancelled: [],
     },
@@ -103,13 +97,12 @@ export const STATES = {
   cases: {
     begins: ['open'],
     follows: {
-      open: ['in_progress', 'cancelled'],
-      in_progress: ['waiting_customer', 'waiting_internal', 'resolved'],
-      waiting_customer: ['in_progress', 'resolved'],
-      waiting_internal: ['in_progress', 'resolved'],
-      resolved: ['in_progress', 'closed'],
+      open: ['in_progress'],
+      in_progress: ['waiting_customer', 'waiting_internal'],
+      waiting_customer: ['resolved'],
+      waiting_internal: ['resolved'],
+      resolved: ['closed'],
       closed: [],
-      cancelled: [],
     },
   },
   sales_forecasts: {
