@@ -63,7 +63,7 @@ export default defineModule({
     sales_territories: 20,
     crm_integration_log: 5400,
     customer_orders: 1400,
-    customer_shipments: 'transport tells of shipments (tms-to-crm)',
+    customer_shipments: 300,
     customer_segments: 2500,
   },
   laws,

@@ -136,10 +136,8 @@ export const HELD: HeldRules = {
       { column: 'forecast_category', in: ['closed'] },
     ],
   },
-  customer_shipments: {
-    column: 'shipment_status',
-    in: ['planned', 'loaded', 'in_transit', 'out_for_delivery', 'exception'],
-  },
+  // Goods may come back after they were handed over.
+  customer_shipments: 'always',
   // A run of the segmentation looks at the one before.
   customer_segments: 'always',
 };
