@@ -44,6 +44,11 @@ export default defineModule({
     'master.departments',
     'master.production_lines',
     'master.machines',
+    'master.warehouses',
+    'hr.skills_catalog',
+    'hr.employee_skills',
+    'hr.shift_schedules',
+    'hr.employee_shifts',
   ],
   flows: [
     {

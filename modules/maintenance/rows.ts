@@ -2,8 +2,9 @@
 
 import type { Day, Decimal, Json, Key, Moment, NewRow, Numeric } from '../../machinery/base/row-types.ts';
 import type { JournalEntriesRow as ErpJournalEntriesRow, JournalEntryLinesRow as ErpJournalEntryLinesRow, PurchaseRequisitionLinesRow as ErpPurchaseRequisitionLinesRow, PurchaseRequisitionsRow as ErpPurchaseRequisitionsRow } from '../erp/rows.ts';
+import type { EmployeeShiftsRow as HrEmployeeShiftsRow, EmployeeSkillsRow as HrEmployeeSkillsRow, ShiftSchedulesRow as HrShiftSchedulesRow, SkillsCatalogRow as HrSkillsCatalogRow } from '../hr/rows.ts';
 import type { DowntimeEventsRow as ManufacturingDowntimeEventsRow } from '../manufacturing/rows.ts';
-import type { CompaniesRow as MasterCompaniesRow, DepartmentsRow as MasterDepartmentsRow, EmployeesRow as MasterEmployeesRow, FactoriesRow as MasterFactoriesRow, MachinesRow as MasterMachinesRow, ProductionLinesRow as MasterProductionLinesRow, SuppliersRow as MasterSuppliersRow } from '../master/rows.ts';
+import type { CompaniesRow as MasterCompaniesRow, DepartmentsRow as MasterDepartmentsRow, EmployeesRow as MasterEmployeesRow, FactoriesRow as MasterFactoriesRow, MachinesRow as MasterMachinesRow, ProductionLinesRow as MasterProductionLinesRow, SuppliersRow as MasterSuppliersRow, WarehousesRow as MasterWarehousesRow } from '../master/rows.ts';
 import type { MaintenanceEventsRow as OperationsMaintenanceEventsRow } from '../operations/rows.ts';
 
 /** One time during which an asset could not be used, planned or not, cut into response, waiting and repair. Written by maintenance from condition events and work orders; reliability figures are computed from these rows alone. */
@@ -14,10 +15,10 @@ export type AssetDowntimeLogRow = {
   readonly downtime_number: string;
   /** Asset that was down. */
   readonly maintenance_asset_id: Key;
-  /** Machine that stood. */
-  readonly machine_id: Key;
-  /** Line that the machine belongs to. */
-  readonly production_line_id: Key;
+  /** Machine that stood. Null for an asset that belongs to none. */
+  readonly machine_id: Key | null;
+  /** Line that the machine belongs to. Null without a machine. */
+  readonly production_line_id: Key | null;
   /** Failure, planned maintenance, calibration, or taken out by maintenance for another cause. */
   readonly downtime_class: 'failure' | 'planned_maintenance' | 'calibration' | 'predictive_repair' | 'other';
   /** True when production had it in its plan. */
@@ -106,7 +107,7 @@ export type AssetReliabilityMetricsRow = {
   readonly planned_work_count: number;
   /** Of these, done within tolerance. */
   readonly planned_work_done_count: number;
-  /** Charges less credits and reversals posted on the asset in the period, in currency_code; may be negative. */
+  /** Charges less credits and reversals posted on the asset and what it contains in the period, in currency_code; may be negative. */
   readonly maintenance_cost_amount: Decimal<2>;
   /** Currency of the cost, ISO 4217. */
   readonly currency_code: string;
@@ -344,6 +345,8 @@ export type MachineConditionEventsRow = {
   readonly problem_failure_code_id: Key | null;
   /** Equal faults on this machine in the 30 days before. */
   readonly repeat_count: number;
+  /** Day from which it no longer counts as a repeat of a later one. Null while it does. */
+  readonly repeat_expired_on: Day | null;
   /** Operating hours expected until failure. Null when not estimated. */
   readonly remaining_life_hours: Decimal<4> | null;
   /** Latest start of the response by priority and criticality. Null until assessed and when no work is needed. */
@@ -430,10 +433,14 @@ export type MaintenanceAssetsRow = {
   readonly isolation_point_count: number;
   /** Operating hours at the newest reading. Null when it has no such meter. */
   readonly last_operating_hours: Decimal<4> | null;
+  /** Scheduled hours at the newest reading. Null when it has no such meter. */
+  readonly last_scheduled_hours: Decimal<4> | null;
   /** Cycles at the newest reading. Null when it has no such meter. */
   readonly last_cycle_count: Decimal<3> | null;
   /** Time of the newest reading. Null before the first. */
   readonly last_reading_at: Moment | null;
+  /** Events in its history so far. */
+  readonly history_count: number;
   /** Condition by inspections, meters and open condition events. */
   readonly condition_status: 'good' | 'watch' | 'poor' | 'failed';
   /** Day on which it was taken out of use. Null unless retired. */
@@ -542,6 +549,8 @@ export type MaintenanceCostsRow = {
   readonly reason: string | null;
   /** When it was handed to ERP. Null while a draft. */
   readonly posted_at: Moment | null;
+  /** Number under which it was gathered for ERP, such as MCJ-2026-000123: one for each company, posting day and type of cost, and the source document of the entry. Null while a draft. */
+  readonly journal_batch_number: string | null;
   /** draft; posted; reversed by another row. */
   readonly status: 'draft' | 'posted' | 'reversed';
   /** When the row was entered. */
@@ -1134,8 +1143,8 @@ export type WorkOrdersRow = {
   readonly origin: 'condition_event' | 'pm_schedule' | 'operator_request' | 'inspection_finding' | 'calibration_due' | 'improvement';
   /** Asset to be worked on. */
   readonly maintenance_asset_id: Key;
-  /** Machine that is held; for a component or a utility the machine that it serves. */
-  readonly machine_id: Key;
+  /** Machine that is held; for a component the machine that it belongs to. Null for buildings, lines and utilities. */
+  readonly machine_id: Key | null;
   /** ref: operations.sensor_health. Sensor to be recalibrated. Null when none is. */
   readonly sensor_health_id: Key | null;
   /** Site of the machine. */
@@ -1246,8 +1255,8 @@ export type WorkPermitsRow = {
   readonly work_order_id: Key;
   /** Asset made safe. */
   readonly maintenance_asset_id: Key;
-  /** Machine made safe. */
-  readonly machine_id: Key;
+  /** Machine made safe. Null where the asset belongs to none. */
+  readonly machine_id: Key | null;
   /** Place of work. */
   readonly location: string;
   /** Work that is allowed. */
@@ -1379,16 +1388,16 @@ export type Rows = {
 
 /** New rows: without what the store fills (keys, moments of entry and change, defaults, nulls). */
 export type NewRows = {
-  asset_downtime_log: NewRow<AssetDowntimeLogRow, 'asset_downtime_log_id' | 'machine_condition_event_id' | 'work_order_id' | 'cause_failure_code_id' | 'work_started_at' | 'ended_at' | 'downtime_minutes' | 'response_minutes' | 'waiting_minutes' | 'repair_minutes' | 'scheduled_minutes' | 'lost_production_hours' | 'lost_quantity' | 'confirmed_by_employee_id' | 'is_opening' | 'created_at' | 'updated_at'>;
+  asset_downtime_log: NewRow<AssetDowntimeLogRow, 'asset_downtime_log_id' | 'machine_id' | 'production_line_id' | 'machine_condition_event_id' | 'work_order_id' | 'cause_failure_code_id' | 'work_started_at' | 'ended_at' | 'downtime_minutes' | 'response_minutes' | 'waiting_minutes' | 'repair_minutes' | 'scheduled_minutes' | 'lost_production_hours' | 'lost_quantity' | 'confirmed_by_employee_id' | 'is_opening' | 'created_at' | 'updated_at'>;
   asset_reliability_metrics: NewRow<AssetReliabilityMetricsRow, 'asset_reliability_metric_id' | 'mtbf_hours' | 'mttr_hours' | 'availability_pct' | 'failure_rate_per_1000_hours' | 'created_at' | 'updated_at'>;
   cmms_integration_log: NewRow<CmmsIntegrationLogRow, 'cmms_integration_log_id' | 'document_number' | 'machine_id' | 'maintenance_asset_id' | 'work_order_id' | 'is_threshold_exceeded' | 'status' | 'payload' | 'attempt_count' | 'error_code' | 'error_message' | 'received_at' | 'processed_at' | 'created_at' | 'updated_at'>;
   equipment_meter_readings: NewRow<EquipmentMeterReadingsRow, 'equipment_meter_reading_id' | 'maintenance_asset_id' | 'scada_machine_data_id' | 'reading_at' | 'reading_source' | 'operating_hours' | 'scheduled_hours' | 'cycle_count' | 'energy_kwh' | 'operating_hours_since_last' | 'condition_parameter' | 'condition_value' | 'unit_of_measure' | 'warning_limit' | 'alarm_limit' | 'condition_status' | 'work_order_id' | 'read_by_employee_id' | 'plausibility' | 'triggered_schedule_count' | 'created_at' | 'updated_at'>;
   failure_codes: NewRow<FailureCodesRow, 'failure_code_id' | 'parent_failure_code_id' | 'asset_class' | 'failure_mode' | 'failure_mechanism' | 'work_procedure_id' | 'valid_to' | 'created_at' | 'updated_at'>;
   labor_time_entries: NewRow<LaborTimeEntriesRow, 'labor_time_entry_id' | 'work_order_task_id' | 'ended_at' | 'labour_hours' | 'is_supervised' | 'labour_amount' | 'work_performed' | 'approved_by_employee_id' | 'approved_at' | 'approval_status' | 'created_at' | 'updated_at'>;
-  machine_condition_events: NewRow<MachineConditionEventsRow, 'machine_condition_event_id' | 'event_number' | 'maintenance_asset_id' | 'machine_fault_id' | 'fault_number' | 'sensor_health_id' | 'sensor_condition' | 'equipment_meter_reading_id' | 'failure_mode' | 'stops_machine' | 'cleared_at' | 'problem_failure_code_id' | 'repeat_count' | 'remaining_life_hours' | 'response_due_at' | 'priority' | 'assessed_at' | 'assessed_by_employee_id' | 'decision' | 'work_order_id' | 'no_work_reason_code' | 'no_work_reason' | 'is_opening' | 'status' | 'created_at' | 'updated_at'>;
-  maintenance_assets: NewRow<MaintenanceAssetsRow, 'maintenance_asset_id' | 'parent_maintenance_asset_id' | 'machine_id' | 'sensor_health_id' | 'production_line_id' | 'maintenance_team_id' | 'manufacturer' | 'model' | 'serial_number' | 'supplier_id' | 'warranty_end_date' | 'expected_life_years' | 'last_operating_hours' | 'last_cycle_count' | 'last_reading_at' | 'retired_on' | 'created_at' | 'updated_at'>;
+  machine_condition_events: NewRow<MachineConditionEventsRow, 'machine_condition_event_id' | 'event_number' | 'maintenance_asset_id' | 'machine_fault_id' | 'fault_number' | 'sensor_health_id' | 'sensor_condition' | 'equipment_meter_reading_id' | 'failure_mode' | 'stops_machine' | 'cleared_at' | 'problem_failure_code_id' | 'repeat_count' | 'repeat_expired_on' | 'remaining_life_hours' | 'response_due_at' | 'priority' | 'assessed_at' | 'assessed_by_employee_id' | 'decision' | 'work_order_id' | 'no_work_reason_code' | 'no_work_reason' | 'is_opening' | 'status' | 'created_at' | 'updated_at'>;
+  maintenance_assets: NewRow<MaintenanceAssetsRow, 'maintenance_asset_id' | 'parent_maintenance_asset_id' | 'machine_id' | 'sensor_health_id' | 'production_line_id' | 'maintenance_team_id' | 'manufacturer' | 'model' | 'serial_number' | 'supplier_id' | 'warranty_end_date' | 'expected_life_years' | 'last_operating_hours' | 'last_scheduled_hours' | 'last_cycle_count' | 'last_reading_at' | 'history_count' | 'retired_on' | 'created_at' | 'updated_at'>;
   maintenance_cost_centers: NewRow<MaintenanceCostCentersRow, 'maintenance_cost_center_id' | 'factory_id' | 'department_id' | 'production_line_id' | 'valid_to' | 'created_at' | 'updated_at'>;
-  maintenance_costs: NewRow<MaintenanceCostsRow, 'maintenance_cost_id' | 'work_order_id' | 'work_order_number' | 'work_order_type' | 'maintenance_asset_id' | 'labor_time_entry_id' | 'mro_parts_transaction_id' | 'service_call_log_id' | 'service_contract_id' | 'supplier_id' | 'reversal_of_maintenance_cost_id' | 'reason' | 'posted_at' | 'created_at' | 'updated_at'>;
+  maintenance_costs: NewRow<MaintenanceCostsRow, 'maintenance_cost_id' | 'work_order_id' | 'work_order_number' | 'work_order_type' | 'maintenance_asset_id' | 'labor_time_entry_id' | 'mro_parts_transaction_id' | 'service_call_log_id' | 'service_contract_id' | 'supplier_id' | 'reversal_of_maintenance_cost_id' | 'reason' | 'posted_at' | 'journal_batch_number' | 'created_at' | 'updated_at'>;
   maintenance_history: NewRow<MaintenanceHistoryRow, 'maintenance_history_id' | 'machine_condition_event_id' | 'work_order_id' | 'work_order_number' | 'mro_part_id' | 'failure_code_id' | 'part_serial_number' | 'operating_hours' | 'downtime_minutes' | 'cost_amount' | 'currency_code' | 'from_value' | 'to_value' | 'performed_by_employee_id' | 'created_at'>;
   maintenance_teams: NewRow<MaintenanceTeamsRow, 'maintenance_team_id' | 'production_line_id' | 'shift_schedule_id' | 'valid_to' | 'created_at' | 'updated_at'>;
   maintenance_technicians: NewRow<MaintenanceTechniciansRow, 'maintenance_technician_id' | 'technician_code' | 'shift_schedule_id' | 'employee_shift_id' | 'shift_start_at' | 'shift_end_at' | 'overtime_end_at' | 'maintenance_team_id' | 'trade' | 'grade' | 'hourly_rate_amount' | 'overtime_rate_factor' | 'currency_code' | 'weekly_capacity_hours' | 'is_loto_authorised' | 'is_on_call' | 'qualification_valid_to' | 'phone' | 'status' | 'created_at' | 'updated_at'>;
@@ -1399,8 +1408,8 @@ export type NewRows = {
   service_call_logs: NewRow<ServiceCallLogsRow, 'service_call_log_id' | 'service_contract_id' | 'supplier_reference_number' | 'resolution_due_at' | 'arrived_at' | 'engineer_name' | 'resolved_at' | 'is_response_met' | 'is_resolution_met' | 'is_covered' | 'service_hours' | 'labour_amount' | 'parts_amount' | 'total_amount' | 'supplier_invoice_number' | 'work_performed' | 'satisfaction_score' | 'created_at' | 'updated_at'>;
   service_contracts: NewRow<ServiceContractsRow, 'service_contract_id' | 'maintenance_asset_id' | 'asset_class' | 'visits_done_count' | 'signed_on' | 'valid_to' | 'created_at' | 'updated_at'>;
   work_order_tasks: NewRow<WorkOrderTasksRow, 'work_order_task_id' | 'maintenance_technician_id' | 'mro_part_id' | 'planned_part_quantity' | 'actual_minutes' | 'started_at' | 'completed_at' | 'measured_value' | 'lower_limit' | 'upper_limit' | 'unit_of_measure' | 'result' | 'finding' | 'skip_reason' | 'status' | 'created_at' | 'updated_at'>;
-  work_orders: NewRow<WorkOrdersRow, 'work_order_id' | 'sensor_health_id' | 'pm_schedule_id' | 'work_procedure_id' | 'follow_up_of_work_order_id' | 'service_contract_id' | 'description' | 'requested_by_employee_id' | 'approved_by_employee_id' | 'approved_at' | 'maintenance_team_id' | 'lead_maintenance_technician_id' | 'released_at' | 'started_at' | 'completed_at' | 'closed_at' | 'problem_failure_code_id' | 'cause_failure_code_id' | 'remedy_failure_code_id' | 'failure_mode' | 'downtime_minutes' | 'labour_hours' | 'labour_cost_amount' | 'parts_cost_amount' | 'contractor_cost_amount' | 'total_cost_amount' | 'tool_replaced' | 'parts_replaced_count' | 'sensor_recalibrated' | 'result' | 'completion_note' | 'hold_reason_code' | 'cancellation_reason' | 'is_opening' | 'created_at' | 'updated_at'>;
-  work_permits: NewRow<WorkPermitsRow, 'work_permit_id' | 'oxygen_pct' | 'explosive_gas_lel_pct' | 'issued_by_employee_id' | 'fire_watch_employee_id' | 'issued_at' | 'locked_at' | 'unlocked_at' | 'closed_at' | 'cancellation_reason' | 'created_at' | 'updated_at'>;
+  work_orders: NewRow<WorkOrdersRow, 'work_order_id' | 'machine_id' | 'sensor_health_id' | 'pm_schedule_id' | 'work_procedure_id' | 'follow_up_of_work_order_id' | 'service_contract_id' | 'description' | 'requested_by_employee_id' | 'approved_by_employee_id' | 'approved_at' | 'maintenance_team_id' | 'lead_maintenance_technician_id' | 'released_at' | 'started_at' | 'completed_at' | 'closed_at' | 'problem_failure_code_id' | 'cause_failure_code_id' | 'remedy_failure_code_id' | 'failure_mode' | 'downtime_minutes' | 'labour_hours' | 'labour_cost_amount' | 'parts_cost_amount' | 'contractor_cost_amount' | 'total_cost_amount' | 'tool_replaced' | 'parts_replaced_count' | 'sensor_recalibrated' | 'result' | 'completion_note' | 'hold_reason_code' | 'cancellation_reason' | 'is_opening' | 'created_at' | 'updated_at'>;
+  work_permits: NewRow<WorkPermitsRow, 'work_permit_id' | 'machine_id' | 'oxygen_pct' | 'explosive_gas_lel_pct' | 'issued_by_employee_id' | 'fire_watch_employee_id' | 'issued_at' | 'locked_at' | 'unlocked_at' | 'closed_at' | 'cancellation_reason' | 'created_at' | 'updated_at'>;
   work_procedures: NewRow<WorkProceduresRow, 'work_procedure_id' | 'permit_type' | 'main_mro_part_id' | 'main_part_quantity' | 'approved_by_employee_id' | 'approved_at' | 'created_at' | 'updated_at'>;
 };
 
@@ -1413,6 +1422,11 @@ export type CopyRows = {
   'master.departments': MasterDepartmentsRow;
   'master.production_lines': MasterProductionLinesRow;
   'master.machines': MasterMachinesRow;
+  'master.warehouses': MasterWarehousesRow;
+  'hr.skills_catalog': HrSkillsCatalogRow;
+  'hr.employee_skills': HrEmployeeSkillsRow;
+  'hr.shift_schedules': HrShiftSchedulesRow;
+  'hr.employee_shifts': HrEmployeeShiftsRow;
 };
 
 /** Rows of other modules, columns of which the module's flows bring, by flow. */

@@ -8,9 +8,18 @@ import {
   type Mapped,
   type RowChange,
 } from '../../machinery/kernel/contract.ts';
-import type { ProductionRunsRow, Rows, ScadaMachineDataRow, Sends, Types } from './rows.ts';
+import type {
+  MachineFaultsRow,
+  ProductionRunsRow,
+  Rows,
+  ScadaMachineDataRow,
+  Sends,
+  SensorHealthRow,
+  Types,
+} from './rows.ts';
 
 type ToManufacturing = Mapped<Sends['operations-to-manufacturing']>;
+type ToMaintenance = Mapped<Sends['operations-to-maintenance']>;
 type ToErp = Mapped<Sends['operations-to-erp']>;
 type ToQuality = Mapped<Sends['operations-to-quality']>;
 
@@ -166,9 +175,74 @@ function measureRun(change: RowChange<ProductionRunsRow>, source: LinkSource<Row
   ];
 }
 
+/** A fault is told when it is detected and when it is cleared. */
+function tellFault(change: RowChange<MachineFaultsRow>): ToMaintenance[] {
+  const { row } = change;
+  if (change.kind === 'update' && !becomes(change, 'cleared_at', (moment) => moment !== null)) return [];
+  return [
+    {
+      table: 'machine_condition_events',
+      columns: {
+        machine_fault_id: row.machine_fault_id,
+        fault_number: row.fault_number,
+        machine_id: row.machine_id,
+        sensor_health_id: row.sensor_health_id,
+        sensor_condition: row.sensor_condition,
+        fault_code: row.fault_code,
+        failure_mode: row.failure_mode,
+        severity: row.severity,
+        stops_machine: row.stops_machine,
+        detected_at: row.detected_at,
+        cleared_at: row.cleared_at,
+      },
+    },
+  ];
+}
+
+/** Meters are read when a machine has stood, which is when somebody or something lets it run again. */
+function tellMeters(change: RowChange<ScadaMachineDataRow>): ToMaintenance[] {
+  const { row } = change;
+  if (row.machine_state === 'running' || row.machine_state === 'setup') return [];
+  if (!becomes(change, 'ended_at', (moment) => moment !== null)) return [];
+  return [
+    {
+      table: 'equipment_meter_readings',
+      columns: {
+        scada_machine_data_id: row.scada_machine_data_id,
+        machine_id: row.machine_id,
+        reading_at: row.ended_at,
+        operating_hours: row.operating_hours_counter,
+        scheduled_hours: row.scheduled_hours_counter,
+        cycle_count: row.total_counter,
+        energy_kwh: row.energy_counter_kwh,
+      },
+    },
+  ];
+}
+
+/** A sensor is told when it is registered. */
+function tellSensor({ kind, row }: RowChange<SensorHealthRow>): ToMaintenance[] {
+  if (kind === 'update') return [];
+  return [
+    {
+      table: 'maintenance_assets',
+      columns: {
+        sensor_health_id: row.sensor_health_id,
+        machine_id: row.machine_id,
+        asset_name: row.sensor_code,
+        installed_on: row.installed_on,
+      },
+    },
+  ];
+}
+
 /** What operations tells others; a neighbour without behaviour receives nothing. */
 export const links: LinksOf<Types> = [
   { flow: 'operations-to-manufacturing', on: { production_runs: tellRun, scada_machine_data: tellStop } },
+  {
+    flow: 'operations-to-maintenance',
+    on: { machine_faults: tellFault, scada_machine_data: tellMeters, sensor_health: tellSensor },
+  },
   { flow: 'operations-to-erp', on: { production_runs: costRun } },
   { flow: 'operations-to-quality', on: { production_runs: measureRun } },
 ];

@@ -81,8 +81,8 @@ export default defineModule({
       id: 'operations-to-maintenance',
       to: 'maintenance',
       mode: 'real_time',
-      sourceTables: ['machine_faults', 'scada_machine_data'],
-      targetTables: ['machine_condition_events', 'equipment_meter_readings'],
+      sourceTables: ['machine_faults', 'scada_machine_data', 'sensor_health'],
+      targetTables: ['machine_condition_events', 'equipment_meter_readings', 'maintenance_assets'],
       expectedPerDay: 10000,
       carries: 'faults and meters that trigger maintenance',
       columns: [
@@ -104,6 +104,10 @@ export default defineModule({
         'scada_machine_data.scheduled_hours_counter -> equipment_meter_readings.scheduled_hours',
         'scada_machine_data.total_counter -> equipment_meter_readings.cycle_count',
         'scada_machine_data.energy_counter_kwh -> equipment_meter_readings.energy_kwh',
+        'sensor_health.sensor_health_id -> maintenance_assets.sensor_health_id',
+        'sensor_health.machine_id -> maintenance_assets.machine_id',
+        'sensor_health.sensor_code -> maintenance_assets.asset_name',
+        'sensor_health.installed_on -> maintenance_assets.installed_on',
       ],
     },
     {

@@ -2,7 +2,7 @@
 
 import type { Day, Decimal, Key, Moment, NewRow, Numeric } from '../../machinery/base/row-types.ts';
 import type { ProductionCostsRow as ErpProductionCostsRow } from '../erp/rows.ts';
-import type { EquipmentMeterReadingsRow as MaintenanceEquipmentMeterReadingsRow, MachineConditionEventsRow as MaintenanceMachineConditionEventsRow } from '../maintenance/rows.ts';
+import type { EquipmentMeterReadingsRow as MaintenanceEquipmentMeterReadingsRow, MachineConditionEventsRow as MaintenanceMachineConditionEventsRow, MaintenanceAssetsRow as MaintenanceMaintenanceAssetsRow } from '../maintenance/rows.ts';
 import type { DowntimeEventsRow as ManufacturingDowntimeEventsRow, MesIntegrationLogRow as ManufacturingMesIntegrationLogRow } from '../manufacturing/rows.ts';
 import type { CompaniesRow as MasterCompaniesRow, DepartmentsRow as MasterDepartmentsRow, EmployeesRow as MasterEmployeesRow, FactoriesRow as MasterFactoriesRow, MachinesRow as MasterMachinesRow, MaterialsRow as MasterMaterialsRow, ProductionLinesRow as MasterProductionLinesRow, ProductsRow as MasterProductsRow } from '../master/rows.ts';
 import type { SpcDataPointsRow as QualitySpcDataPointsRow } from '../quality/rows.ts';
@@ -396,6 +396,7 @@ export type Sends = {
   'operations-to-maintenance': {
     machine_condition_events: MaintenanceMachineConditionEventsRow;
     equipment_meter_readings: MaintenanceEquipmentMeterReadingsRow;
+    maintenance_assets: MaintenanceMaintenanceAssetsRow;
   };
   'operations-to-quality': {
     spc_data_points: QualitySpcDataPointsRow;

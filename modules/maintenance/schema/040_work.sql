@@ -6,7 +6,7 @@ create table maintenance.work_orders (
   work_order_type text not null,
   origin text not null,
   maintenance_asset_id bigint not null,
-  machine_id bigint not null,
+  machine_id bigint,
   sensor_health_id bigint,
   factory_id bigint not null,
   pm_schedule_id bigint,
@@ -80,7 +80,7 @@ comment on column maintenance.work_orders.work_order_number is 'Number of the wo
 comment on column maintenance.work_orders.work_order_type is 'Kind of maintenance.';
 comment on column maintenance.work_orders.origin is 'What it was made from.';
 comment on column maintenance.work_orders.maintenance_asset_id is 'Asset to be worked on.';
-comment on column maintenance.work_orders.machine_id is 'Machine that is held; for a component or a utility the machine that it serves.';
+comment on column maintenance.work_orders.machine_id is 'Machine that is held; for a component the machine that it belongs to. Null for buildings, lines and utilities.';
 comment on column maintenance.work_orders.sensor_health_id is 'ref: operations.sensor_health. Sensor to be recalibrated. Null when none is.';
 comment on column maintenance.work_orders.factory_id is 'Site of the machine.';
 comment on column maintenance.work_orders.pm_schedule_id is 'Schedule that it was generated from. Null unless it was.';
@@ -261,7 +261,7 @@ create table maintenance.work_permits (
   permit_type text not null,
   work_order_id bigint not null,
   maintenance_asset_id bigint not null,
-  machine_id bigint not null,
+  machine_id bigint,
   location text not null,
   work_description text not null,
   hazards text[] not null,
@@ -304,7 +304,7 @@ comment on column maintenance.work_permits.permit_number is 'Number of the permi
 comment on column maintenance.work_permits.permit_type is 'Kind of permit.';
 comment on column maintenance.work_permits.work_order_id is 'Work order that it covers.';
 comment on column maintenance.work_permits.maintenance_asset_id is 'Asset made safe.';
-comment on column maintenance.work_permits.machine_id is 'Machine made safe.';
+comment on column maintenance.work_permits.machine_id is 'Machine made safe. Null where the asset belongs to none.';
 comment on column maintenance.work_permits.location is 'Place of work.';
 comment on column maintenance.work_permits.work_description is 'Work that is allowed.';
 comment on column maintenance.work_permits.hazards is 'Hazards found in the assessment.';

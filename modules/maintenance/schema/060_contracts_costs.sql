@@ -184,6 +184,7 @@ create table maintenance.maintenance_costs (
   reversal_of_maintenance_cost_id bigint,
   reason text,
   posted_at timestamptz,
+  journal_batch_number text,
   status text not null,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -201,7 +202,7 @@ create table maintenance.maintenance_costs (
   constraint maintenance_costs_accounts_ck check (account_code <> offset_account_code),
   constraint maintenance_costs_amount_ck check (quantity > 0 and unit_cost_amount >= 0 and amount >= 0),
   constraint maintenance_costs_currency_ck check (currency_code ~ '^[A-Z]{3}$'),
-  constraint maintenance_costs_status_ck check (status in ('draft', 'posted', 'reversed') and (status = 'draft') = (posted_at is null))
+  constraint maintenance_costs_status_ck check (status in ('draft', 'posted', 'reversed') and (status = 'draft') = (posted_at is null) and (posted_at is null) = (journal_batch_number is null))
 );
 comment on table maintenance.maintenance_costs is 'One cost posting of maintenance: approved labour, parts used, outside service or a contract fee. Written by maintenance when the cost arises and handed to ERP as one sub-ledger entry; posted rows are only reversed.';
 comment on column maintenance.maintenance_costs.maintenance_cost_id is 'Surrogate key.';
@@ -229,6 +230,7 @@ comment on column maintenance.maintenance_costs.currency_code is 'Currency of th
 comment on column maintenance.maintenance_costs.reversal_of_maintenance_cost_id is 'Posting that this one takes back. Null unless a reversal.';
 comment on column maintenance.maintenance_costs.reason is 'Why it was reversed. Null unless a reversal.';
 comment on column maintenance.maintenance_costs.posted_at is 'When it was handed to ERP. Null while a draft.';
+comment on column maintenance.maintenance_costs.journal_batch_number is 'Number under which it was gathered for ERP, such as MCJ-2026-000123: one for each company, posting day and type of cost, and the source document of the entry. Null while a draft.';
 comment on column maintenance.maintenance_costs.status is 'draft; posted; reversed by another row.';
 comment on column maintenance.maintenance_costs.created_at is 'When the row was entered.';
 comment on column maintenance.maintenance_costs.updated_at is 'When the row last changed.';

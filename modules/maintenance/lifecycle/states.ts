@@ -1,0 +1,111 @@
+import type { HeldRules, StateMachine } from '../../../machinery/base/lifecycle.ts';
+
+export const STATES = {
+  maintenance_assets: {
+    begins: ['in_service', 'standby'],
+    follows: {
+      in_service: ['under_repair', 'standby', 'retired'],
+      under_repair: ['in_service', 'standby', 'retired'],
+      standby: ['in_service', 'under_repair', 'retired'],
+      retired: [],
+    },
+  },
+  maintenance_technicians: {
+    begins: ['active'],
+    follows: { active: ['unavailable', 'left'], unavailable: ['active', 'left'], left: [] },
+  },
+  machine_condition_events: {
+    begins: ['received'],
+    follows: { received: ['assessed', 'dismissed'], assessed: ['closed'], closed: [], dismissed: [] },
+  },
+  work_orders: {
+    begins: ['requested'],
+    follows: {
+      requested: ['approved', 'cancelled'],
+      approved: ['planned', 'waiting_for_parts', 'cancelled'],
+      planned: ['released', 'waiting_for_parts', 'cancelled'],
+      waiting_for_parts: ['planned', 'cancelled'],
+      released: ['in_progress', 'cancelled'],
+      in_progress: ['on_hold', 'completed'],
+      on_hold: ['in_progress'],
+      completed: ['closed'],
+      closed: [],
+      cancelled: [],
+    },
+  },
+  work_order_tasks: {
+    begins: ['open'],
+    follows: { open: ['completed', 'skipped'], completed: [], skipped: [] },
+  },
+  labor_time_entries: {
+    column: 'approval_status',
+    begins: ['pending'],
+    follows: { pending: ['approved', 'rejected'], approved: [], rejected: [] },
+  },
+  work_permits: {
+    begins: ['requested'],
+    follows: {
+      requested: ['issued', 'cancelled'],
+      issued: ['active', 'cancelled'],
+      active: ['closed'],
+      closed: [],
+      cancelled: [],
+    },
+  },
+  pm_schedules: {
+    begins: ['active'],
+    follows: { active: ['suspended', 'ended'], suspended: ['active', 'ended'], ended: [] },
+  },
+  mro_parts_transactions: {
+    begins: ['open', 'posted'],
+    follows: { open: ['posted', 'cancelled'], posted: [], cancelled: [] },
+  },
+  service_contracts: {
+    begins: ['active'],
+    follows: { active: ['expired', 'terminated'], expired: [], terminated: [] },
+  },
+  service_call_logs: {
+    begins: ['open'],
+    follows: {
+      open: ['dispatched', 'cancelled'],
+      dispatched: ['on_site', 'cancelled'],
+      on_site: ['resolved'],
+      resolved: ['closed'],
+      closed: [],
+      cancelled: [],
+    },
+  },
+  maintenance_costs: { begins: ['draft'], follows: { draft: ['posted'], posted: [] } },
+  asset_downtime_log: { begins: ['open'], follows: { open: ['closed', 'void'], closed: [], void: [] } },
+} as const satisfies Record<string, StateMachine>;
+
+/** Standing data stays in memory, and what belongs to an order as long as the order; figures and downtime of a month until they are final. */
+export const HELD = {
+  maintenance_assets: 'always',
+  maintenance_technicians: 'always',
+  maintenance_cost_centers: 'always',
+  maintenance_teams: 'always',
+  failure_codes: 'always',
+  work_procedures: 'always',
+  mro_parts: 'always',
+  machine_condition_events: {
+    any: [
+      { column: 'status', in: ['received', 'assessed'] },
+      { column: 'repeat_expired_on', isNull: true },
+    ],
+  },
+  work_order_tasks: { with: 'work_orders', by: 'work_order_id' },
+  labor_time_entries: {
+    any: [
+      { column: 'approval_status', in: ['pending'] },
+      { with: 'work_orders', by: 'work_order_id' },
+    ],
+  },
+  asset_reliability_metrics: { column: 'is_final', in: [false] },
+  asset_downtime_log: {
+    any: [
+      { column: 'status', in: ['open'] },
+      { column: 'confirmed_by_employee_id', isNull: true },
+    ],
+  },
+} as const satisfies HeldRules;
