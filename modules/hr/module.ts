@@ -146,7 +146,7 @@ export default defineModule({
       sourceTables: ['employee_skills', 'employee_shifts'],
       targetTables: ['maintenance_technicians'],
       expectedPerDay: 10,
-      carries: 'labour allocation: technicians and shifts',
+      carries: 'who is qualified in a trade of maintenance and how long; shifts beside the regular roster',
       columns: [
         'employee_skills.employee_skill_id -> maintenance_technicians.employee_skill_id',
         'employee_skills.employee_id -> maintenance_technicians.employee_id',
@@ -155,6 +155,7 @@ export default defineModule({
         'employee_skills.valid_to -> maintenance_technicians.qualification_valid_to',
         'skills_catalog.skill_code -> maintenance_technicians.skill_code',
         'skills_catalog.skill_category -> maintenance_technicians.skill_category',
+        'employee_shifts.employee_id -> maintenance_technicians.employee_id',
         'employee_shifts.shift_schedule_id -> maintenance_technicians.shift_schedule_id',
         'employee_shifts.employee_shift_id -> maintenance_technicians.employee_shift_id',
         'employee_shifts.planned_start_at -> maintenance_technicians.shift_start_at',

@@ -28,6 +28,16 @@ const operation = (
   allowance,
 });
 
+const trade = (code: string, name: string, category: SkillPlan['category']): SkillPlan => ({
+  code: `SKL-MNT-${code}`,
+  name,
+  category,
+  machineType: null,
+  description: `Finds what is wrong and mends it by plan and drawing: ${name.toLowerCase()}`,
+  idleDays: 365,
+  allowance: 1600,
+});
+
 export const SKILLS: readonly SkillPlan[] = [
   operation('machining_centre', 'MILL', 'Operation of machining centres', 'machine_operation', 1800),
   operation('lathe', 'TURN', 'Operation of CNC lathes', 'machine_operation', 1500),
@@ -47,11 +57,17 @@ export const SKILLS: readonly SkillPlan[] = [
     idleDays: 365,
     allowance: 1500,
   },
+  trade('MECH', 'Mechanical maintenance of machines', 'maintenance_mechanical'),
+  trade('HYDR', 'Maintenance of hydraulics and pneumatics', 'maintenance_mechanical'),
+  trade('ELEC', 'Electrical maintenance of machines', 'maintenance_electrical'),
+  trade('INST', 'Maintenance and calibration of sensors', 'maintenance_instrumentation'),
 ];
 
-export const [MILL, TURN, GRIND, HEAT, PRESS, ASSEMBLY, TEST, PACK, , INSPECTION] = SKILLS.map(
-  (_, index) => index + 1,
-) as [number, number, number, number, number, number, number, number, number, number];
+export const [MILL, TURN, GRIND, HEAT, PRESS, ASSEMBLY, TEST, PACK, , INSPECTION, MECHANICS, HYDRAULICS, ELECTRICS, INSTRUMENTS] =
+  SKILLS.map((_, index) => index + 1) as [
+    number, number, number, number, number, number, number,
+    number, number, number, number, number, number, number,
+  ];
 
 /** How the people of a job title work. */
 export interface Crew {
@@ -109,8 +125,8 @@ export const CREWS: readonly Crew[] = [
   }),
   crew('Quality Inspector', 3, { skills: [INSPECTION, TEST], perPerson: [2, 2] }),
   crew('Quality Engineer', 2, { skills: [INSPECTION], perPerson: [1, 1], expert: 0.8, basic: 0 }),
-  crew('Maintenance Technician', 3, {}),
-  crew('Electrician', 3, {}),
+  crew('Maintenance Technician', 3, { skills: [MECHANICS, ELECTRICS, HYDRAULICS], perPerson: [2, 2] }),
+  crew('Electrician', 3, { skills: [ELECTRICS, INSTRUMENTS, MECHANICS], perPerson: [2, 2] }),
   crew('Storekeeper', 2, {}),
   crew('Forklift Driver', 2, {}),
 ];

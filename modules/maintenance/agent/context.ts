@@ -6,6 +6,7 @@ import type {
   MachineConditionEventsRow,
   MaintenanceAssetsRow,
   MaintenanceTechniciansRow,
+  MroPartsRow,
   PmSchedulesRow,
   Types,
   WorkOrdersRow,
@@ -23,6 +24,10 @@ export type ConditionEvent = MachineConditionEventsRow;
 export type Machine = Readonly<CopyRows['master.machines']>;
 export type Site = Readonly<CopyRows['master.factories']>;
 
+/** A part has come in. */
+export const partsArrived = event<MroPartsRow>('parts arrived');
+/** Work on an order has begun. */
+export const orderBegun = event<Order>('order begun');
 /** Work on an order is done; its tasks are reported, its bookings follow. */
 export const orderCompleted = event<Order>('order completed');
 

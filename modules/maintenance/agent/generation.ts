@@ -5,8 +5,9 @@ import { MINUTE_MS } from '../../../machinery/base/utc.ts';
 import { GENERATION } from '../lifecycle/plans.ts';
 import type { Asset, Context, Order, Schedule } from './context.ts';
 import { note } from './history.ts';
+import { plan } from './course.ts';
 import { countPlanned } from './metrics.ts';
-import { planOrder, requestOrder } from './orders.ts';
+import { requestOrder } from './orders.ts';
 
 /** Every due date within its lead becomes an order or a skip; dates of one asset that lie close together become one order. */
 export function generate(context: Context): void {
@@ -57,7 +58,7 @@ function become(context: Context, asset: Asset, group: readonly Schedule[]): voi
     priority: first.priority,
     due_date: dueOf(first),
   });
-  planOrder(context, order, windowOf(context, order, dueOf(first)));
+  plan(context, order, windowOf(context, order, dueOf(first)));
   for (const schedule of kept) log(context, schedule, { outcome: 'work_order', order, isGrouped: kept.length > 1 });
 }
 
@@ -114,7 +115,7 @@ function log(context: Context, schedule: Schedule, what: Outcome): void {
 }
 
 /** Days that the interval of a meter will last, by the use of the asset since its last service. */
-export function intervalByMeter({ tables, now }: Context, schedule: Schedule): number {
+function intervalByMeter({ tables, now }: Context, schedule: Schedule): number {
   const asset = tables.maintenance_assets.must(schedule.maintenance_asset_id);
   const hours = (schedule.meter_interval ?? 0) / 1000;
   const { last_done_on, last_done_meter } = schedule;
@@ -125,7 +126,7 @@ export function intervalByMeter({ tables, now }: Context, schedule: Schedule): n
 }
 
 /** The window of an order: the least loaded shift of the site from tomorrow to the due date. */
-export function windowOf(context: Context, order: Order, due: Day): { start: Moment; end: Moment } {
+function windowOf(context: Context, order: Order, due: Day): Moment {
   const { tables, now } = context;
   const shifts = shiftsOfOrder(context, order.machine_id);
   const loads = new Map<Moment, number>();
@@ -140,8 +141,7 @@ export function windowOf(context: Context, order: Order, due: Day): { start: Mom
       if (best === undefined || (loads.get(shift.start) ?? 0) < (loads.get(best.start) ?? 0)) best = shift;
   }
   const place = loads.get(best.start) ?? 0;
-  const start = best.start + (GENERATION.shiftStart + (place % 7) * GENERATION.betweenJobs) * MINUTE_MS;
-  return { start, end: start + Math.max(15, (order.estimated_hours / 10_000) * 60) * MINUTE_MS };
+  return best.start + (GENERATION.shiftStart + (place % 7) * GENERATION.betweenJobs) * MINUTE_MS;
 }
 
 function shiftsOfOrder({ copies }: Context, machine: Key | null): number {

@@ -1,8 +1,5 @@
-import { must } from '../../../machinery/base/errors.ts';
-import type { Key, Moment } from '../../../machinery/base/row-types.ts';
+import type { Key } from '../../../machinery/base/row-types.ts';
 import { planOf } from '../lifecycle/procedures.ts';
-import type { Types } from '../rows.ts';
-import type { Process } from '../../../machinery/kernel/contract.ts';
 import type { Asset, Context, Order } from './context.ts';
 import { foremanOf } from './people.ts';
 
@@ -78,17 +75,3 @@ export function requestOrder(context: Context, asset: Asset, { procedures, ...re
   });
   return order;
 }
-
-/** Agrees on the window of an order. */
-export function planOrder({ tables }: Context, order: Order, { start, end }: { start: Moment; end: Moment }): void {
-  const asset = tables.maintenance_assets.must(order.maintenance_asset_id);
-  tables.work_orders.change(order, {
-    status: 'planned',
-    planned_start_at: start,
-    planned_end_at: end,
-    maintenance_team_id: must(asset.maintenance_team_id, `team of ${asset.asset_code}`),
-  });
-}
-
-/** Orders are released when their window comes. */
-export const orders: Process<Types> = { name: 'orders' };

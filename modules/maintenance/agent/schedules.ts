@@ -3,6 +3,8 @@ import type { Day, Key } from '../../../machinery/base/row-types.ts';
 import type { Process } from '../../../machinery/kernel/contract.ts';
 import { everyDay } from '../../../company/schedules.ts';
 import { GENERATION, MACHINE_PLANS, METER_PLAN, type Plan, SENSOR_PLAN, UTILITY_PLANS } from '../lifecycle/plans.ts';
+import { CONDITION_PLAN } from '../lifecycle/procedures.ts';
+import { CONDITIONS } from '../lifecycle/rounds.ts';
 import type { NewRows, Types } from '../rows.ts';
 import type { Asset, Context } from './context.ts';
 import { generate } from './generation.ts';
@@ -33,6 +35,17 @@ export function scheduleMachine(context: Context, asset: Asset, isOpening: boole
     next_due_date: localDay(context.now) + Math.max(1, Math.round(until / GENERATION.usualHoursPerDay)),
     lead_days: 3,
     tolerance_days: 7,
+    is_floating: true,
+  });
+  const worn = isOpening ? context.draws.of('maintenance_assets', asset.maintenance_asset_id, 'condition').integer(0, 100) : 0;
+  add(context, asset, CONDITION_PLAN, isOpening, {
+    trigger_type: 'condition',
+    interval_days: null,
+    condition_parameter: CONDITIONS[0]?.parameter ?? null,
+    condition_limit: String(CONDITIONS[0]?.alarm),
+    condition_direction: 'rising',
+    next_due_date: null,
+    last_done_on: localDay(context.now) - worn,
     is_floating: true,
   });
 }

@@ -1,10 +1,12 @@
 import { localDay } from '../../../machinery/base/company-time.ts';
 import { must } from '../../../machinery/base/errors.ts';
+import type { Key } from '../../../machinery/base/row-types.ts';
 import { DAY_MS } from '../../../machinery/base/utc.ts';
 import type { Process } from '../../../machinery/kernel/contract.ts';
 import type { AssetClass } from '../lifecycle/assets.ts';
 import type { Plan } from '../lifecycle/plans.ts';
-import { JOB_PLANS, procedureCode } from '../lifecycle/procedures.ts';
+import { PROBLEMS, REMEDIES } from '../lifecycle/failure-codes.ts';
+import { JOB_PLANS, procedureCode, REPAIR_PLANS } from '../lifecycle/procedures.ts';
 import type { Types } from '../rows.ts';
 import type { Context, Procedure } from './context.ts';
 import { foremanOf, managerOf } from './people.ts';
@@ -14,6 +16,7 @@ export const standards: Process<Types> = {
   name: 'standards',
   opens(context) {
     for (const { plan, classes } of JOB_PLANS) for (const one of classes) release(context, plan, one);
+    openCodes(context);
   },
 };
 
@@ -56,7 +59,54 @@ export function procedureFor({ tables }: Context, plan: Plan, assetClass: AssetC
   );
 }
 
-/** First day of a year in the past, for standing data. */
-export function longAgo({ parameters }: Context): number {
-  return localDay(parameters.start) - 1500;
+/** The catalogue of failures: problems, their causes, and what is done. */
+function openCodes(context: Context): void {
+  const { tables, parameters } = context;
+  const common = {
+    is_safety_related: false,
+    valid_from: localDay(parameters.start) - 1500,
+    status: 'active',
+  } as const;
+  for (const { code, name, mode, severity, causes } of PROBLEMS) {
+    const problem = tables.failure_codes.add({
+      ...common,
+      failure_code: `P-${code}`,
+      failure_name: name,
+      code_type: 'problem',
+      description: `Use when this is seen: ${name.toLowerCase()}.`,
+      failure_mode: mode,
+      default_severity: severity,
+      default_priority: severity === 'major' ? 'high' : 'normal',
+      work_procedure_id: mode === null ? null : procedureFor(context, REPAIR_PLANS[mode], 'lathe').work_procedure_id,
+      is_safety_related: code === 'GRD',
+    });
+    for (const [index, [cause, mechanism]] of causes.entries())
+      tables.failure_codes.add({
+        ...common,
+        failure_code: `C-${code}-${index + 1}`,
+        failure_name: cause,
+        code_type: 'cause',
+        description: `Cause of ${name.toLowerCase()}: ${cause.toLowerCase()}.`,
+        parent_failure_code_id: problem.failure_code_id,
+        failure_mode: mode,
+        failure_mechanism: mechanism,
+        default_severity: severity,
+        default_priority: 'normal',
+      });
+  }
+  for (const [code, name] of REMEDIES)
+    tables.failure_codes.add({
+      ...common,
+      failure_code: `R-${code}`,
+      failure_name: name,
+      code_type: 'remedy',
+      description: `Use when this was done: ${name.toLowerCase()}.`,
+      default_severity: 'minor',
+      default_priority: 'normal',
+    });
+}
+
+/** A code of the catalogue. */
+export function codeKey({ tables }: Context, code: string): Key {
+  return must(tables.failure_codes.by('failure_code', code)[0], `failure code ${code}`).failure_code_id;
 }

@@ -8,6 +8,8 @@ export const ACCOUNTS = {
   labourAbsorbed: '540100',
   stock: '130400',
   accrued: '235100',
+  retained: '320100',
+  difference: '530100',
 } as const;
 
 interface Centre {
