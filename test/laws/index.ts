@@ -2,6 +2,7 @@ import { crm } from './crm.ts';
 import { erp } from './erp.ts';
 import { financial } from './financial.ts';
 import { hr } from './hr.ts';
+import { maintenance } from './maintenance.ts';
 import { manufacturing } from './manufacturing.ts';
 import { master } from './master.ts';
 import { operations } from './operations.ts';
@@ -17,6 +18,7 @@ export const mutations: Record<string, Record<string, string>> = {
   erp,
   financial,
   hr,
+  maintenance,
   manufacturing,
   master,
   operations,

@@ -18,7 +18,9 @@ export function freePeople(context: Context, site: Key): Free {
   const shifts = roster(context)
     .at(site, now)
     .filter(
-      ({ employee_id, planned_end_at }) =>
+      ({ employee_id, planned_start_at, planned_end_at }) =>
+        // Who does not come is known a little after the begin of the shift.
+        now - planned_start_at >= WORK.presentAfter * MINUTE_MS &&
         planned_end_at - now >= WORK.leastOfShift * MINUTE_MS &&
         tables.maintenance_technicians.by('employee_id', employee_id).length > 0,
     );

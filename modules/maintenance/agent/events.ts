@@ -8,7 +8,7 @@ import { ASSEMBLY_OF_MODE } from '../lifecycle/assets.ts';
 import { problemOf } from '../lifecycle/failure-codes.ts';
 import { SENSOR_PLAN } from '../lifecycle/plans.ts';
 import { FINDING_PLAN, REPAIR_PLANS } from '../lifecycle/procedures.ts';
-import { TRIAGE } from '../lifecycle/work.ts';
+import { TRIAGE, WORK } from '../lifecycle/work.ts';
 import type { Types } from '../rows.ts';
 import { type Asset, assetOfMachine, type ConditionEvent, type Context, type Order, orderCompleted } from './context.ts';
 import { plan } from './course.ts';
@@ -84,7 +84,7 @@ function repeatsOf({ tables }: Context, { machine_id }: Asset, code: string, at:
 
 /** A machine stands: somebody is called. */
 function repair(context: Context, event: ConditionEvent, top: Asset): void {
-  const { tables, copies, now } = context;
+  const { tables, copies, draws, now } = context;
   const mode = event.failure_mode ?? 'random';
   const { machine_type } = copies['master.machines'].must(event.machine_id);
   const assemblies = tables.maintenance_assets
@@ -112,7 +112,8 @@ function repair(context: Context, event: ConditionEvent, top: Asset): void {
     summary: `Failed with ${event.fault_code}.`,
   });
   downByFault(context, top, event, order);
-  plan(context, order, now);
+  const way = draws.of('machine_condition_events', event.machine_condition_event_id, 'way').between(...WORK.onTheWay);
+  plan(context, order, now + Math.round(way * 60) * 1000);
 }
 
 /** A sensor itself is faulty: it is to be calibrated. */

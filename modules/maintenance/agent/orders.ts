@@ -1,5 +1,5 @@
 import type { Key } from '../../../machinery/base/row-types.ts';
-import { planOf } from '../lifecycle/procedures.ts';
+import { planOf, stepsOf } from '../lifecycle/procedures.ts';
 import type { Asset, Context, Order } from './context.ts';
 import { foremanOf } from './people.ts';
 
@@ -48,9 +48,9 @@ export function requestOrder(context: Context, asset: Asset, { procedures, ...re
   });
   let line = 0;
   for (const plan of plans)
-    for (const step of planOf(plan.procedure_code).steps) {
+    for (const step of stepsOf(planOf(plan.procedure_code))) {
       line += 10;
-      const estimated = Math.round(plan.estimated_minutes / planOf(plan.procedure_code).steps.length);
+      const estimated = Math.round(plan.estimated_minutes / stepsOf(planOf(plan.procedure_code)).length);
       tables.work_order_tasks.add({
         work_order_id: order.work_order_id,
         line_number: line,

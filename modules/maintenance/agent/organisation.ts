@@ -27,7 +27,7 @@ export function costCentreOf(context: Context, site: Key, kind: keyof typeof COS
 
 function openCostCentres(context: Context, site: Site): void {
   const department = departmentOf(context, site.factory_id);
-  for (const kind of ['mechanical', 'electrical', 'utilities', 'buildings', 'stores'] as const) {
+  for (const kind of ['mechanical', 'electrical', 'utilities', 'buildings', 'tooling', 'stores'] as const) {
     const { name, chargeClass, budget } = COST_CENTRES[kind];
     addCostCentre(context, {
       cost_center_code: costCentreOf(context, site.factory_id, kind),

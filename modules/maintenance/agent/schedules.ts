@@ -2,13 +2,15 @@ import { localDay } from '../../../machinery/base/company-time.ts';
 import type { Day, Key } from '../../../machinery/base/row-types.ts';
 import type { Process } from '../../../machinery/kernel/contract.ts';
 import { everyDay } from '../../../company/schedules.ts';
-import { GENERATION, MACHINE_PLANS, METER_PLAN, type Plan, SENSOR_PLAN, UTILITY_PLANS } from '../lifecycle/plans.ts';
+import { CUTTING_PLAN, GENERATION, MACHINE_PLANS, METER_PLAN, type Plan, SENSOR_PLAN, UTILITY_PLANS } from '../lifecycle/plans.ts';
 import { CONDITION_PLAN } from '../lifecycle/procedures.ts';
 import { CONDITIONS } from '../lifecycle/rounds.ts';
 import type { NewRows, Types } from '../rows.ts';
 import type { Asset, Context } from './context.ts';
 import { generate } from './generation.ts';
 import { procedureFor } from './standards.ts';
+
+const CUTTING: ReadonlySet<string> = new Set(['lathe', 'machining_centre', 'grinder']);
 
 /** Preventive schedules: standing plans of assets, in mid-interval when history begins. Each due date becomes an order, or a skip with its reason. */
 export const preventive: Process<Types> = {
@@ -24,6 +26,7 @@ export const preventive: Process<Types> = {
 /** Plans of a machine: by calendar, and one by running hours. */
 export function scheduleMachine(context: Context, asset: Asset, isOpening: boolean): void {
   for (const plan of MACHINE_PLANS) add(context, asset, plan, isOpening);
+  if (CUTTING.has(asset.asset_class)) add(context, asset, CUTTING_PLAN, isOpening);
   const { hours } = METER_PLAN;
   const until = isOpening ? context.draws.of('maintenance_assets', asset.maintenance_asset_id, 'meter').integer(20, hours) : hours;
   // The first reading tells where the meter stands; until then the days are forecast by usual use.
@@ -63,7 +66,8 @@ export function scheduleSensor(context: Context, asset: Asset): void {
 /** Nothing of an asset that is retired becomes due. */
 export function endSchedules({ tables, now }: Context, asset: Key): void {
   for (const schedule of tables.pm_schedules.by('maintenance_asset_id', asset))
-    tables.pm_schedules.change(schedule, { status: 'ended', next_due_date: null, valid_to: localDay(now) });
+    if (schedule.status !== 'ended')
+      tables.pm_schedules.change(schedule, { status: 'ended', next_due_date: null, valid_to: localDay(now) });
 }
 
 function add(

@@ -192,18 +192,49 @@ export function handsOn({ tables, draws }: Context, order: Order): number {
 export function endStint(context: Context, order: Order): boolean {
   const { tables, now } = context;
   for (const entry of openLabour(context, order)) {
-    const hours = hoursBetween(entry.started_at, now);
-    tables.labor_time_entries.change(entry, {
-      ended_at: now,
-      labour_hours: hours,
-      labour_amount: withOverhead(multiply(hours, 4, entry.hourly_rate_amount, 4, 2)),
-      work_performed: performed(context, order),
-    });
+    const cut = entry.started_at + Math.round(((now - entry.started_at) * (1 - WORK.afterwards)) / 1000) * 1000;
+    const isSplit = now - cut >= MINUTE_MS;
+    tables.labor_time_entries.change(entry, booked(entry, isSplit ? cut : now, performed(context, order)));
+    if (isSplit) bookAfterwards(context, entry, cut);
   }
   const permit = openPermit(context, order);
   if (permit?.status === 'active')
     tables.work_permits.change(permit, { status: 'closed', unlocked_at: now, closed_at: now });
   return worked(context, order) >= handsOn(context, order) - 1000;
+}
+
+/** What an entry comes to when it ends. */
+function booked(
+  { started_at, hourly_rate_amount }: Pick<Labour, 'started_at' | 'hourly_rate_amount'>,
+  ended_at: Moment,
+  work_performed: string,
+): Pick<Labour, 'ended_at' | 'labour_hours' | 'labour_amount' | 'work_performed'> {
+  const hours = hoursBetween(started_at, ended_at);
+  return {
+    ended_at,
+    labour_hours: hours,
+    labour_amount: withOverhead(multiply(hours, 4, hourly_rate_amount, 4, 2)),
+    work_performed,
+  };
+}
+
+/** The end of a stint is booked by itself: testing after repairs, clearing up after other work. */
+function bookAfterwards({ tables, numbers, now }: Context, entry: Labour, from: Moment): void {
+  const isRepair = entry.activity_type === 'repair';
+  tables.labor_time_entries.add({
+    entry_number: numbers.next('MLT', now),
+    work_order_id: entry.work_order_id,
+    maintenance_technician_id: entry.maintenance_technician_id,
+    employee_id: entry.employee_id,
+    employee_shift_id: entry.employee_shift_id,
+    activity_type: isRepair ? 'testing' : 'clean_up',
+    time_class: entry.time_class,
+    hourly_rate_amount: entry.hourly_rate_amount,
+    currency_code: entry.currency_code,
+    cost_center_code: entry.cost_center_code,
+    started_at: from,
+    ...booked({ started_at: from, hourly_rate_amount: entry.hourly_rate_amount }, now, isRepair ? 'Test run with the operator' : 'Place cleared, tools put away'),
+  });
 }
 
 function withOverhead(amount: number): number {

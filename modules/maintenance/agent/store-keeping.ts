@@ -42,8 +42,8 @@ function openStore(context: Context, site: Site): void {
       const key = context.tables.mro_parts.nextKey();
       const draw = draws.of('mro_parts', key, 'opening');
       const price = Math.round(draw.lognormal(kind.price, STORE.priceSpread) * 10_000);
-      const reorderPoint = draw.integer(1, 3);
-      const onHand = reorderPoint + draw.integer(1, 6);
+      const reorderPoint = Math.round(draw.integer(1, 3) * kind.use);
+      const onHand = reorderPoint + Math.round(draw.integer(2, 6) * kind.use);
       const supplier = draw.pick(suppliers);
       const maker = draw.pick(STORE.makers);
       const part = context.tables.mro_parts.add({
@@ -60,8 +60,8 @@ function openStore(context: Context, site: Site): void {
         bin_location: `M${String(Math.ceil(place / 40)).padStart(2, '0')}-${String(place % 40).padStart(2, '0')}`,
         on_hand_quantity: onHand * 1000,
         reorder_point_quantity: reorderPoint * 1000,
-        reorder_quantity: draw.integer(3, 6) * 1000,
-        maximum_quantity: (reorderPoint + 10) * 1000,
+        reorder_quantity: Math.round(draw.integer(2, 4) * kind.use) * 1000,
+        maximum_quantity: Math.round(reorderPoint + 10 * kind.use) * 1000,
         unit_cost_amount: price,
         currency_code: 'INR',
         lead_time_days: draw.integer(...STORE.leadDays),

@@ -44,6 +44,11 @@ export const PROBLEMS: readonly Problem[] = [
   problem('CHP', 'Chip conveyor jammed', null, 'minor', ['Chips nested', 'contamination'], ['Slat bent', 'overload'], ['Drive slipped', 'wear']),
   problem('HYD', 'Hydraulics do not hold', null, 'major', ['Valve leaks inside', 'wear'], ['Accumulator lost gas', 'leakage'], ['Oil foams', 'contamination']),
   problem('PNE', 'Pneumatics slow', null, 'minor', ['Cylinder seal worn', 'wear'], ['Silencer clogged', 'contamination'], ['Tube kinked', 'human_error']),
+  problem('SPN', 'Spindle does not hold speed', null, 'major', ['Belt slips', 'wear'], ['Encoder dirty', 'contamination'], ['Converter weak', 'electrical']),
+  problem('TLC', 'Tool changer stops', null, 'minor', ['Gripper worn', 'wear'], ['Position switch moved', 'looseness'], ['Air too low', 'leakage']),
+  problem('HTR', 'Furnace does not reach its temperature', null, 'major', ['Element burnt', 'overheating'], ['Thermocouple aged', 'wear'], ['Door seal open', 'leakage']),
+  problem('CNV', 'Conveyor stands', null, 'minor', ['Chain worn', 'wear'], ['Motor tripped', 'overload'], ['Jam', 'contamination']),
+  problem('LIT', 'Lighting or building fittings', null, 'minor', ['Lamp aged', 'wear'], ['Roof leaks', 'corrosion']),
   problem('COM', 'No communication', null, 'minor', ['Cable damaged', 'electrical'], ['Switch failed', 'electrical'], ['Software stopped', 'software']),
 ];
 

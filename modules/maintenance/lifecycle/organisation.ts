@@ -26,6 +26,7 @@ export const COST_CENTRES = {
   electrical: { suffix: '-ELC', name: 'Electrical maintenance', chargeClass: 'crew', budget: 900_000 },
   utilities: { suffix: '-UTL', name: 'Utilities', chargeClass: 'utilities', budget: 1_200_000 },
   buildings: { suffix: '-BLD', name: 'Buildings', chargeClass: 'buildings', budget: 700_000 },
+  tooling: { suffix: '-TLG', name: 'Tooling', chargeClass: 'crew', budget: 300_000 },
   stores: { suffix: '-STR', name: 'Spare parts store', chargeClass: 'crew', budget: 400_000 },
   line: { suffix: '', name: 'Line', chargeClass: 'production_line', budget: 1_000_000 },
 } as const satisfies Record<string, Centre>;

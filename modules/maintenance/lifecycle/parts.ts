@@ -11,35 +11,38 @@ interface Kind {
   hsn: string;
   /** Lines of it in a store. */
   lines: number;
+  /** How much faster it is used than most. */
+  use: number;
 }
 
-const kind = (category: Category, name: string, price: number, hsn: string, lines: number, unit: Kind['unit'] = 'pcs'): Kind => ({
+const kind = (category: Category, name: string, price: number, hsn: string, lines: number, unit: Kind['unit'] = 'pcs', use = 1): Kind => ({
   category,
   name,
   unit,
   price,
   hsn,
   lines,
+  use,
 });
 
 /** What a store of spare parts keeps: 450 lines at full size. */
 export const KINDS: readonly Kind[] = [
   kind('bearing', 'Ball bearing', 1150, '848210', 60),
   kind('seal', 'Shaft seal', 160, '848490', 55),
-  kind('belt', 'Drive belt', 620, '401039', 25),
-  kind('filter', 'Filter element', 780, '842199', 45),
-  kind('lubricant', 'Grease or oil', 340, '271019', 12, 'l'),
-  kind('coolant', 'Coolant concentrate', 310, '340399', 6, 'l'),
-  kind('hydraulic', 'Hydraulic valve or hose', 2400, '848120', 40),
+  kind('belt', 'Drive belt', 620, '401039', 25, 'pcs', 3),
+  kind('filter', 'Filter element', 780, '842199', 45, 'pcs', 2),
+  kind('lubricant', 'Grease or oil', 340, '271019', 12, 'l', 7),
+  kind('coolant', 'Coolant concentrate', 310, '340399', 6, 'l', 3),
+  kind('hydraulic', 'Hydraulic valve or hose', 2400, '848120', 40, 'pcs', 1.5),
   kind('pneumatic', 'Pneumatic cylinder or fitting', 950, '848120', 40),
   kind('electrical', 'Contactor or switch', 890, '853650', 50),
   kind('electronic', 'Control module', 9200, '853710', 22),
   kind('sensor', 'Sensor', 2900, '903289', 20),
   kind('cutting_tool', 'Tool holder or insert set', 1250, '820770', 30, 'set'),
-  kind('fastener', 'Fastener set', 90, '731815', 20, 'set'),
-  kind('spindle_part', 'Spindle part', 11800, '846693', 8),
+  kind('fastener', 'Fastener set', 90, '731815', 20, 'set', 2),
+  kind('spindle_part', 'Spindle part', 11800, '846693', 8, 'pcs', 1.5),
   kind('safety', 'Interlock or guard part', 1650, '853690', 9),
-  kind('consumable', 'Cleaning and sealing supply', 120, '340290', 8),
+  kind('consumable', 'Cleaning and sealing supply', 120, '340290', 8, 'pcs', 12),
 ];
 
 export const STORE = {

@@ -20,8 +20,6 @@ export interface Plan {
   crew: number;
   days: number;
   steps: readonly Step[];
-  /** Position in line to which plans of this kind are limited; all where it is left out. */
-  onlyCritical?: true;
 }
 
 const step = (type: TaskType, text: string): Step => ({ type, text });
@@ -95,7 +93,7 @@ export const MACHINE_PLANS: readonly Plan[] = [
     code: 'MOH',
     title: 'Monthly service of hydraulics and pneumatics',
     type: 'preventive',
-    trade: 'mechanical',
+    trade: 'hydraulics_pneumatics',
     minutes: 62,
     shutdown: true,
     crew: 1,
@@ -302,6 +300,25 @@ export const UTILITY_PLANS: readonly Plan[] = [
     ],
   },
 ];
+
+/** Weekly care of machines that cut: chips and coolant; the machine stands for it. */
+export const CUTTING_PLAN: Plan = {
+  code: 'WKC',
+  title: 'Weekly care of chips and coolant',
+  type: 'preventive',
+  trade: 'mechanical',
+  minutes: 22,
+  shutdown: true,
+  crew: 1,
+  days: 7,
+  steps: [
+    step('clean', 'Clear the chip conveyor and the working area'),
+    step('clean', 'Skim the coolant'),
+    measure('Measure the level of the coolant', '%', [30, 100], 75, 0),
+    step('adjust', 'Top up coolant by its concentration'),
+    step('restore', 'Hand the machine back'),
+  ],
+};
 
 /** How due dates become work. */
 export const GENERATION = {

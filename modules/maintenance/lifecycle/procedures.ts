@@ -1,5 +1,5 @@
 import type { AssetClass, MachineType } from './assets.ts';
-import { MACHINE_PLANS, METER_PLAN, type Plan, SENSOR_PLAN, type Step, UTILITY_PLANS } from './plans.ts';
+import { CUTTING_PLAN, MACHINE_PLANS, METER_PLAN, type Plan, SENSOR_PLAN, type Step, UTILITY_PLANS } from './plans.ts';
 
 const step = (type: Step['type'], text: string): Step => ({ type, text });
 
@@ -96,10 +96,20 @@ export const CONDITION_PLAN: Plan = {
 export const JOB_PLANS: readonly { plan: Plan; classes: readonly AssetClass[] }[] = [
   ...[...MACHINE_PLANS, METER_PLAN, CONDITION_PLAN].map((plan) => ({ plan, classes: MACHINE_TYPES })),
   ...Object.values(REPAIR_PLANS).map((plan) => ({ plan, classes: MACHINE_TYPES.slice(0, 3) })),
+  { plan: CUTTING_PLAN, classes: MACHINE_TYPES.slice(0, 3) },
   { plan: FINDING_PLAN, classes: ['other'] as const },
   ...UTILITY_PLANS.map((plan) => ({ plan, classes: UTILITY_CLASSES })),
   { plan: SENSOR_PLAN, classes: ['sensor'] as const },
 ];
+
+/** Every order begins and ends alike. */
+const FIRST = step('inspect', 'Read the history of the asset and speak with the operator');
+const LAST = step('clean', 'Clear the place and write down what was done');
+
+/** Steps of an order that follows a plan. */
+export function stepsOf(plan: Plan): readonly Step[] {
+  return [FIRST, ...plan.steps, LAST];
+}
 
 const BY_CODE = new Map(JOB_PLANS.map(({ plan }) => [plan.code, plan]));
 

@@ -88,6 +88,7 @@ export const HELD = {
   failure_codes: 'always',
   work_procedures: 'always',
   mro_parts: 'always',
+  pm_schedules: 'always',
   machine_condition_events: {
     any: [
       { column: 'status', in: ['received', 'assessed'] },

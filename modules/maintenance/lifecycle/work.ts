@@ -31,6 +31,10 @@ export const WORK = {
   /** Until a permit is issued, and until locks are on and zero energy is proved. */
   permitIssued: [8, 20] as const,
   lockedAfter: 3,
+  /** Until somebody who is free is at the machine. */
+  onTheWay: [4, 12] as const,
+  /** Share of a stint at its end that goes into testing and clearing up. */
+  afterwards: 0.16,
   /** What must be left of a shift for work to be begun. */
   leastOfShift: 45,
   /** Working days until an order is closed after it is completed. */
@@ -44,6 +48,7 @@ export const WORK = {
   closedAtHour: 16,
   labourApprovedAt: '08:00',
   /** After the begin of a shift, when it is known who has come. */
+  presentAfter: 2,
   shiftTimes: ['06:02', '14:02', '22:02'] as const,
   /** Measured tasks that find a defect. */
   defects: 0.06,
@@ -53,8 +58,8 @@ export const WORK = {
 /** Outside service. */
 export const CALLS = {
   /** Share of orders for which a supplier is called, corrective ones and others. */
-  corrective: 0.09,
-  others: 0.02,
+  corrective: 0.07,
+  others: 0.018,
   covered: 0.85,
   /** Arrival as a share of the promise: median and spread of the logarithm. */
   arrival: [0.5, 0.55] as const,
