@@ -7,6 +7,7 @@ import { behaviour as financialBehaviour } from './financial/agent.ts';
 import financial from './financial/module.ts';
 import { behaviour as hrBehaviour } from './hr/agent.ts';
 import hr from './hr/module.ts';
+import { behaviour as maintenanceBehaviour } from './maintenance/agent.ts';
 import maintenance from './maintenance/module.ts';
 import { behaviour as manufacturingBehaviour } from './manufacturing/agent.ts';
 import manufacturing from './manufacturing/module.ts';
@@ -53,6 +54,7 @@ export const behaviours: AnyBehaviour[] = [
   masterBehaviour,
   operationsBehaviour,
   manufacturingBehaviour,
+  maintenanceBehaviour,
   erpBehaviour,
   financialBehaviour,
   crmBehaviour,

@@ -63,11 +63,37 @@ export const SKILLS: readonly SkillPlan[] = [
   trade('INST', 'Maintenance and calibration of sensors', 'maintenance_instrumentation'),
 ];
 
-export const [MILL, TURN, GRIND, HEAT, PRESS, ASSEMBLY, TEST, PACK, , INSPECTION, MECHANICS, HYDRAULICS, ELECTRICS, INSTRUMENTS] =
-  SKILLS.map((_, index) => index + 1) as [
-    number, number, number, number, number, number, number,
-    number, number, number, number, number, number, number,
-  ];
+export const [
+  MILL,
+  TURN,
+  GRIND,
+  HEAT,
+  PRESS,
+  ASSEMBLY,
+  TEST,
+  PACK,
+  ,
+  INSPECTION,
+  MECHANICS,
+  HYDRAULICS,
+  ELECTRICS,
+  INSTRUMENTS,
+] = SKILLS.map((_, index) => index + 1) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];
 
 /** How the people of a job title work. */
 export interface Crew {

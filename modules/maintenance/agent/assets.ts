@@ -53,7 +53,11 @@ function add(context: Context, { site, ...given }: Given): Asset {
     ...given,
   });
   if (asset.manufacturer !== null)
-    note(context, asset, { event_type: 'installed', event_at: installed * 86_400_000, summary: `${asset.asset_name} installed.` });
+    note(context, asset, {
+      event_type: 'installed',
+      event_at: installed * 86_400_000,
+      summary: `${asset.asset_name} installed.`,
+    });
   return asset;
 }
 
@@ -152,7 +156,11 @@ function addMachine(context: Context, machine: Machine): Asset {
     status: machine.status === 'standby' ? 'standby' : 'in_service',
   });
   if (machine.commissioned_on !== null)
-    note(context, top, { event_type: 'commissioned', event_at: machine.commissioned_on * 86_400_000, summary: `${machine.machine_name} handed over to production.` });
+    note(context, top, {
+      event_type: 'commissioned',
+      event_at: machine.commissioned_on * 86_400_000,
+      summary: `${machine.machine_name} handed over to production.`,
+    });
   const parts = assembliesOf(machine.machine_type).map((part) =>
     add(context, {
       ...common,

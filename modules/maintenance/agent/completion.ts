@@ -28,7 +28,8 @@ export function complete(context: Context, order: Order): void {
     status: 'completed',
     completed_at: now,
     result,
-    completion_note: findings.length > 0 ? `Done; found: ${findings.join('; ')}` : `${order.title}: done, test run without finding`,
+    completion_note:
+      findings.length > 0 ? `Done; found: ${findings.join('; ')}` : `${order.title}: done, test run without finding`,
     tool_replaced: order.failure_mode === 'tool_wear',
     sensor_recalibrated: order.work_order_type === 'calibration' && order.sensor_health_id !== null,
   });
@@ -78,10 +79,19 @@ function reportTasks(context: Context, order: Order, draw: Draw, isTicked: boole
       completed_at,
       actual_minutes: minutesBetween(started_at, completed_at),
       maintenance_technician_id: order.lead_maintenance_technician_id,
-      result: isDefect ? 'defect_found' : task.task_type === 'adjust' ? 'adjusted' : task.task_type === 'repair' ? 'repaired' : 'ok',
+      result: isDefect
+        ? 'defect_found'
+        : task.task_type === 'adjust'
+          ? 'adjusted'
+          : task.task_type === 'repair'
+            ? 'repaired'
+            : 'ok',
       ...(task.unit_of_measure === null
         ? {}
-        : { measured_value: measured(context, order, task, draw, isDefect), finding: isDefect ? 'Out of limits; follow-up order asked for' : null }),
+        : {
+            measured_value: measured(context, order, task, draw, isDefect),
+            finding: isDefect ? 'Out of limits; follow-up order asked for' : null,
+          }),
     });
   }
   return findings;
@@ -95,7 +105,10 @@ function measured({ tables }: Context, order: Order, task: Task, draw: Draw, isD
   const usual = step?.usual ?? ((low ?? 0) + (high ?? 0)) / 2;
   const digits = step?.digits ?? 2;
   if (isDefect) {
-    const beyond = high !== null && high !== undefined ? high + Math.max(10 ** -digits, Math.abs(high) * draw.between(0.03, 0.25)) : (low ?? 0) - Math.max(10 ** -digits, Math.abs(low ?? 0) * draw.between(0.05, 0.4));
+    const beyond =
+      high !== null && high !== undefined
+        ? high + Math.max(10 ** -digits, Math.abs(high) * draw.between(0.03, 0.25))
+        : (low ?? 0) - Math.max(10 ** -digits, Math.abs(low ?? 0) * draw.between(0.05, 0.4));
     return beyond.toFixed(digits);
   }
   const toHigh = high === null || high === undefined ? usual * 0.3 : (high - usual) * 0.6;
@@ -110,7 +123,8 @@ function foundCodes(context: Context, order: Order, draw: Draw): Partial<Order> 
   const problem = order.problem_failure_code_id;
   if (problem === null) return {};
   const causes = tables.failure_codes.by('parent_failure_code_id', problem);
-  const remedies = order.parts_replaced_count > 0 ? ['R-REPLACE'] : ['R-REPAIR', 'R-ADJUST', 'R-CLEAN', 'R-RESET', 'R-TIGHTEN'];
+  const remedies =
+    order.parts_replaced_count > 0 ? ['R-REPLACE'] : ['R-REPAIR', 'R-ADJUST', 'R-CLEAN', 'R-RESET', 'R-TIGHTEN'];
   return {
     cause_failure_code_id: causes.length > 0 ? draw.pick(causes).failure_code_id : null,
     remedy_failure_code_id: codeKey(context, draw.pick(remedies)),
@@ -152,5 +166,6 @@ function moveSchedules(context: Context, order: Order): void {
       last_done_on: day,
       last_done_meter: schedule.trigger_type === 'meter' ? Math.round((asset.last_operating_hours ?? 0) / 10) : null,
     });
-  if (day <= order.due_date + schedule.tolerance_days) countDone(context, order.maintenance_asset_id, order.due_date, 1);
+  if (day <= order.due_date + schedule.tolerance_days)
+    countDone(context, order.maintenance_asset_id, order.due_date, 1);
 }

@@ -50,5 +50,7 @@ export function sitesOf({ copies }: Context): Site[] {
 
 /** The asset that a machine is. */
 export function assetOfMachine({ tables }: Context, machine: Key): Asset | undefined {
-  return tables.maintenance_assets.by('machine_id', machine).find(({ hierarchy_level }) => hierarchy_level === 'machine');
+  return tables.maintenance_assets
+    .by('machine_id', machine)
+    .find(({ hierarchy_level }) => hierarchy_level === 'machine');
 }

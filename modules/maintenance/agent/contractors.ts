@@ -1,4 +1,3 @@
-import { monthly } from './monthly.ts';
 import { workingDayFrom } from '../../../company/calendar.ts';
 import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
 import { ratio } from '../../../machinery/base/decimal.ts';
@@ -11,6 +10,7 @@ import { CALLS } from '../lifecycle/work.ts';
 import type { ServiceCallLogsRow, ServiceContractsRow, Types } from '../rows.ts';
 import { type Context, type Order, orderBegun, type Site, sitesOf } from './context.ts';
 import { addCost, charge } from './costs.ts';
+import { monthly } from './monthly.ts';
 import { costCentreOf } from './organisation.ts';
 import { foremanOf, managerOf } from './people.ts';
 
@@ -31,7 +31,10 @@ export const contractors: Process<Types> = {
 function openContracts(context: Context, site: Site): void {
   const { tables, copies, draws, now } = context;
   const suppliers = [...copies['master.suppliers'].all()]
-    .filter(({ supplier_category, status }) => ['service', 'equipment', 'mro'].includes(supplier_category) && status === 'active')
+    .filter(
+      ({ supplier_category, status }) =>
+        ['service', 'equipment', 'mro'].includes(supplier_category) && status === 'active',
+    )
     .sort((a, b) => a.supplier_id - b.supplier_id);
   for (const [index, kind] of CONTRACTS.entries()) {
     // Two sites share what a smaller site does not need by itself.
@@ -79,8 +82,12 @@ function maybeCall(context: Context, order: Order): void {
   const draw = draws.of('work_orders', order.work_order_id, 'call');
   if (!draw.chance(order.work_order_type === 'corrective' ? CALLS.corrective : CALLS.others)) return;
   const asset = tables.maintenance_assets.must(order.maintenance_asset_id);
-  const contracts = tables.service_contracts.by('factory_id', order.factory_id).filter(({ status }) => status === 'active');
-  const contract = contracts.find(({ asset_class }) => asset_class === asset.asset_class) ?? (draw.chance(0.35) ? contracts[0] : undefined);
+  const contracts = tables.service_contracts
+    .by('factory_id', order.factory_id)
+    .filter(({ status }) => status === 'active');
+  const contract =
+    contracts.find(({ asset_class }) => asset_class === asset.asset_class) ??
+    (draw.chance(0.35) ? contracts[0] : undefined);
   const supplier = contract?.supplier_id ?? contracts[order.work_order_id % Math.max(1, contracts.length)]?.supplier_id;
   if (supplier === undefined) return;
   const promise = contract ? (contract.response_hours / 10_000) * HOUR_MS : 8 * HOUR_MS;
@@ -90,7 +97,12 @@ function maybeCall(context: Context, order: Order): void {
     service_contract_id: contract?.service_contract_id ?? null,
     work_order_id: order.work_order_id,
     maintenance_asset_id: order.maintenance_asset_id,
-    call_type: order.work_order_type === 'calibration' ? 'calibration' : order.work_order_type === 'corrective' ? 'breakdown' : 'planned_visit',
+    call_type:
+      order.work_order_type === 'calibration'
+        ? 'calibration'
+        : order.work_order_type === 'corrective'
+          ? 'breakdown'
+          : 'planned_visit',
     priority: order.priority,
     called_by_employee_id: foremanOf(context, order.factory_id),
     contact_name: copies['master.suppliers'].must(supplier).contact_name,
@@ -111,9 +123,12 @@ function nextOfCall(call: Call, { draws }: Context): Moment {
   const report = draw.integer(1, 4);
   if (call.status === 'open') return call.called_at + 20 * MINUTE_MS;
   if (call.status === 'dispatched')
-    return call.called_at + 25 * MINUTE_MS + Math.round(((call.response_due_at - call.called_at) * arrival) / 1000) * 1000;
+    return (
+      call.called_at + 25 * MINUTE_MS + Math.round(((call.response_due_at - call.called_at) * arrival) / 1000) * 1000
+    );
   if (call.status === 'on_site') return must(call.arrived_at, 'arrival') + onSite;
-  if (call.status === 'resolved') return localMoment(workingDayFrom(localDay(must(call.resolved_at, 'end')) + report), 11);
+  if (call.status === 'resolved')
+    return localMoment(workingDayFrom(localDay(must(call.resolved_at, 'end')) + report), 11);
   return NEVER;
 }
 
@@ -127,7 +142,11 @@ function goOn(call: Call, context: Context): void {
       engineer_name: ENGINEERS[key % ENGINEERS.length] ?? null,
     });
   else if (call.status === 'dispatched')
-    tables.service_call_logs.change(call, { status: 'on_site', arrived_at: now, is_response_met: now <= call.response_due_at });
+    tables.service_call_logs.change(call, {
+      status: 'on_site',
+      arrived_at: now,
+      is_response_met: now <= call.response_due_at,
+    });
   else if (call.status === 'on_site')
     tables.service_call_logs.change(call, {
       status: 'resolved',
@@ -176,7 +195,8 @@ function settle(context: Context, call: Call): void {
 
 /** Fees of the month. */
 function chargeFees(context: Context): void {
-  for (const contract of context.tables.service_contracts.held()) if (contract.status === 'active') chargeFee(context, contract);
+  for (const contract of context.tables.service_contracts.held())
+    if (contract.status === 'active') chargeFee(context, contract);
 }
 
 function chargeFee(context: Context, contract: Contract): void {

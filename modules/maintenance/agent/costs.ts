@@ -121,7 +121,10 @@ export function addCost(context: Context, what: Charge & Pick<Cost, 'cost_center
 function gather(context: Context): void {
   const { tables, numbers, now } = context;
   const day: Day = localDay(now);
-  const groups = Map.groupBy([...tables.maintenance_costs.held()], (row) => `${companyOf(context, row)}/${row.cost_type}`);
+  const groups = Map.groupBy(
+    [...tables.maintenance_costs.held()],
+    (row) => `${companyOf(context, row)}/${row.cost_type}`,
+  );
   for (const rows of [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, rows]) => rows)) {
     const first = must(rows[0], 'cost');
     const batch = numbers.next('MCJ', now);

@@ -8,8 +8,8 @@ import { follow, NEVER, type Process } from '../../../machinery/kernel/contract.
 import { FINDING_PLAN } from '../lifecycle/procedures.ts';
 import { WORK } from '../lifecycle/work.ts';
 import type { Types } from '../rows.ts';
-import { type Context, type Order, partsArrived, sitesOf } from './context.ts';
 import { complete } from './completion.ts';
+import { type Context, type Order, partsArrived, sitesOf } from './context.ts';
 import { freePeople, openLabour } from './crews.ts';
 import { dispatch } from './dispatching.ts';
 import { requestOrder } from './orders.ts';

@@ -37,7 +37,11 @@ function isBusy({ tables }: Context, employee: Key): boolean {
 }
 
 /** Somebody of the trade, another one for each order; takes the person out of those who are free. */
-export function choose(context: Context, order: Order, free: Free): { technician: Technician; shift: Shift } | undefined {
+export function choose(
+  context: Context,
+  order: Order,
+  free: Free,
+): { technician: Technician; shift: Shift } | undefined {
   const trade = tradeOf(context, order);
   const day = localDay(context.now);
   const able = free.shifts.flatMap((shift) => {

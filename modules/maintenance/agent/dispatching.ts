@@ -13,7 +13,10 @@ export function dispatch(context: Context, site: Key): void {
   if (waiting.length === 0) return;
   const free = freePeople(context, site);
   for (const order of waiting.sort(
-    (a, b) => RANK[a.priority] - RANK[b.priority] || a.planned_start_at - b.planned_start_at || a.work_order_id - b.work_order_id,
+    (a, b) =>
+      RANK[a.priority] - RANK[b.priority] ||
+      a.planned_start_at - b.planned_start_at ||
+      a.work_order_id - b.work_order_id,
   )) {
     if (free.shifts.length === 0) return;
     if (order.status === 'released' && isBlocked(context, order)) continue;

@@ -1,5 +1,5 @@
-import { must } from '../../../machinery/base/errors.ts';
 import { ratio } from '../../../machinery/base/decimal.ts';
+import { must } from '../../../machinery/base/errors.ts';
 import type { AssetDowntimeLogRow } from '../rows.ts';
 import { type Asset, type ConditionEvent, type Context, minutesBetween, type Order } from './context.ts';
 import { shiftTime } from './metrics.ts';

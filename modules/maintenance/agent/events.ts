@@ -10,7 +10,14 @@ import { SENSOR_PLAN } from '../lifecycle/plans.ts';
 import { FINDING_PLAN, REPAIR_PLANS } from '../lifecycle/procedures.ts';
 import { TRIAGE, WORK } from '../lifecycle/work.ts';
 import type { Types } from '../rows.ts';
-import { type Asset, assetOfMachine, type ConditionEvent, type Context, type Order, orderCompleted } from './context.ts';
+import {
+  type Asset,
+  assetOfMachine,
+  type ConditionEvent,
+  type Context,
+  type Order,
+  orderCompleted,
+} from './context.ts';
 import { plan } from './course.ts';
 import { downByFault } from './downtime.ts';
 import { note } from './history.ts';
@@ -79,7 +86,8 @@ function tell(
 function repeatsOf({ tables }: Context, { machine_id }: Asset, code: string, at: Moment): number {
   return tables.machine_condition_events
     .by('machine_id', machine_id ?? 0)
-    .filter(({ fault_code, detected_at }) => fault_code === code && detected_at > at - TRIAGE.repeats.days * DAY_MS).length;
+    .filter(({ fault_code, detected_at }) => fault_code === code && detected_at > at - TRIAGE.repeats.days * DAY_MS)
+    .length;
 }
 
 /** A machine stands: somebody is called. */
@@ -159,7 +167,11 @@ function decide(event: ConditionEvent, context: Context): void {
   const draw = draws.of('machine_condition_events', event.machine_condition_event_id, 'work');
   const isRepeated = (event.repeat_count + 1) % TRIAGE.repeats.count === 0;
   if (!isRepeated && !draw.chance(TRIAGE.warningToWork)) {
-    dismiss(context, event, event.severity === 'info' ? 'below_threshold' : draw.chance(0.6) ? 'transient' : 'cleared_by_operator');
+    dismiss(
+      context,
+      event,
+      event.severity === 'info' ? 'below_threshold' : draw.chance(0.6) ? 'transient' : 'cleared_by_operator',
+    );
     return;
   }
   const priority = TRIAGE.priority[event.severity][asset.criticality];

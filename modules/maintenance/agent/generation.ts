@@ -4,8 +4,8 @@ import type { Day, Key, Moment } from '../../../machinery/base/row-types.ts';
 import { MINUTE_MS } from '../../../machinery/base/utc.ts';
 import { GENERATION } from '../lifecycle/plans.ts';
 import type { Asset, Context, Order, Schedule } from './context.ts';
-import { note } from './history.ts';
 import { plan } from './course.ts';
+import { note } from './history.ts';
 import { countPlanned } from './metrics.ts';
 import { requestOrder } from './orders.ts';
 
@@ -86,8 +86,7 @@ function log(context: Context, schedule: Schedule, what: Outcome): void {
   const due = dueOf(schedule);
   const occurrence_number = schedule.occurrence_count + 1;
   const next = due + (schedule.interval_days ?? intervalByMeter(context, schedule));
-  const nextMeter =
-    schedule.next_due_meter === null ? null : schedule.next_due_meter + (schedule.meter_interval ?? 0);
+  const nextMeter = schedule.next_due_meter === null ? null : schedule.next_due_meter + (schedule.meter_interval ?? 0);
   tables.pm_generation_log.add({
     pm_schedule_id: schedule.pm_schedule_id,
     occurrence_number,
@@ -133,7 +132,8 @@ function windowOf(context: Context, order: Order, due: Day): Moment {
   for (const other of tables.work_orders.by('factory_id', order.factory_id))
     if (other !== order && (other.status === 'planned' || other.status === 'released'))
       for (const { start, end } of shiftsOfDay(localDay(other.planned_start_at - 6 * 60 * MINUTE_MS), 3))
-        if (start <= other.planned_start_at && other.planned_start_at < end) loads.set(start, (loads.get(start) ?? 0) + 1);
+        if (start <= other.planned_start_at && other.planned_start_at < end)
+          loads.set(start, (loads.get(start) ?? 0) + 1);
   let best: Shift | undefined;
   for (let day = localDay(now) + 1; best === undefined || day <= due; day++) {
     if (!isWorkingDay(day)) continue;

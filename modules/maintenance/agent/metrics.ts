@@ -5,7 +5,13 @@ import { ratio } from '../../../machinery/base/decimal.ts';
 import type { Day, Key, Moment } from '../../../machinery/base/row-types.ts';
 import { DAY_MS, HOUR_MS } from '../../../machinery/base/utc.ts';
 import type { Process } from '../../../machinery/kernel/contract.ts';
-import type { AssetDowntimeLogRow, AssetReliabilityMetricsRow, EquipmentMeterReadingsRow, MaintenanceCostsRow, Types } from '../rows.ts';
+import type {
+  AssetDowntimeLogRow,
+  AssetReliabilityMetricsRow,
+  EquipmentMeterReadingsRow,
+  MaintenanceCostsRow,
+  Types,
+} from '../rows.ts';
 import { type Asset, assetOfMachine, type Context } from './context.ts';
 import { supervisorOf } from './people.ts';
 
@@ -93,7 +99,10 @@ export function countDone(context: Context, asset: Key, due: Day, count: number)
 }
 
 /** A cost was posted on the machine or a part of it. */
-export function countCost(context: Context, { maintenance_asset_id, posting_type, amount, posting_date }: MaintenanceCostsRow): void {
+export function countCost(
+  context: Context,
+  { maintenance_asset_id, posting_type, amount, posting_date }: MaintenanceCostsRow,
+): void {
   const top = maintenance_asset_id === null ? undefined : topOf(context, maintenance_asset_id);
   const figures = top && figuresOf(context, top, posting_date);
   if (!figures) return;
@@ -134,9 +143,17 @@ function confirm(context: Context, today: Day): void {
   const { first } = monthOf(today);
   if (today - first !== FINAL_DAY - 1) return;
   for (const entry of [...context.tables.asset_downtime_log.held()])
-    if (entry.status === 'closed' && entry.confirmed_by_employee_id === null && entry.ended_at !== null && entry.ended_at < localMoment(first, 0))
+    if (
+      entry.status === 'closed' &&
+      entry.confirmed_by_employee_id === null &&
+      entry.ended_at !== null &&
+      entry.ended_at < localMoment(first, 0)
+    )
       context.tables.asset_downtime_log.change(entry, {
-        confirmed_by_employee_id: supervisorOf(context, context.tables.maintenance_assets.must(entry.maintenance_asset_id).factory_id),
+        confirmed_by_employee_id: supervisorOf(
+          context,
+          context.tables.maintenance_assets.must(entry.maintenance_asset_id).factory_id,
+        ),
       });
 }
 
@@ -170,20 +187,39 @@ function compute(context: Context, figures: Figures, isFinal: boolean): void {
     repair_count: hours.repairs,
     repair_hours: hours.repair,
     scheduled_downtime_hours: scheduledDown,
-    ...shares({ ...figures, failure_count: hours.failures, repair_count: hours.repairs, repair_hours: hours.repair, scheduled_downtime_hours: scheduledDown }),
+    ...shares({
+      ...figures,
+      failure_count: hours.failures,
+      repair_count: hours.repairs,
+      repair_hours: hours.repair,
+      scheduled_downtime_hours: scheduledDown,
+    }),
     is_final: isFinal,
     calculated_at: now,
   });
 }
 
 /** What follows from the sums, by the formulas of the columns. */
-function shares(sums: Pick<Figures, 'operating_hours' | 'failure_count' | 'repair_count' | 'repair_hours' | 'scheduled_hours' | 'scheduled_downtime_hours'>) {
-  const { operating_hours, failure_count, repair_count, repair_hours, scheduled_hours, scheduled_downtime_hours } = sums;
+function shares(
+  sums: Pick<
+    Figures,
+    | 'operating_hours'
+    | 'failure_count'
+    | 'repair_count'
+    | 'repair_hours'
+    | 'scheduled_hours'
+    | 'scheduled_downtime_hours'
+  >,
+) {
+  const { operating_hours, failure_count, repair_count, repair_hours, scheduled_hours, scheduled_downtime_hours } =
+    sums;
   return {
     mtbf_hours: failure_count === 0 ? null : ratio(operating_hours, 1, failure_count),
     mttr_hours: repair_count === 0 ? null : ratio(repair_hours, 1, repair_count),
-    availability_pct: scheduled_hours === 0 ? null : ratio(scheduled_hours - scheduled_downtime_hours, 1_000_000, scheduled_hours),
-    failure_rate_per_1000_hours: operating_hours === 0 ? null : ratio(failure_count * 10_000, 10_000_000, operating_hours),
+    availability_pct:
+      scheduled_hours === 0 ? null : ratio(scheduled_hours - scheduled_downtime_hours, 1_000_000, scheduled_hours),
+    failure_rate_per_1000_hours:
+      operating_hours === 0 ? null : ratio(failure_count * 10_000, 10_000_000, operating_hours),
   };
 }
 
@@ -193,7 +229,8 @@ export function shiftTime({ copies }: Context, machine: Key, from: Moment, to: M
   const { shifts_per_day } = copies['master.production_lines'].must(production_line_id);
   let sum = 0;
   for (let day = localDay(from - 6 * HOUR_MS); localMoment(day, 6) < to; day++)
-    for (const { start, end } of shiftsOfDay(day, shifts_per_day)) sum += Math.max(0, Math.min(to, end) - Math.max(from, start));
+    for (const { start, end } of shiftsOfDay(day, shifts_per_day))
+      sum += Math.max(0, Math.min(to, end) - Math.max(from, start));
   return sum;
 }
 

@@ -28,7 +28,10 @@ export function requestOrder(context: Context, asset: Asset, { procedures, ...re
   const { tables, numbers, now } = context;
   const plans = procedures.map((key) => tables.work_procedures.must(key));
   const shutdown = request.requires_shutdown ?? plans.some(({ requires_shutdown }) => requires_shutdown);
-  const minutes = plans.reduce((sum, { estimated_minutes, required_crew_size }) => sum + estimated_minutes * required_crew_size, 0);
+  const minutes = plans.reduce(
+    (sum, { estimated_minutes, required_crew_size }) => sum + estimated_minutes * required_crew_size,
+    0,
+  );
   const order = tables.work_orders.add({
     work_order_number: numbers.next('MWO', now),
     maintenance_asset_id: asset.maintenance_asset_id,
@@ -71,7 +74,10 @@ export function requestOrder(context: Context, asset: Asset, { procedures, ...re
   tables.work_orders.change(order, {
     status: 'approved',
     approved_at: now,
-    approved_by_employee_id: request.origin === 'pm_schedule' || request.origin === 'calibration_due' ? null : foremanOf(context, asset.factory_id),
+    approved_by_employee_id:
+      request.origin === 'pm_schedule' || request.origin === 'calibration_due'
+        ? null
+        : foremanOf(context, asset.factory_id),
   });
   return order;
 }

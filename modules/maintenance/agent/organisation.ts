@@ -1,11 +1,11 @@
+import { everyDay } from '../../../company/schedules.ts';
 import { localDay } from '../../../machinery/base/company-time.ts';
 import type { Key } from '../../../machinery/base/row-types.ts';
 import type { Process } from '../../../machinery/kernel/contract.ts';
+import { ACCOUNTS, COST_CENTRES, CREWS } from '../lifecycle/organisation.ts';
 import type { CopyRows, MaintenanceCostCentersRow, MaintenanceTeamsRow, Types } from '../rows.ts';
 import { type Context, type Site, sitesOf } from './context.ts';
-import { departmentOf, forgetOldShifts, foremanOf, managerOf } from './people.ts';
-import { everyDay } from '../../../company/schedules.ts';
-import { ACCOUNTS, COST_CENTRES, CREWS } from '../lifecycle/organisation.ts';
+import { departmentOf, foremanOf, forgetOldShifts, managerOf } from './people.ts';
 
 /** Cost centres and crews of each site. */
 export const organisation: Process<Types> = {
@@ -96,7 +96,11 @@ function openCrews(context: Context, site: Site): void {
       response_target_minutes: 3000,
       is_on_call: crew.code.endsWith('A'),
       phone: `+91 20 6${String(500_000 + site.factory_id * 100 + crew.heads).padStart(6, '0')}`,
-      cost_center_code: costCentreOf(context, site.factory_id, crew.trade === 'electrical' ? 'electrical' : 'mechanical'),
+      cost_center_code: costCentreOf(
+        context,
+        site.factory_id,
+        crew.trade === 'electrical' ? 'electrical' : 'mechanical',
+      ),
       valid_from: localDay(context.parameters.start) - 1500,
       status: 'active',
     });
@@ -105,7 +109,9 @@ function openCrews(context: Context, site: Site): void {
 /** The crew of a trade at a site; people of one trade share its crews out. */
 export function crewOf({ tables }: Context, site: Key, trade: MaintenanceTeamsRow['main_trade'], place: number): Key {
   const crews = tables.maintenance_teams.by('factory_id', site).filter(({ status }) => status === 'active');
-  const own = crews.filter(({ main_trade }) => (main_trade === 'electrical') === (trade === 'electrical' || trade === 'instrumentation'));
+  const own = crews.filter(
+    ({ main_trade }) => (main_trade === 'electrical') === (trade === 'electrical' || trade === 'instrumentation'),
+  );
   const crew = own[place % Math.max(1, own.length)];
   if (!crew) throw new RangeError(`no crew for ${trade} at site ${site}`);
   return crew.maintenance_team_id;

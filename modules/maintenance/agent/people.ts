@@ -39,21 +39,32 @@ export function forgetOldShifts(context: Context): void {
 /** Who holds a position, those of a site first; never the person left out. */
 function holder(context: Context, titles: readonly string[], site: Key | null, but: Key | null): Key | undefined {
   for (const title of titles)
-    for (const { employee_id } of context.the(positions).holding([title], site)) if (employee_id !== but) return employee_id;
+    for (const { employee_id } of context.the(positions).holding([title], site))
+      if (employee_id !== but) return employee_id;
   return undefined;
 }
 
 /** Foreman of a site, or who stands in; another person than the one named. */
 export function foremanOf(context: Context, site: Key | null, but: Key | null = null): Key {
   return must(
-    holder(context, ['Maintenance Supervisor', 'Maintenance Manager', 'Maintenance Technician', 'Electrician'], site, but),
+    holder(
+      context,
+      ['Maintenance Supervisor', 'Maintenance Manager', 'Maintenance Technician', 'Electrician'],
+      site,
+      but,
+    ),
     `foreman of site ${site}`,
   );
 }
 
 export function managerOf(context: Context, site: Key | null, but: Key | null = null): Key {
   return must(
-    holder(context, ['Maintenance Manager', 'Maintenance Supervisor', 'Maintenance Technician', 'Electrician'], site, but),
+    holder(
+      context,
+      ['Maintenance Manager', 'Maintenance Supervisor', 'Maintenance Technician', 'Electrician'],
+      site,
+      but,
+    ),
     `maintenance manager of site ${site}`,
   );
 }

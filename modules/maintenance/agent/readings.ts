@@ -1,6 +1,6 @@
+import { addWorkingDays } from '../../../company/calendar.ts';
 import { workdaysOf } from '../../../company/schedules.ts';
 import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
-import { addWorkingDays } from '../../../company/calendar.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Key } from '../../../machinery/base/row-types.ts';
 import type { Message, Process } from '../../../machinery/kernel/contract.ts';
@@ -107,7 +107,9 @@ function valueOf({ draws, now }: Context, schedule: Schedule, index: number): nu
   const since = schedule.last_done_on ?? schedule.valid_from;
   const life = draws.of('pm_schedules', schedule.pm_schedule_id, `life ${since}`).between(...ROUNDS.lifeDays);
   const share = (localDay(now) - since) / life;
-  const noise = draws.of('pm_schedules', schedule.pm_schedule_id, `round ${localDay(now)} ${index}`).normal(0, condition.noise);
+  const noise = draws
+    .of('pm_schedules', schedule.pm_schedule_id, `round ${localDay(now)} ${index}`)
+    .normal(0, condition.noise);
   const reach = index === 0 ? 1 : condition.follows;
   return Math.max(condition.sound * 0.5, condition.sound + share * reach * (condition.alarm - condition.sound) + noise);
 }
@@ -117,7 +119,10 @@ function readerOf(context: Context, asset: Asset): Key {
   const present = roster(context)
     .at(asset.factory_id, now)
     .filter(({ employee_id }) => tables.maintenance_technicians.by('employee_id', employee_id).length > 0);
-  return present[asset.maintenance_asset_id % Math.max(1, present.length)]?.employee_id ?? foremanOf(context, asset.factory_id);
+  return (
+    present[asset.maintenance_asset_id % Math.max(1, present.length)]?.employee_id ??
+    foremanOf(context, asset.factory_id)
+  );
 }
 
 /** A value over its alarm limit becomes an event with an order, unless one is open. */
@@ -139,7 +144,9 @@ function watch(
     work_order_type: 'predictive',
     origin: 'condition_event',
     pm_schedule_id: schedule.pm_schedule_id,
-    procedures: [procedureFor(context, CONDITION_PLAN, copies['master.machines'].must(machine).machine_type).work_procedure_id],
+    procedures: [
+      procedureFor(context, CONDITION_PLAN, copies['master.machines'].must(machine).machine_type).work_procedure_id,
+    ],
     title: `${asset.asset_name}: vibration over its alarm limit`,
     priority: 'high',
     due_date: localDay(now) + ROUNDS.dueDays,

@@ -1,8 +1,16 @@
+import { everyDay } from '../../../company/schedules.ts';
 import { localDay } from '../../../machinery/base/company-time.ts';
 import type { Day, Key } from '../../../machinery/base/row-types.ts';
 import type { Process } from '../../../machinery/kernel/contract.ts';
-import { everyDay } from '../../../company/schedules.ts';
-import { CUTTING_PLAN, GENERATION, MACHINE_PLANS, METER_PLAN, type Plan, SENSOR_PLAN, UTILITY_PLANS } from '../lifecycle/plans.ts';
+import {
+  CUTTING_PLAN,
+  GENERATION,
+  MACHINE_PLANS,
+  METER_PLAN,
+  type Plan,
+  SENSOR_PLAN,
+  UTILITY_PLANS,
+} from '../lifecycle/plans.ts';
 import { CONDITION_PLAN } from '../lifecycle/procedures.ts';
 import { CONDITIONS } from '../lifecycle/rounds.ts';
 import type { NewRows, Types } from '../rows.ts';
@@ -28,7 +36,9 @@ export function scheduleMachine(context: Context, asset: Asset, isOpening: boole
   for (const plan of MACHINE_PLANS) add(context, asset, plan, isOpening);
   if (CUTTING.has(asset.asset_class)) add(context, asset, CUTTING_PLAN, isOpening);
   const { hours } = METER_PLAN;
-  const until = isOpening ? context.draws.of('maintenance_assets', asset.maintenance_asset_id, 'meter').integer(20, hours) : hours;
+  const until = isOpening
+    ? context.draws.of('maintenance_assets', asset.maintenance_asset_id, 'meter').integer(20, hours)
+    : hours;
   // The first reading tells where the meter stands; until then the days are forecast by usual use.
   add(context, asset, METER_PLAN, isOpening, {
     trigger_type: 'meter',
@@ -40,7 +50,9 @@ export function scheduleMachine(context: Context, asset: Asset, isOpening: boole
     tolerance_days: 7,
     is_floating: true,
   });
-  const worn = isOpening ? context.draws.of('maintenance_assets', asset.maintenance_asset_id, 'condition').integer(0, 100) : 0;
+  const worn = isOpening
+    ? context.draws.of('maintenance_assets', asset.maintenance_asset_id, 'condition').integer(0, 100)
+    : 0;
   add(context, asset, CONDITION_PLAN, isOpening, {
     trigger_type: 'condition',
     interval_days: null,

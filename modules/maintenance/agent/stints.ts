@@ -11,8 +11,8 @@ import { choose, type Free, heldAsset, openLabour, openPermit } from './crews.ts
 import { downBegins, downWorked } from './downtime.ts';
 import { note } from './history.ts';
 import { roster, type Shift } from './people.ts';
-import { issueParts } from './stores.ts';
 import { worked } from './stint-time.ts';
+import { issueParts } from './stores.ts';
 import { issuerFor } from './technicians.ts';
 
 const ACTIVITIES = {
@@ -102,7 +102,9 @@ function lockedAt({ draws }: Context, permit: { work_permit_id: number; requeste
 }
 
 function issuedAt(draws: Context['draws'], permit: { work_permit_id: number; requested_at: Moment }): Moment {
-  const seconds = draws.of('work_permits', permit.work_permit_id, 'issue').integer(WORK.permitIssued[0] * 60, WORK.permitIssued[1] * 60);
+  const seconds = draws
+    .of('work_permits', permit.work_permit_id, 'issue')
+    .integer(WORK.permitIssued[0] * 60, WORK.permitIssued[1] * 60);
   return permit.requested_at + seconds * 1000;
 }
 
@@ -173,7 +175,9 @@ function addLabour({ tables, numbers, now }: Context, order: Order, { technician
 function stintEnd(context: Context, order: Order, open: readonly Labour[]): Moment {
   const { copies } = context;
   const begun = must(open[0], 'labour').started_at;
-  const home = Math.min(...open.map(({ employee_shift_id }) => copies['hr.employee_shifts'].must(employee_shift_id).planned_end_at));
+  const home = Math.min(
+    ...open.map(({ employee_shift_id }) => copies['hr.employee_shifts'].must(employee_shift_id).planned_end_at),
+  );
   return Math.min(begun + Math.max(60_000, handsOn(context, order) - worked(context, order)), home);
 }
 
@@ -233,7 +237,11 @@ function bookAfterwards({ tables, numbers, now }: Context, entry: Labour, from: 
     currency_code: entry.currency_code,
     cost_center_code: entry.cost_center_code,
     started_at: from,
-    ...booked({ started_at: from, hourly_rate_amount: entry.hourly_rate_amount }, now, isRepair ? 'Test run with the operator' : 'Place cleared, tools put away'),
+    ...booked(
+      { started_at: from, hourly_rate_amount: entry.hourly_rate_amount },
+      now,
+      isRepair ? 'Test run with the operator' : 'Place cleared, tools put away',
+    ),
   });
 }
 

@@ -1,5 +1,5 @@
-import { workdaysOf } from '../../../company/schedules.ts';
 import { workingDayFrom } from '../../../company/calendar.ts';
+import { workdaysOf } from '../../../company/schedules.ts';
 import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
 import { ratio } from '../../../machinery/base/decimal.ts';
 import type { Moment } from '../../../machinery/base/row-types.ts';
@@ -21,9 +21,7 @@ export const storeKeeping: Process<Types> = {
     for (const site of sitesOf(context)) openStore(context, site);
     postOpening(context);
   },
-  schedule: [
-    { at: workdaysOf(1, 2, 3, 4, 5, 6).at(STORE.countTime), act: count },
-  ],
+  schedule: [{ at: workdaysOf(1, 2, 3, 4, 5, 6).at(STORE.countTime), act: count }],
   agenda: [{ of: 'mro_parts_transactions', next: arrivalOf, act: takeIn }],
 };
 
@@ -32,7 +30,10 @@ function openStore(context: Context, site: Site): void {
   const warehouse = [...copies['master.warehouses'].all()].filter(({ factory_id }) => factory_id === site.factory_id);
   const store = warehouse.find(({ warehouse_type }) => warehouse_type === 'spare_parts') ?? warehouse[0];
   const suppliers = [...copies['master.suppliers'].all()]
-    .filter(({ supplier_category, status, currency_code }) => supplier_category === 'mro' && status === 'active' && currency_code === 'INR')
+    .filter(
+      ({ supplier_category, status, currency_code }) =>
+        supplier_category === 'mro' && status === 'active' && currency_code === 'INR',
+    )
     .sort((a, b) => a.supplier_id - b.supplier_id);
   if (!store || suppliers.length === 0) return;
   let place = 0;
@@ -86,7 +87,10 @@ function openStore(context: Context, site: Site): void {
 /** The opening stock stands in the books of each company. */
 function postOpening(context: Context): void {
   const { tables, numbers, copies, now } = context;
-  const byCompany = Map.groupBy([...tables.mro_parts.held()], ({ factory_id }) => copies['master.factories'].must(factory_id).company_id);
+  const byCompany = Map.groupBy(
+    [...tables.mro_parts.held()],
+    ({ factory_id }) => copies['master.factories'].must(factory_id).company_id,
+  );
   for (const [company, parts] of byCompany) {
     const amount = parts.reduce((sum, part) => sum + valueOf(part), 0);
     const first = parts[0];

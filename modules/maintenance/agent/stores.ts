@@ -133,7 +133,8 @@ export function returnParts(context: Context, order: Order): void {
         summary: `${part.part_name} fitted.`,
       });
   }
-  if (returned > 0) tables.work_orders.change(order, { parts_replaced_count: Math.max(0, order.parts_replaced_count - returned) });
+  if (returned > 0)
+    tables.work_orders.change(order, { parts_replaced_count: Math.max(0, order.parts_replaced_count - returned) });
 }
 
 /** A movement of stock; those for an order become cost. */
@@ -220,10 +221,16 @@ function demand(context: Context, part: Part, order: Order | null, least: Scaled
 }
 
 /** Goods came in for a demand: stock rises at the price paid, the cost becomes the moving average. */
-export function receive(context: Context, booking: Booking, price: Scaled, refers: Partial<NewRows['mro_parts_transactions']>): Booking {
+export function receive(
+  context: Context,
+  booking: Booking,
+  price: Scaled,
+  refers: Partial<NewRows['mro_parts_transactions']>,
+): Booking {
   const { tables } = context;
   const part = tables.mro_parts.must(booking.mro_part_id);
-  const value = multiply(part.on_hand_quantity, 3, part.unit_cost_amount, 4, 4) + multiply(booking.quantity, 3, price, 4, 4);
+  const value =
+    multiply(part.on_hand_quantity, 3, part.unit_cost_amount, 4, 4) + multiply(booking.quantity, 3, price, 4, 4);
   tables.mro_parts_transactions.change(booking, { status: 'posted' });
   const receipt = move(context, part, 'receipt', booking.quantity, { unit_cost_amount: price, ...refers });
   tables.mro_parts.change(part, {

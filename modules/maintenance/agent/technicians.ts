@@ -16,13 +16,20 @@ const TRADES: Readonly<Record<string, Trade>> = {
   'SKL-MNT-ELEC': 'electrical',
   'SKL-MNT-INST': 'instrumentation',
 };
-const GRADES = { trainee: 'helper', basic: 'technician', proficient: 'senior_technician', expert: 'specialist' } as const;
+const GRADES = {
+  trainee: 'helper',
+  basic: 'technician',
+  proficient: 'senior_technician',
+  expert: 'specialist',
+} as const;
 
 /** People by trade: human resources say who is qualified, maintenance adds crew, rate and authority. */
 export const technicians: Process<Types> = {
   name: 'technicians',
   opens(context) {
-    const skills = [...context.copies['hr.employee_skills'].all()].sort((a, b) => a.employee_skill_id - b.employee_skill_id);
+    const skills = [...context.copies['hr.employee_skills'].all()].sort(
+      (a, b) => a.employee_skill_id - b.employee_skill_id,
+    );
     for (const skill of skills) if (skill.status === 'active') takeUpCopy(context, skill);
   },
   takes: { maintenance_technicians: receive },

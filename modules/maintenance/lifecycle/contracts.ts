@@ -23,7 +23,13 @@ const kind = (
 /** Contracts of a site. */
 export const CONTRACTS: readonly Kind[] = [
   kind('Spindle service', 'annual_maintenance', 'spindle', 'labour', [8, 4, 180_000]),
-  kind('Drives and controls', 'comprehensive_annual_maintenance', 'control_cabinet', 'labour_and_parts', [8, 4, 240_000]),
+  kind(
+    'Drives and controls',
+    'comprehensive_annual_maintenance',
+    'control_cabinet',
+    'labour_and_parts',
+    [8, 4, 240_000],
+  ),
   kind('Compressors', 'annual_maintenance', 'compressor', 'labour', [12, 6, 96_000]),
   kind('Power supply', 'annual_maintenance', 'power_supply', 'planned_visits', [24, 4, 72_000]),
   kind('Calibration of sensors', 'calibration', 'sensor', 'planned_visits', [48, 2, 60_000]),

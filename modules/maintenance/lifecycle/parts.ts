@@ -15,7 +15,15 @@ interface Kind {
   use: number;
 }
 
-const kind = (category: Category, name: string, price: number, hsn: string, lines: number, unit: Kind['unit'] = 'pcs', use = 1): Kind => ({
+const kind = (
+  category: Category,
+  name: string,
+  price: number,
+  hsn: string,
+  lines: number,
+  unit: Kind['unit'] = 'pcs',
+  use = 1,
+): Kind => ({
   category,
   name,
   unit,

@@ -224,7 +224,11 @@ export const SENSOR_PLAN: Plan = {
   days: 365,
   steps: [
     step('inspect', 'Check connector and screen of the cable'),
-    { type: 'calibrate', text: 'Compare with the reference and adjust', measured: { unit: '%', low: -1, high: 1, usual: 0.2, digits: 3 } },
+    {
+      type: 'calibrate',
+      text: 'Compare with the reference and adjust',
+      measured: { unit: '%', low: -1, high: 1, usual: 0.2, digits: 3 },
+    },
     step('test', 'Read three points of the range'),
     step('restore', 'Seal and label the sensor'),
   ],

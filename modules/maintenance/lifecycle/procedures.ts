@@ -16,13 +16,17 @@ const MACHINE_TYPES: readonly MachineType[] = [
 ];
 const UTILITY_CLASSES: readonly AssetClass[] = ['compressor', 'power_supply', 'building', 'other'];
 
-const repair = (
-  code: string,
-  title: string,
-  trade: Plan['trade'],
-  minutes: number,
-  steps: readonly Step[],
-): Plan => ({ code, title, type: 'corrective', trade, minutes, shutdown: true, crew: 1, days: 0, steps });
+const repair = (code: string, title: string, trade: Plan['trade'], minutes: number, steps: readonly Step[]): Plan => ({
+  code,
+  title,
+  type: 'corrective',
+  trade,
+  minutes,
+  shutdown: true,
+  crew: 1,
+  days: 0,
+  steps,
+});
 
 const ISOLATE = step('isolate', 'Lock out and prove zero energy');
 const RESTORE = step('restore', 'Take off locks, test run with the operator, hand the machine back');
@@ -40,7 +44,11 @@ export const REPAIR_PLANS = {
     step('inspect', 'Find where the heat is held back'),
     step('clean', 'Clean screens and heat exchanger'),
     step('repair', 'Restore the flow'),
-    { type: 'measure', text: 'Measure the temperature rise', measured: { unit: 'K', low: null, high: 12, usual: 9, digits: 1 } },
+    {
+      type: 'measure',
+      text: 'Measure the temperature rise',
+      measured: { unit: 'K', low: null, high: 12, usual: 9, digits: 1 },
+    },
     RESTORE,
   ]),
   power: repair('PWF', 'Repair of a drive', 'electrical', 80, [
@@ -48,7 +56,11 @@ export const REPAIR_PLANS = {
     step('inspect', 'Read the fault memory of the converter'),
     step('repair', 'Mend or change what failed in the drive'),
     step('adjust', 'Set the parameters'),
-    { type: 'measure', text: 'Measure the current under load', measured: { unit: '%', low: 20, high: 100, usual: 71, digits: 0 } },
+    {
+      type: 'measure',
+      text: 'Measure the current under load',
+      measured: { unit: '%', low: 20, high: 100, usual: 71, digits: 0 },
+    },
     RESTORE,
   ]),
   overstrain: repair('OSF', 'Repair after overstrain', 'mechanical', 90, [
@@ -57,7 +69,11 @@ export const REPAIR_PLANS = {
     step('inspect', 'Check bearings and taper for damage'),
     step('repair', 'Change or mend what gave way'),
     step('adjust', 'Align anew'),
-    { type: 'measure', text: 'Measure the run-out', measured: { unit: 'um', low: null, high: 15, usual: 7, digits: 0 } },
+    {
+      type: 'measure',
+      text: 'Measure the run-out',
+      measured: { unit: 'um', low: null, high: 15, usual: 7, digits: 0 },
+    },
     RESTORE,
   ]),
   random: repair('RNF', 'Repair of a control fault', 'electrical', 45, [
@@ -86,7 +102,11 @@ export const CONDITION_PLAN: Plan = {
     step('disassemble', 'Open the place'),
     step('replace', 'Change what is worn'),
     step('assemble', 'Mount and set'),
-    { type: 'measure', text: 'Measure the condition after the work', measured: { unit: '%', low: null, high: 70, usual: 35, digits: 0 } },
+    {
+      type: 'measure',
+      text: 'Measure the condition after the work',
+      measured: { unit: '%', low: null, high: 70, usual: 35, digits: 0 },
+    },
     RESTORE,
   ]),
   type: 'predictive',
