@@ -26,7 +26,7 @@ function tellSkill({ row }: RowChange<EmployeeSkillsRow>, source: LinkSource<Row
   ];
 }
 
-/** A shift beside the regular roster: overtime, or a turn on call. */
+/** A shift beside the regular roster, such as a turn on call. */
 function tellShift({ row }: RowChange<EmployeeShiftsRow>): ToMaintenance[] {
   if (row.assignment_type === 'regular' || row.status !== 'planned') return [];
   return [

@@ -146,7 +146,7 @@ export default defineModule({
       sourceTables: ['employee_skills', 'employee_shifts'],
       targetTables: ['maintenance_technicians'],
       expectedPerDay: 10,
-      carries: 'who is qualified in a trade of maintenance and how long; shifts beside the regular roster',
+      carries: 'labour allocation: technicians and shifts',
       columns: [
         'employee_skills.employee_skill_id -> maintenance_technicians.employee_skill_id',
         'employee_skills.employee_id -> maintenance_technicians.employee_id',

@@ -273,7 +273,7 @@ export type LaborTimeEntriesRow = {
   readonly maintenance_technician_id: Key;
   /** Employee who is the technician; attendance and payroll know this one. */
   readonly employee_id: Key;
-  /** ref: hr.employee_shifts. Shift assignment in which the time lies, an on-call or overtime assignment for call-outs. */
+  /** Shift assignment in which the time lies, an on-call or overtime assignment for call-outs. */
   readonly employee_shift_id: Key;
   /** What the time was spent on; waiting and travel are no repair time. */
   readonly activity_type: 'diagnosis' | 'repair' | 'preventive_work' | 'calibration' | 'inspection' | 'testing' | 'travel' | 'waiting_for_parts' | 'waiting_for_permit' | 'clean_up' | 'documentation';
@@ -621,7 +621,7 @@ export type MaintenanceTeamsRow = {
   readonly team_leader_employee_id: Key;
   /** Trade that most of its work needs. */
   readonly main_trade: 'mechanical' | 'electrical' | 'instrumentation' | 'hydraulics_pneumatics' | 'tooling' | 'welding' | 'utilities';
-  /** ref: hr.shift_schedules. Shift in which the team works. Null for a team on rotating shifts. */
+  /** Shift in which the team works. Null for a team on rotating shifts. */
   readonly shift_schedule_id: Key | null;
   /** Persons that the team should have. */
   readonly planned_headcount: number;
@@ -657,7 +657,7 @@ export type MaintenanceTechniciansRow = {
   readonly technician_code: string | null;
   /** Employee who is the technician. */
   readonly employee_id: Key;
-  /** ref: hr.employee_skills. Skill record that makes the person a technician. */
+  /** Skill record that makes the person a technician. */
   readonly employee_skill_id: Key;
   /** Code of that skill in the catalogue of human resources, such as SKL-MNT-MECH. */
   readonly skill_code: string;
@@ -665,9 +665,9 @@ export type MaintenanceTechniciansRow = {
   readonly skill_category: 'machine_operation' | 'machine_setup' | 'assembly' | 'inspection' | 'welding' | 'heat_treatment' | 'maintenance_mechanical' | 'maintenance_electrical' | 'maintenance_instrumentation' | 'field_service' | 'material_handling' | 'safety' | 'software' | 'commercial' | 'leadership';
   /** Level of that skill; a trainee works only beside another technician. */
   readonly proficiency_level: 'trainee' | 'basic' | 'proficient' | 'expert';
-  /** ref: hr.shift_schedules. Shift that the person is assigned to. Null when not assigned. */
+  /** Shift that the person is assigned to. Null when not assigned. */
   readonly shift_schedule_id: Key | null;
-  /** ref: hr.employee_shifts. Assignment that runs or comes next; labour is booked in it. Null when none is planned. */
+  /** Assignment that runs or comes next; labour is booked in it. Null when none is planned. */
   readonly employee_shift_id: Key | null;
   /** Begin of that assignment. Null when none is planned. */
   readonly shift_start_at: Moment | null;
@@ -729,7 +729,7 @@ export type MroPartsRow = {
   readonly unit_of_measure: 'pcs' | 'kg' | 'm' | 'l' | 'set';
   /** Site whose store keeps it. */
   readonly factory_id: Key;
-  /** ref: master.warehouses. Store that keeps it. */
+  /** Store that keeps it. */
   readonly warehouse_id: Key;
   /** Place in the store. */
   readonly bin_location: string;

@@ -69,6 +69,10 @@ const FILTERED: Exceptions = {
     'only demands are carried, which have a day',
   'maintenance-to-erp: mro_parts_transactions.required_date -> purchase_requisition_lines.required_date':
     'only demands are carried, which have a day',
+  'maintenance-to-manufacturing: work_orders.machine_id -> downtime_events.machine_id':
+    'only orders that hold a machine are carried',
+  'maintenance-to-operations: work_orders.machine_id -> maintenance_events.machine_id':
+    'only orders that hold a machine are carried',
   'manufacturing-to-erp: work_orders.started_at -> production_costs.incurred_at':
     'an order is confirmed once it has started',
   'manufacturing-to-operations: operations.ideal_cycle_seconds -> production_runs.ideal_cycle_seconds':

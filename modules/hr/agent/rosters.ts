@@ -1,6 +1,6 @@
-import { type Shift, shiftsOfDay } from '../../../company/calendar.ts';
+import { isWorkingDay, type Shift, shiftsOfDay } from '../../../company/calendar.ts';
 import { everyDay } from '../../../company/schedules.ts';
-import { hourOf, localDay } from '../../../machinery/base/company-time.ts';
+import { hourOf, localDay, localMoment } from '../../../machinery/base/company-time.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Key, Moment } from '../../../machinery/base/row-types.ts';
 import { HOUR_MS } from '../../../machinery/base/utc.ts';
@@ -11,8 +11,10 @@ import type { Types } from '../rows.ts';
 import { type Context, crewOf, type Employee } from './context.ts';
 import { grantSkills, withdrawSkills } from './skills.ts';
 
-const SHIFT_TYPES = ['first', 'second', 'third'];
+const SHIFT_TYPES = ['first', 'second', 'third', 'general'];
 const WEEK = 7;
+/** The general shift, local hours. */
+const ON_CALL = { from: 9, to: 17.5 };
 
 /** Who works when: rosters two weeks ahead. Hires get skills and a place on the rosters that are out; leavers lose both. */
 export const rostering: Process<Types> = {
@@ -88,7 +90,9 @@ function assign(context: Context, employee: Employee, day: Day): void {
   if (!crew || status !== 'active' || hire_date > day || (termination_date !== null && termination_date < day)) return;
   const rank = context.the(ranks)(employee);
   const week = Math.floor((day + 3) / WEEK);
-  const shift = shiftsOfDay(day, crew.shifts)[(rank + week) % crew.shifts];
+  const shift = isWorkingDay(day)
+    ? shiftsOfDay(day, crew.shifts)[(rank + week) % crew.shifts]
+    : turnOnCall(crew, rank, day);
   // At the begin of history only what has not ended yet is of interest.
   if (!shift || shift.end <= context.now) return;
   const factory = must(employee.factory_id, 'factory of a shift worker');
@@ -102,10 +106,17 @@ function assign(context: Context, employee: Employee, day: Day): void {
     factory_id: factory,
     department_id: employee.department_id,
     production_line_id: lineOf(context, factory, crew, rank),
-    assignment_type: 'regular',
+    assignment_type: isWorkingDay(day) ? 'regular' : 'on_call',
     published_at: Math.min(context.now, shift.start),
     status: 'planned',
   });
+}
+
+/** On days off some of a crew are on call, in turn, in the hours of the general shift. */
+function turnOnCall({ onCall }: Crew, rank: number, day: Day): Shift | undefined {
+  if (onCall === undefined || (rank + Math.floor(day / WEEK)) % onCall !== 0) return undefined;
+  const start = localMoment(day, ON_CALL.from);
+  return { day, number: 4, start, end: localMoment(day, ON_CALL.to), breakStart: start, breakEnd: start };
 }
 
 function scheduleOf({ tables }: Context, factory: Key, shift: Shift): Key {

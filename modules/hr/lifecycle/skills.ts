@@ -106,6 +106,8 @@ export interface Crew {
   perPerson: [number, number];
   /** Line on which they work; null when bound to none. */
   lineTypes: CopyRows['master.production_lines']['line_type'][];
+  /** One of so many is on call on days off; none where it is left out. */
+  onCall?: number;
   /** Shares of experts and beginners; the rest are proficient. */
   expert: number;
   basic: number;
@@ -151,8 +153,8 @@ export const CREWS: readonly Crew[] = [
   }),
   crew('Quality Inspector', 3, { skills: [INSPECTION, TEST], perPerson: [2, 2] }),
   crew('Quality Engineer', 2, { skills: [INSPECTION], perPerson: [1, 1], expert: 0.8, basic: 0 }),
-  crew('Maintenance Technician', 3, { skills: [MECHANICS, ELECTRICS, HYDRAULICS], perPerson: [2, 2] }),
-  crew('Electrician', 3, { skills: [ELECTRICS, INSTRUMENTS, MECHANICS], perPerson: [2, 2] }),
+  crew('Maintenance Technician', 3, { skills: [MECHANICS, ELECTRICS, HYDRAULICS], perPerson: [2, 2], onCall: 3 }),
+  crew('Electrician', 3, { skills: [ELECTRICS, INSTRUMENTS, MECHANICS], perPerson: [2, 2], onCall: 3 }),
   crew('Storekeeper', 2, {}),
   crew('Forklift Driver', 2, {}),
 ];

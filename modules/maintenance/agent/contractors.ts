@@ -195,8 +195,11 @@ function settle(context: Context, call: Call): void {
 
 /** Fees of the month. */
 function chargeFees(context: Context): void {
-  for (const contract of context.tables.service_contracts.held())
-    if (contract.status === 'active') chargeFee(context, contract);
+  const { tables, now } = context;
+  for (const contract of [...tables.service_contracts.held()])
+    if (contract.valid_to !== null && contract.valid_to < localDay(now))
+      tables.service_contracts.change(contract, { status: 'expired' });
+    else chargeFee(context, contract);
 }
 
 function chargeFee(context: Context, contract: Contract): void {

@@ -90,7 +90,7 @@ function windowFrom(order: Order, now: Moment): Pick<Order, 'planned_start_at' |
 /** Some working days later all is booked; an order with an open call to a supplier waits for it. */
 function closingOf({ tables, draws }: Context, order: Order): Moment {
   const calls = tables.service_call_logs.by('work_order_id', order.work_order_id);
-  if (calls.some(({ status }) => status !== 'closed' && status !== 'cancelled')) return NEVER;
+  if (calls.some(({ status }) => status !== 'closed')) return NEVER;
   const completed = localDay(must(order.completed_at, 'completion of an order'));
   const days = draws.of('work_orders', order.work_order_id, 'closing').weighted(WORK.closedAfter);
   return localMoment(addWorkingDays(completed, days), WORK.closedAtHour) + (order.work_order_id % 60) * MINUTE_MS;

@@ -4,6 +4,7 @@ import { assetOfMachine, type Context, type Order } from './context.ts';
 import { choose, freePeople, openLabour, openPermit } from './crews.ts';
 import { downtimeOpen } from './downtime.ts';
 import { begin } from './stints.ts';
+import { issuerFor } from './technicians.ts';
 
 const RANK = { urgent: 0, high: 1, normal: 2, low: 3 } as const;
 
@@ -21,7 +22,11 @@ export function dispatch(context: Context, site: Key): void {
     if (free.shifts.length === 0) return;
     if (order.status === 'released' && isBlocked(context, order)) continue;
     const lead = choose(context, order, free);
-    if (lead) begin(context, order, lead, free);
+    if (!lead) continue;
+    // Without somebody else who may give the permit the work waits.
+    const { employee_id } = lead.technician;
+    if (!order.requires_permit || issuerFor(context, site, employee_id, free.present))
+      begin(context, order, lead, free);
   }
 }
 

@@ -78,7 +78,7 @@ function measureAll(context: Context, schedule: Schedule): void {
   if (asset.status === 'standby' || asset.machine_id === null) return;
   const reader = readerOf(context, asset);
   for (const [index, condition] of CONDITIONS.entries()) {
-    const value = valueOf(context, schedule, index);
+    const value = conditionOf(context, schedule, index);
     const status = value >= condition.alarm ? 'alarm' : value >= condition.warning ? 'warning' : 'normal';
     const key = tables.equipment_meter_readings.nextKey();
     tables.equipment_meter_readings.add({
@@ -102,7 +102,7 @@ function measureAll(context: Context, schedule: Schedule): void {
 }
 
 /** The value drifts from that of a sound machine to the limit over the life of what wears, and starts anew with the work on it. */
-function valueOf({ draws, now }: Context, schedule: Schedule, index: number): number {
+function conditionOf({ draws, now }: Context, schedule: Schedule, index: number): number {
   const condition = must(CONDITIONS[index], 'condition');
   const since = schedule.last_done_on ?? schedule.valid_from;
   const life = draws.of('pm_schedules', schedule.pm_schedule_id, `life ${since}`).between(...ROUNDS.lifeDays);

@@ -113,7 +113,10 @@ export function lock(context: Context, order: Order, free: Free): void {
   const { tables, draws } = context;
   const permit = openPermit(context, order);
   if (permit?.status !== 'requested') return;
-  const issuer = issuerFor(context, order.factory_id, permit.holder_employee_id, free.present);
+  const issuer = must(
+    issuerFor(context, order.factory_id, permit.holder_employee_id, free.present),
+    `who may give permit ${permit.permit_number}`,
+  );
   tables.work_permits.change(permit, {
     status: 'issued',
     issued_at: issuedAt(draws, permit),

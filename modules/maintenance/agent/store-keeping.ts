@@ -92,7 +92,7 @@ function postOpening(context: Context): void {
     ({ factory_id }) => copies['master.factories'].must(factory_id).company_id,
   );
   for (const [company, parts] of byCompany) {
-    const amount = parts.reduce((sum, part) => sum + valueOf(part), 0);
+    const amount = parts.reduce((sum, part) => sum + worthOf(part), 0);
     const first = parts[0];
     if (!first) continue;
     journal(context, {
@@ -113,7 +113,7 @@ function postOpening(context: Context): void {
 }
 
 /** What is on the shelf at its cost. */
-export function valueOf({ on_hand_quantity, unit_cost_amount }: Part): number {
+function worthOf({ on_hand_quantity, unit_cost_amount }: Part): number {
   return ratio(on_hand_quantity, unit_cost_amount, 100_000);
 }
 

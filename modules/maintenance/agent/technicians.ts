@@ -91,19 +91,36 @@ function takeUp(context: Context, brought: Brought): void {
     overtime_rate_factor: 15_000,
     maintenance_team_id: crewOf(context, site, trade, person.employee_id),
     weekly_capacity_hours: 300_000,
-    // A third may lock out and give permits.
-    is_loto_authorised: person.employee_id % 3 === 0,
     is_on_call: person.employee_id % 2 === 0,
     phone: person.phone,
     status: 'active',
   });
+  authorise(context, site);
 }
 
-function personChanged({ tables }: Context, { employee_id, status }: Employee): void {
+function personChanged(context: Context, { employee_id, factory_id, status }: Employee): void {
+  const { tables } = context;
   for (const row of tables.maintenance_technicians.by('employee_id', employee_id))
     if (status === 'terminated') {
       if (row.status !== 'left') tables.maintenance_technicians.change(row, { status: 'left' });
     } else tables.maintenance_technicians.change(row, { status: status === 'active' ? 'active' : 'unavailable' });
+  if (factory_id !== null) authorise(context, factory_id);
+}
+
+/** A third of a site's people, two at least, may lock out and give permits to work. */
+function authorise({ tables, copies }: Context, site: Key): void {
+  const rows = [...tables.maintenance_technicians.held()].filter(
+    (row) => row.status === 'active' && copies['master.employees'].must(row.employee_id).factory_id === site,
+  );
+  const people = new Map<Key, boolean>();
+  for (const row of rows) people.set(row.employee_id, row.is_loto_authorised || people.get(row.employee_id) === true);
+  let lacking = Math.max(2, Math.ceil(people.size / 3)) - [...people.values()].filter(Boolean).length;
+  for (const [employee, isAuthorised] of [...people].sort(([a], [b]) => a - b)) {
+    if (isAuthorised || lacking <= 0) continue;
+    lacking--;
+    for (const row of rows)
+      if (row.employee_id === employee) tables.maintenance_technicians.change(row, { is_loto_authorised: true });
+  }
 }
 
 /** The row that lets a person work in a trade on a day. */
@@ -120,7 +137,7 @@ export function qualified({ tables }: Context, employee: Key, trade: Trade, day:
 }
 
 /** Somebody else than the holder who may give permits at a site: of the shift where one is there. */
-export function issuerFor(context: Context, site: Key, holder: Key, present: ReadonlySet<Key>): Technician {
+export function issuerFor(context: Context, site: Key, holder: Key, present: ReadonlySet<Key>): Technician | undefined {
   const { tables, copies, now } = context;
   const day = localDay(now);
   const able = [...tables.maintenance_technicians.held()].filter(
@@ -132,7 +149,5 @@ export function issuerFor(context: Context, site: Key, holder: Key, present: Rea
       (row.qualification_valid_to === null || row.qualification_valid_to >= day),
   );
   const near = able.filter(({ employee_id }) => copies['master.employees'].must(employee_id).factory_id === site);
-  const found = near.find(({ employee_id }) => present.has(employee_id)) ?? near[0] ?? able[0];
-  if (!found) throw new RangeError(`nobody may give a permit at site ${site}`);
-  return found;
+  return near.find(({ employee_id }) => present.has(employee_id)) ?? near[0] ?? able[0];
 }

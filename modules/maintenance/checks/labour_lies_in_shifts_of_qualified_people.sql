@@ -3,7 +3,7 @@
 select l.labor_time_entry_id, l.entry_number
 from maintenance.labor_time_entries l
 join maintenance.maintenance_technicians t using (maintenance_technician_id)
-join hr.employee_shifts s using (employee_shift_id)
+join hr.employee_shifts s on s.employee_shift_id = l.employee_shift_id
 join master.employees e on e.employee_id = l.employee_id
 where s.employee_id <> l.employee_id
   or l.started_at < s.planned_start_at

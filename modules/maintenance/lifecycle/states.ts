@@ -21,62 +21,58 @@ export const STATES = {
   work_orders: {
     begins: ['requested'],
     follows: {
-      requested: ['approved', 'cancelled'],
-      approved: ['planned', 'waiting_for_parts', 'cancelled'],
-      planned: ['released', 'waiting_for_parts', 'cancelled'],
-      waiting_for_parts: ['planned', 'cancelled'],
-      released: ['in_progress', 'cancelled'],
-      in_progress: ['on_hold', 'completed'],
-      on_hold: ['in_progress'],
+      requested: ['approved'],
+      approved: ['planned'],
+      planned: ['released', 'waiting_for_parts'],
+      waiting_for_parts: ['planned'],
+      released: ['in_progress'],
+      in_progress: ['completed'],
       completed: ['closed'],
       closed: [],
-      cancelled: [],
     },
   },
   work_order_tasks: {
     begins: ['open'],
-    follows: { open: ['completed', 'skipped'], completed: [], skipped: [] },
+    follows: { open: ['completed'], completed: [] },
   },
   labor_time_entries: {
     column: 'approval_status',
     begins: ['pending'],
-    follows: { pending: ['approved', 'rejected'], approved: [], rejected: [] },
+    follows: { pending: ['approved'], approved: [] },
   },
   work_permits: {
     begins: ['requested'],
     follows: {
-      requested: ['issued', 'cancelled'],
-      issued: ['active', 'cancelled'],
+      requested: ['issued'],
+      issued: ['active'],
       active: ['closed'],
       closed: [],
-      cancelled: [],
     },
   },
   pm_schedules: {
     begins: ['active'],
-    follows: { active: ['suspended', 'ended'], suspended: ['active', 'ended'], ended: [] },
+    follows: { active: ['ended'], ended: [] },
   },
   mro_parts_transactions: {
     begins: ['open', 'posted'],
-    follows: { open: ['posted', 'cancelled'], posted: [], cancelled: [] },
+    follows: { open: ['posted'], posted: [] },
   },
   service_contracts: {
     begins: ['active'],
-    follows: { active: ['expired', 'terminated'], expired: [], terminated: [] },
+    follows: { active: ['expired'], expired: [] },
   },
   service_call_logs: {
     begins: ['open'],
     follows: {
-      open: ['dispatched', 'cancelled'],
-      dispatched: ['on_site', 'cancelled'],
+      open: ['dispatched'],
+      dispatched: ['on_site'],
       on_site: ['resolved'],
       resolved: ['closed'],
       closed: [],
-      cancelled: [],
     },
   },
   maintenance_costs: { begins: ['draft'], follows: { draft: ['posted'], posted: [] } },
-  asset_downtime_log: { begins: ['open'], follows: { open: ['closed', 'void'], closed: [], void: [] } },
+  asset_downtime_log: { begins: ['open'], follows: { open: ['closed'], closed: [] } },
 } as const satisfies Record<string, StateMachine>;
 
 /** Standing data stays in memory, and what belongs to an order as long as the order; figures and downtime of a month until they are final. */

@@ -89,7 +89,7 @@ comment on column maintenance.maintenance_teams.department_id is 'Department tha
 comment on column maintenance.maintenance_teams.production_line_id is 'Line that the team is kept for. Null when it serves the whole site.';
 comment on column maintenance.maintenance_teams.team_leader_employee_id is 'Foreman of the team.';
 comment on column maintenance.maintenance_teams.main_trade is 'Trade that most of its work needs.';
-comment on column maintenance.maintenance_teams.shift_schedule_id is 'ref: hr.shift_schedules. Shift in which the team works. Null for a team on rotating shifts.';
+comment on column maintenance.maintenance_teams.shift_schedule_id is 'Shift in which the team works. Null for a team on rotating shifts.';
 comment on column maintenance.maintenance_teams.planned_headcount is 'Persons that the team should have.';
 comment on column maintenance.maintenance_teams.weekly_capacity_hours is 'Hours a week that can be planned, after meetings, training and breakdown reserve.';
 comment on column maintenance.maintenance_teams.breakdown_reserve_pct is 'Share of its time kept free for breakdowns, percent.';
@@ -148,12 +148,12 @@ comment on table maintenance.maintenance_technicians is 'One employee qualified 
 comment on column maintenance.maintenance_technicians.maintenance_technician_id is 'Surrogate key.';
 comment on column maintenance.maintenance_technicians.technician_code is 'Code of the technician, such as TEC-0042. Null until maintenance has taken the row up.';
 comment on column maintenance.maintenance_technicians.employee_id is 'Employee who is the technician.';
-comment on column maintenance.maintenance_technicians.employee_skill_id is 'ref: hr.employee_skills. Skill record that makes the person a technician.';
+comment on column maintenance.maintenance_technicians.employee_skill_id is 'Skill record that makes the person a technician.';
 comment on column maintenance.maintenance_technicians.skill_code is 'Code of that skill in the catalogue of human resources, such as SKL-MNT-MECH.';
 comment on column maintenance.maintenance_technicians.skill_category is 'Kind of skill in that catalogue; says which trade it stands for.';
 comment on column maintenance.maintenance_technicians.proficiency_level is 'Level of that skill; a trainee works only beside another technician.';
-comment on column maintenance.maintenance_technicians.shift_schedule_id is 'ref: hr.shift_schedules. Shift that the person is assigned to. Null when not assigned.';
-comment on column maintenance.maintenance_technicians.employee_shift_id is 'ref: hr.employee_shifts. Assignment that runs or comes next; labour is booked in it. Null when none is planned.';
+comment on column maintenance.maintenance_technicians.shift_schedule_id is 'Shift that the person is assigned to. Null when not assigned.';
+comment on column maintenance.maintenance_technicians.employee_shift_id is 'Assignment that runs or comes next; labour is booked in it. Null when none is planned.';
 comment on column maintenance.maintenance_technicians.shift_start_at is 'Begin of that assignment. Null when none is planned.';
 comment on column maintenance.maintenance_technicians.shift_end_at is 'End of that assignment, without overtime. Null when none is planned.';
 comment on column maintenance.maintenance_technicians.overtime_end_at is 'End of the overtime approved after it. Null without overtime.';

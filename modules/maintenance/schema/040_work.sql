@@ -237,7 +237,7 @@ comment on column maintenance.labor_time_entries.work_order_id is 'Work order wo
 comment on column maintenance.labor_time_entries.work_order_task_id is 'Task worked on. Null when booked on the order as a whole.';
 comment on column maintenance.labor_time_entries.maintenance_technician_id is 'Technician, in the trade in which the work was done.';
 comment on column maintenance.labor_time_entries.employee_id is 'Employee who is the technician; attendance and payroll know this one.';
-comment on column maintenance.labor_time_entries.employee_shift_id is 'ref: hr.employee_shifts. Shift assignment in which the time lies, an on-call or overtime assignment for call-outs.';
+comment on column maintenance.labor_time_entries.employee_shift_id is 'Shift assignment in which the time lies, an on-call or overtime assignment for call-outs.';
 comment on column maintenance.labor_time_entries.activity_type is 'What the time was spent on; waiting and travel are no repair time.';
 comment on column maintenance.labor_time_entries.started_at is 'Begin.';
 comment on column maintenance.labor_time_entries.ended_at is 'End. Null while working.';

@@ -61,7 +61,7 @@ comment on column maintenance.mro_parts.supplier_id is 'Supplier that it is boug
 comment on column maintenance.mro_parts.asset_class is 'Class of assets that it fits. Null for a general supply.';
 comment on column maintenance.mro_parts.unit_of_measure is 'Unit of all quantities.';
 comment on column maintenance.mro_parts.factory_id is 'Site whose store keeps it.';
-comment on column maintenance.mro_parts.warehouse_id is 'ref: master.warehouses. Store that keeps it.';
+comment on column maintenance.mro_parts.warehouse_id is 'Store that keeps it.';
 comment on column maintenance.mro_parts.bin_location is 'Place in the store.';
 comment on column maintenance.mro_parts.on_hand_quantity is 'Quantity in the store, unit_of_measure.';
 comment on column maintenance.mro_parts.reserved_quantity is 'Part of it reserved for work orders, unit_of_measure.';

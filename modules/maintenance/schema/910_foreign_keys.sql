@@ -238,3 +238,15 @@ alter table maintenance.cmms_integration_log add constraint cmms_integration_log
   foreign key (maintenance_asset_id) references maintenance.maintenance_assets (maintenance_asset_id);
 alter table maintenance.cmms_integration_log add constraint cmms_integration_log_work_order_id_fk
   foreign key (work_order_id) references maintenance.work_orders (work_order_id);
+alter table maintenance.labor_time_entries add constraint labor_time_entries_employee_shift_id_fk
+  foreign key (employee_shift_id) references hr.employee_shifts (employee_shift_id);
+alter table maintenance.maintenance_teams add constraint maintenance_teams_shift_schedule_id_fk
+  foreign key (shift_schedule_id) references hr.shift_schedules (shift_schedule_id);
+alter table maintenance.maintenance_technicians add constraint maintenance_technicians_employee_shift_id_fk
+  foreign key (employee_shift_id) references hr.employee_shifts (employee_shift_id);
+alter table maintenance.maintenance_technicians add constraint maintenance_technicians_employee_skill_id_fk
+  foreign key (employee_skill_id) references hr.employee_skills (employee_skill_id);
+alter table maintenance.maintenance_technicians add constraint maintenance_technicians_shift_schedule_id_fk
+  foreign key (shift_schedule_id) references hr.shift_schedules (shift_schedule_id);
+alter table maintenance.mro_parts add constraint mro_parts_warehouse_id_fk
+  foreign key (warehouse_id) references master.warehouses (warehouse_id);
