@@ -1437,6 +1437,10 @@ export type Sends = {
     purchase_requisitions: ErpPurchaseRequisitionsRow;
     purchase_requisition_lines: ErpPurchaseRequisitionLinesRow;
   };
+  'maintenance-costs-to-erp': {
+    journal_entries: ErpJournalEntriesRow;
+    journal_entry_lines: ErpJournalEntryLinesRow;
+  };
   'maintenance-to-operations': {
     maintenance_events: OperationsMaintenanceEventsRow;
   };

@@ -33,7 +33,11 @@ export const laws: DeclaredLaws = {
       ['detected_at', 'acknowledged_at'],
       ['detected_at', 'cleared_at'],
     ],
-    maintenance_events: [['held_at', 'work_started_at', 'work_completed_at', 'released_at']],
+    // Maintenance tells a little later what it does.
+    maintenance_events: [
+      ['held_at', 'released_at'],
+      ['work_started_at', 'work_completed_at', 'released_at'],
+    ],
   },
   periods: {
     production_runs: { law: 19, of: ['machine_id'], from: 'setup_started_at', to: 'ended_at' },

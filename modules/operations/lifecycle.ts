@@ -1,5 +1,5 @@
 import { defineLifecycle } from '../../machinery/base/lifecycle.ts';
-import { ALARM_KINDS, ALARMS, FAILURE_KINDS, REPAIR } from './lifecycle/faults.ts';
+import { ALARM_KINDS, ALARMS, FAILURE_KINDS } from './lifecycle/faults.ts';
 import {
   MACHINE_STATES,
   MATERIAL_VARIANTS,
@@ -37,7 +37,6 @@ export const lifecycle = defineLifecycle('operations', {
   wear: WEAR,
   failures: FAILURES,
   failureKinds: FAILURE_KINDS,
-  repair: REPAIR,
   alarms: ALARMS,
   maintenance: MAINTENANCE,
 });

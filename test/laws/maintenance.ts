@@ -11,6 +11,10 @@ export const maintenance: Record<string, string> = {
     where asset_reliability_metric_id = (select min(asset_reliability_metric_id) from maintenance.asset_reliability_metrics where mtbf_hours is not null)`,
   due_dates_follow_each_other: `delete from maintenance.pm_generation_log where pm_generation_log_id =
     (select max(pm_generation_log_id) from maintenance.pm_generation_log)`,
+  journals_are_in_the_books: `update maintenance.cmms_integration_log set document_number = 'MCJ-0'
+    where cmms_integration_log_id = (select min(cmms_integration_log_id) from maintenance.cmms_integration_log where message_type = 'cost_posted')`,
+  spare_parts_are_worth_their_account: `update maintenance.mro_parts_transactions set total_cost_amount = total_cost_amount + 1
+    where mro_parts_transaction_id = (select min(mro_parts_transaction_id) from maintenance.mro_parts_transactions where transaction_type = 'opening')`,
   values_out_of_limits_are_followed_up: `update maintenance.work_order_tasks set measured_value = upper_limit + 100
     where work_order_task_id = (select min(work_order_task_id) from maintenance.work_order_tasks where upper_limit is not null and result = 'ok')`,
 };

@@ -1,4 +1,4 @@
--- Law 38: Per company the inventory accounts are the value of stock, counting movements that are not posted yet.
+-- Law 38: Per company the inventory accounts are the value of stock, counting movements that are not posted yet. Spare parts are kept by maintenance.
 -- Examines erp.journal_entry_lines.
 with stock as (
   select w.company_id, b.account_code, sum(b.stock_value_amount) as amount
@@ -19,7 +19,7 @@ with stock as (
   from erp.journal_entry_lines l
   join erp.journal_entries e using (journal_entry_id)
   join erp.general_ledger g using (account_code)
-  where g.sub_ledger_type = 'inventory' and e.status <> 'draft'
+  where g.sub_ledger_type = 'inventory' and g.item_category <> 'spare_part' and e.status <> 'draft'
   group by e.company_id, l.account_code
 )
 select company_id, account_code, s.amount as stock_amount, w.amount as waiting_amount, b.amount as booked_amount

@@ -153,8 +153,8 @@ export const CREWS: readonly Crew[] = [
   }),
   crew('Quality Inspector', 3, { skills: [INSPECTION, TEST], perPerson: [2, 2] }),
   crew('Quality Engineer', 2, { skills: [INSPECTION], perPerson: [1, 1], expert: 0.8, basic: 0 }),
-  crew('Maintenance Technician', 3, { skills: [MECHANICS, ELECTRICS, HYDRAULICS], perPerson: [2, 2], onCall: 3 }),
-  crew('Electrician', 3, { skills: [ELECTRICS, INSTRUMENTS, MECHANICS], perPerson: [2, 2], onCall: 3 }),
+  crew('Maintenance Technician', 3, { skills: [MECHANICS, ELECTRICS, HYDRAULICS], perPerson: [2, 3], onCall: 3 }),
+  crew('Electrician', 3, { skills: [ELECTRICS, MECHANICS, INSTRUMENTS], perPerson: [2, 3], onCall: 3 }),
   crew('Storekeeper', 2, {}),
   crew('Forklift Driver', 2, {}),
 ];

@@ -22,6 +22,7 @@ export const assets: Process<Types> = {
       if (!known && (machine.status === 'active' || machine.status === 'standby'))
         scheduleMachine(context, addMachine(context, machine), false);
       else if (known && machine.status === 'retired') retire(context, machine);
+      else if (known) followStatus(context, known, machine);
     },
   },
 };
@@ -215,6 +216,20 @@ function addSensor(context: Context, { columns }: Message<Types, 'maintenance_as
     replacement_amount: 1_850_000,
   });
   scheduleSensor(context, asset);
+}
+
+/** A machine on standby is not worked on by plan. */
+function followStatus(context: Context, asset: Asset, { status }: Machine): void {
+  const next = status === 'standby' ? 'standby' : 'in_service';
+  if ((status !== 'standby' && status !== 'active') || asset.status === next || asset.status === 'under_repair') return;
+  note(context, asset, {
+    event_type: 'status_changed',
+    event_at: context.now,
+    from_value: asset.status,
+    to_value: next,
+    summary: `${asset.asset_name} is ${next.replace('_', ' ')}.`,
+  });
+  context.tables.maintenance_assets.change(asset, { status: next });
 }
 
 function retire(context: Context, machine: Machine): void {

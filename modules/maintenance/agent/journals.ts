@@ -11,6 +11,17 @@ interface Line {
   amount: Scaled;
 }
 
+/** What the message of a journal bears. Amounts are decimal text; those above 0 are debits. */
+export interface PostedJournal {
+  company_id: Key;
+  posting_day: Day;
+  entry_type: Journal['entryType'];
+  description: string;
+  gathered_count: number;
+  total_amount: string;
+  lines: { account_code: string; cost_center_code: string | null; supplier_id: Key | null; amount: string }[];
+}
+
 export interface Journal {
   batch: string;
   company: Key;
@@ -37,7 +48,7 @@ export function journal(context: Context, { lines, ...journal }: Journal): void 
   if (summed.length === 0) return;
   log(context, {
     direction: 'outbound',
-    flow_id: 'maintenance-to-erp',
+    flow_id: 'maintenance-costs-to-erp',
     counterpart_module: 'erp',
     message_type: 'cost_posted',
     entity_table: `maintenance.${journal.table}`,

@@ -148,3 +148,5 @@ create index maintenance_costs_draft_ix on maintenance.maintenance_costs (postin
 create index cmms_integration_log_document_number_ix on maintenance.cmms_integration_log (document_number);
 create index cmms_integration_log_occurred_at_ix on maintenance.cmms_integration_log (occurred_at);
 create index cmms_integration_log_open_ix on maintenance.cmms_integration_log (status, received_at) where status in ('received', 'failed');
+create index maintenance_teams_shift_schedule_id_ix on maintenance.maintenance_teams (shift_schedule_id);
+create index maintenance_technicians_shift_schedule_id_ix on maintenance.maintenance_technicians (shift_schedule_id);

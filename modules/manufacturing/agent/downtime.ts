@@ -24,7 +24,42 @@ const LOSS: Readonly<Partial<Record<Reason, DowntimeEventsRow['loss_category']>>
 };
 
 /** Stops that the machines report when they are over: numbered, classed by the loss that they are, and what was not made meanwhile. */
-export const downtime: Process<Types> = { name: 'downtime', takes: { downtime_events: noteStop } };
+export const downtime: Process<Types> = {
+  name: 'downtime',
+  takes: {
+    downtime_events(context, message) {
+      if (message.columns.maintenance_work_order_id) followWindow(context, message);
+      else noteStop(context, message);
+    },
+  },
+};
+
+const STATUS = { in_progress: 'open', completed: 'closed' } as const;
+
+/** A window that maintenance has asked for: planned, then open while it works, closed with the hand-back. */
+function followWindow(context: Context, { columns }: Message<Types, 'downtime_events'>): void {
+  const { tables, numbers, copies, now } = context;
+  const status = STATUS[columns.maintenance_work_order_status as keyof typeof STATUS] ?? 'planned';
+  const length = columns.started_at && columns.ended_at ? minutesOf(columns.ended_at - columns.started_at) : null;
+  const [known] = tables.downtime_events.by('maintenance_work_order_id', columns.maintenance_work_order_id ?? null);
+  if (known) {
+    tables.downtime_events.change(known, { ...columns, status, duration_minutes: length });
+    return;
+  }
+  const machine = copies['master.machines'].must(columns.machine_id ?? null);
+  const isPlanned = columns.maintenance_work_order_type !== 'corrective';
+  tables.downtime_events.receive(columns, {
+    downtime_number: numbers.next('DT', now),
+    production_line_id: machine.production_line_id,
+    duration_minutes: length,
+    reason_code: isPlanned ? 'preventive_maintenance' : 'corrective_maintenance',
+    time_class: isPlanned ? 'planned_stop' : 'unplanned_stop',
+    loss_category: isPlanned ? 'planned_maintenance' : 'breakdown',
+    is_planned: isPlanned,
+    responsible_department_id: lineOf(context, machine).department_id,
+    status,
+  });
+}
 
 function noteStop(context: Context, { columns }: Message<Types, 'downtime_events'>): void {
   const { tables, numbers, copies, now } = context;

@@ -1,7 +1,7 @@
 import type { StateMachine } from '../../../machinery/base/lifecycle.ts';
 import type { OperationsRow, QualityInspectionsRow } from '../rows.ts';
 
-/** Stops and inspections are final when they are written. */
+/** Inspections, and stops that machines report, are final when they are written; windows of maintenance go on. */
 export const SHOP_FLOOR_STATES = {
   material_transactions: {
     begins: ['pending', 'posted'],
@@ -17,6 +17,10 @@ export const SHOP_FLOOR_STATES = {
     column: 'approval_status',
     begins: ['pending'],
     follows: { pending: ['approved', 'rejected'], approved: [], rejected: [] },
+  },
+  downtime_events: {
+    begins: ['planned', 'open', 'closed'],
+    follows: { planned: ['open', 'closed'], open: ['closed'], closed: [] },
   },
   electronic_batch_records: {
     begins: ['pending'],

@@ -10,13 +10,9 @@ export interface FailureKind {
   severity: Shares<MachineFaultsRow['severity']>;
   description: readonly [string, string];
   causes: readonly string[];
-  work: string;
-  /** Repair in minutes of working time: median and spread of its logarithm. */
-  repair: readonly [number, number];
-  partsReplaced: number;
 }
 
-/** What a machine shows when it fails, and what is done. Repair times are assumptions. */
+/** What a machine shows when it fails. What is done about it is maintenance's. */
 export const FAILURE_KINDS: Readonly<Record<FailureMode, FailureKind>> = {
   tool_wear: {
     code: 'E-TWF-01',
@@ -27,9 +23,6 @@ export const FAILURE_KINDS: Readonly<Record<FailureMode, FailureKind>> = {
     ],
     description: ['Tool failure: cutting edge broken', 'Wear part failure: gripping or sealing element worn out'],
     causes: ['Tool used beyond its life', 'Edge chipped by a hard inclusion', 'Feed too high for a worn edge'],
-    work: 'Worn part replaced and offset set anew',
-    repair: [32, 0.6],
-    partsReplaced: 1,
   },
   heat_dissipation: {
     code: 'E-HDF-01',
@@ -41,9 +34,6 @@ export const FAILURE_KINDS: Readonly<Record<FailureMode, FailureKind>> = {
     ],
     description: ['Heat dissipation failure: process not cooled', 'Heat dissipation failure: drive cabinet too hot'],
     causes: ['Coolant flow too low', 'Heat exchanger clogged', 'Low speed at a warm hall'],
-    work: 'Cooling circuit cleaned and flow restored',
-    repair: [75, 0.8],
-    partsReplaced: 0,
   },
   power: {
     code: 'E-PWF-01',
@@ -55,9 +45,6 @@ export const FAILURE_KINDS: Readonly<Record<FailureMode, FailureKind>> = {
     ],
     description: ['Power failure: spindle drive outside its band', 'Power failure: drive outside its band'],
     causes: ['Drive parameters do not fit the cut', 'Contactor worn', 'Converter tripped on overload'],
-    work: 'Drive checked, parameters corrected',
-    repair: [80, 0.8],
-    partsReplaced: 0,
   },
   overstrain: {
     code: 'E-OSF-01',
@@ -69,9 +56,6 @@ export const FAILURE_KINDS: Readonly<Record<FailureMode, FailureKind>> = {
     ],
     description: ['Overstrain failure: torque too high for the worn tool', 'Overstrain failure: load too high'],
     causes: ['Torque too high for the wear of the tool', 'Clamping slipped', 'Blank oversized'],
-    work: 'Clamping and alignment restored, load limit checked',
-    repair: [90, 0.8],
-    partsReplaced: 1,
   },
   random: {
     code: 'E-RNF-01',
@@ -82,14 +66,8 @@ export const FAILURE_KINDS: Readonly<Record<FailureMode, FailureKind>> = {
     ],
     description: ['Controller fault without known cause', 'Controller fault without known cause'],
     causes: ['Not found', 'Loose plug in the cabinet', 'Interference on the field bus'],
-    work: 'Controller restarted, plugs checked',
-    repair: [45, 0.8],
-    partsReplaced: 0,
   },
 };
-
-/** Repairs: bounds in minutes, and the share of the time that passes until the technician is there. */
-export const REPAIR = { shortest: 6, longest: 960, reaction: [0.1, 0.35] as const };
 
 export interface AlarmKind {
   code: string;

@@ -1,13 +1,12 @@
-import { addWorkingTime } from '../../../../company/calendar.ts';
 import { must } from '../../../../machinery/base/errors.ts';
 import type { Key, Moment, Numeric } from '../../../../machinery/base/row-types.ts';
 import { MINUTE_MS } from '../../../../machinery/base/utc.ts';
-import { FAILURE_KINDS, type FailureKind, REPAIR } from '../../lifecycle/faults.ts';
+import { FAILURE_KINDS, type FailureKind } from '../../lifecycle/faults.ts';
 import { FAILURES, WEAR } from '../../lifecycle/process.ts';
-import { type Context, type Fault, machineOf, type Run, secondsOf, shiftsOf, stateOf } from '../context.ts';
+import { type Context, type Fault, type Hold, machineOf, type Run, stateOf } from '../context.ts';
 import { faultOf, holdsOf } from './at-machine.ts';
 import { type Course, pieceAt, quantityOf } from './course.ts';
-import { handBack, handOver, requestRepair } from './holds.ts';
+import { handBack, handOver } from './holds.ts';
 import { heatRise, mechanicalPower } from './process-conditions.ts';
 import { hasTools, variantOf } from './wear.ts';
 
@@ -22,7 +21,7 @@ const CONSEQUENCES = [
   'operations.machine_faults <- manufacturing.downtime_events.machine_fault_id',
 ] as const;
 
-/** The run of a machine fails: the piece in work is lost, and a repair is asked for. The state in which it ran has been ended. */
+/** The run of a machine fails: the piece in work is lost, and maintenance hears of it. The state in which it ran has been ended. */
 export function fail(context: Context, run: Run, course: Course, { mode, at: second }: Failure): void {
   const { tables, draws, numbers, now } = context;
   const machine = machineOf(context, run.machine_id);
@@ -46,42 +45,34 @@ export function fail(context: Context, run: Run, course: Course, { mode, at: sec
     detected_at: now,
     status: 'active',
   });
-  const times = repairOf(context, fault);
-  requestRepair(context, fault, times);
   context.label({
     kind: `machine_${mode}`,
     cause: causeOf(context, fault),
     start: now,
-    end: times.repaired,
+    end: null,
     rows: [{ table: 'machine_faults', key }],
     consequences: CONSEQUENCES,
   });
 }
 
-/** What has come to its time of the fault because of which a machine stands: it is handed over to the technician, or it is repaired. */
+/** What has come to its time of the fault because of which a machine stands: maintenance takes the machine, or has repaired it. */
 export function attendFault(context: Context, machine: Key): void {
   const fault = faultOf(context, machine);
-  if (!fault) return;
-  const { tables, now } = context;
-  const { arrives, repaired } = repairOf(context, fault);
-  if (now < arrives) return;
-  const hold = must(
-    holdsOf(context, machine).find((one) => one.machine_fault_id === fault.machine_fault_id),
-    `repair of fault ${fault.machine_fault_id}`,
-  );
+  const hold = fault && repairHold(context, fault);
+  if (!hold || hold.work_started_at === null) return;
   if (hold.held_at === null) {
     handOver(context, hold);
     acknowledge(context, fault, hold.technician_employee_id);
   }
-  if (now < repaired) return;
-  const kind = kindOf(fault);
-  handBack(context, hold, {
-    work_performed: kind.work,
-    result: kind.partsReplaced > 0 ? 'replaced' : 'repaired',
-    parts_replaced_count: kind.partsReplaced,
-    tool_replaced: fault.failure_mode === 'tool_wear' && fault.tool_wear_minutes !== null,
-  });
+  if (hold.work_completed_at === null) return;
+  handBack(context, hold);
+  const { tables, now } = context;
   tables.machine_faults.change(fault, { status: 'cleared', cleared_at: now, cause: causeOf(context, fault) });
+}
+
+/** The hold in which a fault is repaired; none until maintenance has made an order. */
+export function repairHold(context: Context, { machine_id, machine_fault_id }: Fault): Hold | undefined {
+  return holdsOf(context, machine_id).find((one) => one.machine_fault_id === machine_fault_id);
 }
 
 /** The operator acknowledges a fault, or the technician where there is none. */
@@ -94,16 +85,6 @@ function acknowledge({ tables, now }: Context, fault: Fault, technician: Key | n
     acknowledged_at: now,
     acknowledged_by_employee_id: person,
   });
-}
-
-/** When the technician is there and when the machine is repaired: they work in the shifts of its line. */
-export function repairOf(context: Context, fault: Fault): { arrives: Moment; repaired: Moment } {
-  const draw = context.draws.of('machine_faults', fault.machine_fault_id, 'repair');
-  const { shortest, longest, reaction } = REPAIR;
-  const minutes = Math.min(longest, Math.max(shortest, draw.lognormal(...kindOf(fault).repair)));
-  const shifts = shiftsOf(context, fault.machine_id);
-  const after = (share: number) => addWorkingTime(fault.detected_at, secondsOf(share * minutes) * 1000, shifts);
-  return { arrives: after(draw.between(...reaction)), repaired: after(1) };
 }
 
 function causeOf({ draws }: Context, fault: Fault): string {

@@ -7,7 +7,7 @@ import { attendAlarms, nextOfAlarms } from './alarms.ts';
 import { faultOf, holdsOf, isRunning, runOf, waitingRun } from './at-machine.ts';
 import { courseOf, ranSeconds } from './course.ts';
 import { attendFault, fail } from './faults.ts';
-import { attendHolds, isHoldDue } from './holds.ts';
+import { attendHolds, followOrder, isHoldDue } from './holds.ts';
 import { newMeters, openingMeters } from './meters.ts';
 import { beginRun, completeRun, followDispatch, startRun } from './runs.ts';
 import { addFirstState, endState, enterState, RUNS } from './states.ts';
@@ -40,6 +40,7 @@ export const machines: Process<Types> = {
       install(context, machineOf(context, must(columns.machine_id, 'machine of a run')));
       followDispatch(context, columns);
     },
+    maintenance_events: (context, { columns }) => followOrder(context, columns),
   },
   copied: {
     'master.machines'(context, machine) {
@@ -92,7 +93,7 @@ function endRunning(context: Context, machine: Key): void {
 /** A run that waits takes a machine that is free; its first piece is begun when set-up is done. */
 function attendRun(context: Context, machine: Key): void {
   const { now } = context;
-  if (faultOf(context, machine)) return;
+  if (faultOf(context, machine) || holdsOf(context, machine).some(({ held_at }) => held_at !== null)) return;
   const run = runOf(context, machine);
   if (run) {
     if (run.started_at === null && readyOf(context, run) <= now) startRun(context, run);

@@ -5,7 +5,7 @@ import { MATERIAL_VARIANTS } from '../../lifecycle/machines.ts';
 import type { Types } from '../../rows.ts';
 import { type Context, machineOf, type Run, stateOf } from '../context.ts';
 import { courseOf } from './course.ts';
-import { planHolds } from './holds.ts';
+import { planToolChange } from './holds.ts';
 import { temperaturesOf } from './process-conditions.ts';
 import { endState } from './states.ts';
 import { hasTools } from './wear.ts';
@@ -63,7 +63,7 @@ export function completeRun(context: Context, run: Run): void {
     ended_at: now,
     tool_wear_end_minutes: stateOf(context, run.machine_id).tool_wear_minutes,
   });
-  planHolds(context, run);
+  planToolChange(context, run);
 }
 
 function variantOf({ copies, draws }: Context, { product_id, material_id }: Dispatched): Run['product_variant'] {

@@ -7,8 +7,8 @@ import type { StopKind } from '../../lifecycle/machines.ts';
 import { type Context, machineOf, type Run, shiftsOf, stateOf, wholeSecond } from '../context.ts';
 import { faultOf, holdsOf, isRunning, runOf, waitingRun } from './at-machine.ts';
 import { type Course, courseOf, momentOf, ranSeconds, setupSeconds } from './course.ts';
-import { repairOf } from './faults.ts';
-import { endOfHold, isHoldDue } from './holds.ts';
+import { repairHold } from './faults.ts';
+import { endOfHold, isHoldDue, isOfOrder } from './holds.ts';
 import { type Behind, IS_DOWN, IS_OFF, isSame, type Kind, PAUSES, RUNS, SETS_UP, WAITS } from './states.ts';
 
 /** What a machine does at a moment, and when that has to be looked at again. */
@@ -31,9 +31,18 @@ const REPAIRED: Kind = {
   reason_code: 'corrective_maintenance',
 };
 
+const PLANNED: Kind = {
+  machine_state: 'maintenance',
+  time_class: 'planned_stop',
+  reason_code: 'preventive_maintenance',
+};
+
 const HELD: Readonly<Record<string, Kind>> = {
   tool_change: { machine_state: 'maintenance', time_class: 'setup', reason_code: 'tool_change' },
-  preventive: { machine_state: 'maintenance', time_class: 'planned_stop', reason_code: 'preventive_maintenance' },
+  preventive: PLANNED,
+  inspection: PLANNED,
+  predictive: PLANNED,
+  calibration: PLANNED,
 };
 
 /** When a machine has to be looked at again: when what it does ends, or now where it is not in the state that it is to be in. */
@@ -49,8 +58,9 @@ export function doing(context: Context, machine: Key, at: Moment): Doing {
   if (!shift) return off(context, machine, at);
   const run = runOf(context, machine);
   const what =
-    repair(context, machine, at) ??
-    (run ? work(context, run, shift, at) : (hold(context, machine, at) ?? wait(context, machine, shift, at)));
+    repair(context, machine) ??
+    hold(context, machine, at, run) ??
+    (run ? work(context, run, shift, at) : wait(context, machine, shift, at));
   return { ...what, until: Math.min(what.until, shift.end) };
 }
 
@@ -72,9 +82,12 @@ export function readyOf(context: Context, run: Run): Moment {
 
 /** A machine on standby works off what it was given. */
 function isInService(context: Context, machine: Key): boolean {
-  const isBusy =
-    runOf(context, machine) ?? waitingRun(context, machine) ?? (holdsOf(context, machine).length > 0 || undefined);
-  return isBusy !== undefined || machineOf(context, machine).status === 'active';
+  return (
+    machineOf(context, machine).status === 'active' ||
+    runOf(context, machine) !== undefined ||
+    waitingRun(context, machine) !== undefined ||
+    holdsOf(context, machine).some((one) => isHoldDue(one, context.now))
+  );
 }
 
 function off(context: Context, machine: Key, at: Moment): Doing {
@@ -88,7 +101,7 @@ function off(context: Context, machine: Key, at: Moment): Doing {
   return { kind: { ...IS_OFF, reason_code: reason }, behind, until: next.start };
 }
 
-function repair(context: Context, machine: Key, at: Moment): Doing | undefined {
+function repair(context: Context, machine: Key): Doing | undefined {
   const fault = faultOf(context, machine);
   if (!fault) return undefined;
   const run = runOf(context, machine);
@@ -97,20 +110,19 @@ function repair(context: Context, machine: Key, at: Moment): Doing | undefined {
     machine_fault_id: fault.machine_fault_id,
     operator_employee_id: run?.operator_employee_id ?? null,
   };
-  const { arrives, repaired } = repairOf(context, fault);
-  if (at < arrives) return { kind: IS_DOWN, behind, until: arrives };
-  const own = holdsOf(context, machine).find((one) => one.machine_fault_id === fault.machine_fault_id);
+  const own = repairHold(context, fault);
+  if (own === undefined || own.work_started_at === null) return { kind: IS_DOWN, behind, until: NEVER };
   return {
     kind: REPAIRED,
-    behind: { ...behind, maintenance_event_id: own?.maintenance_event_id ?? null },
-    until: repaired,
+    behind: { ...behind, maintenance_event_id: own.maintenance_event_id },
+    until: own.work_completed_at ?? NEVER,
   };
 }
 
-function hold(context: Context, machine: Key, at: Moment): Doing | undefined {
-  const due = holdsOf(context, machine).find((one) => isHoldDue(one, at));
+function hold(context: Context, machine: Key, at: Moment, run: Run | undefined): Doing | undefined {
+  const due = holdsOf(context, machine).find((one) => isHoldDue(one, at) && (run === undefined || isOfOrder(one)));
   if (!due) return undefined;
-  const behind = { maintenance_event_id: due.maintenance_event_id };
+  const behind = { production_run_id: run?.production_run_id ?? null, maintenance_event_id: due.maintenance_event_id };
   return { kind: HELD[due.event_type] ?? REPAIRED, behind, until: endOfHold(context, due) };
 }
 
@@ -156,7 +168,8 @@ function wait(context: Context, machine: Key, shift: Shift, at: Moment): Doing {
     const ready = wholeSecond(first.planned_start_at);
     until = Math.min(until, ready <= at && isBreak(shift, at) ? shift.breakEnd : ready);
   }
-  for (const { planned_start_at } of holdsOf(context, machine)) until = Math.min(until, wholeSecond(planned_start_at));
+  for (const one of holdsOf(context, machine))
+    if (!isOfOrder(one)) until = Math.min(until, wholeSecond(one.planned_start_at));
   return { kind: WAITS, behind: {}, until };
 }
 
