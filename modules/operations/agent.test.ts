@@ -56,8 +56,9 @@ describe('machines', () => {
     for (const { message_type, reported_scrap_quantity, payload } of messages)
       if (message_type === 'run_completed')
         expect(payload).toHaveProperty('scrap_reason', reported_scrap_quantity ? expect.any(String) : null);
-    expect(told('downtime_events').length).toBeGreaterThan(50);
-    for (const { started_at, ended_at } of told('downtime_events'))
+    const stops = told('downtime_events').filter(({ scada_machine_data_id }) => scada_machine_data_id !== null);
+    expect(stops.length).toBeGreaterThan(50);
+    for (const { started_at, ended_at } of stops)
       expect(must(ended_at, 'end') - must(started_at, 'begin')).toBeGreaterThanOrEqual(5 * MINUTE_MS);
   });
 
@@ -77,20 +78,31 @@ describe('machines', () => {
       'machine',
     );
     const machine_id = machine.machine_id;
-    const hold = store('operations', 'maintenance_events').add({
+    const standby = (at: number) => {
+      const from = { flow: 'master', source: 'master', sent: at, commit: 0, ordinal: 0 };
+      const columns = { ...machine, status: 'standby' };
+      const delivery = { ...from, kind: 'copy' as const, at: at + MINUTE_MS, table: 'master.machines', columns };
+      simulation.receive({ module: 'operations', delivery });
+      simulation.run(at + HOUR_MS);
+    };
+    const holds = store('operations', 'maintenance_events');
+    const hold = holds.add({
       machine_id,
+      event_number: 'ME-1',
       event_type: 'preventive',
-      planned_start_at: now + HOUR_MS,
+      is_planned: true,
+      maintenance_work_order_id: 1,
+      work_order_number: 'MWO-1',
+      work_order_status: 'in_progress',
+      planned_start_at: now,
       planned_end_at: now + 4 * HOUR_MS,
+      work_started_at: now,
     });
-    const from = { flow: 'master', source: 'master', sent: now, commit: 0, ordinal: 0 };
-    const columns = { ...machine, status: 'standby' };
-    simulation.receive({
-      module: 'operations',
-      delivery: { ...from, kind: 'copy', at: now + MINUTE_MS, table: 'master.machines', columns },
-    });
-    simulation.run(now + 6 * HOUR_MS);
-    expect(hold).toMatchObject({ status: 'released', held_at: now + HOUR_MS });
+    standby(now);
+    expect(hold).toMatchObject({ status: 'held' });
+    holds.change(hold, { work_order_status: 'completed', work_completed_at: now + HOUR_MS });
+    standby(now + HOUR_MS);
+    expect(hold).toMatchObject({ status: 'released' });
     const states = store('operations', 'scada_machine_data').by('machine_id', machine_id);
     expect(states.at(-1)).toMatchObject({ machine_state: 'off', timestamp: hold.released_at, ended_at: null });
   });

@@ -87,7 +87,7 @@ export const REPAIR_PLANS = {
 
 /** Work on a warning or a finding. */
 export const FINDING_PLAN: Plan = {
-  ...repair('FND', 'Work on a finding', 'mechanical', 40, [
+  ...repair('FND', 'Work on a finding', 'mechanical', 50, [
     step('inspect', 'Look at the finding'),
     step('repair', 'Mend or adjust'),
     step('test', 'Check the result'),
