@@ -69,6 +69,8 @@ const FILTERED: Exceptions = {
     'only demands are carried, which have a day',
   'maintenance-to-erp: mro_parts_transactions.required_date -> purchase_requisition_lines.required_date':
     'only demands are carried, which have a day',
+  'maintenance-costs-to-erp: cmms_integration_log.document_number -> journal_entries.source_document_number':
+    'only journals are carried, which have a number',
   'maintenance-to-manufacturing: work_orders.machine_id -> downtime_events.machine_id':
     'only orders that hold a machine are carried',
   'maintenance-to-operations: work_orders.machine_id -> maintenance_events.machine_id':
@@ -118,6 +120,7 @@ const UNWRITTEN = "the link is still to be written: then the receiver gets a col
 /** Keys of the sender in a foreign key of the receiver. */
 const FOREIGN: Exceptions = {
   'maintenance-to-erp: maintenance_costs.cost_center_code -> journal_entry_lines.cost_center_code': ALIKE,
+  'maintenance-costs-to-erp: maintenance_costs.cost_center_code -> journal_entry_lines.cost_center_code': ALIKE,
   'erp-to-financial: journal_entry_lines.cost_center_code -> journal_entry_lines.cost_center_code': ALIKE,
   'manufacturing-to-erp: material_transactions.reversal_of_material_transaction_id -> inventory_transactions.reversal_of_inventory_transaction_id':
     'the MES reverses nothing yet; then the receiver gets a column of its own for it',

@@ -229,6 +229,7 @@ describe('links', () => {
 
   /** Columns that are brought and come from no column: the name of something in the words of the receiver. Others are the same in every message. */
   const NAMED: Record<string, readonly string[]> = {
+    'maintenance-costs-to-erp': ['journal_entries.gathered_count'],
     'manufacturing-to-erp': ['inventory_transactions.transaction_type'],
     'manufacturing-to-quality': ['qms_integration_log.message_type', 'qms_integration_log.payload'],
     'erp-to-quality': ['qms_integration_log.message_type', 'qms_integration_log.payload'],

@@ -9,7 +9,7 @@ import type { MaintenanceCostsRow, MroPartsTransactionsRow, NewRows, Types } fro
 import type { Context, Labour, Order } from './context.ts';
 import { journal } from './journals.ts';
 import { countCost } from './metrics.ts';
-import { foremanOf } from './people.ts';
+import { departmentOf, foremanOf } from './people.ts';
 
 type Cost = MaintenanceCostsRow;
 const OFFSETS = {
@@ -141,7 +141,7 @@ function gather(context: Context): void {
       key: first.maintenance_cost_id,
       table: 'maintenance_costs',
       gathered: rows.length,
-      lines: rows.flatMap(linesOf),
+      lines: rows.flatMap((row) => linesOf(context, row)),
     });
   }
 }
@@ -151,13 +151,24 @@ function companyOf({ tables }: Context, row: Cost): number {
   return must(centre, `cost centre ${row.cost_center_code}`).company_id;
 }
 
-function linesOf(row: Cost) {
+/** ERP keeps cost centres of departments: a line is that of its department, the rest of maintenance that of its own. */
+export function bookedCentre({ tables, copies }: Context, code: string): string {
+  const [centre] = tables.maintenance_cost_centers.by('cost_center_code', code);
+  const { production_line_id, factory_id } = must(centre, `cost centre ${code}`);
+  const department =
+    production_line_id === null ? null : copies['master.production_lines'].must(production_line_id).department_id;
+  if (department !== null) return copies['master.departments'].must(department).cost_center_code;
+  return departmentOf({ copies }, must(factory_id, `site of cost centre ${code}`)).cost_center_code;
+}
+
+function linesOf(context: Context, row: Cost) {
+  const centre = bookedCentre(context, row.cost_center_code);
   const amount = row.posting_type === 'charge' ? row.amount : -row.amount;
   return [
-    { account: row.account_code, centre: row.cost_center_code, supplier: row.supplier_id, amount },
+    { account: row.account_code, centre, supplier: row.supplier_id, amount },
     {
       account: row.offset_account_code,
-      centre: row.offset_account_code === ACCOUNTS.labourAbsorbed ? row.cost_center_code : null,
+      centre: row.offset_account_code === ACCOUNTS.labourAbsorbed ? centre : null,
       supplier: row.supplier_id,
       amount: -amount,
     },

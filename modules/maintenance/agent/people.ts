@@ -75,7 +75,7 @@ export function supervisorOf(context: Context, site: Key | null): Key {
 }
 
 /** Department of maintenance at a site. */
-export function departmentOf({ copies }: Context, site: Key): Readonly<CopyRows['master.departments']> {
+export function departmentOf({ copies }: Pick<Context, 'copies'>, site: Key): Readonly<CopyRows['master.departments']> {
   const all = [...copies['master.departments'].all()];
   return must(
     all.find((one) => one.factory_id === site && one.department_function === DEPARTMENT),

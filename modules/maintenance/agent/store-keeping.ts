@@ -8,6 +8,7 @@ import { ACCOUNTS } from '../lifecycle/organisation.ts';
 import { KINDS, STORE } from '../lifecycle/parts.ts';
 import { DEEDS } from '../lifecycle/work.ts';
 import type { Types } from '../rows.ts';
+import { bookedCentre } from './costs.ts';
 import { type Context, partsArrived, type Site, sitesOf } from './context.ts';
 import { journal, log } from './journals.ts';
 import { costCentreOf } from './organisation.ts';
@@ -197,7 +198,7 @@ function post(context: Context, part: Part, booking: Booking): void {
       { account: ACCOUNTS.stock, centre: null, supplier: null, amount },
       isReceipt
         ? { account: ACCOUNTS.accrued, centre: null, supplier: part.supplier_id, amount: -amount }
-        : { account: ACCOUNTS.difference, centre: booking.cost_center_code, supplier: null, amount: -amount },
+        : { account: ACCOUNTS.difference, centre: bookedCentre(context, booking.cost_center_code ?? costCentreOf(context, part.factory_id, 'stores')), supplier: null, amount: -amount },
     ],
   });
 }
