@@ -123,7 +123,7 @@ describe('lifecycles', () => {
     'wms.warehouse_aisles': ['blocked', 'closed'],
     'wms.warehouse_equipment': ['charging', 'maintenance', 'retired'],
     'wms.warehouse_movements': ['requested', 'cancelled'],
-    'wms.warehouse_workers': ['cancelled'],
+    'wms.warehouse_workers': ['absent', 'cancelled'],
     'wms.wave_lines': ['open', 'short', 'cancelled'],
     'wms.wms_tms_sync_log': ['received', 'failed', 'ignored'],
     'quality.calibration_records': ['cancelled'],
