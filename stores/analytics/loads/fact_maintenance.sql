@@ -3,7 +3,7 @@
 -- From maintenance as orders by maintenance_work_order_id:
 select o.work_order_id as maintenance_work_order_id, (o.requested_at at time zone f.time_zone)::date as opened_on, o.due_date as due_on, (o.completed_at at time zone f.time_zone)::date as completed_on, o.factory_id, a.production_line_id, o.machine_id,
   t.employee_id as technician_employee_id, c.supplier_id as contractor_supplier_id, o.work_order_number, a.asset_code, o.work_order_type, o.priority, o.failure_mode, e.fault_number, s.pm_schedule_code, o.origin, o.status as work_order_status, o.result,
-  o.requested_at as opened_at, greatest(o.started_at, o.requested_at) as started_at, greatest(o.completed_at, o.started_at, o.requested_at) as completed_at,
+  o.requested_at as opened_at, o.started_at, o.completed_at,
   case when o.started_at is not null then greatest(extract(epoch from o.started_at - o.requested_at) / 3600, 0) end::numeric(12,4) as response_hours, case when o.completed_at is not null then greatest(extract(epoch from o.completed_at - o.started_at) / 3600, 0) end::numeric(12,4) as repair_hours,
   coalesce(d.planned, 0)::numeric(12,4) as planned_downtime_hours, coalesce(d.unplanned, 0)::numeric(12,4) as unplanned_downtime_hours, o.estimated_hours::numeric(12,4) as estimated_labour_hours, o.labour_hours::numeric(12,4) as labour_hours,
   o.labour_cost_amount, o.parts_cost_amount, o.contractor_cost_amount, (o.labour_cost_amount + o.parts_cost_amount + o.contractor_cost_amount)::numeric(18,2) as total_cost_amount, (o.completed_at at time zone f.time_zone)::date <= o.due_date as is_on_time,
