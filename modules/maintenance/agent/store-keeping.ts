@@ -8,8 +8,8 @@ import { ACCOUNTS } from '../lifecycle/organisation.ts';
 import { KINDS, STORE } from '../lifecycle/parts.ts';
 import { DEEDS } from '../lifecycle/work.ts';
 import type { Types } from '../rows.ts';
-import { bookedCentre } from './costs.ts';
 import { type Context, partsArrived, type Site, sitesOf } from './context.ts';
+import { bookedCentre } from './costs.ts';
 import { journal, log } from './journals.ts';
 import { costCentreOf } from './organisation.ts';
 import { foremanOf } from './people.ts';
@@ -198,7 +198,12 @@ function post(context: Context, part: Part, booking: Booking): void {
       { account: ACCOUNTS.stock, centre: null, supplier: null, amount },
       isReceipt
         ? { account: ACCOUNTS.accrued, centre: null, supplier: part.supplier_id, amount: -amount }
-        : { account: ACCOUNTS.difference, centre: bookedCentre(context, booking.cost_center_code ?? costCentreOf(context, part.factory_id, 'stores')), supplier: null, amount: -amount },
+        : {
+            account: ACCOUNTS.difference,
+            centre: bookedCentre(context, booking.cost_center_code ?? costCentreOf(context, part.factory_id, 'stores')),
+            supplier: null,
+            amount: -amount,
+          },
     ],
   });
 }
