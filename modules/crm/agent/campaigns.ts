@@ -182,8 +182,11 @@ function respond(member: CampaignMembersRow, context: Context): void {
   });
   const contact = tables.contacts.must(member.contact_id);
   if (result === 'bounced') tables.contacts.change(contact, { is_email_bouncing: true });
-  if (result === 'unsubscribed' && contact.marketing_opt_out_at === null)
-    tables.contacts.change(contact, { marketing_opt_out_at: at });
+  if (result === 'unsubscribed' && contact.marketing_opt_out_at === null) {
+    // Campaigns of before history are made one after the other: what another one has sent meanwhile came before the word of the person was taken up.
+    const others = tables.campaign_members.by('contact_id', contact.contact_id).map((one) => one.sent_at ?? at);
+    tables.contacts.change(contact, { marketing_opt_out_at: Math.max(at, ...others) });
+  }
   if (result !== 'responded') return;
   const campaign = tables.campaigns.must(member.campaign_id);
   tables.campaigns.change(campaign, { response_count: campaign.response_count + 1 });

@@ -102,7 +102,7 @@ function measured({ tables }: Context, order: Order, task: Task, draw: Draw, isD
   const procedure = tables.work_procedures.must(order.work_procedure_id);
   const step = planOf(procedure.procedure_code).steps.find(({ text }) => text === task.instruction)?.measured;
   const [low, high] = [task.lower_limit, task.upper_limit].map((one) => (one === null ? null : Number(one)));
-  const usual = step?.usual ?? ((low ?? 0) + (high ?? 0)) / 2;
+  const usual = step?.usual ?? usualBetween(low ?? null, high ?? null);
   const digits = step?.digits ?? 2;
   if (isDefect) {
     const beyond =
@@ -115,6 +115,12 @@ function measured({ tables }: Context, order: Order, task: Task, draw: Draw, isD
   const toLow = low === null || low === undefined ? usual * 0.3 : (usual - low) * 0.6;
   const value = usual + (draw.chance(0.5) ? draw.uniform() * toHigh : -draw.uniform() * toLow);
   return value.toFixed(digits);
+}
+
+/** What a sound machine shows where the procedure does not say: well within the limits that there are. */
+function usualBetween(low: number | null, high: number | null): number {
+  if (low !== null && high !== null) return (low + high) / 2;
+  return low === null ? (high ?? 0) * 0.7 : low * 1.3;
 }
 
 /** What caused it, and what was done. */

@@ -150,7 +150,11 @@ function rateFor(context: Context, of: Consignment, shipment: Key): Priced {
     start: context.now,
     end: context.now,
     rows: [{ table: 'shipments', key: shipment }],
-    consequences: ['tms.shipments <- tms.freight_invoice_lines.shipment_id'],
+    // It is billed weeks later; its own lines and papers are there at once.
+    consequences: [
+      'tms.shipments <- tms.shipment_lines.shipment_id',
+      'tms.shipments <- tms.freight_invoice_lines.shipment_id',
+    ],
   });
   return dearer;
 }

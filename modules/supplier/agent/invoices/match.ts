@@ -32,7 +32,6 @@ const PRICE_CONSEQUENCES = [
   'supplier.three_way_match_log <- erp.vendor_invoices.three_way_match_id',
 ];
 
-
 /** A paper is compared some minutes after it came. */
 export function nextMatch(invoice: Invoice, context: Context): Moment {
   if (invoice.status !== 'submitted') return NEVER;
