@@ -48,7 +48,7 @@ describe('lifecycles', () => {
     'erp.production_costs': ['received'],
     'erp.production_orders': ['planned', 'cancelled'],
     'erp.purchase_requisition_lines': ['in_sourcing', 'partially_ordered'],
-    'erp.purchase_requisitions': ['draft', 'in_sourcing', 'rejected'],
+    'erp.purchase_requisitions': ['draft', 'in_sourcing', 'rejected', 'cancelled'],
     'erp.routing': ['draft', 'superseded'],
     'erp.safety_stock_levels': ['proposed', 'superseded'],
     'erp.sales_orders': ['draft', 'cancelled'],

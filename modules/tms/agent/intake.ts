@@ -101,7 +101,7 @@ function log({ tables, now }: Context, line: OutboundOrdersRow, message_type: Ki
     entity_id: line.outbound_order_id,
     document_number: line.shipping_task_number,
     outbound_order_id: line.outbound_order_id,
-    payload: { quantity: line.quantity / 1000, packages: line.package_count, kg: line.gross_weight_kg / 1000 },
+    payload: { kg: line.gross_weight_kg / 1000, packages: line.package_count, quantity: line.quantity / 1000 },
     attempt_count: isReady ? 0 : 1,
     occurred_at: Math.min(at, now),
     received_at: now,

@@ -11,7 +11,7 @@ export function logLoad({ tables, now }: Context, load: LoadPlansRow): void {
     entity_table: 'tms.load_plans',
     entity_id: load.load_plan_id,
     document_number: load.load_plan_number,
-    payload: { shipments: load.shipment_count, packages: load.package_count, kg: load.planned_weight_kg / 1000 },
+    payload: { kg: load.planned_weight_kg / 1000, packages: load.package_count, shipments: load.shipment_count },
     attempt_count: 1,
     occurred_at: now,
     received_at: now,
