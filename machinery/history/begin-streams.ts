@@ -3,6 +3,7 @@ import { ChangeLogWriter } from '../audit/change-log.ts';
 import { runFeeds } from '../audit/feeds.ts';
 import { clock } from '../base/clock.ts';
 import type { Moment } from '../base/row-types.ts';
+import { rolesUnableToCapture } from '../capture/able.ts';
 import { beginDocuments } from '../documents/begin-streaming.ts';
 import { DocumentWriter } from '../documents/document-writer.ts';
 import type { AnyBehaviour } from '../kernel/contract.ts';
@@ -21,6 +22,13 @@ export interface Begun {
 
 /** Begins the record of changes and the documents of every database that has none. */
 export async function beginStreams(platform: Platform, behaviours: AnyBehaviour[]): Promise<Begun> {
+  const unable = await rolesUnableToCapture(platform);
+  if (unable.length > 0) {
+    platform.reporter.warn(
+      `Audit and documents do not begin, as roles may not replicate; have an administrator run: ${unable.map((role) => `alter role ${role} replication`).join('; ')}. Then run ./genims up again.`,
+    );
+    return { tables: 0, documents: 0, entries: 0 };
+  }
   const now = await companyMoment(platform, behaviours);
   const tables = await beginRecord(platform);
   const documents = await beginDocuments(platform, now);

@@ -48,18 +48,6 @@ async function checkPostgres(server: Server, databases: string[]): Promise<void>
         `account ${account.name} may not create roles`,
         `Have an administrator run: alter role "${account.name}" createrole`,
       );
-    // Managed servers have a role of their own for it.
-    const { rows: capture } = await client.query<{ may: boolean }>(
-      `select rolsuper or rolreplication or exists (
-         select from pg_roles g where g.rolname = 'rds_replication' and pg_has_role(session_user, g.oid, 'member')
-       ) as may from pg_roles where rolname = session_user`,
-    );
-    if (!capture[0]?.may)
-      throw unsuitable(
-        server,
-        `account ${account.name} may not use replication slots, from which changes are captured`,
-        `Have an administrator run: alter role "${account.name}" replication`,
-      );
     if (account.mayCreateDatabases) return;
     const missing = await client.query<{ name: string }>(
       'select name from unnest($1::text[]) name where not exists (select from pg_database where datname = name)',

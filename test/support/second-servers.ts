@@ -39,7 +39,7 @@ export class SecondServers {
     await this.platform.engines.start(['postgres', 'mysql', 'mongodb']);
     const tls = this.makeCertificates();
     await this.asAdministrator(async (client) => {
-      await client.query("create role dba login createdb createrole replication password 'p@ss/w:rd'");
+      await client.query("create role dba login createdb createrole password 'p@ss/w:rd'");
       await client.query("create role no_roles login createdb password 'secret-1'");
       await client.query("create role no_databases login createrole password 'secret-2'");
       await client.query(`alter system set ssl_cert_file = '${join(tls, 'server.crt')}'`);
