@@ -30,6 +30,8 @@ function takeBack(context: Context, line: OutboundOrdersRow, at: number): void {
   if (shipment?.status === 'planned') {
     for (const one of tables.shipment_lines.by('shipment_id', shipment.shipment_id)) {
       const other = tables.outbound_orders.must(one.outbound_order_id);
+      // Lines taken back at the same moment are struck already, as the shipment is only dissolved after them.
+      if (other.status === 'cancelled') continue;
       tables.outbound_orders.change(other, { planned_quantity: 0, planned_at: null, status: 'open' });
     }
     context.tell(goodsTakenBack, shipment);
