@@ -27,6 +27,11 @@ const STANDING = [
   'financial.tax_codes',
   'hr.shift_schedules',
   'hr.skills_catalog',
+  'maintenance.failure_codes',
+  'service.escalation_rules',
+  'service.resolution_codes',
+  'service.service_queues',
+  'service.sla_definitions',
 ];
 
 afterAll(async () => {
