@@ -120,10 +120,11 @@ export function countHours(
 ): void {
   const figures = figuresOf(context, asset, localDay(reading.at));
   if (!figures) return;
-  context.tables.asset_reliability_metrics.change(figures, {
+  const sums = {
     operating_hours: figures.operating_hours + (reading.operating_hours_since_last ?? 0),
     scheduled_hours: Math.min(figures.calendar_hours, figures.scheduled_hours + reading.scheduled),
-  });
+  };
+  context.tables.asset_reliability_metrics.change(figures, { ...sums, ...shares({ ...figures, ...sums }) });
 }
 
 function renew(context: Context): void {
