@@ -58,12 +58,6 @@ export const laws: DeclaredLaws = {
       sum: 'net_amount, tax_amount, line_count from freight_invoices',
       equals: 'billed_amount, tax_amount, 1 from freight_invoice_lines',
     },
-    base_freight_is_charged_once: {
-      says: 'Over all bills that were not rejected a shipment has one base charge, beside what was found to be billed twice.',
-      by: 'shipment_id',
-      sum: "1 from freight_invoice_lines where shipment_id is not null and charge_type = 'base_freight' and coalesce(variance_reason_code, '') <> 'billed_twice' and {freight_invoice_id.status} <> 'rejected'",
-      atMost: '1 from shipments',
-    },
   },
   moments: {
     shipments: [

@@ -10,7 +10,7 @@ export const crm: Record<string, string> = {
   delays_are_told: `update crm.customer_orders set order_status = 'released', first_promised_date = promised_date - 3, customer_informed_at = null, updated_at = updated_at - interval '60 days'
     where ${first('customer_orders', 'customer_order_id', 'promised_date is not null')}`,
   expected_amounts_are_weighted:
-    'update crm.opportunities set expected_amount_base = expected_amount_base + 1 where opportunity_id = 1',
+    'update crm.opportunities set expected_amount_base = expected_amount_base + 1 where opportunity_id = (select min(opportunity_id) from crm.opportunity_stage_history where left_at is null)',
   nobody_is_mailed_after_opting_out: `update crm.contacts set marketing_opt_out_at = marketing_consent_at where contact_id = (select min(contact_id) from crm.campaign_members)`,
   offers_are_accepted_within_their_validity: `update crm.quotations set quotation_date = '1970-01-01', valid_from = '1970-01-01', valid_to = '1970-01-02' where ${first('quotations', 'quotation_id', "status = 'ordered'")}`,
   prices_follow_list_group_or_contract:

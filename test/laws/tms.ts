@@ -3,6 +3,10 @@ const first = (table: string, key: string, where: string) =>
 
 /** Statements that break the laws of transport, by the name of the law's file. */
 export const tms: Record<string, string> = {
+  base_freight_is_charged_once: `update tms.freight_invoice_lines set charge_type = 'base_freight', variance_reason_code = null,
+    shipment_id = (select min(shipment_id) from tms.freight_invoice_lines where charge_type = 'base_freight')
+    where freight_invoice_line_id in (select freight_invoice_line_id from tms.freight_invoice_lines l join tms.freight_invoices i using (freight_invoice_id)
+      where i.status <> 'rejected' order by 1 limit 2)`,
   approved_freight_is_owed: `update tms.freight_invoices set net_amount = net_amount + 1, total_amount = total_amount + 1, variance_amount = variance_amount + 1
     where ${first('freight_invoices', 'freight_invoice_id', "status = 'approved'")}`,
   docks_have_one_vehicle: `update tms.dock_appointments a set slot_start_at = b.slot_start_at, slot_end_at = b.slot_end_at, dock_number = b.dock_number, warehouse_id = b.warehouse_id
