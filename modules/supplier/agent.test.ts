@@ -55,3 +55,18 @@ describe('invoices', () => {
     expect(compared.some((row) => row.match_status === 'released')).toBe(true);
   });
 });
+
+describe('scorecards', () => {
+  it.each([1, 2, 3, 4])('are made once for a month, also where history begins on day %i of the next', (day) => {
+    const begun = new Simulated([master, financial, hr, erp, supplier], {
+      days: 5,
+      end: Date.UTC(2026, 5, day + 5),
+      sensorInterval: DAY_MS,
+    });
+    const cards = begun.rows<Rows['supplier_scorecards']>('supplier.supplier_scorecards');
+    const ofMay = cards.filter((card) => card.period_start_date === Date.UTC(2026, 4, 1) / DAY_MS);
+    expect(ofMay.length).toBeGreaterThan(0);
+    expect(new Set(ofMay.map((card) => card.supplier_id)).size).toBe(ofMay.length);
+    expect(new Set(ofMay.map((card) => card.is_opening))).toEqual(new Set([day === 4]));
+  });
+});

@@ -202,7 +202,7 @@ function openFigures(context: Context): void {
       const otif = Math.max(0, onTime + inFull - due);
       const received = due * draw.integer(20, 300) * 1000;
       const rejected = received > 0 && draw.chance(0.12) ? Math.floor(received * draw.between(0.001, 0.03)) : 0;
-      const at = monthOf(first, 1) * DAY_MS + DAY_MS;
+      const at = Math.min(now, monthOf(first, 1) * DAY_MS + DAY_MS);
       begin(context, supplier.supplier_id, first, {
         order_count: Math.ceil(due / 3),
         due_line_count: due,

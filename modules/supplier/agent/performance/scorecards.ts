@@ -25,7 +25,9 @@ export const scorecards: Process<Types> = {
   name: 'scorecards',
   opens(context) {
     const months = new Set([...context.tables.supplier_performance_metrics.held()].map((row) => row.period_start_date));
-    for (const month of [...months].sort((a, b) => a - b)) makeCards(context, month, true);
+    // History may begin between the end of a month and the day of its cards: those are still to be made.
+    const past = [...months].filter((month) => dueOf(monthOf(month, 1)) < context.now);
+    for (const month of past.sort((a, b) => a - b)) makeCards(context, month, true);
   },
   schedule: [
     {
@@ -38,6 +40,11 @@ export const scorecards: Process<Types> = {
   ],
   agenda: [{ of: 'supplier_scorecards', next: nextOfCard, act: followCard }],
 };
+
+/** When the cards of the month before are made. */
+function dueOf(month: Day): Moment {
+  return localMoment(month + 2, 7);
+}
 
 function makeCards(context: Context, month: Day, isOpening: boolean): void {
   const rows = context.tables.supplier_performance_metrics
@@ -95,7 +102,7 @@ function addCard(
   const { tables, numbers, now } = context;
   const before = tables.supplier_scorecards.by('supplier_id', row.supplier_id).at(-1);
   const grade = gradeOf(overall);
-  const made = isOpening ? localMoment(row.period_end_date + 3, 7) : now;
+  const made = isOpening ? dueOf(row.period_end_date + 1) : now;
   const isPast = isOpening && made + 10 * 86_400_000 < now;
   const { weights } = scoring;
   const card = tables.supplier_scorecards.add({
