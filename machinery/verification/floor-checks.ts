@@ -3,6 +3,8 @@ import type { Platform } from '../provisioning/platform.ts';
 import { type Check, type CheckContext, type Finding, finding } from './check.ts';
 
 const FULL_DAYS = 90;
+/** Of its first days a history has nearly nothing of what comes at the end of work: carriers bill on Mondays, some every other week, what they have delivered. */
+const FIRST_DAYS = 7;
 
 /** That after history no table is empty: each has at least its floor, in part of a history a part of it. */
 export function floorChecks(platform: Platform): Check[] {
@@ -21,7 +23,8 @@ async function checkFloors(module: string, { platform, connections }: CheckConte
   const { history } = platform.home.state.parameters ?? {};
   const floors = Object.entries(platform.catalog.module(module).floors ?? {});
   if (!history) return finding(0, []);
-  const share = Math.min(1, history.scale) * Math.min(1, history.days / FULL_DAYS);
+  const lived = Math.min(1, Math.max(0, history.days - FIRST_DAYS) / (FULL_DAYS - FIRST_DAYS));
+  const share = Math.min(1, history.scale) * lived;
   const client = await connections.postgres(platform.databaseOf(module));
   const counted = floors.map(
     ([table]) => `(select count(*) from ${quoteQualified(`${module}.${table}`)}) as ${quoteName(table)}`,
