@@ -76,10 +76,14 @@ async function live(name: string): Promise<void> {
       await mapParallel(behaviours, 1, (one) => readRestart(platform, one, checkpoints[behaviours.indexOf(one)])),
     );
     const writer = new TransactionalWriter(platform);
-    for (const module of simulation.steps(Date.parse(until))) await writer.write(simulation, module);
+    for (const module of simulation.steps(Date.parse(until))) {
+      await writer.write(simulation, module);
+      // Rows may refer to master data that are new, so their copies are brought at once, as synchronisation does for daemons.
+      if (module === 'master') await refreshCopies(platform);
+    }
     for (const module of simulation.modules) await writer.write(simulation, module);
     await writer.close();
-    // What synchronisation will do for daemons: a new process finds the copies as the one before it left them.
+    // A new process finds the copies as the one before it left them.
     await refreshCopies(platform);
   }
 }
