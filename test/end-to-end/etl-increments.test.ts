@@ -13,7 +13,7 @@ import { RANDOM_CHANGES } from '../support/random-changes.ts';
 import { genims, startGenims } from '../support/run.ts';
 
 /** What runs compute of what has changed is what a rebuild computes of everything, whatever changes, is removed, is committed late, and wherever a run is killed. */
-const ROUNDS = 12;
+const ROUNDS = 6;
 const CHANGES = 6;
 
 const folder = temporaryFolder();
