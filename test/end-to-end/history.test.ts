@@ -68,6 +68,7 @@ async function digests(name: string): Promise<Record<string, string>> {
 async function live(name: string): Promise<void> {
   await up(name, '--days', '14', '--until', '2026-06-10');
   const platform = openPlatform(home(name), { layout: 'minimal' });
+  const copied = new Set(platform.catalog.modules.flatMap(({ referenceCopies }) => referenceCopies));
   for (const until of ['2026-06-11', '2026-06-13', '2026-06-15']) {
     const checkpoints = await mapParallel(behaviours, 1, ({ module }) => readCheckpoint(platform, module));
     const { parameters } = must(checkpoints[0], 'checkpoint');
@@ -78,8 +79,9 @@ async function live(name: string): Promise<void> {
     const writer = new TransactionalWriter(platform);
     for (const module of simulation.steps(Date.parse(until))) {
       await writer.write(simulation, module);
-      // Rows may refer to master data that are new, so their copies are brought at once, as synchronisation does for daemons.
-      if (module === 'master') await refreshCopies(platform);
+      // Rows may refer to what is new in a copy, so copies are brought at once, as synchronisation does for daemons.
+      if (simulation.lastChanges(module).some(({ table }) => copied.has(`${module}.${table}`)))
+        await refreshCopies(platform);
     }
     for (const module of simulation.modules) await writer.write(simulation, module);
     await writer.close();
