@@ -7,6 +7,7 @@ import { formatPosition } from './contract.ts';
 import { HEARTBEAT_PREFIX, SKIPPED_ORIGINS } from './origins.ts';
 import { checkedSlot, isTransient, refusal, requirePublication } from './refusals.ts';
 import { DATA_AT, ReplicationConnection } from './replication-connection.ts';
+import { slotStates } from './slots.ts';
 import { SpoolFolder } from './spool.ts';
 
 const DEFAULTS = { waitingLimit: 4 * 2 ** 20, spillFrom: 2 * 2 ** 20, idleStep: 4 * 2 ** 20, heartbeat: 10_000 };
@@ -50,11 +51,14 @@ class Capture implements CaptureStream {
   private told: Position = 0;
   private heardAt = clock.monotonic();
   private beatAt = clock.monotonic();
+  /** Bytes of log until the next batch without transactions: any, while the server holds back more than a step for this slot. */
+  private step: number;
 
   constructor(source: CaptureSource, options: CaptureOptions) {
     this.source = source;
     this.slot = source.slot;
     this.options = { ...DEFAULTS, ...options };
+    this.step = this.options.idleStep;
     this.delivered = options.from ?? 0;
     this.assembler = new TransactionAssembler({
       folder: new SpoolFolder(options.spool),
@@ -68,7 +72,7 @@ class Capture implements CaptureStream {
   async read(): Promise<CaptureBatch | undefined> {
     for (;;) {
       if (this.phase === 'closed') return undefined;
-      if (this.ready.length > 0 || this.complete - this.delivered >= this.options.idleStep) return this.take();
+      if (this.ready.length > 0 || this.complete - this.delivered >= this.step) return this.take();
       if (this.failure) throw this.failure;
       await new Promise<void>((resolve) => {
         this.wake = resolve;
@@ -149,7 +153,7 @@ class Capture implements CaptureStream {
     this.received = Math.max(this.received, position);
     if (this.assembler.isInTransaction || position <= this.complete) return;
     this.complete = position;
-    if (this.complete - this.delivered >= this.options.idleStep) this.notify();
+    if (this.complete - this.delivered >= this.step) this.notify();
   }
 
   private async run(): Promise<void> {
@@ -253,7 +257,16 @@ class Capture implements CaptureStream {
     const now = clock.monotonic();
     if (now - this.beatAt < this.options.heartbeat) return;
     this.beatAt = now;
-    heartbeat.beat(now - this.heardAt >= this.options.heartbeat, fail);
+    heartbeat.beat(now - this.heardAt >= this.options.heartbeat, (retained) => this.heldBack(retained), fail);
+  }
+
+  /**
+   * A slot moves the place from which it has to read on by one noted place for each position that is acknowledged. After a burst of a neighbour it would stay where it was until the log has grown
+   * by another step.
+   */
+  private heldBack(retained: number): void {
+    this.step = retained > this.options.idleStep ? 1 : this.options.idleStep;
+    if (this.complete - this.delivered >= this.step) this.notify();
   }
 }
 
@@ -268,8 +281,9 @@ class Heartbeat {
     this.source = source;
   }
 
-  beat(isIdle: boolean, fail: (error: Error) => void): void {
-    this.send(isIdle).catch((error: unknown) => {
+  /** `tell` hears how many bytes of log the server keeps for the slot. */
+  beat(isIdle: boolean, tell: (retained: number) => void, fail: (error: Error) => void): void {
+    this.send(isIdle).then(tell, (error: unknown) => {
       this.client = undefined;
       // A heart that cannot beat is no fault of its own: the stream itself notices a server that is gone.
       if (error instanceof GenimsError && error.code === 'CAPTURE_REFUSED') fail(error);
@@ -281,10 +295,11 @@ class Heartbeat {
     await client?.end().catch(() => {});
   }
 
-  private async send(isIdle: boolean): Promise<void> {
+  private async send(isIdle: boolean): Promise<number> {
     this.client ??= connectPostgres(this.source.server, this.source.database);
     const client = await this.client;
     await requirePublication(client, this.source);
     if (isIdle) await client.query("select pg_logical_emit_message(false, $1, '')", [HEARTBEAT_PREFIX]);
+    return (await slotStates(client)).get(this.source.slot)?.retainedBytes ?? 0;
   }
 }
