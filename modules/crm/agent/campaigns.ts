@@ -118,7 +118,7 @@ function begin(context: Context, row: CampaignsRow, at: Moment): void {
   const fitting = [...tables.contacts.held()].filter((contact) => {
     const account = tables.accounts.must(contact.account_id);
     const isOf = row.customer_segment === null || account.customer_segment === row.customer_segment;
-    return isOf && account.status !== 'do_not_contact' && mayBeMailed(contact) && contact.created_at < at;
+    return isOf && account.status !== 'do_not_contact' && mayBeMailed(contact, at) && contact.created_at < at;
   });
   const chosen = draw.shuffled(fitting).slice(0, size);
   for (const contact of chosen)

@@ -93,12 +93,13 @@ export function anyoneOf({ tables }: Context, account: AccountsRow, draw: Draw):
   return all.length === 0 ? undefined : draw.chance(0.55) ? all[0] : draw.pick(all);
 }
 
-/** Whether marketing may write to a person. */
-export function mayBeMailed(contact: ContactsRow): boolean {
+/** Whether marketing may write to a person at a moment. Campaigns of before history look back: consent may have come later. */
+export function mayBeMailed(contact: ContactsRow, at: Moment): boolean {
   return (
     contact.status === 'active' &&
     contact.email !== null &&
     contact.marketing_consent_at !== null &&
+    contact.marketing_consent_at <= at &&
     contact.marketing_opt_out_at === null &&
     !contact.is_email_bouncing
   );
