@@ -1,5 +1,8 @@
+import { parseScaled } from '../../machinery/base/decimal.ts';
+import { must } from '../../machinery/base/errors.ts';
 import type { LinkSource, LinksOf, Mapped, RowChange } from '../../machinery/kernel/contract.ts';
-import type { EmployeeShiftsRow, EmployeeSkillsRow, Rows, Sends, Types } from './rows.ts';
+import type { ToldPayroll } from './agent/told-payroll.ts';
+import type { EmployeeShiftsRow, EmployeeSkillsRow, HcmIntegrationLogRow, Rows, Sends, Types } from './rows.ts';
 
 type ToMaintenance = Mapped<Sends['hr-to-maintenance']>;
 
@@ -44,7 +47,59 @@ function tellShift({ row }: RowChange<EmployeeShiftsRow>): ToMaintenance[] {
   ];
 }
 
-/** Payroll comes with the rest of the behaviour; the regular roster reaches manufacturing and maintenance as a reference copy. */
+type ToFinancial = Mapped<Sends['hr-to-financial']>;
+
+/** The approved pay of a company's cost centre for a month: what is accrued for it, and the entry of the pay day with a line for each amount. */
+function tellPayroll({ row }: RowChange<HcmIntegrationLogRow>): ToFinancial[] {
+  if (row.message_type !== 'payroll_record') return [];
+  const told = row.payload as unknown as ToldPayroll;
+  const { company_id, cost_center_code, currency_code } = told;
+  const cost = parseScaled(told.employer_cost_amount, 2);
+  const source = {
+    source_module: 'hr',
+    source_table: row.entity_table,
+    source_id: row.entity_id,
+    source_document_number: must(row.document_number, 'number of a payroll'),
+    company_id,
+    currency_code,
+  } as const;
+  return [
+    {
+      table: 'accruals',
+      columns: {
+        ...source,
+        cost_center_code,
+        accrual_amount: cost,
+        accrual_date: told.period_end_day,
+        planned_reversal_date: told.pay_day,
+      },
+    },
+    {
+      table: 'journal_entry_headers',
+      columns: {
+        ...source,
+        document_date: told.pay_day,
+        posting_date: told.pay_day,
+        total_debit_amount: cost,
+        total_credit_amount: cost,
+      },
+    },
+    ...told.lines.map(
+      ({ amount_basis, debit_amount, credit_amount }): ToFinancial => ({
+        table: 'journal_entry_lines',
+        columns: {
+          amount_basis,
+          cost_center_code,
+          debit_amount: parseScaled(debit_amount, 2),
+          credit_amount: parseScaled(credit_amount, 2),
+        },
+      }),
+    ),
+  ];
+}
+
+/** The regular roster reaches manufacturing and maintenance as a reference copy. */
 export const links: LinksOf<Types> = [
   { flow: 'hr-to-maintenance', on: { employee_skills: tellSkill, employee_shifts: tellShift } },
+  { flow: 'hr-to-financial', on: { hcm_integration_log: tellPayroll } },
 ];

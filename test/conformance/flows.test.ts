@@ -138,7 +138,6 @@ const FOREIGN: Exceptions = {
   'wms-to-erp: receiving_tasks.receiving_task_id -> inventory_transactions.goods_receipt_line_id': UNWRITTEN,
   'wms-to-manufacturing: warehouse_movements.reversal_of_warehouse_movement_id -> material_transactions.reversal_of_material_transaction_id':
     UNWRITTEN,
-  'hr-to-financial: payroll_records.payroll_record_id -> journal_entry_lines.journal_entry_id': UNWRITTEN,
 };
 
 describe('every business flow says which columns carry it', () => {
