@@ -17,13 +17,14 @@ import {
   withMaintenance,
   withPostgres,
 } from '../engines/postgres/connect.ts';
+import { ensureActorTriggers } from './actor-triggers.ts';
 import { copyTableStatements } from './copies.ts';
 import { grantStatements, referenceStatements } from './grants.ts';
 import { PLATFORM_SCHEMA, partitionSchema, roleNames, schemaNames } from './naming.ts';
 import { noteBorrowed, noteCreated, noteElsewhere } from './ownership.ts';
 import { ensurePartitions } from './partitions.ts';
 import { inspectAccount, markOf } from './postgres-roles.ts';
-import { ensurePublication } from './publications.ts';
+import { ensurePublication, publishedTables } from './publications.ts';
 
 export interface PlacedDatabase extends PostgresDatabase {
   server: Server;
@@ -122,8 +123,9 @@ export async function applySchemas(
     }
     for (const { module, partitions } of database.modules)
       for (const one of partitions ?? []) await ensurePartitions(client, module, one);
-    const published = upTo === 'all' ? await ensurePublication(client, database) : 0;
-    return missing.length + published;
+    if (upTo === 'tables') return missing.length;
+    const published = await ensurePublication(client, database);
+    return missing.length + published + (await ensureActorTriggers(client, publishedTables(database)));
   });
 }
 

@@ -1,3 +1,4 @@
+import type { PostgresDatabase } from '../catalog/catalog.ts';
 import type { PostgresClient } from '../engines/postgres/connect.ts';
 import { quoteName, quoteQualified, transaction } from '../engines/postgres/connect.ts';
 import { PUBLICATION } from './naming.ts';
@@ -10,15 +11,18 @@ interface TableState {
   published: boolean;
 }
 
+/** Qualified names of what the database's own modules have. */
+export function publishedTables({ modules }: PostgresDatabase): string[] {
+  return modules.flatMap(({ module, tables }) => Object.keys(tables).map((name) => `${module}.${name}`));
+}
+
 /**
  * Publishes what the database's own modules have, and nothing else: reference copies and the platform's tables are written by synchronisation, which would carry them in a circle. Tables log their rows as they
  * were before a change, so that whoever applies or records it knows them; series in partitions are only ever added to, and log the key. Done before there is a slot: a slot does not see
  * a publication that is made later. Gives how much was missing.
  */
 export async function ensurePublication(client: PostgresClient, database: PlacedDatabase): Promise<number> {
-  const names = database.modules.flatMap(({ module, tables }) =>
-    Object.keys(tables).map((name) => `${module}.${name}`),
-  );
+  const names = publishedTables(database);
   const { rows } = await client.query<TableState>(
     `select n.nspname || '.' || c.relname as name, c.relkind = 'p' as partitioned, c.relreplident = 'f' as full, p.prrelid is not null as published
      from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -25,6 +25,10 @@ export interface Step {
   says?: { prefix: string; content: string };
 }
 
+/** The daemon says who acts: the tables' triggers need not. */
+const SAY =
+  "select pg_logical_emit_message(true, $1, $2::text), set_config('genims.said_in', pg_current_xact_id()::text, true)";
+
 interface Statement {
   table: string;
   name: string;
@@ -60,8 +64,7 @@ export class StepWriter {
   async write({ stores, changes, received, taken, checkpoint, says }: Step): Promise<void> {
     const batches = this.batches(stores, changes);
     await transaction(this.client, async () => {
-      if (says)
-        await this.client.query('select pg_logical_emit_message(true, $1, $2::text)', [says.prefix, says.content]);
+      if (says) await this.client.query(SAY, [says.prefix, says.content]);
       await this.client.query('set constraints all deferred');
       for (const { statement, rows } of batches) await this.upsert(statement, rows);
       await this.inbox.remove(this.client, taken);
