@@ -56,7 +56,7 @@ export default defineModule({
     service_call_logs: 80,
     asset_reliability_metrics: 540,
     maintenance_history: 8900,
-    cmms_integration_log: 8000,
+    cmms_integration_log: 6500,
     machine_condition_events: 2800,
     work_permits: 900,
     asset_downtime_log: 1000,

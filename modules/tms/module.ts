@@ -53,7 +53,7 @@ export default defineModule({
     return_orders: 55,
     return_order_lines: 55,
     return_shipments: 45,
-    freight_invoices: 170,
+    freight_invoices: 130,
     freight_invoice_lines: 4500,
     wms_tms_sync_log: 5000,
     vehicles: 48,

@@ -154,7 +154,9 @@ function proceed(row: Request, context: Context): void {
       break;
     case 'contained': {
       const [root_cause, corrective_action] = draw.pick(SUPPLIER_CAUSES);
-      change({ responded_at: now, root_cause, corrective_action, status: 'responded' });
+      // A second answer is reviewed anew.
+      const unreviewed = { reviewed_at: null, reviewed_by_employee_id: null };
+      change({ ...unreviewed, responded_at: now, root_cause, corrective_action, status: 'responded' });
       break;
     }
     case 'responded': {

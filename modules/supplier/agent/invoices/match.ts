@@ -122,8 +122,13 @@ function tellTruth({ label, now }: Context, row: ThreeWayMatchLogRow): void {
 
 /** Why a line may not be paid as it stands. */
 function blockOf(context: Context, invoice: Invoice, line: Line, orderLine: PortalPurchaseOrderLinesRow): Block | null {
-  const { draws } = context;
-  if (orderLine.invoiced_quantity + line.invoiced_quantity > receivedOf(context, orderLine))
+  const { draws, tables } = context;
+  // An order line comes in several receipts: what was received too little of one is not made good by another.
+  const came = goodQuantity(tables.portal_goods_receipts.must(line.portal_goods_receipt_id));
+  if (
+    line.invoiced_quantity > came ||
+    orderLine.invoiced_quantity + line.invoiced_quantity > receivedOf(context, orderLine)
+  )
     return 'quantity_above_received';
   const difference = line.unit_price_amount - orderLine.unit_price_amount;
   const tolerance = ratio(orderLine.unit_price_amount, invoicing.tolerancePct, 100);
