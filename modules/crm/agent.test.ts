@@ -10,11 +10,12 @@ import type { Rows as ErpRows } from '../erp/rows.ts';
 import { behaviour as financial } from '../financial/agent.ts';
 import { behaviour as hr } from '../hr/agent.ts';
 import { behaviour as master } from '../master/agent.ts';
+import { behaviour as wms } from '../wms/agent.ts';
 import { kindOf } from './agent/pipeline.ts';
 import { behaviour } from './agent.ts';
 import type { Rows } from './rows.ts';
 
-const history = new Simulated([master, financial, hr, erp, behaviour], {
+const history = new Simulated([master, financial, hr, erp, wms, behaviour], {
   days: 75,
   scale: 0.5,
   seed: 3,

@@ -833,7 +833,7 @@ export type InventoryReservationsRow = {
   readonly reserved_by_employee_id: Key | null;
   /** When it lapses if not used. Null when it does not. */
   readonly expires_at: Moment | null;
-  /** When the goods were ready at the line or dock. Null until then. */
+  /** When the goods were called for: to the line or, for a sale, to be delivered. Null until then. */
   readonly staged_at: Moment | null;
   /** When it ended. Null while open. */
   readonly closed_at: Moment | null;

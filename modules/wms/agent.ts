@@ -12,6 +12,7 @@ import { putaway } from './agent/putaway.ts';
 import { qualityDemands } from './agent/quality-demands.ts';
 import { receiving } from './agent/receiving.ts';
 import { replenishment } from './agent/replenishment.ts';
+import { shipping } from './agent/shipping.ts';
 import { waves } from './agent/waves.ts';
 import { lifecycle } from './lifecycle.ts';
 import { links } from './links.ts';
@@ -19,7 +20,7 @@ import type { Types } from './rows.ts';
 
 /**
  * The warehouses. Bins stand before stock is put into them; what is expected and reserved is known before the movement that fulfils it; what is picked is
- * packed in the same step.
+ * packed in the same step, and leaves when it is loaded.
  */
 export const behaviour = defineBehaviour<Types>({
   module: 'wms',
@@ -38,6 +39,7 @@ export const behaviour = defineBehaviour<Types>({
     waves,
     picking,
     packing,
+    shipping,
     counts,
   ],
   links,

@@ -1,7 +1,9 @@
+import { must } from '../../machinery/base/errors.ts';
 import { becomes, type LinksOf, type Mapped, type RowChange } from '../../machinery/kernel/contract.ts';
-import type { Sends, ShippingTasksRow, Types } from './rows.ts';
+import type { Sends, ShippingTasksRow, Types, WarehouseMovementsRow } from './rows.ts';
 
 type ToTms = Mapped<Sends['wms-to-tms']>;
+type ToErp = Mapped<Sends['wms-to-erp']>;
 
 /** What transport has been told of leaves, or goes back to the racks. */
 function follow(change: RowChange<ShippingTasksRow>): ToTms[] {
@@ -51,5 +53,60 @@ function handOver(change: RowChange<ShippingTasksRow>): ToTms[] {
   ];
 }
 
-/** What the warehouse tells others. ERP and manufacturing book for themselves what is moved here, as long as they act for the warehouse. */
-export const links: LinksOf<Types> = [{ flow: 'wms-to-tms', on: { shipping_tasks: handOver } }];
+/** What movements that ERP books are in its books. */
+const TRANSACTIONS: Partial<
+  Record<
+    NonNullable<WarehouseMovementsRow['movement_type']>,
+    Sends['wms-to-erp']['inventory_transactions']['transaction_type']
+  >
+> = { sales_issue: 'shipment' };
+
+function book(change: RowChange<WarehouseMovementsRow>): ToErp[] {
+  const { row } = change;
+  if (!row.posts_to_erp || !becomes(change, 'status', (status) => status === 'completed')) return [];
+  return [
+    {
+      table: 'inventory_transactions',
+      columns: {
+        transaction_type: must(TRANSACTIONS[must(row.movement_type ?? undefined, 'kind of a movement')], 'booking'),
+        source_module: 'wms',
+        source_table: 'wms.warehouse_movements',
+        source_id: row.warehouse_movement_id,
+        source_document_number: row.movement_number,
+        product_id: row.product_id,
+        material_id: row.material_id,
+        lot_number: row.lot_number,
+        warehouse_id: row.warehouse_id,
+        quantity: row.quantity,
+        unit_of_measure: row.unit_of_measure,
+        stock_type: must(row.from_stock_type ?? row.to_stock_type ?? undefined, 'stock type'),
+        transaction_at: row.moved_at,
+        sales_order_line_id: row.sales_order_line_id,
+        inventory_reservation_id: row.source_table === 'erp.inventory_reservations' ? row.source_id : null,
+        moved_by_employee_id: row.moved_by_employee_id,
+      },
+    },
+  ];
+}
+
+/** A line of a sale has left. */
+function ship(change: RowChange<ShippingTasksRow>): ToErp[] {
+  const { row } = change;
+  if (row.sales_order_line_id === null || !becomes(change, 'shipped_at', (at) => at !== null)) return [];
+  return [
+    {
+      table: 'sales_order_lines',
+      columns: {
+        sales_order_line_id: row.sales_order_line_id,
+        shipped_quantity: row.shipped_quantity,
+        last_shipped_at: row.shipped_at,
+      },
+    },
+  ];
+}
+
+/** What the warehouse tells others. ERP books for itself what it still acts for, manufacturing what is brought to its lines. */
+export const links: LinksOf<Types> = [
+  { flow: 'wms-to-erp', on: { warehouse_movements: book, shipping_tasks: ship } },
+  { flow: 'wms-to-tms', on: { shipping_tasks: handOver } },
+];

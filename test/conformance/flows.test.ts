@@ -90,20 +90,12 @@ const FILTERED: Exceptions = {
     'reworked units are released once that is done',
   'tms-to-erp: shipments.customer_id -> customer_invoices.customer_id':
     'only shipments of sales are invoiced, which have a customer',
-  'wms-to-erp: receiving_tasks.purchase_order_id -> goods_receipts.purchase_order_id':
-    'only tasks of purchases become goods receipts',
-  'wms-to-erp: receiving_tasks.purchase_order_line_id -> goods_receipt_lines.purchase_order_line_id':
-    'only tasks of purchases become goods receipts',
-  'wms-to-erp: receiving_tasks.supplier_id -> goods_receipts.supplier_id':
-    'only tasks of purchases become goods receipts',
   'wms-to-erp: shipping_tasks.sales_order_line_id -> sales_order_lines.sales_order_line_id':
     'only tasks of sales change an order line',
   'wms-to-erp: warehouse_movements.movement_type -> inventory_transactions.transaction_type':
     'only booked movements are carried, which have a type',
   'wms-to-erp: warehouse_movements.from_stock_type -> inventory_transactions.stock_type':
     'a movement out of a bin gives the row that takes away from stock',
-  'wms-to-erp: warehouse_movements.to_stock_type -> inventory_transactions.stock_type':
-    'a movement into a bin gives the row that adds to stock',
 };
 
 /** Tables that a flow names without a column of them being carried, and why. */
@@ -132,10 +124,6 @@ const FOREIGN: Exceptions = {
   'erp-to-financial: journal_entries.reversal_of_journal_entry_id -> journal_entry_headers.reversal_of_journal_entry_id':
     UNWRITTEN,
   'erp-to-financial: journal_entry_lines.journal_entry_id -> journal_entry_lines.journal_entry_id': UNWRITTEN,
-  'wms-to-erp: receiving_tasks.receiving_task_id -> goods_receipt_lines.goods_receipt_id': UNWRITTEN,
-  'wms-to-erp: warehouse_movements.reversal_of_warehouse_movement_id -> inventory_transactions.reversal_of_inventory_transaction_id':
-    UNWRITTEN,
-  'wms-to-erp: receiving_tasks.receiving_task_id -> inventory_transactions.goods_receipt_line_id': UNWRITTEN,
   'wms-to-manufacturing: warehouse_movements.reversal_of_warehouse_movement_id -> material_transactions.reversal_of_material_transaction_id':
     UNWRITTEN,
 };

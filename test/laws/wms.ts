@@ -28,4 +28,6 @@ export const wms: Record<string, string> = {
     where warehouse_movement_id = (select min(warehouse_movement_id) from wms.warehouse_movements where status = 'completed' and movement_type = 'putaway')`,
   stock_on_hold_leaves_by_decision: `update wms.warehouse_movements set from_stock_type = 'blocked'
     where warehouse_movement_id = (select min(warehouse_movement_id) from wms.warehouse_movements where movement_type = 'pick')`,
+  what_is_reported_is_booked: `update wms.warehouse_movements set quantity = quantity + 1
+    where warehouse_movement_id = (select min(warehouse_movement_id) from wms.warehouse_movements where posts_to_erp)`,
 };

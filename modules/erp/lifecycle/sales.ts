@@ -55,10 +55,12 @@ export const SALES = {
     morning: '08:00',
     lateBilling: '10:00',
     credit: '11:00',
-    allocation: '15:00',
-    shipping: '16:00',
+    allocation: '14:00',
+    /** What may be delivered is told to the warehouse before its waves. */
+    release: ['08:10', '12:15', '14:15'],
     lateCredit: '17:00',
-    billing: '17:30',
+    /** When the lorries of the day have left. */
+    billing: '19:30',
   },
   /** Working days until a manager decides on an order over the limit. */
   creditDays: [
@@ -135,7 +137,7 @@ export const SALES = {
   ] as const satisfies Shares<CreditReason>,
 
   /** What is there when history begins. Orders by age in working days: of those that came, the share that is still open falls by this factor a day. */
-  opening: { orderDays: 40, stillOpen: 0.935, invoiceDays: 90, invoicesPerOrder: 0.95 },
+  opening: { orderDays: 40, stillOpen: 0.935, invoiceDays: 90, invoicesPerOrder: 0.95, shippedAt: '16:00' },
 
   forecast: {
     /** Time of the nightly run, and months that are forecast, the current one included. */

@@ -42,6 +42,7 @@ export const warehouseFlow: BusinessFlow = {
     'production_orders.production_order_number -> erp_allocations.production_order_number',
     'inventory_reservations.required_date -> erp_allocations.required_date',
     'inventory_reservations.priority -> erp_allocations.priority',
+    'inventory_reservations.staged_at -> erp_allocations.required_at',
     'sales_orders.incoterm -> erp_allocations.incoterm',
     'inventory_reservations.required_date -> erp_allocations.promised_date',
     'production_orders.production_order_id -> expected_receipts.production_order_id',

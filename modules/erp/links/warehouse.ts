@@ -37,7 +37,7 @@ function openStock({ kind, row }: RowChange<InventoryBalancesRow>): ToWms[] {
   ];
 }
 
-/** Stock kept for an order is an allocation of the warehouse; what is taken back is one of nothing. */
+/** Stock kept for an order is an allocation of the warehouse, which is called for when it may be delivered; what is taken back is one of nothing. */
 function allocate(change: RowChange<InventoryReservationsRow>, source: LinkSource<Rows>): ToWms[] {
   const { kind, row } = change;
   if (becomes(change, 'status', (status) => status === 'cancelled' || status === 'expired'))
@@ -45,6 +45,13 @@ function allocate(change: RowChange<InventoryReservationsRow>, source: LinkSourc
       {
         table: 'erp_allocations',
         columns: { inventory_reservation_id: row.inventory_reservation_id, allocated_quantity: 0 },
+      },
+    ];
+  if (row.sales_order_line_id !== null && kind === 'update' && becomes(change, 'staged_at', (at) => at !== null))
+    return [
+      {
+        table: 'erp_allocations',
+        columns: { inventory_reservation_id: row.inventory_reservation_id, required_at: row.staged_at },
       },
     ];
   if (kind !== 'insert') return [];
@@ -181,14 +188,13 @@ function receive({ kind, row }: RowChange<GoodsReceiptLinesRow>, source: LinkSou
   ];
 }
 
-/** What a movement of ERP's stock is in the warehouse; the first half of a change of stock type is told with the second. */
+/** What a movement of ERP's stock is in the warehouse, which reports its own to ERP; the first half of a change of stock type is told with the second. */
 const MOVEMENTS: Readonly<Record<string, MovementType>> = {
   goods_receipt: 'purchase_receipt',
   return_to_supplier: 'supplier_return',
   production_receipt: 'production_receipt',
   material_issue: 'production_staging',
   material_return: 'production_return',
-  shipment: 'sales_issue',
   customer_return: 'customer_return',
   status_change_in: 'stock_type_change',
   count_adjustment: 'count_adjustment',
@@ -201,7 +207,12 @@ const REASONS = ['damage', 'expiry', 'recall', 'inspection_passed', 'inspection_
 function move(change: RowChange<InventoryTransactionsRow>, source: LinkSource<Rows>): ToWms[] {
   const { row } = change;
   const movement_type = MOVEMENTS[row.transaction_type];
-  if (movement_type === undefined || !becomes(change, 'status', (status) => status === 'posted')) return [];
+  if (
+    movement_type === undefined ||
+    row.source_module === 'wms' ||
+    !becomes(change, 'status', (status) => status === 'posted')
+  )
+    return [];
   const pair = row.paired_inventory_transaction_id;
   const out = movement_type === 'stock_type_change' ? source.get('inventory_transactions', pair).stock_type : null;
   return [

@@ -311,7 +311,7 @@ comment on column erp.inventory_reservations.priority is 'Rank when stock is sho
 comment on column erp.inventory_reservations.reserved_at is 'When it was reserved.';
 comment on column erp.inventory_reservations.reserved_by_employee_id is 'Who reserved it. Null when reserved by the system.';
 comment on column erp.inventory_reservations.expires_at is 'When it lapses if not used. Null when it does not.';
-comment on column erp.inventory_reservations.staged_at is 'When the goods were ready at the line or dock. Null until then.';
+comment on column erp.inventory_reservations.staged_at is 'When the goods were called for: to the line or, for a sale, to be delivered. Null until then.';
 comment on column erp.inventory_reservations.closed_at is 'When it ended. Null while open.';
 comment on column erp.inventory_reservations.closing_reason_code is 'Why it ended without being used up. Null while open and when issued.';
 comment on column erp.inventory_reservations.status is 'open, partially_issued, issued, cancelled or expired.';

@@ -1,14 +1,15 @@
-import { localMoment } from '../../../machinery/base/company-time.ts';
+import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
 import { must } from '../../../machinery/base/errors.ts';
-import type { Key } from '../../../machinery/base/row-types.ts';
+import type { Key, Moment } from '../../../machinery/base/row-types.ts';
 import { MINUTE_MS } from '../../../machinery/base/utc.ts';
 import type { Message, Process } from '../../../machinery/kernel/contract.ts';
 import { lifecycle } from '../lifecycle.ts';
 import type { ErpAllocationsRow, Types } from '../rows.ts';
 import { type Context, goodsOf } from './context.ts';
+import { makeReady } from './packing.ts';
 import { binsOf } from './places.ts';
 import { plan } from './putaway.ts';
-import { shippingOf } from './shipments.ts';
+import { delivery, shippingOf } from './shipments.ts';
 import { keep, move, stockOf } from './stock.ts';
 
 /** What ERP keeps for an order is carried out once; what it takes back goes back to where it can be used. */
@@ -24,12 +25,23 @@ function receive(context: Context, { columns }: Message<Types, 'erp_allocations'
     if (known) takeBack(context, known);
     return;
   }
+  if (columns.required_at != null) {
+    callFor(context, columns.inventory_reservation_id, columns.required_at);
+    return;
+  }
   const day = must(columns.required_date, 'day of a reservation');
   tables.erp_allocations.receive(columns, {
-    required_at: localMoment(day, columns.sales_order_line_id ? lifecycle.outbound.loadingTime - 1 : 6),
+    required_at: columns.sales_order_line_id ? null : localMoment(day, 6),
     received_at: now,
     is_opening: now <= parameters.start + MINUTE_MS,
   });
+}
+
+/** A sale may be delivered: it is to stand ready when the lorries come. */
+function callFor({ tables }: Context, reservation: Key | undefined, at: Moment): void {
+  const known = tables.erp_allocations.by('inventory_reservation_id', must(reservation, 'reservation'))[0];
+  if (known)
+    tables.erp_allocations.change(known, { required_at: localMoment(localDay(at), lifecycle.outbound.loading.from) });
 }
 
 /** Picks that have not been made are struck, goods that stand ready go back to the racks. */
@@ -92,4 +104,7 @@ function unload(context: Context, allocation: ErpAllocationsRow): void {
     left -= quantity;
   }
   tables.shipping_tasks.change(task, { status: 'cancelled' });
+  const rest = delivery(context, task);
+  // The others have waited for it.
+  if (rest.every((line) => line.status !== 'planned')) makeReady(context, rest);
 }

@@ -9,7 +9,6 @@ import { type Bin, binsOf, placeFor } from './places.ts';
 import { plan } from './putaway.ts';
 import { fulfil } from './quality-demands.ts';
 import { takeOutput } from './receiving.ts';
-import { issue } from './shipping.ts';
 import { freeOf, move, put, record, stockOf, take } from './stock.ts';
 
 /** What ERP books is carried out in the bins at once, so that both always show the same stock. */
@@ -61,7 +60,6 @@ const WAYS: Partial<
   customer_return: bringBack,
   production_return: bringBack,
   production_staging: stage,
-  sales_issue: issue,
   supplier_return: remove,
   scrap: remove,
   stock_type_change: changeType,

@@ -16,7 +16,7 @@ import { addPick, releaseWave } from './waves.ts';
 
 type Task = PickingTasksRow;
 
-const { walk, secondsPerPick, pickers, shortPicks } = lifecycle.outbound;
+const { walk, secondsPerPick, shortPicks } = lifecycle.outbound;
 /** Minutes from the release of a wave until its pickers have their papers. */
 const PAPERS = 6;
 
@@ -29,10 +29,8 @@ export const picking: Process<Types> = {
 function nextOf(row: Task, { tables }: Context): Moment {
   if (row.sales_order_line_id === null || row.status !== 'assigned') return NEVER;
   // What another bin is to give in place of an empty one is fetched at once.
-  const turn =
-    row.released_at > (tables.pick_waves.must(row.pick_wave_id).released_at ?? 0)
-      ? 1
-      : Math.ceil(row.pick_sequence / pickers);
+  const wave = tables.pick_waves.must(row.pick_wave_id);
+  const turn = row.released_at > (wave.released_at ?? 0) ? 1 : Math.ceil(row.pick_sequence / wave.picker_count);
   return row.released_at + (PAPERS + turn * 4) * MINUTE_MS;
 }
 

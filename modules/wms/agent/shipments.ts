@@ -28,7 +28,7 @@ export function planShipping(context: Context, allocation: ErpAllocationsRow, li
     incoterm: allocation.incoterm,
     planned_ship_at: Math.max(
       now,
-      localMoment(Math.max(localDay(now), allocation.required_date), lifecycle.outbound.loadingTime),
+      localMoment(Math.max(localDay(now), allocation.required_date), lifecycle.outbound.loading.from),
     ),
     status: 'planned',
   });

@@ -1,96 +1,111 @@
+import { workingDayFrom } from '../../../company/calendar.ts';
+import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
 import { GenimsError, must } from '../../../machinery/base/errors.ts';
-import type { Key } from '../../../machinery/base/row-types.ts';
-import { MINUTE_MS } from '../../../machinery/base/utc.ts';
+import type { Key, Moment } from '../../../machinery/base/row-types.ts';
+import { HOUR_MS, MINUTE_MS } from '../../../machinery/base/utc.ts';
+import { NEVER, type Process } from '../../../machinery/kernel/contract.ts';
 import { lifecycle } from '../lifecycle.ts';
-import type { ErpAllocationsRow, ShippingTasksRow } from '../rows.ts';
-import type { Booked } from './booked.ts';
-import { type Context, goodsOf } from './context.ts';
-import { makeReady, pack } from './packing.ts';
+import type { ErpAllocationsRow, ShippingTasksRow, Types } from '../rows.ts';
+import { type Context, goodsOf, itemOf } from './context.ts';
 import { credit, personFor } from './people.ts';
-import { matching, nextPick, pick } from './picking.ts';
-import { delivery, shippingOf } from './shipments.ts';
+import { delivery } from './shipments.ts';
 import { record, type Stock, stockOf, take } from './stock.ts';
 import { tell } from './transport-log.ts';
-import { releaseWave } from './waves.ts';
 
-const { loadMinutes } = lifecycle.outbound;
+type Task = ShippingTasksRow;
 
-/** ERP books the goods issue of an order line: what stands ready is on the lorry; what does not is picked and packed for it at once. */
-export function issue(context: Context, booked: Booked): void {
-  const { tables, now } = context;
-  const { columns, quantity } = booked;
-  const own = tables.erp_allocations.by('sales_order_line_id', columns.sales_order_line_id ?? null);
-  const allocation = matching(own, booked);
-  if (!allocation)
-    throw new GenimsError(
-      'INTERNAL',
-      `No allocation for a shipment of order line ${columns.sales_order_line_id}, lot ${booked.goods.lot}.`,
-    );
-  const shipping = expedite(context, allocation);
-  const loader = personFor(context, booked.warehouse, 'loading', shipping.shipping_task_id);
-  leave(context, booked, { allocation, staging: shipping.staging_storage_bin_id, loader });
-  const draw = context.draws.of('shipping_tasks', shipping.shipping_task_id, 'loading');
-  const minutes = draw.integer(loadMinutes[0], loadMinutes[1]);
-  tables.shipping_tasks.change(shipping, {
-    status: 'loading',
-    loading_started_at: Math.max(must(shipping.ready_at, 'readiness of a delivery'), now - minutes * MINUTE_MS),
-  });
-  tables.shipping_tasks.change(shipping, {
+const { loadMinutes, loading } = lifecycle.outbound;
+
+/** Lorries are loaded with what stands ready, delivery by delivery. That is the goods issue: ERP books it, transport carries it on. */
+export const shipping: Process<Types> = {
+  name: 'shipping',
+  agenda: [{ of: 'shipping_tasks', next: nextOf, act: load }],
+};
+
+/** When the lorry of a delivery is full: within the hours of loading of the day on which it is ready, else of the next. */
+function nextOf(row: Task, context: Context): Moment {
+  if (row.status !== 'ready') return NEVER;
+  const draw = context.draws.of('shipping_tasks', row.shipping_task_number, 'lorry');
+  const earliest = must(row.ready_at, 'readiness of a delivery') + minutesOf(row, context) * MINUTE_MS;
+  const day = workingDayFrom(localDay(earliest));
+  const from = Math.max(earliest, localMoment(day, loading.from));
+  const until = localMoment(day, loading.to);
+  const share = draw.between(0, 1);
+  if (from < until) return from + Math.round((share * (until - from)) / MINUTE_MS) * MINUTE_MS;
+  const minutes = Math.round(share * (loading.to - loading.from) * (HOUR_MS / MINUTE_MS));
+  return localMoment(workingDayFrom(day + 1), loading.from) + minutes * MINUTE_MS;
+}
+
+/** Lines of a delivery are loaded together. */
+function minutesOf({ shipping_task_number }: Task, { draws }: Context): number {
+  return draws.of('shipping_tasks', shipping_task_number, 'loading').integer(loadMinutes[0], loadMinutes[1]);
+}
+
+function load(row: Task, context: Context): void {
+  const { tables, draws, now } = context;
+  const loader = personFor(context, row.warehouse_id, 'loading', row.shipping_task_id);
+  const draw = draws.of('shipping_tasks', row.shipping_task_number, 'lorry');
+  const minutes = minutesOf(row, context);
+  issue(context, row, loader);
+  tables.shipping_tasks.change(row, { status: 'loading', loading_started_at: now - minutes * MINUTE_MS });
+  tables.shipping_tasks.change(row, {
     status: 'shipped',
     shipped_at: now,
     loaded_by_employee_id: loader,
     vehicle_registration_number: `MH${draw.integer(10, 49)}${draw.pick(['AB', 'BQ', 'CT', 'EX', 'GR'])}${draw.integer(1000, 9999)}`,
     seal_number: `SL${draw.integer(100_000, 999_999)}`,
   });
-  credit(context, loader, minutes, shipping.gross_weight_kg);
-  tables.erp_allocations.change(allocation, { shipped_quantity: quantity, closed_at: now, status: 'completed' });
+  credit(context, loader, minutes, row.gross_weight_kg);
   // Transport hears of a delivery once, with the first of its lines that leaves.
-  const lines = delivery(context, shipping).filter((row) => row.status !== 'cancelled');
-  if (lines.filter((row) => row.status === 'shipped').length === 1) tell(context, 'goods_issued', shipping, lines);
+  const lines = delivery(context, row).filter((one) => one.status !== 'cancelled');
+  if (lines.filter((one) => one.status === 'shipped').length === 1) tell(context, 'goods_issued', row, lines);
 }
 
-/** Everything that is still to be done for an allocation, done now. */
-function expedite(context: Context, allocation: ErpAllocationsRow): ShippingTasksRow {
-  const { tables } = context;
-  if (allocation.status === 'open') releaseWave(context, [allocation]);
-  for (let task = nextPick(context, allocation); task; task = nextPick(context, allocation)) pick(task, context);
-  const shipping = must(shippingOf(context, allocation), `delivery of order line ${allocation.sales_order_line_id}`);
-  for (const task of [...tables.packing_tasks.by('shipping_task_id', shipping.shipping_task_id)])
-    if (task.status === 'open') pack(task, context);
-  if (shipping.status === 'staged') makeReady(context, [shipping]);
-  return shipping;
+/** The allocation whose lot stands ready in a line of a delivery. */
+function allocationOf({ tables }: Context, row: Task): ErpAllocationsRow {
+  const picked = tables.erp_allocations
+    .by('sales_order_line_id', row.sales_order_line_id)
+    .find(
+      (one) =>
+        one.status === 'picked' && one.lot_number === row.lot_number && one.allocated_quantity === row.shipped_quantity,
+    );
+  return must(picked, `allocation of delivery ${row.shipping_task_number}, line ${row.line_number}`);
 }
 
-/** The goods leave the place where they were staged. */
-function leave(
-  context: Context,
-  booked: Booked,
-  { allocation, staging, loader }: { allocation: ErpAllocationsRow; staging: Key | null; loader: Key },
-): void {
-  const { tables } = context;
-  const { warehouse, cause, refers } = booked;
-  const goods = goodsOf(allocation, 'unrestricted');
-  let left = booked.quantity;
-  const isHere = (row: Stock) => Number(row.storage_bin_id === staging);
-  for (const row of stockOf(context, warehouse, goods).toSorted((one, other) => isHere(other) - isHere(one))) {
-    const from = tables.storage_bins.must(row.storage_bin_id);
-    const quantity = Math.min(left, row.allocated_quantity);
+/** The goods leave the lane where they were staged. */
+function issue(context: Context, row: Task, loader: Key): void {
+  const { tables, now } = context;
+  const allocation = allocationOf(context, row);
+  const goods = goodsOf({ ...itemOf(row), lot_number: row.lot_number }, 'unrestricted');
+  let left = row.shipped_quantity;
+  const isHere = (stock: Stock) => Number(stock.storage_bin_id === row.staging_storage_bin_id);
+  for (const stock of stockOf(context, row.warehouse_id, goods).toSorted((a, b) => isHere(b) - isHere(a))) {
+    const from = tables.storage_bins.must(stock.storage_bin_id);
+    const quantity = Math.min(left, stock.allocated_quantity);
     if (from.bin_use !== 'staging' || quantity <= 0) continue;
     record(context, {
       type: 'sales_issue',
       goods,
       quantity,
-      warehouse,
+      warehouse: row.warehouse_id,
       from,
-      cause,
-      refers: { ...refers, moved_by_employee_id: loader },
+      cause: {
+        source_module: 'erp',
+        source_table: 'erp.inventory_reservations',
+        source_id: allocation.inventory_reservation_id,
+        source_document_number: row.shipping_task_number,
+      },
+      refers: { sales_order_line_id: row.sales_order_line_id, moved_by_employee_id: loader, posts_to_erp: true },
     });
-    take(context, row, quantity, true);
+    take(context, stock, quantity, true);
     left -= quantity;
-    if (left <= 0) return;
+    if (left <= 0) break;
   }
-  throw new GenimsError(
-    'INTERNAL',
-    `${left} of lot ${allocation.lot_number} is shipped and stands in no staging place.`,
-  );
+  if (left > 0)
+    throw new GenimsError('INTERNAL', `${left} of lot ${row.lot_number} is loaded and stands in no staging lane.`);
+  tables.erp_allocations.change(allocation, {
+    shipped_quantity: row.shipped_quantity,
+    closed_at: now,
+    status: 'completed',
+  });
 }

@@ -1,8 +1,7 @@
-import { isWorkingDay, workingDaysBetween } from '../../../company/calendar.ts';
 import { workdays } from '../../../company/schedules.ts';
 import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
-import type { Day, Key, Scaled } from '../../../machinery/base/row-types.ts';
-import { DAY_MS, HOUR_MS } from '../../../machinery/base/utc.ts';
+import type { Key, Scaled } from '../../../machinery/base/row-types.ts';
+import { HOUR_MS } from '../../../machinery/base/utc.ts';
 import type { Process } from '../../../machinery/kernel/contract.ts';
 import { lifecycle } from '../lifecycle.ts';
 import type { ErpAllocationsRow, PickWavesRow, Types, WaveLinesRow } from '../rows.ts';
@@ -15,7 +14,7 @@ import { freeOf, keep, type Stock, stockOf } from './stock.ts';
 
 type Allocation = ErpAllocationsRow;
 
-const { salesWaves, productionWaves, walk, secondsPerPick, pickers, loadingTime, monthEnd } = lifecycle.outbound;
+const { salesWaves, productionWaves, walk, secondsPerPick, pickers, picksEach, loading } = lifecycle.outbound;
 
 /** Demands that are picked together: parts for the lines after ERP has released orders, sales before the lorries come. */
 export const waves: Process<Types> = {
@@ -34,21 +33,13 @@ function releaseProduction(context: Context): void {
   );
 }
 
-/** What is due today, towards the end of a month what is due soon. */
+/** What ERP has called for. */
 function releaseSales(context: Context): void {
-  const day = localDay(context.now);
-  const until = day + (isMonthEnd(day) ? monthEnd.daysEarly : 0);
   const open = [...context.tables.erp_allocations.by('status', 'open')];
   releaseEach(
     context,
-    open.filter((row) => row.sales_order_line_id !== null && row.required_date <= until),
+    open.filter((row) => row.sales_order_line_id !== null && row.required_at !== null),
   );
-}
-
-function isMonthEnd(day: Day): boolean {
-  const date = new Date(day * DAY_MS);
-  const next = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1) / DAY_MS;
-  return isWorkingDay(day) && workingDaysBetween(day, next) <= monthEnd.workingDays;
 }
 
 function releaseEach(context: Context, demands: readonly Allocation[]): void {
@@ -78,13 +69,13 @@ export function releaseWave(context: Context, demands: readonly Allocation[]): P
     selection_rule: isSales ? 'carrier_cutoff' : 'production_schedule',
     priority: found.some(({ allocation }) => allocation.priority === 'urgent') ? 'urgent' : 'normal',
     planned_release_at: now,
-    cutoff_at: Math.max(now + HOUR_MS, isSales ? localMoment(localDay(now), loadingTime - 1) : now + 8 * HOUR_MS),
+    cutoff_at: Math.max(now + HOUR_MS, isSales ? localMoment(localDay(now), loading.from) : now + 8 * HOUR_MS),
     line_count: found.length,
     task_count: taskCount,
     planned_weight_kg: weights.reduce((sum, { weight }) => sum + weight, 0),
     planned_volume_m3: weights.reduce((sum, { volume }) => sum + volume, 0),
     planned_labour_minutes: Math.round(minutes * 100),
-    picker_count: Math.min(pickers, taskCount),
+    picker_count: Math.min(taskCount, Math.max(pickers, Math.ceil(taskCount / picksEach))),
     planned_by_employee_id: managerOf(context, first.warehouse_id),
     released_at: now,
     status: 'released',
@@ -202,7 +193,7 @@ export function addPick(
     weight_kg: weightOf(factsOf(context, line), quantity),
     pick_sequence: sequence,
     assigned_employee_id:
-      picker ?? personFor(context, wave.warehouse_id, 'picking', wave.pick_wave_id + (sequence % pickers)),
+      picker ?? personFor(context, wave.warehouse_id, 'picking', wave.pick_wave_id + (sequence % wave.picker_count)),
     priority: line.priority,
     due_at: line.required_at,
     released_at: now,

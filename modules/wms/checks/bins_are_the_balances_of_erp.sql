@@ -8,6 +8,9 @@ select inventory_transaction_id, warehouse_id, product_id, material_id, lot_numb
 from erp.inventory_transactions
 where status = 'posted' and stock_effect <> 0 and quantity <> 0 and transaction_type <> 'revaluation'
   and posted_at > (select max(posted_at) from erp.inventory_transactions) - interval '2 hours';
+-- From erp as reported:
+select source_id as warehouse_movement_id from erp.inventory_transactions
+where source_table = 'wms.warehouse_movements' and posted_at > (select max(posted_at) from erp.inventory_transactions) - interval '1 day';
 with on_the_way as (
   -- The halves of a change of stock type are told by the second of them.
   select l.* from late_movements l
@@ -16,6 +19,11 @@ with on_the_way as (
     where m.source_table = 'erp.inventory_transactions' and m.source_id in (l.inventory_transaction_id, l.inventory_transaction_id + 1)
       and m.product_id is not distinct from l.product_id and m.material_id is not distinct from l.material_id and m.lot_number is not distinct from l.lot_number
   )
+), reported_late as (
+  -- What the warehouse has just reported is not in the books yet.
+  select m.* from wms.warehouse_movements m
+  where m.posts_to_erp and m.status = 'completed' and m.moved_at > (select max(moved_at) from wms.warehouse_movements) - interval '2 hours'
+    and not exists (select from reported r where r.warehouse_movement_id = m.warehouse_movement_id)
 ), compared as (
   select warehouse_id, product_id, material_id, lot_number, stock_type, sum(on_hand_quantity) as in_bins, 0 as in_books
   from wms.warehouse_inventory group by 1, 2, 3, 4, 5
@@ -23,6 +31,10 @@ with on_the_way as (
   select warehouse_id, product_id, material_id, lot_number, stock_type, 0, on_hand_quantity from balances
   union all
   select warehouse_id, product_id, material_id, lot_number, stock_type, 0, -quantity from on_the_way
+  union all
+  select warehouse_id, product_id, material_id, lot_number, from_stock_type, 0, -quantity from reported_late where from_stock_type is not null
+  union all
+  select warehouse_id, product_id, material_id, lot_number, to_stock_type, 0, quantity from reported_late where to_stock_type is not null
 )
 select warehouse_id, product_id, material_id, lot_number, stock_type, sum(in_bins) as in_bins, sum(in_books) as in_books
 from compared group by 1, 2, 3, 4, 5 having sum(in_bins) <> sum(in_books);

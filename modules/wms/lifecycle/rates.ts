@@ -49,17 +49,16 @@ export const INBOUND = {
 } as const;
 
 export const OUTBOUND = {
-  /** Waves, company time: parts after ERP has released production orders, sales before the lorries come. */
-  salesWaves: ['07:45', '12:30', '14:30'],
+  /** Waves, company time: parts after ERP has released production orders, sales after it has called for them and before the lorries come. */
+  salesWaves: ['08:15', '12:30', '14:30'],
   productionWaves: ['07:15', '13:15'],
-  /** When goods of a day are to leave. */
-  loadingTime: 16,
-  /** At the end of a month what is due within so many days leaves too, in its last working days. */
-  monthEnd: { workingDays: 3, daysEarly: 3 },
-  /** Walking in metres a second, seconds at a bin, people of a wave. */
+  /** Hours of a working day in which lorries are loaded. */
+  loading: { from: 15, to: 19 },
+  /** Walking in metres a second, seconds at a bin, people of a wave at least, and picks for each of more. */
   walk: 1.2,
   secondsPerPick: 40,
   pickers: 2,
+  picksEach: 40,
   /** Shares of picks that find less than the books say, while other bins have the rest, and of those checked that are a wrong quantity. */
   shortPicks: 0.006,
   mispicks: 0.003,

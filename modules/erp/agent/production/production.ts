@@ -2,12 +2,13 @@ import { addWorkingDays } from '../../../../company/calendar.ts';
 import { everyDay, workdays } from '../../../../company/schedules.ts';
 import { localDay } from '../../../../machinery/base/company-time.ts';
 import { must } from '../../../../machinery/base/errors.ts';
-import type { Message, Process } from '../../../../machinery/kernel/contract.ts';
+import { follow, type Message, type Process } from '../../../../machinery/kernel/contract.ts';
 import { PRODUCTION } from '../../lifecycle/production.ts';
-import type { ProductionCostsRow, ProductionOrdersRow, Types } from '../../rows.ts';
+import type { InventoryTransactionsRow, ProductionCostsRow, ProductionOrdersRow, Types } from '../../rows.ts';
 import type { Context } from '../context.ts';
 import { erpOf } from '../erp.ts';
 import { demandOf, operationsOf } from '../reference/index.ts';
+import { movementBooked } from '../stock/index.ts';
 import { cancelNeedless } from './cancellations.ts';
 import { addToOrder, value } from './costing.ts';
 import { recipesOf } from './orders.ts';
@@ -18,11 +19,12 @@ import { logRelease } from './sync-log.ts';
 /** Production orders from their release to their settlement, and what manufacturing and operations tell of them. */
 export const production: Process<Types> = {
   name: 'production',
-  takes: { inventory_transactions: takeMovement, production_costs: takeCost },
+  takes: { production_costs: takeCost },
   schedule: [
     { at: workdays.at(...PRODUCTION.releaseTimes), act: release },
     { at: everyDay.at(PRODUCTION.settlementTime), act: settleOrders },
   ],
+  follows: [follow(movementBooked, countMovement)],
 };
 
 function release(context: Context): void {
@@ -32,11 +34,10 @@ function release(context: Context): void {
   for (const order of releaseOrders(erp, demandOf(context), recipesOf(context), now)) logRelease(erp, order, now);
 }
 
-function takeMovement(context: Context, { columns }: Message<Types, 'inventory_transactions'>): void {
-  const { inventory_transactions, production_orders } = context.tables;
-  const row = inventory_transactions.receive(columns);
+function countMovement(context: Context, row: InventoryTransactionsRow): void {
+  if (row.production_order_id === null) return;
+  const { production_orders } = context.tables;
   const erp = erpOf(context);
-  erp.stock.bookReceived(row, context.now);
   const order = production_orders.must(row.production_order_id);
   const amount = must(row.amount, 'amount of a movement');
   if (row.transaction_type === 'production_receipt') {

@@ -42,7 +42,7 @@ function openInvoice(selling: Selling, entries: OpeningEntries, draw: Draw, day:
     {
       company: basket.warehouse.company_id,
       customer: customer.customer_id,
-      shippedAt: localMoment(day, hourOf(SALES.times.shipping)),
+      shippedAt: localMoment(day, hourOf(SALES.opening.shippedAt)),
       day,
       termsDays: customer.payment_terms_days,
       placeOfSupply: basket.isExport ? null : customer.state_province,

@@ -8,6 +8,7 @@ import { behaviour as crm } from '../../../crm/agent.ts';
 import { behaviour as financial } from '../../../financial/agent.ts';
 import { behaviour as hr } from '../../../hr/agent.ts';
 import { behaviour as master } from '../../../master/agent.ts';
+import { behaviour as wms } from '../../../wms/agent.ts';
 import { behaviour as erp } from '../../agent.ts';
 import { SALES } from '../../lifecycle/sales.ts';
 import type { Rows } from '../../rows.ts';
@@ -15,7 +16,7 @@ import { netOf, type TaxCode, taxOf, taxParts } from './pricing.ts';
 import { dunningLevelOf } from './terms.ts';
 
 /** Without a plant: what is in stock when history begins is sold, the rest waits. */
-const behaviours = [master, financial, hr, erp, crm];
+const behaviours = [master, financial, hr, erp, crm, wms];
 const history = new Simulated(behaviours, { days: 75, scale: 0.6, seed: 2, sensorInterval: DAY_MS });
 const rows = <Name extends keyof Rows & string>(table: Name) => history.rows<Rows[Name]>(`erp.${table}`);
 const sum = (values: (number | null)[]) => values.reduce<number>((total, value) => total + (value ?? 0), 0);

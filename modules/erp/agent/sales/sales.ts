@@ -4,7 +4,7 @@ import { workdays } from '../../../../company/schedules.ts';
 import { localDay } from '../../../../machinery/base/company-time.ts';
 import { must } from '../../../../machinery/base/errors.ts';
 import type { Day } from '../../../../machinery/base/row-types.ts';
-import { follow, type Process } from '../../../../machinery/kernel/contract.ts';
+import { follow, type Message, type Process } from '../../../../machinery/kernel/contract.ts';
 import { SALES } from '../../lifecycle/sales.ts';
 import type { SalesOrderLinesRow, SalesOrdersRow, Types } from '../../rows.ts';
 import type { Context } from '../context.ts';
@@ -18,7 +18,7 @@ import { enterOrder } from './orders.ts';
 import { isGivenUp, prepaymentOf } from './prepayments.ts';
 import { confirmOrder, isHopeless, isNear, promiseAnew, reserveLine } from './promise.ts';
 import { type Selling, sellingOf } from './selling.ts';
-import { shipDue } from './shipping.ts';
+import { releaseDeliveries, shipped } from './shipping.ts';
 
 const RANK = ['urgent', 'high', 'normal', 'low'];
 
@@ -30,7 +30,7 @@ const routines: readonly (readonly [at: readonly string[], act: (selling: Sellin
   [[times.lateBilling], (selling) => billShipments(selling, true)],
   [[times.credit, times.lateCredit], decide],
   [[times.allocation], allocate],
-  [[times.shipping], shipDue],
+  [times.release, releaseDeliveries],
   [[times.billing], (selling) => billShipments(selling, false)],
 ];
 
@@ -38,10 +38,16 @@ const routines: readonly (readonly [at: readonly string[], act: (selling: Sellin
 export const sales: Process<Types> = {
   name: 'sales',
   opens,
-  takes: { sales_orders: receiveOrder, sales_order_lines: receiveLine },
+  takes: { sales_orders: receiveOrder, sales_order_lines: takeLine },
   schedule: routines.map(([at, act]) => ({ at: workdays.at(...at), act: (context) => act(sellingOf(context)) })),
   follows: [follow(orderReceived, (context, order) => take(sellingOf(context), completeOrder(context, order)))],
 };
+
+/** Lines of an accepted quotation are to be delivered, lines of a delivery have left. */
+function takeLine(context: Context, message: Message<Types, 'sales_order_lines'>): void {
+  if (message.flow === 'wms-to-erp') shipped(context, message);
+  else receiveLine(context, message);
+}
 
 function opens(context: Context): void {
   const selling = sellingOf(context);

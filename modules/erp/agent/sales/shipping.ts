@@ -3,27 +3,47 @@ import { localDay } from '../../../../machinery/base/company-time.ts';
 import { must } from '../../../../machinery/base/errors.ts';
 import type { Day } from '../../../../machinery/base/row-types.ts';
 import { DAY_MS } from '../../../../machinery/base/utc.ts';
+import type { Message } from '../../../../machinery/kernel/contract.ts';
 import { SALES } from '../../lifecycle/sales.ts';
-import type { InventoryReservationsRow, SalesOrderLinesRow, SalesOrdersRow } from '../../rows.ts';
+import type { InventoryReservationsRow, SalesOrderLinesRow, SalesOrdersRow, Types } from '../../rows.ts';
+import type { Context } from '../context.ts';
 import { customerOf, takesParts } from './customers.ts';
 import { isOpen, isServed, linesOf, wantedBy } from './order-lines.ts';
 import type { Selling } from './selling.ts';
 
-/** What is due and kept for its order leaves; towards the end of a month also what is due soon (wms-to-erp, tms-to-erp until these have behaviour). */
-export function shipDue(selling: Selling): void {
+/** What is due and kept for its order may be delivered, towards the end of a month also what is due soon: the warehouse is told, and says when it has left. */
+export function releaseDeliveries(selling: Selling): void {
   const { tables, now } = selling;
   const day = localDay(now);
   const until = day + (isMonthEnd(day, SALES.monthEnd.workingDays) ? SALES.monthEnd.daysEarly : 0);
   for (const order of tables.sales_orders.held()) {
     if (!isServed(order)) continue;
-    const leaving = linesToShip(selling, order, day, until);
-    for (const line of leaving) shipLine(selling, line);
-    if (leaving.length > 0)
-      tables.sales_orders.change(order, {
-        first_shipped_at: order.first_shipped_at ?? now,
-        status: linesOf(selling, order).some(isOpen) ? 'partially_shipped' : 'shipped',
-      });
+    for (const line of linesToShip(selling, order, day, until))
+      for (const reservation of reservationsOf(selling, line))
+        if (reservation.staged_at === null) tables.inventory_reservations.change(reservation, { staged_at: now });
   }
+}
+
+/** The warehouse has loaded what was kept for a line. */
+export function shipped(context: Context, { columns }: Message<Types, 'sales_order_lines'>): void {
+  const { tables } = context;
+  const line = tables.sales_order_lines.must(columns.sales_order_line_id ?? null);
+  const at = must(columns.last_shipped_at ?? undefined, 'moment of a shipment');
+  const quantity = must(columns.shipped_quantity, 'quantity of a shipment');
+  const open = must(line.open_quantity, 'open quantity') - quantity;
+  tables.sales_order_lines.change(line, {
+    shipped_quantity: line.shipped_quantity + quantity,
+    reserved_quantity: line.reserved_quantity - quantity,
+    open_quantity: open,
+    first_shipped_at: line.first_shipped_at ?? at,
+    last_shipped_at: at,
+    status: open === 0 ? 'shipped' : 'partially_shipped',
+  });
+  const order = tables.sales_orders.must(line.sales_order_id);
+  tables.sales_orders.change(order, {
+    first_shipped_at: order.first_shipped_at ?? at,
+    status: linesOf(context, order).some(isOpen) ? 'partially_shipped' : 'shipped',
+  });
 }
 
 /** What is kept for an order line. */
@@ -70,43 +90,4 @@ function partToShip(
   const last = Math.max(...lines.map((line) => line.last_shipped_at ?? 0));
   const isLast = lines.filter(isOpen).every((line) => ready.includes(line) && wantedBy(line) === 0);
   return isLast || localDay(last) <= day - SALES.partsEveryDays ? ready : [];
-}
-
-function shipLine(selling: Selling, line: SalesOrderLinesRow): void {
-  const { now } = selling;
-  let shipped = line.shipped_quantity;
-  for (const reservation of reservationsOf(selling, line)) {
-    const quantity = reservation.reserved_quantity - reservation.issued_quantity;
-    shipped += quantity;
-    selling.stock.book({
-      type: 'shipment',
-      cause: {
-        source_module: 'erp',
-        source_table: 'erp.inventory_reservations',
-        source_id: reservation.inventory_reservation_id,
-        source_document_number: reservation.reservation_number,
-      },
-      item: { product_id: line.product_id, material_id: null },
-      warehouse: reservation.warehouse_id,
-      lot: reservation.inventory_lot_id,
-      stockType: 'unrestricted',
-      effect: -1,
-      quantity,
-      at: now,
-      refers: {
-        sales_order_line_id: line.sales_order_line_id,
-        lot_number: reservation.lot_number,
-        inventory_reservation_id: reservation.inventory_reservation_id,
-      },
-    });
-  }
-  const open = must(line.open_quantity, 'open quantity') - (shipped - line.shipped_quantity);
-  selling.tables.sales_order_lines.change(line, {
-    shipped_quantity: shipped,
-    reserved_quantity: line.reserved_quantity - (shipped - line.shipped_quantity),
-    open_quantity: open,
-    first_shipped_at: line.first_shipped_at ?? now,
-    last_shipped_at: now,
-    status: open === 0 ? 'shipped' : 'partially_shipped',
-  });
 }

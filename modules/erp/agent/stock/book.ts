@@ -31,6 +31,9 @@ const LOT_COUNTERS: Readonly<
   return_to_supplier: ['scrapped_quantity', 1],
 };
 
+/** Movements that others report and that take from the books. */
+const TAKING: ReadonlySet<string> = new Set(['material_issue', 'shipment']);
+
 /** Lots, balances, reservations and movements. Invariant: the value of a balance is its quantity at its unit cost, so amounts of movements telescope. */
 export class StockBook implements Stock {
   private readonly context: Context;
@@ -87,7 +90,7 @@ export class StockBook implements Stock {
   bookReceived(row: Transaction, now: Moment): void {
     const { tables } = this.context;
     const isReceipt = row.transaction_type === 'production_receipt';
-    const lot = isReceipt ? lotOfOutput(this.context, row).inventory_lot_id : row.inventory_lot_id;
+    const lot = isReceipt ? lotOfOutput(this.context, row).inventory_lot_id : this.lotOf(row);
     tables.inventory_transactions.change(row, { inventory_lot_id: lot, transaction_at: row.transaction_at ?? now });
     const place: Place = {
       item: itemOf(row),
@@ -95,7 +98,13 @@ export class StockBook implements Stock {
       lot,
       stockType: row.stock_type as Place['stockType'],
     };
-    this.post(row, place, row.transaction_type === 'material_issue' ? -1 : 1, now);
+    this.post(row, place, TAKING.has(row.transaction_type) ? -1 : 1, now);
+  }
+
+  /** The lot of a movement; the warehouse names it by its reservation. */
+  private lotOf({ source_module, inventory_lot_id, inventory_reservation_id }: Transaction): Key | null {
+    if (source_module !== 'wms') return inventory_lot_id;
+    return this.context.tables.inventory_reservations.must(inventory_reservation_id).inventory_lot_id;
   }
 
   available(item: Item, warehouse: Key): Scaled {

@@ -1,4 +1,5 @@
 export { StockBook, stockOf } from './book.ts';
 export { counts } from './counts.ts';
 export { openingStocks } from './opening.ts';
+export { movementBooked, receivedMovements } from './received.ts';
 export { revaluation } from './revaluation.ts';
