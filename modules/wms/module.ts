@@ -74,8 +74,8 @@ export default defineModule({
       id: 'wms-to-erp',
       to: 'erp',
       mode: 'real_time',
-      sourceTables: ['warehouse_movements', 'shipping_tasks'],
-      targetTables: ['inventory_transactions', 'sales_order_lines'],
+      sourceTables: ['receiving_tasks', 'warehouse_movements', 'cycle_count_tasks', 'shipping_tasks'],
+      targetTables: ['goods_receipts', 'goods_receipt_lines', 'inventory_transactions', 'sales_order_lines'],
       expectedPerDay: 5000,
       carries: 'physical stock movements confirm the book stock',
       columns: [

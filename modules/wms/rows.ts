@@ -1,7 +1,7 @@
 // Row types of wms, generated from its schema by `npm run generate`.
 
 import type { Day, Decimal, Json, Key, Moment, NewRow } from '../../machinery/base/row-types.ts';
-import type { InventoryTransactionsRow as ErpInventoryTransactionsRow, SalesOrderLinesRow as ErpSalesOrderLinesRow } from '../erp/rows.ts';
+import type { GoodsReceiptLinesRow as ErpGoodsReceiptLinesRow, GoodsReceiptsRow as ErpGoodsReceiptsRow, InventoryTransactionsRow as ErpInventoryTransactionsRow, SalesOrderLinesRow as ErpSalesOrderLinesRow } from '../erp/rows.ts';
 import type { ErpWmsSyncQueueRow as FinancialErpWmsSyncQueueRow, InventoryAllocationsRow as FinancialInventoryAllocationsRow, SnapshotDataRow as FinancialSnapshotDataRow } from '../financial/rows.ts';
 import type { EmployeeShiftsRow as HrEmployeeShiftsRow, ShiftSchedulesRow as HrShiftSchedulesRow } from '../hr/rows.ts';
 import type { MaterialTransactionsRow as ManufacturingMaterialTransactionsRow } from '../manufacturing/rows.ts';
@@ -1303,6 +1303,8 @@ export type CopyRows = {
 /** Rows of other modules, columns of which the module's flows bring, by flow. */
 export type Sends = {
   'wms-to-erp': {
+    goods_receipts: ErpGoodsReceiptsRow;
+    goods_receipt_lines: ErpGoodsReceiptLinesRow;
     inventory_transactions: ErpInventoryTransactionsRow;
     sales_order_lines: ErpSalesOrderLinesRow;
   };
