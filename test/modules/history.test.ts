@@ -185,6 +185,7 @@ describe('lifecycles', () => {
     'supplier.supplier_qualification': ['suspended', 'rejected', 'expired'],
     'supplier.three_way_match_log': ['rejected'],
     'wms.erp_allocations': ['cancelled'],
+    'wms.wave_lines': ['picking'],
   };
 
   it.each(lifecycles)(
