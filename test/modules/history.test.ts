@@ -124,7 +124,7 @@ describe('lifecycles', () => {
     'wms.warehouse_equipment': ['charging', 'maintenance', 'retired'],
     'wms.warehouse_movements': ['requested', 'cancelled'],
     'wms.warehouse_workers': ['absent', 'cancelled'],
-    'wms.wave_lines': ['open', 'short', 'cancelled'],
+    'wms.wave_lines': ['open', 'picking', 'short', 'cancelled'],
     'wms.wms_tms_sync_log': ['received', 'failed', 'ignored'],
     'quality.calibration_records': ['cancelled'],
     'quality.capa_actions': ['cancelled'],
@@ -185,7 +185,6 @@ describe('lifecycles', () => {
     'supplier.supplier_qualification': ['suspended', 'rejected', 'expired'],
     'supplier.three_way_match_log': ['rejected'],
     'wms.erp_allocations': ['cancelled'],
-    'wms.wave_lines': ['picking'],
   };
 
   it.each(lifecycles)(
