@@ -106,8 +106,15 @@ export function buildProgram(): Command {
     .option('--speed <n>', "run the company's clock n times as fast")
     .option('--until <day>', 'stop when the company has come to this day, UTC');
   command('sync', 'look after what moves between databases', () => import('./sync.ts'))
-    .argument('[action]', 'status, inbox (list, retry, discard), compare or repair')
-    .argument('[more...]', 'for inbox: what to do, and the message');
+    .argument('[action]', 'status, inbox (list, retry, discard), compare, repair, trace or run')
+    .argument('[more...]', 'for inbox: what to do, and the message; for trace: table and key; for run: the flow');
+  command(
+    'trace',
+    'follow a row through all databases, to what caused it and what it caused',
+    () => import('./trace.ts'),
+  )
+    .argument('<table>', 'table, such as erp.sales_orders')
+    .argument('<key>', 'key, code or number of a row');
   command('etl', 'look after the loads of reporting and analytics', () => import('./etl.ts'))
     .argument('[action]', 'status, run, rebuild or verify')
     .argument('[name]', 'of a job for run, of a target for rebuild, of either for verify');

@@ -1,18 +1,26 @@
 import { GenimsError } from '../machinery/base/errors.ts';
 import { DaemonHome } from '../machinery/daemons/daemon-home.ts';
 import { flowStates } from '../machinery/sync/flow-states.ts';
-import { discardRefused, listInbox, retryRefused } from '../machinery/sync/inbox-care.ts';
+import { discardRefused, listInbox, retryRefused, runFlow } from '../machinery/sync/inbox-care.ts';
 import { refreshCopies } from '../machinery/sync/refresh-copies.ts';
 import { compareCopies } from '../machinery/verification/copy-checks.ts';
 import { type CommonOptions, Context } from './context.ts';
 import { columns } from './text.ts';
+import { run as traceCommand } from './trace.ts';
 
-const ACTIONS = ['status', 'inbox', 'compare', 'repair'] as const;
+const ACTIONS = ['status', 'inbox', 'compare', 'repair', 'trace', 'run'] as const;
 const CARE = ['list', 'retry', 'discard'] as const;
 
 export async function run(options: CommonOptions, given = 'status', more: string[] = []): Promise<void> {
   const action = ACTIONS.find((one) => one === given);
   if (!action) throw new GenimsError('USAGE', `sync takes ${ACTIONS.join(', ')}, not "${given}".`);
+  if (action === 'trace') {
+    const [table, key] = more;
+    if (table === undefined || key === undefined)
+      throw new GenimsError('USAGE', 'sync trace needs a table and the key, code or number of a row.');
+    await traceCommand(options, table, key);
+    return;
+  }
   const context = new Context(options);
   const platform = context.platform();
   platform.requireRunning();
@@ -66,6 +74,15 @@ export async function run(options: CommonOptions, given = 'status', more: string
     const done = care === 'retry' ? await retryRefused(platform, id) : await discardRefused(platform, id);
     context.print({ ok: true, id, done }, () =>
       done ? `${id}: ${care === 'retry' ? 'waits again' : 'discarded'}.` : `No refused message is ${id}.`,
+    );
+  } else if (action === 'run') {
+    const [flow] = more;
+    if (flow === undefined) throw new GenimsError('USAGE', 'sync run needs the name of a flow.');
+    const messages = await runFlow(platform, flow);
+    context.print({ ok: true, flow, messages }, () =>
+      messages === 0
+        ? `Nothing of ${flow} waits for its moment.`
+        : `${messages} messages of ${flow} take effect at the next step.`,
     );
   } else if (action === 'compare') {
     const copies = await compareCopies(platform);

@@ -1,17 +1,17 @@
 import { clock, sleep } from '../base/clock.ts';
-import { GenimsError, must } from '../base/errors.ts';
+import { asGenimsError, GenimsError, must } from '../base/errors.ts';
 import type { Moment } from '../base/row-types.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Server } from '../engines/contract.ts';
 import { connectPostgres, type PostgresClient } from '../engines/postgres/connect.ts';
 import type { AnyBehaviour } from '../kernel/contract.ts';
 import type { Links } from '../kernel/links.ts';
+import { RefusedMessage } from '../kernel/messages.ts';
 import { ModuleRuntime } from '../kernel/module-runtime.ts';
 import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
 import { STEP_PREFIX, stepText } from '../sync/step-message.ts';
-import { INBOX_CHANNEL } from '../sync/sync-target.ts';
 import { readCheckpointFrom, readRestartFrom } from '../writing/checkpoint.ts';
-import { InboxRows } from '../writing/inbox.ts';
+import { INBOX_CHANNEL, InboxRows, READ_AGAIN } from '../writing/inbox.ts';
 import { StepWriter } from '../writing/step-writer.ts';
 import type { CompanyClock } from './company-clock.ts';
 import { Horizon } from './horizon.ts';
@@ -37,6 +37,8 @@ export interface ModuleDaemonInput {
   patience?: number;
   /** Told after each cycle that did something. */
   tell: (cycle: Cycle) => void;
+  /** Told of a message that could not be taken. */
+  refused: (message: { flow: string; table: string; message: string }) => void;
 }
 
 /** What one cycle of a daemon did. */
@@ -58,7 +60,7 @@ export class ModuleDaemon {
   private readonly input: ModuleDaemonInput;
   private readonly module: string;
   private readonly client: PostgresClient;
-  private readonly runtime: ModuleRuntime;
+  private runtime: ModuleRuntime;
   private readonly writer: StepWriter;
   private readonly inbox: InboxRows;
   private readonly horizon: Horizon;
@@ -68,6 +70,8 @@ export class ModuleDaemon {
   private isStopped = false;
   private called: (() => void) | undefined;
   private isCalled = true;
+  /** Somebody has changed what waits in the inbox. */
+  private readsAgain = false;
 
   private constructor(input: ModuleDaemonInput, client: PostgresClient, runtime: ModuleRuntime) {
     const { catalog, agents, behaviour, patience = PATIENCE } = input;
@@ -78,30 +82,21 @@ export class ModuleDaemon {
     this.writer = new StepWriter(catalog, this.module, client);
     this.inbox = new InboxRows(catalog, this.module);
     this.horizon = new Horizon(catalog, this.module, { agents, from: runtime.moment, patience });
-    client.on('notification', () => {
+    client.on('notification', ({ payload }) => {
       this.isCalled = true;
+      this.readsAgain ||= payload === READ_AGAIN;
       this.called?.();
     });
   }
 
   /** Takes the module's place and reads what its agent holds. Errors: DAEMON_RUNS where another process has the place, NOT_UP without history. */
   static async open(input: ModuleDaemonInput): Promise<ModuleDaemon> {
-    const { catalog, behaviour, links, server, database } = input;
-    const { module } = behaviour;
+    const { server, database } = input;
+    const { module } = input.behaviour;
     const client = await connectPostgres(server, database);
     try {
       await takePlace(client, module);
-      const checkpoint = await readCheckpointFrom(client, module);
-      if (!checkpoint)
-        throw new GenimsError('NOT_UP', `The agent of ${module} has no history to go on from.`, {
-          remedy: 'Run `./genims up` without --empty in a new home.',
-        });
-      const runtime = new ModuleRuntime({
-        ...{ catalog, behaviour, parameters: checkpoint.parameters },
-        links,
-      });
-      // What waits in the inbox is taken up in the first cycle.
-      runtime.resume({ ...(await readRestartFrom(client, catalog, behaviour, checkpoint)), underWay: [] });
+      const runtime = await resumed(client, input);
       await client.query(`listen ${INBOX_CHANNEL}`);
       return new ModuleDaemon(input, client, runtime);
     } catch (error) {
@@ -141,7 +136,13 @@ export class ModuleDaemon {
     const { limit, waitsFor } = this.horizon.limit(wanted);
     let steps = 0;
     while (!this.isStopped && this.runtime.next < limit) {
-      await this.step(limit);
+      try {
+        await this.step(limit);
+      } catch (error) {
+        if (!(error instanceof RefusedMessage)) throw error;
+        await this.refuse(error);
+        return;
+      }
       steps++;
     }
     if (limit > this.runtime.moment) this.runtime.passUntil(limit);
@@ -163,6 +164,11 @@ export class ModuleDaemon {
       name: 'watermarks',
       text: `select source as module, position as reached from ${PLATFORM_SCHEMA}.sync_checkpoints where stream_id like 'watermark %'`,
     });
+    if (this.readsAgain) {
+      this.readsAgain = false;
+      this.runtime.forgetStored();
+      this.lastInbox = 0;
+    }
     const { deliveries, last } = await this.inbox.readAfter(this.client, this.lastInbox);
     this.lastInbox = last;
     for (const delivery of deliveries) this.runtime.receive(delivery, true);
@@ -186,6 +192,16 @@ export class ModuleDaemon {
     });
     this.spoken = Math.max(reached, at);
     this.spokenAt = clock.monotonic();
+  }
+
+  /** The message stays in the inbox with the reason, and the agent goes on from its database without it. */
+  private async refuse({ delivery, message, cause }: RefusedMessage): Promise<void> {
+    const { code } = asGenimsError(cause);
+    await this.inbox.refuse(this.client, delivery, { code, message });
+    this.runtime = await resumed(this.client, this.input);
+    this.lastInbox = 0;
+    this.isCalled = true;
+    this.input.refused({ flow: delivery.flow, table: delivery.table, message });
   }
 
   /** Tells the others how far it has come, where they may wait for it or have not heard of it for a while. */
@@ -222,6 +238,22 @@ export class ModuleDaemon {
     ]);
     this.called = undefined;
   }
+}
+
+/** The agent as its database has it. Errors: NOT_UP without history. */
+async function resumed(
+  client: PostgresClient,
+  { catalog, behaviour, links }: Pick<ModuleDaemonInput, 'catalog' | 'behaviour' | 'links'>,
+): Promise<ModuleRuntime> {
+  const checkpoint = await readCheckpointFrom(client, behaviour.module);
+  if (!checkpoint)
+    throw new GenimsError('NOT_UP', `The agent of ${behaviour.module} has no history to go on from.`, {
+      remedy: 'Run `./genims up` without --empty in a new home.',
+    });
+  const runtime = new ModuleRuntime({ catalog, behaviour, parameters: checkpoint.parameters, links });
+  // What waits in the inbox is taken up in the first cycle.
+  runtime.resume({ ...(await readRestartFrom(client, catalog, behaviour, checkpoint)), underWay: [] });
+  return runtime;
 }
 
 /** At most one daemon of a module over all machines: the place is a lock in its database, given back by the server when the session ends. */

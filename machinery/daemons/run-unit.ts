@@ -72,6 +72,7 @@ async function runAgent(
     database: nameThere,
     clock: new CompanyClock(setting),
     ...(patience === undefined ? {} : { patience }),
+    refused: (message) => log.error(message, 'refused'),
     tell(cycle) {
       log.info(cycle, 'cycle');
       const { moment, behind, waitsFor } = cycle;

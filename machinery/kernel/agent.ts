@@ -12,7 +12,7 @@ import type {
   SourceChange,
 } from './contract.ts';
 import { heldRules } from './held.ts';
-import type { Inbox } from './messages.ts';
+import { type Delivery, type Inbox, RefusedMessage } from './messages.ts';
 import { Releases } from './releases.ts';
 import type { TableStore } from './table-store.ts';
 
@@ -140,8 +140,16 @@ export class Agent {
 
   private take({ copied, takes }: Process<M>, inbox: Inbox): void {
     if (copied) for (const { table, row } of inbox.copied) copied[table]?.(this.context, row);
-    if (takes) for (const message of inbox.messages) takes[message.table]?.(this.context, message as never);
+    if (takes) for (const message of inbox.messages) this.takeOne(takes[message.table], message);
     this.spread();
+  }
+
+  private takeOne(taker: ((context: Context<M>, message: never) => void) | undefined, message: Delivery): void {
+    try {
+      taker?.(this.context, message as never);
+    } catch (error) {
+      throw new RefusedMessage(message, error);
+    }
   }
 
   private takeTold(process: number): Told | undefined {

@@ -34,6 +34,18 @@ export interface Sent {
   delivery: Delivery;
 }
 
+/** A message that its receiver could not take; the rows in memory are not to be used any more. */
+export class RefusedMessage extends Error {
+  readonly delivery: Delivery;
+
+  constructor(delivery: Delivery, cause: unknown) {
+    super(`${delivery.flow} has brought ${delivery.table}, which cannot be taken: ${(cause as Error).message}`, {
+      cause,
+    });
+    this.delivery = delivery;
+  }
+}
+
 /** A row of a copy that is new or has changed; the copy holds it already. */
 export interface CopiedRow {
   table: string;

@@ -39,7 +39,7 @@ export class ModuleRuntime {
   private readonly numbers = new Numbers();
   private readonly changes = new Changes();
   private readonly agent: Agent;
-  private readonly inbox = new PriorityQueue<Delivery>(isBefore);
+  private inbox = new PriorityQueue<Delivery>(isBefore);
   /** Key columns of the copies, by qualified table. */
   private readonly copyKeys = new Map<string, string>();
   private received = new Set<Delivery>();
@@ -131,6 +131,13 @@ export class ModuleRuntime {
   receive(delivery: Delivery, isStored = false): void {
     this.inbox.push(delivery);
     if (!isStored) this.received.add(delivery);
+  }
+
+  /** Forgets what waits and stands in the database's inbox, to be read from there again. */
+  forgetStored(): void {
+    const waiting = this.inbox.waiting().filter((one) => this.received.has(one));
+    this.inbox = new PriorityQueue<Delivery>(isBefore);
+    for (const one of waiting) this.inbox.push(one);
   }
 
   /** A row of a copy, in effect at once; gives its key. */

@@ -1,8 +1,10 @@
 import { GenimsError } from '../base/errors.ts';
+import { nearest } from '../base/nearest.ts';
 import { mapParallel } from '../base/parallel.ts';
-import { withPostgres } from '../engines/postgres/connect.ts';
+import { type PostgresClient, withPostgres } from '../engines/postgres/connect.ts';
 import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
 import type { Platform } from '../provisioning/platform.ts';
+import { INBOX_CHANNEL, READ_AGAIN } from '../writing/inbox.ts';
 
 const INBOX = `${PLATFORM_SCHEMA}.sync_inbox`;
 
@@ -53,6 +55,34 @@ export function discardRefused(platform: Platform, id: string): Promise<boolean>
   return change(platform, id, `delete from ${INBOX}`);
 }
 
+/** What waits of a flow takes effect at once, whenever it was due; gives the number of messages. Errors: USAGE for a flow that is not there. */
+export async function runFlow(platform: Platform, flow: string): Promise<number> {
+  const flows = platform.catalog.modules.flatMap((one) => one.flows);
+  const found = flows.find(({ id }) => id === flow);
+  if (!found)
+    throw new GenimsError(
+      'USAGE',
+      `There is no flow "${flow}". (Nearest is ${nearest(
+        flow,
+        flows.map(({ id }) => id),
+      )}.)`,
+    );
+  const { server, nameThere } = platform.databaseOf(found.to);
+  return withPostgres(server, nameThere, async (client) => {
+    const { rowCount } = await client.query(
+      `update ${INBOX} set effective_at = source_at, updated_at = now() where module = $1 and flow = $2 and status = 'waiting' and effective_at > source_at`,
+      [found.to, flow],
+    );
+    await tellDaemons(client);
+    return rowCount ?? 0;
+  });
+}
+
+/** Daemons at work hold what waits in memory. */
+async function tellDaemons(client: PostgresClient): Promise<void> {
+  await client.query('select pg_notify($1, $2)', [INBOX_CHANNEL, READ_AGAIN]);
+}
+
 async function change(platform: Platform, id: string, statement: string): Promise<boolean> {
   const match = /^([a-z]+)\/(\d+)$/.exec(id);
   const [, module = '', number = ''] = match ?? [];
@@ -64,6 +94,7 @@ async function change(platform: Platform, id: string, statement: string): Promis
       `${statement} where module = $1 and sync_inbox_id = $2 and status = 'refused'`,
       [module, number],
     );
+    await tellDaemons(client);
     return rowCount === 1;
   });
 }

@@ -6,13 +6,11 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { connectPostgres, type PostgresClient, transaction } from '../engines/postgres/connect.ts';
 import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
 import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
-import { InboxRows } from '../writing/inbox.ts';
+import { INBOX_CHANNEL, InboxRows } from '../writing/inbox.ts';
 import { CopyChanges } from './copy-changes.ts';
 import type { KeyOf } from './transaction-changes.ts';
 import type { Work } from './translator.ts';
 
-/** Channel on which daemons hear that something has arrived in their database. */
-export const INBOX_CHANNEL = 'genims_inbox';
 /** Rows of copies and messages that one transaction at the target takes at most, so that a target that was away catches up in steps. */
 const MOST_AT_ONCE = 20_000;
 const [FIRST_PAUSE, LONGEST_PAUSE] = [100, 5_000];

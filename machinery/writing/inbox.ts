@@ -2,12 +2,17 @@ import { must } from '../base/errors.ts';
 import type { AnyRow } from '../base/row-types.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { ownerOf, tableOf } from '../catalog/catalog.ts';
+import { identitiesOf } from '../catalog/flow-identity.ts';
 import type { PostgresClient } from '../engines/postgres/connect.ts';
 import { type ColumnCodec, tableCodec } from '../engines/postgres/encoding.ts';
 import type { Delivery } from '../kernel/messages.ts';
 import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
 
 const INBOX = `${PLATFORM_SCHEMA}.sync_inbox`;
+/** Channel on which daemons hear that something has arrived in their database. */
+export const INBOX_CHANNEL = 'genims_inbox';
+/** What is said there when what waits has changed, and is to be read again as a whole. */
+export const READ_AGAIN = 'again';
 
 /** A row of `genims.sync_inbox` as JSON carries it. */
 interface InboxRow {
@@ -55,6 +60,20 @@ export class InboxRows {
     );
   }
 
+  /** A message that could not be taken stays, with the reason, and is not read again until it is asked for. */
+  async refuse(
+    client: PostgresClient,
+    delivery: Delivery,
+    { code, message }: { code: string; message: string },
+  ): Promise<void> {
+    const { flow, source_at, source_commit, source_ordinal } = this.rowOf(delivery);
+    await client.query(
+      `update ${INBOX} set status = 'refused', attempt_count = attempt_count + 1, error_code = $6, error_message = $7, updated_at = now()
+       where module = $1 and flow = $2 and source_at = $3 and source_commit = $4 and source_ordinal = $5`,
+      [this.module, flow, source_at, source_commit, source_ordinal, code, message.slice(0, 2000)],
+    );
+  }
+
   /** What waits, in order. */
   async read(client: PostgresClient): Promise<Delivery[]> {
     return (await this.readAfter(client, 0)).deliveries;
@@ -85,7 +104,44 @@ export class InboxRows {
         columns: this.decode(target_table, columns),
       }),
     );
-    return { deliveries, last: rows.reduce((last, { id }) => Math.max(last, Number(id)), after) };
+    const last = rows.reduce((newest, { id }) => Math.max(newest, Number(id)), after);
+    return { deliveries: deliveries.length === 0 ? deliveries : await this.withoutHeldBack(client, deliveries), last };
+  }
+
+  /** What tells more of a row whose earlier message was refused waits for that one: the history of a row is taken in its order. */
+  private async withoutHeldBack(client: PostgresClient, deliveries: readonly Delivery[]): Promise<Delivery[]> {
+    const { rows } = await client.query<{
+      flow: string;
+      source: string;
+      table: string;
+      columns: InboxRow['columns'];
+      sent: string;
+    }>({
+      name: 'refused',
+      text: `select flow, source, target_table as "table", columns, (extract(epoch from source_at) * 1000)::bigint as sent
+        from ${INBOX} where module = $1 and status = 'refused'`,
+      values: [this.module],
+    });
+    if (rows.length === 0) return [...deliveries];
+    const refused = rows.map(({ flow, source, table, columns, sent }) => ({
+      flow,
+      sent: Number(sent),
+      ids: this.identityOf(flow, source, table, this.decode(table, columns)),
+    }));
+    return deliveries.filter(({ flow, source, table, columns, sent }) => {
+      const ids = this.identityOf(flow, source, `${this.module}.${table}`, columns);
+      return !refused.some((one) => one.flow === flow && one.sent <= sent && ids.some((id) => one.ids.includes(id)));
+    });
+  }
+
+  /** By which values of the sender's a message can be told to be of one row. */
+  private identityOf(flow: string, source: string, table: string, columns: AnyRow): string[] {
+    const declared = this.catalog.modules.find(({ module }) => module === source)?.flows.find(({ id }) => id === flow);
+    if (!declared) return [];
+    return identitiesOf(this.catalog, source, declared).flatMap(({ from, fromColumn, to, toColumn }) => {
+      const value = columns[toColumn];
+      return to === table && value !== null && value !== undefined ? [`${from}.${fromColumn} ${String(value)}`] : [];
+    });
   }
 
   private rowOf({ kind, flow, source, sent, commit, ordinal, at, table, columns }: Delivery): InboxRow {
