@@ -81,18 +81,30 @@ export class InboxRows {
 
   /** What waits and has arrived after a row of the inbox, in order, and the last row that there is now. */
   async readAfter(client: PostgresClient, after: number): Promise<{ deliveries: Delivery[]; last: number }> {
+    const found = await this.select(client, `status = 'waiting' and sync_inbox_id > $2`, after);
+    const deliveries = found.map(({ delivery }) => delivery);
+    const last = found.reduce((newest, { id }) => Math.max(newest, id), after);
+    return { deliveries: deliveries.length === 0 ? deliveries : await this.withoutHeldBack(client, deliveries), last };
+  }
+
+  private async select(
+    client: PostgresClient,
+    condition: string,
+    ...values: number[]
+  ): Promise<{ id: number; delivery: Delivery }[]> {
     const { rows } = await client.query<
       Omit<InboxRow, 'source_at' | 'effective_at'> & { id: string; sent: string; at: string }
     >({
-      name: 'inbox',
+      name: `inbox where ${condition}`,
       text: `select sync_inbox_id as id, flow, source, source_commit, source_ordinal, target_table, columns,
            (extract(epoch from source_at) * 1000)::bigint as sent, (extract(epoch from effective_at) * 1000)::bigint as at
-         from ${INBOX} where module = $1 and status = 'waiting' and sync_inbox_id > $2
+         from ${INBOX} where module = $1 and ${condition}
          order by effective_at, flow, source_at, source_commit, source_ordinal`,
-      values: [this.module, after],
+      values: [this.module, ...values],
     });
-    const deliveries = rows.map(
-      ({ flow, source, source_commit, source_ordinal, target_table, columns, sent, at }): Delivery => ({
+    return rows.map(({ id, flow, source, source_commit, source_ordinal, target_table, columns, sent, at }) => ({
+      id: Number(id),
+      delivery: {
         kind: isCopy(flow) ? 'copy' : 'message',
         flow,
         source,
@@ -102,45 +114,33 @@ export class InboxRows {
         at: Number(at),
         table: isCopy(flow) ? target_table : tableOf(target_table),
         columns: this.decode(target_table, columns),
-      }),
-    );
-    const last = rows.reduce((newest, { id }) => Math.max(newest, Number(id)), after);
-    return { deliveries: deliveries.length === 0 ? deliveries : await this.withoutHeldBack(client, deliveries), last };
+      },
+    }));
   }
 
   /** What tells more of a row whose earlier message was refused waits for that one: the history of a row is taken in its order. */
   private async withoutHeldBack(client: PostgresClient, deliveries: readonly Delivery[]): Promise<Delivery[]> {
-    const { rows } = await client.query<{
-      flow: string;
-      source: string;
-      table: string;
-      columns: InboxRow['columns'];
-      sent: string;
-    }>({
-      name: 'refused',
-      text: `select flow, source, target_table as "table", columns, (extract(epoch from source_at) * 1000)::bigint as sent
-        from ${INBOX} where module = $1 and status = 'refused'`,
-      values: [this.module],
-    });
-    if (rows.length === 0) return [...deliveries];
-    const refused = rows.map(({ flow, source, table, columns, sent }) => ({
-      flow,
-      sent: Number(sent),
-      ids: this.identityOf(flow, source, table, this.decode(table, columns)),
-    }));
-    return deliveries.filter(({ flow, source, table, columns, sent }) => {
-      const ids = this.identityOf(flow, source, `${this.module}.${table}`, columns);
-      return !refused.some((one) => one.flow === flow && one.sent <= sent && ids.some((id) => one.ids.includes(id)));
+    const refused = await this.select(client, `status = 'refused'`);
+    if (refused.length === 0) return [...deliveries];
+    const known = refused.map(({ delivery }) => ({ delivery, ids: this.identityOf(delivery) }));
+    return deliveries.filter((one) => {
+      const ids = this.identityOf(one);
+      return !known.some(
+        ({ delivery, ids: others }) =>
+          delivery.flow === one.flow && wasSentBefore(delivery, one) && ids.some((id) => others.includes(id)),
+      );
     });
   }
 
   /** By which values of the sender's a message can be told to be of one row. */
-  private identityOf(flow: string, source: string, table: string, columns: AnyRow): string[] {
+  private identityOf({ flow, source, table, columns }: Delivery): string[] {
     const declared = this.catalog.modules.find(({ module }) => module === source)?.flows.find(({ id }) => id === flow);
     if (!declared) return [];
     return identitiesOf(this.catalog, source, declared).flatMap(({ from, fromColumn, to, toColumn }) => {
       const value = columns[toColumn];
-      return to === table && value !== null && value !== undefined ? [`${from}.${fromColumn} ${String(value)}`] : [];
+      return to === `${this.module}.${table}` && value !== null && value !== undefined
+        ? [`${from}.${fromColumn} ${String(value)}`]
+        : [];
     });
   }
 
@@ -189,6 +189,11 @@ export class InboxRows {
     }
     return codecs;
   }
+}
+
+function wasSentBefore(a: Delivery, b: Delivery): boolean {
+  if (a.sent !== b.sent) return a.sent < b.sent;
+  return a.commit !== b.commit ? a.commit < b.commit : a.ordinal < b.ordinal;
 }
 
 /** Rows of reference copies travel over flows of their own. */
