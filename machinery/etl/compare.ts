@@ -1,15 +1,11 @@
 import { clock } from '../base/clock.ts';
-import { GenimsError } from '../base/errors.ts';
+import { must } from '../base/errors.ts';
 import type { Platform } from '../provisioning/platform.ts';
-import { ComputedRows } from './computed-rows.ts';
-import { computeInputs } from './inputs.ts';
-import { type LoadJob, runKeeper } from './jobs.ts';
-import { COMPANY_ZONE } from './run-job.ts';
-import { Runs } from './runs.ts';
-import { SourceState } from './source-state.ts';
-import { StoreConnections } from './store-connections.ts';
+import { ComputedRows, computedColumns } from './computed-rows.ts';
+import type { LoadDefinition } from './definition.ts';
+import type { LoadJob } from './jobs.ts';
+import { COMPANY_ZONE, LoadSession } from './load-session.ts';
 import { TargetTable } from './target-table.ts';
-import { Workshop } from './workshop.ts';
 
 export interface TargetComparison {
   store: string;
@@ -21,36 +17,44 @@ export interface TargetComparison {
   ms: number;
 }
 
-/** Computes targets anew, as of the moment up to which their job had read, and compares them with what stands in the store. Nothing is changed. */
+/** Computes targets anew, as of the moment up to which their job had read, and compares them with what stands in the store. Nothing is changed. Jobs of a session that is `given` are as of one state. */
 export async function compareTargets(
   platform: Platform,
   job: LoadJob,
   only?: readonly string[],
+  given?: LoadSession,
 ): Promise<TargetComparison[]> {
   const { catalog } = platform;
   const definitions = job.definitions.filter(({ table }) => only === undefined || only.includes(table));
-  const stores = new StoreConnections(platform);
-  const sources = new SourceState(platform);
-  let workshop: Workshop | undefined;
+  const session = given ?? new LoadSession(platform, definitions);
+  const { stores, sources } = session;
   try {
-    const keeper = runKeeper(catalog);
-    const kept = await stores.of(keeper.store);
     const { connection, database } = await stores.of(job.store.store);
     await sources.take([...new Set(definitions.flatMap(({ inputs }) => inputs.flatMap(({ module }) => module ?? [])))]);
-    const readUpTo = await new Runs(kept.connection, kept.database, keeper.keepsRuns).readUpTo(job.id);
+    const { runs } = await session.runs();
+    const readUpTo = await runs.readUpTo(job.id);
     const asOf = readUpTo === undefined ? await sources.asOf(COMPANY_ZONE) : sources.at(readUpTo, COMPANY_ZONE);
-    workshop = await Workshop.open(platform.home.file('etl', `compare-${job.id}`));
+    const inputs = await session.inputs();
+    const specOf = ({ store, table }: LoadDefinition) =>
+      must(catalog.storeSpec(store).tables[table], `table ${table} of ${store}`);
+    const context = { asOf, connection, database };
     const found: TargetComparison[] = [];
-    for (const definition of definitions) {
+    for (const [index, definition] of definitions.entries()) {
       const begun = clock.monotonic();
-      const spec = catalog.storeSpec(definition.store).tables[definition.table];
-      if (!spec) throw new GenimsError('INTERNAL', `${definition.store} has no table ${definition.table}.`);
+      const spec = specOf(definition);
+      const next = definitions[index + 1];
+      if (next) inputs.expect(next, { ...context, spec: specOf(next) });
       const target = new TargetTable(connection, database, { definition, spec });
-      await computeInputs(definition, { workshop, sources, asOf, connection, database, spec });
-      const rows = await ComputedRows.make(workshop, definition, { spec, asOf });
-      const [wanted, there] = [await rows.digest(), await target.digest(rows)];
+      await inputs.stand(definition, { ...context, spec });
+      // The server computes its digest meanwhile.
+      const [there, rows] = await Promise.all([
+        target.digest(computedColumns(definition, spec)),
+        ComputedRows.make(inputs.workshop, definition, { spec, asOf }),
+      ]);
+      const wanted = await rows.digest();
       const isEqual = wanted.rows === there.rows && (wanted.rows === 0 || wanted.digest === there.digest);
       const differences = isEqual ? { differing: 0, examples: [] } : await target.compare(rows, 5);
+      await inputs.release(definition);
       found.push({
         store: definition.store,
         table: definition.table,
@@ -61,7 +65,6 @@ export async function compareTargets(
     }
     return found;
   } finally {
-    workshop?.close();
-    await Promise.all([sources.close(), stores.close()]);
+    if (given === undefined) await session.close();
   }
 }

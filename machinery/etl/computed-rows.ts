@@ -6,7 +6,7 @@ import { duckName, duckText, duckType, type Workshop } from './workshop.ts';
 
 const ROWS = 'computed';
 /** Rows of one statement that inserts. */
-const AT_ONCE = 400;
+const AT_ONCE = 1000;
 
 /** A column of the computed rows, with its type in the target. */
 export interface ComputedColumn {
@@ -39,6 +39,12 @@ export function withAsOf(
     .replace(/(?<!:):to\b/g, `timestamptz '${to}'`);
 }
 
+/** Columns that a definition gives, with the hash of attributes where the target keeps one. */
+export function computedColumns({ form }: LoadDefinition, spec: TableSpec): ComputedColumn[] {
+  const hash = spec.columns.row_hash && { name: 'row_hash', type: 'char(64)', nullable: false };
+  return [...valueColumns(spec, form), ...(hash ? [hash] : [])];
+}
+
 /** The rows of a target as a definition gives them, in the workshop, in the types of the target. */
 export class ComputedRows {
   readonly columns: ComputedColumn[];
@@ -58,7 +64,7 @@ export class ComputedRows {
     { spec, asOf, only = 'true' }: { spec: TableSpec; asOf: AsOf; only?: string },
   ): Promise<ComputedRows> {
     const { form, grain, store, table } = definition;
-    const columns: ComputedColumn[] = valueColumns(spec, form);
+    const columns = valueColumns(spec, form);
     const what = `${store}/loads/${table}.sql`;
     const typed = columns.map(
       ({ name, type }) => `cast(${duckName(name)} as ${duckType(type, `${table}.${name}`)}) as ${duckName(name)}`,
@@ -69,7 +75,6 @@ export class ComputedRows {
         .filter(({ name }) => !LOAD_COLUMNS.has(name))
         .map(({ name }) => shown(name, 'VARCHAR'));
       typed.push(`sha256(concat_ws('|', ${attributes.join(', ')})) as row_hash`);
-      columns.push({ name: 'row_hash', type: 'char(64)', nullable: false });
     }
     // Rounding is that of the cast, half away from zero, wherever a row is computed.
     const inner = `select ${typed.slice(0, isHashed ? -1 : undefined).join(', ')} from (${withAsOf(definition.sql, asOf, 'duckdb')}) given where ${only}`;
@@ -85,7 +90,7 @@ export class ComputedRows {
     );
     if (twice[0])
       throw new GenimsError('INTERNAL', `${what} gives two rows of the grain ${grain.join(', ')}: ${twice[0][0]}.`);
-    return new ComputedRows(workshop, definition, columns);
+    return new ComputedRows(workshop, definition, computedColumns(definition, spec));
   }
 
   async count(): Promise<number> {

@@ -1,7 +1,7 @@
 import { mysqlRows, quoteMysqlName } from '../engines/mysql/connect.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { loadJobs, runKeeper } from './jobs.ts';
-import { COMPANY_ZONE } from './run-job.ts';
+import { COMPANY_ZONE } from './load-session.ts';
 import { type RunRow, Runs } from './runs.ts';
 import { SourceState } from './source-state.ts';
 import { StoreConnections } from './store-connections.ts';

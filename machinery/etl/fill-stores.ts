@@ -1,13 +1,12 @@
 import { asGenimsError } from '../base/errors.ts';
 import { counted, reportStep } from '../base/reporter.ts';
 import type { Platform } from '../provisioning/platform.ts';
-import { type LoadJob, loadJobs, runKeeper } from './jobs.ts';
-import { PendingGrains } from './pending-grains.ts';
-import { COMPANY_ZONE, lock, type RunReport, runJob } from './run-job.ts';
+import { type LoadJob, loadJobs } from './jobs.ts';
+import { COMPANY_ZONE, LoadSession } from './load-session.ts';
+import { type RunReport, runJob } from './run-job.ts';
 import type { Trigger } from './runs.ts';
 import { jobsReadUpTo } from './runs-of-jobs.ts';
 import { SourceState } from './source-state.ts';
-import { StoreConnections } from './store-connections.ts';
 
 /** Jobs whose stores do not hold what the modules have come to: those that never ran, and those that the agents have left behind. */
 export async function jobsBehind(platform: Platform): Promise<LoadJob[]> {
@@ -22,35 +21,27 @@ export async function jobsBehind(platform: Platform): Promise<LoadJob[]> {
   }
 }
 
-/** Runs every job that is behind. One that fails is recorded and told, and verification will say so; the others go on. */
+/** Runs every job that is behind, all from one state of the modules. One that fails is recorded and told, and verification will say so; the others go on. */
 export async function fillStores(platform: Platform, trigger: Trigger): Promise<RunReport[]> {
   const reports: RunReport[] = [];
-  for (const job of await jobsBehind(platform))
-    await reportStep(
-      platform.reporter,
-      `Loading ${job.store.store}, ${job.id}`,
-      () => runJob(platform, { job, trigger }),
-      ({ rows }) => `${counted(rows.computed)} rows, ${counted(rows.inserted + rows.updated + rows.deleted)} changed`,
-    ).then(
-      (report) => reports.push(report),
-      (error) => platform.reporter.warn(`${job.id}: ${asGenimsError(error).message}`),
-    );
-  return reports;
-}
-
-/** What each target still has to compute, of what the modules have changed since it was loaded. */
-export async function pendingGrains(platform: Platform): Promise<PendingGrains> {
-  const stores = new StoreConnections(platform);
-  const sources = new SourceState(platform);
+  const jobs = await jobsBehind(platform);
+  const session = new LoadSession(
+    platform,
+    jobs.flatMap(({ definitions }) => definitions),
+  );
   try {
-    const { connection } = await stores.of(runKeeper(platform.catalog).store);
-    await lock(connection);
-    const pending = new PendingGrains(platform);
-    const log = await pending.prepare();
-    await sources.take(platform.catalog.modules.map(({ module }) => module));
-    await pending.collect(log, sources, await sources.asOf(COMPANY_ZONE));
-    return pending;
+    for (const job of jobs)
+      await reportStep(
+        platform.reporter,
+        `Loading ${job.store.store}, ${job.id}`,
+        () => runJob(platform, { job, trigger }, session),
+        ({ rows }) => `${counted(rows.computed)} rows, ${counted(rows.inserted + rows.updated + rows.deleted)} changed`,
+      ).then(
+        (report) => reports.push(report),
+        (error) => platform.reporter.warn(`${job.id}: ${asGenimsError(error).message}`),
+      );
+    return reports;
   } finally {
-    await Promise.all([sources.close(), stores.close()]);
+    await session.close();
   }
 }

@@ -5,13 +5,12 @@ import { type MysqlConnection, quoteMysqlName } from '../engines/mysql/connect.t
 import { ComputedRows } from './computed-rows.ts';
 import type { LoadDefinition } from './definition.ts';
 import { condition, type GrainSet, type Grains, storedGrains } from './grains.ts';
-import { computeInputs, grainType } from './inputs.ts';
+import { grainType, type InputTables } from './input-tables.ts';
 import type { AsOf, SourceState } from './source-state.ts';
 import { type LoadResult, TargetTable, type Writer } from './target-table.ts';
-import type { Workshop } from './workshop.ts';
 
 export interface LoadContext {
-  workshop: Workshop;
+  inputs: InputTables;
   sources: SourceState;
   asOf: AsOf;
   connection: MysqlConnection;
@@ -35,13 +34,13 @@ export async function loadTarget(
   spec: TableSpec,
   context: LoadContext,
 ): Promise<LoadResult> {
-  const { workshop, asOf, connection, database, runId } = context;
+  const { inputs, asOf, connection, database, runId } = context;
   const writer: Writer = { runId, loadedAt: clock.now().toISOString().replace('T', ' ').replace('Z', '') };
   const target = new TargetTable(connection, database, { definition, spec });
   const sum: LoadResult = { computed: 0, inserted: 0, updated: 0, deleted: 0 };
   await refuse(definition, context);
   for (const set of grains.isWhole ? [undefined] : grains.all) {
-    await computeInputs(definition, { ...context, spec }, set);
+    await inputs.stand(definition, { ...context, spec }, set);
     const conditionOf = (dialect: 'duckdb' | 'mysql') =>
       set &&
       condition(set, definition.grain, {
@@ -50,21 +49,28 @@ export async function loadTarget(
         typeOf: (column) => grainType(spec, column),
       });
     const only = conditionOf('duckdb');
-    const rows = await ComputedRows.make(workshop, definition, { spec, asOf, ...(only === undefined ? {} : { only }) });
+    const rows = await ComputedRows.make(inputs.workshop, definition, {
+      spec,
+      asOf,
+      ...(only === undefined ? {} : { only }),
+    });
     const { computed, inserted, updated, deleted } = await target.replace(rows, writer, conditionOf('mysql'));
     sum.computed += computed;
     sum.inserted += inserted;
     sum.updated += updated;
     sum.deleted += deleted;
   }
+  await inputs.release(definition);
+  inputs.forget(definition.table);
   return sum;
 }
 
 /** Errors: LOAD_REFUSED with what stands in the way. */
 async function refuse({ store, table, refusals }: LoadDefinition, { sources }: LoadContext): Promise<void> {
   for (const { module, query } of refusals) {
-    const client = await sources.client(module);
-    const { rows } = await client.query<Record<string, string>>(`select * from (${query}) q limit 20`);
+    const { rows } = await sources.alone(module, (client) =>
+      client.query<Record<string, string>>(`select * from (${query}) q limit 20`),
+    );
     const found = rows.map((row) => Object.values(row)[0]);
     if (found.length > 0)
       throw new GenimsError('LOAD_REFUSED', `${store}.${table} is not loaded: ${found.join('; ')}.`);

@@ -22,9 +22,10 @@ export async function mirrorTables(
   const folder = mirrorFolder(home, store);
   mkdirSync(folder, { recursive: true });
   for (const table of tables) {
-    await takeStoreTable(workshop, { connection, database, table });
+    const as = `mirrored_${table}`;
+    await takeStoreTable(workshop, { connection, database, table, as });
     const [day] = await workshop.rows(
-      `select column_name from information_schema.columns where table_name = ${duckText(table)} and column_name like '%\\_date\\_key' escape '\\' order by ordinal_position limit 1`,
+      `select column_name from information_schema.columns where table_name = ${duckText(as)} and column_name like '%\\_date\\_key' escape '\\' order by ordinal_position limit 1`,
     );
     const made = join(folder, `.${table}.new`);
     rmSync(made, { recursive: true, force: true });
@@ -32,10 +33,10 @@ export async function mirrorTables(
     const year = day?.[0] ? `, greatest(${duckName(day[0])}, 0) // 10000 as year` : '';
     await workshop.run(
       year === ''
-        ? `copy ${duckName(table)} to ${duckText(join(made, 'data_0.parquet'))} (format parquet, compression zstd)`
-        : `copy (select *${year} from ${duckName(table)}) to ${duckText(made)} (format parquet, compression zstd, partition_by (year), overwrite_or_ignore)`,
+        ? `copy ${duckName(as)} to ${duckText(join(made, 'data_0.parquet'))} (format parquet, compression zstd)`
+        : `copy (select *${year} from ${duckName(as)}) to ${duckText(made)} (format parquet, compression zstd, partition_by (year), overwrite_or_ignore)`,
     );
-    await workshop.run(`drop table ${duckName(table)}`);
+    await workshop.run(`drop table ${duckName(as)}`);
     const there = join(folder, table);
     const before = join(folder, `.${table}.old`);
     rmSync(before, { recursive: true, force: true });

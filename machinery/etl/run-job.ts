@@ -1,23 +1,16 @@
 import { clock } from '../base/clock.ts';
-import { asGenimsError, GenimsError, must } from '../base/errors.ts';
-import { type MysqlConnection, mysqlRows } from '../engines/mysql/connect.ts';
+import { asGenimsError, must } from '../base/errors.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import type { LoadDefinition } from './definition.ts';
-import { type LoadJob, runKeeper, tablesRead } from './jobs.ts';
+import { type LoadJob, tablesRead } from './jobs.ts';
+import { COMPANY_ZONE, LoadSession } from './load-session.ts';
 import { countsFor, followTables, type LoadedTable, loadTarget } from './load-target.ts';
 import { mirrorTables, notMirrored } from './mirror.ts';
-import { PendingGrains } from './pending-grains.ts';
-import { type RunMode, Runs, type Trigger, type Watermark } from './runs.ts';
-import { SourceState } from './source-state.ts';
-import { StoreConnections } from './store-connections.ts';
+import type { RunMode, Trigger, Watermark } from './runs.ts';
 import type { LoadResult } from './target-table.ts';
-import { Workshop } from './workshop.ts';
 
-/** Zone of the company's day. */
-export const COMPANY_ZONE = 'Asia/Kolkata';
-const LOCK = 'genims etl';
-/** Seconds that a run waits for another one. */
-const PATIENCE = 60;
+/** Targets of which inputs are brought while one is written. */
+const AHEAD = 2;
 
 export interface RunReport {
   job: string;
@@ -40,30 +33,29 @@ export interface RunRequest {
 
 /**
  * Runs a job: computes what has changed since its last run, from one state of the sources, and makes the store equal to it, rows and watermarks in one transaction. A run that fails is
- * recorded too, and the next one computes the same grains again.
+ * recorded too, and the next one computes the same grains again. Jobs of a session that is `given` are as of one state.
  */
-export async function runJob(platform: Platform, { job, trigger, only }: RunRequest): Promise<RunReport> {
+export async function runJob(
+  platform: Platform,
+  { job, trigger, only }: RunRequest,
+  given?: LoadSession,
+): Promise<RunReport> {
   const { catalog } = platform;
   const definitions = job.definitions.filter(({ table }) => only === undefined || only.includes(table));
-  const stores = new StoreConnections(platform);
-  const sources = new SourceState(platform);
-  let workshop: Workshop | undefined;
   const started = clock.monotonic();
   const seconds = () => (clock.monotonic() - started) / 1000;
+  const session = given ?? new LoadSession(platform, definitions);
+  const { stores, sources } = session;
   try {
-    const keeper = runKeeper(catalog);
-    const kept = await stores.of(keeper.store);
+    const kept = await session.runs();
+    const { runs } = kept;
     const { connection, database } = await stores.of(job.store.store);
-    const runs = new Runs(kept.connection, kept.database, keeper.keepsRuns);
-    await lock(kept.connection);
+    await session.begin();
     const from = await runs.readUpTo(job.id);
-    const pending = new PendingGrains(platform);
-    const log = await pending.prepare();
-    await sources.take(catalog.modules.map(({ module }) => module));
     // What is made anew is to agree with what the job's other targets hold.
     const asOf =
       trigger === 'rebuild' && from !== undefined ? sources.at(from, COMPANY_ZONE) : await sources.asOf(COMPANY_ZONE);
-    await pending.collect(log, sources, asOf);
+    const pending = await session.pending(asOf);
     const isNewDay = from === undefined || sources.at(from, COMPANY_ZONE).today !== asOf.today;
     for (const definition of definitions)
       if (trigger === 'rebuild' || (isNewDay && followsDays(definition))) pending.of(definition).isWhole = true;
@@ -79,18 +71,20 @@ export async function runJob(platform: Platform, { job, trigger, only }: RunRequ
       version: platform.version,
     });
     try {
-      workshop = await Workshop.open(platform.home.file('etl', job.id));
-      const context = { workshop, sources, asOf, connection, database, runId: run.id };
+      const inputs = await session.inputs();
+      const context = { inputs, sources, asOf, connection, database, runId: run.id };
       const targets: RunReport['targets'] = {};
       const loaded = new Map<string, LoadedTable>();
       const touched = new Map<string, string[]>();
       await stores.begin();
-      for (const definition of definitions) {
+      const specOf = ({ store, table }: LoadDefinition) =>
+        must(catalog.storeSpec(store).tables[table], `table ${table} of ${store}`);
+      for (const [index, definition] of definitions.entries()) {
         const begun = clock.monotonic();
-        const spec = must(
-          catalog.storeSpec(definition.store).tables[definition.table],
-          `table ${definition.table} of ${definition.store}`,
-        );
+        const spec = specOf(definition);
+        // Sources compute what comes next while the store writes.
+        for (const next of definitions.slice(index + 1, index + 1 + AHEAD))
+          if (pending.of(next).isWhole) inputs.expect(next, { ...context, spec: specOf(next) });
         const grains = pending.of(definition);
         await followTables(definition, grains, { loaded, touched });
         let result: LoadResult = { computed: 0, inserted: 0, updated: 0, deleted: 0 };
@@ -119,7 +113,7 @@ export async function runJob(platform: Platform, { job, trigger, only }: RunRequ
         const due = names.filter(
           (table) => isMoved(table) || notMirrored(platform.home, job.store.store, [table]).length > 0,
         );
-        await mirrorTables(workshop, due, { home: platform.home, store: job.store.store, connection, database });
+        await mirrorTables(inputs.workshop, due, { home: platform.home, store: job.store.store, connection, database });
       }
       const sum = (pick: (one: LoadResult) => number) =>
         Object.values(targets).reduce((total, one) => total + pick(one), 0);
@@ -148,23 +142,13 @@ export async function runJob(platform: Platform, { job, trigger, only }: RunRequ
       throw error;
     }
   } finally {
-    workshop?.close();
-    await Promise.all([sources.close(), stores.close()]);
+    if (given === undefined) await session.close();
   }
 }
 
 /** Whether rows of the target follow from the company's day: then it is computed as a whole on a new one. */
 function followsDays({ inputs, sql }: LoadDefinition): boolean {
   return [sql, ...inputs.map(({ query }) => query)].some((text) => /(?<!:):(today|now)\b/.test(text));
-}
-
-/** One run at a time, over all processes: two would compute the same. */
-export async function lock(connection: MysqlConnection): Promise<void> {
-  const [row] = await mysqlRows<{ got: string | number | null }>(
-    connection,
-    `select get_lock('${LOCK}', ${PATIENCE}) as got`,
-  );
-  if (Number(row?.got) !== 1) throw new GenimsError('ETL_BUSY', `Another run has been at work for ${PATIENCE} s.`);
 }
 
 function watermarksOf(

@@ -30,6 +30,7 @@ export class SourceState {
   private readonly platform: Platform;
   private readonly open = new Map<string, Promise<OpenSource>>();
   private readonly shared = new Map<string, Promise<OpenSource>>();
+  private readonly turns = new Map<string, Promise<unknown>>();
   private files = 0;
 
   constructor(platform: Platform) {
@@ -43,6 +44,18 @@ export class SourceState {
 
   client(module: string): Promise<PostgresClient> {
     return this.source(module).then(({ client }) => client);
+  }
+
+  /** Work with the state of a module while others ask too: one after the other, as a connection does one thing at a time. */
+  async alone<T>(module: string, work: (client: PostgresClient) => Promise<T>): Promise<T> {
+    const client = await this.client(module);
+    const before = this.turns.get(module);
+    const mine = (async () => {
+      await before?.catch(() => {});
+      return work(client);
+    })();
+    this.turns.set(module, mine);
+    return mine;
   }
 
   /** Positions by module, as they are told with every answer. */
@@ -86,15 +99,18 @@ export class SourceState {
   }
 
   /** Brings the rows of a module's query into the workshop, as a table of that name. */
-  async fetch(workshop: Workshop, { module, name }: { module: string; name: string }, sql: string): Promise<void> {
-    const client = await this.client(module);
-    const columns = await columnsOf(client, sql, `${module} as ${name}`);
+  async fetch(workshop: Workshop, { module, as }: { module: string; as: string }, sql: string): Promise<void> {
     const file = join(workshop.folder, `${++this.files}.csv`);
-    await pipeline(client.query(to(`copy (${sql}) to stdout (format csv)`)), createWriteStream(file));
-    await workshop.take(name, columns, file);
+    const columns = await this.alone(module, async (client) => {
+      const found = await columnsOf(client, sql, `a query of ${module}`);
+      await pipeline(client.query(to(`copy (${sql}) to stdout (format csv)`)), createWriteStream(file));
+      return found;
+    });
+    await workshop.take(as, columns, file);
   }
 
   async close(): Promise<void> {
+    await Promise.allSettled(this.turns.values());
     const all = await Promise.allSettled(this.open.values());
     await Promise.allSettled(all.map((one) => (one.status === 'fulfilled' ? one.value.client.end() : undefined)));
   }

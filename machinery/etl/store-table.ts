@@ -10,6 +10,8 @@ export interface StoreTable {
   connection: MysqlConnection;
   database: string;
   table: string;
+  /** Its name in the workshop. */
+  as: string;
   /** Condition on its rows; all of them where it is left out. */
   where?: string;
 }
@@ -17,7 +19,7 @@ export interface StoreTable {
 /** Brings a table of a store into the workshop, page by page, as it stands in the transaction of the connection. */
 export async function takeStoreTable(
   workshop: Workshop,
-  { connection, database, table, where = 'true' }: StoreTable,
+  { connection, database, table, as, where = 'true' }: StoreTable,
 ): Promise<void> {
   const columns = await mysqlRows<{ name: string; type: string; part: string }>(
     connection,
@@ -26,7 +28,7 @@ export async function takeStoreTable(
   );
   const from = `${quoteMysqlName(database)}.${quoteMysqlName(table)}`;
   const key = columns.filter(({ part }) => Number(part) === 1).map(({ name }) => quoteMysqlName(name));
-  const file = join(workshop.folder, 'store.csv');
+  const file = join(workshop.folder, `${as}.store.csv`);
   writeFileSync(file, '');
   for (let offset = 0; ; offset += PAGE) {
     const [rows] = (await connection.query({
@@ -37,7 +39,7 @@ export async function takeStoreTable(
     if (rows.length < PAGE) break;
   }
   await workshop.take(
-    table,
+    as,
     columns.map(({ name, type }) => ({ name, type: duckType(type, `${database}.${table}.${name}`) })),
     file,
   );

@@ -48,9 +48,15 @@ export class Workshop {
 
   /** One text column of a query, piece by piece. */
   async *texts(sql: string): AsyncGenerator<string> {
-    const result = await this.connection.stream(sql);
-    for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk())
-      for (const value of chunk.getColumnValues(0)) yield String(value);
+    // Of a connection of its own: other statements would end the stream.
+    const connection = await this.instance.connect();
+    try {
+      const result = await connection.stream(sql);
+      for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk())
+        for (const value of chunk.getColumnValues(0)) yield String(value);
+    } finally {
+      connection.closeSync();
+    }
   }
 
   /** Makes a table of a CSV file in which nothing between two commas is null. Types are told, never guessed. */

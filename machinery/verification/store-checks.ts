@@ -3,8 +3,9 @@ import { mysqlRows, quoteMysqlName } from '../engines/mysql/connect.ts';
 import { compareTargets, type TargetComparison } from '../etl/compare.ts';
 import { type LoadDefinition, readLoads } from '../etl/definition.ts';
 import { jobStates } from '../etl/etl-status.ts';
-import { jobsBehind, pendingGrains } from '../etl/fill-stores.ts';
+import { jobsBehind } from '../etl/fill-stores.ts';
 import { loadJobs } from '../etl/jobs.ts';
+import { COMPANY_ZONE, LoadSession } from '../etl/load-session.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { type Check, type CheckContext, EXAMPLES, type Finding, finding, once } from './check.ts';
 
@@ -61,23 +62,33 @@ async function compareAll(platform: Platform): Promise<{ targets: TargetComparis
   const behind = new Set((await jobsBehind(platform)).map(({ id }) => id));
   const jobs = loadJobs(platform.catalog).filter(({ id }) => !behind.has(id));
   if (jobs.length === 0) return { targets: [] };
-  const pending = await pendingGrains(platform);
-  const targets: TargetComparison[] = [];
-  for (const job of jobs) {
-    const settled = job.definitions.filter((one) => pending.of(one).isEmpty);
-    const stale = new Set(job.definitions.filter((one) => !settled.includes(one)).map(({ table }) => table));
-    const chosen = settled.filter(
-      ({ inputs }) => !inputs.some(({ module, name }) => module === undefined && stale.has(name)),
-    );
-    targets.push(
-      ...(await compareTargets(
-        platform,
-        job,
-        chosen.map(({ table }) => table),
-      )),
-    );
+  const session = new LoadSession(
+    platform,
+    jobs.flatMap(({ definitions }) => definitions),
+  );
+  try {
+    await session.begin();
+    const pending = await session.pending(await session.sources.asOf(COMPANY_ZONE));
+    const targets: TargetComparison[] = [];
+    for (const job of jobs) {
+      const settled = job.definitions.filter((one) => pending.of(one).isEmpty);
+      const stale = new Set(job.definitions.filter((one) => !settled.includes(one)).map(({ table }) => table));
+      const chosen = settled.filter(
+        ({ inputs }) => !inputs.some(({ module, name }) => module === undefined && stale.has(name)),
+      );
+      targets.push(
+        ...(await compareTargets(
+          platform,
+          job,
+          chosen.map(({ table }) => table),
+          session,
+        )),
+      );
+    }
+    return { targets };
+  } finally {
+    await session.close();
   }
-  return { targets };
 }
 
 async function versionsAndKeys({ platform, connections }: CheckContext): Promise<Finding> {

@@ -9,12 +9,12 @@ with pieces as (
     left join production_runs r on r.production_run_id = s.production_run_id
     join master.machines m on m.machine_id = s.machine_id
     join master.factories f on f.factory_id = m.factory_id
-    cross join lateral (select date_trunc('hour', s.timestamp at time zone f.time_zone) as first, greatest(date_trunc('hour', s.timestamp at time zone f.time_zone), date_trunc('hour', (s.ended_at - interval '1 microsecond') at time zone f.time_zone)) as last) hours
+    cross join lateral (select date_trunc('hour', s.timestamp at time zone f.time_zone) as first, greatest(date_trunc('hour', s.timestamp at time zone f.time_zone), date_trunc('hour', (s.ended_at - interval '1 microsecond') at time zone f.time_zone)) as last offset 0) hours
     cross join lateral (select h as local_begins, h at time zone f.time_zone as begins, (h + interval '1 hour') at time zone f.time_zone as ends, h = hours.first as is_first, h = hours.last as is_last
-      from generate_series(hours.first, hours.last, interval '1 hour') h) hour
+      from generate_series(hours.first, hours.last, interval '1 hour') h offset 0) hour
     cross join lateral (select hour.is_first, extract(epoch from least(s.ended_at, hour.ends) - greatest(s.timestamp, hour.begins)) as seconds,
       case when hour.is_first then 0 else extract(epoch from hour.begins - s.timestamp) / extract(epoch from s.ended_at - s.timestamp) end as before,
-      case when hour.is_last then 1 else extract(epoch from hour.ends - s.timestamp) / extract(epoch from s.ended_at - s.timestamp) end as after) part
+      case when hour.is_last then 1 else extract(epoch from hour.ends - s.timestamp) / extract(epoch from s.ended_at - s.timestamp) end as after offset 0) part
   where s.ended_at is not null and s.ended_at >= :from and s.timestamp < :to
 ), longest as (
   select distinct on (machine_id, hour_start_at) machine_id, hour_start_at, product_id, material_id from (

@@ -26,16 +26,24 @@ with booked as (
   select warehouse_id, item_type, item_id, min(day) as first from moved group by 1, 2, 3
 ), days as (
   select s.warehouse_id, s.item_type, s.item_id, s.first + n as day from spans s cross join lateral generate_series(0, :today - s.first) n
+), daily as (
+  select warehouse_id, item_type, item_id, day, sum(net) as net, sum(opened) as opened, sum(receipts) as receipts, sum(issues) as issues, sum(inspected) as inspected, sum(blocked) as blocked, sum(transit) as transit, sum(value) as value,
+    sum(transit_value) as transit_value, sum(lots) as lots, bool_or(is_moved) as is_moved, max(updated_at) as updated_at
+  from (
+    select warehouse_id, item_type, item_id, day, net, opened, receipts, issues, inspected, blocked, transit, value, transit_value, null::bigint as lots, is_moved, updated_at from moved
+    union all
+    select warehouse_id, item_type, item_id, day, null, null, null, null, null, null, null, null, null, lots, null, null from lots
+    union all
+    select warehouse_id, item_type, item_id, day, null, null, null, null, null, null, null, null, null, null, null, null from days) d
+  group by 1, 2, 3, 4
 ), carried as (
-  select d.*, sum(coalesce(m.net, 0)) over running as on_hand, coalesce(m.net, 0) as net, coalesce(m.opened, 0) as opened, coalesce(m.receipts, 0) as receipts, coalesce(m.issues, 0) as issues,
-    sum(coalesce(m.inspected, 0)) over running as inspected, sum(coalesce(m.blocked, 0)) over running as blocked, sum(coalesce(m.transit, 0)) over running as transit,
-    sum(coalesce(m.value, 0)) over running as value, sum(coalesce(m.transit_value, 0)) over running as transit_value,
-    sum(coalesce(l.lots, 0)) over running as lots, sum(coalesce(m.issues, 0)) over (partition by d.warehouse_id, d.item_type, d.item_id order by d.day rows between 29 preceding and current row) as issues_30,
-    max(case when m.is_moved then d.day end) over running as last_moved, max(m.updated_at) over running as updated_at
-  from days d
-    left join moved m using (warehouse_id, item_type, item_id, day)
-    left join lots l using (warehouse_id, item_type, item_id, day)
-  window running as (partition by d.warehouse_id, d.item_type, d.item_id order by d.day)
+  select warehouse_id, item_type, item_id, day, coalesce(sum(net) over running, 0) as on_hand, coalesce(net, 0) as net, coalesce(opened, 0) as opened, coalesce(receipts, 0) as receipts, coalesce(issues, 0) as issues,
+    coalesce(sum(inspected) over running, 0) as inspected, coalesce(sum(blocked) over running, 0) as blocked, coalesce(sum(transit) over running, 0) as transit, coalesce(sum(value) over running, 0) as value,
+    coalesce(sum(transit_value) over running, 0) as transit_value, coalesce(sum(lots) over running, 0) as lots,
+    coalesce(sum(issues) over (partition by warehouse_id, item_type, item_id order by day rows between 29 preceding and current row), 0) as issues_30,
+    max(case when is_moved then day end) over running as last_moved, max(updated_at) over running as updated_at
+  from daily
+  window running as (partition by warehouse_id, item_type, item_id order by day rows unbounded preceding)
 )
 select day as snapshot_date, warehouse_id, item_type, item_id, (on_hand - net + opened)::numeric(15,3) as opening_quantity, receipts::numeric(15,3) as receipt_quantity, issues::numeric(15,3) as issue_quantity,
   on_hand::numeric(15,3) as on_hand_quantity, (on_hand - inspected - blocked)::numeric(15,3) as unrestricted_quantity, inspected::numeric(15,3) as quality_inspection_quantity, blocked::numeric(15,3) as blocked_quantity,

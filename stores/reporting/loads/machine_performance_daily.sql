@@ -23,18 +23,18 @@ select day.performance_date, s.machine_id,
 from scada_machine_data s
   join master.machines m on m.machine_id = s.machine_id
   join master.factories f on f.factory_id = m.factory_id
-  cross join lateral (select (s.timestamp at time zone f.time_zone)::date as first, greatest((s.timestamp at time zone f.time_zone)::date, ((s.ended_at - interval '1 microsecond') at time zone f.time_zone)::date) as last) days
+  cross join lateral (select (s.timestamp at time zone f.time_zone)::date as first, greatest((s.timestamp at time zone f.time_zone)::date, ((s.ended_at - interval '1 microsecond') at time zone f.time_zone)::date) as last offset 0) days
   cross join lateral (select days.first + n as performance_date from generate_series(0, days.last - days.first) n) day
   cross join lateral (select day.performance_date = days.first as is_first, day.performance_date = days.last as is_last,
-    greatest(s.timestamp, day.performance_date::timestamp at time zone f.time_zone) as begins, least(s.ended_at, (day.performance_date + 1)::timestamp at time zone f.time_zone) as ends) cut
+    greatest(s.timestamp, day.performance_date::timestamp at time zone f.time_zone) as begins, least(s.ended_at, (day.performance_date + 1)::timestamp at time zone f.time_zone) as ends offset 0) cut
   cross join lateral (select extract(epoch from cut.ends - cut.begins) as seconds, cut.is_first,
     case when cut.is_first then 0 else extract(epoch from cut.begins - s.timestamp) / extract(epoch from s.ended_at - s.timestamp) end as share_before,
-    case when cut.is_last then 1 else extract(epoch from cut.ends - s.timestamp) / extract(epoch from s.ended_at - s.timestamp) end as share_after) part
+    case when cut.is_last then 1 else extract(epoch from cut.ends - s.timestamp) / extract(epoch from s.ended_at - s.timestamp) end as share_after offset 0) part
   cross join lateral (select part.seconds, part.is_first,
     round(s.good_count_increment * part.share_after) - round(s.good_count_increment * part.share_before) as good,
     round(s.scrap_count_increment * part.share_after) - round(s.scrap_count_increment * part.share_before) as scrap,
     round(s.rework_count_increment * part.share_after) - round(s.rework_count_increment * part.share_before) as rework,
-    round(s.energy_kwh_increment * part.share_after, 4) - round(s.energy_kwh_increment * part.share_before, 4) as energy) piece
+    round(s.energy_kwh_increment * part.share_after, 4) - round(s.energy_kwh_increment * part.share_before, 4) as energy offset 0) piece
 where s.ended_at is not null and s.ended_at >= :from and s.timestamp < :to
 group by day.performance_date, s.machine_id
 ;
