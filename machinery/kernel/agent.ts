@@ -27,6 +27,13 @@ const NONE: readonly Agendas[] = [];
 /** Rounds of one step before it is taken for a circle. */
 const MOST_ROUNDS = 1000;
 
+interface TouchedTable {
+  place: number;
+  table: string;
+  store: TableStore;
+  agendas: readonly Agendas[];
+}
+
 interface Turn {
   process: Process<M>;
   agendas: Agendas;
@@ -50,6 +57,8 @@ export class Agent {
   /** Tables whose messages some process takes. */
   private readonly taken: ReadonlySet<string>;
   private readonly touched = new Map<AnyRow, TableStore>();
+  /** Tables of which rows were touched since they were last told of. */
+  private touchedTables: TouchedTable[] = [];
 
   constructor({ processes, lifecycle }: AnyBehaviour, stores: ReadonlyMap<string, TableStore>, givens: Givens) {
     this.stores = stores;
@@ -74,6 +83,10 @@ export class Agent {
       for (const [place, { of, act }] of follows.entries())
         this.followers.set(of, [...(this.followers.get(of) ?? []), { process: index, place, act, told: undefined }]);
     this.taken = new Set(this.turns.flatMap(({ process }) => Object.keys(process.takes ?? {})));
+    for (const [place, [table, store]] of [...stores].entries()) {
+      const touched = { place, table, store, agendas: this.concerned.get(table) ?? NONE };
+      store.whenTouched = () => this.touchedTables.push(touched);
+    }
     this.releases = new Releases(heldRules(lifecycle.states, lifecycle.held), stores);
   }
 
@@ -128,9 +141,10 @@ export class Agent {
   }
 
   private round(now: Moment, inbox?: Inbox): void {
-    for (const [index, { process, agendas }] of this.turns.entries()) {
+    for (let index = 0; index < this.turns.length; index++) {
+      const { process, agendas } = this.turns[index] as Turn;
       if (inbox) this.take(process, inbox);
-      agendas.run(now, () => this.spread());
+      agendas.run(now, this.spread);
       for (let told = this.takeTold(index); told; told = this.takeTold(index)) {
         told.act(this.context, told.told as never);
         this.spread();
@@ -153,6 +167,7 @@ export class Agent {
   }
 
   private takeTold(process: number): Told | undefined {
+    if (this.told.length === 0) return undefined;
     let first: Told | undefined;
     for (const one of this.told)
       if (one.process === process && (first === undefined || one.place < first.place)) first = one;
@@ -186,15 +201,19 @@ export class Agent {
     }
   }
 
-  /** Tells agendas and derived values which rows were touched since the last call. */
-  private spread(): void {
-    for (const [table, store] of this.stores)
+  /** Tells agendas and derived values which rows were touched since the last call, table by table. */
+  private readonly spread = (): void => {
+    const { touchedTables } = this;
+    if (touchedTables.length === 0) return;
+    this.touchedTables = [];
+    if (touchedTables.length > 1) touchedTables.sort((a, b) => a.place - b.place);
+    for (const { table, store, agendas } of touchedTables)
       for (const row of store.takeTouched()) {
         this.touched.set(row, store);
-        for (const agendas of this.concerned.get(table) ?? NONE) agendas.rowTouched(table, row);
+        for (const one of agendas) one.rowTouched(table, row);
         this.sourceChanged(table, row);
       }
-  }
+  };
 
   /** Nothing follows any more: what is final leaves. */
   private end(): void {

@@ -37,8 +37,8 @@ export class RowIndex {
 
   remove(row: AnyRow, value = row[this.column]): void {
     const rows = this.own(value);
-    const at = rows.indexOf(row);
-    if (at >= 0) rows.splice(at, 1);
+    const at = placeOf(rows, this.key, row[this.key] as number);
+    if (rows[at] === row) rows.splice(at, 1);
     if (rows.length === 0) this.groups.delete(value);
   }
 
@@ -61,4 +61,15 @@ export class RowIndex {
     }
     return group.rows;
   }
+}
+
+/** Where the row with a key stands among rows in the order of their keys. */
+function placeOf(rows: readonly AnyRow[], column: string, key: number): number {
+  let [from, to] = [0, rows.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((rows[middle]?.[column] as number) < key) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

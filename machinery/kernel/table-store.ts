@@ -37,6 +37,8 @@ export class TableStore implements Table<AnyRow> {
   readonly name: string;
   readonly key: string;
   readonly isNeverHeld: boolean;
+  /** Called when the first row is touched after `takeTouched`. */
+  whenTouched: (() => void) | undefined;
   /** Rows added or changed since the last call of `takeTouched`. */
   private touched: AnyRow[] = [];
   private readonly options: TableStoreOptions;
@@ -234,12 +236,17 @@ export class TableStore implements Table<AnyRow> {
   }
 
   private touch(row: AnyRow): void {
-    if (this.touched.at(-1) !== row) this.touched.push(row);
+    const { touched } = this;
+    if (touched.length === 0) this.whenTouched?.();
+    if (touched[touched.length - 1] !== row) touched.push(row);
   }
 
   private filled(given: AnyRow): AnyRow {
     const row = { ...this.blank };
-    for (const column in given) if (given[column] !== undefined) row[column] = given[column];
+    for (const column in given) {
+      const value = given[column];
+      if (value !== undefined) row[column] = value;
+    }
     for (const { column, late } of this.late)
       if (row[column] === undefined) row[column] = late === 'now' ? this.options.now() : this.nextKey();
     return row;
