@@ -2,11 +2,11 @@ import { recordState } from '../machinery/audit/record-states.ts';
 import { DaemonHome } from '../machinery/daemons/daemon-home.ts';
 import { missingCapabilities } from '../machinery/engines/mongodb/capabilities.ts';
 import { jobStates } from '../machinery/etl/etl-status.ts';
-import { flowStates } from '../machinery/sync/flow-states.ts';
+import { flowStates, retainedLogs } from '../machinery/sync/flow-states.ts';
 import { statusOf } from '../machinery/verification/status.ts';
 import { type CommonOptions, Context } from './context.ts';
 import { daemonsOf, daemonTable } from './daemon-table.ts';
-import { columns, megabytes } from './text.ts';
+import { ago, columns, megabytes, milliseconds } from './text.ts';
 
 export async function run(options: CommonOptions): Promise<void> {
   const context = new Context(options);
@@ -24,6 +24,7 @@ export async function run(options: CommonOptions): Promise<void> {
     served_otherwise: missing,
     // Where databases cannot be listed, what moves between them cannot be either.
     flows: record ? [...(await flowStates(platform)), ...record.flows] : [],
+    slots: record ? await retainedLogs(platform) : [],
     audit: record ? { checkedAt: record.checkedAt, broken: record.broken } : null,
     // A call of `up` that did not come to its end leaves accounts unmade: then no job has run either.
     jobs: status.databases.length === 0 ? [] : await jobStates(platform).catch(() => []),
@@ -81,8 +82,31 @@ export async function run(options: CommonOptions): Promise<void> {
         ? [
             '',
             columns(
-              ['changes of', 'reach', 'last applied', 'waiting'],
-              document.flows.map((one) => [one.source, one.target, one.appliedAt ?? 'never', String(one.waiting)]),
+              ['changes of', 'reach', 'last applied', 'half within', '99 % within', 'measured', 'waiting', 'refused'],
+              document.flows.map((one) => [
+                one.source,
+                one.target,
+                one.appliedAt ?? 'never',
+                milliseconds(one.p50),
+                milliseconds(one.p99),
+                ago(one.age),
+                String(one.waiting),
+                String(one.refused),
+              ]),
+            ),
+          ]
+        : []),
+      ...(document.slots.length > 0
+        ? [
+            '',
+            columns(
+              ['slot', 'of', 'read', 'log kept'],
+              document.slots.map((one) => [
+                one.slot,
+                one.database,
+                one.lost ? 'lost' : one.active ? 'now' : 'not now',
+                megabytes(one.retainedBytes),
+              ]),
             ),
           ]
         : []),

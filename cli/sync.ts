@@ -1,11 +1,11 @@
 import { GenimsError } from '../machinery/base/errors.ts';
 import { DaemonHome } from '../machinery/daemons/daemon-home.ts';
-import { flowStates } from '../machinery/sync/flow-states.ts';
+import { flowStates, namedFlows, retainedLogs } from '../machinery/sync/flow-states.ts';
 import { discardRefused, listInbox, retryRefused, runFlow } from '../machinery/sync/inbox-care.ts';
 import { refreshCopies } from '../machinery/sync/refresh-copies.ts';
 import { compareCopies } from '../machinery/verification/copy-checks.ts';
 import { type CommonOptions, Context } from './context.ts';
-import { columns } from './text.ts';
+import { ago, columns, megabytes, milliseconds } from './text.ts';
 import { run as traceCommand } from './trace.ts';
 
 const ACTIONS = ['status', 'inbox', 'compare', 'repair', 'trace', 'run'] as const;
@@ -26,8 +26,10 @@ export async function run(options: CommonOptions, given = 'status', more: string
   platform.requireRunning();
   if (action === 'status') {
     const flows = await flowStates(platform);
+    const named = await namedFlows(platform);
+    const slots = await retainedLogs(platform);
     const sync = new DaemonHome(context.home).stateOf('sync');
-    context.print({ ok: true, running: sync !== undefined, flows }, () =>
+    context.print({ ok: true, running: sync !== undefined, flows, named, slots }, () =>
       [
         sync
           ? `Synchronisation is at work (process ${sync.pid}).`
@@ -41,6 +43,29 @@ export async function run(options: CommonOptions, given = 'status', more: string
             one.appliedAt ?? 'never',
             String(one.waiting),
             String(one.refused),
+          ]),
+        ),
+        '',
+        columns(
+          ['flow', 'mode', 'from', 'to', 'half within', '99 % within', 'measured'],
+          named.map(({ flow, mode, from, to, measured }) => [
+            flow,
+            mode,
+            from,
+            to,
+            milliseconds(measured?.p50 ?? null),
+            milliseconds(measured?.p99 ?? null),
+            ago(measured?.age ?? null),
+          ]),
+        ),
+        '',
+        columns(
+          ['slot', 'of', 'read', 'log kept'],
+          slots.map((one) => [
+            one.slot,
+            one.database,
+            one.lost ? 'lost' : one.active ? 'now' : 'not now',
+            megabytes(one.retainedBytes),
           ]),
         ),
       ].join('\n'),

@@ -16,3 +16,11 @@ export function columns(header: string[], rows: string[][]): string {
 export function megabytes(bytes: number): string {
   return `${(bytes / 2 ** 20).toFixed(0)} MB`;
 }
+
+export function milliseconds(time: number | null): string {
+  return time === null ? '' : `${time.toFixed(0)} ms`;
+}
+
+export function ago(seconds: number | null): string {
+  return seconds === null ? '' : `${seconds.toFixed(0)} s ago`;
+}

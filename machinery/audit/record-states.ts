@@ -33,7 +33,16 @@ export async function recordState(platform: Platform): Promise<RecordState> {
       );
       return {
         flows: flows.map(({ source, at }) => ({
-          ...{ source, target: store.database, appliedAt: momentText(at), waiting: 0, refused: 0 },
+          ...{
+            source,
+            target: store.database,
+            appliedAt: momentText(at),
+            waiting: 0,
+            refused: 0,
+            age: null,
+            p50: null,
+            p99: null,
+          },
         })),
         checkedAt: checked?.at ? momentText(checked.at) : null,
         broken: broken.map(({ table_name: table, chain, row, at }) => ({

@@ -165,6 +165,11 @@ export const ERRORS = {
     meaning: 'A row was removed from its original while rows of another database still refer to its copy.',
     remedy: 'Enter the row again in the original, or remove what refers to it; the message names both tables.',
   },
+  FLOWS_UNSOUND: {
+    exit: 1,
+    meaning: 'Changes would be lost, carried in a circle, or written by two: flows or tables are not as they must be.',
+    remedy: 'Correct what the message names; `./genims up` publishes tables and gives them their replica identity back.',
+  },
   CAPTURE_SLOT_LOST: {
     exit: 1,
     meaning:

@@ -7,6 +7,7 @@ import type { AnyBehaviour } from '../kernel/contract.ts';
 import { Links } from '../kernel/links.ts';
 import { moduleServer } from '../provisioning/connections.ts';
 import type { Platform } from '../provisioning/platform.ts';
+import { quantile } from '../sync/freshness.ts';
 import { Synchronisation } from '../sync/synchronisation.ts';
 import { runAuditor } from './auditor.ts';
 import { type ClockSetting, CompanyClock } from './company-clock.ts';
@@ -138,9 +139,4 @@ async function runSync(
     clearInterval(timer);
     await synchronisation.stop();
   }
-}
-
-function quantile(values: readonly number[], share: number): number | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? null;
 }

@@ -4,6 +4,9 @@ import type { Moment } from '../base/row-types.ts';
 /** Prefix of the message by which a transaction says of itself what change capture cannot see. */
 export const STEP_PREFIX = 'genims.step';
 
+/** Prefix of a canary: a transaction that brings nothing, by which it is measured how long changes take. */
+export const CANARY_PREFIX = 'genims.canary';
+
 /**
  * What a daemon says in each of its transactions: for whom it acts, at which moment of the company, and how far it has come. What is not said by a daemon (a change
  * made by hand, an application) has the moment of its commit and the session as its actor.

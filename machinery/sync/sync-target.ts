@@ -8,6 +8,7 @@ import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
 import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
 import { INBOX_CHANNEL, InboxRows } from '../writing/inbox.ts';
 import { CopyChanges } from './copy-changes.ts';
+import { Freshness } from './freshness.ts';
 import type { KeyOf } from './transaction-changes.ts';
 import type { Work } from './translator.ts';
 
@@ -52,6 +53,7 @@ export class SyncTarget {
   private failingSince: number | undefined;
   private reason: string | undefined;
   private applied = 0;
+  private readonly freshness = new Freshness();
   /** Seconds from commit at the source to commit here, of the last transactions. */
   readonly lags: number[] = [];
   private readonly loop: Promise<void>;
@@ -144,11 +146,13 @@ export class SyncTarget {
     const inboxes = new Map<string, Work['sent'][number]['delivery'][]>();
     const marks = new Map<string, number>();
     const positions = new Map<string, Waiting>();
+    const canaries = new Map<string, number>();
     for (const one of some) {
       positions.set(one.source, one);
       for (const change of one.work?.copies ?? []) copies.add(change);
       for (const { module, delivery } of one.work?.sent ?? [])
         inboxes.set(module, [...(inboxes.get(module) ?? []), delivery]);
+      if (one.work?.isCanary) canaries.set(one.source, one.committedAt);
       for (const { module, reached } of one.work?.watermarks ?? []) marks.set(module, reached);
     }
     await transaction(client, async () => {
@@ -158,9 +162,11 @@ export class SyncTarget {
       for (const [module, reached] of marks) await this.mark(client, `watermark ${module}`, module, String(reached), 0);
       for (const [source, { position, committedAt }] of positions)
         await this.mark(client, streamOf(source), source, formatPosition(position), committedAt);
+      for (const [source, committedAt] of canaries) await this.freshness.write(client, source, committedAt);
       await client.query(`notify ${INBOX_CHANNEL}`);
     });
     const now = clock.now().getTime();
+    for (const [source, committedAt] of canaries) this.freshness.arrived(source, now - committedAt);
     for (const [source, { position }] of positions) this.cursors.set(source, position);
     for (const { committedAt, work } of some) {
       this.applied += (work?.copies.length ?? 0) + (work?.sent.length ?? 0);

@@ -1,4 +1,5 @@
-import { sleep } from '../base/clock.ts';
+import { clock, sleep } from '../base/clock.ts';
+import { GenimsError } from '../base/errors.ts';
 import { mapParallel } from '../base/parallel.ts';
 import type { Moment } from '../base/row-types.ts';
 import { openCapture } from '../capture/open-capture.ts';
@@ -8,13 +9,19 @@ import { connectPostgres, type PostgresClient } from '../engines/postgres/connec
 import type { AnyBehaviour } from '../kernel/contract.ts';
 import { Links } from '../kernel/links.ts';
 import type { Platform } from '../provisioning/platform.ts';
+import { flowGraphProblems } from './flow-graph.ts';
 import { type PumpState, SourcePump } from './source-pump.ts';
+import { CANARY_PREFIX } from './step-message.ts';
 import { SyncTarget, type TargetState } from './sync-target.ts';
 import { type SinkState, type SinkWriter, TransactionSink } from './transaction-sink.ts';
 import { Translator } from './translator.ts';
 
 /** Time between two acknowledgements to the sources, milliseconds. */
 const ACKNOWLEDGE_EVERY = 1000;
+/** Problems that a message names. */
+const MOST_TOLD = 5;
+/** Time between two canaries of a source, milliseconds. */
+export const CANARY_EVERY = 10_000;
 
 export interface SynchronisationInput {
   platform: Platform;
@@ -34,6 +41,7 @@ export class Synchronisation {
   private readonly targets: ReadonlyMap<string, SyncTarget>;
   private readonly sinks: readonly TransactionSink[];
   private readonly clients: PostgresClient[];
+  private canaryAt = Number.NEGATIVE_INFINITY;
   private isStopped = false;
   private readonly loop: Promise<void>;
 
@@ -57,6 +65,15 @@ export class Synchronisation {
     sinks: writers,
   }: SynchronisationInput): Promise<Synchronisation> {
     const { catalog, home } = platform;
+    const problems = await flowGraphProblems(platform);
+    if (problems.length > 0)
+      throw new GenimsError(
+        'FLOWS_UNSOUND',
+        `Synchronisation does not begin: ${problems.slice(0, MOST_TOLD).join('; ')}.`,
+        {
+          detail: problems,
+        },
+      );
     const links = new Links(catalog, behaviours);
     const databases = platform.databases();
     await mapParallel(databases, 3, (database) => createSlot(captureSource(platform, database)));
@@ -74,6 +91,7 @@ export class Synchronisation {
       clients.push(client);
       const translator = new Translator({
         ...{ catalog, links, agents, client, momentOf },
+        modules: database.modules.map(({ module }) => module),
         databaseOf: (module) => platform.databaseOf(module).name,
         copiesOf: (table) =>
           databases.filter(({ copies }) => copies.some((copy) => copy.table === table)).map(({ name }) => name),
@@ -103,12 +121,25 @@ export class Synchronisation {
     await this.loop;
   }
 
+  private sendCanaries(): void {
+    const now = clock.monotonic();
+    if (now - this.canaryAt < CANARY_EVERY) return;
+    this.canaryAt = now;
+    for (const client of this.clients) void sendCanary(client);
+  }
+
   private async keepAcknowledging(): Promise<void> {
     while (!this.isStopped) {
       for (const pump of this.pumps) pump.acknowledge();
+      this.sendCanaries();
       await sleep(ACKNOWLEDGE_EVERY);
     }
   }
+}
+
+/** A transaction of every source that brings nothing, and is timed when it has arrived. One that cannot be sent is missed by whoever looks at its age. */
+async function sendCanary(client: PostgresClient): Promise<void> {
+  await client.query("select pg_logical_emit_message(true, $1, '')", [CANARY_PREFIX]).catch(() => {});
 }
 
 function translatorKey({ catalog }: Platform, table: string): readonly string[] {

@@ -8,7 +8,7 @@ import type { PostgresClient } from '../engines/postgres/connect.ts';
 import type { Links } from '../kernel/links.ts';
 import { arrival, type Delivery } from '../kernel/messages.ts';
 import { SourceRows } from './source-rows.ts';
-import { parseStep, STEP_PREFIX, type StepMessage } from './step-message.ts';
+import { CANARY_PREFIX, parseStep, STEP_PREFIX, type StepMessage } from './step-message.ts';
 import { rowOf, TransactionChanges } from './transaction-changes.ts';
 
 /** What one transaction means for one target database. */
@@ -19,11 +19,15 @@ export interface Work {
   sent: { module: string; delivery: Delivery }[];
   /** Modules with the moment that they have come to. */
   watermarks: StepMessage[];
+  /** A canary: nothing but that it has come so far. */
+  isCanary?: true;
 }
 
 export interface TranslatorInput {
   catalog: Catalog;
   links: Links;
+  /** Modules of the source database. */
+  modules: readonly string[];
   /** Modules that run as agents, which hear of copied rows. */
   agents: ReadonlySet<string>;
   /** Target database of a module. */
@@ -60,6 +64,9 @@ export class Translator {
         this.gather(byModule, change);
       }
     for (const [module, changes] of byModule) await this.link(works, module, changes, at, transaction.position);
+    if (transaction.messages.some(({ prefix }) => prefix === CANARY_PREFIX))
+      for (const module of this.input.modules)
+        for (const target of this.hearersOf(module)) workOf(works, target).isCanary = true;
     if (step) for (const target of this.hearersOf(step.module)) workOf(works, target).watermarks.push(step);
     return works;
   }

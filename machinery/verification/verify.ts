@@ -13,6 +13,7 @@ import { copyChecks } from './copy-checks.ts';
 import { documentChecks } from './document-checks.ts';
 import { engineChecks } from './engine-checks.ts';
 import { floorChecks } from './floor-checks.ts';
+import { freshnessChecks } from './freshness-checks.ts';
 import { groundTruthCheck } from './ground-truth-check.ts';
 import { heldChecks } from './held-checks.ts';
 import { keyChecks, storeKeyChecks } from './key-checks.ts';
@@ -48,6 +49,7 @@ export function allChecks(platform: Platform): Group[] {
     { title: 'copies', checks: copyChecks(platform), ofRows: true },
     { title: 'floors', checks: floorChecks(platform), ofRows: true },
     { title: 'laws', checks: lawChecks(platform, [groundTruthCheck, ...storeChecks(platform)]), ofRows: true },
+    { title: 'freshness', checks: freshnessChecks(platform) },
     { title: 'record of changes', checks: auditChecks },
     { title: 'streamed rows', checks: [...documentChecks, ...heldChecks(platform)] },
     { title: 'access', checks: accessChecks(platform) },

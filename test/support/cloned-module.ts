@@ -1,4 +1,4 @@
-import { poll } from '../../machinery/base/clock.ts';
+import { clock, poll } from '../../machinery/base/clock.ts';
 import { randomSuffix } from '../../machinery/base/random.ts';
 import type { AnyRow, Moment } from '../../machinery/base/row-types.ts';
 import { CompanyClock } from '../../machinery/daemons/company-clock.ts';
@@ -74,7 +74,12 @@ export class ClonedModule {
     return ModuleDaemon.open({
       ...{ catalog: this.catalog, behaviour, links: new Links(this.catalog, [behaviour]), agents: new Set([MODULE]) },
       ...{ server: this.server, database: this.name, tell: () => {}, refused: () => {} },
-      clock: new CompanyClock({ wall: Date.now(), company: START, speed, ...(until === undefined ? {} : { until }) }),
+      clock: new CompanyClock({
+        wall: clock.now().getTime(),
+        company: START,
+        speed,
+        ...(until === undefined ? {} : { until }),
+      }),
     });
   }
 
