@@ -168,7 +168,8 @@ export const ERRORS = {
   FLOWS_UNSOUND: {
     exit: 1,
     meaning: 'Changes would be lost, carried in a circle, or written by two: flows or tables are not as they must be.',
-    remedy: 'Correct what the message names; `./genims up` publishes tables and gives them their replica identity back.',
+    remedy:
+      'Correct what the message names; `./genims up` publishes tables and gives them their replica identity back.',
   },
   CAPTURE_SLOT_LOST: {
     exit: 1,
