@@ -31,6 +31,12 @@ export function isSunday(day: Day): boolean {
   return (day + 4) % 7 === 0;
 }
 
+/** First day of the month of a day, or of a month `later`. */
+export function firstOfMonth(day: Day, later = 0): Day {
+  const date = new Date(day * DAY_MS);
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + later, 1) / DAY_MS;
+}
+
 export function isHoliday(day: Day): boolean {
   return FIXED_HOLIDAYS.has(new Date(day * DAY_MS).toISOString().slice(5, 10));
 }

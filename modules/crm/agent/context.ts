@@ -31,15 +31,6 @@ function seconds(ms: number): number {
   return Math.floor(ms / 1000) * 1000;
 }
 
-/** First day of the month of a day. */
-export function monthOf(day: Day): Day {
-  return day - new Date(day * DAY_MS).getUTCDate() + 1;
-}
-
-export function nextMonth(day: Day): Day {
-  return monthOf(monthOf(day) + 31);
-}
-
 /** A day as people write it, such as 14 Mar 2026. */
 export function dateText(day: Day): string {
   const [, month, date, year] = new Date(day * DAY_MS)

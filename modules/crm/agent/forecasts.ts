@@ -1,3 +1,4 @@
+import { firstOfMonth } from '../../../company/calendar.ts';
 import { daysWhere, workdaysOf } from '../../../company/schedules.ts';
 import { localDay } from '../../../machinery/base/company-time.ts';
 import { percentOf } from '../../../machinery/base/decimal.ts';
@@ -6,7 +7,7 @@ import { DAY_MS } from '../../../machinery/base/utc.ts';
 import { NEVER, type Process } from '../../../machinery/kernel/contract.ts';
 import type { FAMILIES } from '../lifecycle/organisation.ts';
 import type { OpportunitiesRow, SalesForecastsRow, SalesRepsRow, Types } from '../rows.ts';
-import { type Context, monthOf, nextMonth, officeTime } from './context.ts';
+import { type Context, officeTime } from './context.ts';
 import { actorOf, superiorOf } from './organisation.ts';
 
 type Family = (typeof FAMILIES)[number];
@@ -43,7 +44,7 @@ function forecast(context: Context): void {
   for (const seat of context.tables.sales_reps.by('rep_role', 'sales_engineer')) {
     if (seat.employee_id === null || seat.sales_territory_id === null) continue;
     const all = context.tables.opportunities.by('sales_rep_id', seat.sales_rep_id);
-    for (let ahead = 0, start = monthOf(today); ahead < MONTHS; ahead++, start = nextMonth(start))
+    for (let ahead = 0, start = firstOfMonth(today); ahead < MONTHS; ahead++, start = firstOfMonth(start, 1))
       for (const family of seat.product_families) forecastOne(context, seat, family as Family, start, all);
   }
 }
@@ -55,7 +56,7 @@ function forecastOne(
   start: Day,
   all: readonly OpportunitiesRow[],
 ): void {
-  const end = nextMonth(start) - 1;
+  const end = firstOfMonth(start, 1) - 1;
   const key = tables.sales_forecasts.nextKey();
   const draw = draws.of('sales_forecasts', key, 'judgement');
   const own = all.filter((row) => row.product_family === family);

@@ -1,3 +1,4 @@
+import { firstOfMonth } from '../../../company/calendar.ts';
 import { CustomerMarket, marketDraws } from '../../../company/market.ts';
 import { daysWhere } from '../../../company/schedules.ts';
 import { localDay } from '../../../machinery/base/company-time.ts';
@@ -6,7 +7,7 @@ import { DAY_MS } from '../../../machinery/base/utc.ts';
 import type { Process } from '../../../machinery/kernel/contract.ts';
 import type { AccountsRow, CustomerSegmentsRow, Types } from '../rows.ts';
 import { openCases } from './accounts.ts';
-import { type Context, monthOf } from './context.ts';
+import type { Context } from './context.ts';
 
 type Segment = CustomerSegmentsRow['segment'];
 
@@ -20,7 +21,7 @@ const MARGIN_SHARE = 0.3;
 /** On the first of a month customers are rated by how recently, how often and for how much they ordered within a year. */
 export const segments: Process<Types> = {
   name: 'segments',
-  opens: (context) => segment(context, monthOf(localDay(context.now))),
+  opens: (context) => segment(context, firstOfMonth(localDay(context.now))),
   schedule: [{ at: daysWhere(isFirst).at('03:40'), act: (context) => segment(context, localDay(context.now)) }],
 };
 

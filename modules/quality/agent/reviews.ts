@@ -1,4 +1,4 @@
-import { addWorkingDays, workingDayFrom } from '../../../company/calendar.ts';
+import { addWorkingDays, firstOfMonth, workingDayFrom } from '../../../company/calendar.ts';
 import { workdays } from '../../../company/schedules.ts';
 import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
 import { ratio, scaled } from '../../../machinery/base/decimal.ts';
@@ -8,7 +8,6 @@ import { DAY_MS, MINUTE_MS } from '../../../machinery/base/utc.ts';
 import { NEVER, type Process } from '../../../machinery/kernel/contract.ts';
 import type { ManagementReviewsRow, Types } from '../rows.ts';
 import { type Context, HEADS, personOf, sitesOf } from './context.ts';
-import { firstOfMonth } from './supplier-figures.ts';
 
 type Review = ManagementReviewsRow;
 /** Reviews that were held before history, for each company. */

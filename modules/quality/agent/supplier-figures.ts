@@ -1,8 +1,8 @@
+import { firstOfMonth } from '../../../company/calendar.ts';
 import { everyDay } from '../../../company/schedules.ts';
 import { localDay } from '../../../machinery/base/company-time.ts';
 import { ratio, scaled } from '../../../machinery/base/decimal.ts';
 import type { Day, Key, Scaled } from '../../../machinery/base/row-types.ts';
-import { DAY_MS } from '../../../machinery/base/utc.ts';
 import type { Process } from '../../../machinery/kernel/contract.ts';
 import { FIGURES_OF_SUPPLIERS } from '../lifecycle/suppliers.ts';
 import type { NcrHeadersRow, SupplierQualityMetricsRow, Types } from '../rows.ts';
@@ -22,11 +22,6 @@ export const supplierFigures: Process<Types> = {
   },
   schedule: [{ at: everyDay.at('00:30'), act: endMonth }],
 };
-
-export function firstOfMonth(day: Day, months = 0): Day {
-  const date = new Date(day * DAY_MS);
-  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1) / DAY_MS;
-}
 
 function isRated({ supplier_category, status }: { supplier_category: string; status: string }): boolean {
   return status === 'active' && FIGURES_OF_SUPPLIERS.categories.has(supplier_category);

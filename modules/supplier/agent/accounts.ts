@@ -1,3 +1,4 @@
+import { daysAfter } from '../../../company/office-hours.ts';
 import type { Moment } from '../../../machinery/base/row-types.ts';
 import { DAY_MS, HOUR_MS } from '../../../machinery/base/utc.ts';
 import { NEVER, type Process } from '../../../machinery/kernel/contract.ts';
@@ -5,7 +6,6 @@ import type { SupplierPortalUsersRow, Types } from '../rows.ts';
 import type { Context } from './context.ts';
 import { partners, type Supplier } from './partners.ts';
 import { holderOf } from './people.ts';
-import { daysAfter } from './times.ts';
 
 type Role = SupplierPortalUsersRow['portal_role'];
 

@@ -1,4 +1,5 @@
-import { addWorkingDays } from '../../../company/calendar.ts';
+import { addWorkingDays, firstOfMonth } from '../../../company/calendar.ts';
+import { daysAfter } from '../../../company/office-hours.ts';
 import { workdays } from '../../../company/schedules.ts';
 import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
 import type { Day, Moment } from '../../../machinery/base/row-types.ts';
@@ -11,7 +12,7 @@ import { contractInForce } from './contracts/index.ts';
 import { notify } from './notifications.ts';
 import { isMeasured, type Partner, partners } from './partners.ts';
 import { accountOf, holderOf } from './people.ts';
-import { daysAfter, monthOf, within } from './times.ts';
+import { within } from './times.ts';
 
 type Plan = SupplierCapacityPlansRow;
 
@@ -21,11 +22,11 @@ export const capacity: Process<Types> = {
   opens(context) {
     const today = localDay(context.now);
     for (let month = 2 - figures.openingMonths; month <= 1; month++) {
-      const first = monthOf(today, month);
-      const at = localMoment(Math.min(today - 1, monthOf(today, month - 1) + 2), 10);
+      const first = firstOfMonth(today, month);
+      const at = localMoment(Math.min(today - 1, firstOfMonth(today, month - 1) + 2), 10);
       for (const plan of ask(context, first, at)) {
         commit(context, plan, Math.min(context.now, at + 4 * DAY_MS));
-        if (first < monthOf(today)) context.tables.supplier_capacity_plans.change(plan, { status: 'closed' });
+        if (first < firstOfMonth(today)) context.tables.supplier_capacity_plans.change(plan, { status: 'closed' });
       }
     }
   },
@@ -36,8 +37,8 @@ export const capacity: Process<Types> = {
 /** On the third working day of a month the next one is planned. */
 function askMonthly(context: Context): void {
   const day = localDay(context.now);
-  if (addWorkingDays(addWorkingDays(monthOf(day) - 1, 1), 2) !== day) return;
-  for (const plan of ask(context, monthOf(day, 1), context.now))
+  if (addWorkingDays(addWorkingDays(firstOfMonth(day) - 1, 1), 2) !== day) return;
+  for (const plan of ask(context, firstOfMonth(day, 1), context.now))
     notify(context, {
       supplier: plan.supplier_id,
       type: 'capacity_requested',
@@ -120,7 +121,7 @@ function nextOfPlan(plan: Plan, { draws }: Context): Moment {
     return daysAfter(plan.requested_at, within(draw, figures.answerDays));
   }
   return plan.status === 'committed' || plan.status === 'declined'
-    ? localMoment(monthOf(plan.plan_month_date, 1), 6)
+    ? localMoment(firstOfMonth(plan.plan_month_date, 1), 6)
     : NEVER;
 }
 

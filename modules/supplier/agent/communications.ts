@@ -1,4 +1,5 @@
 import { isWorkingDay } from '../../../company/calendar.ts';
+import { inOffice, OFFICE_FROM, OFFICE_HOURS } from '../../../company/office-hours.ts';
 import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
 import type { Moment } from '../../../machinery/base/row-types.ts';
 import { DAY_MS, HOUR_MS } from '../../../machinery/base/utc.ts';
@@ -8,7 +9,6 @@ import type { PortalPurchaseOrdersRow, SupplierCommunicationsRow, Types } from '
 import type { Context } from './context.ts';
 import { isMeasured, partners } from './partners.ts';
 import { accountOf, holderOf } from './people.ts';
-import { inOffice, OFFICE_FROM, OFFICE_HOURS } from './times.ts';
 
 type Communication = SupplierCommunicationsRow;
 

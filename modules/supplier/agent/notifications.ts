@@ -1,3 +1,4 @@
+import { inOffice } from '../../../company/office-hours.ts';
 import type { Key, Moment } from '../../../machinery/base/row-types.ts';
 import { HOUR_MS } from '../../../machinery/base/utc.ts';
 import { follow, NEVER, type Process } from '../../../machinery/kernel/contract.ts';
@@ -13,7 +14,6 @@ import {
 } from './context.ts';
 import { accountOf } from './people.ts';
 import { rfqDecided, rfqPublished } from './sourcing/index.ts';
-import { inOffice } from './times.ts';
 
 type Type = SupplierNotificationsRow['notification_type'];
 

@@ -1,3 +1,4 @@
+import { firstOfMonth } from '../../../company/calendar.ts';
 import { daysWhere } from '../../../company/schedules.ts';
 import { localDay } from '../../../machinery/base/company-time.ts';
 import { ratio, scaled } from '../../../machinery/base/decimal.ts';
@@ -18,11 +19,6 @@ export const figures: Process<Types> = {
   opens,
   schedule: [{ at: THIRD.at('06:30'), act: rateLastMonth }],
 };
-
-export function monthOf(day: Day): Day {
-  const date = new Date(day * DAY_MS);
-  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1) / DAY_MS;
-}
 
 type Counted =
   | 'tendered_count'
@@ -67,7 +63,7 @@ export function count(
   more: Partial<Record<Counted, number>> & { delayHours?: number; transitHours?: number },
 ): void {
   const { tables, now } = context;
-  const row = rowOf(context, carrier, monthOf(localDay(at))) ?? currentOf(context, carrier);
+  const row = rowOf(context, carrier, firstOfMonth(localDay(at))) ?? currentOf(context, carrier);
   const columns: Partial<Record<Counted, number>> = {};
   for (const column of COUNTED) if (more[column]) columns[column] = row[column] + more[column];
   const late = columns.late_count ?? row.late_count;
@@ -105,7 +101,7 @@ function rowOf(context: Context, carrier: Key, month: Day): Row | undefined {
 }
 
 function currentOf(context: Context, carrier: Key): Row {
-  const month = monthOf(localDay(context.now));
+  const month = firstOfMonth(localDay(context.now));
   const known = context.tables.carrier_performance_metrics
     .by('carrier_id', carrier)
     .find((row) => row.metric_month === month);
@@ -114,7 +110,7 @@ function currentOf(context: Context, carrier: Key): Row {
 
 /** Rated on the third day of the next month. */
 function isRated({ now }: Context, month: Day): boolean {
-  const next = monthOf(month + 31);
+  const next = firstOfMonth(month, 1);
   return now >= THIRD.at('06:30')((next - 1) * DAY_MS);
 }
 
@@ -131,10 +127,10 @@ function addRow({ tables, now }: Context, carrier_id: Key, metric_month: Day): R
 /** A year of figures before history, by what the carrier is like. */
 function opens(context: Context): void {
   const { tables, draws, now, parameters } = context;
-  let month = monthOf(localDay(now));
+  let month = firstOfMonth(localDay(now));
   const months: Day[] = [];
   for (let back = 0; back < 12; back++) {
-    month = monthOf(month - 1);
+    month = firstOfMonth(month, -1);
     months.unshift(month);
   }
   for (const one of months) {
@@ -169,7 +165,7 @@ function opens(context: Context): void {
 }
 
 function rateLastMonth(context: Context): void {
-  const month = monthOf(monthOf(localDay(context.now)) - 1);
+  const month = firstOfMonth(localDay(context.now), -1);
   rate(context, month);
   for (const carrier of [...context.tables.carriers.held()]) judge(context, carrier, month);
 }
@@ -230,7 +226,7 @@ function judge(context: Context, carrier: CarriersRow, month: Day): void {
     [...tables.carriers.by('primary_mode', carrier.primary_mode)].filter(({ status }) => status === 'active').length < 2
   )
     return;
-  const last = [month, monthOf(month - 1)].map((one) =>
+  const last = [month, firstOfMonth(month, -1)].map((one) =>
     tables.carrier_performance_metrics.by('carrier_id', carrier.carrier_id).find((row) => row.metric_month === one),
   );
   const isBad = last.every(

@@ -1,3 +1,4 @@
+import { daysAfter } from '../../../../company/office-hours.ts';
 import { localDay } from '../../../../machinery/base/company-time.ts';
 import { percentOf } from '../../../../machinery/base/decimal.ts';
 import { must } from '../../../../machinery/base/errors.ts';
@@ -11,7 +12,6 @@ import { type Buying, entered } from './buying.ts';
 import { postInvoice } from './invoice-entries.ts';
 import { invoiceRow, type LineContent, type Match, type Paper } from './invoice-lines.ts';
 import { deliveriesOf, invoicesOf, linesOf, linesOfReceipt, orderLineOf, receiptsOf } from './purchases.ts';
-import { daysAfter } from './times.ts';
 
 /** When a dispute is settled that holds a payment back. What the match has blocked is released by purchasing in the portal. */
 export function nextOfInvoices(context: Context, order: PurchaseOrdersRow): Moment {

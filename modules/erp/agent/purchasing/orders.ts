@@ -1,3 +1,4 @@
+import { inOffice } from '../../../../company/office-hours.ts';
 import { localMoment } from '../../../../machinery/base/company-time.ts';
 import { multiply, percentOf, scaled } from '../../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../../machinery/base/draw.ts';
@@ -11,7 +12,7 @@ import type { Context } from '../context.ts';
 import { holderOf, stepOf } from '../reference/index.ts';
 import { linesOf } from './purchases.ts';
 import { orderedNoMore, orderedQuantityChanged } from './requests.ts';
-import { givenUpMoment, inOffice, within } from './times.ts';
+import { givenUpMoment, within } from './times.ts';
 
 type ChangeKind = keyof typeof purchasing.lineChanges;
 

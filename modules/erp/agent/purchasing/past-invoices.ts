@@ -1,3 +1,4 @@
+import { daysAfter } from '../../../../company/office-hours.ts';
 import { localDay } from '../../../../machinery/base/company-time.ts';
 import type { Draws } from '../../../../machinery/base/draw.ts';
 import { must } from '../../../../machinery/base/errors.ts';
@@ -20,7 +21,7 @@ import {
   withheldPctOf,
 } from './invoices.ts';
 import { deliveriesOf, invoicesOf, linesOfReceipt, orderLineOf } from './purchases.ts';
-import { daysAfter, within } from './times.ts';
+import { within } from './times.ts';
 
 /** When an invoice of the time before history came, or a block of it was lifted. */
 export function nextOfPastInvoices(context: Context, order: PurchaseOrdersRow): Moment {

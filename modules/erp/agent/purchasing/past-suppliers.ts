@@ -1,4 +1,5 @@
 import { workingDayFrom } from '../../../../company/calendar.ts';
+import { inOffice, OFFICE_FROM, OFFICE_HOURS } from '../../../../company/office-hours.ts';
 import { localDay, localMoment } from '../../../../machinery/base/company-time.ts';
 import type { Draw } from '../../../../machinery/base/draw.ts';
 import { must } from '../../../../machinery/base/errors.ts';
@@ -12,7 +13,7 @@ import { stepOf } from '../reference/index.ts';
 import { isConfirmed } from './orders.ts';
 import { linesOf } from './purchases.ts';
 import { whole } from './receipt-quantities.ts';
-import { inOffice, OFFICE_FROM, OFFICE_HOURS, onDay, within } from './times.ts';
+import { onDay, within } from './times.ts';
 
 /** Suppliers before history began, when nobody else acts for them: they confirm orders and send goods. */
 export function nextOfPastSupplier(context: Context, order: PurchaseOrdersRow): Moment {

@@ -1,3 +1,4 @@
+import { daysAfter, inOffice } from '../../../../company/office-hours.ts';
 import { localDay } from '../../../../machinery/base/company-time.ts';
 import { multiply, ratio } from '../../../../machinery/base/decimal.ts';
 import { must } from '../../../../machinery/base/errors.ts';
@@ -13,7 +14,7 @@ import { followDeliveries, isConfirmed } from './orders.ts';
 import { deliveriesOf, linesOf, linesOfReceipt, orderLineOf, receiptsOf } from './purchases.ts';
 import { postReceipt, type Received } from './receipt-entries.ts';
 import { delivered, failedOf } from './receipt-quantities.ts';
-import { daysAfter, inOffice, within } from './times.ts';
+import { within } from './times.ts';
 
 /** When goods come that a supplier has announced, are inspected or go back; default while wms-to-erp brings none. */
 export function nextOfReceipts(context: Context, order: PurchaseOrdersRow): Moment {

@@ -1,3 +1,4 @@
+import { daysAfter } from '../../../../company/office-hours.ts';
 import { localDay } from '../../../../machinery/base/company-time.ts';
 import { multiply } from '../../../../machinery/base/decimal.ts';
 import type { Moment } from '../../../../machinery/base/row-types.ts';
@@ -5,7 +6,6 @@ import { NEVER } from '../../../../machinery/kernel/contract.ts';
 import { invoicing } from '../../lifecycle/invoicing.ts';
 import type { ThreeWayMatchLogRow } from '../../rows.ts';
 import { blockReleased, type Context } from '../context.ts';
-import { daysAfter } from '../times.ts';
 import { clerkFor } from './match.ts';
 import { type LineDraft, submit } from './papers.ts';
 import { goodQuantity } from './submission.ts';

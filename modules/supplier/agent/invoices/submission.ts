@@ -1,3 +1,4 @@
+import { daysAfter } from '../../../../company/office-hours.ts';
 import { localDay } from '../../../../machinery/base/company-time.ts';
 import { multiply } from '../../../../machinery/base/decimal.ts';
 import { must } from '../../../../machinery/base/errors.ts';
@@ -6,7 +7,7 @@ import { NEVER } from '../../../../machinery/kernel/contract.ts';
 import { invoicing } from '../../lifecycle/invoicing.ts';
 import type { PortalGoodsReceiptsRow, PortalPurchaseOrderLinesRow, SupplierInvoicesRow } from '../../rows.ts';
 import type { Context } from '../context.ts';
-import { daysAfter, whole, within } from '../times.ts';
+import { whole, within } from '../times.ts';
 import { type LineDraft, linesOfInvoice, referenceOf, submit } from './papers.ts';
 
 type Receipt = PortalGoodsReceiptsRow;

@@ -1,4 +1,5 @@
 import { workingDayFrom } from '../../../../company/calendar.ts';
+import { inOffice } from '../../../../company/office-hours.ts';
 import { localDay } from '../../../../machinery/base/company-time.ts';
 import type { Draw } from '../../../../machinery/base/draw.ts';
 import { must } from '../../../../machinery/base/errors.ts';
@@ -9,7 +10,7 @@ import { ordering } from '../../lifecycle/ordering.ts';
 import type { PortalPurchaseOrderLinesRow, PortalPurchaseOrdersRow } from '../../rows.ts';
 import { type Context, orderAnswered } from '../context.ts';
 import { accountOf } from '../people.ts';
-import { inOffice, onDay, whole, within } from '../times.ts';
+import { onDay, whole, within } from '../times.ts';
 import { promisedDay } from './taking.ts';
 
 type Order = PortalPurchaseOrdersRow;

@@ -1,4 +1,5 @@
 import { workingDayFrom } from '../../../../company/calendar.ts';
+import { OFFICE_FROM, OFFICE_HOURS } from '../../../../company/office-hours.ts';
 import { localDay, localMoment } from '../../../../machinery/base/company-time.ts';
 import { ratio } from '../../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../../machinery/base/draw.ts';
@@ -10,7 +11,7 @@ import { ordering } from '../../lifecycle/ordering.ts';
 import type { PortalPurchaseOrderLinesRow } from '../../rows.ts';
 import type { Context } from '../context.ts';
 import { reliabilityOf, sourcesByMaterial } from '../partners.ts';
-import { OFFICE_FROM, OFFICE_HOURS, onDay, whole, within } from '../times.ts';
+import { onDay, whole, within } from '../times.ts';
 
 type Line = PortalPurchaseOrderLinesRow;
 

@@ -1,3 +1,4 @@
+import { firstOfMonth } from '../../../../company/calendar.ts';
 import { everyDay } from '../../../../company/schedules.ts';
 import { localDay, localMoment } from '../../../../machinery/base/company-time.ts';
 import { multiply, ratio } from '../../../../machinery/base/decimal.ts';
@@ -10,7 +11,6 @@ import { type Context, goodsRejected, lineMatched, orderAnswered, orderPublished
 import { isMeasured, partners, reliabilityOf } from '../partners.ts';
 import { rateOf } from '../rates.ts';
 import { bidReceived, rfqPublished } from '../sourcing/index.ts';
-import { monthOf } from '../times.ts';
 
 type Figures = SupplierPerformanceMetricsRow;
 
@@ -118,7 +118,7 @@ function mean(before: number, count: number, value: number): number {
 
 /** The row of a supplier for the month of a moment; it begins with the first thing that happens. */
 function figuresOf(context: Context, supplier: Key, at: Moment): Figures {
-  const month = monthOf(localDay(at));
+  const month = firstOfMonth(localDay(at));
   const known = context.tables.supplier_performance_metrics
     .by('supplier_id', supplier)
     .findLast((row) => row.period_start_date === month);
@@ -129,7 +129,7 @@ function begin(context: Context, supplier: Key, month: Day, columns: Partial<Fig
   return context.tables.supplier_performance_metrics.add({
     supplier_id: supplier,
     period_start_date: month,
-    period_end_date: monthOf(month, 1) - 1,
+    period_end_date: firstOfMonth(month, 1) - 1,
     order_count: 0,
     due_line_count: 0,
     on_time_line_count: 0,
@@ -169,8 +169,8 @@ function add({ tables, now }: Context, row: Figures, columns: Partial<Figures>):
 /** On the second day of a month the one before is final. */
 function closeMonth(context: Context): void {
   const day = localDay(context.now);
-  if (day !== monthOf(day) + 1) return;
-  const last = monthOf(day, -1);
+  if (day !== firstOfMonth(day) + 1) return;
+  const last = firstOfMonth(day, -1);
   for (const { supplier } of context.the(partners).values()) {
     if (!isMeasured(supplier)) continue;
     const row = figuresOf(context, supplier.supplier_id, localMoment(last, 12));
@@ -193,7 +193,7 @@ function openFigures(context: Context): void {
     if (!isMeasured(supplier)) continue;
     const reliability = reliabilityOf(context, supplier.supplier_id);
     for (let month = -scoring.openingMonths; month < 0; month++) {
-      const first = monthOf(localDay(now), month);
+      const first = firstOfMonth(localDay(now), month);
       const draw = draws.of('suppliers', `${supplier.supplier_id}/${first}`, 'figures');
       const due = sources.length === 0 ? 0 : draw.poisson(Math.min(30, 2 + sources.length * 0.8));
       const share = Math.min(0.98, Math.max(0.3, 0.8 + 0.07 * reliability));
@@ -202,7 +202,7 @@ function openFigures(context: Context): void {
       const otif = Math.max(0, onTime + inFull - due);
       const received = due * draw.integer(20, 300) * 1000;
       const rejected = received > 0 && draw.chance(0.12) ? Math.floor(received * draw.between(0.001, 0.03)) : 0;
-      const at = Math.min(now, monthOf(first, 1) * DAY_MS + DAY_MS);
+      const at = Math.min(now, firstOfMonth(first, 1) * DAY_MS + DAY_MS);
       begin(context, supplier.supplier_id, first, {
         order_count: Math.ceil(due / 3),
         due_line_count: due,

@@ -1,3 +1,5 @@
+import { firstOfMonth } from '../../../../company/calendar.ts';
+import { daysAfter } from '../../../../company/office-hours.ts';
 import { everyDay } from '../../../../company/schedules.ts';
 import { localDay, localMoment } from '../../../../machinery/base/company-time.ts';
 import { scaled } from '../../../../machinery/base/decimal.ts';
@@ -8,7 +10,6 @@ import type { SupplierPerformanceMetricsRow, SupplierScorecardsRow, Types } from
 import type { Context } from '../context.ts';
 import { notify } from '../notifications.ts';
 import { holderOf } from '../people.ts';
-import { daysAfter, monthOf } from '../times.ts';
 
 type Card = SupplierScorecardsRow;
 type Figures = SupplierPerformanceMetricsRow;
@@ -26,7 +27,7 @@ export const scorecards: Process<Types> = {
   opens(context) {
     const months = new Set([...context.tables.supplier_performance_metrics.held()].map((row) => row.period_start_date));
     // History may begin between the end of a month and the day of its cards: those are still to be made.
-    const past = [...months].filter((month) => dueOf(monthOf(month, 1)) < context.now);
+    const past = [...months].filter((month) => dueOf(firstOfMonth(month, 1)) < context.now);
     for (const month of past.sort((a, b) => a - b)) makeCards(context, month, true);
   },
   schedule: [
@@ -34,7 +35,7 @@ export const scorecards: Process<Types> = {
       at: everyDay.at('07:00'),
       act: (context) => {
         const day = localDay(context.now);
-        if (day === monthOf(day) + 2) makeCards(context, monthOf(day, -1), false);
+        if (day === firstOfMonth(day) + 2) makeCards(context, firstOfMonth(day, -1), false);
       },
     },
   ],

@@ -1,4 +1,5 @@
-import { addWorkingDays, workingDayFrom } from '../../../../company/calendar.ts';
+import { addWorkingDays, firstOfMonth, workingDayFrom } from '../../../../company/calendar.ts';
+import { daysAfter } from '../../../../company/office-hours.ts';
 import { workdays } from '../../../../company/schedules.ts';
 import { localDay, localMoment } from '../../../../machinery/base/company-time.ts';
 import { scaled } from '../../../../machinery/base/decimal.ts';
@@ -10,7 +11,7 @@ import type { Context } from '../context.ts';
 import { notify } from '../notifications.ts';
 import { isMeasured, partners, reliabilityOf } from '../partners.ts';
 import { accountOf, holderOf } from '../people.ts';
-import { daysAfter, monthOf, whole } from '../times.ts';
+import { whole } from '../times.ts';
 
 type Audit = SupplierAuditsRow;
 type Finding = AuditFindingsRow;
@@ -62,7 +63,7 @@ function openAudits(context: Context): void {
 function planMonth(context: Context): void {
   const { draws, parameters, now } = context;
   const day = localDay(now);
-  if (monthOf(day) === monthOf(addWorkingDays(day, -1))) return;
+  if (firstOfMonth(day) === firstOfMonth(addWorkingDays(day, -1))) return;
   const draw = draws.of('day', day, 'audits');
   const count = draw.poisson(figures.aMonth * parameters.scale);
   for (let number = 0; number < count; number++) {

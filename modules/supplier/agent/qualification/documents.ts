@@ -1,3 +1,4 @@
+import { daysAfter } from '../../../../company/office-hours.ts';
 import { localDay, localMoment } from '../../../../machinery/base/company-time.ts';
 import type { Day, Key, Moment } from '../../../../machinery/base/row-types.ts';
 import { DAY_MS } from '../../../../machinery/base/utc.ts';
@@ -8,7 +9,7 @@ import type { Context } from '../context.ts';
 import { notify } from '../notifications.ts';
 import { type Partner, partners, type Supplier } from '../partners.ts';
 import { accountOf, holderOf } from '../people.ts';
-import { daysAfter, digestOf, whole } from '../times.ts';
+import { digestOf, whole } from '../times.ts';
 import { readmit, suspend } from './qualifications.ts';
 
 type Document = SupplierDocumentsRow;
