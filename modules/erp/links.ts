@@ -2,6 +2,7 @@ import { must } from '../../machinery/base/errors.ts';
 import type { Key } from '../../machinery/base/row-types.ts';
 import type { LinkSource, LinksOf, Mapped, RowChange } from '../../machinery/kernel/contract.ts';
 import { toSales } from './links/sales.ts';
+import { toFinancial } from './links/to-financial.ts';
 import { tellReceipt } from './links/to-quality.ts';
 import { toSupplier } from './links/to-supplier.ts';
 import { toWarehouse } from './links/warehouse.ts';
@@ -103,11 +104,12 @@ function stageLot({ kind, row }: RowChange<InventoryReservationsRow>): ToManufac
   ];
 }
 
-/** What ERP tells manufacturing, sales, quality, warehouses and suppliers; its other flows begin when their receivers have behaviour. */
+/** What ERP tells manufacturing, sales, quality, warehouses, suppliers and finance; its other flows begin when their receivers have behaviour. */
 export const links: LinksOf<Types> = [
   { flow: 'erp-to-manufacturing', on: { production_orders: releaseOrder, inventory_reservations: stageLot } },
   toSales,
   toWarehouse,
   { flow: 'erp-to-quality', on: { goods_receipt_lines: tellReceipt } },
   toSupplier,
+  toFinancial,
 ];

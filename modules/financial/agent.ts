@@ -1,4 +1,9 @@
 import { defineBehaviour } from '../../machinery/kernel/contract.ts';
+import { costCenters } from './agent/cost-centers.ts';
+import { balances } from './agent/ledger/balances.ts';
+import { postings } from './agent/ledger/postings.ts';
+import { postingRules } from './agent/ledger/rules.ts';
+import { takeOver } from './agent/past/take-over.ts';
 import { periods } from './agent/periods.ts';
 import { rates } from './agent/rates.ts';
 import { standing } from './agent/standing.ts';
@@ -6,10 +11,10 @@ import { lifecycle } from './lifecycle.ts';
 import { links } from './links.ts';
 import type { Types } from './rows.ts';
 
-/** Standing data of finance: the chart, taxes and banks stay as they are, periods open and close, rates are published. */
+/** Finance keeps the books: periods open and close, sub-ledgers are posted, balances follow. */
 export const behaviour = defineBehaviour<Types>({
   module: 'financial',
   lifecycle,
-  processes: [standing, periods, rates],
+  processes: [standing, costCenters, postingRules, periods, rates, balances, postings, takeOver],
   links,
 });

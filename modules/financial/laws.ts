@@ -3,6 +3,13 @@ import { lifecycle } from './lifecycle.ts';
 
 /** Laws of common shapes; those that only this business has stand in `checks/`. */
 export const laws: DeclaredLaws = {
+  numbers: {
+    'journal_entry_headers.journal_entry_number': {},
+    'journal_entry_lines.line_number': { per: 'journal_entry_id' },
+    'gl_audit_trail.audit_number': {},
+    'accruals.accrual_number': {},
+    'budget_lines.line_number': { per: 'budget_template_id' },
+  },
   moments: {
     fiscal_periods: [
       ['fiscal_year_id.start_date', 'start_date', 'end_date', 'fiscal_year_id.end_date'],
@@ -10,6 +17,12 @@ export const laws: DeclaredLaws = {
     ],
   },
   balances: {
+    budgets_are_their_lines: {
+      says: 'A budget in force is the sum of its lines.',
+      by: 'budget_template_id',
+      sum: "total_amount from budget_templates where budget_type in ('operating', 'capital')",
+      equals: "budget_amount from budget_lines where {budget_template_id.budget_type} in ('operating', 'capital')",
+    },
     periods_fill_their_year: {
       says: 'The regular periods of a fiscal year have all of its days.',
       sum: 'end_date - start_date + 1 from fiscal_years',
@@ -32,6 +45,14 @@ export const laws: DeclaredLaws = {
       openEnded: true,
       where: "status = 'active'",
     },
+  },
+  agreements: {
+    'journal_entry_lines.fiscal_period_id': ['journal_entry_id.fiscal_period_id'],
+    'journal_entry_lines.posting_date': ['journal_entry_id.posting_date'],
+    'journal_entry_headers.company_id': ['fiscal_period_id.company_id'],
+    'account_balances.company_id': ['fiscal_period_id.company_id'],
+    'cost_center_balances.company_id': ['fiscal_period_id.company_id'],
+    'accruals.company_id': ['fiscal_period_id.company_id', 'journal_entry_id.company_id'],
   },
   states: lifecycle.states,
 };

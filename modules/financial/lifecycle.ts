@@ -1,7 +1,7 @@
 import { defineLifecycle } from '../../machinery/base/lifecycle.ts';
 import { ACCOUNTS } from './lifecycle/accounts.ts';
 
-/** What finance keeps for the other modules. The rest of its tables comes with its behaviour. Figures without a source are assumptions. */
+/** What finance lives by. Figures without a source are assumptions. */
 export const lifecycle = defineLifecycle('financial', {
   states: {
     chart_of_accounts: {
@@ -25,9 +25,65 @@ export const lifecycle = defineLifecycle('financial', {
       begins: ['proposed', 'active'],
       follows: { proposed: ['active', 'withdrawn'], active: ['withdrawn'], withdrawn: [] },
     },
+    cost_centers: {
+      begins: ['active'],
+      follows: { active: ['blocked', 'closed'], blocked: ['active', 'closed'], closed: [] },
+    },
+    gl_posting_rules: { begins: ['active'], follows: { active: ['retired'], retired: [] } },
+    // What is taken over from before history is in force already.
+    budget_templates: {
+      begins: ['draft', 'approved'],
+      follows: {
+        draft: ['submitted'],
+        submitted: ['approved', 'rejected'],
+        approved: ['superseded'],
+        superseded: [],
+        rejected: [],
+      },
+    },
+    accruals: {
+      begins: ['draft', 'posted'],
+      follows: { draft: ['posted', 'cancelled'], posted: ['reversed'], reversed: [], cancelled: [] },
+    },
+    journal_entry_headers: {
+      begins: ['draft'],
+      follows: { draft: ['posted'], posted: ['reversed'], reversed: [] },
+    },
+  },
+  held: {
+    // What stands in the books is final, but for what is to be taken back.
+    journal_entry_headers: {
+      any: [
+        { column: 'status', in: ['draft'] },
+        {
+          all: [
+            { column: 'status', in: ['posted'] },
+            { referredBy: 'accruals', by: 'journal_entry_id', that: { column: 'status', in: ['posted'] } },
+          ],
+        },
+      ],
+    },
+    budget_lines: { with: 'budget_templates', by: 'budget_template_id' },
+    journal_entry_lines: { column: 'fiscal_period_id', isNull: true },
+    account_balances: { column: 'is_final', in: [false] },
+    cost_center_balances: { column: 'is_final', in: [false] },
   },
   ratesPerYear: {},
-  shares: {},
+  shares: {
+    /** Entries of sub-ledgers that a check stops, and those that it lets pass. */
+    blocked: [
+      ['stopped', 0.006],
+      ['passed', 0.994],
+    ],
+    /** What stops them. */
+    blocks: [
+      ['cost_center_blocked', 0.4],
+      ['period_closed', 0.25],
+      ['rate_missing', 0.1],
+      ['budget_exceeded', 0.15],
+      ['duplicate_suspected', 0.1],
+    ],
+  },
   accounts: ACCOUNTS,
   /** Rates of goods and services tax on what the company buys and sells, percent (CGST Act, schedules). */
   taxRates: [5, 12, 18, 28],

@@ -54,6 +54,8 @@ export default defineModule({
     'master.products',
     'master.employees',
     'master.departments',
+    'master.production_lines',
+    'master.machines',
   ],
   laws,
   flows: [],

@@ -1,7 +1,7 @@
 // Row types of financial, generated from its schema by `npm run generate`.
 
 import type { Day, Decimal, Json, Key, Moment, NewRow } from '../../machinery/base/row-types.ts';
-import type { CompaniesRow as MasterCompaniesRow, CustomersRow as MasterCustomersRow, DepartmentsRow as MasterDepartmentsRow, EmployeesRow as MasterEmployeesRow, FactoriesRow as MasterFactoriesRow, MaterialsRow as MasterMaterialsRow, ProductsRow as MasterProductsRow, SuppliersRow as MasterSuppliersRow, WarehousesRow as MasterWarehousesRow } from '../master/rows.ts';
+import type { CompaniesRow as MasterCompaniesRow, CustomersRow as MasterCustomersRow, DepartmentsRow as MasterDepartmentsRow, EmployeesRow as MasterEmployeesRow, FactoriesRow as MasterFactoriesRow, MachinesRow as MasterMachinesRow, MaterialsRow as MasterMaterialsRow, ProductionLinesRow as MasterProductionLinesRow, ProductsRow as MasterProductsRow, SuppliersRow as MasterSuppliersRow, WarehousesRow as MasterWarehousesRow } from '../master/rows.ts';
 
 /** One account of one company in one period and currency: opening, movements, closing. Written by finance with each posting; final once the period is closed, when its closing opens the next period. */
 export type AccountBalancesRow = {
@@ -1812,6 +1812,8 @@ export type CopyRows = {
   'master.products': MasterProductsRow;
   'master.employees': MasterEmployeesRow;
   'master.departments': MasterDepartmentsRow;
+  'master.production_lines': MasterProductionLinesRow;
+  'master.machines': MasterMachinesRow;
 };
 
 /** Rows of other modules, columns of which the module's flows bring, by flow. */

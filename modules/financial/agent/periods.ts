@@ -6,7 +6,8 @@ import { DAY_MS } from '../../../machinery/base/utc.ts';
 import type { Process } from '../../../machinery/kernel/contract.ts';
 import { lifecycle } from '../lifecycle.ts';
 import type { CopyRows, FiscalPeriodsRow, FiscalYearsRow, Types } from '../rows.ts';
-import { type Context, personOf } from './context.ts';
+import { trace } from './audit-trail.ts';
+import { type Context, periodClosed, periodOpened, personOf } from './context.ts';
 
 type Company = Readonly<CopyRows['master.companies']>;
 
@@ -25,7 +26,7 @@ export const periods: Process<Types> = {
   schedule: [{ at: everyDay.at(lifecycle.times.daily), act: extendYears }],
   agenda: [
     { of: 'fiscal_years', next: nextOfYear, act: advanceYear },
-    { of: 'fiscal_periods', next: nextOfPeriod, act: advancePeriod },
+    { of: 'fiscal_periods', next: nextOfPeriod, act: livePeriod },
   ],
 };
 
@@ -84,6 +85,29 @@ function advancePeriod(period: FiscalPeriodsRow, context: Context): void {
       closed_at: at,
       closed_by_employee_id: personOf(context, 'Accounts Manager'),
     });
+}
+
+/** What happens to a period within history is written down, and the other processes are told. */
+function livePeriod(period: FiscalPeriodsRow, context: Context): void {
+  const action = { future: 'open_period', open: 'close_sub_ledgers', closing: 'close_period', closed: 'lock' } as const;
+  const { status } = period;
+  advancePeriod(period, context);
+  trace(context, {
+    entity: 'fiscal_periods',
+    id: period.fiscal_period_id,
+    number: period.fiscal_period_code,
+    company: period.company_id,
+    period,
+    action: action[status],
+    column: 'status',
+    from: status,
+    to: period.status,
+    employee: period.closed_by_employee_id,
+    reason: status === 'future' ? 'routine' : 'period_close',
+  });
+  if (period.period_type !== 'regular') return;
+  if (status === 'future') context.tell(periodOpened, period);
+  if (status === 'closing') context.tell(periodClosed, period);
 }
 
 /** The moment of a day at which periods are looked after. */

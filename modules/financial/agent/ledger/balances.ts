@@ -1,0 +1,242 @@
+import type { Key, Scaled } from '../../../../machinery/base/row-types.ts';
+import type { Process } from '../../../../machinery/kernel/contract.ts';
+import { follow } from '../../../../machinery/kernel/contract.ts';
+import type { AccountBalancesRow, CostCenterBalancesRow, Types } from '../../rows.ts';
+import {
+  type Context,
+  type Header,
+  type Line,
+  type Period,
+  periodClosed,
+  periodOpened,
+  periodsOf,
+} from '../context.ts';
+
+type Balance = AccountBalancesRow;
+type CentreBalance = CostCenterBalancesRow;
+
+export const RETAINED_EARNINGS = '320100';
+
+/** Balances of accounts and cost centres: carried into a month that opens, final when its books are closed. */
+export const balances: Process<Types> = {
+  name: 'balances',
+  follows: [follow(periodOpened, carryForward), follow(periodClosed, finish)],
+};
+
+/** Revenue and expense begin anew with a fiscal year; their result goes to equity. */
+export function isResult(account: string): boolean {
+  return account.startsWith('4') || account.startsWith('5');
+}
+
+/** The months of a company from one on that have books. */
+function monthsFrom(context: Context, period: Period): readonly Period[] {
+  return periodsOf(context, period.company_id).filter(
+    ({ start_date, status }) => start_date >= period.start_date && status !== 'future',
+  );
+}
+
+function balanceOf({ tables }: Context, period: Period, account: string, currency: string): Balance | undefined {
+  return tables.account_balances
+    .by('account_code', account)
+    .find((row) => row.fiscal_period_id === period.fiscal_period_id && row.currency_code === currency);
+}
+
+/** The row of an account in a month; where there is none yet, nothing has been carried into it. */
+export function openBalance(context: Context, period: Period, account: string, currency: string): Balance {
+  return (
+    balanceOf(context, period, account, currency) ??
+    context.tables.account_balances.add({
+      company_id: period.company_id,
+      account_code: account,
+      fiscal_period_id: period.fiscal_period_id,
+      currency_code: currency,
+      opening_amount: 0,
+      closing_amount: 0,
+      opening_amount_base: 0,
+      closing_amount_base: 0,
+      year_to_date_amount_base: 0,
+      budget_amount_base: plannedFor(context, period.fiscal_period_id, account),
+    })
+  );
+}
+
+/** What is planned for an account and month over all cost centres. */
+function plannedFor({ tables }: Context, period: Key, account: string): Scaled {
+  if (!isResult(account)) return 0;
+  let sum = 0;
+  for (const line of tables.budget_lines.by('account_code', account))
+    if (line.fiscal_period_id === period) sum += line.budget_amount;
+  return sum;
+}
+
+/** Moves the balances of a posted line, in its month and in those after it. What was open before history stands in the opening. */
+export function addToBalances(
+  context: Context,
+  header: Header,
+  line: Line,
+  period: Period,
+  isAllocation: boolean,
+): void {
+  const { tables, now } = context;
+  const account = line.account_code ?? '';
+  const currency = header.currency_code ?? 'INR';
+  const debitBase = line.debit_amount_base ?? 0;
+  const creditBase = line.credit_amount_base ?? 0;
+  const row = openBalance(context, period, account, currency);
+  const net = line.debit_amount - line.credit_amount;
+  const netBase = debitBase - creditBase;
+  if (header.is_opening)
+    tables.account_balances.change(row, {
+      opening_amount: row.opening_amount + net,
+      opening_amount_base: row.opening_amount_base + netBase,
+      is_opening: true,
+    });
+  else
+    tables.account_balances.change(row, {
+      debit_amount: row.debit_amount + line.debit_amount,
+      credit_amount: row.credit_amount + line.credit_amount,
+      debit_amount_base: row.debit_amount_base + debitBase,
+      credit_amount_base: row.credit_amount_base + creditBase,
+      year_to_date_amount_base: row.year_to_date_amount_base + netBase,
+    });
+  tables.account_balances.change(row, {
+    closing_amount: row.closing_amount + net,
+    closing_amount_base: row.closing_amount_base + netBase,
+    line_count: row.line_count + 1,
+    last_journal_entry_id: header.journal_entry_id,
+    last_posted_at: now,
+  });
+  for (const later of monthsFrom(context, period).slice(1))
+    shift(context, period, later, { account, currency, net, netBase });
+  if (line.cost_center_code !== null && !header.is_opening) addToCentre(context, line, period, isAllocation);
+}
+
+interface Shift {
+  account: string;
+  currency: string;
+  net: Scaled;
+  netBase: Scaled;
+}
+
+/** What is posted into a month whose successor has books already opens the successor anew. */
+function shift(context: Context, from: Period, to: Period, { account, currency, net, netBase }: Shift): void {
+  const isOtherYear = from.fiscal_year_id !== to.fiscal_year_id;
+  const becomesEquity = isOtherYear && isResult(account);
+  const row = openBalance(context, to, becomesEquity ? RETAINED_EARNINGS : account, becomesEquity ? 'INR' : currency);
+  const moved = becomesEquity ? netBase : net;
+  context.tables.account_balances.change(row, {
+    opening_amount: row.opening_amount + moved,
+    closing_amount: row.closing_amount + moved,
+    opening_amount_base: row.opening_amount_base + netBase,
+    closing_amount_base: row.closing_amount_base + netBase,
+    year_to_date_amount_base: row.year_to_date_amount_base + (isOtherYear ? 0 : netBase),
+  });
+}
+
+/** A month that opens takes over what the one before it holds. */
+function carryForward(context: Context, period: Period): void {
+  const before = periodsOf(context, period.company_id).findLast(({ end_date }) => end_date < period.start_date);
+  if (!before) return;
+  const { account_balances, cost_center_balances } = context.tables;
+  for (const row of account_balances.by('fiscal_period_id', before.fiscal_period_id))
+    if (row.closing_amount !== 0 || row.closing_amount_base !== 0 || row.year_to_date_amount_base !== 0)
+      shiftWhole(context, before, period, row);
+  if (before.fiscal_year_id !== period.fiscal_year_id) return;
+  for (const row of cost_center_balances.by('fiscal_period_id', before.fiscal_period_id))
+    openCentre(context, period, row.cost_center_code, row.account_code);
+}
+
+function shiftWhole(context: Context, before: Period, period: Period, row: Balance): void {
+  const isOtherYear = before.fiscal_year_id !== period.fiscal_year_id;
+  shift(context, before, period, {
+    account: row.account_code,
+    currency: row.currency_code,
+    net: row.closing_amount,
+    netBase: row.closing_amount_base,
+  });
+  if (isOtherYear) return;
+  const next = openBalance(context, period, row.account_code, row.currency_code);
+  context.tables.account_balances.change(next, { year_to_date_amount_base: row.year_to_date_amount_base });
+}
+
+function centreOf({ tables }: Context, period: Period, centre: string, account: string): CentreBalance | undefined {
+  return tables.cost_center_balances
+    .by('cost_center_code', centre)
+    .find((row) => row.fiscal_period_id === period.fiscal_period_id && row.account_code === account);
+}
+
+/** The row of a cost centre and account in a month, with its budget and what the year has brought before. */
+export function openCentre(context: Context, period: Period, centre: string, account: string): CentreBalance {
+  const { tables } = context;
+  const known = centreOf(context, period, centre, account);
+  if (known) return known;
+  const before = periodsOf(context, period.company_id).findLast(({ end_date }) => end_date < period.start_date);
+  const earlier =
+    before && before.fiscal_year_id === period.fiscal_year_id ? centreOf(context, before, centre, account) : undefined;
+  const budget = budgetOf(context, period.fiscal_period_id, centre, account);
+  return tables.cost_center_balances.add({
+    company_id: period.company_id,
+    cost_center_code: centre,
+    account_code: account,
+    fiscal_period_id: period.fiscal_period_id,
+    actual_amount: 0,
+    year_to_date_amount: earlier?.year_to_date_amount ?? 0,
+    budget_amount: budget,
+    year_to_date_budget_amount: (earlier?.year_to_date_budget_amount ?? 0) + budget,
+    variance_amount: -budget,
+    variance_pct: budget === 0 ? null : -1_000_000,
+    currency_code: 'INR',
+  });
+}
+
+/** What is planned for a cost centre, account and month in the budgets in force. */
+export function budgetOf({ tables }: Context, period: Key, centre: string, account: string): Scaled {
+  let sum = 0;
+  for (const line of tables.budget_lines.by('cost_center_code', centre))
+    if (line.fiscal_period_id === period && line.account_code === account) sum += line.budget_amount;
+  return sum;
+}
+
+function addToCentre(context: Context, line: Line, period: Period, isAllocation: boolean): void {
+  const { tables, now } = context;
+  const centre = line.cost_center_code ?? '';
+  const account = line.account_code ?? '';
+  const row = openCentre(context, period, centre, account);
+  const debit = line.debit_amount_base ?? 0;
+  const credit = line.credit_amount_base ?? 0;
+  const actual = row.actual_amount + debit - credit;
+  tables.cost_center_balances.change(row, {
+    debit_amount: row.debit_amount + debit,
+    credit_amount: row.credit_amount + credit,
+    actual_amount: actual,
+    allocated_in_amount: row.allocated_in_amount + (isAllocation ? debit : 0),
+    allocated_out_amount: row.allocated_out_amount + (isAllocation ? credit : 0),
+    year_to_date_amount: row.year_to_date_amount + debit - credit,
+    variance_amount: actual - row.budget_amount,
+    variance_pct: percentOver(actual, row.budget_amount),
+    line_count: row.line_count + 1,
+    last_posted_at: now,
+  });
+  for (const later of monthsFrom(context, period).slice(1)) {
+    if (later.fiscal_year_id !== period.fiscal_year_id) break;
+    const next = centreOf(context, later, centre, account);
+    if (next)
+      tables.cost_center_balances.change(next, { year_to_date_amount: next.year_to_date_amount + debit - credit });
+    else openCentre(context, later, centre, account);
+  }
+}
+
+/** Deviation in percent of the budget; null without a budget and where it says nothing any more. */
+export function percentOver(actual: Scaled, budget: Scaled): Scaled | null {
+  if (budget === 0) return null;
+  const pct = Math.round(((actual - budget) / Math.abs(budget)) * 1_000_000);
+  return Math.abs(pct) >= 9_990_000 ? null : pct;
+}
+
+/** The books of a month are closed: its balances never change any more. */
+function finish({ tables }: Context, period: Period): void {
+  for (const row of tables.account_balances.by('fiscal_period_id', period.fiscal_period_id))
+    tables.account_balances.change(row, { is_final: true });
+  for (const row of tables.cost_center_balances.by('fiscal_period_id', period.fiscal_period_id))
+    tables.cost_center_balances.change(row, { is_final: true });
+}
