@@ -1,9 +1,7 @@
 import { defineBehaviour } from '../../machinery/kernel/contract.ts';
 import { costCenters } from './agent/cost-centers.ts';
-import { balances } from './agent/ledger/balances.ts';
-import { postings } from './agent/ledger/postings.ts';
-import { postingRules } from './agent/ledger/rules.ts';
-import { takeOver } from './agent/past/take-over.ts';
+import { balances, postingRules, postings } from './agent/ledger/index.ts';
+import { takeOver } from './agent/past/index.ts';
 import { periods } from './agent/periods.ts';
 import { rates } from './agent/rates.ts';
 import { standing } from './agent/standing.ts';

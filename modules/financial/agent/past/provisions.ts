@@ -1,7 +1,7 @@
 import type { Key, Scaled } from '../../../../machinery/base/row-types.ts';
 import type { AccrualsRow } from '../../rows.ts';
 import { type Context, fourEyes, type Header, type Period } from '../context.ts';
-import { PAR } from '../ledger/book.ts';
+import { PAR } from '../ledger/index.ts';
 
 /** A provision that stood before history began, as part of the entry that opened the books. */
 export function openProvision(
