@@ -5,8 +5,15 @@ import { follow, type Process } from '../../../../machinery/kernel/contract.ts';
 import { PAST, PROVISIONS } from '../../lifecycle/past.ts';
 import type { AccountBalancesRow, Types } from '../../rows.ts';
 import { type Context, companies, entryPosted, type Header, monthOf, type Period, periodsOf } from '../context.ts';
-import { isResult, openBalance, openCentre, percentOver, RETAINED_EARNINGS } from '../ledger/index.ts';
-import { type Posting, post } from '../ledger/index.ts';
+import {
+  isResult,
+  openBalance,
+  openCentre,
+  type Posting,
+  percentOver,
+  post,
+  RETAINED_EARNINGS,
+} from '../ledger/index.ts';
 import { planBudgets } from './budgets.ts';
 import { asOf, elapsed, type Measure, measureOf, part, resultOfMonth, standingOf } from './figures.ts';
 import { openProvision } from './provisions.ts';
