@@ -125,13 +125,6 @@ const FOREIGN: Exceptions = {
   'maintenance-to-erp: maintenance_costs.maintenance_cost_id -> journal_entry_lines.journal_entry_id': UNWRITTEN,
   'maintenance-to-erp: mro_parts_transactions.mro_parts_transaction_id -> purchase_requisition_lines.purchase_requisition_id':
     UNWRITTEN,
-  'erp-to-financial: journal_entries.reversal_of_journal_entry_id -> journal_entry_headers.reversal_of_journal_entry_id':
-    UNWRITTEN,
-  'erp-to-financial: journal_entry_lines.journal_entry_id -> journal_entry_lines.journal_entry_id': UNWRITTEN,
-  'wms-to-erp: receiving_tasks.receiving_task_id -> goods_receipt_lines.goods_receipt_id': UNWRITTEN,
-  'wms-to-erp: warehouse_movements.reversal_of_warehouse_movement_id -> inventory_transactions.reversal_of_inventory_transaction_id':
-    UNWRITTEN,
-  'wms-to-erp: receiving_tasks.receiving_task_id -> inventory_transactions.goods_receipt_line_id': UNWRITTEN,
   'wms-to-manufacturing: warehouse_movements.reversal_of_warehouse_movement_id -> material_transactions.reversal_of_material_transaction_id':
     UNWRITTEN,
 };
