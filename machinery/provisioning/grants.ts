@@ -9,14 +9,21 @@ import type { PlacedDatabase } from './postgres-databases.ts';
 export function grantStatements(database: PlacedDatabase): string[] {
   const name = quoteName(database.nameThere);
   const capture = quoteName(roleNames.capture(database.nameThere));
+  const sync = quoteName(roleNames.sync(database.nameThere));
   const path = (first: string) => searchPath(database, first).map(quoteName).join(', ');
   const statements = [
     `revoke all on database ${name} from public`,
     'revoke all on schema public from public',
     `alter database ${name} set search_path = ${path(database.modules[0]?.module ?? PLATFORM_SCHEMA)}`,
     `alter database ${name} set timezone = 'UTC'`,
-    `grant connect on database ${name} to ${capture}`,
-    `grant usage on schema ${PLATFORM_SCHEMA} to ${capture}`,
+    `grant connect on database ${name} to ${capture}, ${sync}`,
+    `grant usage on schema ${PLATFORM_SCHEMA} to ${capture}, ${sync}`,
+    `grant select, insert, update on ${PLATFORM_SCHEMA}.sync_checkpoints to ${sync}`,
+    `grant insert on ${PLATFORM_SCHEMA}.sync_inbox to ${sync}`,
+    ...database.copies.flatMap(({ table, owner }) => [
+      `grant usage on schema ${quoteName(owner)} to ${sync}`,
+      `grant select, insert, update, delete on ${quoteQualified(table)} to ${sync}`,
+    ]),
   ];
   for (const { module, referenceCopies, partitions, holdsRegistry } of database.modules) {
     const schema = quoteName(module);

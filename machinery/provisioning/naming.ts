@@ -1,13 +1,16 @@
 import { sha256 } from '../base/digest.ts';
 import type { PostgresDatabase } from '../catalog/catalog.ts';
 
+const ownName = (database: string) => `${database.startsWith('genims_') ? '' : 'genims_'}${database}`;
+
 /** Names of roles and accounts. Every name begins with `genims_`, so that a server shared with others stays clear. */
 export const roleNames = {
   owner: (module: string) => `genims_${module}_owner`,
   readWrite: (module: string) => `genims_${module}_rw`,
   readOnly: (module: string) => `genims_${module}_ro`,
   team: (team: string) => `genims_team_${team}`,
-  capture: (database: string) => `${database.startsWith('genims_') ? '' : 'genims_'}${database}_capture`,
+  capture: (database: string) => `${ownName(database)}_capture`,
+  sync: (database: string) => `${ownName(database)}_sync`,
 };
 
 export const accountNames = {

@@ -58,7 +58,7 @@ export interface RolesInput {
   home: Home;
   platformId: string;
   modules: ModuleManifest[];
-  /** Databases on this server, each with a capture role. */
+  /** Databases on this server, each with a role of capture and one of synchronisation. */
   databases: string[];
 }
 
@@ -130,6 +130,7 @@ function roleSpecs(modules: ModuleManifest[], databases: string[]): RoleSpec[] {
   const teams = Map.groupBy(modules, (one) => one.ownerTeam);
   for (const [team, owned] of teams)
     specs.push({ name: roleNames.team(team), memberOf: owned.map((one) => roleNames.owner(one.module)) });
-  for (const database of databases) specs.push({ name: roleNames.capture(database), replication: true });
+  for (const database of databases)
+    specs.push({ name: roleNames.capture(database), replication: true }, { name: roleNames.sync(database) });
   return specs;
 }

@@ -65,7 +65,7 @@ function entrances(databases: PlacedDatabase[]): Map<string, string> {
         roleNames.team(ownerTeam),
       ])
         places.set(role, nameThere);
-    places.set(roleNames.capture(nameThere), nameThere);
+    for (const role of [roleNames.capture(nameThere), roleNames.sync(nameThere)]) places.set(role, nameThere);
   }
   return places;
 }

@@ -1,4 +1,5 @@
 import { mapParallel } from '../base/parallel.ts';
+import { captureSource } from '../capture/sources.ts';
 import { type Catalog, ownerOf, tableOf } from '../catalog/catalog.ts';
 import { type PostgresClient, withPostgres } from '../engines/postgres/connect.ts';
 import { PUBLICATION } from '../provisioning/naming.ts';
@@ -9,7 +10,9 @@ import { publishedTables } from '../provisioning/publications.ts';
 /** Everything in the declared flows and in the databases for which changes would be lost, carried in a circle, or written by two. Empty where all is sound. */
 export async function flowGraphProblems(platform: Platform): Promise<string[]> {
   const found = await mapParallel(platform.databases(), 4, (database) =>
-    withPostgres(database.server, database.nameThere, (client) => databaseProblems(client, platform.catalog, database)),
+    withPostgres(captureSource(platform, database).server, database.nameThere, (client) =>
+      databaseProblems(client, platform.catalog, database),
+    ),
   );
   return [...declaredProblems(platform.catalog), ...found.flat()];
 }

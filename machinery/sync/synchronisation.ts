@@ -8,7 +8,10 @@ import { captureSource } from '../capture/sources.ts';
 import { connectPostgres, type PostgresClient } from '../engines/postgres/connect.ts';
 import type { AnyBehaviour } from '../kernel/contract.ts';
 import { Links } from '../kernel/links.ts';
+import { asRole } from '../provisioning/connections.ts';
+import { roleNames } from '../provisioning/naming.ts';
 import type { Platform } from '../provisioning/platform.ts';
+import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
 import { flowGraphProblems } from './flow-graph.ts';
 import { type PumpState, SourcePump } from './source-pump.ts';
 import { CANARY_PREFIX } from './step-message.ts';
@@ -78,7 +81,9 @@ export class Synchronisation {
     const databases = platform.databases();
     await mapParallel(databases, 3, (database) => createSlot(captureSource(platform, database)));
     const keyOf = (table: string) => translatorKey(platform, table);
-    const targets = new Map(databases.map((database) => [database.name, new SyncTarget(catalog, database, keyOf)]));
+    const targets = new Map(
+      databases.map((database) => [database.name, new SyncTarget(catalog, syncDatabase(platform, database), keyOf)]),
+    );
     const sinks = writers.map((writer) => new TransactionSink(writer));
     // A target answers one question at a time.
     await mapParallel([...targets.values()], 4, async (target) => {
@@ -87,7 +92,9 @@ export class Synchronisation {
     const clients: PostgresClient[] = [];
     const agents = new Set(behaviours.map(({ module }) => module));
     const pumps = await mapParallel(databases, 4, async (database) => {
-      const client = await connectPostgres(database.server, database.nameThere);
+      // What links read beside a change is read as capture reads it.
+      const { server } = captureSource(platform, database);
+      const client = await connectPostgres(server, database.nameThere);
       clients.push(client);
       const translator = new Translator({
         ...{ catalog, links, agents, client, momentOf },
@@ -140,6 +147,11 @@ export class Synchronisation {
 /** A transaction of every source that brings nothing, and is timed when it has arrived. One that cannot be sent is missed by whoever looks at its age. */
 async function sendCanary(client: PostgresClient): Promise<void> {
   await client.query("select pg_logical_emit_message(true, $1, '')", [CANARY_PREFIX]).catch(() => {});
+}
+
+/** A database entered as the role of synchronisation, which may write copies, inbox and cursors, and nothing else. */
+function syncDatabase(platform: Platform, database: PlacedDatabase): PlacedDatabase {
+  return { ...database, server: asRole(platform, database.server, roleNames.sync(database.nameThere)) };
 }
 
 function translatorKey({ catalog }: Platform, table: string): readonly string[] {

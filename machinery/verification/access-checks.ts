@@ -66,6 +66,7 @@ async function checkTeam(platform: Platform, team: string, modules: ModuleManife
     await as(roleNames.owner(module), database, matrix.owner, { module });
     await as(roleNames.team(team), database, matrix.owner);
     await as(roleNames.capture(database.nameThere), database, matrix.capture);
+    await as(roleNames.sync(database.nameThere), database, matrix.sync);
   }
   if (foreign) {
     const member = must(modules[0], `module of team ${team}`).module;
@@ -88,6 +89,8 @@ function moduleMatrix(
     must(platform.catalog.moduleSpec(module).tables[Object.keys(tables)[0] ?? '']?.primaryKey[0], `key in ${module}`),
   );
   const copy = referenceCopies[0] === undefined ? undefined : quoteQualified(referenceCopies[0]);
+  // In merged layouts the original itself may be there.
+  const isHere = database.copies.some(({ table: name }) => name === referenceCopies[0]);
   // A module that shares the database by layout, and of which this one has no copy, stays out of reach.
   const stranger = database.modules.find(
     (one) => one.module !== module && !referenceCopies.some((name) => ownerOf(name) === one.module),
@@ -117,6 +120,11 @@ function moduleMatrix(
     ],
     owner: [...allow(read, ...write, create), ...refuse(checkpoints), ...copyRules, ...(sameTeam ? [] : strangerRule)],
     capture: [...allow(read), ...refuse(...write, create)],
+    sync: [
+      ...allow(checkpoints),
+      ...refuse(read, ...write, create, 'select from genims.sync_inbox limit 1'),
+      ...(isHere ? allow(`select from ${copy} limit 1`, `delete from ${copy} where false`) : []),
+    ],
   };
 }
 

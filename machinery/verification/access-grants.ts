@@ -92,7 +92,7 @@ interface Comparison {
   teamOf: Map<string, string>;
 }
 
-/** A capture role reads for all modules of its database; the team of the first one answers for it. */
+/** The roles of capture and synchronisation work for all modules of their database; the team of the first one answers for them. */
 function teamsOfRoles(platform: Platform): Map<string, string> {
   const teams = new Map<string, string>();
   for (const { module, ownerTeam } of platform.catalog.modules) {
@@ -101,7 +101,8 @@ function teamsOfRoles(platform: Platform): Map<string, string> {
     teams.set(roleNames.team(ownerTeam), ownerTeam);
   }
   for (const { nameThere, modules } of platform.databases())
-    teams.set(roleNames.capture(nameThere), modules[0]?.ownerTeam ?? '');
+    for (const role of [roleNames.capture(nameThere), roleNames.sync(nameThere)])
+      teams.set(role, modules[0]?.ownerTeam ?? '');
   return teams;
 }
 
@@ -175,12 +176,14 @@ async function compareRoles(
 ): Promise<void> {
   const modules = databases.flatMap((one) => one.modules);
   const captures = new Set(databases.map((one) => roleNames.capture(one.nameThere)));
+  const syncs = new Set(databases.map((one) => roleNames.sync(one.nameThere)));
   const ownersOf = (role: string) =>
     modules.filter((one) => roleNames.team(one.ownerTeam) === role).map((one) => roleNames.owner(one.module));
   const local = databases.every((one) => one.server.origin === 'local');
   const names = [...teamOf.keys()].filter(
     (role) =>
       captures.has(role) ||
+      syncs.has(role) ||
       ownersOf(role).length > 0 ||
       modules.some(({ module }) =>
         [roleNames.owner(module), roleNames.readWrite(module), roleNames.readOnly(module)].includes(role),

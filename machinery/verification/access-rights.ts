@@ -32,9 +32,10 @@ export function expectedRights(
   };
   const first = database.modules[0]?.module ?? '';
   const capture = roleNames.capture(database.nameThere);
+  const sync = roleNames.sync(database.nameThere);
   const everyone = database.modules.flatMap(({ module }) => rolesOf(module));
   if (kind === 'database') {
-    give([...everyone, capture], 'CONNECT');
+    give([...everyone, capture, sync], 'CONNECT');
     for (const { module } of database.modules)
       give([roleNames.owner(module), roleNames.readWrite(module)], 'TEMPORARY');
     return { rights, module: first };
@@ -61,7 +62,10 @@ export function expectedRights(
     }
     if (kind === 'default privileges' && object === `${schema}.sequences of ${owner}`) give([readWrite], 'USAGE');
   }
-  if (schema === PLATFORM_SCHEMA) givePlatform(database, give, { kind, object, everyone, capture });
+  if (schema === PLATFORM_SCHEMA) givePlatform(database, give, { kind, object, everyone, capture, sync });
+  if (kind === 'schema' && database.copies.some((copy) => copy.owner === schema)) give([sync], 'USAGE');
+  if (kind === 'table' && database.copies.some((copy) => copy.table === object))
+    give([sync], 'SELECT', 'INSERT', 'UPDATE', 'DELETE');
   for (const module of wanting) {
     if (kind === 'schema') give(rolesOf(module), 'USAGE');
     else {
@@ -88,20 +92,23 @@ interface PlatformObject {
   object: string;
   everyone: string[];
   capture: string;
+  sync: string;
 }
 
 function givePlatform(
   { modules }: PlacedDatabase,
   give: (grantees: string[], ...privileges: string[]) => void,
-  { kind, object, everyone, capture }: PlatformObject,
+  { kind, object, everyone, capture, sync }: PlatformObject,
 ): void {
-  if (kind === 'schema') give([...everyone, capture], 'USAGE');
+  if (kind === 'schema') give([...everyone, capture, sync], 'USAGE');
   if (kind !== 'table') return;
   if (tableOf(object) === 'database_registry') {
     for (const { module } of modules.filter((one) => one.holdsRegistry)) give(rolesOf(module), 'SELECT');
     return;
   }
   give(everyone, 'SELECT');
+  if (tableOf(object) === 'sync_checkpoints') give([sync], 'SELECT', 'INSERT', 'UPDATE');
+  if (tableOf(object) === 'sync_inbox') give([sync], 'INSERT');
   if (tableOf(object) !== 'schema_migrations')
     give(
       modules.map((one) => roleNames.readWrite(one.module)),
