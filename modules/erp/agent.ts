@@ -12,7 +12,7 @@ import { links } from './links.ts';
 import type { Types } from './rows.ts';
 
 /**
- * Stock comes first, because the others ask it from their first step on; accounts come before what posts to them, opening stock before what reserves it; what is
+ * Stock comes first, because the others ask it from their first step on; receipts know their lines before the movement that brings them in; accounts come before what posts to them, opening stock before what reserves it; what is
  * gathered at night comes last.
  */
 export const behaviour = defineBehaviour<Types>({
@@ -22,8 +22,8 @@ export const behaviour = defineBehaviour<Types>({
     revaluation,
     standingData,
     openingStocks,
-    receivedMovements,
     purchasing,
+    receivedMovements,
     sales,
     shipmentNames,
     receivables,

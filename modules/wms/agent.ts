@@ -1,6 +1,7 @@
 import { defineBehaviour } from '../../machinery/kernel/contract.ts';
 import { allocations } from './agent/allocations.ts';
 import { counts } from './agent/counts.ts';
+import { dock } from './agent/dock.ts';
 import { erpMovements } from './agent/erp-movements.ts';
 import { expected } from './agent/expected.ts';
 import { layout } from './agent/layout.ts';
@@ -31,6 +32,7 @@ export const behaviour = defineBehaviour<Types>({
     openingStock,
     expected,
     allocations,
+    dock,
     receiving,
     erpMovements,
     qualityDemands,

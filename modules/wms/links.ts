@@ -1,6 +1,6 @@
 import { must } from '../../machinery/base/errors.ts';
-import { becomes, type LinksOf, type Mapped, type RowChange } from '../../machinery/kernel/contract.ts';
-import type { Sends, ShippingTasksRow, Types, WarehouseMovementsRow } from './rows.ts';
+import { becomes, type LinkSource, type LinksOf, type Mapped, type RowChange } from '../../machinery/kernel/contract.ts';
+import type { ReceivingTasksRow, Rows, Sends, ShippingTasksRow, Types, WarehouseMovementsRow } from './rows.ts';
 
 type ToTms = Mapped<Sends['wms-to-tms']>;
 type ToErp = Mapped<Sends['wms-to-erp']>;
@@ -59,9 +59,9 @@ const TRANSACTIONS: Partial<
     NonNullable<WarehouseMovementsRow['movement_type']>,
     Sends['wms-to-erp']['inventory_transactions']['transaction_type']
   >
-> = { sales_issue: 'shipment' };
+> = { sales_issue: 'shipment', purchase_receipt: 'goods_receipt' };
 
-function book(change: RowChange<WarehouseMovementsRow>): ToErp[] {
+function book(change: RowChange<WarehouseMovementsRow>, source: LinkSource<Rows>): ToErp[] {
   const { row } = change;
   if (!row.posts_to_erp || !becomes(change, 'status', (status) => status === 'completed')) return [];
   return [
@@ -82,6 +82,10 @@ function book(change: RowChange<WarehouseMovementsRow>): ToErp[] {
         stock_type: must(row.from_stock_type ?? row.to_stock_type ?? undefined, 'stock type'),
         transaction_at: row.moved_at,
         sales_order_line_id: row.sales_order_line_id,
+        purchase_order_line_id:
+          row.source_table === 'wms.receiving_tasks'
+            ? source.get('receiving_tasks', row.source_id).purchase_order_line_id
+            : null,
         inventory_reservation_id: row.source_table === 'erp.inventory_reservations' ? row.source_id : null,
         moved_by_employee_id: row.moved_by_employee_id,
       },
@@ -105,8 +109,49 @@ function ship(change: RowChange<ShippingTasksRow>): ToErp[] {
   ];
 }
 
+/** A lorry is unloaded: the receipt with its first line, then line by line. */
+function receive(change: RowChange<ReceivingTasksRow>): ToErp[] {
+  const { row } = change;
+  if (row.receipt_type !== 'purchase' || !becomes(change, 'status', (status) => status === 'completed')) return [];
+  const purchaseOrderId = must(row.purchase_order_id ?? undefined, 'order of a receipt');
+  const head: ToErp = {
+    table: 'goods_receipts',
+    columns: {
+      receiving_task_id: row.receiving_task_id,
+      receiving_task_number: row.receiving_task_number,
+      purchase_order_id: purchaseOrderId,
+      supplier_id: must(row.supplier_id ?? undefined, 'supplier of a receipt'),
+      warehouse_id: row.warehouse_id,
+      delivery_note_number: row.delivery_note_number,
+      vehicle_registration_number: row.vehicle_registration_number,
+      received_by_employee_id: row.received_by_employee_id,
+      received_at: row.completed_at,
+    },
+  };
+  const line: ToErp = {
+    table: 'goods_receipt_lines',
+    columns: {
+      line_number: row.line_number,
+      purchase_order_line_id: must(row.purchase_order_line_id ?? undefined, 'order line of a receipt'),
+      material_id: row.material_id,
+      received_quantity: row.received_quantity,
+      rejected_quantity: row.rejected_quantity,
+      putaway_quantity: row.staged_quantity,
+      rejection_reason_code: row.reason_code,
+      unit_of_measure: row.unit_of_measure,
+      lot_number: row.lot_number,
+      supplier_lot_number: row.supplier_lot_number,
+      certificate_number: row.certificate_number,
+      manufactured_on: row.manufactured_on,
+      expiry_date: row.expiry_date,
+      stock_type: row.stock_type,
+    },
+  };
+  return row.line_number === 1 ? [head, line] : [line];
+}
+
 /** What the warehouse tells others. ERP books for itself what it still acts for, manufacturing what is brought to its lines. */
 export const links: LinksOf<Types> = [
-  { flow: 'wms-to-erp', on: { warehouse_movements: book, shipping_tasks: ship } },
+  { flow: 'wms-to-erp', on: { receiving_tasks: receive, warehouse_movements: book, shipping_tasks: ship } },
   { flow: 'wms-to-tms', on: { shipping_tasks: handOver } },
 ];

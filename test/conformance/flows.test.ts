@@ -90,6 +90,14 @@ const FILTERED: Exceptions = {
     'reworked units are released once that is done',
   'tms-to-erp: shipments.customer_id -> customer_invoices.customer_id':
     'only shipments of sales are invoiced, which have a customer',
+  'wms-to-erp: receiving_tasks.purchase_order_id -> goods_receipts.purchase_order_id':
+    'only tasks of purchases become goods receipts',
+  'wms-to-erp: receiving_tasks.purchase_order_line_id -> goods_receipt_lines.purchase_order_line_id':
+    'only tasks of purchases become goods receipts',
+  'wms-to-erp: receiving_tasks.supplier_id -> goods_receipts.supplier_id':
+    'only tasks of purchases become goods receipts',
+  'wms-to-erp: warehouse_movements.to_stock_type -> inventory_transactions.stock_type':
+    'a movement into a bin gives the row that adds to stock',
   'wms-to-erp: shipping_tasks.sales_order_line_id -> sales_order_lines.sales_order_line_id':
     'only tasks of sales change an order line',
   'wms-to-erp: warehouse_movements.movement_type -> inventory_transactions.transaction_type':
@@ -104,9 +112,6 @@ const WITHOUT_COLUMNS: Exceptions = {
   'quality-to-erp from quality_costs': 'costs are told added up by site, day and category',
   'quality-to-erp from ncr_headers': 'what is held moves by the warehouse, which tells ERP',
   'quality-to-erp to inventory_transactions': 'what is held moves by the warehouse, which tells ERP',
-  'wms-to-erp from receiving_tasks': 'ERP still receives goods itself',
-  'wms-to-erp to goods_receipts': 'ERP still receives goods itself',
-  'wms-to-erp to goods_receipt_lines': 'ERP still receives goods itself',
   'wms-to-erp from cycle_count_tasks': 'ERP still counts itself',
 };
 

@@ -1,6 +1,3 @@
-import type { Shares } from '../../../machinery/base/lifecycle.ts';
-import type { Rows } from '../rows.ts';
-
 type Range = readonly [number, number];
 
 /**
@@ -35,13 +32,6 @@ export const purchasing = {
 
   /** Days after which an overdue line is struck. */
   patienceDays: [16, 32] as Range,
-  refusedAtDock: 0.004,
-  dockReasons: [
-    ['damaged', 0.4],
-    ['wrong_item', 0.2],
-    ['packing_defect', 0.2],
-    ['certificate_missing', 0.2],
-  ] satisfies Shares<Rows['goods_receipt_lines']['rejection_reason_code']>,
   inspectionDays: [0.5, 3] as Range,
   /** Of the lines that are inspected; a part of the lot goes back. */
   inspectionFailure: 0.015,

@@ -2,7 +2,6 @@ import { must } from '../../../machinery/base/errors.ts';
 import type { Link, LinkSource, Mapped, RowChange } from '../../../machinery/kernel/contract.ts';
 import { becomes } from '../../../machinery/kernel/contract.ts';
 import type {
-  GoodsReceiptLinesRow,
   InventoryBalancesRow,
   InventoryReservationsRow,
   InventoryTransactionsRow,
@@ -97,9 +96,9 @@ function allocate(change: RowChange<InventoryReservationsRow>, source: LinkSourc
   ];
 }
 
-/** What a supplier is to bring, as often as quantity, day or warehouse change; what is struck is nothing more. */
+/** What a supplier has still to bring, as often as quantity or day change; of what is struck or received it is nothing more. */
 function expectPurchase({ kind, row, before }: RowChange<PurchaseOrderLinesRow>, source: LinkSource<Rows>): ToWms[] {
-  const isStruck = row.status === 'cancelled';
+  const isOver = row.status === 'cancelled' || row.status === 'received';
   // Of what had come before history began, nothing more is to come.
   if (row.material_id === null || (kind === 'insert' && row.status !== 'open' && row.status !== 'partially_received'))
     return [];
@@ -107,11 +106,11 @@ function expectPurchase({ kind, row, before }: RowChange<PurchaseOrderLinesRow>,
     kind === 'insert' ||
     before?.ordered_quantity !== undefined ||
     before?.promised_date !== undefined ||
-    (isStruck && before?.status !== undefined);
+    (isOver && before?.status !== undefined);
   if (!concerns) return [];
   const expected = {
     purchase_order_line_id: row.purchase_order_line_id,
-    expected_quantity: isStruck ? 0 : row.ordered_quantity - (kind === 'insert' ? row.received_quantity : 0),
+    expected_quantity: isOver ? 0 : Math.max(0, row.ordered_quantity - row.received_quantity),
     expected_date: row.promised_date,
   };
   if (kind === 'update') return [{ table: 'expected_receipts', columns: expected }];
@@ -156,41 +155,8 @@ function expectOutput(change: RowChange<ProductionOrdersRow>): ToWms[] {
   ];
 }
 
-/** What ERP has taken in from a supplier: the warehouse unloads and counts it. */
-function receive({ kind, row }: RowChange<GoodsReceiptLinesRow>, source: LinkSource<Rows>): ToWms[] {
-  if (kind !== 'insert' || row.material_id === null) return [];
-  const receipt = source.get('goods_receipts', row.goods_receipt_id);
-  if (receipt.receipt_type !== 'receipt' || receipt.is_opening) return [];
-  return [
-    {
-      table: 'receiving_tasks',
-      columns: {
-        purchase_order_id: receipt.purchase_order_id,
-        supplier_id: receipt.supplier_id,
-        warehouse_id: receipt.warehouse_id,
-        delivery_note_number: receipt.delivery_note_number,
-        vehicle_registration_number: receipt.vehicle_registration_number,
-        received_by_employee_id: receipt.received_by_employee_id,
-        purchase_order_line_id: row.purchase_order_line_id,
-        material_id: row.material_id,
-        lot_number: row.lot_number,
-        supplier_lot_number: row.supplier_lot_number,
-        certificate_number: row.certificate_number,
-        manufactured_on: row.manufactured_on,
-        expiry_date: row.expiry_date,
-        received_quantity: row.received_quantity,
-        rejected_quantity: row.rejected_quantity,
-        unit_of_measure: row.unit_of_measure,
-        stock_type: row.stock_type,
-        reason_code: row.rejection_reason_code,
-      },
-    },
-  ];
-}
-
 /** What a movement of ERP's stock is in the warehouse, which reports its own to ERP; the first half of a change of stock type is told with the second. */
 const MOVEMENTS: Readonly<Record<string, MovementType>> = {
-  goods_receipt: 'purchase_receipt',
   return_to_supplier: 'supplier_return',
   production_receipt: 'production_receipt',
   material_issue: 'production_staging',
@@ -249,7 +215,6 @@ export const toWarehouse: Link<Types, 'erp-to-wms'> = {
     inventory_reservations: allocate,
     purchase_order_lines: expectPurchase,
     production_orders: expectOutput,
-    goods_receipt_lines: receive,
     inventory_transactions: move,
   },
 };

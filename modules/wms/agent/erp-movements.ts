@@ -55,7 +55,6 @@ function carryOut(context: Context, { flow, columns }: Message<Types, 'warehouse
 const WAYS: Partial<
   Record<NonNullable<WarehouseMovementsRow['movement_type']>, (context: Context, booked: Booked) => void>
 > = {
-  purchase_receipt: receive,
   production_receipt: receiveOutput,
   customer_return: bringBack,
   production_return: bringBack,
@@ -65,22 +64,6 @@ const WAYS: Partial<
   stock_type_change: changeType,
   count_adjustment: adjust,
 };
-
-/** Goods of a supplier come to the dock where their lorry is unloaded. */
-function receive(context: Context, booked: Booked): void {
-  const { tables } = context;
-  const { warehouse, goods, columns } = booked;
-  const task = tables.receiving_tasks
-    .by('lot_number', goods.lot)
-    .findLast(
-      (row) =>
-        row.created_at === context.now && row.material_id === goods.item.material_id && row.warehouse_id === warehouse,
-    );
-  const bin = task
-    ? tables.storage_bins.must(task.receiving_storage_bin_id)
-    : placeFor(context, warehouse, 'receiving', columns.source_id ?? 0);
-  enter(context, booked, bin, 'purchase_receipt', task?.expiry_date ?? null);
-}
 
 function receiveOutput(context: Context, booked: Booked): void {
   const bin = placeFor(context, booked.warehouse, 'receiving', booked.columns.production_order_id ?? 0);
@@ -108,7 +91,7 @@ function enter(
   context: Context,
   { warehouse, goods, quantity, cause, refers }: Booked,
   to: Bin,
-  type: 'purchase_receipt' | 'production_receipt' | 'customer_return' | 'production_return',
+  type: 'production_receipt' | 'customer_return' | 'production_return',
   expiry: number | null,
 ): void {
   record(context, { type, goods, quantity, warehouse, to, cause, refers });

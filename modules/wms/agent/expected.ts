@@ -4,6 +4,9 @@ import type { Message, Process } from '../../../machinery/kernel/contract.ts';
 import type { ExpectedReceiptsRow, Types } from '../rows.ts';
 import type { Context } from './context.ts';
 
+/** Share of a purchase that has come when it counts as received: buyers let the rest go. */
+const LEAST = 0.98;
+
 /** What ERP says is to come: a line changes until it has come, and is struck with the order. Suppliers announce what is on its way. */
 export const expected: Process<Types> = { name: 'expected receipts', takes: { expected_receipts: expect } };
 
@@ -21,26 +24,31 @@ function expect({ tables, now, parameters }: Context, { columns }: Message<Types
     tables.expected_receipts.change(known, { advance_notice_number, announced_quantity, announced_arrival_at });
     return;
   }
-  if (columns.expected_quantity === 0) {
+  const still = must(columns.expected_quantity, 'quantity that is still to come');
+  if (still === 0) {
+    const isDone = known.received_quantity >= known.expected_quantity * LEAST;
     tables.expected_receipts.change(known, {
       closed_at: now,
-      ...(known.received_quantity > 0 ? { status: 'closed' } : { expected_quantity: 0, status: 'cancelled' }),
+      ...(known.received_quantity === 0
+        ? { expected_quantity: 0, status: 'cancelled' }
+        : { status: isDone ? 'received' : 'closed' }),
     });
     return;
   }
   tables.expected_receipts.change(known, {
-    expected_quantity: must(columns.expected_quantity, 'quantity'),
+    expected_quantity: known.received_quantity + still,
     expected_date: must(columns.expected_date, 'day'),
   });
 }
 
-/** Goods have come: of a purchase until the line is full, of production once. */
+/** Goods have come: of a purchase until ERP expects no more, of production once. */
 export function arrived({ tables, now }: Context, row: ExpectedReceiptsRow, quantity: Scaled): void {
   const received = row.received_quantity + quantity;
-  const isDone = row.production_order_id !== null || received >= row.expected_quantity * 0.94;
   tables.expected_receipts.change(row, {
     received_quantity: received,
     first_arrival_at: row.first_arrival_at ?? now,
-    ...(isDone ? { status: 'received', closed_at: now } : { status: 'partially_received' }),
+    ...(row.production_order_id === null
+      ? { status: 'partially_received' }
+      : { status: 'received', closed_at: now }),
   });
 }

@@ -39,6 +39,17 @@ export const INBOUND = {
   minutesPerPallet: 2,
   minutesPerLine: 3,
   palletKg: 700,
+  /** Share of the lines of which a part goes back with the lorry, how much of them, and why. */
+  refusedAtDock: 0.004,
+  refusedPart: [0.1, 0.5],
+  dockReasons: [
+    ['damaged', 0.4],
+    ['wrong_item', 0.2],
+    ['packing_defect', 0.2],
+    ['certificate_missing', 0.2],
+  ],
+  /** Days since goods of a supplier were made. */
+  ageDays: [8, 60],
   /** Minutes from the count until goods stand in their bin, median and spread; an hour of output of production is collected at once. */
   putawayMinutes: { median: 95, sigma: 0.75 },
   outputMinutes: { median: 40, sigma: 0.5 },

@@ -8,33 +8,19 @@ import type { Buying } from './buying.ts';
 type Receipt = GoodsReceiptsRow;
 type Line = GoodsReceiptLinesRow;
 
-/** What receipts do to stock. Gives the movement that changed its value; null where stock is not touched. */
+/** What receipts do to stock. */
 export interface GoodsIn {
-  receive(buying: Buying, receipt: Receipt, line: Line): InventoryTransactionsRow | null;
+  receive(buying: Buying, receipt: Receipt, line: Line): void;
   /** Frees what passed the inspection and blocks what failed, both in thousandths. */
   inspect(buying: Buying, receipt: Receipt, line: Line, found: { passed: Scaled; failed: Scaled }): void;
-  sendBack(buying: Buying, receipt: Receipt, line: Line): InventoryTransactionsRow | null;
+  /** Gives the movement that changed the value of stock. */
+  sendBack(buying: Buying, receipt: Receipt, line: Line): InventoryTransactionsRow;
 }
 
-/** Receipts within history: lots come into being, and movements carry their value. */
+/** Receipts within history: lots come into being, and movements of the warehouse carry their value. */
 export const stockGoodsIn: GoodsIn = {
   receive(buying, receipt, line) {
-    const isLotControlled = buying.copies['master.materials'].must(line.material_id).is_lot_controlled;
-    const movement = buying.stock.book(
-      movementOf(buying, receipt, line, {
-        type: 'goods_receipt',
-        lot: isLotControlled ? newLot(buying, receipt, line) : null,
-        stockType: stockTypeOf(line),
-        effect: 1,
-        quantity: line.received_quantity - line.rejected_quantity,
-      }),
-    );
-    buying.tables.goods_receipt_lines.change(line, {
-      lot_number: movement.lot_number,
-      standard_unit_cost_amount: movement.unit_cost_amount,
-      ...valued(line, must(movement.amount, 'amount of a movement')),
-    });
-    return movement;
+    if (line.lot_number !== null) newLot(buying, receipt, line);
   },
 
   inspect(buying, receipt, line, { passed, failed }) {
@@ -75,7 +61,6 @@ export const openingGoodsIn: GoodsIn = {
     const cost = copies['master.materials'].must(line.material_id).standard_cost_amount;
     const amount = multiply(line.received_quantity - line.rejected_quantity, 3, cost, 4, 2);
     tables.goods_receipt_lines.change(line, { standard_unit_cost_amount: cost, ...valued(line, amount) });
-    return null;
   },
 
   inspect() {},
@@ -90,6 +75,14 @@ function valued(line: Line, amount: Scaled): Pick<Line, 'stock_amount_base' | 'p
   return { stock_amount_base: amount, price_variance_amount: line.receipt_amount_base - amount };
 }
 
+/** The warehouse has brought the goods of a line into stock. */
+export function valueLine({ tables }: Context, line: Line, movement: InventoryTransactionsRow): void {
+  tables.goods_receipt_lines.change(line, {
+    standard_unit_cost_amount: movement.unit_cost_amount,
+    ...valued(line, must(movement.amount, 'amount of a movement')),
+  });
+}
+
 function newLot({ stock, copies, now }: Buying, { supplier_id }: Receipt, line: Line): Key {
   return stock.newLot({
     item: itemOf(line),
@@ -98,6 +91,7 @@ function newLot({ stock, copies, now }: Buying, { supplier_id }: Receipt, line: 
     at: now,
     qualityStatus: line.stock_type === 'quality_inspection' ? 'inspection' : 'released',
     refers: {
+      ...(line.lot_number === null ? {} : { lot_number: line.lot_number }),
       supplier_id,
       supplier_lot_number: line.supplier_lot_number,
       goods_receipt_line_id: line.goods_receipt_line_id,
@@ -183,8 +177,4 @@ function lotOf({ tables }: Context, { lot_number }: Line): Key | null {
 
 function itemOf({ material_id }: Line): Item {
   return { product_id: null, material_id: must(material_id, 'material of a receipt line') };
-}
-
-function stockTypeOf(line: Line): Movement['stockType'] {
-  return line.stock_type as Movement['stockType'];
 }

@@ -13,6 +13,7 @@ import { type Buying, buyingOf } from './buying.ts';
 import { goOn, nextOfPurchase, routines } from './course.ts';
 import { openingGoodsIn } from './goods-in.ts';
 import { followPastInvoices, nextOfPastInvoices } from './past-invoices.ts';
+import { followPastReceipts, nextOfPastReceipts } from './past-receipts.ts';
 import { followPastSupplier, forgetDistantAnnouncements, nextOfPastSupplier } from './past-suppliers.ts';
 import { ACCOUNTS } from './postings.ts';
 import { isOver } from './purchases.ts';
@@ -85,6 +86,7 @@ class PastCourse {
         this.waiting.pop();
         const order = buying.tables.purchase_orders.must(next.order);
         goOn(buying, order);
+        if (nextOfPastReceipts(buying, order) <= at) followPastReceipts(buying, order);
         if (nextOfPastSupplier(buying, order) <= at) followPastSupplier(buying, order);
         if (nextOfPastInvoices(buying, order) <= at) followPastInvoices(buying, order);
         this.await(buying, order);
@@ -110,6 +112,7 @@ class PastCourse {
       nextOfPurchase(order, buying),
       isOver(order) ? NEVER : nextOfPastSupplier(buying, order),
       isOver(order) ? NEVER : nextOfPastInvoices(buying, order),
+      isOver(order) ? NEVER : nextOfPastReceipts(buying, order),
     );
     if (at < NEVER) this.waiting.push({ at: Math.max(at, buying.now), order: order.purchase_order_id });
   }

@@ -4,22 +4,24 @@ import { multiply, ratio } from '../../../../machinery/base/decimal.ts';
 import { must } from '../../../../machinery/base/errors.ts';
 import type { Key, Moment, Scaled } from '../../../../machinery/base/row-types.ts';
 import { DAY_MS } from '../../../../machinery/base/utc.ts';
-import { NEVER } from '../../../../machinery/kernel/contract.ts';
+import { type Message, NEVER } from '../../../../machinery/kernel/contract.ts';
 import { purchasing } from '../../lifecycle/purchasing.ts';
-import type { GoodsReceiptLinesRow, GoodsReceiptsRow, PurchaseOrderLinesRow, PurchaseOrdersRow } from '../../rows.ts';
+import type { GoodsReceiptLinesRow, GoodsReceiptsRow, InventoryTransactionsRow, PurchaseOrderLinesRow, PurchaseOrdersRow, Types } from '../../rows.ts';
 import type { Context } from '../context.ts';
 import { costCentreOf, holderOf, warehouseOf } from '../reference/index.ts';
-import { type Buying, entered } from './buying.ts';
-import { followDeliveries, isConfirmed } from './orders.ts';
-import { deliveriesOf, linesOf, linesOfReceipt, orderLineOf, receiptsOf } from './purchases.ts';
+import { type Buying, buyingOf, entered } from './buying.ts';
+import { valueLine } from './goods-in.ts';
+import { followDeliveries } from './orders.ts';
+import { deliveriesOf, linesOfReceipt, orderLineOf, receiptsOf } from './purchases.ts';
 import { postReceipt, type Received } from './receipt-entries.ts';
 import { delivered, failedOf } from './receipt-quantities.ts';
 import { within } from './times.ts';
+import { failedOf } from './receipt-quantities.ts';
+import { daysAfter, inOffice, within } from './times.ts';
 
-/** When goods come that a supplier has announced, are inspected or go back; default while wms-to-erp brings none. */
+/** When goods that have come are inspected, or go back. */
 export function nextOfReceipts(context: Context, order: PurchaseOrdersRow): Moment {
   let next = NEVER;
-  for (const line of linesOf(context, order)) next = Math.min(next, deliveryDue(order, line));
   for (const receipt of deliveriesOf(context, order))
     next = Math.min(next, inspectionDue(context, receipt), returnDue(context, order, receipt));
   return next;
@@ -31,62 +33,120 @@ export function followReceipts(buying: Buying, order: PurchaseOrdersRow): void {
     if (inspectionDue(buying, receipt) <= now) inspect(buying, receipt);
     if (returnDue(buying, order, receipt) <= now) sendBack(buying, order, receipt);
   }
-  const arrived = linesOf(buying, order).filter((line) => deliveryDue(order, line) <= now);
-  for (const [warehouse, lines] of Map.groupBy(arrived, (line) => line.warehouse_id))
-    receive(buying, order, warehouse, lines);
 }
 
-function deliveryDue(order: PurchaseOrdersRow, line: PurchaseOrderLinesRow): Moment {
-  const isOpen = line.status === 'open' || line.status === 'partially_received';
-  return isOpen && isConfirmed(order) ? (line.announced_arrival_at ?? NEVER) : NEVER;
+/** The warehouse has unloaded a lorry; its lines come next, then the movements that bring them into stock. */
+export function deliveryCame(context: Context, { columns }: Message<Types, 'goods_receipts'>): void {
+  const buying = buyingOf(context);
+  const order = context.tables.purchase_orders.must(columns.purchase_order_id ?? null);
+  openReceipt(buying, order, must(columns.warehouse_id, 'warehouse of a receipt'), {
+    receiving_task_id: columns.receiving_task_id ?? null,
+    receiving_task_number: columns.receiving_task_number ?? null,
+    delivery_note_number: columns.delivery_note_number ?? null,
+    vehicle_registration_number: columns.vehicle_registration_number ?? null,
+    received_at: columns.received_at ?? buying.now,
+    received_by_employee_id: columns.received_by_employee_id ?? null,
+  });
 }
 
-function receive(buying: Buying, order: PurchaseOrdersRow, warehouse: Key, orderLines: PurchaseOrderLinesRow[]): void {
-  const receipt = addReceipt(buying, order, warehouse, {
+export function lineCame(context: Context, { columns }: Message<Types, 'goods_receipt_lines'>): void {
+  const orderLine = context.tables.purchase_order_lines.must(columns.purchase_order_line_id ?? null);
+  const receipt = context.tables.goods_receipts
+    .by('purchase_order_id', orderLine.purchase_order_id)
+    .findLast((row) => row.receiving_task_id !== null && row.warehouse_id === orderLine.warehouse_id);
+  addReceiptLine(buyingOf(context), must(receipt, 'receipt of a line'), orderLine, {
+    number: must(columns.line_number, 'number of a line') * 10,
+    quantity: must(columns.received_quantity, 'quantity of a line'),
+    refused: columns.rejected_quantity ?? 0,
+    columns: {
+      rejection_reason_code: columns.rejection_reason_code ?? null,
+      lot_number: columns.lot_number ?? null,
+      supplier_lot_number: columns.supplier_lot_number ?? null,
+      certificate_number: columns.certificate_number ?? null,
+      manufactured_on: columns.manufactured_on ?? null,
+      expiry_date: columns.expiry_date ?? null,
+      stock_type: columns.stock_type ?? 'unrestricted',
+    },
+  });
+}
+
+/** Goods of a receipt are in stock: the line has its value, and the receipt is posted with the last of them. */
+export function goodsBooked(context: Context, movement: InventoryTransactionsRow): void {
+  if (movement.transaction_type !== 'goods_receipt') return;
+  const { tables } = context;
+  const buying = buyingOf(context);
+  const line = must(
+    tables.goods_receipt_lines
+      .by('purchase_order_line_id', must(movement.purchase_order_line_id ?? undefined, 'order line of a receipt'))
+      .find((row) => row.standard_unit_cost_amount === null && row.lot_number === movement.lot_number),
+    `receipt line of ${movement.transaction_number}`,
+  );
+  tables.inventory_transactions.change(movement, { goods_receipt_line_id: line.goods_receipt_line_id });
+  valueLine(context, line, movement);
+  const receipt = tables.goods_receipts.must(line.goods_receipt_id);
+  const lines = linesOfReceipt(context, receipt);
+  if (lines.some((row) => row.standard_unit_cost_amount === null)) return;
+  const order = tables.purchase_orders.must(receipt.purchase_order_id);
+  const received = lines.map((row) => ({
+    line: row,
+    movement: tables.inventory_transactions.by('goods_receipt_line_id', row.goods_receipt_line_id)[0] ?? null,
+  }));
+  finish(buying, order, receipt, received);
+  followDeliveries(context, order);
+}
+
+/** A receipt of goods; its lines follow. */
+export function openReceipt(
+  buying: Buying,
+  order: PurchaseOrdersRow,
+  warehouse: Key,
+  columns: Partial<GoodsReceiptsRow>,
+): GoodsReceiptsRow {
+  return addReceipt(buying, order, warehouse, {
     exchange_rate: buying.ledger.rate(order.currency_code, localDay(buying.now)),
     receipt_type: 'receipt',
+    ...columns,
   });
-  const received = orderLines.map((line, index) => receiveLine(buying, receipt, line, (index + 1) * 10));
-  finish(buying, order, receipt, received);
-  followDeliveries(buying, order);
 }
 
-function receiveLine(
+/** What has come of an order line. */
+export interface Came {
+  number: number;
+  quantity: Scaled;
+  refused: Scaled;
+  columns: Pick<GoodsReceiptLinesRow, 'manufactured_on' | 'expiry_date' | 'stock_type'> & Partial<GoodsReceiptLinesRow>;
+}
+
+export function addReceiptLine(
   buying: Buying,
   receipt: GoodsReceiptsRow,
   orderLine: PurchaseOrderLinesRow,
-  number: number,
-): Received {
-  const { tables, draws, copies, now } = buying;
-  const key = tables.goods_receipt_lines.nextKey();
-  const draw = draws.of('goods_receipt_lines', key, 'delivery');
-  const came = delivered(orderLine, draws.of('goods_receipt_lines', key, 'dock'));
+  came: Came,
+): GoodsReceiptLinesRow {
   const good = came.quantity - came.refused;
-  const material = copies['master.materials'].must(orderLine.material_id);
-  const made = localDay(now) - draw.integer(8, 60);
-  const line = tables.goods_receipt_lines.add({
-    goods_receipt_line_id: key,
+  const worth = worthOf(good, orderLine.unit_price_amount, receipt);
+  const line = buying.tables.goods_receipt_lines.add({
     goods_receipt_id: receipt.goods_receipt_id,
-    line_number: number,
+    line_number: came.number,
     purchase_order_line_id: orderLine.purchase_order_line_id,
     material_id: orderLine.material_id,
     received_quantity: came.quantity,
     rejected_quantity: came.refused,
     putaway_quantity: good,
-    rejection_reason_code: came.refusal,
     unit_of_measure: orderLine.unit_of_measure,
-    supplier_lot_number: material.is_lot_controlled ? `${draw.integer(10, 99)}${draw.integer(10_000, 99_999)}` : null,
-    certificate_number: material.inspection_required ? `TC-${draw.integer(100_000, 999_999)}` : null,
-    manufactured_on: made,
-    expiry_date: material.shelf_life_days === null ? null : made + material.shelf_life_days,
-    stock_type: orderLine.inspection_required ? 'quality_inspection' : 'unrestricted',
-    inspection_plan_id: orderLine.inspection_required ? planOf(buying, material.material_id) : null,
+    inspection_plan_id:
+      came.columns.stock_type === 'quality_inspection' && orderLine.material_id !== null
+        ? planOf(buying, orderLine.material_id)
+        : null,
     unit_price_amount: orderLine.unit_price_amount,
-    receipt_amount_base: worthOf(good, orderLine.unit_price_amount, receipt),
+    receipt_amount_base: worth,
+    price_variance_amount: worth,
     ...entered(buying),
+    ...came.columns,
   });
   countIn(buying, orderLine, line);
-  return { line, movement: buying.goodsIn.receive(buying, receipt, line) };
+  buying.goodsIn.receive(buying, receipt, line);
+  return line;
 }
 
 /** The order line follows what came; what lacks within the tolerance is no longer expected. */
@@ -209,7 +269,7 @@ function addReceipt(
 }
 
 /** Sums up and posts. */
-function finish(buying: Buying, order: PurchaseOrdersRow, receipt: GoodsReceiptsRow, received: Received[]): void {
+export function finish(buying: Buying, order: PurchaseOrdersRow, receipt: GoodsReceiptsRow, received: Received[]): void {
   const amount = ({ line }: Received) =>
     multiply(line.received_quantity - line.rejected_quantity, 3, must(line.unit_price_amount, 'price'), 4, 2);
   buying.tables.goods_receipts.change(receipt, {

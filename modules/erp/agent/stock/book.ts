@@ -101,9 +101,15 @@ export class StockBook implements Stock {
     this.post(row, place, TAKING.has(row.transaction_type) ? -1 : 1, now);
   }
 
-  /** The lot of a movement; the warehouse names it by its reservation. */
-  private lotOf({ source_module, inventory_lot_id, inventory_reservation_id }: Transaction): Key | null {
+  /** The lot of a movement; the warehouse names it by its reservation, or by the number that it gave it at the dock. */
+  private lotOf(row: Transaction): Key | null {
+    const { source_module, inventory_lot_id, inventory_reservation_id, lot_number } = row;
     if (source_module !== 'wms') return inventory_lot_id;
+    if (lot_number === null) return null;
+    if (inventory_reservation_id === null) {
+      const [lot] = this.context.tables.inventory_lots.by('lot_number', lot_number);
+      return must(lot, `lot ${lot_number}`).inventory_lot_id;
+    }
     return this.context.tables.inventory_reservations.must(inventory_reservation_id).inventory_lot_id;
   }
 
