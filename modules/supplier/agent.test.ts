@@ -12,7 +12,11 @@ import type { Rows } from './rows.ts';
 let history: Simulated;
 beforeAll(() => {
   // Without a plant: what is planned is bought, and nothing of it is used.
-  history = new Simulated([master, financial, hr, erp, wms, supplier], { days: 75, scale: 0.2, sensorInterval: DAY_MS });
+  history = new Simulated([master, financial, hr, erp, wms, supplier], {
+    days: 75,
+    scale: 0.2,
+    sensorInterval: DAY_MS,
+  });
 }, 120_000);
 
 const rows = <Table extends keyof Rows>(table: Table) => history.rows<Rows[Table]>(`supplier.${table}`);

@@ -1,5 +1,11 @@
 import { must } from '../../machinery/base/errors.ts';
-import { becomes, type LinkSource, type LinksOf, type Mapped, type RowChange } from '../../machinery/kernel/contract.ts';
+import {
+  becomes,
+  type LinkSource,
+  type LinksOf,
+  type Mapped,
+  type RowChange,
+} from '../../machinery/kernel/contract.ts';
 import type { ReceivingTasksRow, Rows, Sends, ShippingTasksRow, Types, WarehouseMovementsRow } from './rows.ts';
 
 type ToTms = Mapped<Sends['wms-to-tms']>;

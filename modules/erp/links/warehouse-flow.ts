@@ -15,12 +15,7 @@ export const warehouseFlow: BusinessFlow = {
     'purchase_orders',
     'purchase_order_lines',
   ],
-  targetTables: [
-    'erp_allocations',
-    'expected_receipts',
-    'warehouse_inventory',
-    'warehouse_movements',
-  ],
+  targetTables: ['erp_allocations', 'expected_receipts', 'warehouse_inventory', 'warehouse_movements'],
   expectedPerDay: 10000,
   carries: 'inventory allocations and expected receipts',
   columns: [

@@ -1,8 +1,8 @@
 import { localDay } from '../../../machinery/base/company-time.ts';
 import { ratio } from '../../../machinery/base/decimal.ts';
 import { must } from '../../../machinery/base/errors.ts';
-import { NEVER, type Process } from '../../../machinery/kernel/contract.ts';
 import type { Scaled } from '../../../machinery/base/row-types.ts';
+import { NEVER, type Process } from '../../../machinery/kernel/contract.ts';
 import { lifecycle } from '../lifecycle.ts';
 import type { ExpectedReceiptsRow, ReceivingTasksRow, Types } from '../rows.ts';
 import { type Context, goodsOf } from './context.ts';

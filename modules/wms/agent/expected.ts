@@ -47,8 +47,6 @@ export function arrived({ tables, now }: Context, row: ExpectedReceiptsRow, quan
   tables.expected_receipts.change(row, {
     received_quantity: received,
     first_arrival_at: row.first_arrival_at ?? now,
-    ...(row.production_order_id === null
-      ? { status: 'partially_received' }
-      : { status: 'received', closed_at: now }),
+    ...(row.production_order_id === null ? { status: 'partially_received' } : { status: 'received', closed_at: now }),
   });
 }

@@ -6,7 +6,14 @@ import type { Key, Moment, Scaled } from '../../../../machinery/base/row-types.t
 import { DAY_MS } from '../../../../machinery/base/utc.ts';
 import { type Message, NEVER } from '../../../../machinery/kernel/contract.ts';
 import { purchasing } from '../../lifecycle/purchasing.ts';
-import type { GoodsReceiptLinesRow, GoodsReceiptsRow, InventoryTransactionsRow, PurchaseOrderLinesRow, PurchaseOrdersRow, Types } from '../../rows.ts';
+import type {
+  GoodsReceiptLinesRow,
+  GoodsReceiptsRow,
+  InventoryTransactionsRow,
+  PurchaseOrderLinesRow,
+  PurchaseOrdersRow,
+  Types,
+} from '../../rows.ts';
 import type { Context } from '../context.ts';
 import { costCentreOf, holderOf, warehouseOf } from '../reference/index.ts';
 import { type Buying, buyingOf, entered } from './buying.ts';
@@ -269,7 +276,12 @@ function addReceipt(
 }
 
 /** Sums up and posts. */
-export function finish(buying: Buying, order: PurchaseOrdersRow, receipt: GoodsReceiptsRow, received: Received[]): void {
+export function finish(
+  buying: Buying,
+  order: PurchaseOrdersRow,
+  receipt: GoodsReceiptsRow,
+  received: Received[],
+): void {
   const amount = ({ line }: Received) =>
     multiply(line.received_quantity - line.rejected_quantity, 3, must(line.unit_price_amount, 'price'), 4, 2);
   buying.tables.goods_receipts.change(receipt, {
