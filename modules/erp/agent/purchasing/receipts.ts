@@ -21,10 +21,8 @@ import { valueLine } from './goods-in.ts';
 import { followDeliveries } from './orders.ts';
 import { deliveriesOf, linesOfReceipt, orderLineOf, receiptsOf } from './purchases.ts';
 import { postReceipt, type Received } from './receipt-entries.ts';
-import { delivered, failedOf } from './receipt-quantities.ts';
-import { within } from './times.ts';
 import { failedOf } from './receipt-quantities.ts';
-import { daysAfter, inOffice, within } from './times.ts';
+import { within } from './times.ts';
 
 /** When goods that have come are inspected, or go back. */
 export function nextOfReceipts(context: Context, order: PurchaseOrdersRow): Moment {
