@@ -1,11 +1,11 @@
 import { clock } from '../base/clock.ts';
-import { must } from '../base/errors.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { ComputedRows, computedColumns } from './computed-rows.ts';
 import type { LoadDefinition } from './definition.ts';
 import type { LoadJob } from './jobs.ts';
 import { COMPANY_ZONE, LoadSession } from './load-session.ts';
-import { TargetTable } from './target-table.ts';
+import { openTarget } from './open-target.ts';
+import { targetSpec } from './target-spec.ts';
 
 export interface TargetComparison {
   store: string;
@@ -29,14 +29,13 @@ export async function compareTargets(
   const session = given ?? new LoadSession(platform, definitions);
   const { stores, sources } = session;
   try {
-    const { connection, database } = await stores.of(job.store.store);
+    const { connection, database } = await session.storeOf(job);
     await sources.take([...new Set(definitions.flatMap(({ inputs }) => inputs.flatMap(({ module }) => module ?? [])))]);
     const { runs } = await session.runs();
     const readUpTo = await runs.readUpTo(job.id);
     const asOf = readUpTo === undefined ? await sources.asOf(COMPANY_ZONE) : sources.at(readUpTo, COMPANY_ZONE);
     const inputs = await session.inputs();
-    const specOf = ({ store, table }: LoadDefinition) =>
-      must(catalog.storeSpec(store).tables[table], `table ${table} of ${store}`);
+    const specOf = (definition: LoadDefinition) => targetSpec(catalog, definition);
     const context = { asOf, connection, database };
     const found: TargetComparison[] = [];
     for (const [index, definition] of definitions.entries()) {
@@ -44,15 +43,16 @@ export async function compareTargets(
       const spec = specOf(definition);
       const next = definitions[index + 1];
       if (next) inputs.expect(next, { ...context, spec: specOf(next) });
-      const target = new TargetTable(connection, database, { definition, spec });
+      const target = await openTarget(catalog, stores, definition);
       await inputs.stand(definition, { ...context, spec });
       // The server computes its digest meanwhile.
       const [there, rows] = await Promise.all([
-        target.digest(computedColumns(definition, spec)),
+        target.digest?.(computedColumns(definition, spec)),
         ComputedRows.make(inputs.workshop, definition, { spec, asOf }),
       ]);
       const wanted = await rows.digest();
-      const isEqual = wanted.rows === there.rows && (wanted.rows === 0 || wanted.digest === there.digest);
+      const isEqual =
+        there !== undefined && wanted.rows === there.rows && (wanted.rows === 0 || wanted.digest === there.digest);
       const differences = isEqual ? { differing: 0, examples: [] } : await target.compare(rows, 5);
       await inputs.release(definition);
       found.push({

@@ -23,18 +23,19 @@ export interface Span {
 
 const EVERYTHING: Span = { from: '-infinity', to: 'infinity' };
 
-/** SQL with the company's day and moment in place of `:today` and `:now`, and in a module's query the span in place of `:from` and `:to`. */
+/** SQL with the company's day and moment in place of `:today`, `:now` and `:since`, and in a module's query the span in place of `:from` and `:to`. */
 export function withAsOf(
   sql: string,
-  { now, today }: AsOf,
+  { now, today, since }: AsOf,
   engine: 'postgres' | 'duckdb',
   { from, to } = EVERYTHING,
 ): string {
-  const moment =
-    engine === 'postgres' ? `timestamptz '${now}'` : `timestamp '${now.replace('T', ' ').replace('Z', '')}'`;
+  const literal = (moment: string) =>
+    engine === 'postgres' ? `timestamptz '${moment}'` : `timestamp '${moment.replace('T', ' ').replace('Z', '')}'`;
   return sql
     .replace(/(?<!:):today\b/g, `date '${today}'`)
-    .replace(/(?<!:):now\b/g, moment)
+    .replace(/(?<!:):now\b/g, literal(now))
+    .replace(/(?<!:):since\b/g, literal(since))
     .replace(/(?<!:):from\b/g, `timestamptz '${from}'`)
     .replace(/(?<!:):to\b/g, `timestamptz '${to}'`);
 }
@@ -104,6 +105,18 @@ export class ComputedRows {
     return this.workshop.texts(
       `select string_agg(row, ',') from (select '(' || concat_ws(',', ${[...literals, ...tail].join(', ')}) || ')' as row, row_number() over () // ${AT_ONCE} as part from ${ROWS}) parts group by part`,
     );
+  }
+
+  /** The rows by the names of their columns: moments as texts of ISO 8601, truth as it is, all else as texts. */
+  async records(): Promise<Record<string, unknown>[]> {
+    const texts = this.columns.map(({ name, type }) => {
+      const column = duckName(name);
+      const kind = duckType(type, name);
+      if (kind === 'BOOLEAN') return column;
+      return kind === 'TIMESTAMP' ? `strftime(${column}, '%Y-%m-%dT%H:%M:%S.%fZ')` : `${column}::varchar`;
+    });
+    const rows = await this.workshop.rows(`select ${texts.join(', ')} from ${ROWS}`);
+    return rows.map((row) => Object.fromEntries(this.columns.map(({ name }, index) => [name, row[index]])));
   }
 
   /** Number and digest of the rows, as `storedDigest` gives them of the same rows in the target. */

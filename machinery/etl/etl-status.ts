@@ -1,7 +1,7 @@
-import { mysqlRows, quoteMysqlName } from '../engines/mysql/connect.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { loadJobs, runKeeper } from './jobs.ts';
 import { COMPANY_ZONE } from './load-session.ts';
+import { openTarget } from './open-target.ts';
 import { type RunRow, Runs } from './runs.ts';
 import { SourceState } from './source-state.ts';
 import { StoreConnections } from './store-connections.ts';
@@ -69,12 +69,9 @@ export async function etlStatus(platform: Platform): Promise<{ jobs: JobStatus[]
     const jobs = await jobStates(platform);
     const targets: TargetStatus[] = [];
     for (const { definitions, id, store } of all) {
-      const { connection, database } = await stores.of(store.store);
-      for (const { table, inputs } of definitions) {
-        const [row] = await mysqlRows<{ rows: string }>(
-          connection,
-          `select count(*) as \`rows\` from ${quoteMysqlName(database)}.${quoteMysqlName(table)}`,
-        );
+      for (const definition of definitions) {
+        const { table, inputs } = definition;
+        const rows = await (await openTarget(catalog, stores, definition)).count();
         const waiting = [
           ...new Set(
             inputs.flatMap(({ module }) =>
@@ -85,8 +82,8 @@ export async function etlStatus(platform: Platform): Promise<{ jobs: JobStatus[]
         targets.push({
           target: `${store.store}.${table}`,
           job: id,
-          rows: Number(row?.rows),
-          waitsFor: Number(row?.rows) === 0 && waiting.length > 0 ? waiting.join(', ') : null,
+          rows,
+          waitsFor: rows === 0 && waiting.length > 0 ? waiting.join(', ') : null,
         });
       }
     }

@@ -1,9 +1,10 @@
-import { GenimsError } from '../base/errors.ts';
+import { GenimsError, must } from '../base/errors.ts';
+import type { TableSpec } from '../catalog/schema-spec.ts';
 import { type MysqlConnection, mysqlRows, quoteMysqlName, quoteMysqlText } from '../engines/mysql/connect.ts';
 import type { PostgresClient } from '../engines/postgres/connect.ts';
 import { quoteName, quoteQualified, quoteText } from '../engines/postgres/connect.ts';
 import type { RowTexts } from './changed-rows.ts';
-import { LOAD_COLUMNS } from './definition.ts';
+import { LOAD_COLUMNS, type LoadDefinition } from './definition.ts';
 import { duckName, duckText } from './workshop.ts';
 
 /** Grains of a target beyond which it is computed as a whole. */
@@ -147,4 +148,15 @@ export function span(
   if (first === undefined || last === undefined) return undefined;
   const shifted = (day: string, by: number) => new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString();
   return { from: shifted(first, -1), to: shifted(last, 2) };
+}
+
+/** The condition that a row of a store's table, called t, is of one of the grains. */
+export function scopeOf(set: GrainSet, { grain }: LoadDefinition, spec: TableSpec): string | undefined {
+  return condition(set, grain, { dialect: 'mysql', alias: 't', typeOf: (column) => grainType(spec, column) });
+}
+
+/** The type of a column of the grain as PostgreSQL and DuckDB both spell it. */
+export function grainType(spec: TableSpec, column: string): string {
+  const type = must(spec.columns[column], `column ${column} of the grain`).type.replace(/\(.*/, '');
+  return { date: 'date', datetime: 'timestamptz', varchar: 'text', char: 'text', int: 'integer' }[type] ?? type;
 }

@@ -4,7 +4,7 @@ import type { TableSpec } from '../catalog/schema-spec.ts';
 import type { MysqlConnection } from '../engines/mysql/connect.ts';
 import { withAsOf } from './computed-rows.ts';
 import type { LoadDefinition, LoadInput } from './definition.ts';
-import { condition, type GrainSet, span } from './grains.ts';
+import { condition, type GrainSet, grainType, span } from './grains.ts';
 import type { AsOf, SourceState } from './source-state.ts';
 import { takeStoreTable } from './store-table.ts';
 import { duckName, type Workshop } from './workshop.ts';
@@ -126,10 +126,4 @@ export class InputTables {
 /** Inputs with the same key are the same rows, as long as the store's own tables are not written. */
 function keyOf({ module, name, query }: LoadInput): string {
   return `${module ?? name} \n${query}`;
-}
-
-/** The type of a column of the grain as PostgreSQL and DuckDB both spell it. */
-export function grainType(spec: TableSpec, column: string): string {
-  const type = must(spec.columns[column], `column ${column} of the grain`).type.replace(/\(.*/, '');
-  return { date: 'date', datetime: 'timestamptz', varchar: 'text', char: 'text', int: 'integer' }[type] ?? type;
 }

@@ -1,13 +1,13 @@
 import { GenimsError, must } from '../base/errors.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import type { SqlStoreManifest } from '../catalog/manifest.ts';
+import type { AnyStoreManifest, SqlStoreManifest } from '../catalog/manifest.ts';
 import { type LoadDefinition, readLoads } from './definition.ts';
 
 /** A scheduled load of a store from definitions. */
 export interface LoadJob {
   id: string;
-  store: SqlStoreManifest;
+  store: AnyStoreManifest;
   /** Hours and minutes of company time; without hours it runs in every hour. */
   schedule: string;
   definitions: LoadDefinition[];
@@ -17,14 +17,14 @@ export interface LoadJob {
 
 /** The jobs that fill stores by definitions. A job that names tables in its target loads these, the other one of the store the rest. */
 export function loadJobs(catalog: Catalog): LoadJob[] {
-  return catalog.sqlStores.flatMap((store) => {
+  return [...catalog.sqlStores, ...catalog.documentStores].flatMap((store: AnyStoreManifest) => {
     const definitions = readLoads(catalog, store.store);
     if (definitions.length === 0) return [];
     const jobs = store.jobs.map((job) => ({ job, names: namedTables(store, job.target) }));
     const named = new Set(jobs.flatMap(({ names }) => names));
     return jobs
       .map(({ job: { id, schedule }, names }) => ({
-        ...{ id, store, schedule, mirrors: store.mirroredBy === id },
+        ...{ id, store, schedule, mirrors: 'mirroredBy' in store && store.mirroredBy === id },
         definitions: definitions.filter(({ table }) => (names.length > 0 ? names.includes(table) : !named.has(table))),
       }))
       .filter((job) => job.definitions.length > 0);
@@ -54,8 +54,10 @@ export function jobOfTarget(catalog: Catalog, target: string): { job: LoadJob; d
   throw new GenimsError('USAGE', `No definition fills "${target}"; ./genims etl status lists the targets.`);
 }
 
-function namedTables(store: SqlStoreManifest, target: string): string[] {
-  return Object.keys(store.tables).filter((table) => new RegExp(`\\b${table}\\b`).test(target));
+function namedTables(store: AnyStoreManifest, target: string): string[] {
+  return Object.keys('tables' in store ? store.tables : {}).filter((table) =>
+    new RegExp(`\\b${table}\\b`).test(target),
+  );
 }
 
 /** The store that keeps the runs of all jobs. */

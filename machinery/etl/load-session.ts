@@ -4,7 +4,7 @@ import type { Platform } from '../provisioning/platform.ts';
 import type { ChangeLog } from './change-log.ts';
 import type { LoadDefinition } from './definition.ts';
 import { InputTables } from './input-tables.ts';
-import { runKeeper } from './jobs.ts';
+import { type LoadJob, runKeeper } from './jobs.ts';
 import { PendingGrains } from './pending-grains.ts';
 import { Runs } from './runs.ts';
 import { type AsOf, SourceState } from './source-state.ts';
@@ -64,6 +64,11 @@ export class LoadSession {
     this.collected ??= pending.collect(log, this.sources, asOf);
     await this.collected;
     return pending;
+  }
+
+  /** Where the store's own tables are read; a store of documents has none, and its runs are kept elsewhere. */
+  storeOf({ store }: LoadJob): Promise<{ connection: MysqlConnection; database: string }> {
+    return this.stores.of(store.engine === 'mysql' ? store.store : runKeeper(this.platform.catalog).store);
   }
 
   async inputs(): Promise<InputTables> {

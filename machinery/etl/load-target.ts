@@ -1,21 +1,28 @@
 import { clock } from '../base/clock.ts';
 import { GenimsError, must } from '../base/errors.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import type { TableSpec } from '../catalog/schema-spec.ts';
 import { type MysqlConnection, quoteMysqlName } from '../engines/mysql/connect.ts';
 import { ComputedRows } from './computed-rows.ts';
 import type { LoadDefinition } from './definition.ts';
-import { condition, type GrainSet, type Grains, storedGrains } from './grains.ts';
-import { grainType, type InputTables } from './input-tables.ts';
+import { condition, type Grains, grainType, scopeOf, storedGrains } from './grains.ts';
+import type { InputTables } from './input-tables.ts';
+import { openTarget } from './open-target.ts';
 import type { AsOf, SourceState } from './source-state.ts';
-import { type LoadResult, TargetTable, type Writer } from './target-table.ts';
+import type { StoreConnections } from './store-connections.ts';
+import type { LoadResult, Writer } from './target.ts';
 
 export interface LoadContext {
+  catalog: Catalog;
+  stores: StoreConnections;
   inputs: InputTables;
   sources: SourceState;
   asOf: AsOf;
   connection: MysqlConnection;
   database: string;
   runId: string;
+  /** Number of the run. */
+  run: string;
 }
 
 /** What a run has done so far, which the targets that read its tables follow. */
@@ -34,27 +41,20 @@ export async function loadTarget(
   spec: TableSpec,
   context: LoadContext,
 ): Promise<LoadResult> {
-  const { inputs, asOf, connection, database, runId } = context;
-  const writer: Writer = { runId, loadedAt: clock.now().toISOString().replace('T', ' ').replace('Z', '') };
-  const target = new TargetTable(connection, database, { definition, spec });
+  const { inputs, asOf, runId, run } = context;
+  const writer: Writer = { runId, run, loadedAt: clock.now().toISOString().replace('T', ' ').replace('Z', '') };
+  const target = await openTarget(context.catalog, context.stores, definition);
   const sum: LoadResult = { computed: 0, inserted: 0, updated: 0, deleted: 0 };
   await refuse(definition, context);
   for (const set of grains.isWhole ? [undefined] : grains.all) {
     await inputs.stand(definition, { ...context, spec }, set);
-    const conditionOf = (dialect: 'duckdb' | 'mysql') =>
-      set &&
-      condition(set, definition.grain, {
-        dialect,
-        ...(dialect === 'mysql' ? { alias: 't' } : {}),
-        typeOf: (column) => grainType(spec, column),
-      });
-    const only = conditionOf('duckdb');
+    const typeOf = (column: string) => grainType(spec, column);
+    const only = set && condition(set, definition.grain, { dialect: 'duckdb', typeOf });
     const rows = await ComputedRows.make(inputs.workshop, definition, {
-      spec,
-      asOf,
+      ...{ spec, asOf },
       ...(only === undefined ? {} : { only }),
     });
-    const { computed, inserted, updated, deleted } = await target.replace(rows, writer, conditionOf('mysql'));
+    const { computed, inserted, updated, deleted } = await target.replace(rows, writer, set);
     sum.computed += computed;
     sum.inserted += inserted;
     sum.updated += updated;
@@ -109,15 +109,11 @@ export async function countsFor(
       if (module !== undefined || name !== definition.table || by.length === 0 || grains.isWhole) continue;
       const found = new Set(touched.get(keyOf(name, by)));
       for (const set of grains.all) {
-        const where = must(scope(set, definition, spec), 'condition of grains');
+        const where = must(scopeOf(set, definition, spec), 'condition of grains');
         for (const one of await storedGrains(connection, { from, by, where })) found.add(one);
       }
       touched.set(keyOf(name, by), [...found]);
     }
-}
-
-function scope(set: GrainSet, { grain }: LoadDefinition, spec: TableSpec): string | undefined {
-  return condition(set, grain, { dialect: 'mysql', alias: 't', typeOf: (column) => grainType(spec, column) });
 }
 
 function keyOf(table: string, by: readonly string[]): string {

@@ -1,5 +1,5 @@
 import { clock } from '../base/clock.ts';
-import { asGenimsError, must } from '../base/errors.ts';
+import { asGenimsError } from '../base/errors.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import type { LoadDefinition } from './definition.ts';
 import { type LoadJob, tablesRead } from './jobs.ts';
@@ -7,7 +7,8 @@ import { COMPANY_ZONE, LoadSession } from './load-session.ts';
 import { countsFor, followTables, type LoadedTable, loadTarget } from './load-target.ts';
 import { mirrorTables, notMirrored } from './mirror.ts';
 import type { RunMode, Trigger, Watermark } from './runs.ts';
-import type { LoadResult } from './target-table.ts';
+import type { LoadResult } from './target.ts';
+import { targetSpec } from './target-spec.ts';
 
 /** Targets of which inputs are brought while one is written. */
 const AHEAD = 2;
@@ -49,7 +50,7 @@ export async function runJob(
   try {
     const kept = await session.runs();
     const { runs } = kept;
-    const { connection, database } = await stores.of(job.store.store);
+    const { connection, database } = await session.storeOf(job);
     await session.begin();
     const from = await runs.readUpTo(job.id);
     // What is made anew is to agree with what the job's other targets hold.
@@ -72,13 +73,12 @@ export async function runJob(
     });
     try {
       const inputs = await session.inputs();
-      const context = { inputs, sources, asOf, connection, database, runId: run.id };
+      const context = { catalog, stores, inputs, sources, asOf, connection, database, runId: run.id, run: run.number };
       const targets: RunReport['targets'] = {};
       const loaded = new Map<string, LoadedTable>();
       const touched = new Map<string, string[]>();
       await stores.begin();
-      const specOf = ({ store, table }: LoadDefinition) =>
-        must(catalog.storeSpec(store).tables[table], `table ${table} of ${store}`);
+      const specOf = (definition: LoadDefinition) => targetSpec(catalog, definition);
       for (const [index, definition] of definitions.entries()) {
         const begun = clock.monotonic();
         const spec = specOf(definition);

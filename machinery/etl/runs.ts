@@ -1,7 +1,7 @@
 import { clock } from '../base/clock.ts';
 import type { GenimsError } from '../base/errors.ts';
 import { type MysqlConnection, mysqlRows, quoteMysqlName } from '../engines/mysql/connect.ts';
-import type { LoadResult } from './target-table.ts';
+import type { LoadResult } from './target.ts';
 
 export type Trigger = 'schedule' | 'manual' | 'history' | 'rebuild' | 'repair';
 export type RunMode = 'incremental' | 'full';

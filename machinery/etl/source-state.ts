@@ -3,16 +3,22 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { to } from 'pg-copy-streams';
 import { must } from '../base/errors.ts';
+import { HOUR_MS } from '../base/utc.ts';
 import { connectPostgres, type PostgresClient, quoteText } from '../engines/postgres/connect.ts';
 import { asRole } from '../provisioning/connections.ts';
 import { PLATFORM_SCHEMA, roleNames } from '../provisioning/naming.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { duckType, type Workshop, type WorkshopColumn } from './workshop.ts';
 
+/** The last part of history, of which fine-grained documents are there. */
+const LAST = 48 * HOUR_MS;
+
 /** How far the company is: its moment, milliseconds since 1970, and its day. */
 export interface AsOf {
   now: string;
   today: string;
+  /** From when on there is what only the last part of history has, two days before history ended first. */
+  since: string;
 }
 
 interface OpenSource {
@@ -95,7 +101,9 @@ export class SourceState {
 
   at(moment: string, zone: string): AsOf {
     const now = new Date(moment);
-    return { now: now.toISOString(), today: new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(now) };
+    const { until } = this.platform.home.state.parameters?.history ?? {};
+    const since = new Date(until === undefined ? 0 : Date.parse(`${until}T00:00:00Z`) - LAST).toISOString();
+    return { now: now.toISOString(), since, today: new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(now) };
   }
 
   /** Brings the rows of a module's query into the workshop, as a table of that name. */

@@ -1,5 +1,7 @@
+import type { Db, MongoClient } from 'mongodb';
 import { must } from '../base/errors.ts';
 import { serverKey } from '../engines/contract.ts';
+import { connectMongodb } from '../engines/mongodb/connect.ts';
 import { connectMysql, type MysqlConnection } from '../engines/mysql/connect.ts';
 import { asRole } from '../provisioning/connections.ts';
 import { accountNames } from '../provisioning/naming.ts';
@@ -8,6 +10,7 @@ import type { Platform } from '../provisioning/platform.ts';
 /** Connections to the stores as the account that loads them, one for each server: what a run writes on one server is one transaction. */
 export class StoreConnections {
   private readonly platform: Platform;
+  private client: MongoClient | undefined;
   private readonly open = new Map<string, MysqlConnection>();
 
   constructor(platform: Platform) {
@@ -26,6 +29,16 @@ export class StoreConnections {
     return { connection, database: nameThere };
   }
 
+  /** A store of documents. */
+  async documents(store: string): Promise<Db> {
+    const { server, nameThere } = must(
+      this.platform.documents().find((one) => one.store.store === store),
+      `store ${store}`,
+    );
+    this.client ??= await connectMongodb(server);
+    return this.client.db(nameThere);
+  }
+
   async begin(): Promise<void> {
     for (const connection of this.open.values()) await connection.query('start transaction');
   }
@@ -42,5 +55,6 @@ export class StoreConnections {
 
   async close(): Promise<void> {
     for (const connection of this.open.values()) await connection.end().catch(() => {});
+    await this.client?.close().catch(() => {});
   }
 }

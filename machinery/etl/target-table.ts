@@ -3,28 +3,14 @@ import type { TableSpec } from '../catalog/schema-spec.ts';
 import { type MysqlConnection, mysqlRows, quoteMysqlName, quoteMysqlText } from '../engines/mysql/connect.ts';
 import type { ComputedColumn, ComputedRows } from './computed-rows.ts';
 import { LOAD_COLUMNS, type LoadDefinition } from './definition.ts';
-
-export interface LoadResult {
-  computed: number;
-  inserted: number;
-  updated: number;
-  deleted: number;
-}
-
-/** The run that writes: what every row that it writes bears. */
-export interface Writer {
-  runId: string;
-  loadedAt: string;
-}
-
-/** Every row of a target; else a condition on columns of the grain. */
-export const WHOLE = 'true';
+import { type GrainSet, scopeOf } from './grains.ts';
+import type { LoadResult, Target, Writer } from './target.ts';
 
 const STAGED = 'genims_staged';
 const FOREVER = "'9999-12-31 00:00:00'";
 
 /** A target in its store. Rows are written in the transaction of the connection; a row whose figures are equal is left alone. */
-export class TargetTable {
+export class TargetTable implements Target {
   private readonly connection: MysqlConnection;
   private readonly definition: LoadDefinition;
   private readonly spec: TableSpec;
@@ -42,8 +28,7 @@ export class TargetTable {
     this.name = `${quoteMysqlName(database)}.${quoteMysqlName(definition.table)}`;
   }
 
-  /** Makes the rows that `scope` holds those that were computed for it. */
-  async replace(rows: ComputedRows, writer: Writer, scope = WHOLE): Promise<LoadResult> {
+  async replace(rows: ComputedRows, writer: Writer, grains?: GrainSet): Promise<LoadResult> {
     const computed = await rows.count();
     const isEmpty = (await mysqlRows(this.connection, `select 1 from ${this.name} limit 1`)).length === 0;
     if (isEmpty) {
@@ -54,12 +39,11 @@ export class TargetTable {
     const changed =
       this.definition.form === 'versions'
         ? await this.newVersions(rows, writer)
-        : await this.differences(rows, writer, scope);
+        : await this.differences(rows, writer, grains);
     await this.connection.query(`drop temporary table ${STAGED}`);
     return { computed, ...changed };
   }
 
-  /** Grains of rows that differ from those computed, with what is wrong, at most `limit`. Nothing is changed. */
   async compare(rows: ComputedRows, limit: number): Promise<{ differing: number; examples: string[] }> {
     await this.stage(rows);
     const { grain } = this.definition;
@@ -87,7 +71,11 @@ export class TargetTable {
     return { differing, examples: examples.slice(0, limit) };
   }
 
-  /** Number and digest of the rows, as `ComputedRows.digest` gives them. */
+  async count(): Promise<number> {
+    const [row] = await mysqlRows<{ count: string }>(this.connection, `select count(*) as count from ${this.name}`);
+    return Number(row?.count);
+  }
+
   async digest(columns: readonly ComputedColumn[]): Promise<{ rows: number; digest: string }> {
     const texts = columns
       .filter(({ name }) => !LOAD_COLUMNS.has(name))
@@ -148,14 +136,15 @@ export class TargetTable {
   private async differences(
     rows: ComputedRows,
     { runId, loadedAt }: Writer,
-    scope: string,
+    grains: GrainSet | undefined,
   ): Promise<Omit<LoadResult, 'computed'>> {
     const [first] = this.definition.grain;
+    const scope = grains && scopeOf(grains, this.definition, this.spec);
     const gone = quoteMysqlName(must(first, 'grain'));
     const columns = rows.columns.map(({ name }) => quoteMysqlName(name));
     const loaded = quoteMysqlText(loadedAt);
     const deleted = await this.changed(
-      `delete t from ${this.name} t left join ${STAGED} s on ${this.joined()} where s.${gone} is null and (${scope})`,
+      `delete t from ${this.name} t left join ${STAGED} s on ${this.joined()} where s.${gone} is null and (${scope ?? 'true'})`,
     );
     const updated = await this.changed(
       `update ${this.name} t join ${STAGED} s on ${this.joined()} set ${columns.map((name) => `t.${name} = s.${name}`).join(', ')}, t.etl_run_id = ${runId}, t.loaded_at = ${loaded} where not (${this.equal(rows)})`,

@@ -1,4 +1,4 @@
-import { Decimal128, type Document, Long } from 'mongodb';
+import type { Document } from 'mongodb';
 import { clock, sleep } from '../base/clock.ts';
 import { must } from '../base/errors.ts';
 import { mapParallel } from '../base/parallel.ts';
@@ -7,6 +7,7 @@ import { type DocumentDefinition, readDocumentDefinitions } from '../documents/d
 import { CURSOR, placedDocuments } from '../documents/document-writer.ts';
 import { evaluate } from '../documents/evaluate.ts';
 import { isExpired } from '../documents/expire.ts';
+import { told } from '../documents/told.ts';
 import { type PostgresClient, quoteText } from '../engines/postgres/connect.ts';
 import { PLATFORM_SCHEMA, PUBLICATION, slotName } from '../provisioning/naming.ts';
 import { type Check, type CheckContext, type Finding, finding } from './check.ts';
@@ -87,28 +88,12 @@ async function compare(
       // What is about to expire may have.
       if (!found && isExpired(definition.manifest, document, clock.now().getTime() + DAY_MS)) continue;
       if (!found) wrong.push(`${collection} ${id}: missing`);
-      else if (told(found) !== told(document)) wrong.push(`${collection} ${id}: differs from its row`);
+      else if (told(found, OF_THE_STREAM) !== told(document, OF_THE_STREAM))
+        wrong.push(`${collection} ${id}: differs from its row`);
     }
   }
   for (const id of there.keys()) wrong.push(`${collection} ${id}: follows from no row`);
   return { examined, wrong };
-}
-
-/** A document as a text in which equal contents are equal. */
-function told(value: unknown): string {
-  if (value instanceof Long) return `long ${value.toString()}`;
-  if (value instanceof Decimal128) return `decimal ${value.toString()}`;
-  if (value instanceof Date) return `date ${value.toISOString()}`;
-  if (Array.isArray(value)) return `[${value.map(told).join(',')}]`;
-  if (value !== null && typeof value === 'object')
-    return `{${Object.entries(value)
-      .filter(([name]) => !OF_THE_STREAM.has(name))
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, one]) => `${name}:${told(one)}`)
-      .join(',')}}`;
-  // Whole numbers of 32 and 64 bits are read back as the same.
-  if (typeof value === 'number' || typeof value === 'bigint') return `long ${value}`;
-  return JSON.stringify(value);
 }
 
 /** Whether changes of the database wait for synchronisation, which does not run. */

@@ -37,7 +37,7 @@ export const analytics: Record<string, CollectionManifest> = {
     schema: recordSchema({
       title: 'Machines by hour',
       description:
-        'What one machine did in one hour: time by state, output, faults, energy. Written by mongodb-rollups from scada_events and machine_fault_events; states are cut at the hour. Replaced when one of them changes.',
+        'What one machine did in one hour: time by state, output, faults, energy. Written by mongodb-rollups from closed states and faults of operations, from 48 hours before the end of history on; states are cut at the hour. Replaced when one of them changes.',
       properties: {
         _id: text('machine_id/hour_started_at as YYYY-MM-DDTHHZ.'),
         ...machine,
@@ -84,7 +84,7 @@ export const analytics: Record<string, CollectionManifest> = {
     schema: recordSchema({
       title: 'Production by day',
       description:
-        'What one line made of one item on one day of its site, as its machines saw it. Written by mongodb-rollups from scada_events with a run. Replaced when a state changes.',
+        'What one line made of one item on one day of its site, as its machines saw it. Written by mongodb-rollups from closed states of operations with a run. Replaced when a state changes.',
       properties: {
         _id: text('production_line_id/item_type/item_id/production_date.'),
         production_line_id: key('ref: master.production_lines. Line.'),
@@ -106,7 +106,7 @@ export const analytics: Record<string, CollectionManifest> = {
         yield_ratio: orNull(ratio('good_count / total_count. Null when nothing was finished.')),
         performance_ratio: orNull(ratio('ideal_run_seconds / run_seconds, at most 1. Null when nothing ran.')),
         energy_kwh: quantity('Electrical energy used during runs, kWh.'),
-        is_complete: flag('True when the day has passed and its last state is closed.'),
+        is_complete: flag('True when the day has passed.'),
         ...computed,
       },
     }),
@@ -168,7 +168,7 @@ export const analytics: Record<string, CollectionManifest> = {
     schema: recordSchema({
       title: 'Sensors by hour',
       description:
-        'Readings of one sensor in one hour in few figures; readings of quality bad count in bad_count alone. Written by mongodb-rollups from sensor_readings. Replaced when readings come late.',
+        'Readings of one sensor in one hour in few figures; readings of quality bad count in bad_count alone. Written by mongodb-rollups from operations.sensor_data, from 48 hours before the end of history on. Replaced when readings come late.',
       properties: {
         _id: text('sensor_health_id/hour_started_at as YYYY-MM-DDTHHZ.'),
         sensor_health_id: key('ref: operations.sensor_health. Sensor.'),
@@ -214,10 +214,10 @@ export const analytics: Record<string, CollectionManifest> = {
         ...item,
         quality_date: day('Calendar day in company time (Asia/Kolkata).'),
         day_started_at: moment('Begin of that day, UTC.'),
-        total_count: quantity('Units finished by all operations: good + scrap + rework; from scada_events.'),
-        good_count: quantity('Good units finished without rework; from scada_events.'),
-        scrap_count: quantity('Units scrapped; from scada_events.'),
-        rework_count: quantity('Units sent to rework; from scada_events.'),
+        total_count: quantity('Units finished by all operations: good + scrap + rework; from states of operations.'),
+        good_count: quantity('Good units finished without rework; from states of operations.'),
+        scrap_count: quantity('Units scrapped; from states of operations.'),
+        rework_count: quantity('Units sent to rework; from states of operations.'),
         first_pass_yield_ratio: orNull(ratio('good_count / total_count. Null when nothing was finished.')),
         inspection_count: count('Inspections decided in the day; from manufacturing.quality_inspections.'),
         inspections_failed_count: count('Of those, with result failed.'),

@@ -241,7 +241,7 @@ export const timeSeries: Record<string, CollectionManifest> = {
     schema: recordSchema({
       title: 'Hourly OEE',
       description:
-        'OEE of one machine in one hour with its components (law 44). Written by mongodb-rollups from scada_events; states are cut at the hour and their counts go with their share of time. Replaced when a state changes.',
+        'OEE of one machine in one hour with its components (law 44). Written by mongodb-rollups from closed states of operations, from 48 hours before the end of history on; states are cut at the hour and their counts go with their share of time. Replaced when a state changes.',
       properties: {
         _id: text('machine_id/hour_started_at as YYYY-MM-DDTHHZ.'),
         machine_id: key('Machine observed.'),
@@ -279,7 +279,7 @@ export const timeSeries: Record<string, CollectionManifest> = {
     schema: recordSchema({
       title: 'Energy per quarter of an hour',
       description:
-        'Power and energy of one machine in one quarter of an hour, the interval of electricity metering. Written by mongodb-rollups from scada_events; energy of a state is spread evenly over its time. Replaced when a state changes.',
+        'Power and energy of one machine in one quarter of an hour, the interval of electricity metering. Written by mongodb-rollups from closed states of operations, from 48 hours before the end of history on; energy of a state is spread evenly over its time. Replaced when a state changes.',
       properties: {
         _id: text('machine_id/interval_started_at as YYYY-MM-DDTHH:MMZ.'),
         machine_id: key('Machine metered.'),

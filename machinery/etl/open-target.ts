@@ -1,0 +1,22 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { CollectionTarget } from './collection-target.ts';
+import type { LoadDefinition } from './definition.ts';
+import type { StoreConnections } from './store-connections.ts';
+import type { Target } from './target.ts';
+import { collectionOf, targetSpec } from './target-spec.ts';
+import { TargetTable } from './target-table.ts';
+
+/** The target of a definition in its store. */
+export async function openTarget(
+  catalog: Catalog,
+  stores: StoreConnections,
+  definition: LoadDefinition,
+): Promise<Target> {
+  const manifest = collectionOf(catalog, definition);
+  if (manifest) {
+    const db = await stores.documents(definition.store);
+    return new CollectionTarget(db.collection(definition.table), manifest, definition);
+  }
+  const { connection, database } = await stores.of(definition.store);
+  return new TargetTable(connection, database, { definition, spec: targetSpec(catalog, definition) });
+}
