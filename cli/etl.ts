@@ -1,8 +1,9 @@
 import { GenimsError } from '../machinery/base/errors.ts';
 import { compareTargets, type TargetComparison } from '../machinery/etl/compare.ts';
 import { etlStatus } from '../machinery/etl/etl-status.ts';
-import { jobOfTarget, loadJob, loadJobs } from '../machinery/etl/jobs.ts';
+import { jobOfTarget, loadJob, loadJobs, reportJobs } from '../machinery/etl/jobs.ts';
 import { type RunReport, runJob } from '../machinery/etl/run-job.ts';
+import { runReport } from '../machinery/reports/run-report.ts';
 import { type CommonOptions, Context } from './context.ts';
 import { columns } from './text.ts';
 
@@ -52,8 +53,14 @@ export async function run(options: CommonOptions, given = 'status', name?: strin
       action === 'run' ? 'etl run needs the name of a job.' : 'etl rebuild needs the name of a target.',
     );
   if (action === 'run') {
-    const job = loadJob(catalog, name ?? '');
+    const report = reportJobs(catalog).find(({ id }) => id === name);
+    const job = report ?? loadJob(catalog, name ?? '');
     platform.requireRunning();
+    if (!('definitions' in job)) {
+      const made = await runReport(platform, job, 'manual');
+      context.print(made, () => made.files.map(({ path, findings }) => `${path}, ${findings} findings`).join('\n'));
+      return;
+    }
     told(context, await runJob(platform, { job, trigger: 'manual' }));
     return;
   }

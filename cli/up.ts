@@ -13,6 +13,7 @@ import { type HistoryResult, loadHistory } from '../machinery/history/history.ts
 import type { RunParameters } from '../machinery/kernel/contract.ts';
 import type { Platform } from '../machinery/provisioning/platform.ts';
 import { isHandedOver } from '../machinery/provisioning/postgres-databases.ts';
+import { makeDueReports } from '../machinery/reports/run-report.ts';
 import { refreshCopies } from '../machinery/sync/refresh-copies.ts';
 import { countDatabases, type DatabaseCount } from '../machinery/verification/counts.ts';
 import { verifyChanged } from '../machinery/verification/verify.ts';
@@ -105,8 +106,16 @@ async function bringUp(platform: Platform, parameters: PlatformParameters) {
   );
   if (!isTraced(platform)) await traceGroundTruth(platform);
   const runs = parameters.history === undefined ? [] : await fillStores(platform, 'history');
+  const reports = parameters.history === undefined ? [] : await makeDueReports(platform);
   const verification = await verifyChanged(platform);
-  return { layout, loaded, made: made + runs.length, started, verification, databases: await countDatabases(platform) };
+  return {
+    layout,
+    loaded,
+    made: made + runs.length + reports.length,
+    started,
+    verification,
+    databases: await countDatabases(platform),
+  };
 }
 
 /** The failure, with what goes on running after it. */

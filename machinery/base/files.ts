@@ -4,7 +4,7 @@ import { GenimsError, systemCode } from './errors.ts';
 import { randomSuffix } from './random.ts';
 
 /** Replaces the file in one step: a reader, or a crash, sees the old content or the new one, never half of it. */
-export function writeFileAtomic(path: string, content: string, mode = 0o644): void {
+export function writeFileAtomic(path: string, content: string | Uint8Array, mode = 0o644): void {
   const temporary = `${path}.${randomSuffix()}`;
   try {
     writeFileSync(temporary, content, { mode, flush: true });

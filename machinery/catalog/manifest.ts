@@ -184,6 +184,8 @@ export interface SqlStoreManifest extends StoreManifest {
   changeLog?: ChangeLog;
   /** Table of how long things are kept, from the manifests. */
   retentionPolicies?: string;
+  /** Table of reports that a job of the store makes every day, and their type there. */
+  reports?: { job: string; table: string; type: string };
   /** Table of what people did by way of the platform. */
   activities?: string;
   /** Tables partitioned by month of their time column, in UTC; months from now on have a partition ahead of time. */

@@ -1,9 +1,11 @@
 import { clock } from '../base/clock.ts';
 import { asGenimsError } from '../base/errors.ts';
-import { loadJobs } from '../etl/jobs.ts';
+import { type LoadJob, type ReportJob, scheduledJobs } from '../etl/jobs.ts';
 import { runJob } from '../etl/run-job.ts';
 import { jobsReadUpTo } from '../etl/runs-of-jobs.ts';
 import { lastDue } from '../etl/schedule.ts';
+import type { Platform } from '../provisioning/platform.ts';
+import { runReport } from '../reports/run-report.ts';
 import { CompanyClock } from './company-clock.ts';
 import { ownState } from './daemon-home.ts';
 import type { Logger } from './log.ts';
@@ -28,7 +30,7 @@ export async function runLoader(
     isStopped = true;
     stopped.resolve();
   });
-  const jobs = loadJobs(platform.catalog);
+  const jobs = scheduledJobs(platform.catalog);
   const served = await jobsReadUpTo(platform);
   log.info('at work');
   while (!isStopped) {
@@ -36,11 +38,11 @@ export async function runLoader(
       const due = lastDue(job.schedule, company.now());
       if (isStopped || (served.get(job.id) ?? 0) >= due) continue;
       served.set(job.id, due);
-      await runJob(platform, { job, trigger: 'schedule' }).then(
-        ({ run, mode, seconds, rows }) => {
+      await runScheduled(platform, job).then(
+        ({ changed, ...told }) => {
           state.steps++;
-          state.messages += rows.inserted + rows.updated + rows.deleted;
-          log.info({ job: job.id, run, mode, seconds, ...rows }, 'run');
+          state.messages += changed;
+          log.info({ job: job.id, ...told }, 'run');
         },
         (error) => log.error({ job: job.id, reason: asGenimsError(error).message }, 'run failed'),
       );
@@ -51,4 +53,16 @@ export async function runLoader(
     await Promise.race([stopped.promise, timer.promise]);
     clearTimeout(id);
   }
+}
+
+async function runScheduled(
+  platform: Platform,
+  job: LoadJob | ReportJob,
+): Promise<{ changed: number } & Record<string, unknown>> {
+  if (!('definitions' in job)) {
+    const { run, seconds, files } = await runReport(platform, job, 'schedule');
+    return { run, seconds, files: files.length, changed: files.length };
+  }
+  const { run, mode, seconds, rows } = await runJob(platform, { job, trigger: 'schedule' });
+  return { run, mode, seconds, ...rows, changed: rows.inserted + rows.updated + rows.deleted };
 }

@@ -1,5 +1,5 @@
 import type { Platform } from '../provisioning/platform.ts';
-import { loadJobs, runKeeper } from './jobs.ts';
+import { loadJobs, runKeeper, scheduledJobs } from './jobs.ts';
 import { COMPANY_ZONE } from './load-session.ts';
 import { openTarget } from './open-target.ts';
 import { type RunRow, Runs } from './runs.ts';
@@ -41,7 +41,7 @@ export async function jobStates(platform: Platform): Promise<JobStatus[]> {
     await sources.take(catalog.modules.map(({ module }) => module));
     const now = Date.parse((await sources.asOf(COMPANY_ZONE)).now);
     const states: JobStatus[] = [];
-    for (const { id, schedule } of loadJobs(catalog)) {
+    for (const { id, schedule } of scheduledJobs(catalog)) {
       const last = (await runs.latest(id, 1))[0] ?? null;
       const readUpTo = await runs.readUpTo(id);
       const lagMinutes = readUpTo === undefined ? null : Math.max(0, Math.round((now - Date.parse(readUpTo)) / 60_000));

@@ -31,6 +31,24 @@ export function loadJobs(catalog: Catalog): LoadJob[] {
   });
 }
 
+/** A job that makes a report of a store every day. */
+export interface ReportJob {
+  id: string;
+  store: SqlStoreManifest;
+  schedule: string;
+}
+
+export function reportJobs(catalog: Catalog): ReportJob[] {
+  return catalog.sqlStores.flatMap((store) =>
+    store.jobs.flatMap(({ id, schedule }) => (id === store.reports?.job ? [{ id, store, schedule }] : [])),
+  );
+}
+
+/** Everything that runs by the clock. */
+export function scheduledJobs(catalog: Catalog): (LoadJob | ReportJob)[] {
+  return [...loadJobs(catalog), ...reportJobs(catalog)];
+}
+
 export function loadJob(catalog: Catalog, id: string): LoadJob {
   const jobs = loadJobs(catalog);
   const found = jobs.find((one) => one.id === id);

@@ -58,6 +58,12 @@ export class LoadSession {
     return this.begun;
   }
 
+  /** How far the company is. */
+  async asOf(): Promise<AsOf> {
+    await this.sources.take(this.platform.catalog.modules.map(({ module }) => module));
+    return this.sources.asOf(COMPANY_ZONE);
+  }
+
   /** What each target has to compute, with what the log tells up to the state of the sources. */
   async pending(asOf: AsOf): Promise<PendingGrains> {
     const { pending, log } = must(await this.begun, 'session that has begun');

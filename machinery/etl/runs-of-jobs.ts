@@ -1,6 +1,6 @@
 import type { Moment } from '../base/row-types.ts';
 import type { Platform } from '../provisioning/platform.ts';
-import { loadJobs, runKeeper } from './jobs.ts';
+import { runKeeper, scheduledJobs } from './jobs.ts';
 import { Runs } from './runs.ts';
 import { StoreConnections } from './store-connections.ts';
 
@@ -12,7 +12,7 @@ export async function jobsReadUpTo(platform: Platform): Promise<Map<string, Mome
     const { connection, database } = await stores.of(keeper.store);
     const runs = new Runs(connection, database, keeper.keepsRuns);
     const found = new Map<string, Moment>();
-    for (const { id } of loadJobs(platform.catalog)) {
+    for (const { id } of scheduledJobs(platform.catalog)) {
       const at = await runs.readUpTo(id);
       if (at !== undefined) found.set(id, Date.parse(at));
     }

@@ -61,6 +61,7 @@ export default defineSqlStore({
   },
   retentionPolicies: 'retention_policies',
   activities: 'user_activity_log',
+  reports: { job: 'compliance-report-daily', table: 'compliance_reports', type: 'daily_compliance' },
   waits: {
     data_change_audit: 'the first change after the record began',
     user_activity_log: 'the first call of sql or ingest',
@@ -72,7 +73,7 @@ export default defineSqlStore({
     login_attempts: 'the reading of the logs of the engines, which the platform does not do yet',
     privileged_access_log: 'the reading of the logs of the engines, which the platform does not do yet',
     access_reviews: 'the monthly review of what is granted, which the platform does not do yet',
-    compliance_reports: 'the job compliance-report-daily',
+    compliance_reports: 'the first run of compliance-report-daily, which the daemon etl makes',
     retention_runs: 'the command retention',
     legal_holds: 'the command retention',
     legal_hold_items: 'the command retention',
