@@ -237,6 +237,8 @@ export interface DocumentStoreManifest extends StoreManifest {
   engine: 'mongodb';
   /** Collection of every change of every business entity, for subscribers. */
   changeStream?: string;
+  /** Collection of the steps of loads. */
+  runLogs?: string;
   /** Collection of what the platform's own daemons log. */
   logs?: string;
   /** Why a collection may have nothing to hold. */

@@ -6,6 +6,7 @@ import { type LoadJob, tablesRead } from './jobs.ts';
 import { COMPANY_ZONE, LoadSession } from './load-session.ts';
 import { countsFor, followTables, type LoadedTable, loadTarget } from './load-target.ts';
 import { mirrorTables, notMirrored } from './mirror.ts';
+import { type RunStep, tellSteps } from './run-logs.ts';
 import type { RunMode, Trigger, Watermark } from './runs.ts';
 import type { LoadResult } from './target.ts';
 import { targetSpec } from './target-spec.ts';
@@ -77,10 +78,12 @@ export async function runJob(
       const targets: RunReport['targets'] = {};
       const loaded = new Map<string, LoadedTable>();
       const touched = new Map<string, string[]>();
+      const steps: RunStep[] = [];
       await stores.begin();
       const specOf = (definition: LoadDefinition) => targetSpec(catalog, definition);
       for (const [index, definition] of definitions.entries()) {
         const begun = clock.monotonic();
+        const startedAt = clock.now();
         const spec = specOf(definition);
         // Sources compute what comes next while the store writes.
         for (const next of definitions.slice(index + 1, index + 1 + AHEAD))
@@ -93,8 +96,10 @@ export async function runJob(
           result = await loadTarget(definition, grains, spec, context);
           await countsFor({ definition, grains, spec }, definitions, context, touched);
         }
+        const milliseconds = clock.monotonic() - begun;
+        if (!grains.isEmpty) steps.push({ target: definition.table, sources: [], startedAt, milliseconds, result });
         loaded.set(definition.table, { result, grains, definition, spec });
-        targets[definition.table] = { ...result, seconds: Number(((clock.monotonic() - begun) / 1000).toFixed(2)) };
+        targets[definition.table] = { ...result, seconds: Number((milliseconds / 1000).toFixed(2)) };
       }
       const positions = await sources.positions();
       const watermarks = definitions.flatMap((definition) => watermarksOf(platform, definition, positions, targets));
@@ -108,6 +113,16 @@ export async function runJob(
       const others = job.definitions.filter((one) => !definitions.includes(one));
       for (const one of others) await followTables(one, pending.of(one), { loaded, touched });
       if (others.length > 0) pending.keep();
+      for (const step of steps)
+        step.sources = watermarks
+          .filter(({ targetTable }) => targetTable === step.target)
+          .map(({ sourceDatabase, sourceTable }) => ({ database: sourceDatabase, table: sourceTable }));
+      await tellSteps(catalog, stores, {
+        ...{ id: run.id, number: run.number, job: job.id, database: job.store.database, steps },
+        ...{ from: mode === 'full' ? undefined : from, to: asOf.now },
+      }).catch((error) =>
+        platform.reporter.warn(`The steps of ${run.number} are not told: ${asGenimsError(error).message}`),
+      );
       if (job.mirrors && trigger !== 'history') {
         const names = definitions.map(({ table }) => table);
         const due = names.filter(

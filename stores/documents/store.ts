@@ -59,6 +59,7 @@ export default defineDocumentStore({
     },
   ],
   changeStream: 'entity_change_stream',
+  runLogs: 'etl_run_logs',
   logs: 'system_logs',
   waits: {
     sensor_readings: 'machines that are at work',
@@ -90,7 +91,7 @@ export default defineDocumentStore({
       'daemons that tell the rows of each cycle, which they do not do yet; their log lines are in system_logs',
     error_stack_traces: 'daemons that log the stack of an error; what it says is in system_logs',
     integration_event_log: 'messages between modules, which synchronisation does not tell here yet',
-    etl_run_logs: 'runs of jobs, which are in analytics.etl_runs and not told here yet',
+    etl_run_logs: 'the first run of a job that computes something',
     api_request_logs: 'an API over HTTP, which the platform does not have yet',
     security_events: 'the reading of the logs of the engines, which the platform does not do yet',
     analytics_events: 'console and portals, which the platform does not have yet',

@@ -10,8 +10,8 @@ const EVERY_MODULE = ['README.md', 'module.ts', 'rows.ts', 'schema'];
 /** All of these or none: a module has them from its agent on. */
 const WITH_AGENT = ['agent.test.ts', 'agent.ts', 'checks', 'laws.ts', 'lifecycle.ts', 'links.ts'];
 const EVERY_STORE = ['README.md', 'schema', 'store.ts'];
-/** What a store may have besides: `loads/` fill tables, `streams/` documents as they follow from rows, `feeds/` add rows as they follow from rows. */
-const SOME_STORES = ['feeds', 'loads', 'streams'];
+/** What a store may have besides: `loads/` fill tables, `streams/` documents as they follow from rows, `feeds/` add rows as they follow from rows, `reports/` tell what it holds. */
+const SOME_STORES = ['feeds', 'loads', 'reports', 'streams'];
 
 /** File names that a tool, a language or a custom gives; every other one is kebab-case. */
 const GIVEN_NAMES = /^(README\.md|package(-lock)?\.json|[A-Z][A-Za-z]+\.java|\.[a-z][a-z.]*)$/;
@@ -108,7 +108,7 @@ export function nameProblems(paths: string[]): string[] {
       if (!KEBAB_FOLDER.test(folder)) wrong.push(`${path}: folder ${folder} is not kebab-case`);
     const given = GIVEN_NAMES.test(name) || (path.includes('/schema/') && SQL_FILE.test(name));
     // A check is named after the law it proves, a load after its table, in the manner of the schema's files.
-    if (!given && !KEBAB_FILE.test(name) && !/\/(checks|feeds|loads|streams)\/[a-z0-9_-]+\.sql$/.test(path))
+    if (!given && !KEBAB_FILE.test(name) && !/\/(checks|feeds|loads|reports|streams)\/[a-z0-9_-]+\.sql$/.test(path))
       wrong.push(`${path}: not kebab-case`);
   }
   return [...new Set(wrong)];

@@ -159,7 +159,7 @@ export const operationalLogs: Record<string, CollectionManifest> = {
     schema: recordSchema({
       title: 'ETL run details',
       description:
-        'One step of one ETL run: one target from its sources. Written by the job as running, replaced once when the step ends; the run itself is in analytics.etl_runs.',
+        'One step of one ETL run that succeeded: one target that was computed, from its sources. Written when the run has ended; the run itself, also one that failed, is in analytics.etl_runs.',
       properties: {
         _id: text('run_number/step_number.'),
         run_number: text('Number of the run, such as ETL-2026-000123.'),
