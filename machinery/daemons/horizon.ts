@@ -1,68 +1,72 @@
 import { clock } from '../base/clock.ts';
 import type { Moment } from '../base/row-types.ts';
-import { type Catalog, ownerOf } from '../catalog/catalog.ts';
-import type { FlowMode } from '../catalog/manifest.ts';
-import { arrival } from '../kernel/messages.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { firstEffect, type Teller, tellersOf } from '../sync/promises.ts';
 
-interface Source {
-  module: string;
-  modes: ReadonlySet<FlowMode>;
-  reached: Moment;
-  /** When its watermark last moved, by a clock that never goes back. */
-  movedAt: number;
+interface Source extends Teller {
+  /** It changes nothing before this. */
+  promised: Moment;
+  /** Since when its promise keeps the agent waiting, by a clock that never goes back. */
+  waitedForSince: number | undefined;
 }
 
 /**
- * How far an agent may step so that nothing can still arrive with an earlier moment of effect: as far as the watermarks of the modules that tell it something allow. A module that is silent for
+ * How far an agent may step so that nothing can still arrive with an earlier moment of effect: as far as the modules that tell it something promise. A module that is silent for
  * longer than the patience is waited for no more until it moves again; what comes late takes effect on arrival.
  */
 export class Horizon {
   private readonly sources: Source[];
   private readonly patience: number;
-  /** Times that a silent source was no longer waited for. */
-  waitedTooLong = 0;
 
-  constructor(catalog: Catalog, module: string, { agents, from, patience }: HorizonInput) {
+  constructor(catalog: Catalog, module: string, { agents, patience }: HorizonInput) {
     this.patience = patience;
-    this.sources = catalog.modules.flatMap(({ module: source, flows }) => {
-      if (source === module || !agents.has(source)) return [];
-      const modes = new Set<FlowMode>(flows.filter(({ to }) => to === module).map(({ mode }) => mode));
-      if (catalog.module(module).referenceCopies.some((table) => ownerOf(table) === source)) modes.add('real_time');
-      return modes.size === 0 ? [] : [{ module: source, modes, reached: from, movedAt: clock.monotonic() }];
-    });
+    this.sources = tellersOf(catalog, module, agents).map((teller) => ({
+      ...teller,
+      promised: Number.NEGATIVE_INFINITY,
+      waitedForSince: undefined,
+    }));
   }
 
-  moved(module: string, reached: Moment): void {
+  promised(module: string, moment: Moment): void {
     const source = this.sources.find((one) => one.module === module);
-    if (!source || reached <= source.reached) return;
-    source.reached = reached;
-    source.movedAt = clock.monotonic();
+    if (!source || moment <= source.promised) return;
+    source.promised = moment;
+    source.waitedForSince = undefined;
   }
 
-  /** Everything before this moment has arrived. `wanted` is how far the agent would go: a source that reaches there need not speak. */
-  limit(wanted: Moment): { limit: Moment; waitsFor: string | undefined } {
+  /** Everything before this moment has arrived. The agent has come to `reached` and would go as far as `wanted`: a source that promises that much need not speak. */
+  limit(reached: Moment, wanted: Moment): Limit {
     const now = clock.monotonic();
     let limit = wanted;
     let waitsFor: string | undefined;
+    let isWithout = false;
     for (const source of this.sources) {
-      const reach = Math.min(...[...source.modes].map((mode) => arrival(source.reached, mode)));
-      if (reach >= limit) continue;
-      if (now - source.movedAt > this.patience) {
-        this.waitedTooLong++;
+      const first = firstEffect(source.promised, source.modes);
+      if (first >= wanted) continue;
+      source.waitedForSince ??= now;
+      if (now - source.waitedForSince > this.patience) {
+        isWithout = true;
         continue;
       }
-      limit = reach;
+      if (first >= limit) continue;
+      limit = first;
       waitsFor = source.module;
     }
-    return { limit, waitsFor };
+    return { limit: Math.max(limit, reached), waitsFor, isWithout };
   }
+}
+
+export interface Limit {
+  limit: Moment;
+  /** Whose promise allows no more. */
+  waitsFor: string | undefined;
+  /** A silent source is not waited for. */
+  isWithout: boolean;
 }
 
 export interface HorizonInput {
   /** Modules that run as agents; others send nothing. */
   agents: ReadonlySet<string>;
-  /** Moment from which watermarks are unknown. */
-  from: Moment;
   /** Milliseconds of the wall clock. */
   patience: number;
 }

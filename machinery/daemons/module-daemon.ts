@@ -1,5 +1,7 @@
 import { clock, sleep } from '../base/clock.ts';
 import { asGenimsError, GenimsError, must } from '../base/errors.ts';
+import { clock } from '../base/clock.ts';
+import { GenimsError, must } from '../base/errors.ts';
 import type { Moment } from '../base/row-types.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Server } from '../engines/contract.ts';
@@ -10,6 +12,7 @@ import { RefusedMessage } from '../kernel/messages.ts';
 import { ModuleRuntime } from '../kernel/module-runtime.ts';
 import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
 import { STEP_PREFIX, stepText } from '../sync/step-message.ts';
+import { INBOX_CHANNEL, PROMISE } from '../sync/sync-target.ts';
 import { readCheckpointFrom, readRestartFrom } from '../writing/checkpoint.ts';
 import { INBOX_CHANNEL, InboxRows, READ_AGAIN } from '../writing/inbox.ts';
 import { StepWriter } from '../writing/step-writer.ts';
@@ -18,7 +21,7 @@ import { Horizon } from './horizon.ts';
 
 /** A daemon that has nothing to do says how far it has come at least so often, milliseconds. */
 const SPEAK_EVERY = 1000;
-/** It looks into its inbox at least so often, also where nobody called. */
+/** It looks into its inbox at least so often, also where nobody called: it is called whenever something has arrived. */
 const LOOK_EVERY = 1000;
 /** A source that is silent for longer is waited for no more. */
 const PATIENCE = 5000;
@@ -65,13 +68,17 @@ export class ModuleDaemon {
   private readonly inbox: InboxRows;
   private readonly horizon: Horizon;
   private lastInbox = 0;
+  /** What it last said, and the moment of its last checkpoint. */
   private spoken = Number.NEGATIVE_INFINITY;
-  private spokenAt = 0;
+  private kept: Moment;
+  private spokenAt = Number.NEGATIVE_INFINITY;
   private isStopped = false;
   private called: (() => void) | undefined;
   private isCalled = true;
   /** Somebody has changed what waits in the inbox. */
   private readsAgain = false;
+  /** It has something to do, and waits for another module's promise. */
+  private isHeld = false;
 
   private constructor(input: ModuleDaemonInput, client: PostgresClient, runtime: ModuleRuntime) {
     const { catalog, agents, behaviour, patience = PATIENCE } = input;
@@ -79,10 +86,13 @@ export class ModuleDaemon {
     this.module = behaviour.module;
     this.client = client;
     this.runtime = runtime;
+    this.kept = runtime.moment;
     this.writer = new StepWriter(catalog, this.module, client);
     this.inbox = new InboxRows(catalog, this.module);
     this.horizon = new Horizon(catalog, this.module, { agents, from: runtime.moment, patience });
     client.on('notification', ({ payload }) => {
+    this.horizon = new Horizon(catalog, this.module, { agents, patience });
+    client.on('notification', () => {
       this.isCalled = true;
       this.readsAgain ||= payload === READ_AGAIN;
       this.called?.();
@@ -133,7 +143,7 @@ export class ModuleDaemon {
     this.isCalled = false;
     const messages = await this.look();
     const wanted = this.input.clock.now();
-    const { limit, waitsFor } = this.horizon.limit(wanted);
+    const { limit, waitsFor, isWithout } = this.horizon.limit(this.runtime.moment, wanted);
     let steps = 0;
     while (!this.isStopped && this.runtime.next < limit) {
       try {
@@ -145,8 +155,13 @@ export class ModuleDaemon {
       }
       steps++;
     }
+    this.isHeld = this.runtime.next < wanted;
+    // What is due before the limit is still to be done where it was stopped.
+    if (this.isStopped) return;
     if (limit > this.runtime.moment) this.runtime.passUntil(limit);
-    await this.speak(limit, waitsFor !== undefined || limit === this.input.clock.setting.until);
+    // Without another one it gets nowhere by promises: the others go by what it has reached. At the end it keeps that it came there.
+    const isNews = (isWithout && limit > this.spoken) || (limit === this.input.clock.setting.until && limit > this.kept);
+    if (isNews || clock.monotonic() - this.spokenAt > SPEAK_EVERY) await this.speak(limit);
     if (steps > 0 || messages > 0)
       this.input.tell({
         moment: this.runtime.moment,
@@ -158,11 +173,11 @@ export class ModuleDaemon {
       });
   }
 
-  /** Takes up what has arrived. Watermarks are read first: what they promise is in the inbox when that is read. */
+  /** Takes up what has arrived. Promises are read first: what they speak of is in the inbox when that is read. */
   private async look(): Promise<number> {
-    const { rows } = await this.client.query<{ module: string; reached: string }>({
-      name: 'watermarks',
-      text: `select source as module, position as reached from ${PLATFORM_SCHEMA}.sync_checkpoints where stream_id like 'watermark %'`,
+    const { rows } = await this.client.query<{ module: string; promised: string }>({
+      name: 'promises',
+      text: `select source as module, position as promised from ${PLATFORM_SCHEMA}.sync_checkpoints where stream_id like '${PROMISE} %'`,
     });
     if (this.readsAgain) {
       this.readsAgain = false;
@@ -172,7 +187,7 @@ export class ModuleDaemon {
     const { deliveries, last } = await this.inbox.readAfter(this.client, this.lastInbox);
     this.lastInbox = last;
     for (const delivery of deliveries) this.runtime.receive(delivery, true);
-    for (const { module, reached } of rows) this.horizon.moved(module, Number(reached));
+    for (const { module, promised } of rows) this.horizon.promised(module, Number(promised));
     return deliveries.length;
   }
 
@@ -190,8 +205,7 @@ export class ModuleDaemon {
       checkpoint: this.runtime.checkpoint(),
       says: this.says(at, Math.max(reached, at)),
     });
-    this.spoken = Math.max(reached, at);
-    this.spokenAt = clock.monotonic();
+    this.hasSpoken(Math.max(reached, at));
   }
 
   /** The message stays in the inbox with the reason, and the agent goes on from its database without it. */
@@ -208,6 +222,8 @@ export class ModuleDaemon {
   private async speak(reached: Moment, isWaitedFor: boolean): Promise<void> {
     if (reached <= this.spoken) return;
     if (!isWaitedFor && clock.monotonic() - this.spokenAt < SPEAK_EVERY) return;
+  /** Tells the others how far it has come. Now and then also without news: synchronisation may have been started anew, and knows nothing of it. */
+  private async speak(reached: Moment): Promise<void> {
     await this.writer.write({
       stores: new Map(),
       changes: [],
@@ -216,26 +232,33 @@ export class ModuleDaemon {
       checkpoint: this.runtime.checkpoint(),
       says: this.says(reached, reached),
     });
+    this.hasSpoken(reached);
+  }
+
+  private hasSpoken(reached: Moment): void {
     this.spoken = reached;
     this.spokenAt = clock.monotonic();
+    this.kept = this.runtime.moment;
   }
 
   private says(at: Moment, reached: Moment): { prefix: string; content: string } {
     const { module } = this;
-    return { prefix: STEP_PREFIX, content: stepText({ module, at, reached, actor: this.input.server.user }) };
+    // The end of the clock is something to do: all come to it.
+    const next = Math.min(this.runtime.next, this.input.clock.setting.until ?? Number.MAX_SAFE_INTEGER);
+    return { prefix: STEP_PREFIX, content: stepText({ module, at, reached, next, actor: this.input.server.user }) };
   }
 
   /** Waits until something arrives, is due, or has to be said. */
   private async rest(): Promise<void> {
     if (this.isCalled || this.isStopped) return;
-    const due = this.input.clock.waitFor(this.runtime.next);
-    const longest = Math.max(1, Math.min(LOOK_EVERY, due));
-    await Promise.race([
-      sleep(longest),
-      new Promise<void>((resolve) => {
-        this.called = resolve;
-      }),
-    ]);
+    const { until = Number.POSITIVE_INFINITY } = this.input.clock.setting;
+    const due = this.input.clock.waitFor(Math.min(this.runtime.next, until));
+    const longest = this.isHeld ? LOOK_EVERY : Math.max(1, Math.min(LOOK_EVERY, due));
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.called = resolve;
+    const timer = setTimeout(resolve, longest);
+    await promise;
+    clearTimeout(timer);
     this.called = undefined;
   }
 }

@@ -3,7 +3,7 @@ import { asGenimsError } from '../base/errors.ts';
 import type { CaptureState, CaptureStream, Position } from '../capture/contract.ts';
 import type { SyncTarget } from './sync-target.ts';
 import type { TransactionSink } from './transaction-sink.ts';
-import type { Translator } from './translator.ts';
+import type { Translation, Translator } from './translator.ts';
 
 /** Transactions that may wait for a target before the source is held back. */
 const MOST_WAITING = 5_000;
@@ -16,6 +16,8 @@ export interface PumpInput {
   targets: ReadonlyMap<string, SyncTarget>;
   /** Stores that take whole transactions. */
   sinks: readonly TransactionSink[];
+  /** Hears of every transaction, after it was given to its targets. */
+  carried: (translation: Translation, position: Position) => void;
 }
 
 export interface PumpState {
@@ -64,16 +66,17 @@ export class SourcePump {
   }
 
   private async run(): Promise<void> {
-    const { source, stream, translator, targets, sinks } = this.input;
+    const { source, stream, translator, targets, sinks, carried } = this.input;
     for (let batch = await stream.read(); batch && !this.isStopped; batch = await stream.read()) {
       for (const transaction of batch.transactions) {
-        const works = await translator.translate(transaction);
+        const translation = await translator.translate(transaction);
         this.transactions++;
         for (const [name, target] of targets) {
-          const work = works.get(name);
+          const work = translation.works.get(name);
           if (work) target.give({ source, position: transaction.position, committedAt: transaction.committedAt, work });
         }
         for (const sink of sinks) sink.give(source, transaction);
+        carried(translation, transaction.position);
         await this.room();
       }
       this.delivered = batch.position;

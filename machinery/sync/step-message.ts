@@ -17,6 +17,8 @@ export interface StepMessage {
   at: Moment;
   /** The watermark: whatever the module changes from now on, it changes at this moment or later. */
   reached: Moment;
+  /** When it acts next if nothing more arrives. */
+  next: Moment;
   /** Who acts: the role of the daemon. */
   actor: string;
 }
@@ -28,9 +30,9 @@ export function stepText(message: StepMessage): string {
 /** Errors: INTERNAL for a message that is none. */
 export function parseStep(content: Buffer): StepMessage {
   try {
-    const { module, at, reached, actor } = JSON.parse(content.toString()) as StepMessage;
-    if (typeof module === 'string' && Number.isSafeInteger(at) && Number.isSafeInteger(reached))
-      return { module, at, reached, actor };
+    const { module, at, reached, next, actor } = JSON.parse(content.toString()) as StepMessage;
+    if (typeof module === 'string' && [at, reached, next].every(Number.isSafeInteger))
+      return { module, at, reached, next, actor };
   } catch {
     // Said below.
   }

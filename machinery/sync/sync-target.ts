@@ -1,5 +1,6 @@
 import { clock, sleep } from '../base/clock.ts';
 import { asGenimsError } from '../base/errors.ts';
+import type { Moment } from '../base/row-types.ts';
 import { formatPosition, type Position, parsePosition } from '../capture/contract.ts';
 import { markOrigin, ORIGINS } from '../capture/origins.ts';
 import type { Catalog } from '../catalog/catalog.ts';
@@ -12,6 +13,10 @@ import { Freshness } from './freshness.ts';
 import type { KeyOf } from './transaction-changes.ts';
 import type { Work } from './translator.ts';
 
+/** Channel on which daemons hear that something has arrived in their database. */
+export const INBOX_CHANNEL = 'genims_inbox';
+/** Streams under which a database holds what modules promise begin with this word. */
+export const PROMISE = 'promise';
 /** Rows of copies and messages that one transaction at the target takes at most, so that a target that was away catches up in steps. */
 const MOST_AT_ONCE = 20_000;
 const [FIRST_PAUSE, LONGEST_PAUSE] = [100, 5_000];
@@ -47,6 +52,8 @@ export class SyncTarget {
   private readonly keyOf: KeyOf;
   private client: PostgresClient | undefined;
   private queue: Waiting[] = [];
+  /** What modules promise, to be told when everything that was given before is applied. */
+  private promises = new Map<string, Moment>();
   private readonly cursors = new Map<string, Position>();
   private wake: (() => void) | undefined;
   private isStopped = false;
@@ -102,6 +109,12 @@ export class SyncTarget {
     this.wake?.();
   }
 
+  /** Tells the daemons of this database what modules promise, after everything that was given before. */
+  promise(promises: Iterable<readonly [string, Moment]>): void {
+    for (const [module, moment] of promises) this.promises.set(module, moment);
+    this.wake?.();
+  }
+
   state(): TargetState {
     return {
       database: this.name,
@@ -121,10 +134,10 @@ export class SyncTarget {
 
   private async run(): Promise<void> {
     for (let pause = FIRST_PAUSE; !this.isStopped; ) {
-      if (this.queue.length === 0) {
+      if (this.isIdle) {
         await new Promise<void>((resolve) => {
           this.wake = resolve;
-          if (this.isStopped || this.queue.length > 0) resolve();
+          if (this.isStopped || !this.isIdle) resolve();
         });
         continue;
       }
@@ -144,7 +157,7 @@ export class SyncTarget {
     const some = this.some();
     const copies = new CopyChanges(this.keyOf);
     const inboxes = new Map<string, Work['sent'][number]['delivery'][]>();
-    const marks = new Map<string, number>();
+    const promises = some.length === this.queue.length ? [...this.promises] : [];
     const positions = new Map<string, Waiting>();
     const canaries = new Map<string, number>();
     for (const one of some) {
@@ -163,11 +176,20 @@ export class SyncTarget {
       for (const [source, { position, committedAt }] of positions)
         await this.mark(client, streamOf(source), source, formatPosition(position), committedAt);
       for (const [source, committedAt] of canaries) await this.freshness.write(client, source, committedAt);
+      await mark(client, [
+        ...promises.map(([module, moment]) => ({
+          ...{ stream: `${PROMISE} ${module}`, source: module, position: String(moment), committedAt: null },
+        })),
+        ...[...positions].map(([source, { position, committedAt }]) => ({
+          ...{ stream: streamOf(source), source, position: formatPosition(position), committedAt },
+        })),
+      ]);
       await client.query(`notify ${INBOX_CHANNEL}`);
     });
     const now = clock.now().getTime();
     for (const [source, committedAt] of canaries) this.freshness.arrived(source, now - committedAt);
     for (const [source, { position }] of positions) this.cursors.set(source, position);
+    for (const [module, moment] of promises) if (this.promises.get(module) === moment) this.promises.delete(module);
     for (const { committedAt, work } of some) {
       this.applied += (work?.copies.length ?? 0) + (work?.sent.length ?? 0);
       if (work) this.lags.push((now - committedAt) / 1000);
@@ -176,6 +198,10 @@ export class SyncTarget {
     this.queue.splice(0, some.length);
     this.failingSince = undefined;
     this.reason = undefined;
+  }
+
+  private get isIdle(): boolean {
+    return this.queue.length === 0 && this.promises.size === 0;
   }
 
   private some(): Waiting[] {
@@ -187,22 +213,6 @@ export class SyncTarget {
       some.push(one);
     }
     return some;
-  }
-
-  private async mark(
-    client: PostgresClient,
-    stream: string,
-    source: string,
-    position: string,
-    committedAt: number,
-  ): Promise<void> {
-    await client.query({
-      name: 'sync mark',
-      text: `insert into ${PLATFORM_SCHEMA}.sync_checkpoints (stream_id, source, position, source_committed_at) values ($1, $2, $3, $4)
-        on conflict (stream_id) do update set position = excluded.position, source_committed_at = excluded.source_committed_at,
-          applied_changes = sync_checkpoints.applied_changes + 1, updated_at = now()`,
-      values: [stream, source, position, committedAt === 0 ? null : new Date(committedAt)],
-    });
   }
 
   private async connection(): Promise<PostgresClient> {
@@ -219,6 +229,25 @@ export class SyncTarget {
     this.client = undefined;
     client?.end().catch(() => {});
   }
+}
+
+interface Mark {
+  stream: string;
+  source: string;
+  position: string;
+  /** Milliseconds since 1970. */
+  committedAt: number | null;
+}
+
+async function mark(client: PostgresClient, marks: readonly Mark[]): Promise<void> {
+  await client.query({
+    name: 'sync mark',
+    text: `insert into ${PLATFORM_SCHEMA}.sync_checkpoints (stream_id, source, position, source_committed_at)
+      select stream, source, position, to_timestamp("committedAt" / 1000) from jsonb_to_recordset($1) as r (stream text, source text, position text, "committedAt" double precision)
+      on conflict (stream_id) do update set position = excluded.position, source_committed_at = excluded.source_committed_at,
+        applied_changes = sync_checkpoints.applied_changes + 1, updated_at = now()`,
+    values: [JSON.stringify(marks)],
+  });
 }
 
 /** Stream of the changes of a database. */

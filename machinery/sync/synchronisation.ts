@@ -13,6 +13,7 @@ import { roleNames } from '../provisioning/naming.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
 import { flowGraphProblems } from './flow-graph.ts';
+import { PromiseCarrier } from './promise-carrier.ts';
 import { type PumpState, SourcePump } from './source-pump.ts';
 import { CANARY_PREFIX } from './step-message.ts';
 import { SyncTarget, type TargetState } from './sync-target.ts';
@@ -45,6 +46,7 @@ export class Synchronisation {
   private readonly sinks: readonly TransactionSink[];
   private readonly clients: PostgresClient[];
   private canaryAt = Number.NEGATIVE_INFINITY;
+  private readonly promises: PromiseCarrier;
   private isStopped = false;
   private readonly loop: Promise<void>;
 
@@ -53,11 +55,13 @@ export class Synchronisation {
     targets: ReadonlyMap<string, SyncTarget>,
     sinks: readonly TransactionSink[],
     clients: PostgresClient[],
+    promises: PromiseCarrier,
   ) {
     this.pumps = pumps;
     this.targets = targets;
     this.sinks = sinks;
     this.clients = clients;
+    this.promises = promises;
     this.loop = this.keepAcknowledging();
   }
 
@@ -91,6 +95,7 @@ export class Synchronisation {
     });
     const clients: PostgresClient[] = [];
     const agents = new Set(behaviours.map(({ module }) => module));
+    const promises = await PromiseCarrier.open(platform, agents, targets);
     const pumps = await mapParallel(databases, 4, async (database) => {
       // What links read beside a change is read as capture reads it.
       const { server } = captureSource(platform, database);
@@ -106,9 +111,12 @@ export class Synchronisation {
       const stream = openCapture(captureSource(platform, database), {
         spool: home.file('spool', database.name),
       });
-      return new SourcePump({ source: database.name, stream, translator, targets, sinks });
+      return new SourcePump({
+        ...{ source: database.name, stream, translator, targets, sinks },
+        carried: (translation, position) => promises.carried(translation, database.name, position),
+      });
     });
-    return new Synchronisation(pumps, targets, sinks, clients);
+    return new Synchronisation(pumps, targets, sinks, clients, promises);
   }
 
   state(): { sources: PumpState[]; targets: TargetState[]; sinks: SinkState[]; lags: number[] } {
@@ -139,6 +147,7 @@ export class Synchronisation {
     while (!this.isStopped) {
       for (const pump of this.pumps) pump.acknowledge();
       this.sendCanaries();
+      this.promises.tell();
       await sleep(ACKNOWLEDGE_EVERY);
     }
   }

@@ -23,6 +23,12 @@ export interface Work {
   isCanary?: true;
 }
 
+/** What one transaction means for everybody. */
+export interface Translation {
+  works: ReadonlyMap<string, Work>;
+  step: StepMessage | undefined;
+}
+
 export interface TranslatorInput {
   catalog: Catalog;
   links: Links;
@@ -41,7 +47,7 @@ export interface TranslatorInput {
 }
 
 /**
- * What the transactions of one source database mean for others: rows of copies, messages over links, watermarks. A function of the transaction alone, so that a transaction that is sent again means the same.
+ * What the transactions of one source database mean for others: rows of copies, messages over links. A function of the transaction alone, so that a transaction that is sent again means the same.
  */
 export class Translator {
   private readonly input: TranslatorInput;
@@ -51,8 +57,8 @@ export class Translator {
     this.input = input;
   }
 
-  /** Work by target database. */
-  async translate(transaction: CapturedTransaction): Promise<Map<string, Work>> {
+  /** Work by target database, and what an agent says of its step. */
+  async translate(transaction: CapturedTransaction): Promise<Translation> {
     const works = new Map<string, Work>();
     const step = this.stepOf(transaction);
     const at = step?.at ?? this.input.momentOf(transaction.committedAt);
@@ -69,6 +75,7 @@ export class Translator {
         for (const target of this.hearersOf(module)) workOf(works, target).isCanary = true;
     if (step) for (const target of this.hearersOf(step.module)) workOf(works, target).watermarks.push(step);
     return works;
+    return { works, step };
   }
 
   private stepOf({ messages }: CapturedTransaction): StepMessage | undefined {
@@ -144,18 +151,6 @@ export class Translator {
       if (delivery.kind === 'message') workOf(works, databaseOf(to)).sent.push({ module: to, delivery });
   }
 
-  /** Databases of modules that hear of a module: by a flow or by a copy. */
-  private hearersOf(module: string): Set<string> {
-    const { catalog, databaseOf, agents } = this.input;
-    const hearers = catalog.modules.filter(
-      (one) =>
-        agents.has(one.module) &&
-        (catalog.module(module).flows.some(({ to }) => to === one.module) ||
-          one.referenceCopies.some((table) => ownerOf(table) === module)),
-    );
-    return new Set(hearers.map((one) => databaseOf(one.module)));
-  }
-
   private linkedOf(module: string): ReadonlySet<string> {
     let tables = this.carried.get(module);
     if (!tables) {
@@ -180,7 +175,7 @@ function withoutUnchanged(row: AnyRow): AnyRow {
 function workOf(works: Map<string, Work>, target: string): Work {
   let work = works.get(target);
   if (!work) {
-    work = { copies: [], sent: [], watermarks: [] };
+    work = { copies: [], sent: [] };
     works.set(target, work);
   }
   return work;
