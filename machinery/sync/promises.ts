@@ -105,7 +105,7 @@ export class Promises {
     const released: string[] = [];
     for (const [module, member] of this.members) {
       const first = firstMoment(member);
-      if (first < member.told) continue;
+      if (first === UNKNOWN || first < member.told) continue;
       const limit = this.limitOf(member, promises);
       if (first >= limit) continue;
       member.told = limit;

@@ -137,7 +137,12 @@ function originalOf(catalog: Catalog, table: string): TableSpec {
 }
 
 /** Rows in the order of their keys, which is the order in which they were made. */
-async function readRows(client: PostgresClient, name: string, spec: TableSpec, where: string): Promise<AnyRow[]> {
+export async function readRows(
+  client: PostgresClient,
+  name: string,
+  spec: TableSpec,
+  where: string,
+): Promise<AnyRow[]> {
   const codec = tableCodec(name, spec);
   const columns = codec.columns.map((column) => `${quoteName(column.name)}::text`).join(', ');
   const rows: AnyRow[] = [];

@@ -1,44 +1,106 @@
+import { createHash } from 'node:crypto';
+import { loadCatalog } from '../../cli/catalog.ts';
+import { must } from '../../machinery/base/errors.ts';
 import { mapParallel } from '../../machinery/base/parallel.ts';
-import { quoteQualified, withPostgres } from '../../machinery/engines/postgres/connect.ts';
+import type { AnyRow, Moment } from '../../machinery/base/row-types.ts';
+import { DAY_MS } from '../../machinery/base/utc.ts';
+import { type Catalog, ownerOf, tableOf } from '../../machinery/catalog/catalog.ts';
+import { withPostgres } from '../../machinery/engines/postgres/connect.ts';
+import { tableCodec } from '../../machinery/engines/postgres/encoding.ts';
+import { Simulation } from '../../machinery/kernel/simulation.ts';
+import type { Platform } from '../../machinery/provisioning/platform.ts';
+import { readCheckpoint, readRows } from '../../machinery/writing/checkpoint.ts';
 import { behaviours } from '../../modules/index.ts';
 import { openPlatform } from './platform.ts';
 
-/** Rows and digest of every table of the simulated modules, and of every reference copy by its database, in a home whose engines run. */
-export async function platformDigests(home: string): Promise<Map<string, { rows: number; digest: string }>> {
+/** Number of rows and the sum of their hashes, in whatever order they come. */
+class Digest {
+  rows = 0;
+  private sum = 0n;
+  private readonly codec;
+
+  constructor(catalog: Catalog, table: string) {
+    this.codec = tableCodec(table, must(catalog.moduleSpec(ownerOf(table)).tables[tableOf(table)], table));
+  }
+
+  add(row: AnyRow): void {
+    this.rows++;
+    const texts = this.codec.values(row).map((text, index) => this.canonical(text, index));
+    const hash = createHash('sha256').update(texts.join('\t')).digest();
+    this.sum = (this.sum + hash.readBigUInt64LE()) & 0xffff_ffff_ffff_ffffn;
+  }
+
+  /** Databases keep the keys of a document in an order of their own. */
+  private canonical(text: string | null, index: number): string | null {
+    return text === null || this.codec.columns[index]?.type !== 'jsonb' ? text : sorted(JSON.parse(text));
+  }
+
+  equals(other: Digest): boolean {
+    return this.rows === other.rows && this.sum === other.sum;
+  }
+}
+
+function sorted(value: unknown): string {
+  return JSON.stringify(value, (_, one: unknown) =>
+    one !== null && typeof one === 'object' && !Array.isArray(one) ? Object.fromEntries(Object.entries(one).sort()) : one,
+  );
+}
+
+/** Every table of a platform as one undisturbed history until a moment has it, made in memory with the parameters of the platform. */
+async function expected(platform: Platform, until: Moment): Promise<Map<string, Digest>> {
+  const { catalog } = platform;
+  const { parameters } = must(await readCheckpoint(platform, must(behaviours[0], 'behaviour').module), 'history');
+  const simulation = new Simulation({ catalog, behaviours, parameters });
+  const digests = new Map<string, Digest>();
+  for (const { module } of behaviours)
+    for (const table of Object.keys(catalog.moduleSpec(module).tables))
+      digests.set(`${module}.${table}`, new Digest(catalog, `${module}.${table}`));
+  const take = () => {
+    for (const { module } of behaviours)
+      for (const [table, store] of simulation.stores(module))
+        for (const { row } of store.takeFinished()) must(digests.get(`${module}.${table}`), table).add(row);
+  };
+  simulation.open();
+  while (simulation.moment < until) {
+    simulation.run(Math.min(until, simulation.moment + DAY_MS));
+    take();
+  }
+  for (const { module } of behaviours) for (const store of simulation.stores(module).values()) store.flush();
+  take();
+  return digests;
+}
+
+export interface Differences {
+  /** Tables and copies. */
+  compared: number;
+  /** Rows that are missing, and rows that are too many. */
+  lost: number;
+  duplicated: number;
+  differing: string[];
+}
+
+/** Compares every table of the modules and every reference copy of a home whose engines run with one undisturbed history until a moment. */
+export async function differencesFromHistory(home: string, until: Moment): Promise<Differences> {
   const platform = openPlatform(home, { layout: 'minimal' });
-  const found = new Map<string, { rows: number; digest: string }>();
-  const agents = new Set(behaviours.map(({ module }) => module));
+  const catalog = loadCatalog();
+  const whole = await expected(platform, until);
+  const found: Differences = { compared: 0, lost: 0, duplicated: 0, differing: [] };
   await mapParallel(platform.databases(), 2, ({ server, nameThere, modules, copies, name }) =>
     withPostgres(server, nameThere, async (client) => {
-      const read = async (table: string, as: string) => {
-        const { rows } = await client.query<{ rows: string; digest: string }>(
-          `select count(*) as rows, coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as digest from ${quoteQualified(table)} t`,
-        );
-        found.set(as, { rows: Number(rows[0]?.rows), digest: rows[0]?.digest ?? '' });
-      };
-      for (const { module, tables } of modules)
-        if (agents.has(module))
-          for (const table of Object.keys(tables)) await read(`${module}.${table}`, `${module}.${table}`);
-      for (const { table } of copies) await read(table, `${table} in ${name}`);
+      const owned = modules.flatMap(({ module, tables }) => Object.keys(tables).map((table) => `${module}.${table}`));
+      for (const table of [...owned, ...copies.map((copy) => copy.table)]) {
+        const one = whole.get(table);
+        if (!one) continue;
+        const there = new Digest(catalog, table);
+        const spec = must(catalog.moduleSpec(ownerOf(table)).tables[tableOf(table)], table);
+        for (const row of await readRows(client, table, spec, '')) there.add(row);
+        found.compared++;
+        if (there.equals(one)) continue;
+        found.lost += Math.max(0, one.rows - there.rows);
+        found.duplicated += Math.max(0, there.rows - one.rows);
+        found.differing.push(`${table} in ${name}: ${there.rows} rows, ${one.rows} in history`);
+      }
     }),
   );
   return found;
-}
-
-/** What differs between two homes that are to be equal. */
-export async function differencesBetween(
-  whole: string,
-  other: string,
-): Promise<{ compared: number; lost: number; duplicated: number; differing: string[] }> {
-  const [a, b] = [await platformDigests(whole), await platformDigests(other)];
-  let [lost, duplicated] = [0, 0];
-  const differing: string[] = [];
-  for (const [table, one] of a) {
-    const found = b.get(table) ?? { rows: 0, digest: '' };
-    if (found.digest === one.digest) continue;
-    lost += Math.max(0, one.rows - found.rows);
-    duplicated += Math.max(0, found.rows - one.rows);
-    differing.push(`${table}: ${one.rows} rows, ${found.rows} in the other`);
-  }
-  return { compared: a.size, lost, duplicated, differing };
 }
