@@ -64,10 +64,7 @@ async function campaign(): Promise<number> {
     }
     await poll(async () => (isOver() ? true : undefined), { limit: 60_000 });
   }
-  const { compared, lost, duplicated, differing } = await differencesFromHistory(
-    join(folder, 'killed'),
-    until,
-  );
+  const { compared, lost, duplicated, differing } = await differencesFromHistory(join(folder, 'killed'), until);
   for (const one of differing) say(one);
   say(
     `${done} kills until ${dayText(until)}, ${compared} tables and copies compared: ${lost} lost, ${duplicated} duplicated, ${differing.length} unexplained`,

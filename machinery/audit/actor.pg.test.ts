@@ -51,7 +51,7 @@ test('a session is named once, whatever it does, and whatever it takes back', as
 test('a daemon says for itself who acts', async () => {
   await database.query('begin');
   await database.query(
-    `select pg_logical_emit_message(true, '${STEP_PREFIX}', '${stepText({ module: 'shop', at: 1, reached: 1, actor: 'genims_shop_rw' })}'),
+    `select pg_logical_emit_message(true, '${STEP_PREFIX}', '${stepText({ module: 'shop', at: 1, reached: 1, next: 2, actor: 'genims_shop_rw' })}'),
        set_config('genims.said_in', pg_current_xact_id()::text, true)`,
   );
   await database.query('insert into shop.rows values (1); commit');

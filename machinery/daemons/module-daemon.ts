@@ -160,7 +160,8 @@ export class ModuleDaemon {
     if (this.isStopped) return;
     if (limit > this.runtime.moment) this.runtime.passUntil(limit);
     // Without another one it gets nowhere by promises: the others go by what it has reached. At the end it keeps that it came there.
-    const isNews = (isWithout && limit > this.spoken) || (limit === this.input.clock.setting.until && limit > this.kept);
+    const isNews =
+      (isWithout && limit > this.spoken) || (limit === this.input.clock.setting.until && limit > this.kept);
     if (isNews || clock.monotonic() - this.spokenAt > SPEAK_EVERY) await this.speak(limit);
     if (steps > 0 || messages > 0)
       this.input.tell({

@@ -42,7 +42,9 @@ class Digest {
 
 function sorted(value: unknown): string {
   return JSON.stringify(value, (_, one: unknown) =>
-    one !== null && typeof one === 'object' && !Array.isArray(one) ? Object.fromEntries(Object.entries(one).sort()) : one,
+    one !== null && typeof one === 'object' && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).sort())
+      : one,
   );
 }
 
