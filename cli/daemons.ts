@@ -14,7 +14,7 @@ import { daemonsOf, daemonTable } from './daemon-table.ts';
 
 const ACTIONS = ['status', 'start', 'stop', 'restart', 'logs'] as const;
 /** Time for all daemons to come up, and to end. */
-const [COMES_UP, ENDS] = [60_000, 45_000];
+const [COMES_UP, ENDS] = [180_000, 45_000];
 /** Lines of a log that are shown. */
 const LINES = 20;
 

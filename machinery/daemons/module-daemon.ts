@@ -1,7 +1,5 @@
-import { clock, sleep } from '../base/clock.ts';
-import { asGenimsError, GenimsError, must } from '../base/errors.ts';
 import { clock } from '../base/clock.ts';
-import { GenimsError, must } from '../base/errors.ts';
+import { asGenimsError, GenimsError, must } from '../base/errors.ts';
 import type { Moment } from '../base/row-types.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Server } from '../engines/contract.ts';
@@ -12,7 +10,7 @@ import { RefusedMessage } from '../kernel/messages.ts';
 import { ModuleRuntime } from '../kernel/module-runtime.ts';
 import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
 import { STEP_PREFIX, stepText } from '../sync/step-message.ts';
-import { INBOX_CHANNEL, PROMISE } from '../sync/sync-target.ts';
+import { PROMISE } from '../sync/sync-target.ts';
 import { readCheckpointFrom, readRestartFrom } from '../writing/checkpoint.ts';
 import { INBOX_CHANNEL, InboxRows, READ_AGAIN } from '../writing/inbox.ts';
 import { StepWriter } from '../writing/step-writer.ts';
@@ -20,7 +18,7 @@ import type { CompanyClock } from './company-clock.ts';
 import { Horizon } from './horizon.ts';
 
 /** A daemon that has nothing to do says how far it has come at least so often, milliseconds. */
-const SPEAK_EVERY = 1000;
+const SPEAK_EVERY = 5000;
 /** It looks into its inbox at least so often, also where nobody called: it is called whenever something has arrived. */
 const LOOK_EVERY = 1000;
 /** A source that is silent for longer is waited for no more. */
@@ -89,10 +87,8 @@ export class ModuleDaemon {
     this.kept = runtime.moment;
     this.writer = new StepWriter(catalog, this.module, client);
     this.inbox = new InboxRows(catalog, this.module);
-    this.horizon = new Horizon(catalog, this.module, { agents, from: runtime.moment, patience });
-    client.on('notification', ({ payload }) => {
     this.horizon = new Horizon(catalog, this.module, { agents, patience });
-    client.on('notification', () => {
+    client.on('notification', ({ payload }) => {
       this.isCalled = true;
       this.readsAgain ||= payload === READ_AGAIN;
       this.called?.();
@@ -219,11 +215,7 @@ export class ModuleDaemon {
     this.input.refused({ flow: delivery.flow, table: delivery.table, message });
   }
 
-  /** Tells the others how far it has come, where they may wait for it or have not heard of it for a while. */
-  private async speak(reached: Moment, isWaitedFor: boolean): Promise<void> {
-    if (reached <= this.spoken) return;
-    if (!isWaitedFor && clock.monotonic() - this.spokenAt < SPEAK_EVERY) return;
-  /** Tells the others how far it has come. Now and then also without news: synchronisation may have been started anew, and knows nothing of it. */
+  /** Tells the others how far it has come. Now and then also without news, so that the others see it at work. */
   private async speak(reached: Moment): Promise<void> {
     await this.writer.write({
       stores: new Map(),

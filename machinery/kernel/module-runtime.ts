@@ -165,6 +165,7 @@ export class ModuleRuntime {
   checkpoint(): AgentCheckpoint {
     return {
       moment: this.now,
+      next: Number.isFinite(this.next) ? this.next : null,
       parameters: this.parameters,
       numbers: this.numbers.state(),
       heldKeys: Object.fromEntries(

@@ -5,6 +5,8 @@ import type { Delivery } from './messages.ts';
 /** Where an agent stands: in its own database, changed together with the rows that it accounts for. */
 export interface AgentCheckpoint {
   moment: Moment;
+  /** When it acts next if nothing more arrives; null for never. */
+  next: Moment | null;
   parameters: RunParameters;
   /** Last number of each range of documents. */
   numbers: Record<string, number>;

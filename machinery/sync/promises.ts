@@ -50,8 +50,8 @@ export interface PromisesInput {
  * What each module may still change, and when at the earliest: what it says of its next moment, and what is on its way to it. A module that has nothing to do before nine o'clock, and to which nobody
  * who acts earlier can send anything, promises nine o'clock; its receivers go on until then without a word. Without that, modules that tell each other something would advance in turns of a minute.
  *
- * Invariant: every transaction of a source is seen in the order of its commits, with what it sends, so a promise is never later than a change that is still to come. What was seen of a source
- * before it said anything counts as unknown, and promises nothing.
+ * Invariant: every transaction of a source is seen in the order of its commits, with what it sends, so a promise is never later than a change that is still to come. A module of which
+ * nothing is known promises nothing.
  */
 export class Promises {
   private readonly members: ReadonlyMap<string, Member>;
@@ -77,6 +77,11 @@ export class Promises {
 
   /** A module has said how far it has come; before that it has taken everything that takes effect earlier. */
   stepped({ module, reached, next }: StepMessage): void {
+    this.stands(module, reached, next);
+  }
+
+  /** A module has come to a moment and acts next at another if nothing more arrives. */
+  stands(module: string, reached: Moment, next: Moment): void {
     const member = this.members.get(module);
     if (!member) return;
     member.reached = Math.max(member.reached, reached);

@@ -13,8 +13,6 @@ import { Freshness } from './freshness.ts';
 import type { KeyOf } from './transaction-changes.ts';
 import type { Work } from './translator.ts';
 
-/** Channel on which daemons hear that something has arrived in their database. */
-export const INBOX_CHANNEL = 'genims_inbox';
 /** Streams under which a database holds what modules promise begin with this word. */
 export const PROMISE = 'promise';
 /** Rows of copies and messages that one transaction at the target takes at most, so that a target that was away catches up in steps. */

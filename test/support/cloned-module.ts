@@ -53,7 +53,7 @@ export class ClonedModule {
     if (!isMade) throw new Error(`${nameThere} could not be cloned.`);
     made.client = await connectPostgres(made.server, made.name);
     const parameters = { seed: 1, scale: 1, start: START, end: START, sensorInterval: 3_600_000 };
-    await writeCheckpoint(made.client, MODULE, { moment: START, parameters, numbers: {}, heldKeys: {} });
+    await writeCheckpoint(made.client, MODULE, { moment: START, parameters, next: null, numbers: {}, heldKeys: {} });
     return made;
   }
 
