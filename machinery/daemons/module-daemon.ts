@@ -66,9 +66,8 @@ export class ModuleDaemon {
   private readonly inbox: InboxRows;
   private readonly horizon: Horizon;
   private lastInbox = 0;
-  /** What it last said, and the moment of its last checkpoint. */
+  /** How far it last said that it has come. */
   private spoken = Number.NEGATIVE_INFINITY;
-  private kept: Moment;
   private spokenAt = Number.NEGATIVE_INFINITY;
   private isStopped = false;
   private called: (() => void) | undefined;
@@ -84,7 +83,6 @@ export class ModuleDaemon {
     this.module = behaviour.module;
     this.client = client;
     this.runtime = runtime;
-    this.kept = runtime.moment;
     this.writer = new StepWriter(catalog, this.module, client);
     this.inbox = new InboxRows(catalog, this.module);
     this.horizon = new Horizon(catalog, this.module, { agents, patience });
@@ -155,9 +153,8 @@ export class ModuleDaemon {
     // What is due before the limit is still to be done where it was stopped.
     if (this.isStopped) return;
     if (limit > this.runtime.moment) this.runtime.passUntil(limit);
-    // Without another one it gets nowhere by promises: the others go by what it has reached. At the end it keeps that it came there.
-    const isNews =
-      (isWithout && limit > this.spoken) || (limit === this.input.clock.setting.until && limit > this.kept);
+    // Without another one it gets nowhere by promises: the others go by what it has reached. At the end all must know that it came there.
+    const isNews = (isWithout || limit === this.input.clock.setting.until) && limit > this.spoken;
     if (isNews || clock.monotonic() - this.spokenAt > SPEAK_EVERY) await this.speak(limit);
     if (steps > 0 || messages > 0)
       this.input.tell({
@@ -192,17 +189,18 @@ export class ModuleDaemon {
     const at = this.runtime.next;
     const changes = this.runtime.step(at);
     const { taken } = this.runtime.takeInboxChanges();
-    // Everything before the limit has arrived, so nothing before its own next moment will be changed by it.
+    // Everything before the limit has arrived, so nothing before its own next moment will be changed by it. Its successor begins there: from the moment of the step itself it would take the step again.
     const reached = Math.min(limit, this.runtime.next);
+    this.runtime.passUntil(reached);
     await this.writer.write({
       stores: this.runtime.stores,
       changes,
       received: [],
       taken,
       checkpoint: this.runtime.checkpoint(),
-      says: this.says(at, Math.max(reached, at)),
+      says: this.says(at, reached),
     });
-    this.hasSpoken(Math.max(reached, at));
+    this.hasSpoken(reached);
   }
 
   /** The message stays in the inbox with the reason, and the agent goes on from its database without it. */
@@ -231,7 +229,6 @@ export class ModuleDaemon {
   private hasSpoken(reached: Moment): void {
     this.spoken = reached;
     this.spokenAt = clock.monotonic();
-    this.kept = this.runtime.moment;
   }
 
   private says(at: Moment, reached: Moment): { prefix: string; content: string } {

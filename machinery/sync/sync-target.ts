@@ -164,15 +164,11 @@ export class SyncTarget {
       for (const { module, delivery } of one.work?.sent ?? [])
         inboxes.set(module, [...(inboxes.get(module) ?? []), delivery]);
       if (one.work?.isCanary) canaries.set(one.source, one.committedAt);
-      for (const { module, reached } of one.work?.watermarks ?? []) marks.set(module, reached);
     }
     await transaction(client, async () => {
       await markOrigin(client, ORIGINS.synchronisation);
       await copies.write(client);
       for (const [module, deliveries] of inboxes) await new InboxRows(this.catalog, module).add(client, deliveries);
-      for (const [module, reached] of marks) await this.mark(client, `watermark ${module}`, module, String(reached), 0);
-      for (const [source, { position, committedAt }] of positions)
-        await this.mark(client, streamOf(source), source, formatPosition(position), committedAt);
       for (const [source, committedAt] of canaries) await this.freshness.write(client, source, committedAt);
       await mark(client, [
         ...promises.map(([module, moment]) => ({

@@ -17,8 +17,6 @@ export interface Work {
   copies: CapturedChange[];
   /** For the inboxes of its modules. */
   sent: { module: string; delivery: Delivery }[];
-  /** Modules with the moment that they have come to. */
-  watermarks: StepMessage[];
   /** A canary: nothing but that it has come so far. */
   isCanary?: true;
 }
@@ -73,8 +71,6 @@ export class Translator {
     if (transaction.messages.some(({ prefix }) => prefix === CANARY_PREFIX))
       for (const module of this.input.modules)
         for (const target of this.hearersOf(module)) workOf(works, target).isCanary = true;
-    if (step) for (const target of this.hearersOf(step.module)) workOf(works, target).watermarks.push(step);
-    return works;
     return { works, step };
   }
 
@@ -149,6 +145,18 @@ export class Translator {
     );
     for (const { module: to, delivery } of sent)
       if (delivery.kind === 'message') workOf(works, databaseOf(to)).sent.push({ module: to, delivery });
+  }
+
+  /** Databases of modules that hear of a module: by a flow or by a copy. */
+  private hearersOf(module: string): Set<string> {
+    const { catalog, databaseOf, agents } = this.input;
+    const hearers = catalog.modules.filter(
+      (one) =>
+        agents.has(one.module) &&
+        (catalog.module(module).flows.some(({ to }) => to === one.module) ||
+          one.referenceCopies.some((table) => ownerOf(table) === module)),
+    );
+    return new Set(hearers.map((one) => databaseOf(one.module)));
   }
 
   private linkedOf(module: string): ReadonlySet<string> {

@@ -6,11 +6,11 @@ import type { Platform } from '../provisioning/platform.ts';
 import { namedFlows } from '../sync/flow-states.ts';
 import { type Check, type CheckContext, type Finding, finding, once } from './check.ts';
 
-/** Seconds after which a canary should have arrived, a watermark moved, and what is due been taken; before, a process that was just started may be on its way. */
+/** Seconds after which a canary should have arrived, an agent kept a checkpoint, and what is due been taken; before, a process that was just started may be on its way. */
 const LIMIT = 60;
 
 /**
- * That what moves between the databases moves: each flow is fresh as its canaries measure it, no message was refused, none that is due waits, and the watermarks of agents at work go on. Where
+ * That what moves between the databases moves: each flow is fresh as its canaries measure it, no message was refused, none that is due waits, and agents at work go on. Where
  * synchronisation or an agent does not run nothing can be fresh, and there is nothing to look at.
  */
 export function freshnessChecks(platform: Platform): Check[] {
@@ -39,9 +39,9 @@ export function freshnessChecks(platform: Platform): Check[] {
     ),
     ...modules.map(
       (module): Check => ({
-        id: `watermark/${module}`,
+        id: `agent/${module}`,
         remedy: 'Look at `./genims daemons` and at the log of the daemon that is named: its agent stands still.',
-        run: (context) => checkWatermark(module, context),
+        run: (context) => checkAgent(module, context),
       }),
     ),
   ];
@@ -99,24 +99,18 @@ async function checkInbox(module: string, { platform, connections }: CheckContex
   );
 }
 
-/** Every database that hears of the module has its watermark. */
-async function checkWatermark(module: string, { platform, connections }: CheckContext): Promise<Finding> {
-  const runs = runsFor(platform, module);
-  const sync = runsFor(platform, SYNC);
-  if (runs === undefined || sync === undefined || Math.min(runs, sync) < LIMIT) return finding(0, []);
-  let examined = 0;
-  const wrong: string[] = [];
-  for (const database of platform.databases()) {
-    const client = await connections.postgres(database);
-    const { rows } = await client.query<{ age: string }>(
-      `select extract(epoch from now() - updated_at)::text as age from ${PLATFORM_SCHEMA}.sync_checkpoints where stream_id = $1`,
-      [`watermark ${module}`],
-    );
-    for (const { age } of rows) {
-      examined++;
-      if (Number(age) > LIMIT)
-        wrong.push(`${database.name}: the watermark of ${module} stands still for ${Math.round(Number(age))} s`);
-    }
-  }
-  return finding(examined, wrong);
+/** The agent has kept a checkpoint of late: it does so every few seconds, whether it has something to do or not. */
+async function checkAgent(module: string, { platform, connections }: CheckContext): Promise<Finding> {
+  if ((runsFor(platform, module) ?? 0) < LIMIT) return finding(0, []);
+  const client = await connections.postgres(platform.databaseOf(module));
+  const { rows } = await client.query<{ age: string }>(
+    `select extract(epoch from now() - updated_at)::text as age from ${PLATFORM_SCHEMA}.sync_checkpoints where stream_id = $1`,
+    [`agent ${module}`],
+  );
+  return finding(
+    rows.length,
+    rows.flatMap(({ age }) =>
+      Number(age) > LIMIT ? [`the agent of ${module} stands still for ${Math.round(Number(age))} s`] : [],
+    ),
+  );
 }
