@@ -1,15 +1,37 @@
 import { defineBehaviour } from '../../machinery/kernel/contract.ts';
 import { attendance } from './agent/attendance.ts';
+import { balances } from './agent/balances.ts';
+import { careers } from './agent/careers.ts';
+import { leave } from './agent/leave.ts';
+import { leaving } from './agent/leaving.ts';
+import { longLeave } from './agent/long-leave.ts';
+import { overtime } from './agent/overtime.ts';
+import { payroll } from './agent/payroll.ts';
+import { positions } from './agent/positions.ts';
+import { roles } from './agent/roles.ts';
 import { rostering } from './agent/rosters.ts';
 import { standing } from './agent/standing.ts';
 import { lifecycle } from './lifecycle.ts';
 import { links } from './links.ts';
 import type { Types } from './rows.ts';
 
-/** Skills and rosters of the people who work in shifts. */
+/** People at work: the seats they hold, when they come and stay away, what they may do, how they are paid. */
 export const behaviour = defineBehaviour<Types>({
   module: 'hr',
   lifecycle,
-  processes: [standing, attendance, rostering],
+  processes: [
+    standing,
+    roles,
+    positions,
+    careers,
+    balances,
+    leave,
+    longLeave,
+    attendance,
+    rostering,
+    overtime,
+    leaving,
+    payroll,
+  ],
   links,
 });

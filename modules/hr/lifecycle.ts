@@ -1,36 +1,104 @@
 import { defineLifecycle, type Shares } from '../../machinery/base/lifecycle.ts';
-import { CREWS, SKILLS } from './lifecycle/skills.ts';
-import type { EmployeeShiftsRow } from './rows.ts';
+import { CREWS } from './lifecycle/crews.ts';
+import { SKILLS } from './lifecycle/skills.ts';
+import { states } from './lifecycle/states.ts';
+import type { AttendanceRecordsRow, LeaveRequestsRow } from './rows.ts';
 
-/** What human resources keep for the shop floor. The rest of the tables comes with their behaviour. Figures without a source are assumptions. */
+/** How people work here. Parts: `lifecycle/`. Figures without a source are assumptions. */
 export const lifecycle = defineLifecycle('hr', {
-  states: {
-    skills_catalog: { begins: ['active'], follows: { active: ['retired'], retired: [] } },
-    shift_schedules: { begins: ['active'], follows: { active: ['retired'], retired: [] } },
-    employee_skills: {
-      begins: ['active'],
-      follows: { active: ['expired', 'withdrawn', 'superseded'], expired: [], withdrawn: [], superseded: [] },
-    },
-    employee_shifts: {
-      begins: ['planned'],
-      follows: { planned: ['worked', 'absent', 'cancelled'], worked: [], absent: [], cancelled: [] },
+  states,
+  held: {
+    skills_catalog: 'always',
+    shift_schedules: 'always',
+    job_roles: 'always',
+    positions: 'always',
+    leave_types: 'always',
+    training_courses: 'always',
+    training_requirements: 'always',
+    ppe_requirements: 'always',
+    onboarding_checklists: 'always',
+    onboarding_checklist_items: 'always',
+    employee_employment_history: { column: 'valid_to', isNull: true },
+    // A day is settled by the pay of its month.
+    attendance_records: {
+      any: [
+        { column: 'status', in: ['open'] },
+        { column: 'payroll_record_id', isNull: true },
+      ],
     },
   },
-  held: { skills_catalog: 'always', shift_schedules: 'always' },
-  ratesPerYear: {},
+  ratesPerYear: {
+    /** Injuries that need more than first aid, of one person: 2.5 for 100 people (BLS, private industry 2022: 2.7). */
+    recordables: 0.025,
+    firstAids: 0.07,
+    nearMisses: 0.22,
+  },
   shares: {
-    absence: [
-      ['sick', 0.62],
-      ['leave', 0.38],
-    ] as const satisfies Shares<EmployeeShiftsRow['cancellation_reason_code']>,
+    /** Why somebody stays away unexpectedly. */
+    unplanned: [
+      ['illness', 0.66],
+      ['family', 0.12],
+      ['personal', 0.22],
+    ] as const satisfies Shares<LeaveRequestsRow['reason_code']>,
+    planned: [
+      ['vacation', 0.44],
+      ['family', 0.31],
+      ['religious', 0.13],
+      ['personal', 0.1],
+      ['exam', 0.02],
+    ] as const satisfies Shares<LeaveRequestsRow['reason_code']>,
+    leaveLength: [
+      [1, 0.25],
+      [2, 0.27],
+      [3, 0.22],
+      [4, 0.08],
+      [5, 0.1],
+      [6, 0.05],
+      [9, 0.03],
+    ] as const satisfies Shares<number>,
+    lateness: [
+      ['traffic', 0.48],
+      ['transport_failure', 0.18],
+      ['personal', 0.2],
+      ['medical', 0.06],
+      ['unknown', 0.08],
+    ] as const satisfies Shares<AttendanceRecordsRow['late_reason_code']>,
   },
   skills: SKILLS,
   crews: CREWS,
   /** Rosters are published so many days ahead, at this time. */
-  roster: { daysAhead: 14, time: '02:00' },
-  /** Share of shifts that nobody comes to. */
-  absence: 0.035,
-  /** Times at which shifts begin and end. */
-  shiftTimes: ['06:00', '14:00', '22:00'],
+  roster: { daysAhead: 14, time: '02:00', minimumOfCrew: 2, restHours: 10 },
+  /** Times at which shifts begin. */
+  shiftTimes: ['06:00', '09:00', '14:00', '22:00'],
+  /** Times at which terminals are read: after shifts, and after the overtime that may follow them. */
+  closeTimes: ['00:30', '06:30', '08:30', '14:30', '16:30', '18:00', '20:00', '22:30'],
   breakMinutes: 30,
+  attendance: {
+    /** Share of shifts that somebody does not come to unexpectedly, before weekday, festival and person. */
+    unplanned: 0.021,
+    monday: 1.4,
+    afterFestival: 2,
+    /** A tenth of the people makes half of it. */
+    often: { share: 0.1, factor: 5 },
+    seldom: 0.556,
+    unexcused: 0.12,
+    early: { mean: -8, deviation: 6 },
+    late: 0.04,
+    leavesEarly: 0.015,
+    forgotten: 0.008,
+  },
+  leave: {
+    /** Requests of one person on a working day, before the season. */
+    rate: 0.0225,
+    refused: 0.048,
+    withdrawn: 0.03,
+    leadDays: [3, 21],
+  },
+  overtime: {
+    asked: 0.7,
+    consents: 0.86,
+    /** Hours of a month after which nobody is asked any more; 125 hours a quarter are the limit of Maharashtra and Gujarat (2021 rules under the Code, not checked for Tamil Nadu). */
+    monthlyHours: 38,
+    quarterlyHours: 125,
+  },
 });

@@ -508,9 +508,9 @@ export type HcmIntegrationLogRow = {
   /** Business flow, such as hr-to-financial. */
   readonly flow_id: string;
   /** Module at the other end. */
-  readonly counterpart_module: 'financial' | 'service' | 'crm' | 'maintenance' | 'manufacturing';
+  readonly counterpart_module: 'master' | 'financial' | 'service' | 'crm' | 'maintenance' | 'manufacturing' | 'wms' | 'quality';
   /** Kind of message, such as payroll_record or employee_skill. */
-  readonly message_type: 'payroll_record' | 'position' | 'employee_skill' | 'employee_shift';
+  readonly message_type: 'payroll_record' | 'position' | 'employee_skill' | 'employee_shift' | 'employee';
   /** Table of the row that the message is about, qualified. */
   readonly entity_table: string;
   /** Key of that row. */

@@ -1,16 +1,35 @@
 import { localDay } from '../../../machinery/base/company-time.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import type { Day } from '../../../machinery/base/row-types.ts';
-import type { Crew } from '../lifecycle/skills.ts';
+import type { Crew } from '../lifecycle/crews.ts';
+import { ROLES } from '../lifecycle/roles.ts';
 import type { EmployeeSkillsRow } from '../rows.ts';
 import { type Context, crewOf, type Employee } from './context.ts';
+import { skillByCode } from './standing.ts';
 
 type Level = EmployeeSkillsRow['proficiency_level'];
 
 /** Gives a person the skills of the job: some that follow each other in the list of the crew, the first of them mainly. `rank` shares them out evenly. */
 export function grantSkills(context: Context, employee: Employee, rank: number, isOpening: boolean): void {
+  grantCrewSkills(context, employee, rank, isOpening);
+  const draw = context.draws.of('employees', employee.employee_id, 'skills of the job');
+  const plan = ROLES.find(({ title }) => title === employee.job_title);
+  const held = new Set(
+    context.tables.employee_skills.by('employee_id', employee.employee_id).map(({ skill_id }) => skill_id),
+  );
+  for (const [index, code] of (plan?.skills ?? []).entries()) {
+    const row = skillByCode(context, code);
+    // A few lack some of what the job asks for; machines are for those who were trained on them.
+    if (held.has(row.skill_id) || row.machine_type !== null || draw.chance(index === 0 ? 0.02 : 0.1)) continue;
+    const level =
+      index === 0 ? (draw.chance(0.3) ? 'expert' : 'proficient') : draw.chance(0.6) ? 'basic' : 'proficient';
+    grant(context, employee, { skill: row.skill_id, level, isPrimary: index === 0 && held.size === 0 }, isOpening);
+  }
+}
+
+function grantCrewSkills(context: Context, employee: Employee, rank: number, isOpening: boolean): void {
   const crew = crewOf(employee);
-  if (!crew || crew.skills.length === 0) return;
+  if (crew.skills.length === 0) return;
   const draw = context.draws.of('employees', employee.employee_id, 'skills');
   const count = draw.integer(...crew.perPerson);
   for (let index = 0; index < count; index++) {

@@ -1,11 +1,34 @@
 import { localDay } from '../../../machinery/base/company-time.ts';
-import type { Process } from '../../../machinery/kernel/contract.ts';
+import { must } from '../../../machinery/base/errors.ts';
+import { derived, type Process } from '../../../machinery/kernel/contract.ts';
 import { SKILLS } from '../lifecycle/skills.ts';
 import { lifecycle } from '../lifecycle.ts';
-import type { Types } from '../rows.ts';
+import type { SkillsCatalogRow, Types } from '../rows.ts';
 import type { Context } from './context.ts';
 
 const IN_FORCE = 5 * 365;
+
+/** Who issues a kind of certificate. Assumptions near Indian practice. */
+const ISSUERS = {
+  licence: 'Regional Transport Office',
+  trade_certificate: 'National Council for Vocational Education and Training',
+  medical_fitness: 'Certifying surgeon of the district',
+  welder_qualification: 'Indian Institute of Welding',
+  ndt_level: 'Indian Society for Non-Destructive Testing',
+  first_aid: 'St John Ambulance India',
+  management_system_auditor: 'Quality Council of India',
+  other: 'Directorate of Industrial Safety and Health',
+} as const;
+
+const byCode = derived<Types, ReadonlyMap<string, SkillsCatalogRow>>({
+  from: ['skills_catalog'],
+  build: ({ tables }) => new Map([...tables.skills_catalog.held()].map((row) => [row.skill_code, row])),
+});
+
+/** The skill of the catalogue with a code. */
+export function skillByCode(context: Context, code: string): SkillsCatalogRow {
+  return must(context.the(byCode).get(code), `skill ${code}`);
+}
 
 const SHIFTS = [
   {
@@ -71,12 +94,20 @@ function openSkills({ tables, copies }: Context): void {
       machine_type: skill.machineType,
       description: skill.description,
       minimum_proficiency_level: 'basic',
-      requires_certification: false,
+      requires_certification: skill.certificate !== undefined,
+      issuing_body: skill.certificate === undefined ? null : ISSUERS[skill.certificate],
+      validity_months: skill.months ?? null,
       maximum_idle_days: skill.idleDays,
-      renewal_notice_days: 30,
-      assessment_method: 'practical_test',
-      is_safety_critical: skill.category === 'heat_treatment',
-      is_legally_required: false,
+      renewal_notice_days: 60,
+      assessment_method: skill.certificate
+        ? 'certificate'
+        : skill.category === 'leadership'
+          ? 'supervisor_observation'
+          : skill.category === 'commercial'
+            ? 'written_test'
+            : 'practical_test',
+      is_safety_critical: skill.category === 'heat_treatment' || skill.isSafety === true,
+      is_legally_required: skill.isLegal === true,
       pay_allowance_amount: skill.allowance * 100,
       currency_code: 'INR',
       owner_department_id: owner.department_id,

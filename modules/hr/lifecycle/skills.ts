@@ -1,4 +1,6 @@
-import type { CopyRows, SkillsCatalogRow } from '../rows.ts';
+import type { CopyRows, EmployeeCertificationsRow, SkillsCatalogRow } from '../rows.ts';
+
+type CertificateType = EmployeeCertificationsRow['certification_type'];
 
 /** A skill of the catalogue. The order is that of the keys, which other modules name (docs/decisions/0008). */
 export interface SkillPlan {
@@ -10,6 +12,10 @@ export interface SkillPlan {
   /** Days without practice after which it must be proved again; null when not watched. */
   idleDays: number | null;
   allowance: number;
+  certificate?: CertificateType;
+  months?: number;
+  isSafety?: boolean;
+  isLegal?: boolean;
 }
 
 const operation = (
@@ -38,6 +44,27 @@ const trade = (code: string, name: string, category: SkillPlan['category']): Ski
   allowance: 1600,
 });
 
+interface More {
+  /** Kind of certificate that proves it. */
+  certificate?: CertificateType;
+  /** Months after which it must be renewed. */
+  months?: number;
+  isSafety?: boolean;
+  isLegal?: boolean;
+  allowance?: number;
+}
+
+const general = (code: string, name: string, category: SkillPlan['category'], more: More): SkillPlan => ({
+  code: `SKL-${code}`,
+  name,
+  category,
+  machineType: null,
+  description: `Is able to do it alone and to the rules: ${name.toLowerCase()}`,
+  idleDays: null,
+  allowance: 0,
+  ...more,
+});
+
 export const SKILLS: readonly SkillPlan[] = [
   operation('machining_centre', 'MILL', 'Operation of machining centres', 'machine_operation', 1800),
   operation('lathe', 'TURN', 'Operation of CNC lathes', 'machine_operation', 1500),
@@ -61,100 +88,69 @@ export const SKILLS: readonly SkillPlan[] = [
   trade('HYDR', 'Maintenance of hydraulics and pneumatics', 'maintenance_mechanical'),
   trade('ELEC', 'Electrical maintenance of machines', 'maintenance_electrical'),
   trade('INST', 'Maintenance and calibration of sensors', 'maintenance_instrumentation'),
-];
-
-export const [
-  MILL,
-  TURN,
-  GRIND,
-  HEAT,
-  PRESS,
-  ASSEMBLY,
-  TEST,
-  PACK,
-  ,
-  INSPECTION,
-  MECHANICS,
-  HYDRAULICS,
-  ELECTRICS,
-  INSTRUMENTS,
-] = SKILLS.map((_, index) => index + 1) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-];
-
-/** How the people of a job title work. */
-export interface Crew {
-  title: string;
-  /** Shifts that its people rotate through. */
-  shifts: 2 | 3;
-  /** Skills that its people share out: each has some that follow each other in this list, the first of them mainly. */
-  skills: number[];
-  /** How many of them a person has. */
-  perPerson: [number, number];
-  /** Line on which they work; null when bound to none. */
-  lineTypes: CopyRows['master.production_lines']['line_type'][];
-  /** One of so many is on call on days off; none where it is left out. */
-  onCall?: number;
-  /** Shares of experts and beginners; the rest are proficient. */
-  expert: number;
-  basic: number;
-}
-
-const crew = (title: string, shifts: 2 | 3, more: Partial<Crew>): Crew => ({
-  title,
-  shifts,
-  skills: [],
-  perPerson: [0, 0],
-  lineTypes: [],
-  expert: 0.25,
-  basic: 0.12,
-  ...more,
-});
-
-/** Everybody who works in shifts. */
-export const CREWS: readonly Crew[] = [
-  crew('CNC Operator', 3, { skills: [TURN, MILL, GRIND], perPerson: [2, 3], lineTypes: ['machining'] }),
-  crew('Furnace and Press Operator', 3, {
-    skills: [HEAT, PRESS],
-    perPerson: [2, 2],
-    lineTypes: ['heat_treatment', 'forming'],
+  general('FORK', 'Driving of forklift trucks', 'material_handling', {
+    certificate: 'licence',
+    months: 36,
+    isLegal: true,
+    allowance: 800,
   }),
-  crew('Assembly Fitter', 2, {
-    skills: [ASSEMBLY, TEST, PACK],
-    perPerson: [2, 3],
-    lineTypes: ['assembly', 'testing', 'packing'],
+  general('CRAN', 'Operation of overhead cranes', 'material_handling', {
+    certificate: 'licence',
+    months: 24,
+    isLegal: true,
   }),
-  crew('Machining Supervisor', 3, {
-    skills: [TURN, MILL, GRIND, HEAT, PRESS],
-    perPerson: [5, 5],
-    lineTypes: ['machining'],
-    expert: 1,
-    basic: 0,
+  general('WHSE', 'Receiving, putting away and issuing', 'material_handling', {}),
+  general('DRAW', 'Reading of engineering drawings', 'machine_setup', {}),
+  general('SETM', 'Setting of machining centres', 'machine_setup', { allowance: 1200 }),
+  general('SETL', 'Setting of CNC lathes', 'machine_setup', { allowance: 1000 }),
+  general('WELD', 'Arc welding of repairs', 'welding', {
+    certificate: 'welder_qualification',
+    months: 24,
+    isSafety: true,
   }),
-  crew('Assembly Supervisor', 2, {
-    skills: [ASSEMBLY, TEST, PACK],
-    perPerson: [3, 3],
-    lineTypes: ['assembly'],
-    expert: 1,
-    basic: 0,
+  general('HOTW', 'Hot work and its permit', 'safety', { isSafety: true, months: 24 }),
+  general('LOTO', 'Lock-out of machines', 'safety', { isSafety: true, months: 24, isLegal: true }),
+  general('HGHT', 'Work at height', 'safety', {
+    certificate: 'medical_fitness',
+    months: 12,
+    isSafety: true,
+    isLegal: true,
   }),
-  crew('Quality Inspector', 3, { skills: [INSPECTION, TEST], perPerson: [2, 2] }),
-  crew('Quality Engineer', 2, { skills: [INSPECTION], perPerson: [1, 1], expert: 0.8, basic: 0 }),
-  crew('Maintenance Technician', 3, { skills: [MECHANICS, ELECTRICS, HYDRAULICS], perPerson: [2, 3], onCall: 3 }),
-  crew('Electrician', 3, { skills: [ELECTRICS, MECHANICS, INSTRUMENTS], perPerson: [2, 3], onCall: 3 }),
-  crew('Storekeeper', 2, {}),
-  crew('Forklift Driver', 2, {}),
+  general('CONF', 'Work in confined spaces', 'safety', { isSafety: true, months: 12, isLegal: true }),
+  general('HVSW', 'Switching of high voltage', 'safety', {
+    certificate: 'licence',
+    months: 36,
+    isSafety: true,
+    isLegal: true,
+  }),
+  general('FAID', 'First aid', 'safety', { certificate: 'first_aid', months: 36, isLegal: true }),
+  general('FIRE', 'Fire fighting', 'safety', { months: 24, isLegal: true }),
+  general('EHSL', 'Law of safety and health at work', 'safety', { months: 24 }),
+  general('DANG', 'Dangerous goods by road and sea', 'safety', { certificate: 'licence', months: 24, isLegal: true }),
+  general('NDTP', 'Penetrant testing, level II', 'inspection', { certificate: 'ndt_level', months: 60 }),
+  general('GDTL', 'Tolerances of form and position', 'inspection', {}),
+  general('SPCA', 'Statistical process control', 'inspection', {}),
+  general('AUDI', 'Audits of management systems', 'inspection', {
+    certificate: 'management_system_auditor',
+    months: 36,
+  }),
+  general('FLD-ROT', 'Commissioning and repair of rotating equipment', 'field_service', { months: 36 }),
+  general('FLD-VLV', 'Commissioning and repair of valves and actuators', 'field_service', { months: 36 }),
+  general('RELI', 'Reliability of equipment', 'leadership', {}),
+  general('ERPU', 'Use of the planning system', 'software', {}),
+  general('CADX', 'Three-dimensional design', 'software', {}),
+  general('FEAN', 'Finite element analysis', 'software', {}),
+  general('DATA', 'Analysis of data', 'software', {}),
+  general('ITSY', 'Administration of systems', 'software', {}),
+  general('OFFC', 'Office programs', 'software', {}),
+  general('NEGO', 'Negotiation', 'commercial', {}),
+  general('PROD', 'Knowledge of pumps and valves', 'commercial', {}),
+  general('FINA', 'Accounting standards', 'commercial', {}),
+  general('TAXL', 'Taxes and duties', 'commercial', {}),
+  general('LABL', 'Labour law', 'commercial', {}),
+  general('PLAN', 'Planning of demand and capacity', 'commercial', {}),
+  general('STRA', 'Strategy and governance', 'leadership', {}),
+  general('LEAN', 'Lean production', 'leadership', {}),
+  general('LEAD', 'Leading of people', 'leadership', {}),
+  general('COMM', 'Communication', 'leadership', {}),
 ];
