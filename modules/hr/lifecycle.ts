@@ -75,7 +75,7 @@ export const lifecycle = defineLifecycle('hr', {
   breakMinutes: 30,
   attendance: {
     /** Share of shifts that somebody does not come to unexpectedly, before weekday, festival and person. */
-    unplanned: 0.021,
+    unplanned: 0.0175,
     monday: 1.4,
     afterFestival: 2,
     /** A tenth of the people makes half of it. */

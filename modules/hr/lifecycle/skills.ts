@@ -1,4 +1,4 @@
-import type { CopyRows, EmployeeCertificationsRow, SkillsCatalogRow } from '../rows.ts';
+import type { EmployeeCertificationsRow, SkillsCatalogRow } from '../rows.ts';
 
 type CertificateType = EmployeeCertificationsRow['certification_type'];
 
