@@ -2,6 +2,8 @@ import { defineBehaviour } from '../../machinery/kernel/contract.ts';
 import { attendance } from './agent/attendance.ts';
 import { balances } from './agent/balances.ts';
 import { careers } from './agent/careers.ts';
+import { certificates } from './agent/certificates.ts';
+import { courses } from './agent/courses.ts';
 import { leave } from './agent/leave.ts';
 import { leaving } from './agent/leaving.ts';
 import { longLeave } from './agent/long-leave.ts';
@@ -11,6 +13,7 @@ import { positions } from './agent/positions.ts';
 import { roles } from './agent/roles.ts';
 import { rostering } from './agent/rosters.ts';
 import { standing } from './agent/standing.ts';
+import { training } from './agent/training.ts';
 import { lifecycle } from './lifecycle.ts';
 import { links } from './links.ts';
 import type { Types } from './rows.ts';
@@ -32,6 +35,9 @@ export const behaviour = defineBehaviour<Types>({
     overtime,
     leaving,
     payroll,
+    courses,
+    training,
+    certificates,
   ],
   links,
 });

@@ -126,7 +126,7 @@ export function workingDays(start: Day, end: Day): number {
 /** Pending requests are decided within a day or so; approved ones may be withdrawn before, and are over on the first working day after. */
 function nextOf(row: LeaveRequest, { draws }: Context): Moment {
   const draw = draws.of('leave_requests', row.leave_request_id, 'course');
-  const decision = row.submitted_at + draw.lognormal(9, 0.8) * HOUR_MS;
+  const decision = row.submitted_at + Math.round(draw.lognormal(9, 0.8) * HOUR_MS);
   const isWithdrawn = draw.chance(figures.withdrawn) && !row.is_emergency;
   if (row.status === 'pending') return Math.min(decision, row.starts_at - 4 * HOUR_MS);
   if (row.status !== 'approved') return NEVER;

@@ -7,6 +7,9 @@ import type { EmployeeSkillsRow } from '../rows.ts';
 import { type Context, crewOf, type Employee } from './context.ts';
 import { skillByCode } from './standing.ts';
 
+/** Days of a month of validity. */
+const MONTH = 30.4;
+
 type Level = EmployeeSkillsRow['proficiency_level'];
 
 /** Gives a person the skills of the job: some that follow each other in the list of the crew, the first of them mainly. `rank` shares them out evenly. */
@@ -58,13 +61,17 @@ function grant(
   const key = tables.employee_skills.nextKey();
   const draw = draws.of('employee_skills', key, 'assessed');
   const today = localDay(now);
-  const assessed = isOpening ? Math.max(employee.hire_date, today - draw.integer(20, 900)) : today;
+  const months = tables.skills_catalog.must(skill).validity_months;
+  // A skill that must be renewed was so within its validity; a few are late with it.
+  const age = months === null ? draw.integer(20, 900) : Math.round(draw.between(0.02, 0.99) * months * MONTH);
+  const assessed = isOpening ? Math.max(employee.hire_date, today - age) : today;
   tables.employee_skills.add({
     employee_skill_id: key,
     employee_id: employee.employee_id,
     skill_id: skill,
     proficiency_level: level,
     valid_from: assessed,
+    valid_to: months === null ? null : assessed + Math.round(months * MONTH),
     acquired_through: isOpening ? draw.pick(['training', 'experience', 'rotation']) : 'hiring',
     assessed_on: assessed,
     assessed_by_employee_id: employee.manager_employee_id,
