@@ -54,7 +54,9 @@ function planWeek(context: Context): void {
     if (employee.status !== 'active' || (employee.termination_date !== null && employee.termination_date < today + 30))
       continue;
     if (isRenewalWeek) for (const course of renewals(context, employee, today)) add(course, employee);
-    for (const plan of COURSES) if (isTurn(plan, employee, { today, place: places.get(employee.employee_id) ?? 0 })) add(courseByCode(context, plan.code), employee);
+    for (const plan of COURSES)
+      if (isTurn(plan, employee, { today, place: places.get(employee.employee_id) ?? 0 }))
+        add(courseByCode(context, plan.code), employee);
   }
   for (const { course, site, people } of due.values())
     for (let from = 0; from < people.length; from += SEATS)
@@ -109,7 +111,11 @@ interface Turn {
 }
 
 /** People take regular courses in turn, a dozen of a site every week. */
-function isTurn({ whom, months, code }: CoursePlan, { employee_id, factory_id }: Employee, { today, place }: Turn): boolean {
+function isTurn(
+  { whom, months, code }: CoursePlan,
+  { employee_id, factory_id }: Employee,
+  { today, place }: Turn,
+): boolean {
   const week = Math.floor(today / 7);
   if (months === null) return whom === 'none' && (employee_id + week * 13) % 211 < 2;
   if ((whom === 'sites' && factory_id === null) || (whom === 'office' && factory_id !== null)) return false;
