@@ -27,6 +27,8 @@ export class Context {
   readonly reporter: Reporter;
   readonly json: boolean;
   readonly quiet: boolean;
+  /** Where downloaded programs are kept. */
+  readonly packages = join(ROOT, 'node_modules', '.cache', 'genims');
 
   constructor({ json = false, quiet = false }: CommonOptions) {
     this.json = json;
@@ -49,7 +51,7 @@ export class Context {
       reporter: this.reporter,
       layout,
       version: version(),
-      packages: join(ROOT, 'node_modules', '.cache', 'genims'),
+      packages: this.packages,
     });
   }
 

@@ -118,6 +118,10 @@ export function buildProgram(): Command {
   command('etl', 'look after the loads of reporting and analytics', () => import('./etl.ts'))
     .argument('[action]', 'status, run, rebuild or verify')
     .argument('[name]', 'of a job for run, of a target for rebuild, of either for verify');
+  command('backup', 'back up modules and stores, and look after their backups', () => import('./backup.ts'))
+    .argument('[action]', 'list, run, check or prune')
+    .argument('[name...]', 'modules, stores or databases, all where none is named; for check: backups')
+    .option('--dry-run', 'only tell what would be done');
   command('down', 'stop the local engines, keeping all data', () => import('./down.ts'));
   command('destroy', 'remove everything that this platform created', () => import('./destroy.ts')).option(
     '--yes',

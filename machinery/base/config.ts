@@ -42,6 +42,10 @@ export interface Config {
   patience: number | undefined;
   /** File with the key that signs checkpoints of the audit. */
   auditKey: string | undefined;
+  /** Destination of backups; undefined for the home's own folder. */
+  backupFolder: string | undefined;
+  /** File with the key that backups are encrypted with. */
+  backupKey: string | undefined;
   /** Server on which tests see the other answer to what the local MongoDB can do. */
   testMongodb: string | undefined;
   /** Servers named, by prefix. */
@@ -93,6 +97,18 @@ const GENERAL: Setting[] = [
     type: 'path',
     description:
       'File with a private key (PEM, such as Ed25519) with which checkpoints of the audit are signed. Keep it where administrators of the databases cannot read it.',
+  },
+  {
+    name: 'GENIMS_BACKUP_FOLDER',
+    type: 'path',
+    fallback: 'backups in the home',
+    description: 'Folder for backups. On another machine, or another disk, it outlives the loss of this one.',
+  },
+  {
+    name: 'GENIMS_BACKUP_KEY',
+    type: 'path',
+    description:
+      'File with the key (64 hexadecimal digits) that backups are encrypted with. Keep it elsewhere than the backups: without it they cannot be read.',
   },
   {
     name: 'GENIMS_TEST_MONGODB_URL',
@@ -215,7 +231,7 @@ export function childEnvironment(extra: Record<string, string> = {}): Record<str
 }
 
 const NETWORK =
-  /^(https?_proxy|no_proxy|all_proxy|node_extra_ca_certs|ssl_cert_(file|dir)|maven_opts|npm_config_\w+)$/i;
+  /^(https?_proxy|no_proxy|all_proxy|node_extra_ca_certs|ssl_cert_(file|dir)|maven_opts|npm_config_\w+|pip_\w+)$/i;
 
 /** What programs that fetch something know of the network. It may hold a proxy's password, so engines do not get it. */
 export function networkEnvironment(): Record<string, string> {
@@ -245,6 +261,8 @@ export function parseConfig(
     mysqld: general.get('GENIMS_MYSQLD'),
     mongod: general.get('GENIMS_MONGOD'),
     auditKey: general.get('GENIMS_AUDIT_KEY'),
+    backupFolder: general.get('GENIMS_BACKUP_FOLDER'),
+    backupKey: general.get('GENIMS_BACKUP_KEY'),
     testMongodb: general.get('GENIMS_TEST_MONGODB_URL'),
     patience: general.get('GENIMS_PATIENCE') === undefined ? undefined : Number(general.get('GENIMS_PATIENCE')) * 1000,
     allowDownloads: (general.get('GENIMS_DOWNLOADS') ?? 'on') === 'on',

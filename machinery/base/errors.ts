@@ -208,6 +208,27 @@ export const ERRORS = {
     remedy:
       'Look at `./genims etl status`; wait for the run that is under way, or end its process, and run the command again.',
   },
+  BACKUP_TOOL_MISSING: {
+    exit: 1,
+    meaning: 'A program that backs up or restores is not on this machine, or only in a version older than the server.',
+    remedy: 'Install it as the message says, and run the command again.',
+  },
+  BACKUP_FAILED: {
+    exit: 1,
+    meaning: 'A backup or a restore came to no end; what was begun of it was removed.',
+    remedy: 'Mend what the message of the program names, and run the command again.',
+  },
+  BACKUP_UNREADABLE: {
+    exit: 1,
+    meaning: 'A backup is not as it was written, or cannot be decrypted with the key that is given.',
+    remedy:
+      'Use another one of `./genims backup list`, make a new one with `./genims backup run`, and look at the disk that holds it. For another key set GENIMS_BACKUP_KEY.',
+  },
+  UNKNOWN_BACKUP: {
+    exit: 2,
+    meaning: 'There is no backup of that name, or none that is asked for.',
+    remedy: 'Use a name that `./genims backup list` shows, or set GENIMS_BACKUP_FOLDER to the folder that holds it.',
+  },
   VERIFY_FAILED: {
     exit: 1,
     meaning: 'A check of the platform found violations.',

@@ -224,6 +224,8 @@ export interface SnapshotTable {
  */
 export interface Snapshot {
   readonly position: Position;
+  /** By which other sessions of the server take part in it while it is open. */
+  readonly name: string;
   /** Opens a connection of its own, pinned to the snapshot, so several tables can be read at once. */
   table(name: string): Promise<SnapshotTable>;
   /** A connection of its own, pinned to the snapshot, for queries; ended by `close`. */

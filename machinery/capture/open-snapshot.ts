@@ -40,9 +40,9 @@ export async function openSnapshot(source: CaptureSource): Promise<Snapshot> {
 
 class ExportedSnapshot implements Snapshot {
   readonly position: number;
+  readonly name: string;
   private readonly source: CaptureSource;
   private readonly connection: ReplicationConnection;
-  private readonly name: string;
   private readonly clients = new Set<PostgresClient>();
   private isClosed = false;
 

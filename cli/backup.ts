@@ -1,0 +1,125 @@
+import { BackupFolder, type KeptBackup } from '../machinery/backup/backup-folder.ts';
+import { BackupTools } from '../machinery/backup/backup-tools.ts';
+import { backupFaults } from '../machinery/backup/check-backup.ts';
+import type { BackupWork } from '../machinery/backup/contract.ts';
+import { pruneSteps } from '../machinery/backup/prune-backups.ts';
+import { runBackups } from '../machinery/backup/run-backup.ts';
+import { namedSources } from '../machinery/backup/sources.ts';
+import { readBackupKey } from '../machinery/backup/stored-files.ts';
+import { GenimsError } from '../machinery/base/errors.ts';
+import { type CommonOptions, Context } from './context.ts';
+import { columns, megabytes } from './text.ts';
+
+const ACTIONS = ['run', 'list', 'check', 'prune'] as const;
+
+export interface BackupOptions extends CommonOptions {
+  dryRun?: boolean;
+}
+
+export async function run(options: BackupOptions, given = 'list', names: string[] = []): Promise<void> {
+  const action = ACTIONS.find((one) => one === given);
+  if (!action) throw new GenimsError('USAGE', `backup takes ${ACTIONS.join(', ')}, not "${given}".`);
+  const context = new Context(options);
+  const actions = { run: runAll, list, check, prune };
+  await actions[action](context, names, options.dryRun === true);
+}
+
+/** What backups of the context's home work with. */
+export function backupWork(context: Context): BackupWork {
+  const { config, home } = context;
+  return {
+    platform: context.platform(),
+    folder: new BackupFolder(
+      config.backupFolder ?? home.file('backups'),
+      config.backupKey === undefined ? undefined : readBackupKey(config.backupKey),
+    ),
+    tools: new BackupTools({
+      packages: context.packages,
+      postgresBin: config.postgresBin,
+      mysqld: home.state.programs?.mysql?.path,
+      allowDownloads: config.allowDownloads,
+    }),
+  };
+}
+
+async function runAll(context: Context, names: string[], dryRun: boolean): Promise<void> {
+  const work = backupWork(context);
+  work.platform.requireRunning();
+  const sources = namedSources(work.platform, names);
+  const backups = dryRun
+    ? []
+    : await context.home.withLock(() => runBackups(work, sources, 'asked for'), { patience: 5000 });
+  context.print({ ok: true, folder: work.folder.path, sources: sources.map(({ name }) => name), backups }, () =>
+    dryRun
+      ? `Would back up ${sources.map(({ name }) => name).join(', ')} to ${work.folder.path}.`
+      : `${backups.length} backups in ${work.folder.path}.`,
+  );
+}
+
+async function list(context: Context, names: string[]): Promise<void> {
+  const { folder } = backupWork(context);
+  const backups = folder.list().filter(({ source }) => names.length === 0 || names.includes(source));
+  context.print({ ok: true, folder: folder.path, backups: backups.map(shown) }, () =>
+    backups.length === 0 ? `There is no backup in ${folder.path}.` : table(backups),
+  );
+}
+
+function shown({ id, source, path, archived, manifest }: KeptBackup) {
+  const { startedAt, seconds, bytes, position, tables } = manifest ?? {};
+  return {
+    ...{ id, source, path, archived, readable: manifest !== undefined },
+    ...{ startedAt, seconds, bytes, position, tables: tables?.length },
+    rows: tables?.reduce((sum, one) => sum + one.rows, 0),
+  };
+}
+
+function table(backups: KeptBackup[]): string {
+  return columns(
+    ['backup', 'tables', 'rows', 'size', 'seconds', 'server', ''],
+    backups.map((one) => {
+      const { tables, rows, bytes, seconds } = shown(one);
+      return [
+        one.id,
+        ...[tables, rows, bytes === undefined ? '' : megabytes(bytes), seconds?.toFixed(1)].map((cell) =>
+          String(cell ?? ''),
+        ),
+        one.manifest?.server ?? '',
+        one.manifest ? (one.archived ? 'archived' : '') : 'its manifest cannot be read',
+      ];
+    }),
+  );
+}
+
+async function check(context: Context, ids: string[]): Promise<void> {
+  const work = backupWork(context);
+  const backups = ids.length === 0 ? work.folder.list() : ids.map((id) => work.folder.find(id));
+  const checked = [];
+  for (const backup of backups) checked.push({ id: backup.id, faults: await backupFaults(work, backup) });
+  const wrong = checked.filter(({ faults }) => faults.length > 0);
+  context.print({ ok: wrong.length === 0, checked }, () =>
+    wrong.length === 0
+      ? `${checked.length} backups can be read to their end.`
+      : wrong.map(({ id, faults }) => `${id}: ${faults.join('; ')}`).join('\n'),
+  );
+  if (wrong.length > 0) process.exitCode = 1;
+}
+
+async function prune(context: Context, names: string[], dryRun: boolean): Promise<void> {
+  const work = backupWork(context);
+  work.platform.requireRunning();
+  const pruned = await context.home.withLock(
+    async () => {
+      const steps = await pruneSteps(work, namedSources(work.platform, names));
+      if (!dryRun)
+        for (const { backup, does } of steps)
+          does === 'archive' ? work.folder.archive(backup) : work.folder.remove(backup);
+      return steps.map(({ backup: { id }, does }) => ({ id, does }));
+    },
+    { patience: 5000 },
+  );
+  context.print({ ok: true, dryRun, pruned }, () =>
+    pruned.length === 0
+      ? 'Every backup is within the time that it is kept.'
+      : pruned.map(({ id, does }) => `${id}: ${dryRun ? `would ${does}` : `${does}d`}`).join('\n'),
+  );
+}
