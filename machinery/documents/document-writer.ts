@@ -9,6 +9,7 @@ import { type CapturedChange, formatPosition, type Position, parsePosition } fro
 import { markOrigin, ORIGINS } from '../capture/origins.ts';
 import { createSlot, currentPosition } from '../capture/slots.ts';
 import { captureSource } from '../capture/sources.ts';
+import { untilVisible } from '../capture/visibility.ts';
 import { connectMongodb } from '../engines/mongodb/connect.ts';
 import { connectPostgres, type PostgresClient, transaction } from '../engines/postgres/connect.ts';
 import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
@@ -105,6 +106,11 @@ export class DocumentWriter implements SinkWriter {
     }
     const { changeStream } = this.placed.store;
     await addDocuments(this.db.collection(must(changeStream, 'collection of changes')), documents);
+    for (const [source, handed] of Map.groupBy(batch, (one) => one.source))
+      await untilVisible(
+        must(this.clients.get(source), `connection to ${source}`),
+        handed.map(({ transaction }) => transaction.xid),
+      );
     for (const [definition, some] of keys) await this.renew(definition, [...some.values()], newest);
     for (const [source, { transaction: last }] of newest) await this.writeCursor(source, last.position);
     return batch.reduce((sum, one) => sum + one.transaction.changeCount, 0);

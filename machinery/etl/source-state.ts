@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { to } from 'pg-copy-streams';
 import { must } from '../base/errors.ts';
 import { HOUR_MS } from '../base/utc.ts';
+import { visibility } from '../capture/visibility.ts';
 import { connectPostgres, type PostgresClient, quoteText } from '../engines/postgres/connect.ts';
 import { asRole } from '../provisioning/connections.ts';
 import { PLATFORM_SCHEMA, roleNames } from '../provisioning/naming.ts';
@@ -76,14 +77,7 @@ export class SourceState {
 
   /** Whether this state sees what a transaction committed, by its number. */
   async visibility(module: string): Promise<(xid: number) => boolean> {
-    const client = await this.client(module);
-    const { rows } = await client.query<{ snapshot: string }>('select pg_current_snapshot()::text as snapshot');
-    const [xmin = '', xmax = '', running = ''] = must(rows[0], 'snapshot').snapshot.split(':');
-    // The log tells numbers without their epoch.
-    const short = (xid: string) => Number(BigInt(xid) & 0xffffffffn);
-    const under = new Set(running === '' ? [] : running.split(',').map(short));
-    const isBefore = (xid: number, other: string) => ((xid - short(other)) | 0) < 0;
-    return (xid) => isBefore(xid, xmin) || (isBefore(xid, xmax) && !under.has(xid));
+    return visibility(await this.client(module));
   }
 
   /** How far the agents have come: what the newest of them had done. */

@@ -1,5 +1,6 @@
 import { must } from '../base/errors.ts';
 import type { AnyRow, Key } from '../base/row-types.ts';
+import { untilVisible } from '../capture/visibility.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { type PostgresClient, quoteName, quoteQualified } from '../engines/postgres/connect.ts';
 import { tableCodec } from '../engines/postgres/encoding.ts';
@@ -38,8 +39,11 @@ export class SourceRows {
     this.client = client;
   }
 
-  /** Evaluates what reads rows, as often as it takes until all that it asks for is at hand: it is pure, so that changes nothing. */
-  async evaluate<Value>(changes: readonly TableChange[], read: (source: LinkSource<RowsOf>) => Value): Promise<Value> {
+  /** Evaluates what reads rows of a transaction, as often as it takes until all that it asks for is at hand: it is pure, so that changes nothing. */
+  async evaluate<Value>(
+    { xid, changes }: { xid: number; changes: readonly TableChange[] },
+    read: (source: LinkSource<RowsOf>) => Value,
+  ): Promise<Value> {
     const fetched = new Map<string, readonly AnyRow[]>();
     const source = this.sourceOf(changes, fetched);
     for (let times = 0; times < MOST; times++)
@@ -47,6 +51,7 @@ export class SourceRows {
         return read(source);
       } catch (error) {
         if (!(error instanceof Missing)) throw error;
+        if (fetched.size === 0) await untilVisible(this.client, [xid]);
         fetched.set(error.message, await this.fetch(error));
       }
     throw new RangeError(`Links of ${this.module} ask for more than ${MOST} rows in one transaction.`);

@@ -67,7 +67,7 @@ export class Translator {
         this.copy(works, change, { at, commit: transaction.position, ordinals });
         this.gather(byModule, change);
       }
-    for (const [module, changes] of byModule) await this.link(works, module, changes, at, transaction.position);
+    for (const [module, changes] of byModule) await this.link(works, module, changes, { at, transaction });
     if (transaction.messages.some(({ prefix }) => prefix === CANARY_PREFIX))
       for (const module of this.input.modules)
         for (const target of this.hearersOf(module)) workOf(works, target).isCanary = true;
@@ -134,13 +134,13 @@ export class Translator {
     works: Map<string, Work>,
     module: string,
     gathered: TransactionChanges,
-    at: Moment,
-    commit: number,
+    { at, transaction }: { at: Moment; transaction: CapturedTransaction },
   ): Promise<void> {
     const { catalog, client, links, databaseOf } = this.input;
+    const { position: commit, xid } = transaction;
     const changes = gathered.all;
     const rows = new SourceRows(catalog, module, client);
-    const sent = await rows.evaluate(changes, (source) =>
+    const sent = await rows.evaluate({ xid, changes }, (source) =>
       links.sentBy({ module, changes, source: source as never, at, commit }),
     );
     for (const { module: to, delivery } of sent)
