@@ -124,6 +124,9 @@ async function runSync(
     for (const { database, reason } of targets)
       if (reason !== undefined) log.warn({ database, reason }, 'cannot be applied');
     for (const { sink, reason } of sinks) if (reason !== undefined) log.warn({ sink, reason }, 'cannot be applied');
+    for (const { source, detached } of sources)
+      for (const { receiver, failure } of detached)
+        if (failure !== undefined) log.error({ source, receiver, failure }, 'stands still');
     for (const { source, failure } of sources)
       if (failure !== undefined) ended.reject(new Error(`${source}: ${failure}`));
     Object.assign(state, { steps, messages });

@@ -26,7 +26,8 @@ export async function carryWaiting(input: SynchronisationInput): Promise<void> {
       const hasArrived = marks.every(({ name, position }) =>
         sources.some((one) => one.source === name && one.capture.delivered >= position),
       );
-      if (hasArrived && [...targets, ...sinks].every(({ waiting }) => waiting === 0)) return;
+      const isBehind = sources.some(({ detached }) => detached.length > 0);
+      if (hasArrived && !isBehind && [...targets, ...sinks].every(({ waiting }) => waiting === 0)) return;
       await sleep(LOOK_EVERY);
     }
   } finally {

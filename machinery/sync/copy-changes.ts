@@ -45,10 +45,10 @@ export class CopyChanges {
       }
       const id = keyTextOf(change.after, key);
       const known = rows.get(id);
-      rows.set(
-        id,
-        known && !('gone' in known) && change.after.hasUnchanged ? merged(known, change.after) : change.after,
-      );
+      // Large values that did not change are those of the row before, or of what is pending.
+      const before = change.kind === 'update' ? change.before : undefined;
+      const earlier = before ?? (known && !('gone' in known) ? known : undefined);
+      rows.set(id, earlier && change.after.hasUnchanged ? merged(earlier, change.after) : change.after);
     }
   }
 
@@ -58,9 +58,10 @@ export class CopyChanges {
     for (const [table, { rows }] of this.tables) {
       const gone = [...rows.values()].flatMap((one) => ('gone' in one ? [one.gone] : []));
       const there = [...rows.values()].flatMap((one) => ('gone' in one ? [] : [one]));
-      await this.remove(client, table, gone);
+      for (const some of chunks(gone)) await this.remove(client, table, some);
       // Rows that brought the same columns go together.
-      for (const [, same] of Map.groupBy(there, (row) => shownColumns(row).join())) await this.put(client, table, same);
+      for (const [, same] of Map.groupBy(there, (row) => shownColumns(row).join()))
+        for (const some of chunks(same)) await this.put(client, table, some);
     }
   }
 
@@ -118,6 +119,23 @@ export class CopyChanges {
     }
     await client.query('release savepoint before_copy');
   }
+}
+
+/** Rows that one statement takes, and bytes of them: more would only need memory. */
+const [MOST_ROWS, MOST_BYTES] = [5_000, 16 * 2 ** 20];
+
+function* chunks(rows: readonly CapturedRow[]): Iterable<readonly CapturedRow[]> {
+  let chunk: CapturedRow[] = [];
+  let bytes = 0;
+  for (const row of rows) {
+    if (chunk.length === MOST_ROWS || (chunk.length > 0 && bytes + row.size > MOST_BYTES)) {
+      yield chunk;
+      [chunk, bytes] = [[], 0];
+    }
+    chunk.push(row);
+    bytes += row.size;
+  }
+  if (chunk.length > 0) yield chunk;
 }
 
 /** Columns of a row whose values are known. */

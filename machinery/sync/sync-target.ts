@@ -1,7 +1,7 @@
 import { clock, sleep } from '../base/clock.ts';
 import { asGenimsError } from '../base/errors.ts';
 import type { Moment } from '../base/row-types.ts';
-import { formatPosition, type Position, parsePosition } from '../capture/contract.ts';
+import { type CapturedTransaction, formatPosition, type Position, parsePosition } from '../capture/contract.ts';
 import { markOrigin, ORIGINS } from '../capture/origins.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { connectPostgres, type PostgresClient, transaction } from '../engines/postgres/connect.ts';
@@ -10,6 +10,7 @@ import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
 import { INBOX_CHANNEL, InboxRows } from '../writing/inbox.ts';
 import { CopyChanges } from './copy-changes.ts';
 import { Freshness } from './freshness.ts';
+import type { Receiver } from './receiver.ts';
 import type { KeyOf } from './transaction-changes.ts';
 import type { Work } from './translator.ts';
 
@@ -17,7 +18,13 @@ import type { Work } from './translator.ts';
 export const PROMISE = 'promise';
 /** Rows of copies and messages that one transaction at the target takes at most, so that a target that was away catches up in steps. */
 const MOST_AT_ONCE = 20_000;
+/** Transactions, and rows and messages, of one source that may wait in memory; below some nobody counts. */
+const [SOME_WAITING, MOST_WAITING, MOST_CHANGES] = [100, 2_000, 50_000];
+/** Time for which a locked copy is waited for until another attempt. */
+const LOCK_PATIENCE = '10s';
 const [FIRST_PAUSE, LONGEST_PAUSE] = [100, 5_000];
+
+type TargetDatabase = Pick<PlacedDatabase, 'name' | 'server' | 'nameThere'>;
 
 interface Waiting {
   source: string;
@@ -43,9 +50,9 @@ export interface TargetState {
  * One database that changes are applied to. Invariant: the cursor of a source stands in the transaction of the rows that it accounts for, so a transaction of the source takes effect exactly
  * once, however often it is sent.
  */
-export class SyncTarget {
+export class SyncTarget implements Receiver {
   readonly name: string;
-  private readonly database: PlacedDatabase;
+  private readonly database: TargetDatabase;
   private readonly catalog: Catalog;
   private readonly keyOf: KeyOf;
   private client: PostgresClient | undefined;
@@ -53,6 +60,10 @@ export class SyncTarget {
   /** What modules promise, to be told when everything that was given before is applied. */
   private promises = new Map<string, Moment>();
   private readonly cursors = new Map<string, Position>();
+  /** Its cursors were read once: until then nothing of any source may be forgotten. */
+  private isKnown = false;
+  /** Sources of which it is behind. */
+  private readonly behind = new Set<string>();
   private wake: (() => void) | undefined;
   private isStopped = false;
   private failingSince: number | undefined;
@@ -63,7 +74,7 @@ export class SyncTarget {
   readonly lags: number[] = [];
   private readonly loop: Promise<void>;
 
-  constructor(catalog: Catalog, database: PlacedDatabase, keyOf: KeyOf) {
+  constructor(catalog: Catalog, database: TargetDatabase, keyOf: KeyOf) {
     this.catalog = catalog;
     this.database = database;
     this.name = database.name;
@@ -71,39 +82,50 @@ export class SyncTarget {
     this.loop = this.run();
   }
 
-  /** How far the changes of a source have been applied here, from the target itself. Waits until the target can be reached. */
-  async cursorOf(source: string): Promise<Position> {
-    for (let pause = FIRST_PAUSE; ; pause = Math.min(2 * pause, LONGEST_PAUSE))
-      try {
-        const client = await this.connection();
-        const { rows } = await client.query<{ position: string }>(
-          `select position from ${PLATFORM_SCHEMA}.sync_checkpoints where stream_id = $1`,
-          [streamOf(source)],
-        );
-        const position = rows[0] ? parsePosition(rows[0].position) : 0;
-        this.cursors.set(source, position);
-        return position;
-      } catch (error) {
-        if (this.isStopped) return 0;
-        this.failed(error);
-        await sleep(pause);
-      }
+  /** Reads from the target itself how far each source has been applied here. One that cannot be reached is asked again when something is to be applied. */
+  async open(): Promise<void> {
+    await this.connection().catch((error: unknown) => this.failed(error));
   }
 
-  /** Everything of a source up to here is applied, or was never for this target. */
   doneUpTo(source: string, delivered: Position): Position {
-    const first = this.queue.find((one) => one.source === source);
-    return first ? Math.max(this.cursors.get(source) ?? 0, 0) : Math.max(delivered, this.cursors.get(source) ?? 0);
+    if (!this.isKnown) return 0;
+    const cursor = this.cursors.get(source) ?? 0;
+    return this.isDone(source) ? Math.max(delivered, cursor) : cursor;
   }
 
-  get length(): number {
-    return this.queue.length;
+  isDone(source: string): boolean {
+    return !this.queue.some((one) => one.source === source);
   }
 
-  /** Gives work, after what was given before. Work that was applied already is passed over. */
-  give(waiting: Waiting): void {
-    if (waiting.position <= (this.cursors.get(waiting.source) ?? 0)) return;
-    this.queue.push(waiting);
+  isOverfull(source: string): boolean {
+    if (this.queue.length < SOME_WAITING) return false;
+    let [count, size] = [0, 0];
+    for (const one of this.queue)
+      if (one.source === source) {
+        count++;
+        size += sizeOf(one);
+      }
+    return count > MOST_WAITING || size > MOST_CHANGES;
+  }
+
+  get failingFor(): number {
+    return this.failingSince === undefined ? 0 : (clock.monotonic() - this.failingSince) / 1000;
+  }
+
+  take(source: string, { position, committedAt }: CapturedTransaction, works: ReadonlyMap<string, Work>): void {
+    const work = works.get(this.name);
+    if (!work || position <= (this.cursors.get(source) ?? 0)) return;
+    this.queue.push({ source, position, committedAt, work });
+    this.wake?.();
+  }
+
+  detach(source: string): void {
+    this.behind.add(source);
+    this.queue = this.queue.filter((one) => one.source !== source);
+  }
+
+  rejoin(source: string): void {
+    this.behind.delete(source);
     this.wake?.();
   }
 
@@ -119,7 +141,7 @@ export class SyncTarget {
       waiting: this.queue.length,
       applied: this.applied,
       reason: this.reason,
-      failingFor: this.failingSince === undefined ? 0 : (clock.monotonic() - this.failingSince) / 1000,
+      failingFor: this.failingFor,
     };
   }
 
@@ -155,7 +177,12 @@ export class SyncTarget {
     const some = this.some();
     const copies = new CopyChanges(this.keyOf);
     const inboxes = new Map<string, Work['sent'][number]['delivery'][]>();
-    const promises = some.length === this.queue.length ? [...this.promises] : [];
+    // One that is behind cannot keep what others promise.
+    const promises = some.length === this.queue.length && this.behind.size === 0 ? [...this.promises] : [];
+    if (some.length === 0 && promises.length === 0) {
+      this.works();
+      return;
+    }
     const positions = new Map<string, Waiting>();
     const canaries = new Map<string, number>();
     for (const one of some) {
@@ -189,20 +216,27 @@ export class SyncTarget {
       if (work) this.lags.push((now - committedAt) / 1000);
     }
     if (this.lags.length > 2000) this.lags.splice(0, this.lags.length - 1000);
-    this.queue.splice(0, some.length);
+    const done = new Set(some);
+    this.queue = this.queue.filter((one) => !done.has(one));
+    this.works();
+  }
+
+  private works(): void {
     this.failingSince = undefined;
     this.reason = undefined;
   }
 
   private get isIdle(): boolean {
-    return this.queue.length === 0 && this.promises.size === 0;
+    return this.queue.length === 0 && (this.promises.size === 0 || this.behind.size > 0);
   }
 
   private some(): Waiting[] {
     const some: Waiting[] = [];
     let size = 0;
+    // What was given while its cursor was not known, or before a connection was lost whose commit had come through, is applied already.
+    this.queue = this.queue.filter((one) => one.position > (this.cursors.get(one.source) ?? 0));
     for (const one of this.queue) {
-      size += (one.work?.copies.length ?? 0) + (one.work?.sent.length ?? 0);
+      size += sizeOf(one);
       if (some.length > 0 && size > MOST_AT_ONCE) break;
       some.push(one);
     }
@@ -213,6 +247,13 @@ export class SyncTarget {
     if (this.client) return this.client;
     const client = await connectPostgres(this.database.server, this.database.nameThere);
     this.client = client;
+    // Whoever locks a copy is told as the reason.
+    await client.query(`set lock_timeout = '${LOCK_PATIENCE}'`);
+    const { rows } = await client.query<{ source: string; position: string }>(
+      `select source, position from ${PLATFORM_SCHEMA}.sync_checkpoints where stream_id like 'capture %'`,
+    );
+    for (const { source, position } of rows) this.cursors.set(source, parsePosition(position));
+    this.isKnown = true;
     return client;
   }
 
@@ -223,6 +264,10 @@ export class SyncTarget {
     this.client = undefined;
     client?.end().catch(() => {});
   }
+}
+
+function sizeOf({ work }: Waiting): number {
+  return (work?.copies.length ?? 0) + (work?.sent.length ?? 0);
 }
 
 interface Mark {

@@ -2,7 +2,6 @@ import { clock, sleep } from '../base/clock.ts';
 import { GenimsError } from '../base/errors.ts';
 import { mapParallel } from '../base/parallel.ts';
 import type { Moment } from '../base/row-types.ts';
-import { openCapture } from '../capture/open-capture.ts';
 import { createSlot } from '../capture/slots.ts';
 import { captureSource } from '../capture/sources.ts';
 import { connectPostgres, type PostgresClient } from '../engines/postgres/connect.ts';
@@ -89,17 +88,15 @@ export class Synchronisation {
       databases.map((database) => [database.name, new SyncTarget(catalog, syncDatabase(platform, database), keyOf)]),
     );
     const sinks = writers.map((writer) => new TransactionSink(writer));
-    // A target answers one question at a time.
-    await mapParallel([...targets.values()], 4, async (target) => {
-      for (const { name } of databases) await target.cursorOf(name);
-    });
+    await mapParallel([...targets.values()], 4, (target) => target.open());
+    const receivers = [...targets.values(), ...sinks];
     const clients: PostgresClient[] = [];
     const agents = new Set(behaviours.map(({ module }) => module));
     const promises = await PromiseCarrier.open(platform, agents, targets);
     const pumps = await mapParallel(databases, 4, async (database) => {
       // What links read beside a change is read as capture reads it.
-      const { server } = captureSource(platform, database);
-      const client = await connectPostgres(server, database.nameThere);
+      const capture = captureSource(platform, database);
+      const client = await connectPostgres(capture.server, database.nameThere);
       clients.push(client);
       const translator = new Translator({
         ...{ catalog, links, agents, client, momentOf },
@@ -108,11 +105,9 @@ export class Synchronisation {
         copiesOf: (table) =>
           databases.filter(({ copies }) => copies.some((copy) => copy.table === table)).map(({ name }) => name),
       });
-      const stream = openCapture(captureSource(platform, database), {
-        spool: home.file('spool', database.name),
-      });
-      return new SourcePump({
-        ...{ source: database.name, stream, translator, targets, sinks },
+      return SourcePump.open({
+        ...{ source: database.name, capture, translator, receivers },
+        spoolOf: (name) => home.file('spool', name),
         carried: (translation, position) => promises.carried(translation, database.name, position),
       });
     });

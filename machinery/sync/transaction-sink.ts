@@ -1,10 +1,14 @@
 import { clock, sleep } from '../base/clock.ts';
 import { asGenimsError } from '../base/errors.ts';
 import type { CapturedTransaction, Position } from '../capture/contract.ts';
+import type { Receiver } from './receiver.ts';
 
 const [FIRST_PAUSE, LONGEST_PAUSE] = [100, 5_000];
 /** Changes that are made durable together at most, and milliseconds for which they are gathered. */
 const [MOST_AT_ONCE, GATHER] = [10_000, 100];
+
+/** Transactions, and bytes of them, of one source that may wait; below some nobody counts. */
+const [SOME_WAITING, MOST_WAITING, MOST_BYTES] = [100, 2_000, 32 * 2 ** 20];
 
 /** A transaction of a source database as a sink is given it. */
 export interface Handed {
@@ -34,7 +38,7 @@ export interface SinkState {
 }
 
 /** Gives transactions to a store in the order of their commits, again and again until they are durable there. */
-export class TransactionSink {
+export class TransactionSink implements Receiver {
   readonly name: string;
   private readonly writer: SinkWriter;
   private queue: Handed[] = [];
@@ -55,18 +59,38 @@ export class TransactionSink {
     this.loop = this.run();
   }
 
-  get length(): number {
-    return this.queue.length;
-  }
-
-  /** Everything of a source up to here is durable, or concerns nobody. */
   doneUpTo(source: string, delivered: Position): Position {
     if (!this.isKnown) return 0;
-    const waits = this.queue.some((one) => one.source === source);
-    return waits ? (this.cursors.get(source) ?? 0) : Math.max(delivered, this.cursors.get(source) ?? 0);
+    const cursor = this.cursors.get(source) ?? 0;
+    return this.isDone(source) ? Math.max(delivered, cursor) : cursor;
   }
 
-  give(source: string, transaction: CapturedTransaction): void {
+  isDone(source: string): boolean {
+    return !this.queue.some((one) => one.source === source);
+  }
+
+  isOverfull(source: string): boolean {
+    if (this.queue.length < SOME_WAITING) return false;
+    let [count, bytes] = [0, 0];
+    for (const one of this.queue)
+      if (one.source === source) {
+        count++;
+        bytes += one.transaction.bytes;
+      }
+    return count > MOST_WAITING || bytes > MOST_BYTES;
+  }
+
+  get failingFor(): number {
+    return this.failingSince === undefined ? 0 : (clock.monotonic() - this.failingSince) / 1000;
+  }
+
+  detach(source: string): void {
+    this.queue = this.queue.filter((one) => one.source !== source);
+  }
+
+  rejoin(): void {}
+
+  take(source: string, transaction: CapturedTransaction): void {
     if (transaction.changeCount === 0 || transaction.position <= (this.cursors.get(source) ?? 0)) return;
     this.queue.push({ source, transaction, receivedAt: clock.now().getTime() });
     this.wake?.();
@@ -78,7 +102,7 @@ export class TransactionSink {
       waiting: this.queue.length,
       applied: this.applied,
       reason: this.reason,
-      failingFor: this.failingSince === undefined ? 0 : (clock.monotonic() - this.failingSince) / 1000,
+      failingFor: this.failingFor,
     };
   }
 
@@ -133,10 +157,12 @@ export class TransactionSink {
     if (some.length === 0) return;
     this.applied += await this.writer.apply(some);
     for (const { source, transaction } of some) this.cursors.set(source, transaction.position);
-    this.queue.splice(0, some.length);
+    const done = new Set(some);
+    this.queue = this.queue.filter((one) => !done.has(one));
   }
 
   private some(): Handed[] {
+    this.queue = this.queue.filter(({ source, transaction }) => transaction.position > (this.cursors.get(source) ?? 0));
     let size = 0;
     const until = this.queue.findIndex(({ transaction }) => {
       size += transaction.changeCount;

@@ -57,8 +57,11 @@ async function main(changes: number): Promise<void> {
     const sink = new TransactionSink(new ChangeLogWriter(platform));
     while (sink.state().applied < changes) {
       const batch = await stream.read();
-      for (const transaction of batch?.transactions ?? []) sink.give(source.name, transaction);
-      while (sink.length > 1000 || (sink.length > 0 && sink.state().applied + sink.length * 50 >= changes))
+      for (const transaction of batch?.transactions ?? []) sink.take(source.name, transaction);
+      while (
+        sink.state().waiting > 1000 ||
+        (sink.state().waiting > 0 && sink.state().applied + sink.state().waiting * 50 >= changes)
+      )
         await sleep(5);
       if (batch) stream.acknowledge(sink.doneUpTo(source.name, batch.position));
     }

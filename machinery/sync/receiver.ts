@@ -1,0 +1,21 @@
+import type { CapturedTransaction, Position } from '../capture/contract.ts';
+import type { Work } from './translator.ts';
+
+/** Whoever is given the transactions of sources, in their order: a database, or a store. */
+export interface Receiver {
+  readonly name: string;
+  /** More of a source waits for it than may be held in memory. */
+  isOverfull(source: string): boolean;
+  /** Nothing of a source waits for it. */
+  isDone(source: string): boolean;
+  /** Seconds for which nothing could be applied. */
+  readonly failingFor: number;
+  /** Everything of a source up to here is durable, or was never for this receiver. */
+  doneUpTo(source: string, delivered: Position): Position;
+  /** Gives a transaction, after what was given before. What was applied already is passed over. */
+  take(source: string, transaction: CapturedTransaction, works: ReadonlyMap<string, Work>): void;
+  /** Forgets what waits of a source: it is given again, from another stream. While that is so the receiver is behind. */
+  detach(source: string): void;
+  /** What comes next of a source comes in time again. */
+  rejoin(source: string): void;
+}

@@ -1,0 +1,187 @@
+import { connect, createServer, type Server as NetServer, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { ROOT } from '../../cli/catalog.ts';
+import { poll } from '../../machinery/base/clock.ts';
+import { randomSuffix } from '../../machinery/base/random.ts';
+import { slotStates } from '../../machinery/capture/slots.ts';
+import { readSchemaFile } from '../../machinery/catalog/schema-spec.ts';
+import type { Server } from '../../machinery/engines/contract.ts';
+import { connectPostgres, type PostgresClient, withPostgres } from '../../machinery/engines/postgres/connect.ts';
+import { Links } from '../../machinery/kernel/links.ts';
+import { SourcePump } from '../../machinery/sync/source-pump.ts';
+import { SyncTarget } from '../../machinery/sync/sync-target.ts';
+import { Translator } from '../../machinery/sync/translator.ts';
+import { CapturedDatabase } from './captured-database.ts';
+import { sharedPlatform } from './platform.ts';
+
+const ROWS = 'create schema master; create table master.rows (id bigint primary key, text text)';
+
+/** A database with a copy of the source's table, reached through a line that can be cut. */
+export class MirrorTarget {
+  readonly name: string;
+  readonly database = `mirror_${randomSuffix()}`;
+  readonly line = new Line();
+  client!: PostgresClient;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+/** A source whose one table two databases have copies of, kept by synchronisation as it runs in its daemon. */
+export class Mirrored {
+  readonly targets = [new MirrorTarget('first'), new MirrorTarget('second')] as const;
+  source!: CapturedDatabase;
+  pump!: SourcePump;
+  private receivers: SyncTarget[] = [];
+  private reader!: PostgresClient;
+  private timer: NodeJS.Timeout | undefined;
+  private readonly server: Server = sharedPlatform().engines.local.postgres.superuser();
+
+  static async make(): Promise<Mirrored> {
+    const made = new Mirrored();
+    made.source = await CapturedDatabase.make(made.server, `${ROWS}; alter table master.rows replica identity full`);
+    const platformTables = readSchemaFile(join(ROOT, 'machinery', 'provisioning'), '010_platform.sql');
+    for (const target of made.targets) {
+      await withPostgres(made.server, 'postgres', (client) => client.query(`create database ${target.database}`));
+      target.client = await connectPostgres(made.server, target.database);
+      await target.client.query(`${ROWS}; create schema genims; ${platformTables}`);
+      await target.line.open(made.server);
+    }
+    await made.start();
+    return made;
+  }
+
+  /** Starts synchronisation, as its daemon does at its beginning. */
+  async start(): Promise<void> {
+    const { catalog } = sharedPlatform();
+    const { source } = this;
+    this.receivers = this.targets.map(
+      ({ name, database, line }) =>
+        new SyncTarget(catalog, { name, server: line.through(this.server), nameThere: database }, () => ['id']),
+    );
+    for (const one of this.receivers) await one.open();
+    this.reader = await source.session();
+    this.pump = await SourcePump.open({
+      source: 'source',
+      capture: source.source,
+      translator: new Translator({
+        ...{ catalog, links: new Links(catalog, []), modules: [], agents: new Set() },
+        ...{ databaseOf: () => '', copiesOf: () => this.targets.map(({ name }) => name), client: this.reader },
+        momentOf: (committedAt) => committedAt,
+      }),
+      receivers: this.receivers,
+      spoolOf: (name) => join(source.folder, name),
+      carried: () => {},
+    });
+    this.timer = setInterval(() => this.pump.acknowledge(), 100);
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.timer);
+    await this.pump.stop();
+    await Promise.all(this.receivers.map((one) => one.stop()));
+    await this.reader.end();
+  }
+
+  /** Why a target applies nothing. */
+  reason(name: string): string | undefined {
+    return this.receivers.find((one) => one.name === name)?.state().reason;
+  }
+
+  /** Names of targets that are behind, with a copy of the slot of their own. */
+  get behind(): string[] {
+    return this.pump.state().detached.map(({ receiver }) => receiver);
+  }
+
+  async slots(): Promise<number> {
+    return (await slotStates(this.source.client)).size;
+  }
+
+  /** Waits until a target shows what the source has. */
+  async equal({ client, name }: MirrorTarget): Promise<void> {
+    const digest = `select count(*) || ' ' || coalesce(sum(('x' || left(md5(t::text), 15))::bit(60)::bigint), 0) as digest from master.rows t`;
+    const of = async (one: PostgresClient) => (await one.query<{ digest: string }>(digest)).rows[0]?.digest;
+    const wanted = await of(this.source.client);
+    const isEqual = await poll(async () => ((await of(client)) === wanted ? true : undefined), {
+      limit: 60_000,
+      every: 50,
+    });
+    expect(isEqual, `${name}: ${await of(client)} where ${wanted} is expected; ${this.reason(name)}`).toBe(true);
+  }
+
+  async until(what: string, done: () => boolean | Promise<boolean>): Promise<void> {
+    const isDone = await poll(async () => ((await done()) ? true : undefined), { limit: 60_000, every: 20 });
+    expect(isDone, what).toBe(true);
+  }
+
+  async discard(): Promise<void> {
+    await this.stop();
+    for (const { client, database, line } of this.targets) {
+      line.close();
+      await client.end().catch(() => {});
+      await withPostgres(this.server, 'postgres', (one) =>
+        one.query(`drop database if exists ${database} with (force)`),
+      );
+    }
+    await this.source.discard();
+  }
+}
+
+/** A line to a server that can be cut, and that can swallow the word that a commit has come through. */
+class Line {
+  private proxy: NetServer | undefined;
+  private port = 0;
+  private readonly sockets = new Set<Socket>();
+  private isCut = false;
+  /** The next commit happens, and its answer is lost with the connection. */
+  losesCommit = false;
+
+  async open({ host, port }: Server): Promise<void> {
+    this.proxy = createServer((near) => {
+      if (this.isCut) {
+        near.destroy();
+        return;
+      }
+      const far = connect(port, host);
+      for (const socket of [near, far]) {
+        this.sockets.add(socket);
+        socket.on('error', () => {});
+        socket.on('close', () => {
+          this.sockets.delete(socket);
+          near.destroy();
+          far.destroy();
+        });
+      }
+      near.pipe(far);
+      far.on('data', (chunk: Buffer) => {
+        if (this.losesCommit && chunk.includes('COMMIT\0')) {
+          this.losesCommit = false;
+          near.destroy();
+        } else near.write(chunk);
+      });
+    });
+    await new Promise<void>((resolve) => this.proxy?.listen(0, '127.0.0.1', resolve));
+    const address = this.proxy.address();
+    this.port = typeof address === 'object' && address ? address.port : 0;
+  }
+
+  through(server: Server): Server {
+    return { ...server, host: '127.0.0.1', port: this.port };
+  }
+
+  cut(): void {
+    this.isCut = true;
+    for (const socket of this.sockets) socket.destroy();
+  }
+
+  mend(): void {
+    this.isCut = false;
+  }
+
+  close(): void {
+    this.cut();
+    this.proxy?.close();
+  }
+}
