@@ -11,7 +11,9 @@ import type { Translation, Translator } from './translator.ts';
 /** Time for which a receiver that works may hold the others back, milliseconds; one that fails may not. */
 const PATIENCE = 2000;
 /** Bytes of log by which a detached receiver may be behind to join again, and milliseconds that the others wait for it then. */
-const [NEAR, JOINING] = [4 * 2 ** 20, 2000];
+const [NEAR, JOINING] = [4 * 2 ** 20, 1000];
+/** Time until another attempt, milliseconds. */
+const BETWEEN_ATTEMPTS = 10_000;
 
 export interface PumpInput {
   /** Name of the source database in the catalogue. */
@@ -44,6 +46,9 @@ export class SourcePump {
   private readonly stream: CaptureStream;
   private readonly detached = new Map<string, DetachedReceiver>();
   private delivered: Position = 0;
+  /** Position of the last transaction that receivers were given. */
+  private given: Position = 0;
+  private nextAttempt = 0;
   private transactions = 0;
   private failure: string | undefined;
   private isStopped = false;
@@ -103,12 +108,13 @@ export class SourcePump {
         const translation = await translator.translate(transaction);
         this.transactions++;
         for (const receiver of this.attached) receiver.take(source, transaction, translation.works);
+        this.given = transaction.position;
         carried(translation, transaction.position);
         await this.room();
       }
       this.delivered = batch.position;
       this.acknowledge();
-      for (const one of [...this.detached.values()]) await this.join(one);
+      if (this.detached.size > 0) await this.joinAll();
     }
   }
 
@@ -145,22 +151,31 @@ export class SourcePump {
     );
   }
 
-  /** A receiver that has nearly caught up is given the rest, up to where the others are, and goes on with them. They wait for that, not for longer than a moment. */
-  private async join(one: DetachedReceiver): Promise<void> {
+  private async joinAll(): Promise<void> {
+    if (clock.monotonic() < this.nextAttempt) return;
+    for (const one of [...this.detached.values()])
+      if (!(await this.join(one))) this.nextAttempt = clock.monotonic() + BETWEEN_ATTEMPTS;
+  }
+
+  /** A receiver that has nearly caught up is given the rest, up to where the others are, and goes on with them. They wait for that, not for longer than a moment. False where the moment was not enough. */
+  private async join(one: DetachedReceiver): Promise<boolean> {
     const { receiver } = one;
-    if (!one.isNear(this.delivered, NEAR) || receiver.failingFor > 0) return;
-    one.endAt(this.delivered);
+    if (!one.isNear(this.given, NEAR) || receiver.failingFor > 0) return true;
+    one.endAt(this.given);
     const began = clock.monotonic();
     while (!this.isStopped && !one.isOver && clock.monotonic() - began < JOINING) await sleep(5);
-    if (this.isStopped) return;
+    if (this.isStopped) return true;
     if (one.isOver) {
       await one.drop();
       this.detached.delete(receiver.name);
       receiver.rejoin(this.input.source);
-    } else if (one.isGiven) {
+      return true;
+    }
+    if (one.isGiven) {
       // It goes on from its copy of the slot, which was told only what is durable.
       await one.stop();
       this.follow(receiver);
     } else one.endAt(Number.POSITIVE_INFINITY);
+    return false;
   }
 }
