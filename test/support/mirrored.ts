@@ -36,11 +36,14 @@ export class Mirrored {
   pump!: SourcePump;
   private receivers: SyncTarget[] = [];
   private reader!: PostgresClient;
+  /** Names of the targets that have a copy. */
+  private copying: readonly string[] = this.targets.map(({ name }) => name);
   private timer: NodeJS.Timeout | undefined;
   private readonly server: Server = sharedPlatform().engines.local.postgres.superuser();
 
-  static async make(): Promise<Mirrored> {
+  static async make(copying?: readonly string[]): Promise<Mirrored> {
     const made = new Mirrored();
+    if (copying) made.copying = copying;
     made.source = await CapturedDatabase.make(made.server, `${ROWS}; alter table master.rows replica identity full`);
     const platformTables = readSchemaFile(join(ROOT, 'machinery', 'provisioning'), '010_platform.sql');
     for (const target of made.targets) {
@@ -68,7 +71,7 @@ export class Mirrored {
       capture: source.source,
       translator: new Translator({
         ...{ catalog, links: new Links(catalog, []), modules: [], agents: new Set() },
-        ...{ databaseOf: () => '', copiesOf: () => this.targets.map(({ name }) => name), client: this.reader },
+        ...{ databaseOf: () => '', copiesOf: () => this.copying, client: this.reader },
         momentOf: (committedAt) => committedAt,
       }),
       receivers: this.receivers,
@@ -105,7 +108,7 @@ export class Mirrored {
     const of = async (one: PostgresClient) => (await one.query<{ digest: string }>(digest)).rows[0]?.digest;
     const wanted = await of(this.source.client);
     const isEqual = await poll(async () => ((await of(client)) === wanted ? true : undefined), {
-      limit: 60_000,
+      limit: 100_000,
       every: 50,
     });
     expect(isEqual, `${name}: ${await of(client)} where ${wanted} is expected; ${this.reason(name)}`).toBe(true);
