@@ -95,7 +95,7 @@ export async function namedFlows(platform: Platform): Promise<NamedFlow[]> {
     ...modules.flatMap(({ module, flows }) => flows.map(({ id, mode, to }) => named(id, mode, module, to))),
     ...modules.flatMap(({ module, referenceCopies }) =>
       [...new Set(referenceCopies.map(ownerOf))].map((owner) =>
-        named(`copies ${owner} ${module}`, 'real_time', owner, module),
+        named(`copies-${owner}-${module}`, 'real_time', owner, module),
       ),
     ),
   ];

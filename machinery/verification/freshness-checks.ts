@@ -52,7 +52,7 @@ function flowNames({ catalog }: Platform): string[] {
   return [
     ...catalog.modules.flatMap(({ flows }) => flows.map(({ id }) => id)),
     ...catalog.modules.flatMap(({ module, referenceCopies }) =>
-      [...owners(referenceCopies)].map((owner) => `copies ${owner} ${module}`),
+      [...owners(referenceCopies)].map((owner) => `copies-${owner}-${module}`),
     ),
   ];
 }
