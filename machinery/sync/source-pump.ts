@@ -12,8 +12,8 @@ import type { Translation, Translator } from './translator.ts';
 const PATIENCE = 2000;
 /** Bytes of log by which a detached receiver may be behind to join again, and milliseconds that the others wait for it then. */
 const [NEAR, JOINING] = [4 * 2 ** 20, 1000];
-/** Time until another attempt, milliseconds. */
-const BETWEEN_ATTEMPTS = 10_000;
+/** Time until another attempt to join, and to get a slot, milliseconds. */
+const [BETWEEN_ATTEMPTS, LATER] = [10_000, 1000];
 
 export interface PumpInput {
   /** Name of the source database in the catalogue. */
@@ -131,7 +131,14 @@ export class SourcePump {
 
   /** What waits for the receiver is forgotten: the copy of the slot stands before it, as it was not acknowledged. */
   private async detach(receiver: Receiver): Promise<void> {
-    await copySlot(this.input.capture, copyName(this.input.capture.slot, receiver.name));
+    const { capture } = this.input;
+    try {
+      await copySlot(capture, copyName(capture.slot, receiver.name));
+    } catch {
+      // The server is away, or has no slot to spare: then the others wait, as nothing may be lost.
+      await sleep(LATER);
+      return;
+    }
     this.follow(receiver);
   }
 
