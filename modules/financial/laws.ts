@@ -8,6 +8,11 @@ export const laws: DeclaredLaws = {
     'journal_entry_lines.line_number': { per: 'journal_entry_id' },
     'gl_audit_trail.audit_number': {},
     'accruals.accrual_number': {},
+    'bank_reconciliations.statement_number': {},
+    'bank_reconciliations.line_number': { per: 'statement_number' },
+    'financial_statements.statement_number': {},
+    'intercompany_transactions.intercompany_transaction_number': {},
+    'period_close_tasks.task_sequence': { per: 'fiscal_period_id', step: 10 },
     'budget_lines.line_number': { per: 'budget_template_id' },
   },
   moments: {
@@ -15,6 +20,11 @@ export const laws: DeclaredLaws = {
       ['fiscal_year_id.start_date', 'start_date', 'end_date', 'fiscal_year_id.end_date'],
       ['sub_ledgers_closed_at', 'closed_at'],
     ],
+    journal_entry_headers: [['created_at', 'approved_at', 'posted_at', 'reversed_at']],
+    accruals: [['posted_at', 'reversed_at']],
+    period_close_tasks: [['started_at', 'completed_at', 'reviewed_at']],
+    intercompany_transactions: [['matched_at', 'settled_at']],
+    financial_statements: [['fiscal_period_id.closed_at', 'prepared_at', 'approved_at', 'published_at']],
   },
   balances: {
     budgets_are_their_lines: {

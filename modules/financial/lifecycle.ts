@@ -45,6 +45,25 @@ export const lifecycle = defineLifecycle('financial', {
       begins: ['draft', 'posted'],
       follows: { draft: ['posted', 'cancelled'], posted: ['reversed'], reversed: [], cancelled: [] },
     },
+    period_close_tasks: {
+      begins: ['open'],
+      follows: {
+        open: ['in_progress', 'completed', 'waived'],
+        in_progress: ['blocked', 'completed'],
+        blocked: ['in_progress'],
+        completed: [],
+        waived: [],
+      },
+    },
+    bank_reconciliations: {
+      column: 'match_status',
+      begins: ['proposed', 'matched', 'disputed'],
+      follows: { proposed: ['matched'], disputed: ['matched'], matched: [] },
+    },
+    intercompany_transactions: {
+      begins: ['draft', 'posted'],
+      follows: { draft: ['posted', 'cancelled'], posted: ['settled'], settled: [], cancelled: [] },
+    },
     journal_entry_headers: {
       begins: ['draft'],
       follows: { draft: ['posted'], posted: ['reversed'], reversed: [] },
@@ -74,6 +93,17 @@ export const lifecycle = defineLifecycle('financial', {
     blocked: [
       ['stopped', 0.006],
       ['passed', 0.994],
+    ],
+    /** Movements of the bank that match by themselves, that a person confirms, and that stay open for weeks. */
+    matching: [
+      ['matched', 0.93],
+      ['proposed', 0.05],
+      ['disputed', 0.02],
+    ],
+    openReasons: [
+      ['payer_unknown', 0.5],
+      ['amount_differs', 0.3],
+      ['not_in_ledger', 0.2],
     ],
     /** What stops them. */
     blocks: [

@@ -88,6 +88,8 @@ export const PAST = {
   noise: 0.035,
   /** Balances differ less from month to month. */
   steadiness: 0.02,
+  /** What a month's wages and depreciation were at most, in shares of its sales. */
+  most: { wages: 0.1, depreciation: 0.02 },
   loanOfPlant: 0.45,
   loanOfSales: 0.3,
   interestPct: 9.5,

@@ -23,19 +23,17 @@ const MORNING = 10;
  */
 export const postings: Process<Types> = {
   name: 'postings',
-  takes: { journal_entry_headers: receive, journal_entry_lines: receiveLine },
   agenda: [{ of: 'journal_entry_headers', next: nextLook, act: settle }],
   follows: [follow(entryCame, check), follow(periodOpened, postWaiting)],
 };
 
-function receive(context: Context, { flow, columns }: Message<Types, 'journal_entry_headers'>): void {
-  if (flow !== 'erp-to-financial') return;
+/** An entry of the sub-ledger comes as a draft. */
+export function receiveEntry(context: Context, { columns }: Message<Types, 'journal_entry_headers'>): void {
   context.tell(entryCame, context.tables.journal_entry_headers.receive(columns, { status: 'draft' }));
 }
 
 /** Lines come in the order of the entries that they belong to. */
-function receiveLine({ tables }: Context, { flow, columns }: Message<Types, 'journal_entry_lines'>): void {
-  if (flow !== 'erp-to-financial') return;
+export function receiveLine({ tables }: Context, { columns }: Message<Types, 'journal_entry_lines'>): void {
   for (const header of tables.journal_entry_headers.by('status', 'draft')) {
     const { journal_entry_id, line_count } = header;
     const have = tables.journal_entry_lines.by('journal_entry_id', journal_entry_id).length;

@@ -79,10 +79,15 @@ export function resultOfMonth(context: Context, { company, sales, wages, plant }
     for (const { cost_center_code } of of) add(account, cost_center_code, (sales * share) / of.length);
     if (of.length === 0 && centres[0]) add(account, centres[0].cost_center_code, sales * share);
   }
-  for (const [centre, pay] of [...wages].sort(([a], [b]) => (a < b ? -1 : 1)))
-    for (const [account, share] of Object.entries(RESULT_OF_WAGES)) add(account, centre, pay * share);
-  for (const { cost, years, centre } of plant) add('556100', centre, cost / years / 12);
-  add('570100', '', (loanOf(plant, sales) * PAST.interestPct) / 1200);
+  // A small company has nearly as many people and machines as a large one; its past is that of one that lived by its sales.
+  const pay = [...wages.values()].reduce((sum, one) => sum + one, 0);
+  const paid = Math.min(1, (PAST.most.wages * sales) / Math.max(1, pay));
+  for (const [centre, one] of [...wages].sort(([a], [b]) => (a < b ? -1 : 1)))
+    for (const [account, share] of Object.entries(RESULT_OF_WAGES)) add(account, centre, one * share * paid);
+  const lost = plant.reduce((sum, { cost, years }) => sum + cost / years / 12, 0);
+  const kept = Math.min(1, (PAST.most.depreciation * sales) / Math.max(1, lost));
+  for (const { cost, years, centre } of plant) add('556100', centre, (cost / years / 12) * kept);
+  add('570100', '', ((loanOf(plant, sales) * PAST.interestPct) / 1200) * kept);
   return result;
 }
 

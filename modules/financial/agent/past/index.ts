@@ -1,2 +1,2 @@
 export { assetsOf, measureOf, part, writtenOff } from './figures.ts';
-export { takeOver } from './take-over.ts';
+export { booksTakenOver, takeOver } from './take-over.ts';

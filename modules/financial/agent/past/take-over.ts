@@ -1,7 +1,7 @@
 import { localDay } from '../../../../machinery/base/company-time.ts';
 import { must } from '../../../../machinery/base/errors.ts';
 import type { Scaled } from '../../../../machinery/base/row-types.ts';
-import { follow, type Process } from '../../../../machinery/kernel/contract.ts';
+import { event, follow, type Process } from '../../../../machinery/kernel/contract.ts';
 import { PAST, PROVISIONS } from '../../lifecycle/past.ts';
 import type { AccountBalancesRow, Types } from '../../rows.ts';
 import { type Context, companies, entryPosted, type Header, monthOf, type Period, periodsOf } from '../context.ts';
@@ -20,6 +20,9 @@ import { openProvision } from './provisions.ts';
 
 const RECEIVABLES = '120100';
 
+/** The books are taken over, with the months before history. */
+export const booksTakenOver = event<readonly Period[]>('books taken over');
+
 /**
  * When the sub-ledgers have told what is open, the books are taken over: what no sub-ledger knows is opened against equity, and the closed months before history get
  * their balances.
@@ -31,10 +34,13 @@ export const takeOver: Process<Types> = {
 
 function begin(context: Context, { header }: { header: Header }): void {
   if (!header.is_opening || header.erp_journal_entry_id === null || context.tables.budget_templates.size > 0) return;
-  for (const { company_id } of context.the(companies)) takeOverCompany(context, company_id);
+  const months: Period[] = [];
+  for (const { company_id } of context.the(companies)) months.push(...takeOverCompany(context, company_id));
+  context.tell(booksTakenOver, months);
 }
 
-function takeOverCompany(context: Context, company: number): void {
+/** Gives the months that are over. */
+function takeOverCompany(context: Context, company: number): readonly Period[] {
   const day = localDay(context.parameters.start);
   const period = monthOf(context, company, day);
   const rows = context.tables.account_balances.by('fiscal_period_id', period.fiscal_period_id);
@@ -47,6 +53,7 @@ function takeOverCompany(context: Context, company: number): void {
   const past = new Past(context, { measure, period, base });
   openingEntry(context, measure, { period, past, receivables });
   past.write();
+  return periodsOf(context, company).filter(({ start_date }) => start_date < period.start_date);
 }
 
 /** What the sub-ledgers do not know, and the result of the year so far, against equity. */

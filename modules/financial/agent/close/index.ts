@@ -1,0 +1,2 @@
+export { accruals } from './accrue.ts';
+export { closeTasks, layOut } from './tasks.ts';
