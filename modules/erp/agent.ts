@@ -6,7 +6,7 @@ import { production } from './agent/production/index.ts';
 import { purchasing } from './agent/purchasing/index.ts';
 import { standingData } from './agent/reference/index.ts';
 import { forecasts, receivables, sales, shipmentNames } from './agent/sales/index.ts';
-import { counts, openingStocks, receivedMovements, revaluation } from './agent/stock/index.ts';
+import { counts, openingStocks, receivedMovements, revaluation, stockReport } from './agent/stock/index.ts';
 import { lifecycle } from './lifecycle.ts';
 import { links } from './links.ts';
 import type { Types } from './rows.ts';
@@ -33,6 +33,7 @@ export const behaviour = defineBehaviour<Types>({
     counts,
     receivedEntries,
     gathering,
+    stockReport,
   ],
   links,
 });

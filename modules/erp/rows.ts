@@ -2,7 +2,7 @@
 
 import type { Day, Decimal, Json, Key, Moment, NewRow, Numeric } from '../../machinery/base/row-types.ts';
 import type { CustomerOrdersRow as CrmCustomerOrdersRow } from '../crm/rows.ts';
-import type { ChartOfAccountsRow as FinancialChartOfAccountsRow, ExchangeRatesRow as FinancialExchangeRatesRow, FiscalPeriodsRow as FinancialFiscalPeriodsRow, JournalEntryHeadersRow as FinancialJournalEntryHeadersRow, JournalEntryLinesRow as FinancialJournalEntryLinesRow, TaxCodesRow as FinancialTaxCodesRow } from '../financial/rows.ts';
+import type { ChartOfAccountsRow as FinancialChartOfAccountsRow, ErpWmsSyncQueueRow as FinancialErpWmsSyncQueueRow, ExchangeRatesRow as FinancialExchangeRatesRow, FiscalPeriodsRow as FinancialFiscalPeriodsRow, JournalEntryHeadersRow as FinancialJournalEntryHeadersRow, JournalEntryLinesRow as FinancialJournalEntryLinesRow, TaxCodesRow as FinancialTaxCodesRow } from '../financial/rows.ts';
 import type { MaterialTransactionsRow as ManufacturingMaterialTransactionsRow, OperationsRow as ManufacturingOperationsRow, WorkOrdersRow as ManufacturingWorkOrdersRow } from '../manufacturing/rows.ts';
 import type { BillOfMaterialsRow as MasterBillOfMaterialsRow, BomComponentsRow as MasterBomComponentsRow, CompaniesRow as MasterCompaniesRow, CustomersRow as MasterCustomersRow, DepartmentsRow as MasterDepartmentsRow, EmployeesRow as MasterEmployeesRow, FactoriesRow as MasterFactoriesRow, MachinesRow as MasterMachinesRow, MaterialSuppliersRow as MasterMaterialSuppliersRow, MaterialsRow as MasterMaterialsRow, ProductionLinesRow as MasterProductionLinesRow, ProductsRow as MasterProductsRow, SuppliersRow as MasterSuppliersRow, WarehousesRow as MasterWarehousesRow } from '../master/rows.ts';
 import type { NcrHeadersRow as QualityNcrHeadersRow, QmsIntegrationLogRow as QualityQmsIntegrationLogRow } from '../quality/rows.ts';
@@ -705,6 +705,8 @@ export type InventoryBalancesRow = {
   readonly last_issue_at: Moment | null;
   /** Latest count. Null when never counted. */
   readonly last_counted_at: Moment | null;
+  /** When finance was last told of it, in the night after a day on which it changed. Null before the first time. */
+  readonly reported_at: Moment | null;
   /** Last day of use of the lot. Null when it does not expire. */
   readonly expiry_date: Day | null;
   /** True when it was there before history began. */
@@ -2493,7 +2495,7 @@ export type NewRows = {
   goods_receipts: NewRow<GoodsReceiptsRow, 'goods_receipt_id' | 'goods_receipt_number' | 'receipt_type' | 'company_id' | 'receiving_task_id' | 'receiving_task_number' | 'reversal_of_goods_receipt_id' | 'reversal_reason' | 'ncr_id' | 'shipment_id' | 'delivery_note_number' | 'vehicle_registration_number' | 'received_at' | 'received_by_employee_id' | 'posting_date' | 'currency_code' | 'exchange_rate' | 'receipt_amount' | 'receipt_amount_base' | 'status' | 'is_opening' | 'created_at' | 'updated_at'>;
   inspection_plan_characteristics: NewRow<InspectionPlanCharacteristicsRow, 'inspection_plan_characteristic_id' | 'unit_of_measure' | 'nominal_value' | 'lower_spec_limit' | 'upper_spec_limit' | 'acceptance_criterion' | 'equipment_type' | 'gauge_resolution' | 'sample_quantity' | 'control_plan_characteristic_id' | 'position_on_drawing' | 'created_at' | 'updated_at'>;
   inspection_plans: NewRow<InspectionPlansRow, 'inspection_plan_id' | 'product_id' | 'material_id' | 'supplier_id' | 'control_plan_id' | 'inspection_level' | 'aql_pct' | 'fixed_sample_quantity' | 'sampling_interval_minutes' | 'effective_to' | 'change_reason' | 'approved_by_employee_id' | 'approved_at' | 'created_at' | 'updated_at'>;
-  inventory_balances: NewRow<InventoryBalancesRow, 'inventory_balance_id' | 'product_id' | 'material_id' | 'inventory_lot_id' | 'lot_number' | 'opening_quantity' | 'reserved_quantity' | 'opening_value_amount' | 'first_receipt_at' | 'last_receipt_at' | 'last_issue_at' | 'last_counted_at' | 'expiry_date' | 'is_opening' | 'created_at' | 'updated_at'>;
+  inventory_balances: NewRow<InventoryBalancesRow, 'inventory_balance_id' | 'product_id' | 'material_id' | 'inventory_lot_id' | 'lot_number' | 'opening_quantity' | 'reserved_quantity' | 'opening_value_amount' | 'first_receipt_at' | 'last_receipt_at' | 'last_issue_at' | 'last_counted_at' | 'reported_at' | 'expiry_date' | 'is_opening' | 'created_at' | 'updated_at'>;
   inventory_lots: NewRow<InventoryLotsRow, 'inventory_lot_id' | 'lot_type' | 'parent_inventory_lot_id' | 'product_id' | 'material_id' | 'supplier_id' | 'supplier_lot_number' | 'goods_receipt_line_id' | 'production_order_id' | 'work_order_number' | 'serial_number_first' | 'serial_number_last' | 'revision' | 'consumed_quantity' | 'shipped_quantity' | 'scrapped_quantity' | 'manufactured_on' | 'expiry_date' | 'retest_date' | 'hold_reason' | 'certificate_number' | 'exhausted_at' | 'status' | 'is_opening' | 'created_at' | 'updated_at'>;
   inventory_reservations: NewRow<InventoryReservationsRow, 'inventory_reservation_id' | 'sales_order_line_id' | 'production_order_id' | 'bom_component_id' | 'operation_sequence' | 'product_id' | 'material_id' | 'inventory_lot_id' | 'lot_number' | 'issued_quantity' | 'released_quantity' | 'reserved_by_employee_id' | 'expires_at' | 'staged_at' | 'closed_at' | 'closing_reason_code' | 'status' | 'created_at' | 'updated_at'>;
   inventory_transactions: NewRow<InventoryTransactionsRow, 'inventory_transaction_id' | 'transaction_number' | 'source_line_number' | 'source_document_number' | 'product_id' | 'material_id' | 'warehouse_id' | 'inventory_lot_id' | 'lot_number' | 'stock_type' | 'quantity' | 'stock_effect' | 'balance_after_quantity' | 'unit_cost_amount' | 'amount' | 'price_variance_amount' | 'production_order_id' | 'work_order_id' | 'sales_order_line_id' | 'customer_id' | 'return_order_number' | 'transfer_number' | 'purchase_order_line_id' | 'goods_receipt_line_id' | 'inventory_reservation_id' | 'paired_inventory_transaction_id' | 'reversal_of_inventory_transaction_id' | 'reason_code' | 'reason' | 'transaction_at' | 'posting_date' | 'posted_at' | 'posted_by_employee_id' | 'moved_by_employee_id' | 'journal_entry_id' | 'status' | 'is_opening' | 'created_at' | 'updated_at'>;
@@ -2555,6 +2557,7 @@ export type Sends = {
   'erp-to-financial': {
     journal_entry_headers: FinancialJournalEntryHeadersRow;
     journal_entry_lines: FinancialJournalEntryLinesRow;
+    erp_wms_sync_queue: FinancialErpWmsSyncQueueRow;
   };
   'erp-to-wms': {
     erp_allocations: WmsErpAllocationsRow;

@@ -12,6 +12,7 @@ import { periods } from './agent/periods.ts';
 import { rates } from './agent/rates.ts';
 import { standing } from './agent/standing.ts';
 import { statements } from './agent/statements.ts';
+import { mappings, reconciliation, snapshots, sync } from './agent/stock/index.ts';
 import { treasury } from './agent/treasury.ts';
 import { lifecycle } from './lifecycle.ts';
 import { links } from './links.ts';
@@ -24,6 +25,7 @@ export const behaviour = defineBehaviour<Types>({
   processes: [
     standing,
     costCenters,
+    mappings,
     postingRules,
     periods,
     rates,
@@ -39,6 +41,9 @@ export const behaviour = defineBehaviour<Types>({
     expenses,
     bank,
     statements,
+    snapshots,
+    sync,
+    reconciliation,
   ],
   links,
 });

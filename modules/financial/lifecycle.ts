@@ -55,6 +55,52 @@ export const lifecycle = defineLifecycle('financial', {
         waived: [],
       },
     },
+    erp_wms_location_mappings: {
+      begins: ['active'],
+      follows: { active: ['suspended', 'retired'], suspended: ['active', 'retired'], retired: [] },
+    },
+    reconciliation_templates: {
+      begins: ['active'],
+      follows: { active: ['suspended', 'retired'], suspended: ['active', 'retired'], retired: [] },
+    },
+    snapshot_data: {
+      begins: ['received', 'valued'],
+      follows: { received: ['valued'], valued: ['compared', 'superseded'], compared: [], superseded: [] },
+    },
+    inventory_allocations: {
+      begins: ['open', 'valued'],
+      follows: {
+        open: ['valued'],
+        valued: ['consumed', 'released', 'superseded'],
+        consumed: [],
+        released: [],
+        superseded: [],
+      },
+    },
+    erp_wms_sync_queue: {
+      begins: ['pending'],
+      follows: {
+        pending: ['processing', 'retrying', 'completed', 'failed', 'cancelled'],
+        processing: ['completed', 'retrying', 'failed'],
+        retrying: ['completed', 'failed'],
+        completed: [],
+        failed: [],
+        cancelled: [],
+      },
+    },
+    erp_wms_sync_errors: {
+      begins: ['retrying', 'open'],
+      follows: { retrying: ['open', 'resolved'], open: ['resolved', 'discarded'], resolved: [], discarded: [] },
+    },
+    reconciliation_variances: {
+      begins: ['open'],
+      follows: {
+        open: ['under_investigation', 'resolved', 'accepted'],
+        under_investigation: ['resolved', 'accepted'],
+        resolved: [],
+        accepted: [],
+      },
+    },
     bank_reconciliations: {
       column: 'match_status',
       begins: ['proposed', 'matched', 'disputed'],
@@ -80,6 +126,13 @@ export const lifecycle = defineLifecycle('financial', {
             { referredBy: 'accruals', by: 'journal_entry_id', that: { column: 'status', in: ['posted'] } },
           ],
         },
+      ],
+    },
+    // Until the night in which its snapshot is compared.
+    erp_wms_sync_queue: {
+      any: [
+        { column: 'status', in: ['pending', 'retrying'] },
+        { with: 'snapshot_data', by: 'snapshot_data_id' },
       ],
     },
     budget_lines: { with: 'budget_templates', by: 'budget_template_id' },

@@ -1,7 +1,7 @@
 // Row types of financial, generated from its schema by `npm run generate`.
 
 import type { Day, Decimal, Json, Key, Moment, NewRow } from '../../machinery/base/row-types.ts';
-import type { CompaniesRow as MasterCompaniesRow, CustomersRow as MasterCustomersRow, DepartmentsRow as MasterDepartmentsRow, EmployeesRow as MasterEmployeesRow, FactoriesRow as MasterFactoriesRow, MachinesRow as MasterMachinesRow, MaterialsRow as MasterMaterialsRow, ProductionLinesRow as MasterProductionLinesRow, ProductsRow as MasterProductsRow, SuppliersRow as MasterSuppliersRow, WarehousesRow as MasterWarehousesRow } from '../master/rows.ts';
+import type { CompaniesRow as MasterCompaniesRow, CustomersRow as MasterCustomersRow, DepartmentsRow as MasterDepartmentsRow, EmployeesRow as MasterEmployeesRow, FactoriesRow as MasterFactoriesRow, MachinesRow as MasterMachinesRow, MaterialsRow as MasterMaterialsRow, ProductionLinesRow as MasterProductionLinesRow, ProductsRow as MasterProductsRow, SuppliersRow as MasterSuppliersRow, WarehouseZonesRow as MasterWarehouseZonesRow, WarehousesRow as MasterWarehousesRow } from '../master/rows.ts';
 
 /** One account of one company in one period and currency: opening, movements, closing. Written by finance with each posting; final once the period is closed, when its closing opens the next period. */
 export type AccountBalancesRow = {
@@ -233,7 +233,7 @@ export type BankReconciliationsRow = {
   readonly match_status: 'unmatched' | 'proposed' | 'matched' | 'matched_with_tolerance' | 'disputed';
   /** How it was matched. Null until matched. */
   readonly match_method: 'reference' | 'amount_and_date' | 'posting_rule' | 'manual' | null;
-  /** Ledger line that it agrees with, one to one: a collective transfer is one entry. Null until matched. */
+  /** Ledger line that it agrees with, one to one: a collective transfer is one entry. Null until matched or proposed. */
   readonly journal_entry_line_id: Key | null;
   /** Period of that ledger line. Null until matched. */
   readonly fiscal_period_id: Key | null;
@@ -715,6 +715,8 @@ export type ErpWmsSyncQueueRow = {
   readonly priority: 'low' | 'normal' | 'high' | 'urgent';
   /** Physical quantity in unit_of_measure, from the warehouse. */
   readonly wms_quantity: Decimal<3>;
+  /** Physical quantity of the item, lot and stock type in all bins of the warehouse at that moment, in unit_of_measure. Null where the warehouse did not add it up. */
+  readonly wms_lot_quantity: Decimal<3> | null;
   /** Book quantity that corresponds to the record at the same moment, in unit_of_measure, from the posted stock entries. Null until compared. */
   readonly erp_quantity: Decimal<3> | null;
   /** Physical - book in unit_of_measure. Null until compared. */
@@ -1782,7 +1784,7 @@ export type NewRows = {
   erp_wms_location_mappings: NewRow<ErpWmsLocationMappingsRow, 'erp_wms_location_mapping_id' | 'factory_id' | 'wms_bin_code_from' | 'wms_bin_code_to' | 'tolerance_quantity' | 'last_verified_on' | 'valid_to' | 'created_at' | 'updated_at'>;
   erp_wms_sync_errors: NewRow<ErpWmsSyncErrorsRow, 'erp_wms_sync_error_id' | 'erp_wms_sync_log_id' | 'warehouse_id' | 'product_id' | 'material_id' | 'value_at_risk_amount' | 'retry_count' | 'next_attempt_at' | 'assigned_employee_id' | 'resolution_code' | 'resolution' | 'resolved_at' | 'resolved_by_employee_id' | 'created_at' | 'updated_at'>;
   erp_wms_sync_log: NewRow<ErpWmsSyncLogRow, 'erp_wms_sync_log_id' | 'document_number' | 'erp_wms_sync_queue_id' | 'warehouse_id' | 'product_id' | 'material_id' | 'lot_number' | 'wms_quantity' | 'erp_quantity' | 'difference_quantity' | 'unit_of_measure' | 'sync_result' | 'reconciliation_variance_id' | 'attempt_count' | 'error_code' | 'error_message' | 'duration_ms' | 'processed_at' | 'created_at' | 'updated_at'>;
-  erp_wms_sync_queue: NewRow<ErpWmsSyncQueueRow, 'erp_wms_sync_queue_id' | 'sync_request_number' | 'snapshot_data_id' | 'erp_wms_location_mapping_id' | 'product_id' | 'material_id' | 'lot_number' | 'request_type' | 'trigger_code' | 'priority' | 'erp_quantity' | 'difference_quantity' | 'attempt_count' | 'maximum_attempts' | 'next_attempt_at' | 'started_at' | 'completed_at' | 'requested_by_employee_id' | 'is_opening' | 'status' | 'created_at' | 'updated_at'>;
+  erp_wms_sync_queue: NewRow<ErpWmsSyncQueueRow, 'erp_wms_sync_queue_id' | 'sync_request_number' | 'snapshot_data_id' | 'erp_wms_location_mapping_id' | 'product_id' | 'material_id' | 'lot_number' | 'request_type' | 'trigger_code' | 'priority' | 'wms_lot_quantity' | 'erp_quantity' | 'difference_quantity' | 'attempt_count' | 'maximum_attempts' | 'next_attempt_at' | 'started_at' | 'completed_at' | 'requested_by_employee_id' | 'is_opening' | 'status' | 'created_at' | 'updated_at'>;
   exchange_rates: NewRow<ExchangeRatesRow, 'exchange_rate_id' | 'valid_to' | 'bid_rate' | 'ask_rate' | 'entered_by_employee_id' | 'approved_by_employee_id' | 'is_locked' | 'is_opening' | 'created_at' | 'updated_at'>;
   financial_statements: NewRow<FinancialStatementsRow, 'financial_statement_id' | 'note_number' | 'prior_period_amount' | 'prior_year_amount' | 'budget_amount' | 'elimination_amount' | 'prepared_by_employee_id' | 'approved_by_employee_id' | 'approved_at' | 'published_at' | 'is_opening' | 'created_at' | 'updated_at'>;
   fiscal_periods: NewRow<FiscalPeriodsRow, 'fiscal_period_id' | 'opened_at' | 'sub_ledgers_closed_at' | 'closed_at' | 'closed_by_employee_id' | 'reopened_count' | 'last_reopened_at' | 'last_reopened_by_employee_id' | 'last_reopening_reason' | 'is_opening' | 'created_at' | 'updated_at'>;
@@ -1806,6 +1808,7 @@ export type CopyRows = {
   'master.companies': MasterCompaniesRow;
   'master.factories': MasterFactoriesRow;
   'master.warehouses': MasterWarehousesRow;
+  'master.warehouse_zones': MasterWarehouseZonesRow;
   'master.suppliers': MasterSuppliersRow;
   'master.customers': MasterCustomersRow;
   'master.materials': MasterMaterialsRow;

@@ -14,6 +14,7 @@ import { qualityDemands } from './agent/quality-demands.ts';
 import { receiving } from './agent/receiving.ts';
 import { replenishment } from './agent/replenishment.ts';
 import { shipping } from './agent/shipping.ts';
+import { stockReport } from './agent/stock-report.ts';
 import { waves } from './agent/waves.ts';
 import { lifecycle } from './lifecycle.ts';
 import { links } from './links.ts';
@@ -43,6 +44,7 @@ export const behaviour = defineBehaviour<Types>({
     packing,
     shipping,
     counts,
+    stockReport,
   ],
   links,
 });

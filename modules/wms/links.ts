@@ -7,6 +7,9 @@ import {
   type RowChange,
 } from '../../machinery/kernel/contract.ts';
 import type { ReceivingTasksRow, Rows, Sends, ShippingTasksRow, Types, WarehouseMovementsRow } from './rows.ts';
+import { becomes, type LinksOf, type Mapped, type RowChange } from '../../machinery/kernel/contract.ts';
+import { toFinancial } from './links/to-financial.ts';
+import type { Sends, ShippingTasksRow, Types, WarehouseMovementsRow } from './rows.ts';
 
 type ToTms = Mapped<Sends['wms-to-tms']>;
 type ToErp = Mapped<Sends['wms-to-erp']>;
@@ -160,4 +163,5 @@ function receive(change: RowChange<ReceivingTasksRow>): ToErp[] {
 export const links: LinksOf<Types> = [
   { flow: 'wms-to-erp', on: { receiving_tasks: receive, warehouse_movements: book, shipping_tasks: ship } },
   { flow: 'wms-to-tms', on: { shipping_tasks: handOver } },
+  toFinancial,
 ];

@@ -143,6 +143,7 @@ export default defineModule({
         'warehouse_inventory.updated_at -> snapshot_data.snapshot_at',
         'warehouse_inventory.warehouse_inventory_id -> erp_wms_sync_queue.warehouse_inventory_id',
         'warehouse_inventory.on_hand_quantity -> erp_wms_sync_queue.wms_quantity',
+        'warehouse_inventory.reported_lot_quantity -> erp_wms_sync_queue.wms_lot_quantity',
         'warehouse_inventory.warehouse_id -> erp_wms_sync_queue.warehouse_id',
         'warehouse_inventory.product_id -> erp_wms_sync_queue.product_id',
         'warehouse_inventory.material_id -> erp_wms_sync_queue.material_id',

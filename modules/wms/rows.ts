@@ -996,6 +996,10 @@ export type WarehouseInventoryRow = {
   readonly last_movement_at: Moment | null;
   /** When this stock was last counted. Null when never counted. */
   readonly last_counted_at: Moment | null;
+  /** When finance was last told of it, in the evening of a day on which it changed. Null before the first time. */
+  readonly reported_at: Moment | null;
+  /** Quantity of the item, lot and stock type in all bins of the warehouse at that moment, in unit_of_measure. Null before the first time. */
+  readonly reported_lot_quantity: Decimal<3> | null;
   /** When the row was entered. */
   readonly created_at: Moment;
   /** When the row last changed. */
@@ -1277,7 +1281,7 @@ export type NewRows = {
   storage_bins: NewRow<StorageBinsRow, 'storage_bin_id' | 'warehouse_aisle_id' | 'bay_number' | 'level_number' | 'aisle_side' | 'width_cm' | 'depth_cm' | 'height_cm' | 'maximum_weight_kg' | 'maximum_volume_m3' | 'used_weight_kg' | 'used_volume_m3' | 'product_id' | 'material_id' | 'minimum_quantity' | 'maximum_quantity' | 'unit_of_measure' | 'last_counted_at' | 'block_reason_code' | 'created_at' | 'updated_at'>;
   warehouse_aisles: NewRow<WarehouseAislesRow, 'warehouse_aisle_id' | 'required_equipment_type' | 'rack_inspected_on' | 'blocked_reason' | 'created_at' | 'updated_at'>;
   warehouse_equipment: NewRow<WarehouseEquipmentRow, 'warehouse_equipment_id' | 'warehouse_zone_id' | 'load_capacity_kg' | 'lift_height_m' | 'battery_pct' | 'operating_hours' | 'last_inspected_on' | 'next_inspection_due_date' | 'assigned_employee_id' | 'retired_on' | 'created_at' | 'updated_at'>;
-  warehouse_inventory: NewRow<WarehouseInventoryRow, 'warehouse_inventory_id' | 'product_id' | 'material_id' | 'lot_number' | 'is_opening' | 'opening_quantity' | 'on_hand_quantity' | 'allocated_quantity' | 'weight_kg' | 'volume_m3' | 'expiry_date' | 'lock_reason_code' | 'last_movement_at' | 'last_counted_at' | 'created_at' | 'updated_at'>;
+  warehouse_inventory: NewRow<WarehouseInventoryRow, 'warehouse_inventory_id' | 'product_id' | 'material_id' | 'lot_number' | 'is_opening' | 'opening_quantity' | 'on_hand_quantity' | 'allocated_quantity' | 'weight_kg' | 'volume_m3' | 'expiry_date' | 'lock_reason_code' | 'last_movement_at' | 'last_counted_at' | 'reported_at' | 'reported_lot_quantity' | 'created_at' | 'updated_at'>;
   warehouse_movements: NewRow<WarehouseMovementsRow, 'warehouse_movement_id' | 'movement_number' | 'movement_type' | 'posts_to_erp' | 'warehouse_id' | 'product_id' | 'material_id' | 'lot_number' | 'weight_kg' | 'handling_unit_number' | 'from_storage_bin_id' | 'to_storage_bin_id' | 'from_stock_type' | 'to_stock_type' | 'production_order_id' | 'production_order_number' | 'sales_order_line_id' | 'ncr_id' | 'disposition' | 'source_module' | 'source_table' | 'source_id' | 'source_document_number' | 'reversal_of_warehouse_movement_id' | 'reason_code' | 'reason' | 'confirmation_method' | 'moved_by_employee_id' | 'requested_at' | 'moved_at' | 'status' | 'created_at' | 'updated_at'>;
   warehouse_workers: NewRow<WarehouseWorkersRow, 'warehouse_worker_id' | 'warehouse_zone_id' | 'warehouse_equipment_id' | 'started_at' | 'ended_at' | 'break_minutes' | 'direct_minutes' | 'indirect_minutes' | 'standard_minutes' | 'completed_task_count' | 'handled_weight_kg' | 'error_count' | 'created_at' | 'updated_at'>;
   wave_lines: NewRow<WaveLinesRow, 'wave_line_id' | 'erp_allocation_id' | 'sales_order_line_id' | 'sales_order_number' | 'customer_id' | 'production_order_id' | 'production_order_number' | 'transfer_number' | 'ship_to_warehouse_id' | 'product_id' | 'material_id' | 'lot_number' | 'allocated_quantity' | 'picked_quantity' | 'short_quantity' | 'short_reason_code' | 'created_at' | 'updated_at'>;

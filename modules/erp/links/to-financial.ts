@@ -1,5 +1,5 @@
 import type { Mapped, RowChange } from '../../../machinery/kernel/contract.ts';
-import type { JournalEntriesRow, JournalEntryLinesRow, Sends } from '../rows.ts';
+import type { InventoryBalancesRow, JournalEntriesRow, JournalEntryLinesRow, Sends } from '../rows.ts';
 
 type ToFinancial = Mapped<Sends['erp-to-financial']>;
 
@@ -65,8 +65,26 @@ function carryLine({ kind, row }: RowChange<JournalEntryLinesRow>): ToFinancial[
   ];
 }
 
+/** Book stock of an item and lot, in the night after a day on which it changed. */
+function carryStock({ row, before }: RowChange<InventoryBalancesRow>): ToFinancial[] {
+  if (row.reported_at === null || before === undefined || !('reported_at' in before)) return [];
+  return [
+    {
+      table: 'erp_wms_sync_queue',
+      columns: {
+        warehouse_id: row.warehouse_id,
+        product_id: row.product_id,
+        material_id: row.material_id,
+        lot_number: row.lot_number,
+        stock_type: row.stock_type,
+        erp_quantity: row.on_hand_quantity,
+      },
+    },
+  ];
+}
+
 /** The sub-ledger goes to the general ledger, entry by entry. */
 export const toFinancial = {
   flow: 'erp-to-financial',
-  on: { journal_entries: carryEntry, journal_entry_lines: carryLine },
+  on: { journal_entries: carryEntry, journal_entry_lines: carryLine, inventory_balances: carryStock },
 } as const;

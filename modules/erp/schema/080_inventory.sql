@@ -104,6 +104,7 @@ create table erp.inventory_balances (
   last_receipt_at timestamptz,
   last_issue_at timestamptz,
   last_counted_at timestamptz,
+  reported_at timestamptz,
   expiry_date date,
   is_opening boolean not null default false,
   created_at timestamptz not null default now(),
@@ -139,6 +140,7 @@ comment on column erp.inventory_balances.first_receipt_at is 'First receipt. Nul
 comment on column erp.inventory_balances.last_receipt_at is 'Latest receipt. Null before the first.';
 comment on column erp.inventory_balances.last_issue_at is 'Latest issue. Null before the first; long ago means slow moving.';
 comment on column erp.inventory_balances.last_counted_at is 'Latest count. Null when never counted.';
+comment on column erp.inventory_balances.reported_at is 'When finance was last told of it, in the night after a day on which it changed. Null before the first time.';
 comment on column erp.inventory_balances.expiry_date is 'Last day of use of the lot. Null when it does not expire.';
 comment on column erp.inventory_balances.is_opening is 'True when it was there before history began.';
 comment on column erp.inventory_balances.created_at is 'When the row was entered.';

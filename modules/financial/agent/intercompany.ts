@@ -104,7 +104,7 @@ function chargeOne(context: Context, period: Period, { type, words, from, to, ne
     from_company_id: from,
     to_company_id: to,
     transaction_date: day,
-    due_date: day + 20,
+    due_date: day + 12,
     description: `${words}, ${period.period_name}`,
     net_amount: net,
     tax_amount: tax,

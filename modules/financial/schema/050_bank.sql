@@ -146,7 +146,7 @@ comment on column financial.bank_reconciliations.customer_id is 'Customer who pa
 comment on column financial.bank_reconciliations.supplier_id is 'Supplier who was paid. Null for other lines and until identified.';
 comment on column financial.bank_reconciliations.match_status is 'Where the match stands.';
 comment on column financial.bank_reconciliations.match_method is 'How it was matched. Null until matched.';
-comment on column financial.bank_reconciliations.journal_entry_line_id is 'Ledger line that it agrees with, one to one: a collective transfer is one entry. Null until matched.';
+comment on column financial.bank_reconciliations.journal_entry_line_id is 'Ledger line that it agrees with, one to one: a collective transfer is one entry. Null until matched or proposed.';
 comment on column financial.bank_reconciliations.fiscal_period_id is 'Period of that ledger line. Null until matched.';
 comment on column financial.bank_reconciliations.ledger_amount is 'Amount of that ledger line in currency_code, money in positive. Null until matched.';
 comment on column financial.bank_reconciliations.difference_amount is 'Statement - ledger in currency_code, within tolerance; 0 until matched.';

@@ -233,6 +233,7 @@ create table financial.erp_wms_sync_queue (
   trigger_code text,
   priority text not null default 'normal',
   wms_quantity numeric(15,3) not null,
+  wms_lot_quantity numeric(15,3),
   erp_quantity numeric(15,3),
   difference_quantity numeric(15,3),
   unit_of_measure text not null,
@@ -276,6 +277,7 @@ comment on column financial.erp_wms_sync_queue.request_type is 'What is asked fo
 comment on column financial.erp_wms_sync_queue.trigger_code is 'What raised it. Null until taken up.';
 comment on column financial.erp_wms_sync_queue.priority is 'Order of work; urgent during a close.';
 comment on column financial.erp_wms_sync_queue.wms_quantity is 'Physical quantity in unit_of_measure, from the warehouse.';
+comment on column financial.erp_wms_sync_queue.wms_lot_quantity is 'Physical quantity of the item, lot and stock type in all bins of the warehouse at that moment, in unit_of_measure. Null where the warehouse did not add it up.';
 comment on column financial.erp_wms_sync_queue.erp_quantity is 'Book quantity that corresponds to the record at the same moment, in unit_of_measure, from the posted stock entries. Null until compared.';
 comment on column financial.erp_wms_sync_queue.difference_quantity is 'Physical - book in unit_of_measure. Null until compared.';
 comment on column financial.erp_wms_sync_queue.unit_of_measure is 'Unit of the quantities.';

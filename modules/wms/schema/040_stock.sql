@@ -20,6 +20,8 @@ create table wms.warehouse_inventory (
   lock_reason_code text,
   last_movement_at timestamptz,
   last_counted_at timestamptz,
+  reported_at timestamptz,
+  reported_lot_quantity numeric(15,3),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint warehouse_inventory_pk primary key (warehouse_inventory_id),
@@ -28,6 +30,7 @@ create table wms.warehouse_inventory (
   constraint warehouse_inventory_opening_ck check (opening_quantity >= 0 and is_opening = (opening_quantity > 0)),
   constraint warehouse_inventory_quantity_ck check (on_hand_quantity >= 0 and allocated_quantity >= 0 and allocated_quantity <= on_hand_quantity),
   constraint warehouse_inventory_load_ck check (weight_kg >= 0 and volume_m3 >= 0),
+  constraint warehouse_inventory_reported_ck check ((reported_at is null) = (reported_lot_quantity is null) and reported_lot_quantity >= 0),
   constraint warehouse_inventory_lock_ck check (lock_reason_code in ('count', 'quality_hold', 'recall', 'expired', 'damaged'))
 );
 comment on table wms.warehouse_inventory is 'Stock of one item, lot and stock type in one bin, as it is now. Changed by warehouse management with every movement; a row ends with quantity 0 when the bin is emptied of it, and goods that come again begin another one.';
@@ -50,6 +53,8 @@ comment on column wms.warehouse_inventory.expiry_date is 'Last day of use, base 
 comment on column wms.warehouse_inventory.lock_reason_code is 'Why picks may not be planned from it. Null when they may.';
 comment on column wms.warehouse_inventory.last_movement_at is 'Last movement in or out. Null when only the opening stock lies there.';
 comment on column wms.warehouse_inventory.last_counted_at is 'When this stock was last counted. Null when never counted.';
+comment on column wms.warehouse_inventory.reported_at is 'When finance was last told of it, in the evening of a day on which it changed. Null before the first time.';
+comment on column wms.warehouse_inventory.reported_lot_quantity is 'Quantity of the item, lot and stock type in all bins of the warehouse at that moment, in unit_of_measure. Null before the first time.';
 comment on column wms.warehouse_inventory.created_at is 'When the row was entered.';
 comment on column wms.warehouse_inventory.updated_at is 'When the row last changed.';
 

@@ -1,5 +1,6 @@
 export { StockBook, stockOf } from './book.ts';
 export { counts } from './counts.ts';
+export { stockReport } from './evening-report.ts';
 export { openingStocks } from './opening.ts';
 export { movementBooked, receivedMovements } from './received.ts';
 export { revaluation } from './revaluation.ts';
