@@ -50,7 +50,7 @@ function tellShift({ row }: RowChange<EmployeeShiftsRow>): ToMaintenance[] {
 type ToFinancial = Mapped<Sends['hr-to-financial']>;
 
 /** The approved pay of a company's cost centre for a month: what is accrued for it, and the entry of the pay day with a line for each amount. */
-export function tellPayroll({ row }: RowChange<HcmIntegrationLogRow>): ToFinancial[] {
+function tellPayroll({ row }: RowChange<HcmIntegrationLogRow>): ToFinancial[] {
   if (row.message_type !== 'payroll_record') return [];
   const told = row.payload as unknown as ToldPayroll;
   const { company_id, cost_center_code, currency_code } = told;
@@ -98,7 +98,8 @@ export function tellPayroll({ row }: RowChange<HcmIntegrationLogRow>): ToFinanci
   ];
 }
 
-/** The regular roster reaches manufacturing and maintenance as a reference copy. `tellPayroll` joins as hr-to-financial on hcm_integration_log with the process of finance that takes it. */
+/** The regular roster reaches manufacturing and maintenance as a reference copy. Finance is told of pay. */
 export const links: LinksOf<Types> = [
   { flow: 'hr-to-maintenance', on: { employee_skills: tellSkill, employee_shifts: tellShift } },
+  { flow: 'hr-to-financial', on: { hcm_integration_log: tellPayroll } },
 ];

@@ -6,10 +6,8 @@ import {
   type Mapped,
   type RowChange,
 } from '../../machinery/kernel/contract.ts';
-import type { ReceivingTasksRow, Rows, Sends, ShippingTasksRow, Types, WarehouseMovementsRow } from './rows.ts';
-import { becomes, type LinksOf, type Mapped, type RowChange } from '../../machinery/kernel/contract.ts';
 import { toFinancial } from './links/to-financial.ts';
-import type { Sends, ShippingTasksRow, Types, WarehouseMovementsRow } from './rows.ts';
+import type { ReceivingTasksRow, Rows, Sends, ShippingTasksRow, Types, WarehouseMovementsRow } from './rows.ts';
 
 type ToTms = Mapped<Sends['wms-to-tms']>;
 type ToErp = Mapped<Sends['wms-to-erp']>;

@@ -27,8 +27,13 @@ export const statements: Process<Types> = {
 function drawUpAll(context: Context, period: Period): void {
   if (period.is_opening) return;
   drawUp(context, period, [period]);
-  const months = context.the(companies).map(({ company_id }) => monthOf(context, company_id, period.end_date));
-  if (months.every(({ status }) => status === 'closed') && months.length > 1) drawUpGroup(context, months);
+  const all = context.the(companies);
+  // The books of all companies are closed in one step; the last one brings the group.
+  if (all.length < 2 || period.company_id !== all.at(-1)?.company_id) return;
+  drawUpGroup(
+    context,
+    all.map(({ company_id }) => monthOf(context, company_id, period.end_date)),
+  );
 }
 
 /** Statements and checklists of the months that were closed before history, and the checklist of the one in which it begins. */
