@@ -115,6 +115,15 @@ export function buildProgram(): Command {
   )
     .argument('<table>', 'table, such as erp.sales_orders')
     .argument('<key>', 'key, code or number of a row');
+  command(
+    'statements',
+    'print profit and loss, balance sheet, cash flow and stock of a closed month',
+    () => import('./statements.ts'),
+  )
+    .addOption(new Option('--company <code>', 'code of a company, such as GPL').default(undefined, 'the group'))
+    .addOption(
+      new Option('--period <month>', 'month, such as 2026-10').default(undefined, 'the last one that is closed'),
+    );
   command('etl', 'look after the loads of reporting and analytics', () => import('./etl.ts'))
     .argument('[action]', 'status, run, rebuild or verify')
     .argument('[name]', 'of a job for run, of a target for rebuild, of either for verify');

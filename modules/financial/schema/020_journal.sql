@@ -62,7 +62,7 @@ create table financial.journal_entry_headers (
 );
 comment on table financial.journal_entry_headers is 'One entry of the general ledger. A sub-ledger entry of ERP or a payroll record arrives as a draft by its link and holds what the link maps; finance gives number and period and posts it, and makes accruals, revaluations and closing entries itself. A posted entry never changes, it is reversed.';
 comment on column financial.journal_entry_headers.journal_entry_id is 'Surrogate key.';
-comment on column financial.journal_entry_headers.journal_entry_number is 'Number in the general ledger, such as JE-2026-000123, given at posting so that the series has no gaps. Null while draft.';
+comment on column financial.journal_entry_headers.journal_entry_number is 'Number in the general ledger, such as GL-2026-000123, given at posting so that the series has no gaps. Null while draft.';
 comment on column financial.journal_entry_headers.erp_journal_entry_id is 'ref: erp.journal_entries. Sub-ledger entry that it posts. Null for payroll, manual and closing entries.';
 comment on column financial.journal_entry_headers.erp_journal_entry_number is 'Number of that sub-ledger entry. Null for payroll, manual and closing entries.';
 comment on column financial.journal_entry_headers.company_id is 'Company whose books are moved. Null until finance takes up a draft that came without it.';

@@ -4,10 +4,13 @@ import type { Sends, WarehouseInventoryRow } from '../rows.ts';
 
 type ToFinancial = Mapped<Sends['wms-to-financial']>;
 
-/** Stock as it is told in the evening; a promise that has ended is told at once. */
+/** Stock as it is told in the evening, and what of it is promised; what has not moved since needs no new figure. A promise that has ended is told at once. */
 function tellStock({ row, before }: RowChange<WarehouseInventoryRow>): ToFinancial[] {
-  if (before !== undefined && 'reported_at' in before)
-    return [...reported(row), ...(row.allocated_quantity > 0 ? [promised(row)] : [])];
+  if (before !== undefined && 'reported_at' in before) {
+    const last = before.reported_at ?? null;
+    const hasMoved = last === null || (row.last_movement_at ?? 0) > last;
+    return [...(hasMoved ? reported(row) : []), ...(row.allocated_quantity > 0 ? [promised(row)] : [])];
+  }
   const hasEnded = before?.allocated_quantity !== undefined && row.allocated_quantity === 0 && row.reported_at !== null;
   return hasEnded ? [promised(row)] : [];
 }
