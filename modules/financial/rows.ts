@@ -1205,7 +1205,7 @@ export type InventoryAllocationsRow = {
 export type JournalEntryHeadersRow = {
   /** Surrogate key. */
   readonly journal_entry_id: Key;
-  /** Number in the general ledger, such as JE-2026-000123, given at posting so that the series has no gaps. Null while draft. */
+  /** Number in the general ledger, such as GL-2026-000123, given at posting so that the series has no gaps. Null while draft. */
   readonly journal_entry_number: string | null;
   /** ref: erp.journal_entries. Sub-ledger entry that it posts. Null for payroll, manual and closing entries. */
   readonly erp_journal_entry_id: Key | null;
