@@ -265,6 +265,7 @@ describe('links', () => {
     'manufacturing-to-erp': ['inventory_transactions.transaction_type'],
     'manufacturing-to-quality': ['qms_integration_log.message_type', 'qms_integration_log.payload'],
     'erp-to-quality': ['qms_integration_log.message_type', 'qms_integration_log.payload'],
+    'hr-to-financial': ['journal_entry_lines.amount_basis'],
     'quality-to-erp': [
       'journal_entries.source_document_number',
       'journal_entry_lines.account_code',
