@@ -1,7 +1,8 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { loadCatalog } from '../../cli/catalog.ts';
+import { sha256 } from '../../machinery/base/digest.ts';
 import { must } from '../../machinery/base/errors.ts';
 import { mysqlRows, withMysql } from '../../machinery/engines/mysql/connect.ts';
 import { withPostgres } from '../../machinery/engines/postgres/connect.ts';
@@ -113,6 +114,15 @@ describe('runs', () => {
     for (const { position } of marks) expect(position).toMatch(/^[0-9A-F]+\/[0-9A-F]+$/);
   });
 
+  it('the report of the last day is registered with the digest of its files', async () => {
+    const reports = await reading<{ location: string; hash: string; format: string }>(
+      'audit',
+      'select file_location as location, file_hash as hash, file_format as format from compliance_reports order by file_format',
+    );
+    expect(reports.map(({ format }) => format)).toEqual(['csv', 'pdf']);
+    for (const { location, hash } of reports) expect(sha256(readFileSync(join(home, location)))).toBe(hash);
+  });
+
   it('what changes in a module reaches its targets, and nothing else changes', async () => {
     await changing(
       'manufacturing',
@@ -211,8 +221,7 @@ describe('laws', () => {
       "update operations.machine_faults set detected_at = detected_at - interval '2 days' where machine_fault_id = 1",
     );
     for (const id of ['law/47', 'law/49']) expect(await check(id)).toMatchObject({ status: 'passed' });
-    await run('reporting-hourly');
-    await run('analytics-nightly');
+    for (const job of JOBS) await run(job);
     const { examined } = await check('law/49');
     expect(examined).toBe(loadJobs(catalog).flatMap(({ definitions }) => definitions).length);
   });
