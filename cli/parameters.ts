@@ -1,7 +1,7 @@
 import { clock } from '../machinery/base/clock.ts';
 import { GenimsError } from '../machinery/base/errors.ts';
 import type { Home, PlatformParameters } from '../machinery/base/home.ts';
-import { DAY_MS } from '../machinery/base/utc.ts';
+import { DAY_MS, HOUR_MS } from '../machinery/base/utc.ts';
 import { LAYOUTS, type Layout } from '../machinery/catalog/manifest.ts';
 import type { RunParameters } from '../machinery/kernel/contract.ts';
 import { knownDays } from '../modules/index.ts';
@@ -14,6 +14,7 @@ export interface UpOptions {
   scale?: string;
   until?: string;
   sensorInterval?: string;
+  lived?: string;
 }
 
 type History = NonNullable<PlatformParameters['history']>;
@@ -29,6 +30,8 @@ export function settleParameters(home: Home, options: UpOptions): PlatformParame
     const layout = asked.layout ?? 'maximum';
     if (asked.empty) return { layout, empty: true };
     const history = { ...defaults(), ...asked.history };
+    if (livedFrom(history) < runParameters(history).start)
+      throw new GenimsError('USAGE', `--lived is ${history.lived} hours; history has ${history.days} days.`);
     const begins = dayText(runParameters(history).start);
     if (begins < knownDays.first)
       throw new GenimsError(
@@ -54,7 +57,7 @@ export function settleParameters(home: Home, options: UpOptions): PlatformParame
         'PARAMETERS_DIFFER',
         `The platform in ${home.path} was made with --empty; ${optionOf(name)} needs history.`,
       );
-    differs(optionOf(name), kept.history?.[name as keyof History], wanted);
+    differs(optionOf(name), kept.history?.[name as keyof History] ?? 0, wanted);
   }
   return kept;
 }
@@ -63,6 +66,11 @@ export function settleParameters(home: Home, options: UpOptions): PlatformParame
 export function runParameters({ seed, scale, days, until, sensorInterval }: History): RunParameters {
   const end = Date.parse(`${until}T00:00:00Z`);
   return { seed, scale, start: end - days * DAY_MS, end, sensorInterval: sensorInterval * 1000 };
+}
+
+/** The moment from which on history is lived. */
+export function livedFrom({ until, lived = 0 }: History): number {
+  return Date.parse(`${until}T00:00:00Z`) - lived * HOUR_MS;
 }
 
 /** A layout given on the command line. */
@@ -147,6 +155,7 @@ function parse(options: UpOptions): {
   }
   if (options.sensorInterval !== undefined)
     history.sensorInterval = parseInterval('--sensor-interval', options.sensorInterval);
+  if (options.lived !== undefined) history.lived = parseWhole('--lived', options.lived, [0, 24 * 7]);
   const named = Object.keys(history)[0];
   if (empty && named !== undefined)
     throw new GenimsError('USAGE', `--empty makes no history; leave out ${optionOf(named)}.`);

@@ -1,25 +1,29 @@
 import { existsSync } from 'node:fs';
+import { runFeeds } from '../machinery/audit/feeds.ts';
 import { clock } from '../machinery/base/clock.ts';
 import { asGenimsError, GenimsError } from '../machinery/base/errors.ts';
 import { freeBytes } from '../machinery/base/files.ts';
 import type { PlatformParameters } from '../machinery/base/home.ts';
 import { mapParallel } from '../machinery/base/parallel.ts';
 import { counted, reportStep } from '../machinery/base/reporter.ts';
+import type { Moment } from '../machinery/base/row-types.ts';
+import { rolesUnableToCapture } from '../machinery/capture/able.ts';
+import { liveUntil } from '../machinery/daemons/live-until.ts';
 import { fillStores } from '../machinery/etl/fill-stores.ts';
-import { finishInterrupted } from '../machinery/history/advance.ts';
+import { advanceHistory, finishInterrupted } from '../machinery/history/advance.ts';
 import { beginStreams } from '../machinery/history/begin-streams.ts';
 import { isTraced, traceGroundTruth } from '../machinery/history/ground-truth.ts';
 import { type HistoryResult, loadHistory } from '../machinery/history/history.ts';
-import type { RunParameters } from '../machinery/kernel/contract.ts';
 import type { Platform } from '../machinery/provisioning/platform.ts';
 import { isHandedOver } from '../machinery/provisioning/postgres-databases.ts';
 import { makeDueReports } from '../machinery/reports/run-report.ts';
 import { refreshCopies } from '../machinery/sync/refresh-copies.ts';
 import { countDatabases, type DatabaseCount } from '../machinery/verification/counts.ts';
 import { verifyChanged } from '../machinery/verification/verify.ts';
+import { readCheckpoint } from '../machinery/writing/checkpoint.ts';
 import { behaviours } from '../modules/index.ts';
 import { type CommonOptions, Context } from './context.ts';
-import { parseLayout, runParameters, settleParameters, type UpOptions } from './parameters.ts';
+import { livedFrom, parseLayout, runParameters, settleParameters, type UpOptions } from './parameters.ts';
 import { columns } from './text.ts';
 import { summarise } from './verify.ts';
 
@@ -93,7 +97,7 @@ async function bringUp(platform: Platform, parameters: PlatformParameters) {
   // What is wrong with a named server is told before any local engine is fetched and started.
   await platform.preflight();
   const started = await platform.startEngines();
-  const loaded = parameters.history && (await makeHistory(platform, runParameters(parameters.history)));
+  const loaded = parameters.history && (await makeHistory(platform, parameters.history));
   const { made } = await platform.provision();
   await reportStep(
     platform.reporter,
@@ -104,6 +108,7 @@ async function bringUp(platform: Platform, parameters: PlatformParameters) {
         ? 'nothing to do'
         : `begin with ${counted(tables)} tables and ${counted(documents)} documents; ${counted(entries)} entries of the audit`,
   );
+  if (parameters.history?.lived) await liveTheRest(platform, runParameters(parameters.history).end);
   if (!isTraced(platform)) await traceGroundTruth(platform);
   const runs = parameters.history === undefined ? [] : await fillStores(platform, 'history');
   const reports = parameters.history === undefined ? [] : await makeDueReports(platform);
@@ -116,6 +121,24 @@ async function bringUp(platform: Platform, parameters: PlatformParameters) {
     verification,
     databases: await countDatabases(platform),
   };
+}
+
+/** Lives what history has left, or goes on with it: an earlier call may have ended in the middle. */
+async function liveTheRest(platform: Platform, until: Moment): Promise<void> {
+  const checkpoints = await mapParallel(behaviours, 4, ({ module }) => readCheckpoint(platform, module));
+  if (checkpoints.every((one) => one !== undefined && one.moment >= until)) return;
+  if ((await rolesUnableToCapture(platform)).length > 0) {
+    // Nothing is captured, so nobody would hear of anything: the fast clock makes the same rows.
+    await advanceHistory(platform, behaviours, until);
+    return;
+  }
+  await reportStep(
+    platform.reporter,
+    'Living',
+    () => liveUntil(platform, behaviours, until),
+    ({ steps, messages }) => `${counted(steps)} steps of ${behaviours.length} agents, ${counted(messages)} messages`,
+  );
+  await runFeeds(platform, until);
 }
 
 /** The failure, with what goes on running after it. */
@@ -143,7 +166,10 @@ function describeChange(made: number, started: boolean, seconds: number): string
  * Loads history where there is none yet: tables first, then rows, then the copies that foreign keys will need; `provision` goes on from
  * there. Rows that were handed over are never loaded again.
  */
-async function makeHistory(platform: Platform, parameters: RunParameters): Promise<HistoryResult | undefined> {
+async function makeHistory(
+  platform: Platform,
+  history: NonNullable<PlatformParameters['history']>,
+): Promise<HistoryResult | undefined> {
   if (behaviours.length === 0) return undefined;
   await platform.provisionTables();
   const handedOver = await mapParallel(behaviours, 4, ({ module }) =>
@@ -153,7 +179,7 @@ async function makeHistory(platform: Platform, parameters: RunParameters): Promi
     await finishInterrupted(platform, behaviours);
     return undefined;
   }
-  const result = await loadHistory(platform, behaviours, parameters);
+  const result = await loadHistory(platform, behaviours, runParameters(history), livedFrom(history));
   await reportStep(
     platform.reporter,
     'Reference copies',

@@ -19,8 +19,15 @@ export interface MongodbCapabilities {
 export interface PlatformParameters {
   layout: string;
   empty: boolean;
-  /** `sensorInterval` in seconds. */
-  history?: { seed: number; scale: number; days: number; until: string; sensorInterval: number };
+  /** `sensorInterval` in seconds; `lived` is how many of the last hours are lived, none where it is left out. */
+  history?: {
+    seed: number;
+    scale: number;
+    days: number;
+    until: string;
+    sensorInterval: number;
+    lived?: number;
+  };
 }
 
 /** What the home remembers between commands. Absent parts have not been made yet. */

@@ -74,7 +74,7 @@ export class ModuleDaemon {
   private isCalled = true;
   /** Somebody has changed what waits in the inbox. */
   private readsAgain = false;
-  /** It has something to do, and waits for another module's promise. */
+  /** It would go further, and waits for another module's promise. */
   private isHeld = false;
 
   private constructor(input: ModuleDaemonInput, client: PostgresClient, runtime: ModuleRuntime) {
@@ -149,7 +149,7 @@ export class ModuleDaemon {
       }
       steps++;
     }
-    this.isHeld = this.runtime.next < wanted;
+    this.isHeld = limit < wanted;
     // What is due before the limit is still to be done where it was stopped.
     if (this.isStopped) return;
     if (limit > this.runtime.moment) this.runtime.passUntil(limit);

@@ -24,13 +24,14 @@ export interface HistoryResult {
 }
 
 /**
- * Makes the history from `parameters.start` to `parameters.end` and loads it into tables that have their primary and unique keys, but no other indexes and no foreign keys yet. A load that was
+ * Makes the history from `parameters.start` until a moment and loads it into tables that have their primary and unique keys, but no other indexes and no foreign keys yet. A load that was
  * interrupted is begun again: draws are functions of the parameters, so the second attempt makes the rows of the first.
  */
 export async function loadHistory(
   platform: Platform,
   behaviours: AnyBehaviour[],
   parameters: RunParameters,
+  until: Moment = parameters.end,
 ): Promise<HistoryResult> {
   const started = clock.monotonic();
   const writer = new BulkWriter(platform, (module, table) => quoteQualified(`${module}.${table}`));
@@ -40,11 +41,14 @@ export async function loadHistory(
     const { rows, checkpoints, inboxes, labels } = await reportStep(
       platform.reporter,
       'Simulating',
-      (step) => {
-        const tell = progress(parameters.start, parameters.end, (text) => step.update(text));
+      async (step) => {
+        const tell = progress(parameters.start, until, (text) => step.update(text));
         const simulation = new Simulation({ catalog: platform.catalog, behaviours, parameters });
         simulation.open();
-        return simulateHere(platform, simulation, parameters.end, writer, tell);
+        const simulated = await simulateHere(platform, simulation, until, writer, tell);
+        // What is lived after it brings no labels to its databases: they are foretold.
+        simulation.run(parameters.end);
+        return { ...simulated, labels: simulation.labels };
       },
       (simulated) => `${counted(simulated.rows)} rows`,
     );
