@@ -15,6 +15,8 @@ import { ModuleDaemon } from './module-daemon.ts';
 
 /** A clock without pace: the company's time is up at once, and only what agents wait for of each other takes time. */
 const AT_ONCE = 1e15;
+/** Time between two looks whether synchronisation goes on, milliseconds. */
+const WATCH_EVERY = 500;
 
 /** What was lived. */
 export interface Lived {
@@ -42,6 +44,10 @@ export async function liveUntil(platform: Platform, behaviours: AnyBehaviour[], 
     momentOf: () => until,
     sinks: [new ChangeLogWriter(platform), new DocumentWriter(platform, () => until)],
   });
+  const watch = setInterval(() => {
+    const failed = synchronisation.state().sources.find((one) => one.failure !== undefined);
+    if (failed) failure.reject(new GenimsError('INTERNAL', `${failed.source}: ${failed.failure}`));
+  }, WATCH_EVERY);
   try {
     await mapParallel(behaviours, 4, async (behaviour) => {
       const { server, nameThere } = moduleServer(platform, behaviour.module);
@@ -60,6 +66,7 @@ export async function liveUntil(platform: Platform, behaviours: AnyBehaviour[], 
     await Promise.race([failure.promise, Promise.all(daemons.map((daemon) => daemon.run()))]);
     await allCarried(platform, synchronisation);
   } finally {
+    clearInterval(watch);
     for (const daemon of daemons) daemon.stop();
     await synchronisation.stop();
   }
