@@ -15,7 +15,7 @@ import { genims } from '../support/run.ts';
 const folder = temporaryFolder();
 // Nobody goes on without a neighbour that was killed: then live equals history. How long that takes is no question of the test.
 const at = (name: string) => ({ GENIMS_HOME: join(folder, name), GENIMS_PATIENCE: '600' });
-const UP = ['up', '--layout', 'minimal', '--scale', '0.1', '--days', '4', '--until', '2026-11-30'];
+const UP = ['up', '--layout', 'minimal', '--scale', '0.1', '--days', '4', '--until', '2026-11-30', '--lived', '12'];
 /** Fast enough that the machine, not the clock, says how long a working day takes. */
 const DAY = ['--speed', '20000', '--until', '2026-12-01'];
 
