@@ -1,5 +1,5 @@
 /**
- * A campaign of kills: daemons, synchronisation and the PostgreSQL server of a running platform are ended by SIGKILL at random moments while the company's clock runs fast; the result is compared, table by
+ * A campaign of kills: daemons, services and the servers of all engines of a running platform are ended by SIGKILL at random moments while the company's clock runs fast; the result is compared, table by
  * table, with an undisturbed history in memory. `npm run kills -- --runs N --seed S [--scale X]`. Ends with: rows lost, duplicated, unexplained.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -10,9 +10,10 @@ import { poll, sleep } from '../machinery/base/clock.ts';
 import { Draws } from '../machinery/base/draw.ts';
 import { Home } from '../machinery/base/home.ts';
 import { DaemonHome } from '../machinery/daemons/daemon-home.ts';
-import { SYNC } from '../machinery/daemons/units.ts';
+import { SERVICES } from '../machinery/daemons/units.ts';
 import { behaviours } from '../modules/index.ts';
 import { differencesFromHistory } from '../test/support/platform-digests.ts';
+import { openPlatform } from '../test/support/platform.ts';
 import { genims } from '../test/support/run.ts';
 
 const { values } = parseArgs({
@@ -27,6 +28,7 @@ const runs = Number(values.runs);
 const draw = new Draws(Number(values.seed), 'kills').of('campaign', 0, 'faults');
 const BEGIN = Date.UTC(2026, 10, 24);
 const DAY = 86_400_000;
+const ENGINES = ['postgres', 'mysql', 'mongodb'] as const;
 const dayText = (moment: number) => new Date(moment).toISOString().slice(0, 10);
 const folder = mkdtempSync(join(tmpdir(), 'genims-kills-'));
 const say = (text: string) => process.stdout.write(`${text}\n`);
@@ -36,14 +38,28 @@ async function command(home: string, ...args: string[]): Promise<void> {
   if (code !== 0) throw new Error(`genims ${args.join(' ')} ended with ${code}: ${stderr.slice(-2000)}`);
 }
 
-/** Ends one process of the platform; the supervisor, or `up`, brings it back. */
-async function kill(daemons: DaemonHome): Promise<string> {
-  const units = [SYNC, ...behaviours.map(({ module }) => module)];
-  const unit = draw.pick(units);
-  const state = daemons.stateOf(unit);
-  if (!state) return `${unit} was not running`;
-  process.kill(state.pid, 'SIGKILL');
-  return unit;
+/** Ends one process of the platform; the supervisor brings a unit back, an engine is started again as `up` would. */
+async function kill(home: Home, daemons: DaemonHome): Promise<string> {
+  const chosen = draw.pick([...SERVICES, ...behaviours.map(({ module }) => module), ...ENGINES]);
+  const engine = ENGINES.find((name) => name === chosen);
+  if (engine) {
+    const platform = openPlatform(home.path, { layout: 'minimal' });
+    for (const pid of platform.engines.local[engine].processes()) killed(pid);
+    await platform.startEngines();
+    return `server of ${engine}`;
+  }
+  const state = daemons.stateOf(chosen);
+  if (!state) return `${chosen}, which was not running`;
+  killed(state.pid);
+  return chosen;
+}
+
+function killed(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself meanwhile.
+  }
 }
 
 async function campaign(): Promise<number> {
@@ -60,7 +76,7 @@ async function campaign(): Promise<number> {
     while (!isOver()) {
       await sleep(draw.between(200, 4000));
       if (done >= runs || isOver()) continue;
-      say(`${++done} of ${runs}: ${await kill(daemons)}`);
+      say(`${++done} of ${runs}: ${await kill(home, daemons)}`);
     }
     await poll(async () => (isOver() ? true : undefined), { limit: 60_000 });
   }
