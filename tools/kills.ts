@@ -12,8 +12,8 @@ import { Home } from '../machinery/base/home.ts';
 import { DaemonHome } from '../machinery/daemons/daemon-home.ts';
 import { SERVICES } from '../machinery/daemons/units.ts';
 import { behaviours } from '../modules/index.ts';
-import { differencesFromHistory } from '../test/support/platform-digests.ts';
 import { openPlatform } from '../test/support/platform.ts';
+import { differencesFromHistory } from '../test/support/platform-digests.ts';
 import { genims } from '../test/support/run.ts';
 
 const { values } = parseArgs({
