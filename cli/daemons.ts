@@ -6,7 +6,7 @@ import { GenimsError } from '../machinery/base/errors.ts';
 import { readFileIfAny } from '../machinery/base/files.ts';
 import type { Home } from '../machinery/base/home.ts';
 import { DaemonHome } from '../machinery/daemons/daemon-home.ts';
-import { Units } from '../machinery/daemons/units.ts';
+import { SERVICES, Units } from '../machinery/daemons/units.ts';
 import { behaviours } from '../modules/index.ts';
 import { ROOT } from './catalog.ts';
 import { type CommonOptions, Context } from './context.ts';
@@ -51,6 +51,7 @@ async function startUnits(
     folder.wanted = [...new Set([...folder.wanted, ...chosen])];
     process.kill(supervisor.pid, 'SIGHUP');
   } else {
+    folder.finished = [];
     const log = openSync(folder.file('supervisor.err'), 'w');
     const child = spawn(
       process.execPath,
@@ -69,7 +70,13 @@ async function startUnits(
     child.unref();
   }
   const missing = () => chosen.filter((unit) => folder.stateOf(unit) === undefined && !folder.hasFinished(unit));
-  const isUp = await poll(async () => (missing().length === 0 ? true : undefined), { limit: COMES_UP, every: 100 });
+  const agents = chosen.filter((unit) => !SERVICES.includes(unit));
+  // A short time at high speed may be over before the last service is up.
+  const isOver = () => agents.length > 0 && agents.every((unit) => folder.hasFinished(unit));
+  const isUp = await poll(async () => (isOver() || missing().length === 0 ? true : undefined), {
+    limit: COMES_UP,
+    every: 100,
+  });
   if (!isUp)
     throw new GenimsError('DAEMON_FAILED', `These did not come up: ${missing().join(', ')}.`, {
       detail: readFileIfAny(folder.file('supervisor.err'))?.slice(-2000) ?? null,

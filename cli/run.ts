@@ -94,6 +94,7 @@ async function supervise(folder: DaemonHome, units: readonly string[]): Promise<
       await sleep(100);
     }
   } finally {
+    folder.finished = [...supervisor.finished];
     await supervisor.stopAll();
     folder.forget('supervisor');
     log.info('ended');

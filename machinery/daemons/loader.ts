@@ -32,6 +32,8 @@ export async function runLoader(
   });
   const jobs = scheduledJobs(platform.catalog);
   const served = await jobsReadUpTo(platform);
+  // The first runs may take a while: it is up before them.
+  folder.keep(unit, { ...state, moment: company.now() });
   log.info('at work');
   while (!isStopped) {
     for (const job of jobs) {

@@ -13,24 +13,6 @@ const LOOK_EVERY = 50;
 export async function carryWaiting(input: SynchronisationInput): Promise<void> {
   const synchronisation = await Synchronisation.start(input);
   try {
-    const marks = await mapParallel(input.platform.databases(), 4, ({ name, server, nameThere }) =>
-      withPostgres(server, nameThere, async (client) => {
-        const position = await currentPosition(client);
-        await client.query('select pg_logical_emit_message(true, $1, $2::text)', [MARK, name]);
-        return { name, position };
-      }),
-    );
-    for (;;) {
-      const { sources, targets, sinks } = synchronisation.state();
-      const failed = sources.find(({ failure }) => failure !== undefined);
-      if (failed) throw new Error(`${failed.source}: ${failed.failure}`);
-      const hasArrived = marks.every(({ name, position }) =>
-        sources.some((one) => one.source === name && one.capture.delivered >= position),
-      );
-      const isBehind = sources.some(({ detached }) => detached.length > 0);
-      if (hasArrived && !isBehind && [...targets, ...sinks].every(({ waiting }) => waiting === 0)) return;
-      await sleep(LOOK_EVERY);
-    }
     await allCarried(input.platform, synchronisation);
   } finally {
     await synchronisation.stop();
@@ -53,7 +35,8 @@ export async function allCarried(platform: Platform, synchronisation: Synchronis
     const hasArrived = marks.every(({ name, position }) =>
       sources.some((one) => one.source === name && one.capture.delivered >= position),
     );
-    if (hasArrived && [...targets, ...sinks].every(({ waiting }) => waiting === 0)) return;
+    const isBehind = sources.some(({ detached }) => detached.length > 0);
+    if (hasArrived && !isBehind && [...targets, ...sinks].every(({ waiting }) => waiting === 0)) return;
     await sleep(LOOK_EVERY);
   }
 }
