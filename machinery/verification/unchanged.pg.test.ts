@@ -90,7 +90,9 @@ test('rows that were found right are looked at again only after a change; what w
   expect(again.rowsVerifiedAt).toBe(own.home.state.verified?.at);
   const kinds = new Set(again.checks.map(({ id }) => id.split('/')[0]));
   // What streams have written is no row of a module: the audit, what is held, and the laws of both (50 and 51) are looked at each time.
-  expect([...kinds].sort()).toEqual(['access', 'audit', 'catalog', 'engine', 'holds', 'keys', 'law']);
+  // So is whether what moves is fresh.
+  const anew = ['access', 'agent', 'audit', 'catalog', 'engine', 'freshness', 'holds', 'inbox', 'keys', 'law'];
+  expect([...kinds].sort()).toEqual(anew);
   const laws = again.checks.map(({ id }) => id).filter((id) => id.startsWith('law/'));
   expect(laws.sort()).toEqual(['law/50', 'law/51']);
 
