@@ -4,7 +4,7 @@ import type { Types } from '../../rows.ts';
 import type { Context } from '../context.ts';
 
 /** Local time at which finance is told of book stock: after the warehouses have told of theirs, so that few movements lie between. */
-const NIGHT = '00:10';
+const NIGHT = '00:40';
 
 /** Every night finance is told of balances that have changed since it was last told. */
 export const stockReport: Process<Types> = {
