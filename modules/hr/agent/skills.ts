@@ -23,7 +23,12 @@ export function grantSkills(context: Context, employee: Employee, rank: number, 
   for (const [index, code] of (plan?.skills ?? []).entries()) {
     const row = skillByCode(context, code);
     // A few lack some of what the job asks for; machines are for those who were trained on them.
-    if (held.has(row.skill_id) || row.machine_type !== null || draw.chance(index === 0 ? 0.02 : 0.1)) continue;
+    if (
+      held.has(row.skill_id) ||
+      row.machine_type !== null ||
+      draw.chance(row.validity_months !== null ? 0.03 : index === 0 ? 0.02 : 0.1)
+    )
+      continue;
     const level =
       index === 0 ? (draw.chance(0.3) ? 'expert' : 'proficient') : draw.chance(0.6) ? 'basic' : 'proficient';
     grant(context, employee, { skill: row.skill_id, level, isPrimary: index === 0 && held.size === 0 }, isOpening);

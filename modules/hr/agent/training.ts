@@ -26,7 +26,7 @@ export const passed = event<Enrolment>('course passed');
 const RENEWED_BEFORE = 55;
 const SEATS = 14;
 /** Share of those who come, and of those who then pass. */
-const COMES = 0.92;
+const COMES = 0.955;
 const PASSES = 0.955;
 
 /** Sessions: who is due is enrolled every week; most come, most pass. */
