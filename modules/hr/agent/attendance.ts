@@ -137,7 +137,7 @@ function clock(context: Context, shift: Shift): void {
   const leftAt = seconds(end - before * MINUTE_MS);
   const isForgotten = draw.chance(figures.forgotten);
   const late = isLate ? Math.ceil(minutes - GRACE_MINUTES) : 0;
-  tables.attendance_records.add({
+  const record = tables.attendance_records.add({
     employee_id: shift.employee_id,
     attendance_date: shift.shift_date,
     factory_id: shift.factory_id,
@@ -157,6 +157,26 @@ function clock(context: Context, shift: Shift): void {
     terminal_code: `GATE-${shift.factory_id}-${1 + (shift.employee_id % 3)}`,
     is_overtime_approved: overtime_end_at !== null,
     status: isForgotten ? 'open' : 'closed',
+  });
+  if (record.status === 'closed') cheat(context, shift, record);
+}
+
+/** A few take what they can: a colleague clocks for somebody who comes later, or hours after the shift are spent in the canteen. */
+function cheat(context: Context, shift: Shift, record: AttendanceRecordsRow): void {
+  const { draws, label, now } = context;
+  const draw = draws.of('employee_shifts', shift.employee_shift_id, 'cheating');
+  const isDishonest = draws.of('employees', shift.employee_id, 'dishonest').chance(0.02);
+  if (!isDishonest || !draw.chance(0.12)) return;
+  const isPadded = shift.overtime_end_at !== null;
+  label({
+    kind: isPadded ? 'overtime_padded' : 'clocked_for_another',
+    cause: isPadded
+      ? 'A person stayed after the shift to be paid for it, without any work'
+      : 'A colleague clocked for somebody who came an hour later',
+    start: shift.planned_start_at,
+    end: now,
+    rows: [{ table: 'attendance_records', key: record.attendance_record_id }],
+    consequences: ['hr.attendance_records -> hr.attendance_records.employee_shift_id'],
   });
 }
 

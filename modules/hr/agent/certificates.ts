@@ -138,9 +138,21 @@ function goOn(row: Certificate, context: Context): void {
     if (row.renews_employee_certification_id === null) return;
     const before = tables.employee_certifications.get(row.renews_employee_certification_id);
     if (before?.status === 'valid') tables.employee_certifications.change(before, { status: 'renewed' });
-  } else if (row.expiry_date !== null && now < row.expiry_date * DAY_MS)
-    tables.employee_certifications.change(row, { reminder_sent_at: now });
-  else tables.employee_certifications.change(row, { status: 'expired' });
+  } else if (row.reminder_sent_at === null) tables.employee_certifications.change(row, { reminder_sent_at: now });
+  else {
+    tables.employee_certifications.change(row, { status: 'expired' });
+    // Where nobody else can do it, the work goes on for some days.
+    const draw = context.draws.of('employee_certifications', row.employee_certification_id, 'expired at work');
+    if (!draw.chance(0.35)) return;
+    context.label({
+      kind: 'work_with_expired_certificate',
+      cause: `A person went on with work for which the certificate had expired: ${row.certification_name.toLowerCase()}`,
+      start: now,
+      end: now + draw.integer(2, 9) * DAY_MS,
+      rows: [{ table: 'employee_certifications', key: row.employee_certification_id }],
+      consequences: ['hr.employee_certifications <- hr.employee_skills.employee_certification_id'],
+    });
+  }
 }
 
 /** A skill ends with its last day: from then on the person is not offered for the work. */

@@ -138,15 +138,26 @@ function happenIn(context: Context, shift: Shift): void {
           ? 'near_miss'
           : undefined;
   if (!kind) return;
+  // A crew with a board of days without accidents does not like to spoil it.
+  const isHidden = kind === 'recordable' && draw.chance(0.12);
   const length = context.now - shift.planned_start_at;
-  report(context, {
-    kind,
+  const row = report(context, {
+    kind: isHidden ? 'near_miss' : kind,
     employee,
     activity,
     shift,
     at: shift.planned_start_at + Math.round(draw.between(0.05, 0.97) * length),
     draw,
   });
+  if (isHidden)
+    context.label({
+      kind: 'injury_reported_as_near_miss',
+      cause: 'An injury that belongs into the log was told as a near miss',
+      start: row.occurred_at,
+      end: null,
+      rows: [{ table: 'safety_incidents', key: row.safety_incident_id }],
+      consequences: [],
+    });
 }
 
 interface Happened {

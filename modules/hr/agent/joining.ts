@@ -219,6 +219,7 @@ function cancel({ tables, now }: Context, { employee_id }: Employee): void {
           status: 'waived',
         });
     tables.employee_onboarding.change(row, {
+      done_item_count: row.item_count,
       probation_result: 'ended',
       cancellation_reason_code: 'left_in_probation',
       status: 'cancelled',

@@ -74,10 +74,11 @@ interface Sums {
 
 function measureMonth(context: Context): void {
   const date = new Date(localDay(context.now) * DAY_MS);
-  const start = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - 1, 1) / DAY_MS;
+  // Of the month in which history begins only what it saw is measured.
+  const first = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - 1, 1) / DAY_MS;
+  const start = Math.max(first, localDay(context.parameters.start));
   const end = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1) / DAY_MS - 1;
-  // A month that history did not see from its begin has no measures.
-  if (start < localDay(context.parameters.start)) return;
+  if (start > end) return;
   const sums = new Map<string, { subject: Subject; sum: Sums }>();
   const of = (subject: Partial<Subject>): Sums => {
     const whole = { company_id: null, factory_id: null, department_id: null, ...subject };

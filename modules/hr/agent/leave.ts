@@ -184,15 +184,18 @@ function decide(context: Context, row: LeaveRequest): void {
   const ledger = ledgerFor(context, row);
   const lacks = ledger !== undefined && availableIn(ledger) < row.leave_days;
   const draw = draws.of('leave_requests', row.leave_request_id, 'decision');
-  const refusal = lacks
-    ? 'balance_exceeded'
-    : draw.chance(figures.refused)
-      ? draw.weighted<NonNullable<LeaveRequestsRow['rejection_reason_code']>>([
-          ['staffing', 0.6],
-          ['notice_too_short', 0.25],
-          ['blackout_period', 0.15],
-        ])
-      : null;
+  // A superior who likes somebody does not look at the ledger.
+  const isFavour = lacks && draws.of('leave_requests', row.leave_request_id, 'favour').chance(0.25);
+  const refusal =
+    lacks && !isFavour
+      ? 'balance_exceeded'
+      : draw.chance(figures.refused)
+        ? draw.weighted<NonNullable<LeaveRequestsRow['rejection_reason_code']>>([
+            ['staffing', 0.6],
+            ['notice_too_short', 0.25],
+            ['blackout_period', 0.15],
+          ])
+        : null;
   if (refusal !== null) {
     tables.leave_requests.change(row, { decided_at: now, rejection_reason_code: refusal, status: 'rejected' });
     return;
@@ -200,6 +203,15 @@ function decide(context: Context, row: LeaveRequest): void {
   tables.leave_requests.change(row, { decided_at: now, status: 'approved' });
   if (ledger) move(context, ledger, { booked: row.leave_days });
   takeOffRoster(context, row, 'leave');
+  if (isFavour)
+    context.label({
+      kind: 'leave_beyond_balance',
+      cause: 'A superior granted leave that the person did not have any more',
+      start: now,
+      end: row.ends_at,
+      rows: [{ table: 'leave_requests', key: row.leave_request_id }],
+      consequences: ['hr.leave_requests -> hr.leave_requests.employee_leave_balance_id'],
+    });
 }
 
 /** Shifts that are on the roster already and lie in an absence do not take place. */

@@ -274,7 +274,8 @@ function correct(context: Context, row: Payslip, hours: Scaled): void {
   const month = Date.UTC(next.getUTCFullYear(), next.getUTCMonth() + 1, DAYS.paid) / DAY_MS;
   const period = { start: row.period_start_date, end: row.period_end_date, payDay: workingDayFrom(month) };
   const amounts = correctionOf(context, { employee, conditions, ...period, days: [] }, hours);
-  add(context, employee, conditions, period, {
+  const isInvented = context.draws.of('payroll_records', row.payroll_record_id, 'invented').chance(0.15);
+  const correction = add(context, employee, conditions, period, {
     ...amounts,
     payable_days: 0,
     loss_of_pay_days: 0,
@@ -285,6 +286,15 @@ function correct(context: Context, row: Payslip, hours: Scaled): void {
     corrects: row.payroll_record_id,
     calculated: now,
   });
+  if (isInvented)
+    context.label({
+      kind: 'correction_invented',
+      cause: 'Somebody in payroll corrected the pay of a friend for hours that were not missing',
+      start: now,
+      end: null,
+      rows: [{ table: 'payroll_records', key: correction.payroll_record_id }],
+      consequences: ['hr.payroll_records -> hr.payroll_records.corrects_payroll_record_id'],
+    });
 }
 
 export interface Settlement {

@@ -76,8 +76,8 @@ function openLast(context: Context): void {
   const { tables, now } = context;
   const today = localDay(now);
   const year = new Date(today * DAY_MS).getUTCFullYear();
-  // Reviews take until the middle of May.
-  const isOver = today > Date.UTC(year, 4, 20) / DAY_MS;
+  // Reviews take until the first week of May.
+  const isOver = today > Date.UTC(year, 4, 8) / DAY_MS;
   const span = spanOf('annual', Date.UTC(isOver ? year : year - 1, 3, 1) / DAY_MS);
   for (const employee of context.the(staff).employed) {
     if (employee.hire_date > span.end - 60) continue;
