@@ -2,7 +2,15 @@ import { parseScaled } from '../../machinery/base/decimal.ts';
 import { must } from '../../machinery/base/errors.ts';
 import type { LinkSource, LinksOf, Mapped, RowChange } from '../../machinery/kernel/contract.ts';
 import type { ToldPayroll } from './agent/told-payroll.ts';
-import type { EmployeeShiftsRow, EmployeeSkillsRow, HcmIntegrationLogRow, Rows, Sends, Types } from './rows.ts';
+import type {
+  EmployeeShiftsRow,
+  EmployeeSkillsRow,
+  HcmIntegrationLogRow,
+  PositionsRow,
+  Rows,
+  Sends,
+  Types,
+} from './rows.ts';
 
 type ToMaintenance = Mapped<Sends['hr-to-maintenance']>;
 
@@ -42,6 +50,65 @@ function tellShift({ row }: RowChange<EmployeeShiftsRow>): ToMaintenance[] {
         shift_start_at: row.planned_start_at,
         shift_end_at: row.planned_end_at,
         overtime_end_at: row.overtime_end_at,
+      },
+    },
+  ];
+}
+
+type ToCrm = Mapped<Sends['hr-to-crm']>;
+type ToService = Mapped<Sends['hr-to-service']>;
+
+/** Titles of seats of sales and of customer service. */
+const SALES = new Set(['Regional Sales Manager', 'Sales Engineer', 'Order Desk Executive']);
+const SERVICE = new Set(['Service Manager', 'Service Desk Agent', 'Field Service Engineer']);
+
+/** A seat of sales and its holder. */
+function tellSales({ row }: RowChange<PositionsRow>): ToCrm[] {
+  if (!SALES.has(row.position_title)) return [];
+  return [
+    {
+      table: 'sales_reps',
+      columns: {
+        position_id: row.position_id,
+        position_status: row.status,
+        employee_id: row.employee_id,
+        holder_since: row.filled_on,
+      },
+    },
+  ];
+}
+
+/** A seat of customer service and its holder. */
+function tellService({ row }: RowChange<PositionsRow>): ToService[] {
+  if (!SERVICE.has(row.position_title)) return [];
+  return [
+    {
+      table: 'service_agents',
+      columns: {
+        position_id: row.position_id,
+        position_title: row.position_title,
+        position_status: row.status,
+        employee_id: row.employee_id,
+        holder_since: row.filled_on,
+      },
+    },
+  ];
+}
+
+/** A skill of the field, as long as it is in force. */
+function tellFieldSkill({ row }: RowChange<EmployeeSkillsRow>, source: LinkSource<Rows>): ToService[] {
+  const { skill_code, skill_category } = source.get('skills_catalog', row.skill_id);
+  if (skill_category !== 'field_service' || row.status !== 'active') return [];
+  return [
+    {
+      table: 'field_technicians',
+      columns: {
+        employee_skill_id: row.employee_skill_id,
+        employee_id: row.employee_id,
+        proficiency_level: row.proficiency_level,
+        qualification_valid_from: row.valid_from,
+        qualification_valid_to: row.valid_to,
+        skill_code,
       },
     },
   ];
@@ -100,6 +167,8 @@ function tellPayroll({ row }: RowChange<HcmIntegrationLogRow>): ToFinancial[] {
 
 /** The regular roster reaches manufacturing and maintenance as a reference copy. Finance is told of pay. */
 export const links: LinksOf<Types> = [
+  { flow: 'hr-to-crm', on: { positions: tellSales } },
+  { flow: 'hr-to-service', on: { positions: tellService, employee_skills: tellFieldSkill } },
   { flow: 'hr-to-maintenance', on: { employee_skills: tellSkill, employee_shifts: tellShift } },
   { flow: 'hr-to-financial', on: { hcm_integration_log: tellPayroll } },
 ];

@@ -3,7 +3,7 @@ import { localDay } from '../../../machinery/base/company-time.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Key } from '../../../machinery/base/row-types.ts';
 import { DAY_MS } from '../../../machinery/base/utc.ts';
-import { derived, type Process } from '../../../machinery/kernel/contract.ts';
+import { derived, type Message, type Process } from '../../../machinery/kernel/contract.ts';
 import { ANNUAL_TARGET, AREAS, type Area, DIRECTOR, FAMILIES, SEATS } from '../lifecycle/organisation.ts';
 import type { AccountsRow, CopyRows, SalesRepsRow, Types } from '../rows.ts';
 import type { Context } from './context.ts';
@@ -22,6 +22,7 @@ export const organisation: Process<Types> = {
     openTerritories(context);
     openSeats(context);
   },
+  takes: { sales_reps: takePosition },
   copied: { 'master.employees': employeeChanged },
   schedule: [{ at: daysWhere(isFiscalYear).at('06:00'), act: beginFiscalYear }],
 };
@@ -95,6 +96,17 @@ function openSeat({ tables, parameters, now, copies }: Context, title: Title, in
     visit_target_per_month: visits,
     holder_since: hired,
   });
+}
+
+/** Human resources tell which position the holder of a seat has; a position is that of one seat. */
+function takePosition({ tables }: Context, { columns }: Message<Types, 'sales_reps'>): void {
+  const { position_id = null, employee_id = null } = columns;
+  if (position_id === null || employee_id === null) return;
+  const [seat] = tables.sales_reps.by('employee_id', employee_id);
+  if (!seat || seat.position_id === position_id) return;
+  for (const other of tables.sales_reps.by('position_id', position_id))
+    tables.sales_reps.change(other, { position_id: null });
+  tables.sales_reps.change(seat, { position_id });
 }
 
 /** Who leaves gives up a seat, who comes takes the one that has been vacant longest. */

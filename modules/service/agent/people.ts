@@ -1,7 +1,7 @@
 import { localDay } from '../../../machinery/base/company-time.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Key } from '../../../machinery/base/row-types.ts';
-import { derived, type Process } from '../../../machinery/kernel/contract.ts';
+import { derived, type Message, type Process } from '../../../machinery/kernel/contract.ts';
 import type { Rows, ServiceAgentsRow, Types } from '../rows.ts';
 import { DESK } from './clock.ts';
 import type { Context, Employee } from './context.ts';
@@ -51,9 +51,15 @@ const FAMILIES = {
 };
 const REGIONS = ['north', 'west', 'south', 'east'] as const;
 
+/** Field skills of human resources, by what service calls the families of products that they are for. */
+const SKILL_CODES: Readonly<Record<string, (typeof FIELD_SKILLS)[number]>> = {
+  'SKL-FLD-ROT': 'FIELD_ROTATING',
+  'SKL-FLD-VLV': 'FIELD_VALVES',
+};
+
 /**
- * Seats and technicians. Human resources will bring positions and field skills by hr-to-service; until they do, seats follow the titles of the people in customer
- * service, and everyone of the field has the skill of a family of products.
+ * Seats and technicians. Seats follow the titles of the people in customer service, everyone of the field has the skill of a family of products; human resources
+ * tell which position and which record of a skill that is.
  */
 export const people: Process<Types> = {
   name: 'people',
@@ -61,8 +67,30 @@ export const people: Process<Types> = {
     openSeats(context);
     openTechnicians(context);
   },
+  takes: { service_agents: takePosition, field_technicians: takeSkill },
   copied: { 'master.employees': personChanged },
 };
+
+/** The position of the holder of a seat; a position is that of one seat. */
+function takePosition({ tables }: Context, { columns }: Message<Types, 'service_agents'>): void {
+  const { position_id = null, employee_id = null } = columns;
+  if (position_id === null || employee_id === null) return;
+  const [seat] = tables.service_agents.by('employee_id', employee_id);
+  if (!seat || seat.position_id === position_id) return;
+  for (const other of tables.service_agents.by('position_id', position_id))
+    tables.service_agents.change(other, { position_id: null });
+  tables.service_agents.change(seat, { position_id });
+}
+
+/** The record that proves a skill of the field; a renewed skill has a new one. */
+function takeSkill({ tables }: Context, { columns }: Message<Types, 'field_technicians'>): void {
+  const code = SKILL_CODES[columns.skill_code ?? ''];
+  const { employee_id, employee_skill_id = null } = columns;
+  if (employee_id === undefined || employee_skill_id === null) return;
+  const technician = tables.field_technicians.by('employee_id', employee_id).find((row) => row.skill_code === code);
+  if (technician && (technician.employee_skill_id ?? 0) < employee_skill_id)
+    tables.field_technicians.change(technician, { employee_skill_id });
+}
 
 /** People of service who are employed, by title, in the order of their keys. */
 export const staff = derived<Types, ReadonlyMap<string, readonly Employee[]>>({
