@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { parseScaled } from '../../machinery/base/decimal.ts';
 import { DAY_MS, HOUR_MS } from '../../machinery/base/utc.ts';
 import { Simulated } from '../../test/support/simulated.ts';
 import { behaviour as master } from '../master/agent.ts';
+import type { ToldPayroll } from './agent/told-payroll.ts';
 import { behaviour } from './agent.ts';
+import { yearlyTax } from './lifecycle/pay.ts';
 import { SKILLS } from './lifecycle/skills.ts';
 import type { Rows } from './rows.ts';
 
@@ -48,4 +51,43 @@ describe('rosters', () => {
       expect(covered.length / worked.size).toBeGreaterThan(assembly ? 0.6 : 0.93);
     },
   );
+});
+
+describe('pay', () => {
+  const history = new Simulated(behaviours, { days: 40, scale: 0.3 });
+  const paid = history.rows<Rows['payroll_records']>('hr.payroll_records').filter(({ status }) => status === 'paid');
+  const regular = paid.filter(({ payroll_type }) => payroll_type === 'regular');
+
+  it('is paid for a month before history and for one in it', () => {
+    expect(new Set(regular.map((row) => row.period_end_date)).size).toBeGreaterThanOrEqual(2);
+  });
+
+  it('keeps to the ceiling of the provident fund', () => {
+    expect(Math.max(...regular.map((row) => row.provident_fund_amount))).toBe(1800_00);
+  });
+
+  it('is told to finance in sums that are what was approved', () => {
+    const told = history
+      .rows<Rows['hcm_integration_log']>('hr.hcm_integration_log')
+      .filter(({ message_type }) => message_type === 'payroll_record')
+      .map(({ payload }) => payload as unknown as ToldPayroll);
+    const approved = paid.filter((row) => (row.approved_at ?? 0) >= history.simulation.moment - 40 * DAY_MS);
+    const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
+    expect(told.length).toBeGreaterThan(5);
+    expect(sum(told.map((one) => parseScaled(one.employer_cost_amount, 2)))).toBe(
+      sum(approved.map((row) => row.employer_cost_amount)),
+    );
+    for (const { lines } of told)
+      expect(sum(lines.map((line) => parseScaled(line.debit_amount, 2) - parseScaled(line.credit_amount, 2)))).toBe(0);
+  });
+});
+
+describe('income tax', () => {
+  it.each([
+    [1_275_000, 0],
+    [1_675_000, 124_800],
+    [3_075_000, 499_200],
+  ])('of a gross pay of %d a year is %d', (gross, tax) => {
+    expect(yearlyTax(gross)).toBe(tax);
+  });
 });

@@ -1,5 +1,5 @@
 -- Law 33: nobody is at work while on leave that was granted.
--- Examines hr.attendance_records, hr.leave_requests.
+-- Examines hr.attendance_records.
 select a.attendance_record_id, l.leave_request_id
 from hr.attendance_records a
 join hr.leave_requests l using (employee_id)

@@ -1,5 +1,5 @@
 -- Headcount is that of master data: who is employed has one open period and one seat, who has left has neither once the last pay is settled.
--- Examines hr.employee_employment_history, hr.positions.
+-- Examines hr.employee_employment_history.
 select e.employee_id, e.status, count(h.employee_id) as periods, count(p.employee_id) as seats
 from master.employees e
 left join hr.employee_employment_history h on h.employee_id = e.employee_id and h.valid_to is null

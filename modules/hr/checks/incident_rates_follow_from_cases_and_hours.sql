@@ -1,5 +1,5 @@
 -- Law 35: the rate of incidents is cases x 200,000 / hours, and its cases are those of the log.
--- Examines hr.performance_kpis, hr.safety_incidents.
+-- Examines hr.performance_kpis.
 select k.performance_kpi_id, k.numerator_value, k.actual_value
 from hr.performance_kpis k
 where k.kpi_code = 'total_recordable_incident_rate' and k.employee_id is null and k.department_id is null

@@ -1,5 +1,5 @@
 -- Law 41: what finance is told of pay is what was approved in that moment, by company and cost centre.
--- Examines hr.payroll_records, hr.hcm_integration_log.
+-- Examines hr.payroll_records.
 with told as (
   select (payload ->> 'company_id')::bigint as company_id, payload ->> 'cost_center_code' as cost_center_code, occurred_at as at,
     sum((payload ->> 'employer_cost_amount')::numeric) as amount
