@@ -164,7 +164,6 @@ function nextOf({ status, vacant_since }: Position): number {
 }
 
 function giveUp(seat: Position, { tables, now }: Context): void {
-  // A seat that others report to is kept, however long it is vacant.
   if (seat.status === 'vacant') tables.positions.change(seat, { status: 'frozen' });
   else tables.positions.change(seat, { status: 'closed', valid_to: localDay(now) });
 }
