@@ -88,7 +88,7 @@ describe('lifecycles', () => {
     'hr.performance_reviews': ['open', 'self_assessed', 'reviewed', 'calibrated', 'cancelled'],
     'hr.positions': ['closed', 'frozen'],
     'hr.ppe_requirements': ['retired'],
-    'hr.safety_incidents': ['action_pending'],
+    'hr.safety_incidents': ['reported', 'under_investigation', 'action_pending'],
     'hr.shift_schedules': ['retired'],
     'hr.skills_catalog': ['retired'],
     'hr.succession_candidates': ['nominated', 'appointed', 'withdrawn'],
