@@ -3,6 +3,7 @@ import { BackupTools } from '../machinery/backup/backup-tools.ts';
 import { backupFaults } from '../machinery/backup/check-backup.ts';
 import type { BackupWork } from '../machinery/backup/contract.ts';
 import { pruneSteps } from '../machinery/backup/prune-backups.ts';
+import { type Drill, drill, drills } from '../machinery/backup/restore.ts';
 import { runBackups } from '../machinery/backup/run-backup.ts';
 import { namedSources } from '../machinery/backup/sources.ts';
 import { readBackupKey } from '../machinery/backup/stored-files.ts';
@@ -10,7 +11,7 @@ import { GenimsError } from '../machinery/base/errors.ts';
 import { type CommonOptions, Context } from './context.ts';
 import { columns, megabytes } from './text.ts';
 
-const ACTIONS = ['run', 'list', 'check', 'prune'] as const;
+const ACTIONS = ['run', 'list', 'check', 'prune', 'drill'] as const;
 
 export interface BackupOptions extends CommonOptions {
   dryRun?: boolean;
@@ -20,7 +21,7 @@ export async function run(options: BackupOptions, given = 'list', names: string[
   const action = ACTIONS.find((one) => one === given);
   if (!action) throw new GenimsError('USAGE', `backup takes ${ACTIONS.join(', ')}, not "${given}".`);
   const context = new Context(options);
-  const actions = { run: runAll, list, check, prune };
+  const actions = { run: runAll, list, check, prune, drill: drillAll };
   await actions[action](context, names, options.dryRun === true);
 }
 
@@ -122,4 +123,49 @@ async function prune(context: Context, names: string[], dryRun: boolean): Promis
       ? 'Every backup is within the time that it is kept.'
       : pruned.map(({ id, does }) => `${id}: ${dryRun ? `would ${does}` : `${does}d`}`).join('\n'),
   );
+}
+
+async function drillAll(context: Context, names: string[], dryRun: boolean): Promise<void> {
+  const work = backupWork(context);
+  work.platform.requireRunning();
+  const sources = namedSources(work.platform, names);
+  const done: Drill[] = [];
+  if (!dryRun)
+    await context.home.withLock(
+      async () => {
+        for (const source of sources) done.push(await drill(work, source));
+      },
+      { patience: 5000 },
+    );
+  context.print({ ok: true, dryRun, sources: sources.map(({ name }) => name), drills: done }, () =>
+    dryRun
+      ? `Would restore the last backups of ${sources.map(({ name }) => name).join(', ')} and drop them again.`
+      : columns(
+          ['backup', 'restored and proved in'],
+          done.map(({ id, seconds }) => [id, `${seconds.toFixed(1)} s`]),
+        ),
+  );
+}
+
+/** The last backup and the last drill of a source; null where there was none. */
+export interface LastBackup {
+  source: string;
+  id: string | null;
+  at: string | null;
+  drilledAt: string | null;
+  drillSeconds: number | null;
+}
+
+export function lastBackups(context: Context): LastBackup[] {
+  const { platform, folder } = backupWork(context);
+  const kept = folder.list().filter(({ manifest }) => manifest?.platform === platform.platformId);
+  const drilled = drills(context.home);
+  return namedSources(platform, []).map(({ name }) => {
+    const last = kept.findLast(({ source }) => source === name);
+    const drilledLast = drilled.find(({ source }) => source === name);
+    return {
+      ...{ source: name, id: last?.id ?? null, at: last?.manifest?.startedAt ?? null },
+      ...{ drilledAt: drilledLast?.at ?? null, drillSeconds: drilledLast?.seconds ?? null },
+    };
+  });
 }

@@ -134,8 +134,18 @@ export function buildProgram(): Command {
     .argument('[action]', 'status, run, rebuild or verify')
     .argument('[name]', 'of a job for run, of a target for rebuild, of either for verify');
   command('backup', 'back up modules and stores, and look after their backups', () => import('./backup.ts'))
-    .argument('[action]', 'list, run, check or prune')
+    .argument('[action]', 'list, run, check, prune or drill')
     .argument('[name...]', 'modules, stores or databases, all where none is named; for check: backups')
+    .option('--dry-run', 'only tell what would be done');
+  command('restore', 'restore a module or store from a backup', () => import('./restore.ts'))
+    .argument('<name>', 'module, store or database')
+    .addOption(
+      new Option('--at <backup>', 'name of a backup, or a moment: the last one made until then').default(
+        undefined,
+        'the last one',
+      ),
+    )
+    .option('--into <database>', 'a database that is not there yet, beside the running one')
     .option('--dry-run', 'only tell what would be done');
   command('down', 'stop the local engines, keeping all data', () => import('./down.ts'));
   command('destroy', 'remove everything that this platform created', () => import('./destroy.ts')).option(

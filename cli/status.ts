@@ -4,6 +4,7 @@ import { missingCapabilities } from '../machinery/engines/mongodb/capabilities.t
 import { jobStates } from '../machinery/etl/etl-status.ts';
 import { flowStates, retainedLogs } from '../machinery/sync/flow-states.ts';
 import { statusOf } from '../machinery/verification/status.ts';
+import { type LastBackup, lastBackups } from './backup.ts';
 import { type CommonOptions, Context } from './context.ts';
 import { daemonsOf, daemonTable } from './daemon-table.ts';
 import { ago, columns, megabytes, milliseconds } from './text.ts';
@@ -29,6 +30,7 @@ export async function run(options: CommonOptions): Promise<void> {
     // A call of `up` that did not come to its end leaves accounts unmade: then no job has run either.
     jobs: status.databases.length === 0 ? [] : await jobStates(platform).catch(() => []),
     daemons: daemonsOf(context.catalog, new DaemonHome(home)),
+    backups: listed ? lastBackups(context) : [],
   };
   context.print(document, () => {
     if (!document.layout) return `There is no platform in ${home.path} yet. Run ./genims up.`;
@@ -116,9 +118,29 @@ export async function run(options: CommonOptions): Promise<void> {
       ...(document.audit?.broken ?? []).map(
         ({ table, rowId, since }) => `The audit was changed by somebody else: ${table}, row ${rowId}, found ${since}.`,
       ),
+      ...(document.backups.length > 0 ? ['', toldBackups(document.backups)] : []),
       ...(missing.length > 0
         ? ['', 'The MongoDB server lacks, and the platform serves otherwise:', ...missing.map((text) => `  ${text}`)]
         : []),
     ].join('\n');
   });
+}
+
+function toldBackups(backups: LastBackup[]): string {
+  const none = backups.filter(({ id }) => id === null).map(({ source }) => source);
+  const oldest = (moments: (string | null)[]) =>
+    moments
+      .filter((one) => one !== null)
+      .sort()[0]
+      ?.slice(0, 16);
+  if (none.length === backups.length) return 'Nothing was backed up yet: ./genims backup run.';
+  return [
+    none.length === 0
+      ? `Everything was backed up since ${oldest(backups.map(({ at }) => at))}`
+      : `There is no backup of ${none.join(', ')}`,
+    `; ${backups.filter(({ drilledAt }) => drilledAt !== null).length} of ${backups.length} were restored for trial`,
+    oldest(backups.map(({ drilledAt }) => drilledAt)) === undefined
+      ? '.'
+      : ` since ${oldest(backups.map(({ drilledAt }) => drilledAt))}, the slowest in ${Math.max(...backups.map(({ drillSeconds }) => drillSeconds ?? 0)).toFixed(1)} s.`,
+  ].join('');
 }

@@ -13,12 +13,16 @@ export function removeConnectionFiles(home: Home): void {
     if (name.startsWith(PREFIX)) rmSync(home.file(name), { recursive: true, force: true });
 }
 
-/** Runs `work` with a file of the connection that the account alone can read: a password in arguments or environment would show in lists of processes. */
-async function withFile<T>(home: Home, content: string[], work: (path: string) => Promise<T>): Promise<T> {
+/** Runs `work` with a file that the account alone can read: a password in arguments or environment would show in lists of processes. */
+export async function withPrivateFile<T>(
+  home: Home,
+  content: string[],
+  work: (path: string) => Promise<T>,
+): Promise<T> {
   const folder = home.file(`${PREFIX}${randomSuffix()}`);
   mkdirSync(folder, { mode: 0o700 });
   try {
-    const path = join(folder, 'connection');
+    const path = join(folder, 'content');
     writeFileSync(path, `${content.join('\n')}\n`, { mode: 0o600 });
     return await work(path);
   } finally {
@@ -45,7 +49,7 @@ export function withPostgresConnection<T>(
     ['sslkey', server.sslKey],
   ];
   const lines = options.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));
-  return withFile(home, ['[genims]', ...lines], (path) =>
+  return withPrivateFile(home, ['[genims]', ...lines], (path) =>
     work({ ...tool.env, PGSERVICE: 'genims', PGSERVICEFILE: path }),
   );
 }
@@ -69,7 +73,7 @@ export function withMysqlConnection<T>(
       ['ssl-key', server.sslKey],
     ].flatMap(([name, file]) => (file === undefined ? [] : [`${name}=${quoted(file)}`])),
   ];
-  return withFile(home, ['[client]', ...lines], (path) => work(`--defaults-file=${path}`));
+  return withPrivateFile(home, ['[client]', ...lines], (path) => work(`--defaults-file=${path}`));
 }
 
 /** MariaDB's tools know no authority without the name: where one is to be asked, the name is compared too. */

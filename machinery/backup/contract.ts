@@ -2,7 +2,7 @@ import type { BackupPolicy, ModuleManifest } from '../catalog/manifest.ts';
 import type { PlacedStore } from '../provisioning/mysql-databases.ts';
 import type { PlacedDocuments, Platform } from '../provisioning/platform.ts';
 import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
-import type { BackupFolder } from './backup-folder.ts';
+import type { BackupFolder, KeptBackup } from './backup-folder.ts';
 import type { BackupTools } from './backup-tools.ts';
 
 /** What backups and restores work with. */
@@ -74,3 +74,11 @@ export type Dumped = Pick<
   BackupManifest,
   'server' | 'tool' | 'position' | 'schemas' | 'outside' | 'objects' | 'tables' | 'files'
 >;
+
+/** What is restored where. `begin` is called before anything is made, when it is certain that nothing is there. */
+export interface Restoring {
+  kept: KeptBackup;
+  manifest: BackupManifest;
+  into: string;
+  begin(): void;
+}

@@ -23,12 +23,12 @@ export async function* outputOf(call: ToolCall): AsyncGenerator<Buffer> {
   }
 }
 
-/** Runs a tool that reads `input`, to its end; gives what it printed last. */
+/** Runs a tool that reads `input`, to its end; gives what it printed. */
 export async function feedTool(call: ToolCall, input: AsyncIterable<Buffer>): Promise<string> {
   const { child, ended } = started(call, 'pipe');
   let printed = '';
   child.stdout?.on('data', (chunk: Buffer) => {
-    printed = (printed + chunk.toString()).slice(-100_000);
+    printed += chunk.toString();
   });
   try {
     const { stdin } = child;

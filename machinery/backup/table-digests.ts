@@ -107,3 +107,10 @@ export function differingTables(wanted: readonly TableDigest[], found: readonly 
     ...found.filter(({ table }) => !names.has(table)).map(({ table }) => `${table}: not in the backup`),
   ];
 }
+
+/** The same of objects beside tables. */
+export function differingObjects(wanted: Record<string, number>, found: Record<string, number>): string[] {
+  return Object.keys({ ...wanted, ...found })
+    .filter((kind) => (wanted[kind] ?? 0) !== (found[kind] ?? 0))
+    .map((kind) => `${kind}: ${wanted[kind] ?? 0} backed up, ${found[kind] ?? 0} found`);
+}

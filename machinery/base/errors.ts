@@ -224,6 +224,11 @@ export const ERRORS = {
     remedy:
       'Use another one of `./genims backup list`, make a new one with `./genims backup run`, and look at the disk that holds it. For another key set GENIMS_BACKUP_KEY.',
   },
+  RESTORE_REFUSED: {
+    exit: 2,
+    meaning: 'A restore would change what is there; nothing was changed.',
+    remedy: 'Name a database that is not there yet with --into NAME.',
+  },
   UNKNOWN_BACKUP: {
     exit: 2,
     meaning: 'There is no backup of that name, or none that is asked for.',

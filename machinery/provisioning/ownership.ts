@@ -16,6 +16,14 @@ export function noteCreated(home: Home, server: Server, name: string): void {
   });
 }
 
+/** Forgets a database that was dropped, and what was in it. */
+export function forgetCreated(home: Home, server: Server, name: string): void {
+  const key = keyOf(server, name);
+  home.updateState((state) => {
+    state.created = (state.created ?? []).filter((one) => one !== key && !one.startsWith(`${key}.`));
+  });
+}
+
 /** Whether this home made it. */
 export function isCreated(home: Home, server: Server, name: string): boolean {
   return home.state.created?.includes(keyOf(server, name)) ?? false;

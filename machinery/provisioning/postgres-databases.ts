@@ -72,14 +72,20 @@ export async function ensureDatabase(
       );
     noteElsewhere(home, { database: name, server, nameThere });
     noteCreated(home, server, nameThere);
-    const locale =
-      account.serverVersion >= 170000
-        ? "locale_provider builtin builtin_locale 'C.UTF-8' lc_collate 'C' lc_ctype 'C'"
-        : "lc_collate 'C' lc_ctype 'C'";
-    await client.query(`create database ${quoteName(nameThere)} template template0 encoding 'UTF8' ${locale}`);
-    await client.query(`comment on database ${quoteName(nameThere)} is ${quoteText(markOf(platformId))}`);
+    await createDatabase(client, nameThere, platformId);
     return true;
   });
+}
+
+/** Creates an empty database with the platform's mark, in which bytes decide the order of text. */
+export async function createDatabase(client: PostgresClient, name: string, platformId: string): Promise<void> {
+  const { serverVersion } = await inspectAccount(client);
+  const locale =
+    serverVersion >= 170000
+      ? "locale_provider builtin builtin_locale 'C.UTF-8' lc_collate 'C' lc_ctype 'C'"
+      : "lc_collate 'C' lc_ctype 'C'";
+  await client.query(`create database ${quoteName(name)} template template0 encoding 'UTF8' ${locale}`);
+  await client.query(`comment on database ${quoteName(name)} is ${quoteText(markOf(platformId))}`);
 }
 
 /**

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ROOT } from '../../cli/catalog.ts';
+import { poll } from '../../machinery/base/clock.ts';
+import { withPostgres } from '../../machinery/engines/postgres/connect.ts';
+import { kill, OwnHome } from '../support/own-home.ts';
+
+interface Listed {
+  backups: { id: string; source: string; readable: boolean }[];
+}
+
+const home = new OwnHome();
+const platform = () => home.platform('minimal');
+
+beforeAll(async () => {
+  await home.up('minimal');
+  const { server, nameThere } = platform().databaseOf('erp');
+  await withPostgres(server, nameThere, (client) =>
+    client.query(
+      `insert into genims.sync_checkpoints (stream_id, source, position, position_ordinal, state)
+       select 'backup-' || n, 'test', '0/1', n, jsonb_build_object('text', md5(n::text)) from generate_series(1, 5000) n`,
+    ),
+  );
+});
+afterAll(() => home.discard());
+
+const listed = async () => (JSON.parse((await home.run(['backup', 'list', '--json'])).stdout) as Listed).backups;
+
+test('a command that is killed in the middle leaves whole backups and nothing else', async () => {
+  const { child, printed, outcome } = home.start(['backup', 'run']);
+  await poll(async () => (printed.stderr.includes('ok     master') ? true : undefined), { limit: 60_000, every: 5 });
+  kill(-(child.pid ?? 0), 'SIGKILL');
+  expect((await outcome).signal).toBe('SIGKILL');
+  const left = await listed();
+  expect(left.length).toBeGreaterThan(0);
+  expect(left.length).toBeLessThan(17);
+  expect(left.every(({ readable }) => readable)).toBe(true);
+  const { code, stdout } = await home.run(['backup', 'check']);
+  expect(code, stdout).toBe(0);
+});
+
+test('the runbook, word by word', { timeout: 300_000 }, async () => {
+  const runbook = readFileSync(join(ROOT, 'docs', 'runbooks', 'back-up-and-restore.md'), 'utf8');
+  const blocks = [...runbook.matchAll(/```sh\n(.*?)```/gs)].flatMap(([, block = '']) => block.trim().split('\n'));
+  expect(blocks.length).toBeGreaterThanOrEqual(9);
+  for (const line of blocks) {
+    expect(line).toMatch(/^\.\/genims /);
+    const { code, stdout, stderr } = await home.run(line.split(' ').slice(1));
+    expect(code, `${line}\n${stdout}\n${stderr}`).toBe(0);
+    if (line.endsWith(' status')) expect(stdout).toContain('17 of 17 were restored for trial');
+  }
+  // Modules that share a database are backed up each by itself; what is restored has its rows, and its neighbour's are not in it.
+  const { server } = platform().databaseOf('erp');
+  const { rows } = await withPostgres(server, 'erp_beside', (client) =>
+    client.query(
+      "select (select count(*)::int from genims.sync_checkpoints where source = 'test') as rows, to_regnamespace('financial') as neighbour",
+    ),
+  );
+  expect(rows).toEqual([{ rows: 5000, neighbour: null }]);
+});
+
+test('what is there is never restored over', async () => {
+  for (const args of [
+    ['restore', 'erp'],
+    ['restore', 'erp', '--into', 'erp_beside'],
+    ['restore', 'reporting', '--into', 'reporting_beside'],
+  ])
+    expect(await home.refused(args)).toMatchObject({ code: 'RESTORE_REFUSED', exit: 2 });
+  expect((await home.refused(['restore', 'erp', '--at', '2020-01-01', '--into', 'other'])).code).toBe('UNKNOWN_BACKUP');
+});
