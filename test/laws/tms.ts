@@ -10,7 +10,7 @@ export const tms: Record<string, string> = {
   approved_freight_is_owed: `update tms.freight_invoices set net_amount = net_amount + 1, total_amount = total_amount + 1, variance_amount = variance_amount + 1
     where ${first('freight_invoices', 'freight_invoice_id', "status = 'approved'")}`,
   docks_have_one_vehicle: `update tms.dock_appointments a set slot_start_at = b.slot_start_at, slot_end_at = b.slot_end_at, dock_number = b.dock_number, warehouse_id = b.warehouse_id
-    from tms.dock_appointments b where a.dock_appointment_id = b.dock_appointment_id + 1 and b.gate_out_at > a.booked_at and a.status = 'completed'`,
+    from tms.dock_appointments b where a.dock_appointment_id = b.dock_appointment_id + 1 and b.gate_out_at > a.booked_at and a.status = 'completed' and a.rescheduled_count + b.rescheduled_count = 0`,
   drivers_are_on_one_route: `update tms.routes a set driver_id = b.driver_id, started_at = b.started_at, ended_at = b.ended_at from tms.routes b
     where b.${first('routes', 'route_id', "status = 'completed'")} and a.route_id = (select max(route_id) from tms.routes where status = 'completed')`,
   events_follow_the_way: `update tms.tracking_events set shipment_status = 'planned' where event_code = 'delivered' and tracking_event_id = (select min(tracking_event_id) from tms.tracking_events where event_code = 'delivered')`,

@@ -198,7 +198,7 @@ function changeBank(context: Context, company: Key): void {
     start: context.now,
     end: null,
     rows: [{ table: 'bank_accounts', key: account.bank_account_id }],
-    consequences: [],
+    consequences: ['financial.bank_accounts <- financial.bank_reconciliations.bank_account_id'],
   });
 }
 
