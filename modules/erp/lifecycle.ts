@@ -10,7 +10,7 @@ export const lifecycle = defineLifecycle('erp', {
   states: STATES,
   held: HELD,
   ratesPerYear: {},
-  shares: { lossReasons: counting.lossReasons, gainReasons: counting.gainReasons },
+  shares: {},
   demand: DEMAND,
   opening,
   counting,

@@ -8,6 +8,7 @@ import {
 } from '../../machinery/kernel/contract.ts';
 import { toFinancial } from './links/to-financial.ts';
 import type { ReceivingTasksRow, Rows, Sends, ShippingTasksRow, Types, WarehouseMovementsRow } from './rows.ts';
+import type { CycleCountTasksRow, ReceivingTasksRow, Rows, Sends, ShippingTasksRow, Types, WarehouseMovementsRow } from './rows.ts';
 
 type ToTms = Mapped<Sends['wms-to-tms']>;
 type ToErp = Mapped<Sends['wms-to-erp']>;
@@ -157,9 +158,37 @@ function receive(change: RowChange<ReceivingTasksRow>): ToErp[] {
   return row.line_number === 1 ? [head, line] : [line];
 }
 
+/** A difference that was found and approved: ERP books it by its count. */
+function adjust(change: RowChange<CycleCountTasksRow>): ToErp[] {
+  const { row } = change;
+  if (!becomes(change, 'status', (status) => status === 'adjusted')) return [];
+  return [
+    {
+      table: 'inventory_transactions',
+      columns: {
+        transaction_type: 'count_adjustment',
+        source_module: 'wms',
+        source_table: 'wms.cycle_count_tasks',
+        source_id: row.cycle_count_task_id,
+        source_document_number: row.cycle_count_task_number,
+        product_id: row.product_id,
+        material_id: row.material_id,
+        lot_number: row.lot_number,
+        warehouse_id: row.warehouse_id,
+        quantity: row.difference_quantity,
+        unit_of_measure: row.unit_of_measure,
+        stock_type: row.stock_type,
+        transaction_at: row.closed_at,
+        reason_code: row.reason_code,
+        moved_by_employee_id: row.counted_by_employee_id,
+      },
+    },
+  ];
+}
+
 /** What the warehouse tells others. ERP books for itself what it still acts for, manufacturing what is brought to its lines. */
 export const links: LinksOf<Types> = [
-  { flow: 'wms-to-erp', on: { receiving_tasks: receive, warehouse_movements: book, shipping_tasks: ship } },
+  { flow: 'wms-to-erp', on: { receiving_tasks: receive, warehouse_movements: book, cycle_count_tasks: adjust, shipping_tasks: ship } },
   { flow: 'wms-to-tms', on: { shipping_tasks: handOver } },
   toFinancial,
 ];

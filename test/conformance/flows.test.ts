@@ -112,7 +112,6 @@ const WITHOUT_COLUMNS: Exceptions = {
   'quality-to-erp from quality_costs': 'costs are told added up by site, day and category',
   'quality-to-erp from ncr_headers': 'what is held moves by the warehouse, which tells ERP',
   'quality-to-erp to inventory_transactions': 'what is held moves by the warehouse, which tells ERP',
-  'wms-to-erp from cycle_count_tasks': 'ERP still counts itself',
 };
 
 const ALIKE = 'a code that every module has alike';

@@ -1,11 +1,4 @@
-import type { Shares } from '../../../machinery/base/lifecycle.ts';
-import type { Rows } from '../rows.ts';
-
 type Range = readonly [number, number];
-/** Why a count differs, where a movement sets it right. */
-type Reasons = Shares<
-  Rows['inventory_variance']['reason_code'] & Rows['inventory_transactions']['reason_code'] & string
->;
 
 /** What is in stock when history begins. */
 export const opening = {
@@ -27,34 +20,5 @@ export const opening = {
   cash: [180_000_000, 90_000_000],
 } as const;
 
-/** Stock is counted a little every day; only differences leave a row. */
-export const counting = {
-  /** When the counts of the day are compared with the books. */
-  time: '15:00',
-  /** Balances counted a working day, and differences found in them, at scale 1. */
-  countsPerDay: 24,
-  differencesPerDay: 0.9,
-  /** Of the differences; the others are gains. */
-  losses: 0.62,
-  /** Size of a difference as a share of the book; never less than the smallest quantity that is counted. */
-  sizeMedian: 0.012,
-  sizeSigma: 0.9,
-  /** Differences within this percentage of the book and this value in whole INR are adjusted without approval. */
-  tolerancePct: 2,
-  toleranceAmount: 10_000,
-  lossReasons: [
-    ['unrecorded_use', 0.3],
-    ['unrecorded_scrap', 0.18],
-    ['mis_pick', 0.2],
-    ['unit_error', 0.08],
-    ['booking_error', 0.1],
-    ['damage', 0.08],
-    ['not_found', 0.06],
-  ] satisfies Reasons,
-  gainReasons: [
-    ['mis_pick', 0.35],
-    ['booking_error', 0.3],
-    ['receiving_error', 0.25],
-    ['unit_error', 0.1],
-  ] satisfies Reasons,
-} as const;
+/** What is close to its day is looked for at this time; differences of counts within this percentage of the book are tolerated. */
+export const counting = { time: '15:00', tolerancePct: 2 } as const;

@@ -163,7 +163,6 @@ const MOVEMENTS: Readonly<Record<string, MovementType>> = {
   material_return: 'production_return',
   customer_return: 'customer_return',
   status_change_in: 'stock_type_change',
-  count_adjustment: 'count_adjustment',
   scrap: 'scrap',
 };
 

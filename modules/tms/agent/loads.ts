@@ -77,7 +77,6 @@ function newLoad(context: Context, shipment: ShipmentsRow): LoadPlansRow | undef
   const { tables, numbers, now } = context;
   const kind = VEHICLES.find(
     (one) =>
-      one.type !== 'van' &&
       one.payloadKg * 1000 >= shipment.gross_weight_kg &&
       one.volume * 10_000 >= shipment.volume_m3,
   );

@@ -1,24 +1,25 @@
+import { workingDayFrom } from '../../../company/calendar.ts';
 import { workdays } from '../../../company/schedules.ts';
-import { localDay } from '../../../machinery/base/company-time.ts';
+import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
 import { multiply } from '../../../machinery/base/decimal.ts';
+import { must } from '../../../machinery/base/errors.ts';
 import type { Moment, Scaled } from '../../../machinery/base/row-types.ts';
 import { MINUTE_MS } from '../../../machinery/base/utc.ts';
 import { NEVER, type Process } from '../../../machinery/kernel/contract.ts';
 import { lifecycle } from '../lifecycle.ts';
 import type { CycleCountTasksRow, Types } from '../rows.ts';
-import { type Booked, parts } from './booked.ts';
-import { type Context, itemOf, type StockType } from './context.ts';
+import { type Context, type Goods, itemOf } from './context.ts';
 import { factsOf, stepOf } from './items.ts';
 import { credit, managerOf, personFor } from './people.ts';
 import { type Bin, distance } from './places.ts';
-import { choose } from './slotting.ts';
-import { contentOf, put, record, roomFor, type Stock, stockOf, take } from './stock.ts';
+import { freeOf, put, record, roomFor, type Stock, stockOf, take } from './stock.ts';
 
 type Count = CycleCountTasksRow;
 
-const { countsPerDay, countTimes, countMinutes, recountMinutes, miscounts, approvalFrom } = lifecycle.stock;
+const { countsPerDay, countTimes, countMinutes, recountMinutes, miscounts, differences, differenceSize, losses, bookedAt } =
+  lifecycle.stock;
 
-/** Bins are counted blind while work goes on; what ERP has found to differ is the count of that bin. */
+/** Bins are counted blind while work goes on; what differs is counted again, approved and booked the next morning, and told to ERP. */
 export const counts: Process<Types> = {
   name: 'counts',
   schedule: [{ at: workdays.at(...countTimes), act: planCounts }],
@@ -72,17 +73,32 @@ export function addCount(
 
 function nextOf(row: Count): Moment {
   if (row.status === 'planned') return row.created_at + (5 + (row.cycle_count_task_id % countMinutes) * 4) * MINUTE_MS;
-  return row.status === 'recount' ? (row.counted_at ?? row.created_at) + recountMinutes * MINUTE_MS : NEVER;
+  const counted = row.counted_at ?? row.created_at;
+  if (row.status === 'recount') return counted + recountMinutes * MINUTE_MS;
+  return row.status === 'in_approval' ? localMoment(workingDayFrom(localDay(counted) + 1), bookedAt) : NEVER;
 }
 
 function act(row: Count, context: Context): void {
-  if (row.status === 'recount') recount(row, context);
+  if (row.status === 'in_approval') decide(row, context);
+  else if (row.status === 'recount') recount(row, context);
   else count(row, context);
 }
 
-/** What is counted is what the books say: differences come from ERP, which finds them. A few count wrongly, which the second count shows. */
+/** What a count shows, and what is really missing or too much: a function of the task and of the books at its moment. */
+function foundIn(context: Context, row: Count, book: Scaled): { counted: Scaled; difference: Scaled } {
+  const draw = context.draws.of('cycle_count_tasks', row.cycle_count_task_id, 'count');
+  if (draw.chance(miscounts)) {
+    const off = offBy(context, row, book, draw.between(0.03, 0.2));
+    return { counted: book + (draw.chance(0.5) ? off : -off), difference: 0 };
+  }
+  if (!draw.chance(differences)) return { counted: book, difference: 0 };
+  const size = offBy(context, row, book, Math.min(0.5, draw.lognormal(differenceSize.median, differenceSize.sigma)));
+  const difference = draw.chance(losses) ? -size : size;
+  return { counted: book + difference, difference };
+}
+
 function count(row: Count, context: Context): void {
-  const { tables, draws, now } = context;
+  const { tables, now } = context;
   const stock =
     row.warehouse_inventory_id === null ? undefined : tables.warehouse_inventory.get(row.warehouse_inventory_id);
   if (!stock) {
@@ -90,37 +106,41 @@ function count(row: Count, context: Context): void {
     return;
   }
   const book = stock.on_hand_quantity;
-  const draw = draws.of('cycle_count_tasks', row.cycle_count_task_id, 'count');
-  if (draw.chance(miscounts)) {
-    miscount(
-      context,
-      row,
-      stock,
-      book + (draw.chance(0.5) ? 1 : -1) * offBy(context, row, book, draw.between(0.03, 0.2)),
-    );
-    return;
+  const { counted, difference } = foundIn(context, row, book);
+  const bin = binOf(context, stock);
+  const by = countedBy(context, row, stock, counted);
+  tables.storage_bins.change(bin, { last_counted_at: now });
+  if (book > 0) tables.warehouse_inventory.change(stock, { last_counted_at: now });
+  credit(context, by.counted_by_employee_id ?? 0, 4 + distance(bin, bin) / 70, 0);
+  tables.cycle_count_tasks.change(row, { status: 'counted', ...by });
+  if (counted === book)
+    tables.cycle_count_tasks.change(row, { status: 'closed', ...worth(context, row, 0), closed_at: now });
+  else {
+    tables.cycle_count_tasks.change(row, { status: 'recount' });
+    if (difference === 0)
+      context.label({
+        kind: 'miscount',
+        cause: 'A counter miscounted a bin; a second count by somebody else found the books right.',
+        start: now,
+        end: now + recountMinutes * MINUTE_MS,
+        rows: [{ table: 'cycle_count_tasks', key: row.cycle_count_task_id }],
+        consequences: ['wms.cycle_count_tasks -> wms.cycle_count_tasks.storage_bin_id'],
+      });
   }
-  finish(context, row, stock, book, 0);
-  tables.cycle_count_tasks.change(row, { status: 'closed', closed_at: now });
+}
+
+function worth(context: Context, row: Count, difference: Scaled): Partial<Count> {
+  const { cost } = factsOf(context, itemOf(row));
+  return {
+    difference_quantity: difference,
+    unit_cost_amount: cost,
+    difference_amount: multiply(difference, 3, cost, 4, 2),
+  };
 }
 
 function offBy(context: Context, row: Count, book: Scaled, share: number): Scaled {
   const step = stepOf(factsOf(context, itemOf(row)));
   return Math.min(book, Math.max(step, Math.round((book * share) / step) * step));
-}
-
-function miscount(context: Context, row: Count, stock: Stock, counted: Scaled): void {
-  const { tables, now } = context;
-  tables.cycle_count_tasks.change(row, { status: 'counted', ...countedBy(context, row, stock, counted) });
-  tables.cycle_count_tasks.change(row, { status: 'recount' });
-  context.label({
-    kind: 'miscount',
-    cause: 'A counter miscounted a bin; a second count by somebody else found the books right.',
-    start: now,
-    end: now + recountMinutes * MINUTE_MS,
-    rows: [{ table: 'cycle_count_tasks', key: row.cycle_count_task_id }],
-    consequences: ['wms.cycle_count_tasks -> wms.cycle_count_tasks.storage_bin_id'],
-  });
 }
 
 function countedBy(context: Context, row: Count, stock: Stock, counted: Scaled): Partial<Count> {
@@ -132,124 +152,109 @@ function countedBy(context: Context, row: Count, stock: Stock, counted: Scaled):
   };
 }
 
-/** Somebody else counts what differed, against the books of the first count. */
+/** Somebody else counts what differed, against the books of the first count; what is true then waits for the head of the stores. */
 function recount(row: Count, context: Context): void {
   const { tables, now } = context;
+  const book = must(row.book_quantity ?? undefined, 'books of a count');
+  const { difference } = foundIn(context, row, book);
   tables.cycle_count_tasks.change(row, {
-    recounted_quantity: row.book_quantity,
+    recounted_quantity: book + difference,
     recounted_by_employee_id: personFor(context, row.warehouse_id, 'counting', row.cycle_count_task_id, [
       row.counted_by_employee_id,
     ]),
     recounted_at: now,
-    difference_quantity: 0,
-    unit_cost_amount: factsOf(context, itemOf(row)).cost,
-    difference_amount: 0,
+    ...worth(context, row, difference),
+    ...(difference === 0
+      ? { closed_at: now, status: 'closed' }
+      : { approval_status: 'pending', status: 'in_approval' }),
+  });
+}
+
+/** In the morning, before anything is reserved, differences are booked; where the goods are needed or have gone meanwhile, they are looked for instead. */
+function decide(row: Count, context: Context): void {
+  const { tables, draws, now } = context;
+  const difference = must(row.difference_quantity ?? undefined, 'difference of a count');
+  const stock =
+    row.warehouse_inventory_id === null ? undefined : tables.warehouse_inventory.get(row.warehouse_inventory_id);
+  const decision = {
+    approved_by_employee_id: managerOf(context, row.warehouse_id, row.counted_by_employee_id),
+    approved_at: now,
     closed_at: now,
-    status: 'closed',
-  });
-}
-
-function finish(context: Context, row: Count, stock: Stock, book: Scaled, difference: Scaled): void {
-  const { tables, now } = context;
-  const facts = factsOf(context, itemOf(row));
-  const counted = countedBy(context, row, stock, book + difference);
-  tables.cycle_count_tasks.change(row, {
-    status: 'counted',
-    ...counted,
-    book_quantity: book,
-    difference_quantity: difference,
-    unit_cost_amount: facts.cost,
-    difference_amount: multiply(difference, 3, facts.cost, 4, 2),
-  });
-  const bin = tables.storage_bins.must(row.storage_bin_id);
-  tables.storage_bins.change(bin, { last_counted_at: now });
-  if (stock.on_hand_quantity > 0) tables.warehouse_inventory.change(stock, { last_counted_at: now });
-  credit(context, counted.counted_by_employee_id ?? 0, 4 + distance(bin, bin) / 70, 0);
-}
-
-/** A difference that ERP has decided on: the count of the bin, and the movement that adjusts it. */
-export function adjust(context: Context, booked: Booked): void {
-  const { columns, warehouse, goods, quantity } = booked;
-  if (columns.to_stock_type === null || columns.to_stock_type === undefined) {
-    for (const part of parts(context, booked)) adjustBin(context, booked, part.row, -part.quantity);
+  };
+  if (!stock || !isBookable(context, stock, difference)) {
+    tables.cycle_count_tasks.change(row, { ...decision, approval_status: 'rejected', status: 'closed' });
     return;
   }
-  for (let left = quantity; left > 0; ) {
-    const known = stockOf(context, warehouse, goods).find((row) => {
-      const bin = context.tables.storage_bins.must(row.storage_bin_id);
-      return isCountable(context, row) && roomFor(context, bin, goods) >= left;
-    });
-    const row = known ?? put(context, choose(context, warehouse, goods, left).bin, goods, 0);
-    const bin = context.tables.storage_bins.must(row.storage_bin_id);
-    const fits = Math.min(left, roomFor(context, bin, goods));
-    adjustBin(context, booked, row, fits);
-    left -= fits;
-  }
-}
-
-function adjustBin(context: Context, booked: Booked, row: Stock, difference: Scaled): void {
-  const { tables, now } = context;
-  const { warehouse, goods, refers } = booked;
-  const task = addCount(context, row, contentOf(context, binOf(context, row)).length > 0 ? 'abc_cycle' : 'spot');
-  const bin = binOf(context, row);
-  const book = row.on_hand_quantity;
-  if (difference < 0) take(context, row, -difference);
-  else put(context, bin, goods, difference);
-  finish(context, task, row, book, difference);
-  const amount = Math.abs(task.difference_amount ?? 0);
-  const needsApproval = amount >= approvalFrom * 100;
-  const movement = record(context, {
-    type: 'count_adjustment',
-    goods: { ...goods, stockType: goods.stockType as StockType },
-    quantity: Math.abs(difference),
-    warehouse,
-    ...(difference < 0 ? { from: bin } : { to: bin }),
-    cause: {
-      source_module: booked.cause.source_module,
-      source_table: booked.cause.source_table,
-      source_id: booked.cause.source_id,
-      source_document_number: booked.cause.source_document_number,
-    },
-    refers: { ...refers, reason_code: 'count_difference' },
+  const movement = adjust(context, row, stock, difference);
+  const draw = draws.of('cycle_count_tasks', row.cycle_count_task_id, 'reason');
+  const reason = draw.weighted(difference < 0 ? lifecycle.shares.lossReasons : lifecycle.shares.gainReasons);
+  tables.cycle_count_tasks.change(row, {
+    ...decision,
+    approval_status: 'approved',
+    reason_code: reason,
+    warehouse_movement_id: movement.warehouse_movement_id,
+    status: 'adjusted',
   });
-  const reason = (refers.reason ?? null) as Count['reason_code'];
-  if (needsApproval) {
-    tables.cycle_count_tasks.change(task, { status: 'in_approval', approval_status: 'pending' });
-    tables.cycle_count_tasks.change(task, {
-      approval_status: 'approved',
-      approved_by_employee_id: managerOf(context, warehouse, task.counted_by_employee_id),
-      approved_at: now,
-    });
-  }
   if (reason === 'theft')
     context.label({
       kind: 'stock_theft',
       cause: 'Goods were stolen from a bin; a count found them missing.',
-      start: now,
+      start: must(row.counted_at ?? undefined, 'count'),
       end: now,
-      rows: [{ table: 'cycle_count_tasks', key: task.cycle_count_task_id }],
+      rows: [{ table: 'cycle_count_tasks', key: row.cycle_count_task_id }],
       consequences: ['wms.cycle_count_tasks -> wms.cycle_count_tasks.warehouse_movement_id'],
     });
-  tables.cycle_count_tasks.change(task, {
-    status: 'adjusted',
-    reason_code: REASONS.find((one) => one === reason) ?? 'not_found',
-    warehouse_movement_id: movement.warehouse_movement_id,
-    closed_at: now,
-  });
 }
 
-const REASONS: readonly NonNullable<Count['reason_code']>[] = [
-  'mis_pick',
-  'mis_putaway',
-  'receiving_error',
-  'unit_error',
-  'unrecorded_scrap',
-  'unrecorded_use',
-  'damage',
-  'theft',
-  'label_error',
-  'not_found',
-];
+/** Nobody waits for what is missing, and there is room for what is too much. */
+function isBookable(context: Context, stock: Stock, difference: Scaled): boolean {
+  const goods: Goods = { item: itemOf(stock), lot: stock.lot_number, stockType: stock.stock_type };
+  if (difference > 0) return roomFor(context, binOf(context, stock), goods) >= difference;
+  return Math.min(freeOf(stock), unreserved(context, stock, goods)) >= -difference;
+}
+
+/** What of a lot in a warehouse ERP has kept for nobody. */
+function unreserved(context: Context, stock: Stock, goods: Goods): Scaled {
+  const { erp_allocations } = context.tables;
+  const { item, lot } = goods;
+  const kept =
+    lot !== null
+      ? erp_allocations.by('lot_number', lot)
+      : item.product_id !== null
+        ? erp_allocations.by('product_id', item.product_id)
+        : erp_allocations.by('material_id', item.material_id);
+  const here = stockOf(context, stock.warehouse_id, goods).reduce((sum, row) => sum + row.on_hand_quantity, 0);
+  return kept.reduce((left, row) => {
+    const isIts =
+      row.closed_at === null &&
+      row.warehouse_id === stock.warehouse_id &&
+      row.lot_number === lot &&
+      row.product_id === item.product_id &&
+      row.material_id === item.material_id;
+    return isIts ? left - (row.allocated_quantity - row.shipped_quantity) : left;
+  }, here);
+}
+
+function adjust(context: Context, row: Count, stock: Stock, difference: Scaled) {
+  const goods: Goods = { item: itemOf(stock), lot: stock.lot_number, stockType: stock.stock_type };
+  const bin = binOf(context, stock);
+  if (difference < 0) take(context, stock, -difference);
+  else put(context, bin, goods, difference);
+  return record(context, {
+    type: 'count_adjustment',
+    goods,
+    quantity: Math.abs(difference),
+    warehouse: row.warehouse_id,
+    ...(difference < 0 ? { from: bin } : { to: bin }),
+    cause: {
+      source_module: 'wms',
+      source_table: 'wms.cycle_count_tasks',
+      source_id: row.cycle_count_task_id,
+      source_document_number: row.cycle_count_task_number,
+    },
+    refers: { reason_code: 'count_difference', moved_by_employee_id: row.counted_by_employee_id },
+  });
+}
 
 function binOf({ tables }: Context, row: Stock): Bin {
   return tables.storage_bins.must(row.storage_bin_id);

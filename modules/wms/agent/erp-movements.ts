@@ -3,7 +3,6 @@ import type { Message, Process } from '../../../machinery/kernel/contract.ts';
 import type { ReceivingTasksRow, Types, WarehouseMovementsRow } from '../rows.ts';
 import { type Booked, parts } from './booked.ts';
 import { type Context, type Goods, itemOf, type StockType } from './context.ts';
-import { adjust } from './counts.ts';
 import { stage } from './picking.ts';
 import { type Bin, binsOf, placeFor } from './places.ts';
 import { plan } from './putaway.ts';
@@ -62,7 +61,6 @@ const WAYS: Partial<
   supplier_return: remove,
   scrap: remove,
   stock_type_change: changeType,
-  count_adjustment: adjust,
 };
 
 function receiveOutput(context: Context, booked: Booked): void {

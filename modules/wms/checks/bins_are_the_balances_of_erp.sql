@@ -9,8 +9,8 @@ from erp.inventory_transactions
 where status = 'posted' and stock_effect <> 0 and quantity <> 0 and transaction_type <> 'revaluation' and source_module <> 'wms'
   and posted_at > (select max(posted_at) from erp.inventory_transactions) - interval '2 hours';
 -- From erp as reported:
-select source_id as warehouse_movement_id from erp.inventory_transactions
-where source_table = 'wms.warehouse_movements' and posted_at > (select max(posted_at) from erp.inventory_transactions) - interval '1 day';
+select source_table, source_id from erp.inventory_transactions
+where source_module = 'wms' and posted_at > (select max(posted_at) from erp.inventory_transactions) - interval '1 day';
 with on_the_way as (
   -- The halves of a change of stock type are told by the second of them.
   select l.* from late_movements l
@@ -22,8 +22,11 @@ with on_the_way as (
 ), reported_late as (
   -- What the warehouse has just reported is not in the books yet.
   select m.* from wms.warehouse_movements m
-  where m.posts_to_erp and m.status = 'completed' and m.moved_at > (select max(moved_at) from wms.warehouse_movements) - interval '2 hours'
-    and not exists (select from reported r where r.warehouse_movement_id = m.warehouse_movement_id)
+  where (m.posts_to_erp or m.source_table = 'wms.cycle_count_tasks') and m.status = 'completed' and m.moved_at > (select max(moved_at) from wms.warehouse_movements) - interval '2 hours'
+    and not exists (
+      select from reported r
+      where (r.source_table = 'wms.warehouse_movements' and r.source_id = m.warehouse_movement_id)
+        or (r.source_table = 'wms.cycle_count_tasks' and m.source_table = r.source_table and r.source_id = m.source_id))
 ), compared as (
   select warehouse_id, product_id, material_id, lot_number, stock_type, sum(on_hand_quantity) as in_bins, 0 as in_books
   from wms.warehouse_inventory group by 1, 2, 3, 4, 5

@@ -1,11 +1,17 @@
--- Law 29: What the warehouse reports to ERP stands there as it was moved: item, lot, quantity and direction.
+-- Law 29: What the warehouse reports to ERP stands there as it was moved or counted: item, lot, quantity and direction.
 -- Examines wms.warehouse_movements.
 -- From erp as books_say:
-select source_id as warehouse_movement_id, warehouse_id, product_id, material_id, lot_number, stock_type, quantity * stock_effect as quantity
-from erp.inventory_transactions where source_table = 'wms.warehouse_movements' and status = 'posted';
-select m.warehouse_movement_id, m.movement_type, m.quantity, b.quantity as booked_quantity
-from (select * from wms.warehouse_movements where posts_to_erp and status = 'completed') m
-full join books_say b using (warehouse_movement_id)
-where (m.warehouse_id, m.product_id, m.material_id, m.lot_number, coalesce(m.from_stock_type, m.to_stock_type), case when m.to_stock_type is null then -m.quantity else m.quantity end)
+select source_table, source_id, warehouse_id, product_id, material_id, lot_number, stock_type, quantity * stock_effect as quantity
+from erp.inventory_transactions where source_module = 'wms' and status = 'posted';
+with reported as (
+  select case when posts_to_erp then 'wms.warehouse_movements' else source_table end as source_table,
+    case when posts_to_erp then warehouse_movement_id else source_id end as source_id, movement_type, moved_at,
+    warehouse_id, product_id, material_id, lot_number, coalesce(from_stock_type, to_stock_type) as stock_type,
+    case when to_stock_type is null then -quantity else quantity end as quantity
+  from wms.warehouse_movements where (posts_to_erp or source_table = 'wms.cycle_count_tasks') and status = 'completed'
+)
+select source_table, source_id, m.movement_type, m.quantity, b.quantity as booked_quantity
+from reported m full join books_say b using (source_table, source_id)
+where (m.warehouse_id, m.product_id, m.material_id, m.lot_number, m.stock_type, m.quantity)
     is distinct from (b.warehouse_id, b.product_id, b.material_id, b.lot_number, b.stock_type, b.quantity)
-  and (b.warehouse_movement_id is not null or m.moved_at < (select max(moved_at) from wms.warehouse_movements) - interval '2 hours');
+  and (b.source_id is not null or m.moved_at < (select max(moved_at) from reported) - interval '2 hours');

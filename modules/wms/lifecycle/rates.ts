@@ -93,6 +93,11 @@ export const STOCK = {
   /** Minutes until a count that differs is repeated by somebody else, and the share of counts that are wrong. */
   recountMinutes: 45,
   miscounts: 0.015,
+  /** Share of counts that differ in truth, of them losses, their size as a share of the books, and the hour at which they are booked. */
+  differences: 0.02,
+  losses: 0.62,
+  differenceSize: { median: 0.012, sigma: 0.9 },
+  bookedAt: 6.5,
   /** Faces that are filled up, company time. */
   replenishTimes: ['06:30', '11:30', '16:30'],
   replenishMinutes: { median: 35, sigma: 0.5 },
@@ -102,8 +107,6 @@ export const STOCK = {
   /** Hours within which goods on hold are brought into the cage; days after which a decision that nothing follows is struck. */
   holdHours: [0.5, 4],
   decisionDays: 45,
-  /** Differences above this value in INR need the head of the stores. */
-  approvalFrom: 5000,
   /** kg in a cubic metre, by group of materials; what is sold. */
   densities: {
     bar_stock: 3000,

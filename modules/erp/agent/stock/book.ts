@@ -31,7 +31,7 @@ const LOT_COUNTERS: Readonly<
   return_to_supplier: ['scrapped_quantity', 1],
 };
 
-/** Movements that others report and that take from the books. */
+/** Movements that others report and that take from the books; a count tells it by its sign. */
 const TAKING: ReadonlySet<string> = new Set(['material_issue', 'shipment']);
 
 /** Lots, balances, reservations and movements. Invariant: the value of a balance is its quantity at its unit cost, so amounts of movements telescope. */
@@ -91,14 +91,19 @@ export class StockBook implements Stock {
     const { tables } = this.context;
     const isReceipt = row.transaction_type === 'production_receipt';
     const lot = isReceipt ? lotOfOutput(this.context, row).inventory_lot_id : this.lotOf(row);
-    tables.inventory_transactions.change(row, { inventory_lot_id: lot, transaction_at: row.transaction_at ?? now });
+    const told = must(row.quantity ?? undefined, 'quantity of a movement');
+    tables.inventory_transactions.change(row, {
+      inventory_lot_id: lot,
+      quantity: Math.abs(told),
+      transaction_at: row.transaction_at ?? now,
+    });
     const place: Place = {
       item: itemOf(row),
       warehouse: must(row.warehouse_id ?? undefined, 'warehouse of a movement'),
       lot,
       stockType: row.stock_type as Place['stockType'],
     };
-    this.post(row, place, TAKING.has(row.transaction_type) ? -1 : 1, now);
+    this.post(row, place, told < 0 || TAKING.has(row.transaction_type) ? -1 : 1, now);
   }
 
   /** The lot of a movement; the warehouse names it by its reservation, or by the number that it gave it at the dock. */

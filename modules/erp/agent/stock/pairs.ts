@@ -3,7 +3,7 @@ import { must } from '../../../../machinery/base/errors.ts';
 import type { Moment, Scaled } from '../../../../machinery/base/row-types.ts';
 import { ACCOUNTS } from '../../lifecycle/posting.ts';
 import type { InventoryTransactionsRow } from '../../rows.ts';
-import type { Context, Ledger, Posting } from '../context.ts';
+import type { Context, Ledger, NewEntry, Posting } from '../context.ts';
 import { costCentreOf, factsOf, itemOf, warehouseOf } from '../reference/index.ts';
 
 /**
@@ -36,17 +36,23 @@ export function postAdjustment(
     rows,
     amount,
     type,
+    cause,
   }: {
     rows: readonly InventoryTransactionsRow[];
     amount: Scaled;
     type: 'inventory_adjustment' | 'revaluation' | 'scrap';
+    /** The document that explains it, where it is not the cause of the movement. */
+    cause?: NewEntry['cause'];
   },
   now: Moment,
 ): number {
   const row = must(rows[0], 'movement of an adjustment');
   const item = itemOf(row);
   const warehouse = warehouseOf(context, must(row.warehouse_id ?? undefined, 'warehouse of a movement'));
-  const number = row.source_document_number ?? must(row.transaction_number ?? undefined, 'number of a movement');
+  const number =
+    cause?.source_document_number ??
+    row.source_document_number ??
+    must(row.transaction_number ?? undefined, 'number of a movement');
   const side = (account: string, value: Scaled, refers: Posting['refers']): Posting =>
     value >= 0 ? { account, debit: value, refers: refers ?? {} } : { account, credit: -value, refers: refers ?? {} };
   const against = type === 'scrap' ? ACCOUNTS.scrap : ACCOUNTS.inventoryAdjustment;
@@ -54,7 +60,7 @@ export function postAdjustment(
     {
       type,
       company: warehouse.company_id,
-      cause: {
+      cause: cause ?? {
         source_module: row.source_module,
         source_table: row.source_table,
         source_id: row.source_id,
