@@ -9,6 +9,15 @@ import {
 import { toFinancial } from './links/to-financial.ts';
 import type { ReceivingTasksRow, Rows, Sends, ShippingTasksRow, Types, WarehouseMovementsRow } from './rows.ts';
 import type { CycleCountTasksRow, ReceivingTasksRow, Rows, Sends, ShippingTasksRow, Types, WarehouseMovementsRow } from './rows.ts';
+import type {
+  CycleCountTasksRow,
+  ReceivingTasksRow,
+  Rows,
+  Sends,
+  ShippingTasksRow,
+  Types,
+  WarehouseMovementsRow,
+} from './rows.ts';
 
 type ToTms = Mapped<Sends['wms-to-tms']>;
 type ToErp = Mapped<Sends['wms-to-erp']>;
@@ -188,7 +197,10 @@ function adjust(change: RowChange<CycleCountTasksRow>): ToErp[] {
 
 /** What the warehouse tells others. ERP books for itself what it still acts for, manufacturing what is brought to its lines. */
 export const links: LinksOf<Types> = [
-  { flow: 'wms-to-erp', on: { receiving_tasks: receive, warehouse_movements: book, cycle_count_tasks: adjust, shipping_tasks: ship } },
+  {
+    flow: 'wms-to-erp',
+    on: { receiving_tasks: receive, warehouse_movements: book, cycle_count_tasks: adjust, shipping_tasks: ship },
+  },
   { flow: 'wms-to-tms', on: { shipping_tasks: handOver } },
   toFinancial,
 ];

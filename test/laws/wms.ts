@@ -10,7 +10,7 @@ export const wms: Record<string, string> = {
   counters_did_not_put_away: `update wms.putaway_tasks p set to_storage_bin_id = c.storage_bin_id, assigned_employee_id = c.counted_by_employee_id, released_at = c.counted_at, started_at = c.counted_at, completed_at = c.counted_at
     from (select * from wms.cycle_count_tasks where counted_at is not null order by cycle_count_task_id limit 1) c
     where p.putaway_task_id = (select min(q.putaway_task_id) from wms.putaway_tasks q where q.status = 'completed' and q.from_storage_bin_id <> c.storage_bin_id)`,
-  counts_are_adjusted_once: `update wms.cycle_count_tasks set difference_quantity = difference_quantity + 1, counted_quantity = counted_quantity + 1, difference_amount = round((difference_quantity + 1) * unit_cost_amount, 2)
+  counts_are_adjusted_once: `update wms.cycle_count_tasks set difference_quantity = difference_quantity + 1, recounted_quantity = recounted_quantity + 1, difference_amount = round((difference_quantity + 1) * unit_cost_amount, 2)
     where cycle_count_task_id = (select min(cycle_count_task_id) from wms.cycle_count_tasks where status = 'adjusted' and difference_quantity not in (0, -1))`,
   movements_are_those_of_erp: `update wms.warehouse_movements set quantity = quantity + 1
     where warehouse_movement_id = (select min(warehouse_movement_id) from wms.warehouse_movements where source_table = 'erp.inventory_transactions')`,

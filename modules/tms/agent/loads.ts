@@ -76,9 +76,7 @@ export function joinLoad(context: Context, shipment: ShipmentsRow): void {
 function newLoad(context: Context, shipment: ShipmentsRow): LoadPlansRow | undefined {
   const { tables, numbers, now } = context;
   const kind = VEHICLES.find(
-    (one) =>
-      one.payloadKg * 1000 >= shipment.gross_weight_kg &&
-      one.volume * 10_000 >= shipment.volume_m3,
+    (one) => one.payloadKg * 1000 >= shipment.gross_weight_kg && one.volume * 10_000 >= shipment.volume_m3,
   );
   if (!kind) return undefined;
   const warehouse = must(shipment.ship_from_warehouse_id, 'warehouse');

@@ -16,8 +16,17 @@ import { freeOf, put, record, roomFor, type Stock, stockOf, take } from './stock
 
 type Count = CycleCountTasksRow;
 
-const { countsPerDay, countTimes, countMinutes, recountMinutes, miscounts, differences, differenceSize, losses, bookedAt } =
-  lifecycle.stock;
+const {
+  countsPerDay,
+  countTimes,
+  countMinutes,
+  recountMinutes,
+  miscounts,
+  differences,
+  differenceSize,
+  losses,
+  bookedAt,
+} = lifecycle.stock;
 
 /** Bins are counted blind while work goes on; what differs is counted again, approved and booked the next morning, and told to ERP. */
 export const counts: Process<Types> = {

@@ -71,7 +71,12 @@ function explain(context: Context, movement: InventoryTransactionsRow): void {
           { rows: [movement], amount, type: 'inventory_adjustment', cause },
           now,
         );
-  const head = holderOf(context, 'Stores Manager', row.inventory_variance_id, warehouseOf(context, warehouse).factory_id);
+  const head = holderOf(
+    context,
+    'Stores Manager',
+    row.inventory_variance_id,
+    warehouseOf(context, warehouse).factory_id,
+  );
   tables.inventory_transactions.change(movement, { journal_entry_id: entry });
   tables.inventory_variance.change(row, {
     approval_status: 'approved',
