@@ -42,7 +42,7 @@ describe('lifecycles', () => {
     'erp.inventory_lots': ['closed'],
     'erp.inventory_reservations': ['partially_issued', 'expired', 'cancelled'],
     'erp.inventory_transactions': ['received', 'reversed', 'ignored'],
-    'erp.inventory_variance': ['under_investigation', 'dismissed'],
+    'erp.inventory_variance': ['open', 'under_investigation', 'dismissed'],
     'erp.journal_entries': ['draft', 'reversed'],
     'erp.mrp_runs': ['running', 'failed'],
     'erp.production_costs': ['received'],
@@ -262,6 +262,7 @@ describe('links', () => {
   /** Columns that are brought and come from no column: the name of something in the words of the receiver. Others are the same in every message. */
   const NAMED: Record<string, readonly string[]> = {
     'maintenance-costs-to-erp': ['journal_entries.gathered_count'],
+    'wms-to-erp': ['inventory_transactions.source_table'],
     'manufacturing-to-erp': ['inventory_transactions.transaction_type'],
     'manufacturing-to-quality': ['qms_integration_log.message_type', 'qms_integration_log.payload'],
     'erp-to-quality': ['qms_integration_log.message_type', 'qms_integration_log.payload'],
