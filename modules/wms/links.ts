@@ -7,8 +7,6 @@ import {
   type RowChange,
 } from '../../machinery/kernel/contract.ts';
 import { toFinancial } from './links/to-financial.ts';
-import type { ReceivingTasksRow, Rows, Sends, ShippingTasksRow, Types, WarehouseMovementsRow } from './rows.ts';
-import type { CycleCountTasksRow, ReceivingTasksRow, Rows, Sends, ShippingTasksRow, Types, WarehouseMovementsRow } from './rows.ts';
 import type {
   CycleCountTasksRow,
   ReceivingTasksRow,
