@@ -156,7 +156,7 @@ function happenIn(context: Context, shift: Shift): void {
       start: row.occurred_at,
       end: null,
       rows: [{ table: 'safety_incidents', key: row.safety_incident_id }],
-      consequences: [],
+      consequences: ['hr.safety_incidents -> hr.safety_incidents.reported_by_employee_id'],
     });
 }
 
