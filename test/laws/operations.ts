@@ -5,7 +5,7 @@ export const operations: Record<string, string> = {
       and not exists (select from operations.machine_faults f where f.production_run_id = r.production_run_id and f.stops_machine))`,
   failures_follow_their_conditions: `update operations.machine_faults set torque_nm = 40, rotational_speed_rpm = 1500 where machine_fault_id = (
     select min(machine_fault_id) from operations.machine_faults where failure_mode = 'power' and torque_nm is not null)`,
-  faults_are_cleared_in_time: `update operations.machine_faults set detected_at = detected_at - interval '11 days' where machine_fault_id = (
+  faults_are_cleared_in_time: `update operations.machine_faults set detected_at = detected_at - interval '36 days' where machine_fault_id = (
     select min(machine_fault_id) from operations.machine_faults where not stops_machine and sensor_condition is null)`,
   holds_are_seen_in_states: `update operations.maintenance_events set held_at = held_at - interval '1 minute' where maintenance_event_id = (
     select min(maintenance_event_id) from operations.maintenance_events where event_type = 'corrective' and status = 'released')`,
