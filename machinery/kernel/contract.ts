@@ -154,9 +154,9 @@ export interface Label {
   rows: { table: string; key: Key }[];
   /**
    * Where it leads: paths from the table of a row over references, such as `operations.machine_faults <- manufacturing.downtime_events.machine_fault_id`.
-   * A step `<- m.t.c` goes to the rows whose column points here, a step `-> m.t.c` to the rows that the column points to.
+   * A step `<- m.t.c` goes to the rows whose column points here, a step `-> m.t.c` to the rows that the column points to. What leads nowhere breaks law 46.
    */
-  consequences: readonly string[];
+  consequences: readonly [string, ...string[]];
 }
 
 /** Something that one process tells others of its module within a step. */

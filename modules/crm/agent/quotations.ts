@@ -91,7 +91,7 @@ function label(context: Context, offer: QuotationsRow): void {
   const isBelow = offer.margin_pct !== null && offer.margin_pct < 0;
   const isFar = line?.price_source === 'special' && offer.approval_reason_code === 'discount_above_authority';
   const rows = [{ table: 'quotations', key: offer.quotation_id }];
-  const consequences = ['crm.quotations <- crm.quotation_lines.quotation_id'];
+  const consequences = ['crm.quotations <- crm.quotation_lines.quotation_id'] as const;
   if (isBelow && isFar)
     label({
       kind: 'quotation_below_cost',

@@ -24,7 +24,7 @@ const IN_WORK: ReadonlySet<OperationsRow['status']> = new Set(['setup', 'running
 const PADDING_CONSEQUENCES = [
   'manufacturing.labor_time_entries -> manufacturing.labor_time_entries.operation_id',
   'manufacturing.labor_time_entries -> manufacturing.labor_time_entries.work_order_id <- erp.production_costs.work_order_id',
-];
+] as const;
 
 /**
  * Labour on operations: booked at the end of each shift and when an operation is completed, for qualified people of the shift; decided on by supervisors afterwards. Once they have

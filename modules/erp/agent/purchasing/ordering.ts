@@ -35,7 +35,7 @@ const SPLIT_CONSEQUENCES = [
   'erp.purchase_orders <- erp.purchase_order_lines.purchase_order_id',
   'erp.purchase_orders <- erp.goods_receipts.purchase_order_id',
   'erp.purchase_orders <- erp.vendor_invoices.purchase_order_id',
-];
+] as const;
 
 /**
  * The buyers' morning: open lines of approved requests become orders. A buyer gathers what is asked of a supplier until his ordering day comes or something

@@ -16,7 +16,7 @@ const GHOST_CONSEQUENCES = [
   'erp.inventory_variance -> erp.inventory_variance.inventory_lot_id',
   'erp.inventory_variance -> erp.inventory_variance.inventory_transaction_id',
   'erp.inventory_variance -> erp.inventory_variance.journal_entry_id',
-];
+] as const;
 
 /** What the warehouse has counted otherwise than the books said, and what will be past its day. */
 export const counts: Process<Types> = {

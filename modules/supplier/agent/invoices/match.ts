@@ -26,11 +26,11 @@ const LARGEST_PCT: Scaled = 9_999_999;
 /** From the paper that came again to the receipt that it names, and to what was invoiced of it. */
 const DUPLICATE_CONSEQUENCES = [
   'supplier.three_way_match_log -> supplier.three_way_match_log.portal_goods_receipt_id <- supplier.supplier_invoice_lines.portal_goods_receipt_id',
-];
+] as const;
 const PRICE_CONSEQUENCES = [
   'supplier.three_way_match_log -> supplier.three_way_match_log.purchase_order_line_id',
   'supplier.three_way_match_log <- erp.vendor_invoices.three_way_match_id',
-];
+] as const;
 
 /** A paper is compared some minutes after it came. */
 export function nextMatch(invoice: Invoice, context: Context): Moment {

@@ -102,7 +102,7 @@ function verify(context: Context, document: Document, at: Moment): void {
       start: now,
       end: now,
       rows: [{ table: 'supplier_documents', key: document.supplier_document_id }],
-      consequences: [],
+      consequences: ['supplier.supplier_documents -> supplier.supplier_documents.supplier_id'],
     });
     return;
   }
