@@ -74,9 +74,9 @@ export const HEADLINES: Headline[] = [
     target: 'select sum(received_amount) from purchase_order_summary p',
   },
   {
-    figure: 'persons at work, shifts',
+    figure: 'persons at work, days',
     module: 'hr',
-    source: "select count(*) from hr.employee_shifts where status = 'worked'",
+    source: 'select count(distinct (employee_id, attendance_date)) from hr.attendance_records where worked_hours > 0',
     store: 'analytics',
     target: 'select sum(is_present) from fact_attendance',
   },

@@ -107,13 +107,14 @@ function openLastMonth(context: Context): void {
       { start: from, end, payDay },
       { ...slip, type: 'regular', run: 1, calculated },
     );
+    const approved = Math.min(localMoment(end + DAYS.approved, 16.5), now - DAY_MS / 3);
     tables.payroll_records.change(row, {
       ...approvalBy(approver, employee, context),
-      approved_at: Math.min(localMoment(end + DAYS.approved, 16.5), now - DAY_MS / 3),
+      approved_at: approved,
       status: 'approved',
     });
     tables.payroll_records.change(row, {
-      paid_at: Math.min(localMoment(payDay, 11), now - DAY_MS / 4),
+      paid_at: Math.max(approved, Math.min(localMoment(payDay, 11), now - DAY_MS / 4)),
       status: 'paid',
     });
   }
