@@ -90,7 +90,7 @@ const GENERAL: Setting[] = [
     type: 'seconds',
     fallback: '5',
     description:
-      'How long a daemon waits for a module that is silent before it goes on without it. What comes late then takes effect on arrival.',
+      'How long a daemon waits for a module that is silent before it goes on without it; while it catches up, twelve times as long. What comes late then takes effect on arrival.',
   },
   {
     name: 'GENIMS_AUDIT_KEY',

@@ -1,7 +1,12 @@
 import { clock } from '../base/clock.ts';
 import type { Moment } from '../base/row-types.ts';
+import { MINUTE_MS } from '../base/utc.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { firstEffect, type Teller, tellersOf } from '../sync/promises.ts';
+
+/** An agent that is further behind than this, milliseconds of the company, catches up, as all do that begin where history ended. Then nothing is lost by waiting, and it waits longer. */
+const CATCHING_UP = 10 * MINUTE_MS;
+const TIMES_AS_LONG = 12;
 
 interface Source extends Teller {
   /** It changes nothing before this. */
@@ -37,6 +42,7 @@ export class Horizon {
   /** Everything before this moment has arrived. The agent has come to `reached` and would go as far as `wanted`: a source that promises that much need not speak. */
   limit(reached: Moment, wanted: Moment): Limit {
     const now = clock.monotonic();
+    const patience = wanted - reached > CATCHING_UP ? TIMES_AS_LONG * this.patience : this.patience;
     let limit = wanted;
     let waitsFor: string | undefined;
     let isWithout = false;
@@ -44,7 +50,7 @@ export class Horizon {
       const first = firstEffect(source.promised, source.modes);
       if (first >= wanted) continue;
       source.waitedForSince ??= now;
-      if (now - source.waitedForSince > this.patience) {
+      if (now - source.waitedForSince > patience) {
         isWithout = true;
         continue;
       }
