@@ -89,7 +89,7 @@ describe('wrong calls', () => {
       ['stauts'],
       /unknown command 'stauts'.*Did you mean status\?/,
     ],
-    ['a command that does not exist yet', ['backup'], /unknown command 'backup'.*Nearest is up/],
+    ['a command that does not exist yet', ['console'], /unknown command 'console'.*Nearest is sql/],
     [
       'an option that does not exist, with the nearest name',
       ['up', '--emty'],
