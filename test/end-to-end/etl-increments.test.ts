@@ -6,7 +6,7 @@ import { temporaryFolder } from '../support/platform.ts';
 import { genims } from '../support/run.ts';
 
 /** What runs compute of what has changed is what a rebuild computes of everything, whatever changes, is removed, is committed late, and wherever a run is killed. More rounds: `npm run increments 200`. */
-const ROUNDS = 6;
+const ROUNDS = 4;
 
 const folder = temporaryFolder();
 const home = join(folder, 'home');

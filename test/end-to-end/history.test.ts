@@ -84,8 +84,9 @@ async function live(name: string): Promise<void> {
     for (const module of simulation.steps(Date.parse(until))) {
       await writer.write(simulation, module);
       // Rows may refer to what is new in a copy, so copies are brought at once, as synchronisation does for daemons.
-      if (simulation.lastChanges(module).some(({ table }) => copied.has(`${module}.${table}`)))
-        await refreshCopies(platform);
+      const changed = new Set(simulation.lastChanges(module).map(({ table }) => `${module}.${table}`));
+      const originals = [...changed.intersection(copied)];
+      if (originals.length > 0) await refreshCopies(platform, originals);
     }
     for (const module of simulation.modules) await writer.write(simulation, module);
     await writer.close();
