@@ -51,6 +51,7 @@ describe('lifecycles', () => {
     'erp.purchase_requisitions': ['draft', 'in_sourcing', 'rejected', 'cancelled'],
     'erp.routing': ['draft', 'superseded'],
     'erp.safety_stock_levels': ['proposed', 'superseded'],
+    'erp.sales_order_lines': ['partially_shipped'],
     'erp.sales_orders': ['draft', 'cancelled'],
     'erp.supplier_quotations': ['received', 'compared', 'accepted', 'rejected', 'expired'],
     'erp.vendor_invoices': ['received', 'partially_paid', 'rejected', 'reversed'],
