@@ -56,7 +56,7 @@ export function takeBack(context: Context, allocation: ErpAllocationsRow): void 
     tables.picking_tasks.change(task, { status: 'cancelled' });
   }
   for (const wave of new Set(picks.map((task) => task.pick_wave_id))) endWave(context, wave);
-  if (allocation.sales_order_line_id !== null) unload(context, allocation);
+  if (allocation.sales_order_line_id !== null && allocation.waved_quantity > 0) unload(context, allocation);
   tables.erp_allocations.change(allocation, { allocated_quantity: 0, closed_at: now, status: 'cancelled' });
 }
 

@@ -9,7 +9,7 @@ import { type Context, goodsOf, itemOf } from './context.ts';
 import { factsOf, volumeOf } from './items.ts';
 import { credit, personFor } from './people.ts';
 import { placeFor } from './places.ts';
-import { delivery, shippingOf } from './shipments.ts';
+import { delivery, shippingFor } from './shipments.ts';
 import { move, stockOf } from './stock.ts';
 import { tell } from './transport-log.ts';
 
@@ -27,10 +27,7 @@ export const packing: Process<Types> = {
 export function bring(context: Context, pick: PickingTasksRow): void {
   const { tables, numbers, copies, now } = context;
   const line = tables.wave_lines.must(pick.wave_line_id);
-  const shipping = must(
-    shippingOf(context, { ...line, allocated_quantity: line.requested_quantity }),
-    `delivery of order line ${line.sales_order_line_id}`,
-  );
+  const shipping = must(shippingFor(context, line), `delivery of order line ${line.sales_order_line_id}`);
   const beside = delivery(context, shipping).flatMap((row) =>
     tables.packing_tasks.by('shipping_task_id', row.shipping_task_id),
   );

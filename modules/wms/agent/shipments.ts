@@ -1,5 +1,6 @@
 import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
 import { must } from '../../../machinery/base/errors.ts';
+import type { Scaled } from '../../../machinery/base/row-types.ts';
 import { lifecycle } from '../lifecycle.ts';
 import type { ErpAllocationsRow, ShippingTasksRow, WaveLinesRow } from '../rows.ts';
 import { type Context, itemOf } from './context.ts';
@@ -34,19 +35,52 @@ export function planShipping(context: Context, allocation: ErpAllocationsRow, li
   });
 }
 
-/** The line of a delivery by which an allocation leaves. */
+type Kind = Pick<ErpAllocationsRow, 'sales_order_line_id' | 'lot_number' | 'allocated_quantity'>;
+
+/** Lines of deliveries that are still to leave with the same lot and quantity of an order line, in their order. */
+function alike({ tables }: Context, kind: Kind): readonly ShippingTasksRow[] {
+  return tables.shipping_tasks
+    .by('sales_order_line_id', must(kind.sales_order_line_id, 'order line of a delivery'))
+    .filter(
+      (row) =>
+        row.status !== 'shipped' &&
+        row.status !== 'cancelled' &&
+        row.lot_number === kind.lot_number &&
+        row.planned_quantity === kind.allocated_quantity,
+    );
+}
+
+/** What of a line of a delivery is packed or stands at the packing station. */
+function brought({ tables }: Context, row: ShippingTasksRow): Scaled {
+  let quantity = row.shipped_quantity;
+  for (const packing of tables.packing_tasks.by('shipping_task_id', row.shipping_task_id))
+    if (packing.status === 'open') quantity += packing.planned_quantity;
+  return quantity;
+}
+
+/** The line of a delivery by which an allocation leaves: of two of a kind that which has what was picked for it. */
 export function shippingOf(
-  { tables }: Context,
-  allocation: Pick<ErpAllocationsRow, 'sales_order_line_id' | 'lot_number' | 'allocated_quantity'>,
+  context: Context,
+  allocation: Kind & { picked_quantity: Scaled },
 ): ShippingTasksRow | undefined {
-  const open = tables.shipping_tasks
-    .by('sales_order_line_id', must(allocation.sales_order_line_id, 'order line of a delivery'))
-    .filter((row) => row.status !== 'shipped' && row.status !== 'cancelled');
-  const own = open.filter(
-    (row) => row.lot_number === allocation.lot_number && row.planned_quantity === allocation.allocated_quantity,
-  );
-  // Two of a kind fill one after the other.
-  return own.find((row) => row.status === 'planned') ?? own[0];
+  const own = alike(context, allocation);
+  return own.find((row) => brought(context, row) === allocation.picked_quantity) ?? own[0];
+}
+
+/** The line of a delivery that a line of a wave fills. Two of a kind are filled side by side, in the same order: neither gets more than it has room for. */
+export function shippingFor(context: Context, line: WaveLinesRow): ShippingTasksRow | undefined {
+  const kind = { ...line, allocated_quantity: line.requested_quantity };
+  const open = alike(context, kind).filter((row) => brought(context, row) < row.planned_quantity);
+  if (open.length < 2) return open[0];
+  const lines = context.tables.wave_lines
+    .by('sales_order_line_id', line.sales_order_line_id)
+    .filter(
+      (one) =>
+        one.lot_number === line.lot_number &&
+        one.requested_quantity === line.requested_quantity &&
+        (one === line || (one.status !== 'cancelled' && one.picked_quantity < one.requested_quantity)),
+    );
+  return open[lines.indexOf(line)] ?? open[0];
 }
 
 /** Lines that leave under one number. */
