@@ -53,7 +53,7 @@ export default defineModule({
     warehouse_inventory: 26_000,
     receiving_tasks: 5800,
     putaway_tasks: 8200,
-    pick_waves: 1000,
+    pick_waves: 700,
     wave_lines: 17_000,
     picking_tasks: 17_500,
     packing_tasks: 4900,
