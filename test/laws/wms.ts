@@ -8,7 +8,7 @@ export const wms: Record<string, string> = {
         select min(i.warehouse_inventory_id) from wms.warehouse_inventory i join wms.storage_bins b using (storage_bin_id)
         where not b.allows_mixed_lots and i.on_hand_quantity > 0 and i.lot_number is not null)) as copied`,
   counters_did_not_put_away: `update wms.putaway_tasks p set to_storage_bin_id = c.storage_bin_id, assigned_employee_id = c.counted_by_employee_id, released_at = c.counted_at, started_at = c.counted_at, completed_at = c.counted_at
-    from (select * from wms.cycle_count_tasks where counted_at is not null order by cycle_count_task_id limit 1) c
+    from (select * from wms.cycle_count_tasks where counted_at is not null and recounted_by_employee_id is null order by cycle_count_task_id limit 1) c
     where p.putaway_task_id = (select min(q.putaway_task_id) from wms.putaway_tasks q where q.status = 'completed' and q.from_storage_bin_id <> c.storage_bin_id)`,
   counts_are_adjusted_once: `update wms.cycle_count_tasks set difference_quantity = difference_quantity + 1, recounted_quantity = recounted_quantity + 1, difference_amount = round((difference_quantity + 1) * unit_cost_amount, 2)
     where cycle_count_task_id = (select min(cycle_count_task_id) from wms.cycle_count_tasks where status = 'adjusted' and difference_quantity not in (0, -1))`,
