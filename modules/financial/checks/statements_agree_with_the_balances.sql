@@ -17,6 +17,11 @@ with drawn as (
     sum(closing_amount_base) filter (where account_code like '110%') as cash,
     -sum(closing_amount_base) filter (where account_code ~ '^[45]') as result_to_date
   from financial.account_balances
+  -- Statements of months before history were issued before it: what is posted into such a month later is in its balances alone.
+  where fiscal_period_id not in (
+    select p.fiscal_period_id from financial.fiscal_periods p
+    join financial.journal_entry_headers h on h.company_id = p.company_id and h.fiscal_period_id = p.fiscal_period_id and not h.is_opening
+    where p.end_date < (select min(o.posting_date) from financial.journal_entry_headers o where o.is_opening))
   group by company_id, fiscal_period_id
 )
 select d.company_id, d.fiscal_period_id, d.is_consolidated
