@@ -62,7 +62,9 @@ export class Recorded {
   readonly labels: readonly ModuleLabel[];
   /** By qualified table with a lifecycle: the states in which rows were at the end of a transaction. */
   readonly reached: ReadonlyMap<string, ReadonlySet<unknown>>;
-  private readonly behaviours: readonly AnyBehaviour[];
+  private readonly links: Links;
+  /** Rows at the end by the values of a column, for links that are evaluated then. */
+  private readonly byValue = new Map<string, Map<unknown, AnyRow[]>>();
 
   /** `stateColumns` names the column that holds the state, by qualified table. */
   constructor(
@@ -71,7 +73,7 @@ export class Recorded {
     stateColumns: ReadonlyMap<string, string> = new Map(),
   ) {
     const end = Date.UTC(2026, 5, 15);
-    this.behaviours = behaviours;
+    this.links = new Links(catalog, behaviours);
     this.parameters = { seed: 1, scale: 0.2, start: end - days * DAY_MS, end, sensorInterval: 6 * HOUR_MS, ...given };
     const links = new RecordingLinks(behaviours, stateColumns);
     const simulation = new Simulation({ catalog, behaviours, parameters: this.parameters, links });
@@ -107,10 +109,19 @@ export class Recorded {
 
   /** What a transaction sends when its links are evaluated now, from its log and from the rows at the end of history. */
   sentLate({ messages, ...transaction }: RecordedTransaction): Sent[] {
-    const source = new LateSource(transaction.module, transaction.changes, this.rows);
-    return new Links(catalog, this.behaviours)
-      .sentBy({ ...transaction, source })
-      .filter(({ delivery }) => delivery.kind === 'message');
+    const source = new LateSource(transaction.module, transaction.changes, this);
+    return this.links.sentBy({ ...transaction, source }).filter(({ delivery }) => delivery.kind === 'message');
+  }
+
+  /** Rows at the end whose column has a value. */
+  with(table: string, column: string, value: unknown): readonly AnyRow[] {
+    const name = `${table}.${column}`;
+    let all = this.byValue.get(name);
+    if (!all) {
+      all = Map.groupBy(must(this.rows.get(table), `rows of ${table}`).values(), (row) => row[column]);
+      this.byValue.set(name, all);
+    }
+    return all.get(value) ?? [];
   }
 }
 
@@ -118,12 +129,12 @@ export class Recorded {
 class LateSource implements LinkSource<RowsOf> {
   private readonly module: string;
   private readonly changes: readonly TableChange[];
-  private readonly rows: ReadonlyMap<string, ReadonlyMap<Key, AnyRow>>;
+  private readonly history: Recorded;
 
-  constructor(module: string, changes: readonly TableChange[], rows: ReadonlyMap<string, ReadonlyMap<Key, AnyRow>>) {
+  constructor(module: string, changes: readonly TableChange[], history: Recorded) {
     this.module = module;
     this.changes = changes;
-    this.rows = rows;
+    this.history = history;
   }
 
   get(table: string, key: Key | null): AnyRow {
@@ -134,11 +145,14 @@ class LateSource implements LinkSource<RowsOf> {
   }
 
   by(table: string, column: string, value: unknown): readonly AnyRow[] {
-    const rows = new Map([...this.all(table), ...this.changed(table)]);
-    return [...rows]
-      .filter(([, row]) => row[column] === value)
-      .sort(([a], [b]) => a - b)
-      .map(([, row]) => row);
+    const key = this.keyOf(table);
+    const changed = this.changed(table);
+    const unchanged = this.history
+      .with(`${this.module}.${table}`, column, value)
+      .filter((row) => !changed.has(row[key] as Key));
+    return [...unchanged, ...[...changed.values()].filter((row) => row[column] === value)].sort(
+      (a, b) => (a[key] as Key) - (b[key] as Key),
+    );
   }
 
   private changed(table: string): ReadonlyMap<Key, AnyRow> {
@@ -149,7 +163,7 @@ class LateSource implements LinkSource<RowsOf> {
   }
 
   private all(table: string): ReadonlyMap<Key, AnyRow> {
-    return must(this.rows.get(`${this.module}.${table}`), `rows of ${this.module}.${table}`);
+    return must(this.history.rows.get(`${this.module}.${table}`), `rows of ${this.module}.${table}`);
   }
 
   private keyOf(table: string): string {

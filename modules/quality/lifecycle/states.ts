@@ -80,7 +80,8 @@ export const STATES = {
     },
   },
   fmea_failure_modes: {
-    begins: ['open'],
+    // Those of a revised analysis are rated at once.
+    begins: ['open', 'action_planned', 'accepted'],
     follows: { open: ['action_planned', 'accepted'], action_planned: ['completed'], completed: [], accepted: [] },
   },
   first_article_inspections: {
