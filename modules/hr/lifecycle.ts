@@ -18,6 +18,8 @@ export const lifecycle = defineLifecycle('hr', {
     ppe_requirements: 'always',
     onboarding_checklists: 'always',
     onboarding_checklist_items: 'always',
+    // Few, and a case that is closed still counts in the rates of its month.
+    safety_incidents: 'always',
     employee_employment_history: { column: 'valid_to', isNull: true },
     // A day is settled by the pay of its month.
     attendance_records: {

@@ -29,10 +29,12 @@ const WORDS = [
   'Visitors',
 ] as const;
 
+const entered = workdays.at('15:30');
+
 /** What cost centres spend without an order: entered by hand, approved, paid. */
 export const expenses: Process<Types> = {
   name: 'expenses',
-  schedule: [{ at: workdays.at('15:30'), act: enterClaims }],
+  schedule: [{ at: entered, act: enterClaims }],
 };
 
 function enterClaims(context: Context): void {
@@ -149,9 +151,9 @@ const PARKED_DAYS = 5;
 /** What was parked a week ago is booked where it belongs. */
 function clearSuspense(context: Context, company: Key, day: Day): void {
   const [centre] = centresOf(context, company);
-  const start = localDay(context.parameters.start);
+  const first = localDay(entered(context.parameters.start));
   for (let parked = day - 14; parked < day; parked++) {
-    if (parked <= start || addWorkingDays(parked, PARKED_DAYS) !== day) continue;
+    if (parked < first || addWorkingDays(parked, PARKED_DAYS) !== day) continue;
     if (!workdaysHit(parked) || !isParked(context, company, parked) || !centre) continue;
     const amount = parkedAmount(context, company, parked);
     post(context, {

@@ -87,7 +87,8 @@ function answer(context: Context, row: ShipmentsRow): void {
 
 function accept(context: Context, row: ShipmentsRow, at: Moment): void {
   context.tables.shipments.change(row, { accepted_at: at });
-  count(context, must(row.carrier_id, 'carrier'), context.now, { accepted_count: 1 });
+  // In the month in which it was asked: one that is accepted counts among those that were offered.
+  count(context, must(row.carrier_id, 'carrier'), row.tendered_at ?? at, { accepted_count: 1 });
   report(context, row, { code: 'tender_accepted', at });
   joinLoad(context, row);
 }
