@@ -21,7 +21,8 @@ export function lawChecks(platform: Platform, programs: Check[] = []): Check[] {
       programs.find((one) => one.id === check.id),
     ),
   );
-  return [...joined, ...programs.filter((one) => !byQuery.some((check) => check.id === one.id))];
+  // Programs take longest and compute here: queries, which the servers compute, run beside them.
+  return [...programs.filter((one) => !byQuery.some((check) => check.id === one.id)), ...joined];
 }
 
 /** Every law of a module: those that its manifest declares and those that are queries. */
