@@ -30,18 +30,31 @@ export async function run(options: RunOptions, names: string[]): Promise<void> {
   const folder = new DaemonHome(context.home);
   folder.prepare();
   const units = new Units(context.catalog, new Set(behaviours.map(({ module }) => module))).of(names);
+  initiativeOf(context);
   const isChild = options.restarts !== undefined;
   const setting = isChild && folder.clock ? folder.clock : await begin(platform, folder, options);
   if (units.length === 1 && units[0] !== undefined)
     await runUnit({
       ...{ platform, behaviours, folder, unit: units[0], setting },
       patience: context.config.patience,
+      initiative: initiativeOf(context),
       restarts: Number(options.restarts ?? 0),
       signingKey: readSigningKey(context.config.auditKey),
       ready: onSignal,
     });
   else await supervise(folder, units);
   context.print({ ok: true, units }, () => `Ended: ${units.join(', ')}.`);
+}
+
+/** Errors: CONFIG_INVALID for a module that has no agent. */
+function initiativeOf({ config: { initiative } }: Context): readonly string[] | undefined {
+  const modules = behaviours.map(({ module }) => module);
+  const unknown = initiative?.find((module) => !modules.includes(module));
+  if (unknown === undefined) return initiative;
+  throw new GenimsError(
+    'CONFIG_INVALID',
+    `GENIMS_INITIATIVE names "${unknown}"; expected all, none, or some of ${modules.join(', ')}.`,
+  );
 }
 
 /** The clock that all daemons of this run follow. */

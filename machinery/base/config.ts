@@ -40,6 +40,8 @@ export interface Config {
   /** Threads that simulate history; undefined for as many as are of use. */
   /** Milliseconds that daemons wait for a module that is silent; undefined for their own choice. */
   patience: number | undefined;
+  /** Modules whose agents begin things by themselves; undefined for all. */
+  initiative: readonly string[] | undefined;
   /** File with the key that signs checkpoints of the audit. */
   auditKey: string | undefined;
   /** Destination of backups; undefined for the home's own folder. */
@@ -91,6 +93,13 @@ const GENERAL: Setting[] = [
     fallback: '5',
     description:
       'How long a daemon waits for a module that is silent before it goes on without it; while it catches up, twelve times as long. What comes late then takes effect on arrival.',
+  },
+  {
+    name: 'GENIMS_INITIATIVE',
+    type: 'text',
+    fallback: 'all',
+    description:
+      'Whose agents begin things by themselves: all, none, or modules separated by commas. An agent without initiative takes what arrives and keeps its clocks (terms, due dates, periods), and invents nothing: for a company of your own, whose people and applications write the rows.',
   },
   {
     name: 'GENIMS_AUDIT_KEY',
@@ -265,9 +274,15 @@ export function parseConfig(
     backupKey: general.get('GENIMS_BACKUP_KEY'),
     testMongodb: general.get('GENIMS_TEST_MONGODB_URL'),
     patience: general.get('GENIMS_PATIENCE') === undefined ? undefined : Number(general.get('GENIMS_PATIENCE')) * 1000,
+    initiative: initiativeOf(general.get('GENIMS_INITIATIVE') ?? 'all'),
     allowDownloads: (general.get('GENIMS_DOWNLOADS') ?? 'on') === 'on',
     servers,
   };
+}
+
+function initiativeOf(found: string): string[] | undefined {
+  if (found === 'all') return undefined;
+  return found === 'none' ? [] : found.split(',').map((module) => module.trim());
 }
 
 function refused(setting: Setting, found: string, expected: string): GenimsError {

@@ -28,6 +28,8 @@ export interface UnitInput {
   setting: ClockSetting;
   /** Milliseconds that an agent waits for a module that is silent. */
   patience: number | undefined;
+  /** Modules whose agents begin things by themselves; undefined: all. */
+  initiative: readonly string[] | undefined;
   /** Times that its supervisor has started it again. */
   restarts: number;
   /** With which checkpoints of the audit are signed. */
@@ -56,7 +58,7 @@ export async function runUnit(input: UnitInput): Promise<void> {
 }
 
 async function runAgent(
-  { platform, behaviours, folder, unit, setting, patience, restarts, ready }: UnitInput,
+  { platform, behaviours, folder, unit, setting, patience, initiative, restarts, ready }: UnitInput,
   log: Logger,
 ): Promise<void> {
   const { server, nameThere } = moduleServer(platform, unit);
@@ -73,6 +75,7 @@ async function runAgent(
     database: nameThere,
     clock: new CompanyClock(setting),
     ...(patience === undefined ? {} : { patience }),
+    hasInitiative: initiative?.includes(unit) ?? true,
     refused: (message) => log.error(message, 'refused'),
     tell(cycle) {
       log.info(cycle, 'cycle');
@@ -86,7 +89,7 @@ async function runAgent(
   keep();
   const timer = setInterval(keep, TELL_EVERY);
   ready(() => daemon.stop());
-  log.info({ moment: daemon.moment, speed: setting.speed }, 'at work');
+  log.info({ moment: daemon.moment, speed: setting.speed, initiative: initiative?.includes(unit) ?? true }, 'at work');
   try {
     await daemon.run();
   } finally {

@@ -41,6 +41,7 @@ function agentOf(...processes: Process<Toyshop>[]): { agent: Agent; jobs: TableS
     draws: new Draws(1, 'toyshop'),
     numbers: new Numbers(),
     parameters,
+    hasInitiative: true,
     label: () => {},
   });
   return { agent, jobs };

@@ -22,6 +22,11 @@ type Told = { process: number; place: number; act: (context: Context<M>, told: n
 /** What an agent works with besides what it derives itself. */
 export type Givens = Pick<Context<M>, 'tables' | 'copies' | 'draws' | 'numbers' | 'parameters' | 'label'>;
 
+export interface AgentGivens extends Givens {
+  /** Without it the agent takes what arrives and keeps its clocks, and invents nothing. */
+  hasInitiative: boolean;
+}
+
 const NONE: readonly Agendas[] = [];
 
 /** Rounds of one step before it is taken for a circle. */
@@ -44,6 +49,7 @@ interface Turn {
  */
 export class Agent {
   private readonly stores: ReadonlyMap<string, TableStore>;
+  private readonly hasInitiative: boolean;
   private readonly turns: readonly Turn[];
   private readonly releases: Releases;
   private readonly derived = new Map<Derived<M, unknown>, unknown>();
@@ -60,11 +66,13 @@ export class Agent {
   /** Tables of which rows were touched since they were last told of. */
   private touchedTables: TouchedTable[] = [];
 
-  constructor({ processes, lifecycle }: AnyBehaviour, stores: ReadonlyMap<string, TableStore>, givens: Givens) {
+  constructor({ processes, lifecycle }: AnyBehaviour, stores: ReadonlyMap<string, TableStore>, givens: AgentGivens) {
+    const { hasInitiative, ...given } = givens;
     this.stores = stores;
+    this.hasInitiative = hasInitiative;
     this.context = {
-      ...givens,
-      now: givens.parameters.start,
+      ...given,
+      now: given.parameters.start,
       the: (derived) => this.valueOf(derived as Derived<M, unknown>) as never,
       tell: (event, told) => this.tell(event, told),
       reconsider: (agenda, key) => this.reconsider(agenda, key),
@@ -73,10 +81,12 @@ export class Agent {
       keyOf: (table: string) => this.store(table).key,
       rowOf: (table: string, key: Key) => this.store(table).get(key),
     };
-    this.turns = processes.map((process) => ({
-      process,
-      agendas: new Agendas(this.context, { schedule: process.schedule ?? [], agenda: process.agenda ?? [] }, tables),
-    }));
+    const rests = (one: object) => !hasInitiative && !('clock' in one && one.clock === true);
+    this.turns = processes.map((process) => {
+      const schedule = (process.schedule ?? []).filter((one) => !rests(one));
+      const agenda = (process.agenda ?? []).filter((one) => !rests(one));
+      return { process, agendas: new Agendas(this.context, { schedule, agenda }, tables) };
+    });
     for (const { agendas } of this.turns)
       for (const table of agendas.tables) this.concerned.set(table, [...(this.concerned.get(table) ?? []), agendas]);
     for (const [index, { follows = [] }] of processes.entries())
@@ -180,7 +190,7 @@ export class Agent {
   }
 
   private reconsider(agenda: KeyedAgenda<M>, key: Key): void {
-    if (!this.turns.some(({ agendas }) => agendas.reconsider(agenda, key)))
+    if (!this.turns.some(({ agendas }) => agendas.reconsider(agenda, key)) && this.hasInitiative)
       throw new GenimsError('INTERNAL', `No process has the agenda of ${agenda.each}.`);
   }
 

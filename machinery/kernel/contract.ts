@@ -212,13 +212,21 @@ export interface Context<M extends ModuleTypes = ModuleTypes> {
 /** The next moment of what has none. */
 export const NEVER: Moment = Number.POSITIVE_INFINITY;
 
+/**
+ * What a process does by itself is initiative: it begins things, or decides how they come out. What is none says so: a clock that follows from what is in the rows, such as a term that ends, a due date that
+ * passes, a period that opens, figures of a day that is over. Clocks go on where initiative is switched off.
+ */
+export interface Clock {
+  clock?: true;
+}
+
 /** Acts at the moments of a schedule. */
-export interface Scheduled<M extends ModuleTypes> {
+export interface Scheduled<M extends ModuleTypes> extends Clock {
   at: Schedule;
   act(context: Context<M>): void;
 }
 
-/** Acts at moments that are drawn, as for what comes in from outside. */
+/** Acts at moments that are drawn, as for what comes in from outside: always initiative. */
 export interface Drawn<M extends ModuleTypes> {
   /** The first moment at or after another, by draws alone; infinity where there is none. */
   drawn(from: Moment, context: Context<M>): Moment;
@@ -226,7 +234,7 @@ export interface Drawn<M extends ModuleTypes> {
 }
 
 /** Held rows that have a next moment of their own. It is asked for when the row, or a row that belongs to it, has changed. */
-export interface RowAgenda<M extends ModuleTypes, T extends Name<M['rows']>> {
+export interface RowAgenda<M extends ModuleTypes, T extends Name<M['rows']>> extends Clock {
   of: T;
   /** The next moment of the row, by rows alone, infinity where there is none. What goes by the clock gives its first moment that is not before `from`. */
   next(row: M['rows'][T], context: Context<M>, from: Moment): Moment;
@@ -236,7 +244,7 @@ export interface RowAgenda<M extends ModuleTypes, T extends Name<M['rows']>> {
 }
 
 /** Things that are no single row but have a key, such as machines, and a next moment each. */
-export interface KeyedAgenda<M extends ModuleTypes> {
+export interface KeyedAgenda<M extends ModuleTypes> extends Clock {
   /** What they are, for errors. */
   each: string;
   /** All of them, when the agent is started. */

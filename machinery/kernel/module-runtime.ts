@@ -21,6 +21,8 @@ export interface RuntimeInput {
   behaviour: AnyBehaviour;
   parameters: RunParameters;
   links: Links;
+  /** Switched off where a company of one's own writes the rows. */
+  hasInitiative?: boolean;
 }
 
 /**
@@ -47,7 +49,7 @@ export class ModuleRuntime {
   private due: Moment = Number.POSITIVE_INFINITY;
   private now: Moment;
 
-  constructor({ catalog, behaviour, parameters, links }: RuntimeInput) {
+  constructor({ catalog, behaviour, parameters, links, hasInitiative = true }: RuntimeInput) {
     this.catalog = catalog;
     this.module = behaviour.module;
     this.parameters = parameters;
@@ -61,6 +63,7 @@ export class ModuleRuntime {
       draws: new Draws(parameters.seed, this.module),
       numbers: this.numbers,
       parameters,
+      hasInitiative,
       label: (label: Omit<ModuleLabel, 'module'>) => void this.labels.push({ ...label, module: this.module }),
     };
     this.agent = new Agent(behaviour, this.stores, givens);

@@ -28,7 +28,7 @@ export const accounts: Process<Types> = {
   name: 'accounts',
   opens: open,
   copied: { 'master.customers': customerChanged },
-  schedule: [{ at: everyDay.at('05:00'), act: rate }],
+  schedule: [{ at: everyDay.at('05:00'), act: rate, clock: true }],
 };
 
 function open(context: Context): void {

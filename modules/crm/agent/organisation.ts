@@ -24,7 +24,7 @@ export const organisation: Process<Types> = {
   },
   takes: { sales_reps: takePosition },
   copied: { 'master.employees': employeeChanged },
-  schedule: [{ at: daysWhere(isFiscalYear).at('06:00'), act: beginFiscalYear }],
+  schedule: [{ at: daysWhere(isFiscalYear).at('06:00'), act: beginFiscalYear, clock: true }],
 };
 
 function openTerritories({ tables, copies, parameters, now }: Context): void {

@@ -23,10 +23,10 @@ const NEVER = Number.POSITIVE_INFINITY;
 export const periods: Process<Types> = {
   name: 'fiscal periods',
   opens: openYears,
-  schedule: [{ at: everyDay.at(lifecycle.times.daily), act: extendYears }],
+  schedule: [{ at: everyDay.at(lifecycle.times.daily), act: extendYears, clock: true }],
   agenda: [
-    { of: 'fiscal_years', next: nextOfYear, act: advanceYear },
-    { of: 'fiscal_periods', next: nextOfPeriod, act: livePeriod },
+    { of: 'fiscal_years', next: nextOfYear, act: advanceYear, clock: true },
+    { of: 'fiscal_periods', next: nextOfPeriod, act: livePeriod, clock: true },
   ],
 };
 

@@ -29,8 +29,8 @@ export const balances: Process<Types> = {
     if (AHEAD_MONTHS.includes(dateOf(localDay(context.now)).getUTCMonth())) openNext(context);
   },
   schedule: [
-    { at: daysWhere((day) => isFirst(day, AHEAD_MONTHS)).at('00:40'), act: openNext },
-    { at: daysWhere((day) => isFirst(day - CLOSING_DAY, FIRST_MONTHS)).at('17:00'), act: closeOver },
+    { at: daysWhere((day) => isFirst(day, AHEAD_MONTHS)).at('00:40'), act: openNext, clock: true },
+    { at: daysWhere((day) => isFirst(day - CLOSING_DAY, FIRST_MONTHS)).at('17:00'), act: closeOver, clock: true },
   ],
   follows: [follow(joined, (context, employee) => openLedger(context, employee, false))],
 };

@@ -22,7 +22,7 @@ export const certificates: Process<Types> = {
   opens: openCertificates,
   agenda: [
     { of: 'employee_certifications', next: nextOf, act: goOn },
-    { of: 'employee_skills', next: endOf, act: expire },
+    { of: 'employee_skills', next: endOf, act: expire, clock: true },
   ],
   follows: [follow(passed, renew)],
 };

@@ -31,7 +31,7 @@ type Reason = NonNullable<ConditionEvent['no_work_reason_code']>;
 export const events: Process<Types> = {
   name: 'condition events',
   takes: { machine_condition_events: hear },
-  schedule: [{ at: everyDay.at('03:40'), act: expireRepeats }],
+  schedule: [{ at: everyDay.at('03:40'), act: expireRepeats, clock: true }],
   agenda: [{ of: 'machine_condition_events', next: decisionOf, act: decide }],
   follows: [follow(orderCompleted, closeEvents)],
 };

@@ -28,7 +28,7 @@ export const reliability: Process<Types> = {
   opens(context) {
     for (const asset of machines(context)) openPast(context, asset);
   },
-  schedule: [{ at: everyDay.at('00:40'), act: renew }],
+  schedule: [{ at: everyDay.at('00:40'), act: renew, clock: true }],
 };
 
 function machines({ tables }: Context): Asset[] {

@@ -17,7 +17,7 @@ export const organisation: Process<Types> = {
     }
   },
   copied: { 'master.production_lines': lineChanged },
-  schedule: [{ at: everyDay.at('03:30'), act: forgetOldShifts }],
+  schedule: [{ at: everyDay.at('03:30'), act: forgetOldShifts, clock: true }],
 };
 
 /** The cost centre that a kind of work at a site is charged to. */

@@ -35,7 +35,7 @@ export const labour: Process<Types> = {
   schedule: [
     { at: shiftEnds, act: bookShift },
     { at: everyDay.at(...LABOUR.approvalTimes), act: decideOnShift },
-    { at: everyDay.at(LABOUR.forgettingTime), act: forgetOldShifts },
+    { at: everyDay.at(LABOUR.forgettingTime), act: forgetOldShifts, clock: true },
   ],
   follows: [follow(operationCompleted, (context, operation) => book(context, operation, shiftEnds(context.now)))],
 };

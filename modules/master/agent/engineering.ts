@@ -29,7 +29,10 @@ export const releases: Process<Types> = {
 };
 
 /** On the day of a new revision the one before it is superseded, its item takes over the revision, and what nobody uses any more runs out. */
-export const revisions: Process<Types> = { name: 'revisions', schedule: [{ at: everyNight, act: supersede }] };
+export const revisions: Process<Types> = {
+  name: 'revisions',
+  schedule: [{ at: everyNight, act: supersede, clock: true }],
+};
 
 /** Changes of recipes in force: the new revision is written today and takes effect some weeks later. */
 export const engineeringChanges: Process<Types> = {

@@ -32,8 +32,8 @@ const EXECUTIONS = ['reinforced', 'low temperature', 'coated', 'high purity', 's
 /** Items whose day has come are in use; products that nobody may order any more are obsolete. */
 export const itemLives: Process<Types> = {
   name: 'lives of items',
-  schedule: [{ at: everyNight, act: useMaterials }],
-  agenda: [{ of: 'products', next: nextOfProduct, act: advanceProduct }],
+  schedule: [{ at: everyNight, act: useMaterials, clock: true }],
+  agenda: [{ of: 'products', next: nextOfProduct, act: advanceProduct, clock: true }],
 };
 
 /** New items: designed today, for sale or for use from a later day on. */

@@ -11,7 +11,7 @@ const { ratesPerYear: rates } = lifecycle;
 /** Prices whose last day has passed are expired. */
 export const priceExpiry: Process<Types> = {
   name: 'expiry of prices',
-  agenda: [{ of: 'material_suppliers', next: expiryOf, act: expire }],
+  agenda: [{ of: 'material_suppliers', next: expiryOf, act: expire, clock: true }],
 };
 
 /** New prices are agreed some days before they hold; the old row ends the day before. */

@@ -40,8 +40,8 @@ export const figures: Process<Types> = {
   name: 'figures',
   opens: beginDay,
   schedule: [
-    { at: everyDay.at('00:00'), act: beginDay },
-    { at: everyDay.at('00:30'), act: endDay },
+    { at: everyDay.at('00:00'), act: beginDay, clock: true },
+    { at: everyDay.at('00:30'), act: endDay, clock: true },
   ],
 };
 

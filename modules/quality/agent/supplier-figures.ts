@@ -20,7 +20,7 @@ export const supplierFigures: Process<Types> = {
         begin(context, supplier.supplier_id, firstOfMonth(localDay(context.now)));
     },
   },
-  schedule: [{ at: everyDay.at('00:30'), act: endMonth }],
+  schedule: [{ at: everyDay.at('00:30'), act: endMonth, clock: true }],
 };
 
 function isRated({ supplier_category, status }: { supplier_category: string; status: string }): boolean {

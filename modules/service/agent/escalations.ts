@@ -25,6 +25,7 @@ export const escalations: Process<Types> = {
       next: nextEscalation,
       act: escalate,
       with: { ticket_escalations: 'service_ticket_id' },
+      clock: true,
     },
     { of: 'ticket_escalations', next: nextAcknowledgement, act: acknowledge },
   ],

@@ -31,8 +31,8 @@ export const metrics: Process<Types> = {
   name: 'daily figures',
   opens: beginDay,
   schedule: [
-    { at: everyDay.at('00:00'), act: beginDay },
-    { at: everyDay.at('00:15'), act: endYesterday },
+    { at: everyDay.at('00:00'), act: beginDay, clock: true },
+    { at: everyDay.at('00:15'), act: endYesterday, clock: true },
   ],
 };
 

@@ -31,7 +31,7 @@ export const promises: Process<Types> = {
     for (const one of [year - 1, year]) offer(context, one);
     openRules(context);
   },
-  schedule: [{ at: daysWhere((day) => firstOfYear(yearOf(day)) === day).at('00:00'), act: renew }],
+  schedule: [{ at: daysWhere((day) => firstOfYear(yearOf(day)) === day).at('00:00'), act: renew, clock: true }],
 };
 
 /** The promise for a level of support and a priority on the day of the moment. */

@@ -23,7 +23,7 @@ export const warranties: Process<Types> = {
   name: 'warranties',
   opens,
   takes: { warranty_registrations: takeUp },
-  schedule: [{ at: everyDay.at('00:10'), act: expire }],
+  schedule: [{ at: everyDay.at('00:10'), act: expire, clock: true }],
   agenda: [{ of: 'warranty_registrations', next: nextCommissioning, act: commission }],
 };
 

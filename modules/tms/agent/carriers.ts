@@ -27,7 +27,7 @@ export const carriers: Process<Types> = {
   schedule: [
     { at: MONTHS.at('03:10'), act: moveFuel },
     { at: NEW_CARDS.at('11:00'), act: renewCards },
-    { at: everyDay.at('00:20'), act: expireRates },
+    { at: everyDay.at('00:20'), act: expireRates, clock: true },
   ],
 };
 

@@ -17,7 +17,7 @@ const THIRD = daysWhere((day) => new Date(day * DAY_MS).getUTCDate() === 3);
 export const figures: Process<Types> = {
   name: 'figures',
   opens,
-  schedule: [{ at: THIRD.at('06:30'), act: rateLastMonth }],
+  schedule: [{ at: THIRD.at('06:30'), act: rateLastMonth, clock: true }],
 };
 
 type Counted =

@@ -21,7 +21,7 @@ export const monthMeasured = event<Day>('month measured');
 export const figures: Process<Types> = {
   name: 'figures',
   opens: openFigures,
-  schedule: [{ at: everyDay.at('06:00'), act: closeMonth }],
+  schedule: [{ at: everyDay.at('06:00'), act: closeMonth, clock: true }],
   follows: [
     follow(orderPublished, (context, order) => {
       if (order.is_opening || order.published_at === null) return;
