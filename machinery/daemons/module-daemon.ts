@@ -21,6 +21,8 @@ import { Horizon } from './horizon.ts';
 const SPEAK_EVERY = 5000;
 /** It looks into its inbox at least so often, also where nobody called: it is called whenever something has arrived. */
 const LOOK_EVERY = 1000;
+/** It looks for refused messages to be tried again at most so often, milliseconds. */
+const RETRY_EVERY = 5000;
 /** A source that is silent for longer is waited for no more. */
 const PATIENCE = 5000;
 
@@ -36,6 +38,8 @@ export interface ModuleDaemonInput {
   database: string;
   clock: CompanyClock;
   patience?: number;
+  /** Switched off it takes what arrives and keeps its clocks, and invents nothing. */
+  hasInitiative?: boolean;
   /** Told after each cycle that did something. */
   tell: (cycle: Cycle) => void;
   /** Told of a message that could not be taken. */
@@ -69,6 +73,7 @@ export class ModuleDaemon {
   /** How far it last said that it has come. */
   private spoken = Number.NEGATIVE_INFINITY;
   private spokenAt = Number.NEGATIVE_INFINITY;
+  private retriedAt = Number.NEGATIVE_INFINITY;
   private isStopped = false;
   private called: (() => void) | undefined;
   private isCalled = true;
@@ -173,6 +178,10 @@ export class ModuleDaemon {
       name: 'promises',
       text: `select source as module, position as promised from ${PLATFORM_SCHEMA}.sync_checkpoints where stream_id like '${PROMISE} %'`,
     });
+    if (clock.monotonic() - this.retriedAt > RETRY_EVERY) {
+      this.retriedAt = clock.monotonic();
+      if ((await this.inbox.retry(this.client)) > 0) this.readsAgain = true;
+    }
     if (this.readsAgain) {
       this.readsAgain = false;
       this.runtime.forgetStored();
@@ -256,14 +265,17 @@ export class ModuleDaemon {
 /** The agent as its database has it. Errors: NOT_UP without history. */
 async function resumed(
   client: PostgresClient,
-  { catalog, behaviour, links }: Pick<ModuleDaemonInput, 'catalog' | 'behaviour' | 'links'>,
+  { catalog, behaviour, links, hasInitiative = true }: ModuleDaemonInput,
 ): Promise<ModuleRuntime> {
   const checkpoint = await readCheckpointFrom(client, behaviour.module);
   if (!checkpoint)
     throw new GenimsError('NOT_UP', `The agent of ${behaviour.module} has no history to go on from.`, {
       remedy: 'Run `./genims up` without --empty in a new home.',
     });
-  const runtime = new ModuleRuntime({ catalog, behaviour, parameters: checkpoint.parameters, links });
+  const runtime = new ModuleRuntime({
+    ...{ catalog, behaviour, links, hasInitiative },
+    parameters: checkpoint.parameters,
+  });
   // What waits in the inbox is taken up in the first cycle.
   runtime.resume({ ...(await readRestartFrom(client, catalog, behaviour, checkpoint)), underWay: [] });
   return runtime;

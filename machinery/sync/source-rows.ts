@@ -2,10 +2,11 @@ import { must } from '../base/errors.ts';
 import type { AnyRow, Key } from '../base/row-types.ts';
 import { untilVisible } from '../capture/visibility.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { type PostgresClient, quoteName, quoteQualified } from '../engines/postgres/connect.ts';
+import { quoteName, quoteQualified } from '../engines/postgres/connect.ts';
 import { tableCodec } from '../engines/postgres/encoding.ts';
 import type { TableChange } from '../kernel/changes.ts';
 import type { LinkSource, RowsOf } from '../kernel/contract.ts';
+import type { SourceSession } from './source-session.ts';
 
 /** Rows that a link asked for and that are not at hand. */
 class Missing extends Error {
@@ -31,12 +32,12 @@ const MOST = 100_000;
 export class SourceRows {
   private readonly catalog: Catalog;
   private readonly module: string;
-  private readonly client: PostgresClient;
+  private readonly session: SourceSession;
 
-  constructor(catalog: Catalog, module: string, client: PostgresClient) {
+  constructor(catalog: Catalog, module: string, session: SourceSession) {
     this.catalog = catalog;
     this.module = module;
-    this.client = client;
+    this.session = session;
   }
 
   /** Evaluates what reads rows of a transaction, as often as it takes until all that it asks for is at hand: it is pure, so that changes nothing. */
@@ -51,7 +52,7 @@ export class SourceRows {
         return read(source);
       } catch (error) {
         if (!(error instanceof Missing)) throw error;
-        if (fetched.size === 0) await untilVisible(this.client, [xid]);
+        if (fetched.size === 0) await this.session.use((client) => untilVisible(client, [xid]));
         fetched.set(error.message, await this.fetch(error));
       }
     throw new RangeError(`Links of ${this.module} ask for more than ${MOST} rows in one transaction.`);
@@ -88,12 +89,14 @@ export class SourceRows {
       codec.columns.find((one) => one.name === column),
       `column ${name}.${column}`,
     );
-    const { rows } = await this.client.query<(string | null)[]>({
-      text: `select ${codec.columns.map((one) => `${quoteName(one.name)}::text`).join(', ')} from ${quoteQualified(name)}
+    const { rows } = await this.session.use((client) =>
+      client.query<(string | null)[]>({
+        text: `select ${codec.columns.map((one) => `${quoteName(one.name)}::text`).join(', ')} from ${quoteQualified(name)}
         where ${quoteName(column)} = $1::${encode.type} order by ${quoteName(this.keyOf(table))}`,
-      values: [value === null ? null : encode.encode(value)],
-      rowMode: 'array',
-    });
+        values: [value === null ? null : encode.encode(value)],
+        rowMode: 'array',
+      }),
+    );
     return rows.map((values) => codec.row(values));
   }
 

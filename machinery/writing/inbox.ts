@@ -14,6 +14,9 @@ export const INBOX_CHANNEL = 'genims_inbox';
 /** What is said there when what waits has changed, and is to be read again as a whole. */
 export const READ_AGAIN = 'again';
 
+/** Attempts to take a message, and seconds until the second one; each pause is four times as long as the one before: hours in all. */
+const [MOST_ATTEMPTS, FIRST_RETRY] = [7, 10];
+
 /** A row of `genims.sync_inbox` as JSON carries it. */
 interface InboxRow {
   module: string;
@@ -72,6 +75,17 @@ export class InboxRows {
        where module = $1 and flow = $2 and source_at = $3 and source_commit = $4 and source_ordinal = $5`,
       [this.module, flow, source_at, source_commit, source_ordinal, code, message.slice(0, 2000)],
     );
+  }
+
+  /** Refused messages are tried again after pauses that grow, as what they refer to may have come meanwhile; after the last attempt they stay. Gives their number. */
+  async retry(client: PostgresClient): Promise<number> {
+    const { rowCount } = await client.query({
+      name: 'inbox retry',
+      text: `update ${INBOX} set status = 'waiting', error_code = null, error_message = null, updated_at = now()
+        where module = $1 and status = 'refused' and attempt_count < $2 and updated_at < now() - make_interval(secs => $3 * 4 ^ (attempt_count - 1))`,
+      values: [this.module, MOST_ATTEMPTS, FIRST_RETRY],
+    });
+    return rowCount ?? 0;
   }
 
   /** What waits, in order. */

@@ -50,6 +50,22 @@ test('it stays with the reason, its row waits, others go on, and it can be tried
   await run;
 });
 
+test('it is tried again by itself, as what it refers to may have come meanwhile', async () => {
+  let isThere = false;
+  module.refuses = ({ sales_order_id }) => (isThere || sales_order_id === 2 ? undefined : 'no such order yet');
+  const daemon = await module.daemon();
+  const run = daemon.run();
+  await until(async () => (await module.inbox()).length === 3);
+  module.heard.length = 0;
+  isThere = true;
+  // The pause until the next attempt is over.
+  await module.client.query("update genims.sync_inbox set updated_at = now() - interval '1 minute'");
+  await until(async () => (await module.inbox()).length === 0);
+  expect(module.taken()).toEqual(['1 confirmed', '1 shipped', '1 invoiced']);
+  daemon.stop();
+  await run;
+});
+
 test('control: without a fault all are taken in their order', async () => {
   const daemon = await module.daemon();
   const run = daemon.run();
