@@ -1,6 +1,6 @@
 /**
  * A campaign of kills: daemons, services and the servers of all engines of a running platform are ended by SIGKILL at random moments while the company's clock runs fast; the result is compared, table by
- * table, with an undisturbed history in memory. `npm run kills -- --runs N --seed S [--scale X]`. Ends with: rows lost, duplicated, unexplained.
+ * table, copy by copy, inbox by inbox, with an undisturbed history in memory, and audit, documents and stores by verification. `npm run kills -- --runs N --seed S [--scale X]`. Ends with: rows lost, duplicated, unexplained.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -40,7 +40,8 @@ async function command(home: string, ...args: string[]): Promise<void> {
 
 /** Ends one process of the platform; the supervisor brings a unit back, an engine is started again as `up` would. */
 async function kill(home: Home, daemons: DaemonHome): Promise<string> {
-  const chosen = draw.pick([...SERVICES, ...behaviours.map(({ module }) => module), ...ENGINES]);
+  const units = [...SERVICES, ...behaviours.map(({ module }) => module)];
+  const chosen = draw.pick([...units.filter((unit) => daemons.stateOf(unit)), ...ENGINES]);
   const engine = ENGINES.find((name) => name === chosen);
   if (engine) {
     const platform = openPlatform(home.path, { layout: 'minimal' });
@@ -80,12 +81,28 @@ async function campaign(): Promise<number> {
     }
     await poll(async () => (isOver() ? true : undefined), { limit: 60_000 });
   }
-  const { compared, lost, duplicated, differing } = await differencesFromHistory(join(folder, 'killed'), until);
-  for (const one of differing) say(one);
-  say(
-    `${done} kills until ${dayText(until)}, ${compared} tables and copies compared: ${lost} lost, ${duplicated} duplicated, ${differing.length} unexplained`,
+  const { compared, lost, duplicated, differing, digest, expectedDigest } = await differencesFromHistory(
+    join(folder, 'killed'),
+    until,
   );
-  return differing.length;
+  const broken = await brokenChecks();
+  for (const one of [...differing, ...broken]) say(one);
+  say(`digest ${digest}, of history ${expectedDigest}`);
+  say(
+    `${done} kills until ${dayText(until)}, ${compared} tables, copies and inboxes compared: ${lost} lost, ${duplicated} duplicated, ${differing.length + broken.length} unexplained`,
+  );
+  return differing.length + broken.length;
+}
+
+/** Audit, documents, stores and laws, as verification sees them. */
+async function brokenChecks(): Promise<string[]> {
+  const { stdout } = await genims(['verify', '--json'], { GENIMS_HOME: join(folder, 'killed') });
+  const { checks } = JSON.parse(stdout) as {
+    checks: { id: string; status: string; detail?: { examples: string[] } }[];
+  };
+  return checks
+    .filter(({ status }) => status === 'failed')
+    .map(({ id, detail }) => `${id}: ${detail?.examples.slice(0, 2).join('; ')}`);
 }
 
 try {
