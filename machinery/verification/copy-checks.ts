@@ -1,11 +1,16 @@
-import { sleep } from '../base/clock.ts';
+import { poll } from '../base/clock.ts';
 import { must } from '../base/errors.ts';
+import { currentPosition } from '../capture/slots.ts';
 import { ownerOf, type ReferenceCopy, tableOf } from '../catalog/catalog.ts';
+import { SYNC } from '../daemons/units.ts';
 import { type PostgresClient, quoteName, quoteQualified } from '../engines/postgres/connect.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
+import { readCursors } from '../sync/cursors.ts';
+import { CANARY_PREFIX } from '../sync/step-message.ts';
 import { type Check, type CheckContext, type Finding, finding } from './check.ts';
 import { Connections } from './connections.ts';
+import { runsFor } from './freshness-checks.ts';
 
 /**
  * That every reference copy equals its original. A check per module that wants the copy, so that ids are the same in each layout; modules that
@@ -40,8 +45,22 @@ async function checkCopy(
   const [a, b] = await Promise.all([digest(original, copy.table), digest(target, copy.table)]);
   const examined = Math.max(Number(a.rows), Number(b.rows));
   if (a.rows === b.rows && a.digest === b.digest) return finding(examined, []);
-  const differing = await differences(original, target, copy.table, must(spec.primaryKey[0], `key of ${copy.table}`));
-  return finding(examined, differing);
+  const key = must(spec.primaryKey[0], `key of ${copy.table}`);
+  const source = platform.databaseOf(copy.owner).name;
+  const arrived = runsFor(platform, SYNC) === undefined ? undefined : () => arrival(original, target, source);
+  return finding(examined, await differences({ original, target, table: copy.table, key, arrived }));
+}
+
+/** How long what was committed may be on its way, milliseconds. */
+const [ARRIVES_WITHIN, LOOK_EVERY] = [15_000, 20];
+
+/** Waits until what the source has committed by now has been applied in the target. */
+async function arrival(original: PostgresClient, target: PostgresClient, source: string): Promise<void> {
+  const position = await currentPosition(original);
+  await original.query("select pg_logical_emit_message(true, $1, '')", [CANARY_PREFIX]);
+  await poll(async () => (((await readCursors(target)).get(source)?.position ?? 0) >= position ? true : undefined), {
+    ...{ limit: ARRIVES_WITHIN, every: LOOK_EVERY },
+  });
 }
 
 /** Number of rows and a digest that does not depend on their order; equal on every supported version. */
@@ -52,26 +71,37 @@ async function digest(client: PostgresClient, table: string): Promise<{ rows: st
   return must(rows[0], `digest of ${table}`);
 }
 
-async function differences(
-  original: PostgresClient,
-  target: PostgresClient,
-  table: string,
-  key: string,
-): Promise<string[]> {
+interface Compared {
+  original: PostgresClient;
+  target: PostgresClient;
+  table: string;
+  key: string;
+  /** Waits for what is on its way; undefined where nothing is carried. */
+  arrived: (() => Promise<void>) | undefined;
+}
+
+/**
+ * Rows that differ, while changes flow: the original is read, what it had committed by then is waited for, the copy is read, and the original once more. A row that the original has changed meanwhile is on its
+ * way and says nothing; any other one must be the same in the copy.
+ */
+async function differences({ original, target, table, key, arrived }: Compared): Promise<string[]> {
   const read = async (client: PostgresClient) => {
     const { rows } = await client.query<{ key: string; hash: string }>(
       `select ${quoteName(key)}::text as key, md5(t::text) as hash from ${quoteQualified(table)} t`,
     );
     return new Map(rows.map((row) => [row.key, row.hash]));
   };
-  const [a, b] = await Promise.all([read(original), read(target)]);
-  const differing: string[] = [];
-  for (const [value, hash] of a) {
-    if (!b.has(value)) differing.push(`${table}, ${key} = ${value}: missing in the copy`);
-    else if (b.get(value) !== hash) differing.push(`${table}, ${key} = ${value}: differs from the original`);
-  }
-  for (const value of b.keys()) if (!a.has(value)) differing.push(`${table}, ${key} = ${value}: only in the copy`);
-  return differing;
+  const before = await read(original);
+  await arrived?.();
+  const copy = await read(target);
+  const after = arrived ? await read(original) : before;
+  return [...new Set([...before.keys(), ...copy.keys()])].flatMap((value) => {
+    const [was, is] = [before.get(value), copy.get(value)];
+    if (was !== after.get(value) || was === is) return [];
+    const how =
+      is === undefined ? 'missing in the copy' : was === undefined ? 'only in the copy' : 'differs from the original';
+    return [`${table}, ${key} = ${value}: ${how}`];
+  });
 }
 
 /** One copy beside its original. */
@@ -84,22 +114,14 @@ export interface ComparedCopy {
   examples: string[];
 }
 
-/** Rows that are under way when both sides are read have arrived by then, milliseconds. */
-const SETTLES = 1500;
-
-/** Every copy against its original. What differs is looked at once more when what was under way has arrived, so that only what stays different is told. */
+/** Every copy against its original. */
 export async function compareCopies(platform: Platform): Promise<ComparedCopy[]> {
   const connections = new Connections();
   try {
     const compared: ComparedCopy[] = [];
     for (const database of platform.databases())
       for (const copy of database.copies) {
-        let found = await checkCopy(database, copy, { platform, connections });
-        if (found.violations > 0) {
-          await sleep(SETTLES);
-          found = await checkCopy(database, copy, { platform, connections });
-        }
-        const { examined, violations, examples } = found;
+        const { examined, violations, examples } = await checkCopy(database, copy, { platform, connections });
         compared.push({
           database: database.name,
           table: copy.table,
