@@ -3,11 +3,12 @@ import { DaemonHome } from '../machinery/daemons/daemon-home.ts';
 import { missingCapabilities } from '../machinery/engines/mongodb/capabilities.ts';
 import { jobStates } from '../machinery/etl/etl-status.ts';
 import { flowStates, retainedLogs } from '../machinery/sync/flow-states.ts';
+import { olderStates } from '../machinery/sync/older-states.ts';
 import { statusOf } from '../machinery/verification/status.ts';
 import { type LastBackup, lastBackups } from './backup.ts';
 import { type CommonOptions, Context } from './context.ts';
 import { daemonsOf, daemonTable } from './daemon-table.ts';
-import { ago, columns, megabytes, milliseconds } from './text.ts';
+import { ago, columns, megabytes, milliseconds, olderLines } from './text.ts';
 
 export async function run(options: CommonOptions): Promise<void> {
   const context = new Context(options);
@@ -26,6 +27,7 @@ export async function run(options: CommonOptions): Promise<void> {
     // Where databases cannot be listed, what moves between them cannot be either.
     flows: record ? [...(await flowStates(platform)), ...record.flows] : [],
     slots: record ? await retainedLogs(platform) : [],
+    older: record ? await olderStates(platform) : [],
     audit: record ? { checkedAt: record.checkedAt, broken: record.broken } : null,
     // A call of `up` that did not come to its end leaves accounts unmade: then no job has run either.
     jobs: status.databases.length === 0 ? [] : await jobStates(platform).catch(() => []),
@@ -37,6 +39,7 @@ export async function run(options: CommonOptions): Promise<void> {
     return [
       `Home ${home.path}, layout ${document.layout}${document.engineFolder === null || document.engineFolder.startsWith(home.path) ? '' : `, engines in ${document.engineFolder}`}`,
       '',
+      ...olderLines(document.older),
       columns(
         ['engine', 'product', 'state', 'address', 'source'],
         status.engines.map((one) => [

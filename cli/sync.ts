@@ -1,11 +1,15 @@
 import { GenimsError } from '../machinery/base/errors.ts';
 import { DaemonHome } from '../machinery/daemons/daemon-home.ts';
+import { beginAnew, type ChangedBeneath } from '../machinery/history/begin-anew.ts';
 import { flowStates, namedFlows, retainedLogs } from '../machinery/sync/flow-states.ts';
 import { discardRefused, listInbox, retryRefused, runFlow } from '../machinery/sync/inbox-care.ts';
+import { type OlderState, olderStates } from '../machinery/sync/older-states.ts';
 import { refreshCopies } from '../machinery/sync/refresh-copies.ts';
 import { compareCopies } from '../machinery/verification/copy-checks.ts';
+import { behaviours } from '../modules/index.ts';
 import { type CommonOptions, Context } from './context.ts';
-import { ago, columns, megabytes, milliseconds } from './text.ts';
+import { refuseDaemons } from './daemons.ts';
+import { ago, columns, megabytes, milliseconds, olderLines } from './text.ts';
 import { run as traceCommand } from './trace.ts';
 
 const ACTIONS = ['status', 'inbox', 'compare', 'repair', 'trace', 'run'] as const;
@@ -28,9 +32,11 @@ export async function run(options: CommonOptions, given = 'status', more: string
     const flows = await flowStates(platform);
     const named = await namedFlows(platform);
     const slots = await retainedLogs(platform);
+    const older = await olderStates(platform);
     const sync = new DaemonHome(context.home).stateOf('sync');
-    context.print({ ok: true, running: sync !== undefined, flows, named, slots }, () =>
+    context.print({ ok: older.length === 0, running: sync !== undefined, older, flows, named, slots }, () =>
       [
+        ...olderLines(older),
         sync
           ? `Synchronisation is at work (process ${sync.pid}).`
           : 'Synchronisation does not run: ./genims daemons start.',
@@ -122,21 +128,37 @@ export async function run(options: CommonOptions, given = 'status', more: string
     );
     if (differing.length > 0) process.exitCode = 1;
   } else {
-    const repaired = await refreshCopies(platform);
-    const changed = repaired.filter(({ added, updated, removed }) => added + updated + removed > 0);
-    context.print({ ok: true, changed }, () =>
-      changed.length === 0
-        ? 'Every copy was equal to its original.'
-        : columns(
-            ['database', 'copy', 'added', 'updated', 'removed'],
-            changed.map((one) => [
-              one.database,
-              one.table,
-              String(one.added),
-              String(one.updated),
-              String(one.removed),
-            ]),
-          ),
+    const older = await olderStates(platform);
+    if (older.length > 0) refuseDaemons(context.home);
+    const repaired =
+      older.length === 0 ? await refreshCopies(platform) : await beginAnew(platform, behaviours, changedBeneath(older));
+    const changed = repaired.filter(({ added, updated, removed, kept }) => added + updated + removed + kept > 0);
+    context.print({ ok: true, older, changed }, () =>
+      [
+        ...older.map(({ database, what }) => `${database} begins anew: ${what}.`),
+        ...(older.length > 0
+          ? ['Messages between the two states are lost; ./genims verify shows what does not agree because of it.']
+          : []),
+        changed.length === 0
+          ? 'Every copy was equal to its original.'
+          : columns(
+              ['database', 'copy', 'added', 'updated', 'removed', 'kept as needed'],
+              changed.map((one) => [
+                one.database,
+                one.table,
+                ...[one.added, one.updated, one.removed, one.kept].map(String),
+              ]),
+            ),
+      ].join('\n'),
     );
   }
+}
+
+/** Each database once, with what of it begins anew. */
+function changedBeneath(older: readonly OlderState[]): ChangedBeneath[] {
+  return [...Map.groupBy(older, ({ database }) => database)].map(([database, some]) => ({
+    database,
+    asSource: some.some(({ as }) => as === 'source'),
+    asTarget: some.some(({ as }) => as === 'target'),
+  }));
 }

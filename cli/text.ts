@@ -24,3 +24,10 @@ export function milliseconds(time: number | null): string {
 export function ago(seconds: number | null): string {
   return seconds === null ? '' : `${seconds.toFixed(0)} s ago`;
 }
+
+/** Databases that were set back, with what mends it. */
+export function olderLines(older: readonly { database: string; what: string }[]): string[] {
+  if (older.length === 0) return [];
+  const told = older.map(({ database, what }) => `${database} is in an older state: ${what}.`);
+  return [...told, 'Stop the daemons and run ./genims sync repair.', ''];
+}

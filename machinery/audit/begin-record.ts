@@ -1,13 +1,14 @@
 import { must } from '../base/errors.ts';
 import { mysqlRows, quoteMysqlName, withMysql } from '../engines/mysql/connect.ts';
 import type { Platform } from '../provisioning/platform.ts';
+import type { Anew } from '../sync/transaction-sink.ts';
 import { ChangeLogWriter, placedChangeLog } from './change-log.ts';
 
 /**
  * Begins the record of changes of every database that has none. `anew` begins all of them again, after rows were written that capture does not carry. Gives the number of tables whose count and digest
  * were recorded.
  */
-export async function beginRecord(platform: Platform, options: { anew?: boolean } = {}): Promise<number> {
+export async function beginRecord(platform: Platform, options: { anew?: Anew } = {}): Promise<number> {
   if (!options.anew && (await hasRecord(platform))) return 0;
   const writer = new ChangeLogWriter(platform);
   try {

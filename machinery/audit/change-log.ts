@@ -3,18 +3,18 @@ import { clock } from '../base/clock.ts';
 import { GenimsError, must } from '../base/errors.ts';
 import { mapParallel } from '../base/parallel.ts';
 import { type CapturedTransaction, formatPosition, type Position, parsePosition } from '../capture/contract.ts';
+import { readSourceFacts, type SourceFacts } from '../capture/source-facts.ts';
 import type { ChangeLog } from '../catalog/manifest.ts';
 import { connectMysql, type MysqlConnection, mysqlRows, quoteMysqlName } from '../engines/mysql/connect.ts';
 import { asRole } from '../provisioning/connections.ts';
 import type { PlacedStore } from '../provisioning/mysql-databases.ts';
 import { accountNames } from '../provisioning/naming.ts';
 import type { Platform } from '../provisioning/platform.ts';
-import type { Handed, SinkWriter } from '../sync/transaction-sink.ts';
+import { type Anew, type Handed, isAnew, type SinkWriter } from '../sync/transaction-sink.ts';
 import { actorOf } from './actor.ts';
 import { AuditedChanges, type RowImage } from './audited-changes.ts';
 import { baselineOf, type TableBaseline } from './baseline.ts';
 import { type Cell, ChainedTable, datetime, type Entry, GENESIS, type Head } from './chained-table.ts';
-import { readSourceFacts, type SourceFacts } from './source-facts.ts';
 
 /** Characters of a statement, and rows of it; larger ones gain nothing. */
 const [STATEMENT_SIZE, STATEMENT_ROWS] = [2_000_000, 1500];
@@ -70,9 +70,9 @@ export class ChangeLogWriter implements SinkWriter {
   begun = 0;
 
   /**
-   * Takes the place of the only writer, reads cursors and heads, and begins the record of databases that have none; `anew`: of all of them. Errors: DAEMON_RUNS.
+   * Takes the place of the only writer, reads cursors and heads, and begins the record of databases that have none; `anew`: of all of them, or of those that are named. Errors: DAEMON_RUNS.
    */
-  async open({ anew = false }: { anew?: boolean } = {}): Promise<ReadonlyMap<string, Position>> {
+  async open({ anew = false }: { anew?: Anew } = {}): Promise<ReadonlyMap<string, Position>> {
     const connection = await connectMysql(
       asRole(this.platform, this.placed.server, accountNames.auditWriter),
       this.placed.nameThere,
@@ -92,7 +92,7 @@ export class ChangeLogWriter implements SinkWriter {
         await this.readHead(connection, table, chainOf(table, database.name));
       await this.readCursor(connection, database.name);
     }
-    const missing = this.platform.databases().filter(({ name }) => anew || !this.cursors.has(name));
+    const missing = this.platform.databases().filter(({ name }) => isAnew(anew, name) || !this.cursors.has(name));
     const taken = await mapParallel(missing, DATABASES, async (database) => {
       const tables = database.modules.flatMap(({ module }) => this.changes.tablesOf(module));
       return { source: database.name, ...(await baselineOf(this.platform, database, tables)) };

@@ -184,6 +184,13 @@ export const ERRORS = {
       'A cursor and its source do not fit together: the source was restored to an older state, or the target was.',
     remedy: 'Run `./genims sync compare` to see what differs and `./genims sync repair` to mend it.',
   },
+  DATABASE_OLDER: {
+    exit: 1,
+    meaning:
+      'A database is in an older state than its neighbours know it in, or than it had taken their changes in: it was restored, or belongs to another server.',
+    remedy:
+      'Stop the daemons and run `./genims sync repair`: it brings copies in line, begins streams, audit and documents of the database anew, and says what cannot be had any more. Or restore it to a later state.',
+  },
   CAPTURE_REFUSED: {
     exit: 1,
     meaning: 'The server refuses change capture to the role, or lacks something that it needs.',

@@ -3,14 +3,11 @@ import type { Moment } from '../base/row-types.ts';
 import { withPostgres } from '../engines/postgres/connect.ts';
 import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
 import type { Platform } from '../provisioning/platform.ts';
+import type { Anew } from '../sync/transaction-sink.ts';
 import { CURSOR, DocumentWriter } from './document-writer.ts';
 
 /** Begins the documents of every database that has none, as of a moment of the company; `anew`: of all of them, after rows were written that capture does not carry. Gives their number. */
-export async function beginDocuments(
-  platform: Platform,
-  now: Moment,
-  options: { anew?: boolean } = {},
-): Promise<number> {
+export async function beginDocuments(platform: Platform, now: Moment, options: { anew?: Anew } = {}): Promise<number> {
   if (!options.anew && (await hasDocuments(platform))) return 0;
   const writer = new DocumentWriter(platform, () => now);
   try {

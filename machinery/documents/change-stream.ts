@@ -1,8 +1,8 @@
 import { type Document, Long } from 'mongodb';
 import { actorOf } from '../audit/actor.ts';
 import type { AuditedChanges } from '../audit/audited-changes.ts';
-import type { SourceFacts } from '../audit/source-facts.ts';
 import { formatPosition } from '../capture/contract.ts';
+import type { SourceFacts } from '../capture/source-facts.ts';
 import type { Handed } from '../sync/transaction-sink.ts';
 
 /** The changes of a transaction as subscribers read them, one document each, in the order of the transaction. */

@@ -1,6 +1,5 @@
 import { type Db, type Document, Long, type MongoClient } from 'mongodb';
 import { AuditedChanges } from '../audit/audited-changes.ts';
-import { readSourceFacts, type SourceFacts } from '../audit/source-facts.ts';
 import { clock } from '../base/clock.ts';
 import { must } from '../base/errors.ts';
 import type { Moment } from '../base/row-types.ts';
@@ -8,6 +7,7 @@ import { HOUR_MS } from '../base/utc.ts';
 import { type CapturedChange, formatPosition, type Position, parsePosition } from '../capture/contract.ts';
 import { markOrigin, ORIGINS } from '../capture/origins.ts';
 import { createSlot, currentPosition } from '../capture/slots.ts';
+import { readSourceFacts, type SourceFacts } from '../capture/source-facts.ts';
 import { captureSource } from '../capture/sources.ts';
 import { untilVisible } from '../capture/visibility.ts';
 import { connectMongodb } from '../engines/mongodb/connect.ts';
@@ -15,7 +15,7 @@ import { connectPostgres, type PostgresClient, transaction } from '../engines/po
 import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
 import type { PlacedDocuments, Platform } from '../provisioning/platform.ts';
 import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
-import type { Handed, SinkWriter } from '../sync/transaction-sink.ts';
+import { type Anew, type Handed, isAnew, type SinkWriter } from '../sync/transaction-sink.ts';
 import { changeDocuments } from './change-stream.ts';
 import { addDocuments, putDocuments } from './collection-writer.ts';
 import { type DocumentDefinition, readDocumentDefinitions } from './document-definition.ts';
@@ -70,18 +70,26 @@ export class DocumentWriter implements SinkWriter {
     this.definitions = readDocumentDefinitions(platform.catalog, this.placed.store);
   }
 
-  async open({ anew = false }: { anew?: boolean } = {}): Promise<ReadonlyMap<string, Position>> {
+  async open({ anew = false }: { anew?: Anew } = {}): Promise<ReadonlyMap<string, Position>> {
     this.client = await connectMongodb(this.placed.server);
     this.cursors.clear();
     // What was streamed before the fast clock went on is not brought up to date row by row.
-    if (anew) for (const { collection } of this.definitions) await this.db.collection(collection).deleteMany({});
+    const emptied = new Set(
+      this.definitions.filter((one) => isAnew(anew, this.databaseOf(one))).map(({ collection }) => collection),
+    );
+    for (const collection of emptied) await this.db.collection(collection).deleteMany({});
     for (const database of this.platform.databases()) {
       const client = await connectPostgres(database.server, database.nameThere);
       this.clients.set(database.name, client);
       this.facts.set(database.name, await readSourceFacts(database));
-      const cursor = anew ? undefined : await this.readCursor(client);
-      if (cursor) this.cursors.set(database.name, cursor);
-      else await this.begin(database, client);
+      const cursor = isAnew(anew, database.name) ? undefined : await this.readCursor(client);
+      if (!cursor) {
+        await this.begin(database, client);
+        continue;
+      }
+      this.cursors.set(database.name, cursor);
+      // Documents of several databases may stand in one collection.
+      await this.fill(database, client, cursor, ({ collection }) => emptied.has(collection));
     }
     return new Map([...this.cursors].map(([name, { position }]) => [name, position]));
   }
@@ -201,17 +209,26 @@ export class DocumentWriter implements SinkWriter {
   /** Writes all documents of a source, from the last part of history on where a definition says so. */
   private async begin(database: PlacedDatabase, client: PostgresClient): Promise<void> {
     await createSlot(captureSource(this.platform, database));
-    const [position, now] = [await currentPosition(client), this.now()];
-    const since = now - LAST;
+    const cursor = { position: await currentPosition(client), since: this.now() - LAST };
+    await this.fill(database, client, cursor, () => true);
+    this.cursors.set(database.name, cursor);
+    await this.writeCursor(database.name, cursor.position);
+  }
+
+  private async fill(
+    database: PlacedDatabase,
+    client: PostgresClient,
+    { position, since }: Cursor,
+    isWanted: (definition: DocumentDefinition) => boolean,
+  ): Promise<void> {
     for (const definition of this.definitions) {
-      if (this.databaseOf(definition) !== database.name) continue;
+      if (this.databaseOf(definition) !== database.name || !isWanted(definition)) continue;
       const place = this.place(database.name, position, clock.now().getTime());
-      const documents = await evaluate(client, this.platform.catalog, definition, { since, now, more: () => place });
+      const more = { since, now: this.now(), more: () => place };
+      const documents = await evaluate(client, this.platform.catalog, definition, more);
       await this.put(definition, documents);
       this.begun += documents.length;
     }
-    this.cursors.set(database.name, { position, since });
-    await this.writeCursor(database.name, position);
   }
 
   /** Where a document comes from, for collections that tell it. */

@@ -58,6 +58,6 @@ export async function beginStreamsAnew(platform: Platform, behaviours: AnyBehavi
 }
 
 /** Where history ends; a platform without history lives by the wall clock. */
-async function companyMoment(platform: Platform, behaviours: AnyBehaviour[]): Promise<Moment> {
+export async function companyMoment(platform: Platform, behaviours: AnyBehaviour[]): Promise<Moment> {
   return (await historyMoment(platform, behaviours))?.moment ?? clock.now().getTime();
 }

@@ -84,12 +84,32 @@ export class CopyComparison {
     return { rows, added: Number(added), updated: Number(updated) };
   }
 
-  /** Removes what the original no longer has; gives the number of rows. */
-  async removeGone(): Promise<number> {
-    const removed = await this.target.query(
-      `delete from ${this.table} c where not exists (select from pg_temp.original o where ${this.sameKey('o', 'c')})`,
+  /** Removes what the original no longer has; rows that others need may be kept, where the removal would fail. */
+  async removeGone(keepsNeeded: boolean): Promise<{ removed: number; kept: number }> {
+    const gone = `not exists (select from pg_temp.original o where ${this.sameKey('o', 'c')})`;
+    const all = `delete from ${this.table} c where ${gone}`;
+    if (!keepsNeeded) return { removed: (await this.target.query(all)).rowCount ?? 0, kept: 0 };
+    await this.target.query('set constraints all immediate; savepoint before_removal');
+    try {
+      return { removed: (await this.target.query(all)).rowCount ?? 0, kept: 0 };
+    } catch (error) {
+      if (systemCode(error) !== '23503') throw error;
+      await this.target.query('rollback to savepoint before_removal');
+    }
+    const count = async () =>
+      Number(
+        (await this.target.query<{ n: string }>(`select count(*) as n from ${this.table} c where ${gone}`)).rows[0]?.n,
+      );
+    const before = await count();
+    // One at a time, as only the server knows who needs a row.
+    await this.target.query(
+      `do $$ declare one record; begin
+         for one in select c.ctid as place from ${this.table} c where ${gone} loop
+           begin delete from ${this.table} c where c.ctid = one.place; exception when foreign_key_violation then null; end;
+         end loop; end $$`,
     );
-    return removed.rowCount ?? 0;
+    const kept = await count();
+    return { removed: before - kept, kept };
   }
 
   /** Fetches the rows that differ and writes them into the copy. */

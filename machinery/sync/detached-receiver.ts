@@ -66,7 +66,10 @@ export class DetachedReceiver {
 
   /** Everything up to where it is to end is durable. */
   get isOver(): boolean {
-    return this.delivered >= this.end && this.receiver.isDone(this.input.source);
+    const { source } = this.input;
+    if (this.delivered < this.end || !this.receiver.isDone(source)) return false;
+    // The slot of the others may have been told of all that: the cursor follows before the copy of the slot goes.
+    return this.receiver.doneUpTo(source, this.end, true) >= this.end;
   }
 
   /** Everything up to where it is to end was given, though not all of it is durable. */

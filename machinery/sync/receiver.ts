@@ -10,8 +10,8 @@ export interface Receiver {
   isDone(source: string): boolean;
   /** Seconds for which nothing could be applied. */
   readonly failingFor: number;
-  /** Everything of a source up to here is durable, or was never for this receiver. */
-  doneUpTo(source: string, delivered: Position): Position;
+  /** Everything of a source up to here is durable, or was never for this receiver. What did not concern it may be noted now and then, or at once where that is urgent. */
+  doneUpTo(source: string, delivered: Position, isUrgent?: boolean): Position;
   /** Gives a transaction, after what was given before. What was applied already is passed over. */
   take(source: string, transaction: CapturedTransaction, works: ReadonlyMap<string, Work>): void;
   /** Forgets what waits of a source: it is given again, from another stream. While that is so the receiver is behind. */

@@ -1,6 +1,6 @@
 import { GenimsError, must, systemCode } from '../base/errors.ts';
 import { mapParallel } from '../base/parallel.ts';
-import { tableOf } from '../catalog/catalog.ts';
+import { type ReferenceCopy, tableOf } from '../catalog/catalog.ts';
 import { type PostgresClient, quoteQualified, transaction, withPostgres } from '../engines/postgres/connect.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
@@ -16,6 +16,8 @@ export interface RefreshedCopy {
   added: number;
   updated: number;
   removed: number;
+  /** Rows that the original no longer has, kept where rows of the target still need them. */
+  kept: number;
 }
 
 /**
@@ -23,17 +25,30 @@ export interface RefreshedCopy {
  * transaction, and all its copies of one source show the same moment of that source. Rows that are equal are not touched, so a second call
  * changes nothing. Rows stream from server to server; memory does not grow with the tables. Errors: COPY_IN_USE.
  */
-export async function refreshCopies(platform: Platform, tables?: string[]): Promise<RefreshedCopy[]> {
-  const targets = platform.databases().map((database) => ({
-    database,
-    copies: database.copies.filter((copy) => tables === undefined || tables.includes(copy.table)),
-  }));
+export function refreshCopies(platform: Platform, tables?: string[]): Promise<RefreshedCopy[]> {
+  return refreshSome(platform, {
+    wanted: (_, { table }) => tables === undefined || tables.includes(table),
+    keepsNeeded: false,
+  });
+}
+
+export interface RefreshInput {
+  /** Which copies of which database. */
+  wanted: (database: PlacedDatabase, copy: ReferenceCopy) => boolean;
+  /** Rows that are gone and are still needed are kept, where COPY_IN_USE would end it. */
+  keepsNeeded: boolean;
+}
+
+export async function refreshSome(platform: Platform, { wanted, keepsNeeded }: RefreshInput): Promise<RefreshedCopy[]> {
+  const targets = platform
+    .databases()
+    .map((database) => ({ database, copies: database.copies.filter((copy) => wanted(database, copy)) }));
   const refreshed = await mapParallel(
     targets.filter(({ copies }) => copies.length > 0),
     2,
     ({ database, copies }) =>
       withPostgres(database.server, database.nameThere, (client) =>
-        transaction(client, () => refreshDatabase({ platform, client, database, copies })),
+        transaction(client, () => refreshDatabase({ platform, client, database, copies, keepsNeeded })),
       ),
   );
   return refreshed.flat();
@@ -44,9 +59,16 @@ interface DatabaseInput {
   client: PostgresClient;
   database: PlacedDatabase;
   copies: PlacedDatabase['copies'];
+  keepsNeeded: boolean;
 }
 
-async function refreshDatabase({ platform, client, database, copies }: DatabaseInput): Promise<RefreshedCopy[]> {
+async function refreshDatabase({
+  platform,
+  client,
+  database,
+  copies,
+  keepsNeeded,
+}: DatabaseInput): Promise<RefreshedCopy[]> {
   // Other writers are kept out before the originals are read: a change that they bring in between would be undone by the older state that
   // is read here. Readers, and foreign keys to the copies, go on. The order of names is the same everywhere, so that two refreshes wait
   // for each other instead of deadlocking.
@@ -61,7 +83,7 @@ async function refreshDatabase({ platform, client, database, copies }: DatabaseI
       for (const { table } of owned) {
         const spec = must(platform.catalog.moduleSpec(owner).tables[tableOf(table)], `catalogue of ${table}`);
         const comparison = new CopyComparison({ source, target: client, table, spec });
-        const counts = await refreshTable(comparison).catch((error) => {
+        const counts = await refreshTable(comparison, keepsNeeded).catch((error) => {
           throw inUse(error, table, database.name);
         });
         refreshed.push({ database: database.name, table, ...counts });
@@ -71,17 +93,20 @@ async function refreshDatabase({ platform, client, database, copies }: DatabaseI
   return refreshed;
 }
 
-async function refreshTable(copy: CopyComparison): Promise<Omit<RefreshedCopy, 'database' | 'table'>> {
+async function refreshTable(
+  copy: CopyComparison,
+  keepsNeeded: boolean,
+): Promise<Omit<RefreshedCopy, 'database' | 'table'>> {
   if (await copy.isEmpty()) {
     const rows = await copy.fill();
-    return { rows, added: rows, updated: 0, removed: 0 };
+    return { rows, added: rows, updated: 0, removed: 0, kept: 0 };
   }
   const { rows, added, updated } = await copy.compare();
   // First what is gone: its unique codes may be in use by another row now.
-  const removed = await copy.removeGone();
+  const { removed, kept } = await copy.removeGone(keepsNeeded);
   if (added + updated > 0) await copy.takeDifferent();
   await copy.clear();
-  return { rows, added, updated, removed };
+  return { rows, added, updated, removed, kept };
 }
 
 function inUse(error: unknown, table: string, database: string): unknown {

@@ -12,6 +12,8 @@ import type { Translation, Translator } from './translator.ts';
 const PATIENCE = 2000;
 /** Bytes of log by which a detached receiver may be behind to join again, and milliseconds that the others wait for it then. */
 const [NEAR, JOINING] = [4 * 2 ** 20, 1000];
+/** Bytes of log that one that fails may hold back. */
+const FAR = 64 * 2 ** 20;
 /** Time until another attempt to join, and to get a slot, milliseconds. */
 const [BETWEEN_ATTEMPTS, LATER] = [10_000, 1000];
 
@@ -114,8 +116,14 @@ export class SourcePump {
       }
       this.delivered = batch.position;
       this.acknowledge();
+      for (const receiver of this.attached) if (this.isFarBehind(receiver)) await this.detach(receiver);
       if (this.detached.size > 0) await this.joinAll();
     }
+  }
+
+  /** One that fails holds the log back for all, even where little of it concerns it. */
+  private isFarBehind(receiver: Receiver): boolean {
+    return receiver.failingFor > 0 && this.delivered - receiver.doneUpTo(this.input.source, this.delivered) > FAR;
   }
 
   private async room(): Promise<void> {

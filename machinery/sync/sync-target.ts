@@ -1,14 +1,14 @@
 import { clock, sleep } from '../base/clock.ts';
-import { asGenimsError } from '../base/errors.ts';
+import { asGenimsError, GenimsError } from '../base/errors.ts';
 import type { Moment } from '../base/row-types.ts';
-import { type CapturedTransaction, formatPosition, type Position, parsePosition } from '../capture/contract.ts';
+import type { CapturedTransaction, Position } from '../capture/contract.ts';
 import { markOrigin, ORIGINS } from '../capture/origins.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { connectPostgres, type PostgresClient, transaction } from '../engines/postgres/connect.ts';
-import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
 import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
 import { INBOX_CHANNEL, InboxRows } from '../writing/inbox.ts';
 import { CopyChanges } from './copy-changes.ts';
+import { type Cursor, type LogIdentity, markOf, readCursors, writeMarks } from './cursors.ts';
 import { Freshness } from './freshness.ts';
 import type { Receiver } from './receiver.ts';
 import type { KeyOf } from './transaction-changes.ts';
@@ -23,14 +23,26 @@ const [SOME_WAITING, MOST_WAITING, MOST_CHANGES] = [100, 2_000, 50_000];
 /** Time for which a locked copy is waited for until another attempt. */
 const LOCK_PATIENCE = '10s';
 const [FIRST_PAUSE, LONGEST_PAUSE] = [100, 5_000];
+/** A cursor follows what does not concern its database in steps of so many bytes of log, and at least so often, milliseconds. */
+const [PASS_BYTES, PASS_EVERY] = [4 * 2 ** 20, 10_000];
 
 type TargetDatabase = Pick<PlacedDatabase, 'name' | 'server' | 'nameThere'>;
+
+export interface SyncTargetInput {
+  catalog: Catalog;
+  database: TargetDatabase;
+  keyOf: KeyOf;
+  /** Whether anything of a source ever concerns the database. */
+  hears: (source: string) => boolean;
+  /** Whose positions those of a source are. */
+  logs: ReadonlyMap<string, LogIdentity>;
+}
 
 interface Waiting {
   source: string;
   position: Position;
-  /** When the source committed it. */
-  committedAt: number;
+  /** When the source committed it; null where only its position counts. */
+  committedAt: number | null;
   work: Work | undefined;
 }
 
@@ -59,7 +71,9 @@ export class SyncTarget implements Receiver {
   private queue: Waiting[] = [];
   /** What modules promise, to be told when everything that was given before is applied. */
   private promises = new Map<string, Moment>();
-  private readonly cursors = new Map<string, Position>();
+  private cursors = new Map<string, Cursor>();
+  private readonly hears: SyncTargetInput['hears'];
+  private readonly logs: SyncTargetInput['logs'];
   /** Its cursors were read once: until then nothing of any source may be forgotten. */
   private isKnown = false;
   /** Sources of which it is behind. */
@@ -70,15 +84,18 @@ export class SyncTarget implements Receiver {
   private reason: string | undefined;
   private applied = 0;
   private readonly freshness = new Freshness();
+  private readonly passedAt = new Map<string, number>();
   /** Seconds from commit at the source to commit here, of the last transactions. */
   readonly lags: number[] = [];
   private readonly loop: Promise<void>;
 
-  constructor(catalog: Catalog, database: TargetDatabase, keyOf: KeyOf) {
+  constructor({ catalog, database, keyOf, hears, logs }: SyncTargetInput) {
     this.catalog = catalog;
     this.database = database;
     this.name = database.name;
     this.keyOf = keyOf;
+    this.hears = hears;
+    this.logs = logs;
     this.loop = this.run();
   }
 
@@ -87,10 +104,29 @@ export class SyncTarget implements Receiver {
     await this.connection().catch((error: unknown) => this.failed(error));
   }
 
-  doneUpTo(source: string, delivered: Position): Position {
+  doneUpTo(source: string, delivered: Position, isUrgent = false): Position {
     if (!this.isKnown) return 0;
-    const cursor = this.cursors.get(source) ?? 0;
-    return this.isDone(source) ? Math.max(delivered, cursor) : cursor;
+    if (!this.hears(source)) return delivered;
+    const cursor = this.positionOf(source);
+    if (this.isDone(source) && delivered > cursor) this.pass(source, delivered, isUrgent);
+    return cursor;
+  }
+
+  /**
+   * Nothing up to a position concerns the database. Its cursor moves there now and then: what the source is told of as durable never goes beyond a cursor, so a cursor that stands
+   * before it is that of an older state.
+   */
+  private pass(source: string, position: Position, isUrgent: boolean): void {
+    const now = clock.monotonic();
+    const isFar = isUrgent || position - this.positionOf(source) > PASS_BYTES;
+    if (!isFar && now - (this.passedAt.get(source) ?? Number.NEGATIVE_INFINITY) < PASS_EVERY) return;
+    this.passedAt.set(source, now);
+    this.queue.push({ source, position, committedAt: null, work: undefined });
+    this.wake?.();
+  }
+
+  private positionOf(source: string): Position {
+    return this.cursors.get(source)?.position ?? 0;
   }
 
   isDone(source: string): boolean {
@@ -114,7 +150,7 @@ export class SyncTarget implements Receiver {
 
   take(source: string, { position, committedAt }: CapturedTransaction, works: ReadonlyMap<string, Work>): void {
     const work = works.get(this.name);
-    if (!work || position <= (this.cursors.get(source) ?? 0)) return;
+    if (!work || position <= this.positionOf(source)) return;
     this.queue.push({ source, position, committedAt, work });
     this.wake?.();
   }
@@ -183,37 +219,41 @@ export class SyncTarget implements Receiver {
       this.works();
       return;
     }
-    const positions = new Map<string, Waiting>();
+    const cursors = new Map<string, Cursor>();
+    const committed = new Map<string, number | null>();
     const canaries = new Map<string, number>();
     for (const one of some) {
-      positions.set(one.source, one);
-      for (const change of one.work?.copies ?? []) copies.add(change);
-      for (const { module, delivery } of one.work?.sent ?? [])
-        inboxes.set(module, [...(inboxes.get(module) ?? []), delivery]);
-      if (one.work?.isCanary) canaries.set(one.source, one.committedAt);
+      const { source, position, committedAt, work } = one;
+      const cursor = cursors.get(source) ?? this.cursors.get(source);
+      const reached = work?.step ? { ...cursor?.reached, [work.step.module]: work.step.reached } : cursor?.reached;
+      const log = this.logs.get(source);
+      cursors.set(source, { ...cursor, source, position, ...(log && { log }), ...(reached && { reached }) });
+      committed.set(source, committedAt ?? committed.get(source) ?? null);
+      for (const change of work?.copies ?? []) copies.add(change);
+      for (const { module, delivery } of work?.sent ?? [])
+        if (isNew(delivery, cursor)) inboxes.set(module, [...(inboxes.get(module) ?? []), delivery]);
+      if (work?.isCanary && committedAt !== null) canaries.set(source, committedAt);
     }
     await transaction(client, async () => {
       await markOrigin(client, ORIGINS.synchronisation);
       await copies.write(client);
       for (const [module, deliveries] of inboxes) await new InboxRows(this.catalog, module).add(client, deliveries);
       for (const [source, committedAt] of canaries) await this.freshness.write(client, source, committedAt);
-      await mark(client, [
+      await writeMarks(client, [
         ...promises.map(([module, moment]) => ({
-          ...{ stream: `${PROMISE} ${module}`, source: module, position: String(moment), committedAt: null },
+          ...{ stream: `${PROMISE} ${module}`, source: module, position: String(moment), committedAt: null, state: {} },
         })),
-        ...[...positions].map(([source, { position, committedAt }]) => ({
-          ...{ stream: streamOf(source), source, position: formatPosition(position), committedAt },
-        })),
+        ...[...cursors.values()].map((cursor) => markOf(cursor, committed.get(cursor.source) ?? null)),
       ]);
-      await client.query(`notify ${INBOX_CHANNEL}`);
+      if (inboxes.size > 0 || promises.length > 0) await client.query(`notify ${INBOX_CHANNEL}`);
     });
     const now = clock.now().getTime();
     for (const [source, committedAt] of canaries) this.freshness.arrived(source, now - committedAt);
-    for (const [source, { position }] of positions) this.cursors.set(source, position);
+    for (const [source, cursor] of cursors) this.cursors.set(source, cursor);
     for (const [module, moment] of promises) if (this.promises.get(module) === moment) this.promises.delete(module);
     for (const { committedAt, work } of some) {
       this.applied += (work?.copies.length ?? 0) + (work?.sent.length ?? 0);
-      if (work) this.lags.push((now - committedAt) / 1000);
+      if (work && committedAt !== null) this.lags.push((now - committedAt) / 1000);
     }
     if (this.lags.length > 2000) this.lags.splice(0, this.lags.length - 1000);
     const done = new Set(some);
@@ -234,7 +274,7 @@ export class SyncTarget implements Receiver {
     const some: Waiting[] = [];
     let size = 0;
     // What was given while its cursor was not known, or before a connection was lost whose commit had come through, is applied already.
-    this.queue = this.queue.filter((one) => one.position > (this.cursors.get(one.source) ?? 0));
+    this.queue = this.queue.filter((one) => one.position > this.positionOf(one.source));
     for (const one of this.queue) {
       size += sizeOf(one);
       if (some.length > 0 && size > MOST_AT_ONCE) break;
@@ -249,10 +289,14 @@ export class SyncTarget implements Receiver {
     this.client = client;
     // Whoever locks a copy is told as the reason.
     await client.query(`set lock_timeout = '${LOCK_PATIENCE}'`);
-    const { rows } = await client.query<{ source: string; position: string }>(
-      `select source, position from ${PLATFORM_SCHEMA}.sync_checkpoints where stream_id like 'capture %'`,
-    );
-    for (const { source, position } of rows) this.cursors.set(source, parsePosition(position));
+    const cursors = await readCursors(client);
+    for (const { source, position } of this.cursors.values())
+      if ((cursors.get(source)?.position ?? 0) < position)
+        throw new GenimsError(
+          'DATABASE_OLDER',
+          `${this.name} was set back while changes flowed: what it had taken of ${source} is missing.`,
+        );
+    this.cursors = cursors;
     this.isKnown = true;
     return client;
   }
@@ -270,26 +314,7 @@ function sizeOf({ work }: Waiting): number {
   return (work?.copies.length ?? 0) + (work?.sent.length ?? 0);
 }
 
-interface Mark {
-  stream: string;
-  source: string;
-  position: string;
-  /** Milliseconds since 1970. */
-  committedAt: number | null;
-}
-
-async function mark(client: PostgresClient, marks: readonly Mark[]): Promise<void> {
-  await client.query({
-    name: 'sync mark',
-    text: `insert into ${PLATFORM_SCHEMA}.sync_checkpoints (stream_id, source, position, source_committed_at)
-      select stream, source, position, to_timestamp("committedAt" / 1000) from jsonb_to_recordset($1) as r (stream text, source text, position text, "committedAt" double precision)
-      on conflict (stream_id) do update set position = excluded.position, source_committed_at = excluded.source_committed_at,
-        applied_changes = sync_checkpoints.applied_changes + 1, updated_at = now()`,
-    values: [JSON.stringify(marks)],
-  });
-}
-
-/** Stream of the changes of a database. */
-export function streamOf(source: string): string {
-  return `capture ${source}`;
+/** A source that was set back sends again what it lives a second time: that was taken already. Rows of copies are as they are. */
+function isNew({ kind, source, sent }: Work['sent'][number]['delivery'], cursor: Cursor | undefined): boolean {
+  return kind === 'copy' || sent >= (cursor?.taken?.[source] ?? Number.NEGATIVE_INFINITY);
 }

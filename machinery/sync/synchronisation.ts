@@ -3,8 +3,9 @@ import { GenimsError } from '../base/errors.ts';
 import { mapParallel } from '../base/parallel.ts';
 import type { Moment } from '../base/row-types.ts';
 import { createSlot } from '../capture/slots.ts';
+import { logIdentity } from '../capture/source-facts.ts';
 import { captureSource } from '../capture/sources.ts';
-import { connectPostgres, type PostgresClient } from '../engines/postgres/connect.ts';
+import { withPostgres } from '../engines/postgres/connect.ts';
 import type { AnyBehaviour } from '../kernel/contract.ts';
 import { Links } from '../kernel/links.ts';
 import { asRole } from '../provisioning/connections.ts';
@@ -12,8 +13,11 @@ import { roleNames } from '../provisioning/naming.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
 import { flowGraphProblems } from './flow-graph.ts';
+import { hearersOf } from './hearers.ts';
+import { requireNoneOlder } from './older-states.ts';
 import { PromiseCarrier } from './promise-carrier.ts';
 import { type PumpState, SourcePump } from './source-pump.ts';
+import { SourceSession } from './source-session.ts';
 import { CANARY_PREFIX } from './step-message.ts';
 import { SyncTarget, type TargetState } from './sync-target.ts';
 import { type SinkState, type SinkWriter, TransactionSink } from './transaction-sink.ts';
@@ -43,7 +47,7 @@ export class Synchronisation {
   private readonly pumps: SourcePump[];
   private readonly targets: ReadonlyMap<string, SyncTarget>;
   private readonly sinks: readonly TransactionSink[];
-  private readonly clients: PostgresClient[];
+  private readonly sessions: SourceSession[];
   private canaryAt = Number.NEGATIVE_INFINITY;
   private readonly promises: PromiseCarrier;
   private isStopped = false;
@@ -53,13 +57,13 @@ export class Synchronisation {
     pumps: SourcePump[],
     targets: ReadonlyMap<string, SyncTarget>,
     sinks: readonly TransactionSink[],
-    clients: PostgresClient[],
+    sessions: SourceSession[],
     promises: PromiseCarrier,
   ) {
     this.pumps = pumps;
     this.targets = targets;
     this.sinks = sinks;
-    this.clients = clients;
+    this.sessions = sessions;
     this.promises = promises;
     this.loop = this.keepAcknowledging();
   }
@@ -80,26 +84,40 @@ export class Synchronisation {
           detail: problems,
         },
       );
+    await requireNoneOlder(platform);
     const links = new Links(catalog, behaviours);
     const databases = platform.databases();
     await mapParallel(databases, 3, (database) => createSlot(captureSource(platform, database)));
+    const logs = new Map(
+      await mapParallel(databases, 4, async (database) => {
+        const { server, nameThere } = database;
+        return [database.name, await withPostgres(server, nameThere, logIdentity)] as const;
+      }),
+    );
     const keyOf = (table: string) => translatorKey(platform, table);
+    const hearers = hearersOf(platform);
     const targets = new Map(
-      databases.map((database) => [database.name, new SyncTarget(catalog, syncDatabase(platform, database), keyOf)]),
+      databases.map((database) => {
+        const hears = (source: string) => hearers.get(source)?.has(database.name) ?? false;
+        return [
+          database.name,
+          new SyncTarget({ catalog, database: syncDatabase(platform, database), keyOf, hears, logs }),
+        ];
+      }),
     );
     const sinks = writers.map((writer) => new TransactionSink(writer));
     await mapParallel([...targets.values()], 4, (target) => target.open());
     const receivers = [...targets.values(), ...sinks];
-    const clients: PostgresClient[] = [];
+    const sessions: SourceSession[] = [];
     const agents = new Set(behaviours.map(({ module }) => module));
     const promises = await PromiseCarrier.open(platform, agents, targets);
     const pumps = await mapParallel(databases, 4, async (database) => {
       // What links read beside a change is read as capture reads it.
       const capture = captureSource(platform, database);
-      const client = await connectPostgres(capture.server, database.nameThere);
-      clients.push(client);
+      const session = new SourceSession(capture.server, database.nameThere);
+      sessions.push(session);
       const translator = new Translator({
-        ...{ catalog, links, agents, client, momentOf },
+        ...{ catalog, links, agents, session, momentOf },
         modules: database.modules.map(({ module }) => module),
         databaseOf: (module) => platform.databaseOf(module).name,
         copiesOf: (table) =>
@@ -111,7 +129,7 @@ export class Synchronisation {
         carried: (translation, position) => promises.carried(translation, database.name, position),
       });
     });
-    return new Synchronisation(pumps, targets, sinks, clients, promises);
+    return new Synchronisation(pumps, targets, sinks, sessions, promises);
   }
 
   state(): { sources: PumpState[]; targets: TargetState[]; sinks: SinkState[]; lags: number[] } {
@@ -125,9 +143,11 @@ export class Synchronisation {
 
   async stop(): Promise<void> {
     this.isStopped = true;
-    await Promise.all(this.pumps.map((pump) => pump.stop()));
+    const stopping = this.pumps.map((pump) => pump.stop());
+    // One that waits for its server is not waited for.
+    await Promise.all(this.sessions.map((session) => session.end()));
+    await Promise.all(stopping);
     await Promise.all([...this.targets.values(), ...this.sinks].map((target) => target.stop()));
-    await Promise.allSettled(this.clients.map((client) => client.end()));
     await this.loop;
   }
 
@@ -135,7 +155,7 @@ export class Synchronisation {
     const now = clock.monotonic();
     if (now - this.canaryAt < CANARY_EVERY) return;
     this.canaryAt = now;
-    for (const client of this.clients) void sendCanary(client);
+    for (const session of this.sessions) void sendCanary(session);
   }
 
   private async keepAcknowledging(): Promise<void> {
@@ -149,8 +169,10 @@ export class Synchronisation {
 }
 
 /** A transaction of every source that brings nothing, and is timed when it has arrived. One that cannot be sent is missed by whoever looks at its age. */
-async function sendCanary(client: PostgresClient): Promise<void> {
-  await client.query("select pg_logical_emit_message(true, $1, '')", [CANARY_PREFIX]).catch(() => {});
+async function sendCanary(session: SourceSession): Promise<void> {
+  await session
+    .use((client) => client.query("select pg_logical_emit_message(true, $1, '')", [CANARY_PREFIX]))
+    .catch(() => {});
 }
 
 /** A database entered as the role of synchronisation, which may write copies, inbox and cursors, and nothing else. */

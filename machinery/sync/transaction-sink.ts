@@ -28,6 +28,13 @@ export interface SinkWriter {
   close(): Promise<void>;
 }
 
+/** Of which databases a store begins anew: of all of them, of none, or of those that are named. */
+export type Anew = boolean | readonly string[];
+
+export function isAnew(anew: Anew, database: string): boolean {
+  return typeof anew === 'boolean' ? anew : anew.includes(database);
+}
+
 export interface SinkState {
   sink: string;
   waiting: number;

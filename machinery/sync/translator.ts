@@ -4,10 +4,10 @@ import type { CapturedChange, CapturedTransaction } from '../capture/contract.ts
 import { UNCHANGED } from '../capture/contract.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { ownerOf, tableOf } from '../catalog/catalog.ts';
-import type { PostgresClient } from '../engines/postgres/connect.ts';
 import type { Links } from '../kernel/links.ts';
 import { arrival, type Delivery } from '../kernel/messages.ts';
 import { SourceRows } from './source-rows.ts';
+import type { SourceSession } from './source-session.ts';
 import { CANARY_PREFIX, parseStep, STEP_PREFIX, type StepMessage } from './step-message.ts';
 import { rowOf, TransactionChanges } from './transaction-changes.ts';
 
@@ -19,6 +19,8 @@ export interface Work {
   sent: { module: string; delivery: Delivery }[];
   /** A canary: nothing but that it has come so far. */
   isCanary?: true;
+  /** What the agent whose step it is says of it. */
+  step?: StepMessage;
 }
 
 /** What one transaction means for everybody. */
@@ -39,7 +41,7 @@ export interface TranslatorInput {
   /** Databases with a real copy of a table; the original serves where it stands. */
   copiesOf: (table: string) => readonly string[];
   /** For rows that links read. */
-  client: PostgresClient;
+  session: SourceSession;
   /** The company's time of a commit that says no moment of its own. */
   momentOf: (committedAt: number) => Moment;
 }
@@ -71,6 +73,7 @@ export class Translator {
     if (transaction.messages.some(({ prefix }) => prefix === CANARY_PREFIX))
       for (const module of this.input.modules)
         for (const target of this.hearersOf(module)) workOf(works, target).isCanary = true;
+    if (step) for (const work of works.values()) work.step = step;
     return { works, step };
   }
 
@@ -136,10 +139,10 @@ export class Translator {
     gathered: TransactionChanges,
     { at, transaction }: { at: Moment; transaction: CapturedTransaction },
   ): Promise<void> {
-    const { catalog, client, links, databaseOf } = this.input;
+    const { catalog, session, links, databaseOf } = this.input;
     const { position: commit, xid } = transaction;
     const changes = gathered.all;
-    const rows = new SourceRows(catalog, module, client);
+    const rows = new SourceRows(catalog, module, session);
     const sent = await rows.evaluate({ xid, changes }, (source) =>
       links.sentBy({ module, changes, source: source as never, at, commit }),
     );

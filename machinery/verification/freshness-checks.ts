@@ -4,6 +4,7 @@ import { SYNC } from '../daemons/units.ts';
 import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { namedFlows } from '../sync/flow-states.ts';
+import { olderStates } from '../sync/older-states.ts';
 import { type Check, type CheckContext, type Finding, finding, once } from './check.ts';
 
 /** Seconds after which a canary should have arrived, an agent kept a checkpoint, and what is due been taken; before, a process that was just started may be on its way. */
@@ -15,8 +16,23 @@ const LIMIT = 60;
  */
 export function freshnessChecks(platform: Platform): Check[] {
   const flows = once(() => namedFlows(platform));
+  const older = once(() => olderStates(platform));
   const modules = platform.catalog.modules.map(({ module }) => module);
   return [
+    ...modules.map(
+      (module): Check => ({
+        id: `stream/${module}`,
+        remedy: 'Its database was set back, or lost its slot: stop the daemons and run `./genims sync repair`.',
+        run: async (context) => {
+          const { name } = platform.databaseOf(module);
+          const found = (await older(context)).filter(({ database }) => database === name);
+          return finding(
+            1,
+            found.map(({ database, what }) => `${database}: ${what}`),
+          );
+        },
+      }),
+    ),
     ...flowNames(platform).map(
       (flow): Check => ({
         id: `freshness/${flow}`,
@@ -58,7 +74,7 @@ function flowNames({ catalog }: Platform): string[] {
 }
 
 /** Seconds for which a unit of this home has run; undefined where it does not. */
-function runsFor({ home }: Platform, unit: string): number | undefined {
+export function runsFor({ home }: Platform, unit: string): number | undefined {
   const state = new DaemonHome(home).stateOf(unit);
   return state && (clock.now().getTime() - Date.parse(state.startedAt)) / 1000;
 }

@@ -10,6 +10,7 @@ import type { Server } from '../../machinery/engines/contract.ts';
 import { connectPostgres, type PostgresClient, withPostgres } from '../../machinery/engines/postgres/connect.ts';
 import { Links } from '../../machinery/kernel/links.ts';
 import { SourcePump } from '../../machinery/sync/source-pump.ts';
+import { SourceSession } from '../../machinery/sync/source-session.ts';
 import { SyncTarget } from '../../machinery/sync/sync-target.ts';
 import { Translator } from '../../machinery/sync/translator.ts';
 import { CapturedDatabase } from './captured-database.ts';
@@ -35,7 +36,7 @@ export class Mirrored {
   source!: CapturedDatabase;
   pump!: SourcePump;
   private receivers: SyncTarget[] = [];
-  private reader!: PostgresClient;
+  private session!: SourceSession;
   /** Names of the targets that have a copy. */
   private copying: readonly string[] = this.targets.map(({ name }) => name);
   private timer: NodeJS.Timeout | undefined;
@@ -62,16 +63,19 @@ export class Mirrored {
     const { source } = this;
     this.receivers = this.targets.map(
       ({ name, database, line }) =>
-        new SyncTarget(catalog, { name, server: line.through(this.server), nameThere: database }, () => ['id']),
+        new SyncTarget({
+          ...{ catalog, keyOf: () => ['id'], logs: new Map(), hears: () => this.copying.includes(name) },
+          database: { name, server: line.through(this.server), nameThere: database },
+        }),
     );
     for (const one of this.receivers) await one.open();
-    this.reader = await source.session();
+    this.session = new SourceSession(this.server, source.name);
     this.pump = await SourcePump.open({
       source: 'source',
       capture: source.source,
       translator: new Translator({
         ...{ catalog, links: new Links(catalog, []), modules: [], agents: new Set() },
-        ...{ databaseOf: () => '', copiesOf: () => this.copying, client: this.reader },
+        ...{ databaseOf: () => '', copiesOf: () => this.copying, session: this.session },
         momentOf: (committedAt) => committedAt,
       }),
       receivers: this.receivers,
@@ -85,7 +89,7 @@ export class Mirrored {
     clearInterval(this.timer);
     await this.pump.stop();
     await Promise.all(this.receivers.map((one) => one.stop()));
-    await this.reader.end();
+    await this.session.end();
   }
 
   /** Why a target applies nothing. */

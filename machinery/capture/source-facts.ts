@@ -16,11 +16,17 @@ export function readSourceFacts({ name, server, nameThere }: PlacedDatabase): Pr
   return withPostgres(server, nameThere, (client) => factsOf(client, name));
 }
 
-async function factsOf(client: PostgresClient, database: string): Promise<SourceFacts> {
-  const { rows } = await client.query<{ system: string; timeline: number; version: string | null }>(
-    `select (select system_identifier::text from pg_control_system()) as system, (select timeline_id from pg_control_checkpoint()) as timeline,
-       (select left(md5(string_agg(checksum, ',' order by module, file)), 12) from ${PLATFORM_SCHEMA}.schema_migrations) as version`,
+/** Of which server, and of which of its histories, the positions of its log are. */
+export async function logIdentity(client: PostgresClient): Promise<{ systemId: string; timeline: number }> {
+  const { rows } = await client.query<{ systemId: string; timeline: number }>(
+    `select (select system_identifier::text from pg_control_system()) as "systemId", (select timeline_id from pg_control_checkpoint()) as timeline`,
   );
-  const { system, timeline, version } = must(rows[0], `facts of ${database}`);
-  return { database, systemId: system, timeline, schemaVersion: version ?? 'unknown' };
+  return must(rows[0], 'identity of the log');
+}
+
+async function factsOf(client: PostgresClient, database: string): Promise<SourceFacts> {
+  const { rows } = await client.query<{ version: string | null }>(
+    `select left(md5(string_agg(checksum, ',' order by module, file)), 12) as version from ${PLATFORM_SCHEMA}.schema_migrations`,
+  );
+  return { database, ...(await logIdentity(client)), schemaVersion: rows[0]?.version ?? 'unknown' };
 }
