@@ -2,11 +2,14 @@ import { systemCode } from '../base/errors.ts';
 import type { CapturedChange, CapturedRow } from '../capture/contract.ts';
 import { UNCHANGED } from '../capture/contract.ts';
 import { type PostgresClient, quoteName, quoteQualified } from '../engines/postgres/connect.ts';
+import { copyIn, isBinary } from './copy-in.ts';
 import { type KeyOf, keyTextOf } from './transaction-changes.ts';
 
 interface Pending {
   /** What the copy shows in the end, by key: a row, or that there is none. */
   rows: Map<string, CapturedRow | { gone: CapturedRow }>;
+  /** Those that begin here: they were not there before. */
+  added: Set<string>;
 }
 
 /**
@@ -34,7 +37,7 @@ export class CopyChanges {
       return;
     }
     const { name } = change.relation;
-    const { rows } = this.of(name);
+    const { rows, added } = this.of(name);
     const key = this.keyOf(name);
     if (change.kind === 'delete') rows.set(keyTextOf(change.before, key), { gone: change.before });
     else {
@@ -45,6 +48,7 @@ export class CopyChanges {
       }
       const id = keyTextOf(change.after, key);
       const known = rows.get(id);
+      if (change.kind === 'insert' && known === undefined) added.add(id);
       // Large values that did not change are those of the row before, or of what is pending.
       const before = change.kind === 'update' ? change.before : undefined;
       const earlier = before ?? (known && !('gone' in known) ? known : undefined);
@@ -55,10 +59,14 @@ export class CopyChanges {
   /** Writes everything, inside the caller's transaction. */
   async write(client: PostgresClient): Promise<void> {
     for (const table of this.emptied) await client.query(`delete from ${quoteQualified(table)}`);
-    for (const [table, { rows }] of this.tables) {
+    for (const [table, { rows, added }] of this.tables) {
       const gone = [...rows.values()].flatMap((one) => ('gone' in one ? [one.gone] : []));
-      const there = [...rows.values()].flatMap((one) => ('gone' in one ? [] : [one]));
+      const there: CapturedRow[] = [];
+      const fresh: CapturedRow[] = [];
+      for (const [id, one] of rows) if (!('gone' in one)) (added.has(id) && isBinary(one) ? fresh : there).push(one);
       for (const some of chunks(gone)) await this.remove(client, table, some);
+      for (const [, same] of Map.groupBy(fresh, ({ relation }) => relation))
+        for (const some of chunks(same)) if (!(await this.fill(client, table, some))) there.push(...some);
       // Rows that brought the same columns go together.
       for (const [, same] of Map.groupBy(there, (row) => shownColumns(row).join()))
         for (const some of chunks(same)) await this.put(client, table, some);
@@ -68,10 +76,25 @@ export class CopyChanges {
   private of(table: string): Pending {
     let pending = this.tables.get(table);
     if (!pending) {
-      pending = { rows: new Map() };
+      pending = { rows: new Map(), added: new Set() };
       this.tables.set(table, pending);
     }
     return pending;
+  }
+
+  /** New rows in the form in which they came. False where they are few, or some are there already, and nothing was written. */
+  private async fill(client: PostgresClient, table: string, rows: readonly CapturedRow[]): Promise<boolean> {
+    if (rows.length < MANY) return false;
+    await client.query('savepoint before_fill');
+    try {
+      await copyIn(client, table, rows);
+    } catch (error) {
+      if (systemCode(error) !== '23505') throw error;
+      await client.query('rollback to savepoint before_fill');
+      return false;
+    }
+    await client.query('release savepoint before_fill');
+    return true;
   }
 
   private async remove(client: PostgresClient, table: string, rows: readonly CapturedRow[]): Promise<void> {
@@ -121,6 +144,8 @@ export class CopyChanges {
   }
 }
 
+/** Rows from which on it is worth another statement to write new ones as they came. */
+const MANY = 50;
 /** Rows that one statement takes, and bytes of them: more would only need memory. */
 const [MOST_ROWS, MOST_BYTES] = [5_000, 16 * 2 ** 20];
 

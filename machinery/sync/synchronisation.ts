@@ -141,6 +141,11 @@ export class Synchronisation {
     };
   }
 
+  /** Latency is measured anew from here on. */
+  forgetLags(): void {
+    for (const { lags } of this.targets.values()) lags.length = 0;
+  }
+
   async stop(): Promise<void> {
     this.isStopped = true;
     const stopping = this.pumps.map((pump) => pump.stop());

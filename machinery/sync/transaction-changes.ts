@@ -1,5 +1,5 @@
 import type { AnyRow } from '../base/row-types.ts';
-import type { CapturedChange, CapturedRow } from '../capture/contract.ts';
+import type { CapturedChange, CapturedRelation, CapturedRow } from '../capture/contract.ts';
 import { UNCHANGED } from '../capture/contract.ts';
 import type { TableChange } from '../kernel/changes.ts';
 
@@ -73,9 +73,28 @@ export class TransactionChanges {
 /** Key columns of a qualified table. The replica identity is no help: it may be the whole row. */
 export type KeyOf = (table: string) => readonly string[];
 
+/** Places of key columns, by table and key: rows come in hundreds of thousands. */
+const places = new WeakMap<CapturedRelation, Map<string, readonly number[]>>();
+
+function placesOf(relation: CapturedRelation, key: readonly string[]): readonly number[] {
+  let known = places.get(relation);
+  if (!known) {
+    known = new Map();
+    places.set(relation, known);
+  }
+  const name = key.join();
+  let found = known.get(name);
+  if (!found) {
+    found = relation.columns.flatMap((column, index) => (key.includes(column.name) ? [index] : []));
+    known.set(name, found);
+  }
+  return found;
+}
+
 /** The key of a row as text. */
 export function keyTextOf(row: CapturedRow, key: readonly string[]): string {
-  return row.relation.columns
-    .flatMap(({ name }, index) => (key.includes(name) ? [String(row.text(index))] : []))
-    .join(' ');
+  const indexes = placesOf(row.relation, key);
+  const [first] = indexes;
+  if (indexes.length === 1 && first !== undefined) return String(row.text(first));
+  return indexes.map((index) => String(row.text(index))).join(' ');
 }
