@@ -4,7 +4,7 @@ import { clock } from '../machinery/base/clock.ts';
 import { asGenimsError, GenimsError } from '../machinery/base/errors.ts';
 import { freeBytes } from '../machinery/base/files.ts';
 import type { PlatformParameters } from '../machinery/base/home.ts';
-import { mapParallel } from '../machinery/base/parallel.ts';
+import { mapParallel, together } from '../machinery/base/parallel.ts';
 import { counted, reportStep } from '../machinery/base/reporter.ts';
 import type { Moment } from '../machinery/base/row-types.ts';
 import { rolesUnableToCapture } from '../machinery/capture/able.ts';
@@ -99,7 +99,7 @@ async function bringUp(platform: Platform, parameters: PlatformParameters) {
   const started = await platform.startEngines();
   const loaded = parameters.history && (await makeHistory(platform, parameters.history));
   const { made } = await platform.provision();
-  await reportStep(
+  const streams = reportStep(
     platform.reporter,
     'Streams',
     () => beginStreams(platform, behaviours),
@@ -108,9 +108,16 @@ async function bringUp(platform: Platform, parameters: PlatformParameters) {
         ? 'nothing to do'
         : `begin with ${counted(tables)} tables and ${counted(documents)} documents; ${counted(entries)} entries of the audit`,
   );
-  if (parameters.history?.lived) await liveTheRest(platform, runParameters(parameters.history).end);
-  if (!isTraced(platform)) await traceGroundTruth(platform);
-  const runs = parameters.history === undefined ? [] : await fillStores(platform, 'history');
+  // What is lived goes through the streams; what is loaded needs only the rows.
+  if (parameters.history?.lived) {
+    await streams;
+    await liveTheRest(platform, runParameters(parameters.history).end);
+  }
+  const [, , runs] = await together(
+    streams,
+    isTraced(platform) ? Promise.resolve() : traceGroundTruth(platform),
+    parameters.history === undefined ? Promise.resolve([]) : fillStores(platform, 'history'),
+  );
   const reports = parameters.history === undefined ? [] : await makeDueReports(platform);
   const verification = await verifyChanged(platform);
   return {

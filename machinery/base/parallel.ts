@@ -22,3 +22,9 @@ export async function mapParallel<T, R>(
   if (failures.length > 0) throw failures[0];
   return results;
 }
+
+/** Work that goes on at the same time. A failure is thrown when all of it has ended, so that nothing goes on behind the caller's back. */
+export async function together<T extends unknown[]>(...work: { [K in keyof T]: Promise<T[K]> }): Promise<T> {
+  await Promise.allSettled(work);
+  return (await Promise.all(work)) as T;
+}

@@ -2,6 +2,7 @@ import { type Db, type Document, Long, type MongoClient } from 'mongodb';
 import { AuditedChanges } from '../audit/audited-changes.ts';
 import { clock } from '../base/clock.ts';
 import { must } from '../base/errors.ts';
+import { mapParallel } from '../base/parallel.ts';
 import type { Moment } from '../base/row-types.ts';
 import { HOUR_MS } from '../base/utc.ts';
 import { type CapturedChange, formatPosition, type Position, parsePosition } from '../capture/contract.ts';
@@ -26,6 +27,8 @@ import { isExpired } from './expire.ts';
 const LAST = 48 * HOUR_MS;
 /** Keys of a definition that one query takes. */
 const KEYS_AT_ONCE = 5000;
+/** Databases with which streams begin at a time. */
+const DATABASES = 3;
 
 /** What one source has come to. */
 interface Cursor {
@@ -78,6 +81,8 @@ export class DocumentWriter implements SinkWriter {
       this.definitions.filter((one) => isAnew(anew, this.databaseOf(one))).map(({ collection }) => collection),
     );
     for (const collection of emptied) await this.db.collection(collection).deleteMany({});
+    if (anew) for (const { collection } of this.definitions) await this.db.collection(collection).deleteMany({});
+    const without: { database: PlacedDatabase; client: PostgresClient }[] = [];
     for (const database of this.platform.databases()) {
       const client = await connectPostgres(database.server, database.nameThere);
       this.clients.set(database.name, client);
@@ -90,7 +95,12 @@ export class DocumentWriter implements SinkWriter {
       this.cursors.set(database.name, cursor);
       // Documents of several databases may stand in one collection.
       await this.fill(database, client, cursor, ({ collection }) => emptied.has(collection));
+      const cursor = anew ? undefined : await this.readCursor(client);
+      if (cursor) this.cursors.set(database.name, cursor);
+      else without.push({ database, client });
     }
+    const empty = await this.emptyCollections(without.length > 0);
+    await mapParallel(without, DATABASES, ({ database, client }) => this.begin(database, client, empty));
     return new Map([...this.cursors].map(([name, { position }]) => [name, position]));
   }
 
@@ -179,11 +189,25 @@ export class DocumentWriter implements SinkWriter {
     }
   }
 
-  private async put({ collection, manifest }: DocumentDefinition, documents: readonly Document[]): Promise<void> {
+  private async put(
+    { collection, manifest }: DocumentDefinition,
+    documents: readonly Document[],
+    isEmpty = false,
+  ): Promise<void> {
     const isTimeSeries = manifest.timeSeries !== undefined && this.platform.home.state.mongodb?.timeSeries === true;
     const now = this.now();
     const kept = documents.filter((one) => !isExpired(manifest, one, now));
-    await putDocuments(this.db.collection(collection), kept, { isTimeSeries });
+    const target = this.db.collection<Document>(collection);
+    await (isEmpty ? addDocuments(target, kept) : putDocuments(target, kept, { isTimeSeries }));
+  }
+
+  /** Collections without a document: what is written there replaces nothing, which a server takes in half the time. */
+  private async emptyCollections(isWanted: boolean): Promise<ReadonlySet<string>> {
+    const names = isWanted ? [...new Set(this.definitions.map(({ collection }) => collection))] : [];
+    const found = await mapParallel(names, DATABASES, async (name) =>
+      (await this.db.collection(name).findOne({}, { projection: { _id: 1 } })) === null ? [name] : [],
+    );
+    return new Set(found.flat());
   }
 
   /** Removes documents of these keys that follow from no row any more. Rows of a grain of several fields are only ever added. */
@@ -207,7 +231,7 @@ export class DocumentWriter implements SinkWriter {
   }
 
   /** Writes all documents of a source, from the last part of history on where a definition says so. */
-  private async begin(database: PlacedDatabase, client: PostgresClient): Promise<void> {
+  private async begin(database: PlacedDatabase, client: PostgresClient, empty: ReadonlySet<string>): Promise<void> {
     await createSlot(captureSource(this.platform, database));
     const cursor = { position: await currentPosition(client), since: this.now() - LAST };
     await this.fill(database, client, cursor, () => true);
@@ -227,6 +251,8 @@ export class DocumentWriter implements SinkWriter {
       const more = { since, now: this.now(), more: () => place };
       const documents = await evaluate(client, this.platform.catalog, definition, more);
       await this.put(definition, documents);
+      const documents = await evaluate(client, this.platform.catalog, definition, { since, now, more: () => place });
+      await this.put(definition, documents, empty.has(definition.collection));
       this.begun += documents.length;
     }
   }

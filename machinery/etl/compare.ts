@@ -27,16 +27,18 @@ export async function compareTargets(
   const { catalog } = platform;
   const definitions = job.definitions.filter(({ table }) => only === undefined || only.includes(table));
   const session = given ?? new LoadSession(platform, definitions);
-  const { stores, sources } = session;
+  const { sources } = session;
+  const lane = await session.lane();
+  const { stores, bench } = lane;
   try {
-    const { connection, database } = await session.storeOf(job);
+    const { connection, database } = await lane.storeOf(job);
     await sources.take([...new Set(definitions.flatMap(({ inputs }) => inputs.flatMap(({ module }) => module ?? [])))]);
-    const { runs } = await session.runs();
+    const { runs } = await lane.runs();
     const readUpTo = await runs.readUpTo(job.id);
     const asOf = readUpTo === undefined ? await sources.asOf(COMPANY_ZONE) : sources.at(readUpTo, COMPANY_ZONE);
     const inputs = await session.inputs();
     const specOf = (definition: LoadDefinition) => targetSpec(catalog, definition);
-    const context = { asOf, connection, database };
+    const context = { asOf, connection, database, bench };
     const found: TargetComparison[] = [];
     for (const [index, definition] of definitions.entries()) {
       const begun = clock.monotonic();
@@ -48,7 +50,7 @@ export async function compareTargets(
       // The server computes its digest meanwhile.
       const [there, rows] = await Promise.all([
         target.digest?.(computedColumns(definition, spec)),
-        ComputedRows.make(inputs.workshop, definition, { spec, asOf }),
+        ComputedRows.make(bench, definition, { spec, asOf }),
       ]);
       const wanted = await rows.digest();
       const isEqual =
@@ -65,6 +67,7 @@ export async function compareTargets(
     }
     return found;
   } finally {
+    await lane.close();
     if (given === undefined) await session.close();
   }
 }

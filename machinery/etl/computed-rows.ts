@@ -2,7 +2,7 @@ import { GenimsError } from '../base/errors.ts';
 import type { TableSpec } from '../catalog/schema-spec.ts';
 import { LOAD_COLUMNS, type LoadDefinition, valueColumns } from './definition.ts';
 import type { AsOf } from './source-state.ts';
-import { duckName, duckText, duckType, type Workshop } from './workshop.ts';
+import { type Bench, duckName, duckText, duckType } from './workshop.ts';
 
 const ROWS = 'computed';
 /** Rows of one statement that inserts. */
@@ -46,21 +46,21 @@ export function computedColumns({ form }: LoadDefinition, spec: TableSpec): Comp
   return [...valueColumns(spec, form), ...(hash ? [hash] : [])];
 }
 
-/** The rows of a target as a definition gives them, in the workshop, in the types of the target. */
+/** The rows of a target as a definition gives them, on a bench of the workshop, in the types of the target. */
 export class ComputedRows {
   readonly columns: ComputedColumn[];
   readonly definition: LoadDefinition;
-  private readonly workshop: Workshop;
+  private readonly bench: Bench;
 
-  private constructor(workshop: Workshop, definition: LoadDefinition, columns: ComputedColumn[]) {
-    this.workshop = workshop;
+  private constructor(bench: Bench, definition: LoadDefinition, columns: ComputedColumn[]) {
+    this.bench = bench;
     this.definition = definition;
     this.columns = columns;
   }
 
-  /** Joins the inputs, which stand in the workshop. `only` is a condition on the rows. */
+  /** Joins the inputs, which stand on the bench. `only` is a condition on the rows. */
   static async make(
-    workshop: Workshop,
+    bench: Bench,
     definition: LoadDefinition,
     { spec, asOf, only = 'true' }: { spec: TableSpec; asOf: AsOf; only?: string },
   ): Promise<ComputedRows> {
@@ -81,28 +81,28 @@ export class ComputedRows {
     const inner = `select ${typed.slice(0, isHashed ? -1 : undefined).join(', ')} from (${withAsOf(definition.sql, asOf, 'duckdb')}) given where ${only}`;
     const outer = isHashed ? `select *, ${typed.at(-1)} from (${inner}) typed` : inner;
     try {
-      await workshop.run(`create or replace table ${ROWS} as ${outer}`);
+      await bench.run(`create or replace table ${ROWS} as ${outer}`);
     } catch (error) {
       throw new GenimsError('INTERNAL', `${what}: ${(error as Error).message}`, { cause: error });
     }
     const key = grain.map(duckName).join(', ');
-    const twice = await workshop.rows(
+    const twice = await bench.rows(
       `select concat_ws(', ', ${grain.map((name) => `${duckName(name)}::varchar`).join(', ')}) from ${ROWS} group by ${key} having count(*) > 1 limit 1`,
     );
     if (twice[0])
       throw new GenimsError('INTERNAL', `${what} gives two rows of the grain ${grain.join(', ')}: ${twice[0][0]}.`);
-    return new ComputedRows(workshop, definition, computedColumns(definition, spec));
+    return new ComputedRows(bench, definition, computedColumns(definition, spec));
   }
 
   async count(): Promise<number> {
-    return Number((await this.workshop.rows(`select count(*)::varchar from ${ROWS}`))[0]?.[0]);
+    return Number((await this.bench.rows(`select count(*)::varchar from ${ROWS}`))[0]?.[0]);
   }
 
   /** The rows as lists of SQL values in parentheses, some hundreds at once; `more` are values that every row has at its end. */
   values(more: readonly string[] = []): AsyncGenerator<string> {
     const literals = this.columns.map(({ name, type }) => literal(name, duckType(type, name)));
     const tail = more.map((value) => duckText(value));
-    return this.workshop.texts(
+    return this.bench.texts(
       `select string_agg(row, ',') from (select '(' || concat_ws(',', ${[...literals, ...tail].join(', ')}) || ')' as row, row_number() over () // ${AT_ONCE} as part from ${ROWS}) parts group by part`,
     );
   }
@@ -115,7 +115,7 @@ export class ComputedRows {
       if (kind === 'BOOLEAN') return column;
       return kind === 'TIMESTAMP' ? `strftime(${column}, '%Y-%m-%dT%H:%M:%S.%fZ')` : `${column}::varchar`;
     });
-    const rows = await this.workshop.rows(`select ${texts.join(', ')} from ${ROWS}`);
+    const rows = await this.bench.rows(`select ${texts.join(', ')} from ${ROWS}`);
     return rows.map((row) => Object.fromEntries(this.columns.map(({ name }, index) => [name, row[index]])));
   }
 
@@ -124,7 +124,7 @@ export class ComputedRows {
     const texts = this.columns
       .filter(({ name }) => !LOAD_COLUMNS.has(name))
       .map(({ name, type }) => shown(name, duckType(type, name)));
-    const [found] = await this.workshop.rows(
+    const [found] = await this.bench.rows(
       `select count(*)::varchar, coalesce(bit_xor(('0x' || substr(md5(concat_ws('|', ${texts.join(', ')})), 1, 16))::ubigint), 0)::varchar from ${ROWS}`,
     );
     return { rows: Number(found?.[0]), digest: String(found?.[1]) };

@@ -1,4 +1,5 @@
 import { asGenimsError } from '../base/errors.ts';
+import { mapParallel } from '../base/parallel.ts';
 import { counted, reportStep } from '../base/reporter.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { type LoadJob, loadJobs } from './jobs.ts';
@@ -21,7 +22,7 @@ export async function jobsBehind(platform: Platform): Promise<LoadJob[]> {
   }
 }
 
-/** Runs every job that is behind, all from one state of the modules. One that fails is recorded and told, and verification will say so; the others go on. */
+/** Runs every job that is behind, all from one state of the modules, stores beside each other. One that fails is recorded and told, and verification will say so; the others go on. */
 export async function fillStores(platform: Platform, trigger: Trigger): Promise<RunReport[]> {
   const reports: RunReport[] = [];
   const jobs = await jobsBehind(platform);
@@ -30,16 +31,20 @@ export async function fillStores(platform: Platform, trigger: Trigger): Promise<
     jobs.flatMap(({ definitions }) => definitions),
   );
   try {
-    for (const job of jobs)
-      await reportStep(
-        platform.reporter,
-        `Loading ${job.store.store}, ${job.id}`,
-        () => runJob(platform, { job, trigger }, session),
-        ({ rows }) => `${counted(rows.computed)} rows, ${counted(rows.inserted + rows.updated + rows.deleted)} changed`,
-      ).then(
-        (report) => reports.push(report),
-        (error) => platform.reporter.warn(`${job.id}: ${asGenimsError(error).message}`),
-      );
+    const lanes = [...Map.groupBy(jobs, ({ store }) => store.store).values()];
+    await mapParallel(lanes, lanes.length, async (some) => {
+      for (const job of some)
+        await reportStep(
+          platform.reporter,
+          `Loading ${job.store.store}, ${job.id}`,
+          () => runJob(platform, { job, trigger }, session),
+          ({ rows }) =>
+            `${counted(rows.computed)} rows, ${counted(rows.inserted + rows.updated + rows.deleted)} changed`,
+        ).then(
+          (report) => reports.push(report),
+          (error) => platform.reporter.warn(`${job.id}: ${asGenimsError(error).message}`),
+        );
+    });
     return reports;
   } finally {
     await session.close();

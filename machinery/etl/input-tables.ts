@@ -7,7 +7,7 @@ import type { LoadDefinition, LoadInput } from './definition.ts';
 import { condition, type GrainSet, grainType, span } from './grains.ts';
 import type { AsOf, SourceState } from './source-state.ts';
 import { takeStoreTable } from './store-table.ts';
-import { duckName, type Workshop } from './workshop.ts';
+import { type Bench, duckName, SHARED, type Workshop } from './workshop.ts';
 
 /** Modules that are asked at once for the inputs of a target. */
 const AT_ONCE = 3;
@@ -20,17 +20,21 @@ export interface InputContext {
   database: string;
   /** Of the target. */
   spec: TableSpec;
+  /** Where the target is computed. */
+  bench: Bench;
 }
 
 /**
  * The inputs of definitions in the workshop. What several targets read as a whole is brought once, and is given up after the last of those that are known to read it; what is read of some grains only stays for
- * one target.
+ * one target. Targets of several benches ask at the same time.
  */
 export class InputTables {
-  readonly workshop: Workshop;
+  private readonly workshop: Workshop;
   private readonly sources: SourceState;
   private readonly brought = new Map<string, Promise<string>>();
   private readonly left = new Map<string, number>();
+  /** What was brought for some grains of a target. */
+  private readonly once = new Map<LoadDefinition, string[]>();
   private count = 0;
 
   /** `expected` are the targets that will be computed, perhaps as a whole. */
@@ -48,7 +52,7 @@ export class InputTables {
       if (input.module !== undefined) this.whole(definition, input, context).catch(() => {});
   }
 
-  /** Makes the inputs stand under their names: what belongs to the grains, or all where there are none. */
+  /** Makes the inputs stand under their names on the bench: what belongs to the grains, or all where there are none. */
   async stand(definition: LoadDefinition, context: InputContext, grains?: GrainSet): Promise<void> {
     const { inputs } = definition;
     const tables = await mapParallel(inputs, AT_ONCE, (input) =>
@@ -57,16 +61,20 @@ export class InputTables {
         : this.bring(definition, input, { ...context, grains }),
     );
     for (const [index, { name }] of inputs.entries())
-      await this.workshop.run(
-        `create or replace view ${duckName(name)} as select * from ${must(tables[index], 'table of an input')}`,
+      await context.bench.run(
+        `create or replace view ${duckName(name)} as select * from ${SHARED}.${must(tables[index], 'table of an input')}`,
       );
-    if (grains !== undefined) this.once.push(...tables);
+    if (grains === undefined) return;
+    const once = this.once.get(definition) ?? [];
+    this.once.set(definition, once);
+    once.push(...tables);
   }
 
   /** A target has been computed: what nobody else needs goes. */
-  async release({ inputs }: LoadDefinition): Promise<void> {
-    const gone = this.once.splice(0);
-    for (const input of inputs) {
+  async release(definition: LoadDefinition): Promise<void> {
+    const gone = this.once.get(definition) ?? [];
+    this.once.delete(definition);
+    for (const input of definition.inputs) {
       const key = keyOf(input);
       const left = (this.left.get(key) ?? 1) - 1;
       this.left.set(key, left);
@@ -84,8 +92,6 @@ export class InputTables {
   forget(table: string): void {
     for (const key of this.brought.keys()) if (key.startsWith(`${table} \n`)) this.brought.delete(key);
   }
-
-  private readonly once: string[] = [];
 
   private whole(definition: LoadDefinition, input: LoadInput, context: InputContext): Promise<string> {
     const key = `${keyOf(input)}\n${input.module === undefined ? context.database : context.asOf.now}`;

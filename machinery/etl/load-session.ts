@@ -4,9 +4,9 @@ import type { Platform } from '../provisioning/platform.ts';
 import type { ChangeLog } from './change-log.ts';
 import type { LoadDefinition } from './definition.ts';
 import { InputTables } from './input-tables.ts';
-import { type LoadJob, runKeeper } from './jobs.ts';
+import { LoadLane, runsOf } from './load-lane.ts';
 import { PendingGrains } from './pending-grains.ts';
-import { Runs } from './runs.ts';
+import type { Runs } from './runs.ts';
 import { type AsOf, SourceState } from './source-state.ts';
 import { StoreConnections } from './store-connections.ts';
 import { Workshop } from './workshop.ts';
@@ -18,17 +18,19 @@ const LOCK = 'genims etl';
 const PATIENCE = 60;
 
 /**
- * One state of the sources with which one job is run, or several, one after the other: connections, the place of the only run, what each target has to compute, and what was brought into the workshop. Every
- * job of a session has the same vector of positions.
+ * One state of the sources with which one job is run, or several, in lanes beside each other: the place of the only run, what each target has to compute, and what was brought into the workshop. Every job of a session
+ * has the same vector of positions.
  */
 export class LoadSession {
   readonly platform: Platform;
-  readonly stores: StoreConnections;
   readonly sources: SourceState;
+  private readonly stores: StoreConnections;
   private readonly definitions: readonly LoadDefinition[];
   private begun: Promise<{ pending: PendingGrains; log: ChangeLog | undefined }> | undefined;
   private collected: Promise<void> | undefined;
+  private opened: Promise<Workshop> | undefined;
   private tables: InputTables | undefined;
+  private turn: Promise<unknown> = Promise.resolve();
 
   /** `definitions` are the targets that it may load. */
   constructor(platform: Platform, definitions: readonly LoadDefinition[]) {
@@ -38,11 +40,25 @@ export class LoadSession {
     this.definitions = definitions;
   }
 
-  /** The runs of all jobs, with the connection to the store that keeps them. */
-  async runs(): Promise<{ runs: Runs; connection: MysqlConnection }> {
-    const keeper = runKeeper(this.platform.catalog);
-    const { connection, database } = await this.stores.of(keeper.store);
-    return { runs: new Runs(connection, database, keeper.keepsRuns), connection };
+  /** The runs of all jobs, with the connection that holds the place of the only run. */
+  runs(): Promise<{ runs: Runs; connection: MysqlConnection }> {
+    return runsOf(this.platform, this.stores);
+  }
+
+  /** Where one of its jobs is at work; the caller closes it. */
+  async lane(): Promise<LoadLane> {
+    return new LoadLane(this.platform, await (await this.workshop()).bench());
+  }
+
+  /** Work of a lane that others may not do at the same time. */
+  async alone<T>(work: () => Promise<T>): Promise<T> {
+    const before = this.turn;
+    const mine = (async () => {
+      await before.catch(() => {});
+      return work();
+    })();
+    this.turn = mine;
+    return mine;
   }
 
   /** Takes the place of the only run, and the state of the sources after the slots that tell what comes after it. Done once. */
@@ -72,23 +88,20 @@ export class LoadSession {
     return pending;
   }
 
-  /** Where the store's own tables are read; a store of documents has none, and its runs are kept elsewhere. */
-  storeOf({ store }: LoadJob): Promise<{ connection: MysqlConnection; database: string }> {
-    return this.stores.of(store.engine === 'mysql' ? store.store : runKeeper(this.platform.catalog).store);
+  async inputs(): Promise<InputTables> {
+    const workshop = await this.workshop();
+    this.tables ??= new InputTables(workshop, this.sources, this.definitions);
+    return this.tables;
   }
 
-  async inputs(): Promise<InputTables> {
-    this.tables ??= new InputTables(
-      await Workshop.open(this.platform.home.file('etl', 'workshop')),
-      this.sources,
-      this.definitions,
-    );
-    return this.tables;
+  private workshop(): Promise<Workshop> {
+    this.opened ??= Workshop.open(this.platform.home.file('etl', 'workshop'));
+    return this.opened;
   }
 
   async close(): Promise<void> {
     await this.sources.close();
-    this.tables?.workshop.close();
+    await this.opened?.then((workshop) => workshop.close());
     await this.stores.close();
   }
 }

@@ -11,11 +11,13 @@ import { openTarget } from './open-target.ts';
 import type { AsOf, SourceState } from './source-state.ts';
 import type { StoreConnections } from './store-connections.ts';
 import type { LoadResult, Writer } from './target.ts';
+import type { Bench } from './workshop.ts';
 
 export interface LoadContext {
   catalog: Catalog;
   stores: StoreConnections;
   inputs: InputTables;
+  bench: Bench;
   sources: SourceState;
   asOf: AsOf;
   connection: MysqlConnection;
@@ -41,7 +43,7 @@ export async function loadTarget(
   spec: TableSpec,
   context: LoadContext,
 ): Promise<LoadResult> {
-  const { inputs, asOf, runId, run } = context;
+  const { inputs, bench, asOf, runId, run } = context;
   const writer: Writer = { runId, run, loadedAt: clock.now().toISOString().replace('T', ' ').replace('Z', '') };
   const target = await openTarget(context.catalog, context.stores, definition);
   const sum: LoadResult = { computed: 0, inserted: 0, updated: 0, deleted: 0 };
@@ -50,7 +52,7 @@ export async function loadTarget(
     await inputs.stand(definition, { ...context, spec }, set);
     const typeOf = (column: string) => grainType(spec, column);
     const only = set && condition(set, definition.grain, { dialect: 'duckdb', typeOf });
-    const rows = await ComputedRows.make(inputs.workshop, definition, {
+    const rows = await ComputedRows.make(bench, definition, {
       ...{ spec, asOf },
       ...(only === undefined ? {} : { only }),
     });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Home } from '../base/home.ts';
 import type { MysqlConnection } from '../engines/mysql/connect.ts';
 import { takeStoreTable } from './store-table.ts';
-import { duckName, duckText, type Workshop } from './workshop.ts';
+import { type Bench, duckName, duckText } from './workshop.ts';
 
 /** Folder of a store's columnar mirror: one folder for each of its tables. */
 export function mirrorFolder(home: Home, store: string): string {
@@ -15,7 +15,7 @@ export function mirrorFolder(home: Home, store: string): string {
  * first of them (0 where the day is not known).
  */
 export async function mirrorTables(
-  workshop: Workshop,
+  bench: Bench,
   tables: readonly string[],
   { home, store, connection, database }: { home: Home; store: string; connection: MysqlConnection; database: string },
 ): Promise<void> {
@@ -23,20 +23,20 @@ export async function mirrorTables(
   mkdirSync(folder, { recursive: true });
   for (const table of tables) {
     const as = `mirrored_${table}`;
-    await takeStoreTable(workshop, { connection, database, table, as });
-    const [day] = await workshop.rows(
+    await takeStoreTable(bench, { connection, database, table, as });
+    const [day] = await bench.rows(
       `select column_name from information_schema.columns where table_name = ${duckText(as)} and column_name like '%\\_date\\_key' escape '\\' order by ordinal_position limit 1`,
     );
     const made = join(folder, `.${table}.new`);
     rmSync(made, { recursive: true, force: true });
     mkdirSync(made);
     const year = day?.[0] ? `, greatest(${duckName(day[0])}, 0) // 10000 as year` : '';
-    await workshop.run(
+    await bench.run(
       year === ''
         ? `copy ${duckName(as)} to ${duckText(join(made, 'data_0.parquet'))} (format parquet, compression zstd)`
         : `copy (select *${year} from ${duckName(as)}) to ${duckText(made)} (format parquet, compression zstd, partition_by (year), overwrite_or_ignore)`,
     );
-    await workshop.run(`drop table ${duckName(as)}`);
+    await bench.run(`drop table ${duckName(as)}`);
     const there = join(folder, table);
     const before = join(folder, `.${table}.old`);
     rmSync(before, { recursive: true, force: true });

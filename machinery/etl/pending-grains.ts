@@ -106,7 +106,9 @@ export class PendingGrains {
       const spellings = read.filter((one) => one.name === name).map(({ as }) => as);
       grains.add(
         touch.by,
-        await grainsOf(await sources.client(module), { query, by: touch.by, table: name, spellings }, rows),
+        await sources.alone(module, (client) =>
+          grainsOf(client, { query, by: touch.by, table: name, spellings }, rows),
+        ),
       );
     }
   }

@@ -3,6 +3,7 @@ import { asGenimsError } from '../base/errors.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import type { LoadDefinition } from './definition.ts';
 import { type LoadJob, tablesRead } from './jobs.ts';
+import type { LoadLane } from './load-lane.ts';
 import { COMPANY_ZONE, LoadSession } from './load-session.ts';
 import { countsFor, followTables, type LoadedTable, loadTarget } from './load-target.ts';
 import { mirrorTables, notMirrored } from './mirror.ts';
@@ -47,11 +48,14 @@ export async function runJob(
   const started = clock.monotonic();
   const seconds = () => (clock.monotonic() - started) / 1000;
   const session = given ?? new LoadSession(platform, definitions);
-  const { stores, sources } = session;
+  const { sources } = session;
+  let lane: LoadLane | undefined;
   try {
-    const kept = await session.runs();
+    lane = await session.lane();
+    const { stores, bench } = lane;
+    const kept = await lane.runs();
     const { runs } = kept;
-    const { connection, database } = await session.storeOf(job);
+    const { connection, database } = await lane.storeOf(job);
     await session.begin();
     const from = await runs.readUpTo(job.id);
     // What is made anew is to agree with what the job's other targets hold.
@@ -63,18 +67,23 @@ export async function runJob(
       if (trigger === 'rebuild' || (isNewDay && followsDays(definition))) pending.of(definition).isWhole = true;
     const mode: RunMode =
       from === undefined || definitions.every((one) => pending.of(one).isWhole) ? 'full' : 'incremental';
-    const run = await runs.begin({
-      job: job.id,
-      database: job.store.database,
-      trigger,
-      mode,
-      from,
-      to: asOf.now,
-      version: platform.version,
-    });
+    const run = await session.alone(() =>
+      runs.begin({
+        job: job.id,
+        database: job.store.database,
+        trigger,
+        mode,
+        from,
+        to: asOf.now,
+        version: platform.version,
+      }),
+    );
     try {
       const inputs = await session.inputs();
-      const context = { catalog, stores, inputs, sources, asOf, connection, database, runId: run.id, run: run.number };
+      const context = {
+        ...{ catalog, stores, inputs, bench, sources, asOf, connection, database },
+        ...{ runId: run.id, run: run.number },
+      };
       const targets: RunReport['targets'] = {};
       const loaded = new Map<string, LoadedTable>();
       const touched = new Map<string, string[]>();
@@ -107,8 +116,10 @@ export async function runJob(
         const { inserted = 0, updated = 0, deleted = 0 } = targets[target] ?? {};
         return inserted + updated + deleted > 0;
       };
-      await runs.succeed(run.id, { seconds: seconds(), targets, watermarks, isMoved }, job.id, asOf.now);
-      await stores.commit(kept.connection);
+      await session.alone(async () => {
+        await runs.succeed(run.id, { seconds: seconds(), targets, watermarks, isMoved }, job.id, asOf.now);
+        await stores.commit(kept.connection);
+      });
       pending.done(definitions);
       const others = job.definitions.filter((one) => !definitions.includes(one));
       for (const one of others) await followTables(one, pending.of(one), { loaded, touched });
@@ -128,7 +139,7 @@ export async function runJob(
         const due = names.filter(
           (table) => isMoved(table) || notMirrored(platform.home, job.store.store, [table]).length > 0,
         );
-        await mirrorTables(inputs.workshop, due, { home: platform.home, store: job.store.store, connection, database });
+        await mirrorTables(bench, due, { home: platform.home, store: job.store.store, connection, database });
       }
       const sum = (pick: (one: LoadResult) => number) =>
         Object.values(targets).reduce((total, one) => total + pick(one), 0);
@@ -157,6 +168,7 @@ export async function runJob(
       throw error;
     }
   } finally {
+    await lane?.close();
     if (given === undefined) await session.close();
   }
 }

@@ -49,13 +49,9 @@ export class SourceState {
     await Promise.all(modules.map((module) => this.source(module)));
   }
 
-  client(module: string): Promise<PostgresClient> {
-    return this.source(module).then(({ client }) => client);
-  }
-
   /** Work with the state of a module while others ask too: one after the other, as a connection does one thing at a time. */
   async alone<T>(module: string, work: (client: PostgresClient) => Promise<T>): Promise<T> {
-    const client = await this.client(module);
+    const { client } = await this.source(module);
     const before = this.turns.get(module);
     const mine = (async () => {
       await before?.catch(() => {});
@@ -77,16 +73,17 @@ export class SourceState {
 
   /** Whether this state sees what a transaction committed, by its number. */
   async visibility(module: string): Promise<(xid: number) => boolean> {
-    return visibility(await this.client(module));
+    return this.alone(module, visibility);
   }
 
   /** How far the agents have come: what the newest of them had done. */
   async asOf(zone: string): Promise<AsOf> {
     let moment = 0;
     for (const module of this.open.keys()) {
-      const client = await this.client(module);
-      const { rows } = await client.query<{ moment: string | null }>(
-        `select max(position::bigint)::text as moment from ${PLATFORM_SCHEMA}.sync_checkpoints where stream_id like 'agent %'`,
+      const { rows } = await this.alone(module, (client) =>
+        client.query<{ moment: string | null }>(
+          `select max(position::bigint)::text as moment from ${PLATFORM_SCHEMA}.sync_checkpoints where stream_id like 'agent %'`,
+        ),
       );
       moment = Math.max(moment, Number(rows[0]?.moment ?? 0));
     }

@@ -1,7 +1,7 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type MysqlConnection, mysqlRows, quoteMysqlName } from '../engines/mysql/connect.ts';
-import { duckType, type Workshop } from './workshop.ts';
+import { type Bench, duckType } from './workshop.ts';
 
 /** Rows that are read at once. */
 const PAGE = 20_000;
@@ -10,7 +10,7 @@ export interface StoreTable {
   connection: MysqlConnection;
   database: string;
   table: string;
-  /** Its name in the workshop. */
+  /** Its name in the bench. */
   as: string;
   /** Condition on its rows; all of them where it is left out. */
   where?: string;
@@ -18,7 +18,7 @@ export interface StoreTable {
 
 /** Brings a table of a store into the workshop, page by page, as it stands in the transaction of the connection. */
 export async function takeStoreTable(
-  workshop: Workshop,
+  bench: Bench,
   { connection, database, table, as, where = 'true' }: StoreTable,
 ): Promise<void> {
   const columns = await mysqlRows<{ name: string; type: string; part: string }>(
@@ -28,7 +28,7 @@ export async function takeStoreTable(
   );
   const from = `${quoteMysqlName(database)}.${quoteMysqlName(table)}`;
   const key = columns.filter(({ part }) => Number(part) === 1).map(({ name }) => quoteMysqlName(name));
-  const file = join(workshop.folder, `${as}.store.csv`);
+  const file = join(bench.folder, `${as}.store.csv`);
   writeFileSync(file, '');
   for (let offset = 0; ; offset += PAGE) {
     const [rows] = (await connection.query({
@@ -38,7 +38,7 @@ export async function takeStoreTable(
     appendFileSync(file, rows.map((row) => `${row.map(field).join(',')}\n`).join(''));
     if (rows.length < PAGE) break;
   }
-  await workshop.take(
+  await bench.take(
     as,
     columns.map(({ name, type }) => ({ name, type: duckType(type, `${database}.${table}.${name}`) })),
     file,

@@ -8,33 +8,25 @@ export interface WorkshopColumn {
   type: string;
 }
 
-/** Where rows of several modules are joined: a DuckDB in this process, in memory, with a folder for what does not fit. */
-export class Workshop {
-  readonly folder: string;
-  private readonly instance: DuckDBInstance;
-  private readonly connection: DuckDBConnection;
+/** Schema of what all benches share. */
+export const SHARED = 'main';
 
-  private constructor(folder: string, instance: DuckDBInstance, connection: DuckDBConnection) {
+/** A place in a workshop with tables and views of its own, from which the shared ones are seen. What is asked at one bench is done one after the other. */
+export class Bench {
+  readonly folder: string;
+  protected readonly instance: DuckDBInstance;
+  protected readonly connection: DuckDBConnection;
+  private readonly path: string;
+
+  protected constructor(folder: string, instance: DuckDBInstance, own: { connection: DuckDBConnection; path: string }) {
     this.folder = folder;
     this.instance = instance;
-    this.connection = connection;
+    this.connection = own.connection;
+    this.path = own.path;
   }
 
-  static async open(folder: string): Promise<Workshop> {
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-    const instance = await DuckDBInstance.create(':memory:', {
-      memory_limit: '400MB',
-      threads: '2',
-      temp_directory: join(folder, 'spill'),
-      preserve_insertion_order: 'false',
-      autoinstall_known_extensions: 'false',
-      autoload_known_extensions: 'false',
-    });
-    const connection = await instance.connect();
-    // Facts of a warehouse name days by numbers; -1 is the day that is not known.
-    await connection.run("create macro day_key(day) as coalesce(strftime(day, '%Y%m%d')::int, -1)");
-    return new Workshop(folder, instance, connection);
+  static async of(folder: string, instance: DuckDBInstance, path: string): Promise<Bench> {
+    return new Bench(folder, instance, { path, connection: await connect(instance, path) });
   }
 
   async run(sql: string): Promise<void> {
@@ -49,7 +41,7 @@ export class Workshop {
   /** One text column of a query, piece by piece. */
   async *texts(sql: string): AsyncGenerator<string> {
     // Of a connection of its own: other statements would end the stream.
-    const connection = await this.instance.connect();
+    const connection = await connect(this.instance, this.path);
     try {
       const result = await connection.stream(sql);
       for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk())
@@ -70,9 +62,48 @@ export class Workshop {
 
   close(): void {
     this.connection.closeSync();
+  }
+}
+
+/** Where rows of several modules are joined: a DuckDB in this process, in memory, with a folder for what does not fit. Each of its benches works by itself. */
+export class Workshop extends Bench {
+  private benches = 0;
+
+  static async open(folder: string): Promise<Workshop> {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    const instance = await DuckDBInstance.create(':memory:', {
+      memory_limit: '400MB',
+      threads: '2',
+      temp_directory: join(folder, 'spill'),
+      preserve_insertion_order: 'false',
+      autoinstall_known_extensions: 'false',
+      autoload_known_extensions: 'false',
+    });
+    const workshop = new Workshop(folder, instance, { path: SHARED, connection: await connect(instance, SHARED) });
+    // Facts of a warehouse name days by numbers; -1 is the day that is not known.
+    await workshop.run("create macro day_key(day) as coalesce(strftime(day, '%Y%m%d')::int, -1)");
+    return workshop;
+  }
+
+  async bench(): Promise<Bench> {
+    const schema = `bench_${++this.benches}`;
+    await this.run(`create schema ${schema}`);
+    return Bench.of(this.folder, this.instance, `${schema},${SHARED}`);
+  }
+
+  override close(): void {
+    super.close();
     this.instance.closeSync();
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** A connection that looks for names in the schemas of `path`, and makes what is new in the first of them. */
+async function connect(instance: DuckDBInstance, path: string): Promise<DuckDBConnection> {
+  const connection = await instance.connect();
+  await connection.run(`set search_path = ${duckText(path)}`);
+  return connection;
 }
 
 export function duckName(name: string): string {

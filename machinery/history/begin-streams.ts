@@ -2,8 +2,11 @@ import { beginRecord, hasRecord } from '../audit/begin-record.ts';
 import { ChangeLogWriter } from '../audit/change-log.ts';
 import { runFeeds } from '../audit/feeds.ts';
 import { clock } from '../base/clock.ts';
+import { mapParallel, together } from '../base/parallel.ts';
 import type { Moment } from '../base/row-types.ts';
 import { rolesUnableToCapture } from '../capture/able.ts';
+import { createSlot } from '../capture/slots.ts';
+import { captureSource } from '../capture/sources.ts';
 import { beginDocuments } from '../documents/begin-streaming.ts';
 import { DocumentWriter } from '../documents/document-writer.ts';
 import type { AnyBehaviour } from '../kernel/contract.ts';
@@ -30,9 +33,14 @@ export async function beginStreams(platform: Platform, behaviours: AnyBehaviour[
     return { tables: 0, documents: 0, entries: 0 };
   }
   const now = await companyMoment(platform, behaviours);
-  const tables = await beginRecord(platform);
-  const documents = await beginDocuments(platform, now);
-  return { tables, documents, entries: await runFeeds(platform, now) };
+  // Before either reads anything: what is committed from here on comes to both.
+  await mapParallel(platform.databases(), 4, (database) => createSlot(captureSource(platform, database)));
+  const [tables, documents, entries] = await together(
+    beginRecord(platform),
+    beginDocuments(platform, now),
+    runFeeds(platform, now),
+  );
+  return { tables, documents, entries };
 }
 
 /** Carries what people and daemons have changed and synchronisation has not read yet, so that nothing of it comes after what the fast clock writes next. */

@@ -1,10 +1,11 @@
+import { mapParallel } from '../base/parallel.ts';
 import type { TableSpec } from '../catalog/schema-spec.ts';
 import { mysqlRows, quoteMysqlName } from '../engines/mysql/connect.ts';
 import { compareTargets, type TargetComparison } from '../etl/compare.ts';
 import { type LoadDefinition, readLoads } from '../etl/definition.ts';
 import { jobStates } from '../etl/etl-status.ts';
 import { jobsBehind } from '../etl/fill-stores.ts';
-import { loadJobs } from '../etl/jobs.ts';
+import { type LoadJob, loadJobs } from '../etl/jobs.ts';
 import { COMPANY_ZONE, LoadSession } from '../etl/load-session.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { type Check, type CheckContext, EXAMPLES, type Finding, finding, once } from './check.ts';
@@ -69,23 +70,20 @@ async function compareAll(platform: Platform): Promise<{ targets: TargetComparis
   try {
     await session.begin();
     const pending = await session.pending(await session.sources.asOf(COMPANY_ZONE));
-    const targets: TargetComparison[] = [];
-    for (const job of jobs) {
+    const compare = async (job: LoadJob) => {
       const settled = job.definitions.filter((one) => pending.of(one).isEmpty);
       const stale = new Set(job.definitions.filter((one) => !settled.includes(one)).map(({ table }) => table));
       const chosen = settled.filter(
         ({ inputs }) => !inputs.some(({ module, name }) => module === undefined && stale.has(name)),
       );
-      targets.push(
-        ...(await compareTargets(
-          platform,
-          job,
-          chosen.map(({ table }) => table),
-          session,
-        )),
+      return compareTargets(
+        platform,
+        job,
+        chosen.map(({ table }) => table),
+        session,
       );
-    }
-    return { targets };
+    };
+    return { targets: (await mapParallel(jobs, jobs.length, compare)).flat() };
   } finally {
     await session.close();
   }

@@ -7,7 +7,7 @@ select o.work_order_id as maintenance_work_order_id, (o.requested_at at time zon
   case when o.started_at is not null then greatest(extract(epoch from o.started_at - o.requested_at) / 3600, 0) end::numeric(12,4) as response_hours, case when o.completed_at is not null then greatest(extract(epoch from o.completed_at - o.started_at) / 3600, 0) end::numeric(12,4) as repair_hours,
   coalesce(d.planned, 0)::numeric(12,4) as planned_downtime_hours, coalesce(d.unplanned, 0)::numeric(12,4) as unplanned_downtime_hours, o.estimated_hours::numeric(12,4) as estimated_labour_hours, o.labour_hours::numeric(12,4) as labour_hours,
   o.labour_cost_amount, o.parts_cost_amount, o.contractor_cost_amount, (o.labour_cost_amount + o.parts_cost_amount + o.contractor_cost_amount)::numeric(18,2) as total_cost_amount, (o.completed_at at time zone f.time_zone)::date <= o.due_date as is_on_time,
-  exists (select from work_orders b where b.machine_id = o.machine_id and b.failure_mode = o.failure_mode and b.requested_at < o.requested_at and b.requested_at > o.requested_at - interval '30 days') as is_repeat_failure, o.updated_at as source_watermark
+  exists (select from work_orders b where b.machine_id = o.machine_id and b.failure_mode = o.failure_mode and o.requested_at - b.requested_at > interval '0' and o.requested_at - b.requested_at < interval '30 days') as is_repeat_failure, o.updated_at as source_watermark
 from work_orders o
   join maintenance_assets a on a.maintenance_asset_id = o.maintenance_asset_id
   join master.factories f on f.factory_id = o.factory_id

@@ -23,8 +23,7 @@ with posted as (
 select f.company_id, p.fiscal_period_code, f.account_code, f.cost_center_code, y.fiscal_year_code, p.start_date as period_start_date, p.end_date as period_end_date, p.status as period_status, a.account_name, a.account_class,
   c.cost_center_name, c.department_id, f.budget::numeric(18,2) as budget_amount, f.original::numeric(18,2) as original_budget_amount, f.actual::numeric(18,2) as actual_amount,
   (sum(f.budget) over so_far)::numeric(18,2) as year_to_date_budget_amount, (sum(f.actual) over so_far)::numeric(18,2) as year_to_date_actual_amount,
-  (select b.actual from both_sides b join fiscal_periods e on e.fiscal_period_id = b.fiscal_period_id where b.company_id = f.company_id and b.account_code = f.account_code and b.cost_center_code = f.cost_center_code
-    and e.start_date = (p.start_date - interval '1 year')::date and e.period_type = 'regular')::numeric(18,2) as prior_year_actual_amount,
+  p.period_type = 'regular' as is_regular,
   case when p.status <> 'closed' and :today >= p.start_date then f.actual * (p.end_date - p.start_date + 1) / (least(:today, p.end_date) - p.start_date + 1) end::numeric(18,2) as forecast_amount, f.lines::int as entry_line_count,
   coalesce(f.posted_at, p.start_date::timestamptz) as source_watermark
 from both_sides f
@@ -46,10 +45,11 @@ select company_id, company_code from companies
 -- From master as departments:
 select department_id, department_code from departments
 ;
-select f.*, c.company_code, d.department_code, coalesce(m.commitment_amount, 0) as commitment_amount, f.actual_amount - f.budget_amount as variance_amount,
+select f.*, c.company_code, d.department_code, y.actual_amount as prior_year_actual_amount, coalesce(m.commitment_amount, 0) as commitment_amount, f.actual_amount - f.budget_amount as variance_amount,
   case when abs(f.actual_amount - f.budget_amount) < abs(f.budget_amount) * 999 then (f.actual_amount - f.budget_amount) / f.budget_amount end as variance_ratio,
   case when f.account_class = 'revenue' then f.actual_amount >= f.budget_amount else f.actual_amount <= f.budget_amount end as is_favourable
 from figures f
   join companies c using (company_id)
   left join departments d on d.department_id = f.department_id
+  left join figures y on y.is_regular and y.company_id = f.company_id and y.account_code = f.account_code and y.cost_center_code = f.cost_center_code and y.period_start_date = f.period_start_date - interval 1 year
   left join commitments m on m.company_id = f.company_id and m.account_code = f.account_code and m.cost_center_code = f.cost_center_code and m.month = date_trunc('month', f.period_start_date)

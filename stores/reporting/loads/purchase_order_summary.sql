@@ -17,6 +17,8 @@ with lines as (
     cross join lateral (select case when g.reversal_of_goods_receipt_id is null then 1 else -1 end as sign) s
   where g.received_at is not null and g.posting_date is not null
   group by 1, 2
+), sofar as (
+  select purchase_order_line_id, month, sum(quantity) over lines_so_far as quantity, lead(month) over lines_so_far as next_month from received window lines_so_far as (partition by purchase_order_line_id order by month)
 ), invoiced as (
   select v.purchase_order_line_id, date_trunc('month', v.posting_date)::date as month, sum(case when v.invoice_type = 'credit_memo' then -1 else 1 end * v.net_amount * v.exchange_rate) as amount, max(v.updated_at) as updated_at
   from vendor_invoices v
@@ -37,9 +39,9 @@ with lines as (
     join lines l on l.supplier_id = m.supplier_id and l.item_type = m.item_type and l.item_id = m.item_id and l.month <= m.month
     left join received r on r.purchase_order_line_id = l.purchase_order_line_id and r.month = m.month
     left join invoiced v on v.purchase_order_line_id = l.purchase_order_line_id and v.month = m.month
-    cross join lateral (select coalesce(sum(e.quantity), 0) as quantity from received e where e.purchase_order_line_id = l.purchase_order_line_id and e.month <= m.month) sofar
-    cross join lateral (select greatest(l.ordered_quantity - sofar.quantity, 0) as quantity,
-      l.ordered_quantity > sofar.quantity and (l.cancelled_on is null or l.cancelled_on > m.last_day) and (l.closed_on is null or l.closed_on > m.last_day) as is_open) o
+    left join sofar e on e.purchase_order_line_id = l.purchase_order_line_id and e.month <= m.month and (e.next_month is null or e.next_month > m.month)
+    cross join lateral (select greatest(l.ordered_quantity - coalesce(e.quantity, 0), 0) as quantity,
+      l.ordered_quantity > coalesce(e.quantity, 0) and (l.cancelled_on is null or l.cancelled_on > m.last_day) and (l.closed_on is null or l.closed_on > m.last_day) as is_open) o
   group by 1, 2, 3, 4
 )
 select month as month_start_date, supplier_id, item_type, item_id, unit_of_measure, orders::int as order_count, lines::int as order_line_count, coalesce(ordered, 0)::numeric(15,3) as ordered_quantity,
