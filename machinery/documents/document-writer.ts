@@ -81,26 +81,22 @@ export class DocumentWriter implements SinkWriter {
       this.definitions.filter((one) => isAnew(anew, this.databaseOf(one))).map(({ collection }) => collection),
     );
     for (const collection of emptied) await this.db.collection(collection).deleteMany({});
-    if (anew) for (const { collection } of this.definitions) await this.db.collection(collection).deleteMany({});
-    const without: { database: PlacedDatabase; client: PostgresClient }[] = [];
     for (const database of this.platform.databases()) {
       const client = await connectPostgres(database.server, database.nameThere);
       this.clients.set(database.name, client);
       this.facts.set(database.name, await readSourceFacts(database));
       const cursor = isAnew(anew, database.name) ? undefined : await this.readCursor(client);
-      if (!cursor) {
-        await this.begin(database, client);
-        continue;
-      }
-      this.cursors.set(database.name, cursor);
-      // Documents of several databases may stand in one collection.
-      await this.fill(database, client, cursor, ({ collection }) => emptied.has(collection));
-      const cursor = anew ? undefined : await this.readCursor(client);
       if (cursor) this.cursors.set(database.name, cursor);
-      else without.push({ database, client });
     }
-    const empty = await this.emptyCollections(without.length > 0);
-    await mapParallel(without, DATABASES, ({ database, client }) => this.begin(database, client, empty));
+    const databases = this.platform.databases();
+    const isFilled = emptied.size > 0 || databases.some(({ name }) => !this.cursors.has(name));
+    const empty = isFilled ? await this.emptyCollections() : new Set<string>();
+    await mapParallel(databases, DATABASES, async (database) => {
+      const cursor = this.cursors.get(database.name);
+      if (!cursor) await this.begin(database, empty);
+      // Documents of several databases may stand in one collection.
+      else await this.fill(database, cursor, empty, ({ collection }) => emptied.has(collection));
+    });
     return new Map([...this.cursors].map(([name, { position }]) => [name, position]));
   }
 
@@ -202,8 +198,8 @@ export class DocumentWriter implements SinkWriter {
   }
 
   /** Collections without a document: what is written there replaces nothing, which a server takes in half the time. */
-  private async emptyCollections(isWanted: boolean): Promise<ReadonlySet<string>> {
-    const names = isWanted ? [...new Set(this.definitions.map(({ collection }) => collection))] : [];
+  private async emptyCollections(): Promise<ReadonlySet<string>> {
+    const names = [...new Set(this.definitions.map(({ collection }) => collection))];
     const found = await mapParallel(names, DATABASES, async (name) =>
       (await this.db.collection(name).findOne({}, { projection: { _id: 1 } })) === null ? [name] : [],
     );
@@ -231,27 +227,27 @@ export class DocumentWriter implements SinkWriter {
   }
 
   /** Writes all documents of a source, from the last part of history on where a definition says so. */
-  private async begin(database: PlacedDatabase, client: PostgresClient, empty: ReadonlySet<string>): Promise<void> {
+  private async begin(database: PlacedDatabase, empty: ReadonlySet<string>): Promise<void> {
     await createSlot(captureSource(this.platform, database));
+    const client = must(this.clients.get(database.name), `connection to ${database.name}`);
     const cursor = { position: await currentPosition(client), since: this.now() - LAST };
-    await this.fill(database, client, cursor, () => true);
+    await this.fill(database, cursor, empty, () => true);
     this.cursors.set(database.name, cursor);
     await this.writeCursor(database.name, cursor.position);
   }
 
   private async fill(
-    database: PlacedDatabase,
-    client: PostgresClient,
+    { name }: PlacedDatabase,
     { position, since }: Cursor,
+    empty: ReadonlySet<string>,
     isWanted: (definition: DocumentDefinition) => boolean,
   ): Promise<void> {
+    const client = must(this.clients.get(name), `connection to ${name}`);
     for (const definition of this.definitions) {
-      if (this.databaseOf(definition) !== database.name || !isWanted(definition)) continue;
-      const place = this.place(database.name, position, clock.now().getTime());
+      if (this.databaseOf(definition) !== name || !isWanted(definition)) continue;
+      const place = this.place(name, position, clock.now().getTime());
       const more = { since, now: this.now(), more: () => place };
       const documents = await evaluate(client, this.platform.catalog, definition, more);
-      await this.put(definition, documents);
-      const documents = await evaluate(client, this.platform.catalog, definition, { since, now, more: () => place });
       await this.put(definition, documents, empty.has(definition.collection));
       this.begun += documents.length;
     }
