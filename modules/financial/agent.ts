@@ -1,6 +1,7 @@
 import { defineBehaviour } from '../../machinery/kernel/contract.ts';
 import { bank } from './agent/bank.ts';
-import { accruals, closeTasks } from './agent/close/index.ts';
+import { budgets } from './agent/budgets.ts';
+import { accruals, closeTasks, yearEnd } from './agent/close/index.ts';
 import { costCenters } from './agent/cost-centers.ts';
 import { expenses } from './agent/expenses.ts';
 import { inbox } from './agent/inbox.ts';
@@ -34,6 +35,7 @@ export const behaviour = defineBehaviour<Types>({
     payroll,
     postings,
     takeOver,
+    budgets,
     closeTasks,
     accruals,
     intercompany,
@@ -41,6 +43,7 @@ export const behaviour = defineBehaviour<Types>({
     expenses,
     bank,
     statements,
+    yearEnd,
     snapshots,
     sync,
     reconciliation,

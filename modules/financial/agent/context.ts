@@ -15,6 +15,9 @@ type Employee = Readonly<CopyRows['master.employees']>;
 /** A month has been opened for posting, its sub-ledgers have ended posting, its books are closed. */
 export const periodOpened = event<FiscalPeriodsRow>('period opened');
 export const periodClosed = event<FiscalPeriodsRow>('period closed');
+/** The year is over: its period of adjustments has been opened, and at last been closed. */
+export const yearEnded = event<FiscalPeriodsRow>('year ended');
+export const yearClosed = event<FiscalPeriodsRow>('year closed');
 /** An entry stands in the books. */
 export const entryPosted = event<{ header: Header; lines: readonly Line[] }>('entry posted');
 

@@ -3,7 +3,7 @@ import type { Moment, Scaled } from '../../../machinery/base/row-types.ts';
 import { NEVER, type Process } from '../../../machinery/kernel/contract.ts';
 import type { IntercompanyTransactionsRow, Types } from '../rows.ts';
 import { type Context, companies, type Header, monthOf, type Period } from './context.ts';
-import { PAR, type Posting, post } from './ledger/index.ts';
+import { PAR, type Posting, post, reverse } from './ledger/index.ts';
 import { part } from './past/index.ts';
 
 const TAX = 0.18;
@@ -59,7 +59,45 @@ export function chargeGroup(context: Context, period: Period): { entry?: Header 
       count++;
     }
   }
+  if (count > 0) eliminate(context, period);
   return { entry: last, count };
+}
+
+/**
+ * What both books agree on is eliminated on consolidation: an entry in the books of the head that takes charges and balances within the group away, and is taken back
+ * at once, as the books of the companies go on with them.
+ */
+function eliminate(context: Context, period: Period): void {
+  const { tables, now } = context;
+  const agreed = tables.intercompany_transactions
+    .by('elimination_status', 'pending')
+    .filter(({ match_status, transaction_date }) => match_status === 'matched' && transaction_date === period.end_date);
+  const lines: Posting[] = [];
+  for (const [pair, rows] of Map.groupBy(agreed, (row) => `${row.from_company_id}/${row.to_company_id}`)) {
+    const [from, to] = pair.split('/').map(Number);
+    const net = rows.reduce((sum, row) => sum + row.net_amount, 0);
+    const total = rows.reduce((sum, row) => sum + row.total_amount, 0);
+    lines.push(
+      { account: '420200', amount: net, refers: { partner_company_id: to ?? null } },
+      { account: '555900', amount: -net, refers: { partner_company_id: from ?? null } },
+      { account: '217100', amount: total, refers: { partner_company_id: from ?? null } },
+      { account: '125100', amount: -total, refers: { partner_company_id: to ?? null } },
+    );
+  }
+  const entry = post(context, {
+    event: 'intercompany',
+    company: period.company_id,
+    day: period.end_date,
+    description: `Elimination on consolidation, ${period.period_name}`,
+    lines,
+  });
+  reverse(context, entry, lines, { day: period.end_date, reason: 'accrual_reversal' });
+  for (const row of agreed)
+    tables.intercompany_transactions.change(row, {
+      elimination_status: 'eliminated',
+      elimination_journal_entry_id: entry.journal_entry_id,
+      eliminated_at: now,
+    });
 }
 
 interface Charge {

@@ -7,7 +7,7 @@ import type { Process } from '../../../machinery/kernel/contract.ts';
 import { lifecycle } from '../lifecycle.ts';
 import type { CopyRows, FiscalPeriodsRow, FiscalYearsRow, Types } from '../rows.ts';
 import { trace } from './audit-trail.ts';
-import { type Context, periodClosed, periodOpened, personOf } from './context.ts';
+import { type Context, periodClosed, periodOpened, personOf, yearClosed, yearEnded } from './context.ts';
 
 type Company = Readonly<CopyRows['master.companies']>;
 
@@ -105,9 +105,9 @@ function livePeriod(period: FiscalPeriodsRow, context: Context): void {
     employee: period.closed_by_employee_id,
     reason: status === 'future' ? 'routine' : 'period_close',
   });
-  if (period.period_type !== 'regular') return;
-  if (status === 'future') context.tell(periodOpened, period);
-  if (status === 'closing') context.tell(periodClosed, period);
+  const isMonth = period.period_type === 'regular';
+  if (status === 'future') context.tell(isMonth ? periodOpened : yearEnded, period);
+  if (status === 'closing') context.tell(isMonth ? periodClosed : yearClosed, period);
 }
 
 /** The moment of a day at which periods are looked after. */

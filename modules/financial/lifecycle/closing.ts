@@ -278,5 +278,8 @@ export const BILLED = {
   differs: 0.06,
 } as const;
 
+/** Statutory auditors, and how many days before a year is closed their report was signed. */
+export const AUDIT = { firms: ['Deshpande Kulkarni & Co.', 'Iyer Menon LLP'], signedBefore: [2, 12] } as const;
+
 /** What is provided for by month, in shares of wages or sales. */
 export const PROVIDED = { bonus: 0.05, leave: 0.04, warranty: 0.005, doubtful: 0.002 } as const;

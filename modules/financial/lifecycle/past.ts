@@ -52,6 +52,21 @@ export const RESULT_OF_CENTRES: readonly { account: string; types: readonly Cent
 /** What employment costs beside wages, in shares of them. */
 export const RESULT_OF_WAGES: Readonly<Record<string, number>> = { '550100': 1, '550200': 0.16, '550300': 0.12 };
 
+/** What comes in whole at the end of a month, as pay, provisions, bills and depreciation do: nothing of it is there while a month lasts. */
+export const BY_MONTH: ReadonlySet<string> = new Set([
+  '550100',
+  '550200',
+  '550300',
+  '554200',
+  '554300',
+  '555200',
+  '555300',
+  '555400',
+  '556100',
+  '570100',
+  '571100',
+]);
+
 /** What stands in the books when history begins and no sub-ledger knows, in shares of the sales of a month. */
 export const STANDING_OF_SALES: Readonly<Record<string, number>> = {
   '140110': 0.003,

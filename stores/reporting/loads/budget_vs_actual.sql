@@ -9,6 +9,7 @@ with posted as (
     join chart_of_accounts a on a.account_code = l.account_code
     join fiscal_periods p on p.company_id = h.company_id and coalesce(l.posting_date, h.posting_date) between p.start_date and p.end_date and p.period_type = 'regular'
   where h.status in ('posted', 'reversed') and a.account_class in ('revenue', 'expense')
+    and coalesce(h.fiscal_period_id not in (select fiscal_period_id from fiscal_periods where period_type = 'adjustment'), true)
   group by 1, 2, 3, 4
 ), planned as (
   select t.company_id, b.account_code, coalesce(b.cost_center_code, '') as cost_center_code, b.fiscal_period_id, sum(b.budget_amount) as budget, sum(b.original_amount) as original

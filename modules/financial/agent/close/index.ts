@@ -1,2 +1,3 @@
 export { accruals } from './accrue.ts';
 export { closeTasks, layOut } from './tasks.ts';
+export { yearEnd } from './year-end.ts';

@@ -49,6 +49,8 @@ export interface NewEntry {
   reverses?: { header: Header; reason: NonNullable<JournalEntryHeadersRow['reversal_reason_code']> };
   people?: { preparer: Key; approver: Key };
   isOpening?: boolean;
+  /** The period that takes it, where its day does not tell. */
+  period?: Period;
 }
 
 /** Makes an entry and posts it at once. */
@@ -93,7 +95,8 @@ export function post(context: Context, entry: NewEntry): Header {
     status: 'draft',
   });
   const lines = postings.map((posting, index) => addLine(context, header, index + 1, posting));
-  confirm(context, header, lines, new Set(lines.filter((_, index) => postings[index]?.isAllocation)));
+  const allocations = new Set(lines.filter((_, index) => postings[index]?.isAllocation));
+  confirm(context, header, lines, { allocations, period: entry.period });
   return header;
 }
 
@@ -124,11 +127,11 @@ export function confirm(
   context: Context,
   header: Header,
   lines: readonly Line[],
-  allocations: ReadonlySet<Line> = new Set(),
+  given: { allocations?: ReadonlySet<Line>; period?: Period | undefined } = {},
 ): boolean {
   const { tables, numbers, now } = context;
   const company = header.company_id ?? 0;
-  const period = periodFor(context, company, header.posting_date);
+  const period = given.period ?? periodFor(context, company, header.posting_date);
   if (!period) return false;
   const day = Math.max(header.posting_date, period.start_date);
   const number = numbers.next('GL', now);
@@ -141,7 +144,7 @@ export function confirm(
       gl_posting_rule_id: line.gl_posting_rule_id ?? ruleFor(context, event, line),
       bank_account_id: line.bank_account_id ?? bankOf(context, line),
     });
-    addToBalances(context, header, line, period, allocations.has(line));
+    addToBalances(context, header, line, period, given.allocations?.has(line) ?? false);
   }
   tables.journal_entry_headers.change(header, {
     journal_entry_number: number,

@@ -2,10 +2,11 @@ import { localDay } from '../../../../machinery/base/company-time.ts';
 import { must } from '../../../../machinery/base/errors.ts';
 import type { Scaled } from '../../../../machinery/base/row-types.ts';
 import { event, follow, type Process } from '../../../../machinery/kernel/contract.ts';
-import { PAST, PROVISIONS } from '../../lifecycle/past.ts';
+import { BY_MONTH, PAST, PROVISIONS } from '../../lifecycle/past.ts';
 import type { AccountBalancesRow, Types } from '../../rows.ts';
 import { type Context, companies, entryPosted, type Header, monthOf, type Period, periodsOf } from '../context.ts';
 import {
+  carryIntoAdjustments,
   isResult,
   openBalance,
   openCentre,
@@ -13,6 +14,7 @@ import {
   percentOver,
   post,
   RETAINED_EARNINGS,
+  subLedgerOf,
 } from '../ledger/index.ts';
 import { planBudgets } from './budgets.ts';
 import { asOf, elapsed, type Measure, measureOf, part, resultOfMonth, standingOf } from './figures.ts';
@@ -53,6 +55,9 @@ function takeOverCompany(context: Context, company: number): readonly Period[] {
   const past = new Past(context, { measure, period, base });
   openingEntry(context, measure, { period, past, receivables });
   past.write();
+  for (const one of context.tables.fiscal_periods.by('company_id', company))
+    if (one.period_type === 'adjustment' && (one.status === 'open' || one.status === 'closing'))
+      carryIntoAdjustments(context, one);
   return periodsOf(context, company).filter(({ start_date }) => start_date < period.start_date);
 }
 
@@ -123,8 +128,11 @@ class Past {
     const { base, measure, period } = this.given;
     const share = ago === 0 ? elapsed(period, localDay(this.context.parameters.start)) : 1;
     const result = new Map<string, Scaled>();
-    for (const [key, amount] of base)
+    for (const [key, amount] of base) {
+      if (ago === 0 && BY_MONTH.has(key.split('/')[0] ?? '')) continue;
       result.set(key, part(asOf(this.context, amount, ago, `${measure.company}/${key}`, PAST.noise), share));
+    }
+    if (ago === 0) return result;
     const profit = -[...result.values()].reduce((sum, one) => sum + one, 0);
     result.set('580100/', Math.round(Math.max(0, profit) * PAST.taxRate));
     return result;
@@ -264,7 +272,8 @@ class Past {
       toDate,
     }: { opening: Sum; closing: Sum; moved: { debit: Sum; credit: Sum }; toDate: Scaled },
   ): void {
-    this.context.tables.account_balances.add({
+    const { account_balances } = this.context.tables;
+    const row = account_balances.add({
       company_id: period.company_id,
       account_code: account,
       fiscal_period_id: period.fiscal_period_id,
@@ -279,8 +288,9 @@ class Past {
       closing_amount_base: closing.base,
       year_to_date_amount_base: toDate,
       is_opening: true,
-      is_final: period.status === 'closed',
     });
+    if (period.status === 'closed')
+      account_balances.change(row, { is_final: true, sub_ledger_amount_base: subLedgerOf(this.context, row, period) });
   }
 
   /** Revenue and expense of a month. */

@@ -13,6 +13,7 @@ import type {
   Types,
 } from '../../rows.ts';
 import { type Context, companies, monthOf, type Period, periodClosed, personOf } from '../context.ts';
+import { waitingFor } from '../ledger/index.ts';
 import { costOf } from './snapshots.ts';
 
 /** What two sides of a comparison hold. */
@@ -193,14 +194,8 @@ function closingOf({ tables }: Context, account: string, period: Period): Scaled
 
 /** The sub-ledger has posted what waits here for a person as well. */
 function compareAccount(context: Context, account: string, period: Period): Compared {
-  const { tables } = context;
   const right = closingOf(context, account, period);
-  let waiting = 0;
-  for (const header of tables.journal_entry_headers.by('status', 'draft')) {
-    if (header.company_id !== period.company_id || header.source_module === 'hr') continue;
-    for (const line of tables.journal_entry_lines.by('journal_entry_id', header.journal_entry_id))
-      if (line.account_code === account) waiting += (line.debit_amount_base ?? 0) - (line.credit_amount_base ?? 0);
-  }
+  const waiting = waitingFor(context, period, account);
   const differing: Differing[] =
     waiting === 0
       ? []
