@@ -14,7 +14,6 @@ with lines as (
     join journal_entry_headers h on h.journal_entry_id = l.journal_entry_id
     join chart_of_accounts a on a.account_code = l.account_code
   where h.status in ('posted', 'reversed') and h.company_id is not null and a.account_class in ('revenue', 'expense')
-    -- The entry that closes a year takes its result to equity; it is no part of it.
     and coalesce(h.fiscal_period_id not in (select fiscal_period_id from fiscal_periods where period_type = 'adjustment'), true)
 ), days as (
   select posting_date, company_id, -coalesce(sum(cost) filter (where account_type = 'sales_revenue'), 0) as gross_revenue, coalesce(sum(cost) filter (where account_type = 'sales_deduction'), 0) as deductions,
