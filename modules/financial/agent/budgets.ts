@@ -25,11 +25,16 @@ function lookAfter(context: Context): void {
   for (const { company_id } of context.the(companies)) {
     const own = context.tables.budget_templates.by('company_id', company_id);
     const inForce = own.filter(({ status }) => status === 'approved');
-    if (isFirstFrom(day, PLANNING.month, PLANNING.day)) for (const one of inForce) planNextYear(context, one);
+    for (const one of inForce) if (isPlanned(context, one, day)) planNextYear(context, one);
     if (isFirstFrom(day, PLANNING.half, 1)) for (const one of inForce) revise(context, one);
     const operating = inForce.find(({ budget_type }) => budget_type === 'operating');
     if (operating) move(context, operating, day);
   }
+}
+
+function isPlanned({ tables }: Context, { fiscal_year_id }: Template, day: Day): boolean {
+  const left = tables.fiscal_years.must(fiscal_year_id).end_date - day;
+  return 0 <= left && left <= PLANNING.ahead;
 }
 
 /** Whether a day is the first working day from a date of its year on; months count from 0. */

@@ -1,9 +1,8 @@
 /** When budgets are planned and revised, and how often money moves between their lines. Figures are assumptions. */
 export const PLANNING = {
-  /** The year to come is planned from this day of March on; months count from 0. */
-  month: 2,
-  day: 5,
-  /** The month in which the second half of the year begins. */
+  /** Days before its begin from which on the year to come is planned. */
+  ahead: 26,
+  /** The month in which the second half of the year begins; months count from 0. */
   half: 9,
   /** Working days until a draft is handed in, and until what is handed in is approved. */
   submittedIn: 3,
