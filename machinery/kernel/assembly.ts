@@ -75,9 +75,11 @@ function processProblems({ module, processes }: AnyBehaviour): string[] {
       .filter((name, index) => names.indexOf(name) < index)
       .map((name) => `${module}: two processes have the name ${name}`),
     ...processes.flatMap(({ name, schedule = [] }) =>
-      schedule.flatMap((one, index) =>
-        'drawn' in one || one.at(0) <= FAR ? [] : [`${module}.processes.${name}.schedule.${index} never comes`],
-      ),
+      schedule.flatMap((one, index) => {
+        const path = `${module}.processes.${name}.schedule.${index}`;
+        if ('drawn' in one) return 'clock' in one ? [`${path} is drawn, and no clock`] : [];
+        return one.at(0) <= FAR ? [] : [`${path} never comes`];
+      }),
     ),
   ];
 }

@@ -4,15 +4,20 @@
  * Invariant: it is named with a code and a remedy, by whoever asks and before anything is carried; the repair makes copies equal and lets changes flow again. What was taken from a source before is not taken a second time.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beginRecord } from '../../machinery/audit/begin-record.ts';
+import { ChangeLogWriter } from '../../machinery/audit/change-log.ts';
 import { poll } from '../../machinery/base/clock.ts';
 import { must } from '../../machinery/base/errors.ts';
 import { currentPosition, dropSlot } from '../../machinery/capture/slots.ts';
 import { captureSource } from '../../machinery/capture/sources.ts';
+import { beginDocuments } from '../../machinery/documents/begin-streaming.ts';
+import { DocumentWriter } from '../../machinery/documents/document-writer.ts';
 import { connectPostgres, type PostgresClient, transaction } from '../../machinery/engines/postgres/connect.ts';
 import { beginAnew } from '../../machinery/history/begin-anew.ts';
 import { type OlderState, olderStates } from '../../machinery/sync/older-states.ts';
 import { STEP_PREFIX, stepText } from '../../machinery/sync/step-message.ts';
 import { Synchronisation } from '../../machinery/sync/synchronisation.ts';
+import { auditChecks } from '../../machinery/verification/audit-checks.ts';
 import { runCheck } from '../../machinery/verification/check.ts';
 import { Connections } from '../../machinery/verification/connections.ts';
 import { freshnessChecks } from '../../machinery/verification/freshness-checks.ts';
@@ -39,6 +44,8 @@ beforeAll(async () => {
   targetName = to.name;
   source = await connectPostgres(from.server, from.nameThere);
   target = await connectPostgres(to.server, to.nameThere);
+  await beginRecord(platform);
+  await beginDocuments(platform, MOMENT);
   await flow();
 });
 
@@ -67,7 +74,11 @@ async function addCompany(): Promise<void> {
 }
 
 const named = (older: readonly OlderState[]) => [...new Set(older.map(({ database, as }) => `${database} ${as}`))];
-const start = () => Synchronisation.start({ platform: own.platform, behaviours: [], momentOf: (at) => at, sinks: [] });
+const start = () =>
+  Synchronisation.start({
+    ...{ platform: own.platform, behaviours: [], momentOf: (at: number) => at },
+    sinks: [new ChangeLogWriter(own.platform), new DocumentWriter(own.platform, () => MOMENT)],
+  });
 const codeOfStart = () =>
   start().then(
     () => 'begins',
@@ -104,6 +115,17 @@ async function repaired(older: readonly OlderState[]): Promise<void> {
   expect(await copied()).toBe(companies);
   await addCompany();
   await flow();
+  // The chains of the audit go on over the place where it began anew.
+  expect(await brokenChecks()).toEqual([]);
+}
+
+async function brokenChecks(): Promise<string[]> {
+  const connections = new Connections();
+  const results = await Promise.all(
+    auditChecks.map((check) => runCheck(check, { platform: own.platform, connections })),
+  );
+  await connections.close();
+  return results.filter(({ status }) => status === 'failed').map(({ id, detail }) => `${id} ${JSON.stringify(detail)}`);
 }
 
 test('control: nothing is named where nothing was set back', async () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { loadCatalog } from '../../cli/catalog.ts';
 import { must } from '../../machinery/base/errors.ts';
 import { DAY_MS, HOUR_MS } from '../../machinery/base/utc.ts';
+import { assemble } from '../../machinery/kernel/assembly.ts';
 import type { AnyBehaviour } from '../../machinery/kernel/contract.ts';
 import { Links } from '../../machinery/kernel/links.ts';
 import { ModuleRuntime } from '../../machinery/kernel/module-runtime.ts';
@@ -69,4 +70,11 @@ test.each(behaviours.map((behaviour) => [behaviour.module, behaviour] as const))
 test('control: with initiative the same day brings documents', () => {
   const brought = behaviours.flatMap((behaviour) => day(behaviour, true).added);
   expect(brought.length).toBeGreaterThan(30);
+});
+
+test('what is drawn is initiative: behaviours that call it a clock are not assembled', () => {
+  const [first] = behaviours as [AnyBehaviour];
+  const demand = { drawn: () => 0, act: () => {}, clock: true } as const;
+  const processes = [{ name: 'demand', schedule: [demand] }];
+  expect(() => assemble(catalog, [{ ...first, processes }])).toThrow(/demand\.schedule\.0 is drawn/);
 });
