@@ -91,10 +91,20 @@ export class SourcePump {
 
   async stop(): Promise<void> {
     this.isStopped = true;
+    await this.settle();
     this.acknowledge();
     await this.stream.close();
     await this.loop;
     await Promise.all([...this.detached.values()].map((one) => one.stop()));
+  }
+
+  /** Cursors come to where everything was given, so that the slot does too; not for longer than a moment, and not of those that fail. */
+  private async settle(): Promise<void> {
+    const { source } = this.input;
+    const began = clock.monotonic();
+    const isBehind = (one: Receiver) =>
+      one.failingFor === 0 && one.doneUpTo(source, this.delivered, true) < this.delivered;
+    while (this.attached.some(isBehind) && clock.monotonic() - began < JOINING) await sleep(5);
   }
 
   private get attached(): readonly Receiver[] {

@@ -24,7 +24,7 @@ const [SOME_WAITING, MOST_WAITING, MOST_CHANGES] = [100, 2_000, 50_000];
 const LOCK_PATIENCE = '10s';
 const [FIRST_PAUSE, LONGEST_PAUSE] = [100, 5_000];
 /** A cursor follows what does not concern its database in steps of so many bytes of log, and at least so often, milliseconds. */
-const [PASS_BYTES, PASS_EVERY] = [4 * 2 ** 20, 10_000];
+const [PASS_BYTES, PASS_EVERY] = [4 * 2 ** 20, 3000];
 
 type TargetDatabase = Pick<PlacedDatabase, 'name' | 'server' | 'nameThere'>;
 
