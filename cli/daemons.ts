@@ -100,6 +100,15 @@ export async function stopUnits(folder: DaemonHome, chosen: readonly string[] | 
     });
 }
 
+/** Lets units stand still for a while, those of them that run; gives the way to let them go on, by the same clock. */
+export async function pauseUnits(folder: DaemonHome, units: readonly string[]): Promise<() => Promise<void>> {
+  const running = folder.stateOf('supervisor') ? units.filter((unit) => folder.wanted.includes(unit)) : [];
+  if (running.length === 0) return async () => {};
+  const { speed } = folder.clock ?? { speed: 1 };
+  await stopUnits(folder, running);
+  return () => startUnits(folder, running, { speed: String(speed) });
+}
+
 function showLogs(context: Context, folder: DaemonHome, chosen: readonly string[]): void {
   const logs = chosen.map((unit) => ({
     unit,

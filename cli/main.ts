@@ -145,8 +145,13 @@ export function buildProgram(): Command {
         'the last one',
       ),
     )
-    .option('--into <database>', 'a database that is not there yet, beside the running one')
-    .option('--dry-run', 'only tell what would be done');
+    .addOption(
+      new Option('--into <database>', 'a database that is not there yet, beside the running one').default(
+        undefined,
+        'the place of the running one',
+      ),
+    )
+    .option('--dry-run', 'only tell what would be done, and what would be lost');
   command('down', 'stop the local engines, keeping all data', () => import('./down.ts'));
   command('destroy', 'remove everything that this platform created', () => import('./destroy.ts')).option(
     '--yes',

@@ -1,8 +1,16 @@
+import type { BackupSource, BackupWork } from '../machinery/backup/contract.ts';
 import { chosenBackup, restoreInto } from '../machinery/backup/restore.ts';
+import { type Daemons, type Differing, forecast, restoreInPlace } from '../machinery/backup/restore-in-place.ts';
 import { databaseName, namedSources } from '../machinery/backup/sources.ts';
 import { GenimsError, must } from '../machinery/base/errors.ts';
+import { DaemonHome } from '../machinery/daemons/daemon-home.ts';
+import { SYNC } from '../machinery/daemons/units.ts';
+import { carryLive } from '../machinery/history/begin-streams.ts';
+import { behaviours } from '../modules/index.ts';
 import { backupWork } from './backup.ts';
 import { type CommonOptions, Context } from './context.ts';
+import { pauseUnits } from './daemons.ts';
+import { columns } from './text.ts';
 
 export interface RestoreOptions extends CommonOptions {
   at?: string;
@@ -16,20 +24,22 @@ export async function run(options: RestoreOptions, name: string): Promise<void> 
   work.platform.requireRunning();
   const [source, more] = namedSources(work.platform, [name]);
   if (more) throw new GenimsError('USAGE', `${name} holds several modules; expected the name of one of them.`);
-  const { into } = options;
-  const found = must(source, name);
-  if (into === undefined)
-    throw new GenimsError(
-      'RESTORE_REFUSED',
-      `${databaseName(found)} is running, and is not exchanged: what its neighbours have taken from it since the backup, and it from them, would not be reconciled.`,
-      { remedy: 'Restore into a database beside it with --into NAME, and bring back from there what is needed.' },
-    );
-  const backup = chosenBackup(work, found, options.at);
-  if (options.dryRun) {
+  if (options.into === undefined) await inPlace(context, work, must(source, name), options);
+  else await beside(context, work, must(source, name), { ...options, into: options.into });
+}
+
+async function beside(
+  context: Context,
+  work: BackupWork,
+  source: BackupSource,
+  { at, into, dryRun }: RestoreOptions & { into: string },
+): Promise<void> {
+  const backup = chosenBackup(work, source, at);
+  if (dryRun) {
     context.print({ ok: true, dryRun: true, id: backup.id, into }, () => `Would restore ${backup.id} into ${into}.`);
     return;
   }
-  const restored = await context.home.withLock(() => restoreInto(work, found, { backup, into }), { patience: 5000 });
+  const restored = await context.home.withLock(() => restoreInto(work, source, { backup, into }), { patience: 5000 });
   context.print({ ok: true, restored }, () =>
     [
       `${restored.id} is in ${into}: ${restored.tables} tables and ${restored.rows} rows, each table with the digest that it was backed up with, in ${restored.seconds.toFixed(1)} s.`,
@@ -38,4 +48,69 @@ export async function run(options: RestoreOptions, name: string): Promise<void> 
         : []),
     ].join('\n'),
   );
+}
+
+/** What would be lost is told before anything happens, and is lost only where the backup was named. */
+async function inPlace(
+  context: Context,
+  work: BackupWork,
+  source: BackupSource,
+  { at, dryRun }: RestoreOptions,
+): Promise<void> {
+  if (source.engine !== 'postgres')
+    throw new GenimsError('RESTORE_REFUSED', `${databaseName(source)} is running, and a store is not exchanged.`, {
+      remedy:
+        'Load it anew from the modules, as ./genims etl rebuild does, or restore into a database beside it with --into NAME.',
+    });
+  const backup = chosenBackup(work, source, at);
+  const found = await forecast(work, source, backup);
+  const { database, isGone, differing } = found;
+  if (dryRun) {
+    context.print({ ok: true, dryRun: true, ...found }, () =>
+      [
+        `Would restore ${backup.id} in the place of ${database}${isGone ? ', which is gone' : ''}.`,
+        ...(differing.length > 0 ? [table(differing)] : []),
+      ].join('\n'),
+    );
+    return;
+  }
+  if (at === undefined && (isGone || differing.length > 0))
+    throw new GenimsError(
+      'RESTORE_REFUSED',
+      isGone
+        ? `${database} is gone, and nothing says what was written to it after ${backup.id}.`
+        : `Rows of ${database} were written after ${backup.id}, which would be lost: ${differing.map((one) => one.table).join(', ')}.`,
+      {
+        remedy: `Look at what differs with --dry-run; where it may be lost, say --at ${backup.id}.`,
+        detail: differing,
+      },
+    );
+  if (differing.length > 0) context.reporter.note(table(differing));
+  const restored = await context.home.withLock(
+    () => restoreInPlace(work, source, { backup, daemons: daemonsOf(context, work) }),
+    { patience: 5000 },
+  );
+  context.print({ ok: true, restored, differing }, () =>
+    [
+      `${restored.id} is in the place of ${restored.into}: ${restored.tables} tables and ${restored.rows} rows, in ${restored.seconds.toFixed(1)} s, of which the module stood still for ${restored.stoodStill.toFixed(1)} s.`,
+      ...restored.told.map((line) => `- ${line}`),
+    ].join('\n'),
+  );
+}
+
+function table(differing: readonly Differing[]): string {
+  return columns(
+    ['table', 'rows now', 'rows before', 'known to'],
+    differing.map((one) => [one.table, String(one.now), String(one.before), one.knownTo.join(', ')]),
+  );
+}
+
+function daemonsOf(context: Context, { platform }: BackupWork): Daemons {
+  const folder = new DaemonHome(context.home);
+  return {
+    pause: (units) => pauseUnits(folder, units),
+    carry: async () => {
+      if (!folder.stateOf(SYNC)) await carryLive(platform, behaviours);
+    },
+  };
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { runFeeds } from '../machinery/audit/feeds.ts';
+import { finishExchange } from '../machinery/backup/exchange-postgres.ts';
 import { clock } from '../machinery/base/clock.ts';
 import { asGenimsError, GenimsError } from '../machinery/base/errors.ts';
 import { freeBytes } from '../machinery/base/files.ts';
@@ -97,6 +98,8 @@ async function bringUp(platform: Platform, parameters: PlatformParameters) {
   // What is wrong with a named server is told before any local engine is fetched and started.
   await platform.preflight();
   const started = await platform.startEngines();
+  // Before anything is made: a database whose restore was killed may have no name of its own.
+  if (await finishExchange(platform)) reporter.note('An exchange of databases that was interrupted is settled.');
   const loaded = parameters.history && (await makeHistory(platform, parameters.history));
   const { made } = await platform.provision();
   const streams = reportStep(

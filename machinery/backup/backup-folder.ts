@@ -10,6 +10,8 @@ const MANIFEST = 'manifest.json';
 const SUMS = 'SHA256SUMS';
 const PARTIAL = '.partial-';
 const ARCHIVE = 'archive';
+/** What is archived between backups, which is no backup. */
+export const CHANGES = 'changes';
 
 /** A backup as it lies in the folder; without a manifest where that cannot be read. */
 export interface KeptBackup {
@@ -69,7 +71,7 @@ export class BackupFolder {
     return places
       .flatMap(({ path, archived }) =>
         folders(path)
-          .filter((source) => archived || source !== ARCHIVE)
+          .filter((source) => archived || (source !== ARCHIVE && source !== CHANGES))
           .flatMap((source) =>
             folders(join(path, source))
               .filter((id) => !id.startsWith(PARTIAL))

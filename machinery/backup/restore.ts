@@ -9,7 +9,7 @@ import { forgetCreated } from '../provisioning/ownership.ts';
 import type { KeptBackup } from './backup-folder.ts';
 import { fileFaults } from './check-backup.ts';
 import { removeConnectionFiles } from './connection-files.ts';
-import type { BackupSource, BackupWork, Restoring } from './contract.ts';
+import type { BackupManifest, BackupSource, BackupWork, Restoring } from './contract.ts';
 import { dropRestoredMongodb, restoreMongodb } from './restore-mongodb.ts';
 import { dropRestoredMysql, restoreMysql } from './restore-mysql.ts';
 import { dropRestoredPostgres, restorePostgres } from './restore-postgres.ts';
@@ -39,12 +39,12 @@ export function chosenBackup({ folder }: BackupWork, { name }: BackupSource, at?
 
 /**
  * Restores a backup into a database that is not there yet, beside the running one, and proves that everything is in it: every table by the digest of the manifest, objects by their number, keys
- * as valid. Where anything fails the database is dropped again. The caller holds the home's lock. Errors: RESTORE_REFUSED, BACKUP_UNREADABLE, BACKUP_FAILED.
+ * as valid. `proved` is done with it then, while a failure still drops it. Where anything fails the database is dropped again. The caller holds the home's lock. Errors: RESTORE_REFUSED, BACKUP_UNREADABLE, BACKUP_FAILED.
  */
 export async function restoreInto(
   work: BackupWork,
   source: BackupSource,
-  { backup, into }: { backup: KeptBackup; into: string },
+  { backup, into, proved }: { backup: KeptBackup; into: string; proved?: (manifest: BackupManifest) => Promise<void> },
 ): Promise<Restored> {
   const began = clock.monotonic();
   const { home } = work.platform;
@@ -73,6 +73,7 @@ export async function restoreInto(
           `What was restored of ${backup.id} is not what was backed up: ${differing.slice(0, 5).join('; ')}.`,
           { detail: differing },
         );
+      await proved?.(manifest);
       rmSync(home.file(RESTORING), { force: true });
     } catch (error) {
       // Where it cannot be dropped now, the server being gone, the next restore does it.

@@ -37,8 +37,13 @@ export function signOf(key: Buffer): string {
   return sha256(`backup key ${key.toString('hex')}`).slice(0, 16);
 }
 
-/** Writes a file of a backup, which must not be there yet, and sees to it that it is on the disk. */
-export async function storeFile(path: string, content: AsyncIterable<Buffer>, key?: Buffer): Promise<StoredFile> {
+/** Writes a file of a backup, which must not be there yet unless it may be replaced, and sees to it that it is on the disk. */
+export async function storeFile(
+  path: string,
+  content: AsyncIterable<Buffer>,
+  key?: Buffer,
+  { replace = false } = {},
+): Promise<StoredFile> {
   const sum = createHash('sha256');
   let bytes = 0;
   await pipeline(
@@ -50,7 +55,7 @@ export async function storeFile(path: string, content: AsyncIterable<Buffer>, ke
         yield chunk;
       }
     },
-    createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }),
+    createWriteStream(path, { flags: replace ? 'w' : 'wx', mode: 0o600, flush: true }),
   );
   return { name: basename(path), bytes, sha256: sum.digest('hex') };
 }

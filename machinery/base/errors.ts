@@ -236,6 +236,11 @@ export const ERRORS = {
     meaning: 'A restore would change what is there; nothing was changed.',
     remedy: 'Name a database that is not there yet with --into NAME.',
   },
+  EXCHANGE_REFUSED: {
+    exit: 1,
+    meaning: 'A restored database does not take the place of the running one, which works on as before.',
+    remedy: 'Look at `./genims sync status` and `./genims daemons`, mend what is named, and restore again.',
+  },
   UNKNOWN_BACKUP: {
     exit: 2,
     meaning: 'There is no backup of that name, or none that is asked for.',

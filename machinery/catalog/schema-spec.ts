@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GenimsError, must } from '../base/errors.ts';
 import { readFileIfAny } from '../base/files.ts';
+import { flatCondition } from './flat-condition.ts';
 
 /** What a database holds, as plain data: introspected from real engines and committed as `schema/catalogue.json`. */
 export interface SchemaSpec {
@@ -140,12 +141,16 @@ export function compareSchemas(schema: string, expected: SchemaSpec, found: Sche
     compare('constraints', `${what} (primary key)`, a.primaryKey, b.primaryKey);
     compareAll('constraints', what, a.uniques, b.uniques);
     compareAll('constraints', what, a.foreignKeys, b.foreignKeys);
-    compareAll('constraints', what, a.checks, b.checks);
+    compareAll('constraints', what, flatConditions(a.checks), flatConditions(b.checks));
     compareAll('indexes', what, a.indexes, b.indexes);
   }
   compareAll('functions', schema, expected.functions ?? {}, found.functions ?? {});
   compareAll('functions', schema, expected.triggers ?? {}, found.triggers ?? {});
   return differences;
+}
+
+function flatConditions(checks: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(checks).map(([name, condition]) => [name, flatCondition(condition)]));
 }
 
 function withoutComments(columns: Record<string, ColumnSpec>): Record<string, Omit<ColumnSpec, 'comment'>> {

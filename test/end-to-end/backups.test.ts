@@ -1,20 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../cli/catalog.ts';
+import { finishExchange, noteExchanging, standStill } from '../../machinery/backup/exchange-postgres.ts';
 import { poll } from '../../machinery/base/clock.ts';
+import { must } from '../../machinery/base/errors.ts';
 import { withPostgres } from '../../machinery/engines/postgres/connect.ts';
 import { kill, OwnHome } from '../support/own-home.ts';
+import { insertRow, sampleRow } from '../support/sample-row.ts';
 
 interface Listed {
   backups: { id: string; source: string; readable: boolean }[];
 }
 
 const home = new OwnHome();
-const platform = () => home.platform('minimal');
+const platform = () => home.platform('balanced');
 
 beforeAll(async () => {
-  await home.up('minimal');
+  await home.up('balanced');
   const { server, nameThere } = platform().databaseOf('erp');
   await withPostgres(server, nameThere, (client) =>
     client.query(
@@ -62,10 +65,70 @@ test('the runbook, word by word', { timeout: 300_000 }, async () => {
 
 test('what is there is never restored over', async () => {
   for (const args of [
+    // Its database is its neighbour's too.
     ['restore', 'erp'],
+    ['restore', 'reporting'],
     ['restore', 'erp', '--into', 'erp_beside'],
     ['restore', 'reporting', '--into', 'reporting_beside'],
   ])
     expect(await home.refused(args)).toMatchObject({ code: 'RESTORE_REFUSED', exit: 2 });
   expect((await home.refused(['restore', 'erp', '--at', '2020-01-01', '--into', 'other'])).code).toBe('UNKNOWN_BACKUP');
+});
+
+describe('in the place of the running one', () => {
+  const hr = () => platform().databaseOf('hr');
+  const query = async (sql: string, database = hr().nameThere) =>
+    (await withPostgres(hr().server, database, (client) => client.query(sql))).rows;
+  const write = (id: number) =>
+    query(
+      insertRow(
+        'hr.job_roles',
+        sampleRow(must(platform().catalog.moduleSpec('hr').tables.job_roles, 'job_roles'), {
+          job_role_id: id,
+          role_code: `R${id}`,
+        }),
+      ),
+    );
+  const roles = async () =>
+    (await query('select job_role_id::int as id from hr.job_roles order by 1')).map(({ id }) => id);
+  const backup = async () =>
+    must(
+      (await listed()).findLast(({ source }) => source === 'hr'),
+      'backup of hr',
+    ).id;
+
+  beforeAll(async () => {
+    await write(1);
+    expect((await home.run(['backup', 'run', 'hr'])).code).toBe(0);
+    await write(2);
+  });
+
+  test('what would be lost is told before anything happens, and who knows it', async () => {
+    const { code, detail } = await home.refused(['restore', 'hr']);
+    expect(code).toBe('RESTORE_REFUSED');
+    expect(detail).toMatchObject([{ table: 'hr.job_roles', now: 2, before: 1 }]);
+    expect(await roles()).toEqual([1, 2]);
+  });
+
+  test('a restore that ended in the middle leaves the running database as it was', async () => {
+    noteExchanging(platform(), { database: hr().name, replaced: 'genims_replaced' });
+    await standStill(platform(), hr());
+    await expect(write(3)).rejects.toThrow('read-only');
+    expect(await finishExchange(platform())).toBe(true);
+    await write(3);
+  });
+
+  test('it is exchanged in one moment, and the platform agrees', { timeout: 120_000 }, async () => {
+    const { code, stdout, stderr } = await home.run(['restore', 'hr', '--at', await backup(), '--json']);
+    expect(code, stderr).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ ok: true, restored: { into: hr().nameThere } });
+    expect(await roles()).toEqual([1]);
+    await query(`drop database ${hr().nameThere} with (force)`, 'postgres');
+    expect((await home.refused(['restore', 'hr'])).code).toBe('RESTORE_REFUSED');
+    expect((await home.run(['restore', 'hr', '--at', await backup()])).code).toBe(0);
+    expect(await roles()).toEqual([1]);
+    expect(await query("select datname from pg_database where datname like 'genims_restore%'")).toEqual([]);
+    await query('delete from hr.job_roles');
+    await home.verify();
+  });
 });
