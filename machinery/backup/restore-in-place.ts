@@ -3,7 +3,7 @@ import { clock } from '../base/clock.ts';
 import { asGenimsError, GenimsError } from '../base/errors.ts';
 import { mapParallel } from '../base/parallel.ts';
 import { randomSuffix } from '../base/random.ts';
-import { ownerOf } from '../catalog/catalog.ts';
+import { ownerOf, tableOf } from '../catalog/catalog.ts';
 import { beginDocuments } from '../documents/begin-streaming.ts';
 import { withPostgres } from '../engines/postgres/connect.ts';
 import { isCreated } from '../provisioning/ownership.ts';
@@ -94,7 +94,7 @@ function requireOwn({ platform }: BackupWork, { database }: SourceOf<'postgres'>
 
 function knownTo(databases: readonly PlacedDatabase[], { module }: SourceOf<'postgres'>, table: string): string[] {
   return [
-    ...module.flows.filter(({ sourceTables }) => sourceTables.includes(table)).map(({ id, to }) => `${id} to ${to}`),
+    ...module.flows.filter(({ sourceTables }) => sourceTables.includes(tableOf(table))).map(({ id, to }) => `${id} to ${to}`),
     ...databases
       .filter(({ copies }) => copies.some((copy) => copy.table === table))
       .map(({ name }) => `copy in ${name}`),
