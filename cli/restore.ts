@@ -87,7 +87,7 @@ async function inPlace(
     );
   if (differing.length > 0) context.reporter.note(table(differing));
   const restored = await context.home.withLock(
-    () => restoreInPlace(work, source, { backup, daemons: daemonsOf(context, work) }),
+    () => restoreInPlace(work, source, { backup, behaviours, daemons: daemonsOf(context, work) }),
     { patience: 5000 },
   );
   context.print({ ok: true, restored, differing }, () =>

@@ -1,18 +1,15 @@
-import { beginRecord, hasRecord } from '../audit/begin-record.ts';
 import { clock } from '../base/clock.ts';
 import { asGenimsError, GenimsError } from '../base/errors.ts';
-import { mapParallel } from '../base/parallel.ts';
 import { randomSuffix } from '../base/random.ts';
-import { ownerOf, tableOf } from '../catalog/catalog.ts';
-import { beginDocuments } from '../documents/begin-streaming.ts';
+import { tableOf } from '../catalog/catalog.ts';
 import { withPostgres } from '../engines/postgres/connect.ts';
+import { beginAnew } from '../history/begin-anew.ts';
+import type { AnyBehaviour } from '../kernel/contract.ts';
 import { isCreated } from '../provisioning/ownership.ts';
 import { ensurePartitions } from '../provisioning/partitions.ts';
 import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
 import { ensurePublication } from '../provisioning/publications.ts';
-import { refreshCopies } from '../sync/refresh-copies.ts';
 import { lawsOf } from '../verification/law-checks.ts';
-import { readCheckpoint } from '../writing/checkpoint.ts';
 import type { KeptBackup } from './backup-folder.ts';
 import { BEFORE_EXCHANGE } from './before-exchange.ts';
 import type { BackupManifest, BackupWork, SourceOf } from './contract.ts';
@@ -94,7 +91,9 @@ function requireOwn({ platform }: BackupWork, { database }: SourceOf<'postgres'>
 
 function knownTo(databases: readonly PlacedDatabase[], { module }: SourceOf<'postgres'>, table: string): string[] {
   return [
-    ...module.flows.filter(({ sourceTables }) => sourceTables.includes(tableOf(table))).map(({ id, to }) => `${id} to ${to}`),
+    ...module.flows
+      .filter(({ sourceTables }) => sourceTables.includes(tableOf(table)))
+      .map(({ id, to }) => `${id} to ${to}`),
     ...databases
       .filter(({ copies }) => copies.some((copy) => copy.table === table))
       .map(({ name }) => `copy in ${name}`),
@@ -108,7 +107,7 @@ function knownTo(databases: readonly PlacedDatabase[], { module }: SourceOf<'pos
 export async function restoreInPlace(
   work: BackupWork,
   source: SourceOf<'postgres'>,
-  { backup, daemons }: { backup: KeptBackup; daemons: Daemons },
+  { backup, daemons, behaviours }: { backup: KeptBackup; daemons: Daemons; behaviours: AnyBehaviour[] },
 ): Promise<RestoredInPlace> {
   const { platform } = work;
   const { database, module } = source;
@@ -133,11 +132,11 @@ export async function restoreInPlace(
           noteExchanging(platform, { database: database.name, replaced: `${into}_replaced` });
           await standStill(platform, database);
         }
-        resumes.push(await daemons.pause(['sync']));
+        resumes.push(await daemons.pause(['sync', 'etl']));
         told.push(...(await prepare(work, source, { into, manifest, isRunning })));
         await exchangePostgres(platform, database, into);
         stoodStill = clock.monotonic() - began;
-        told.push(...(await reconcile(work, source)));
+        told.push(...(await reconcile(work, source, behaviours)));
       } catch (error) {
         await finishExchange(platform).catch(() => goOn(database));
         throw error;
@@ -193,48 +192,27 @@ async function prepare(
   });
 }
 
-/** Brings those into step that know another state of the module: copies on both sides, the record of changes, documents. */
-async function reconcile({ platform }: BackupWork, { database, module }: SourceOf<'postgres'>): Promise<string[]> {
-  const told: string[] = [];
-  const attempt = async (what: string, work: () => Promise<string | undefined>) => {
-    try {
-      const done = await work();
-      if (done !== undefined) told.push(done);
-    } catch (error) {
-      told.push(`${what}: ${asGenimsError(error).message}`);
-    }
-  };
-  const tables = new Set([
-    ...database.copies.map(({ table }) => table),
-    ...platform
-      .databases()
-      .flatMap(({ copies }) => copies.map(({ table }) => table).filter((table) => ownerOf(table) === module.module)),
-  ]);
-  await attempt('Copies are not equal to their originals', async () => {
-    const refreshed = await refreshCopies(platform, [...tables]);
-    const changed = refreshed.filter(({ added, updated, removed }) => added + updated + removed > 0);
-    return changed.length === 0
-      ? undefined
-      : `copies brought in line: ${changed.map((one) => `${one.table} in ${one.database}`).join(', ')}`;
-  });
-  if (!(await hasRecord(platform).catch(() => false))) return told;
-  const anew = [database.name];
-  await attempt('The audit does not know the restored state', async () => {
-    const count = await beginRecord(platform, { anew });
-    return `the record of changes begins anew with ${count} tables`;
-  });
-  await attempt('Documents are of the state before', async () => {
-    const moments = await mapParallel(
-      platform.catalog.modules,
-      4,
-      async (one) => (await readCheckpoint(platform, one.module))?.moment ?? 0,
-    );
-    const moment = Math.max(...moments);
-    const count = await beginDocuments(platform, moment > 0 ? moment : clock.now().getTime(), { anew });
-    return `documents begin anew with ${count}`;
-  });
+/** Brings those into step that know another state of the module: copies on both sides, the record of changes, documents, cursors. */
+async function reconcile(
+  { platform }: BackupWork,
+  { database }: SourceOf<'postgres'>,
+  behaviours: AnyBehaviour[],
+): Promise<string[]> {
   platform.home.updateState((state) => {
     delete state.verified;
   });
-  return told;
+  try {
+    const changed = [{ database: database.name, asSource: true, asTarget: true }];
+    const copies = (await beginAnew(platform, behaviours, changed)).filter(
+      ({ added, updated, removed }) => added + updated + removed > 0,
+    );
+    return [
+      'streams, the record of changes and documents begin anew',
+      ...(copies.length === 0
+        ? []
+        : [`copies brought in line: ${copies.map((one) => `${one.table} in ${one.database}`).join(', ')}`]),
+    ];
+  } catch (error) {
+    return [`not in step yet, run ./genims sync repair: ${asGenimsError(error).message}`];
+  }
 }
