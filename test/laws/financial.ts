@@ -58,5 +58,6 @@ export const financial: Record<string, string> = {
     "update financial.tax_codes set igst_account_code = '120100' where tax_code = 'GST18-OUT-INTER'",
   tax_owed_is_output_less_input: `update financial.journal_entry_lines set credit_amount_base = credit_amount_base + 1 where ${first('journal_entry_lines', 'journal_entry_line_id', "account_code = '220200' and credit_amount_base > 0 and journal_entry_id in (select journal_entry_id from financial.journal_entry_headers where business_event = 'tax_settlement')")}`,
   trial_balance_is_zero: `update financial.account_balances set closing_amount_base = closing_amount_base + 1, opening_amount_base = opening_amount_base + 1 where account_balance_id = 1`,
-  years_are_carried_to_equity: `update financial.fiscal_years set net_result_amount = net_result_amount + 1 where ${first('fiscal_years', 'fiscal_year_id', "status = 'closed'")}`,
+  years_are_carried_to_equity: `update financial.fiscal_years set status = 'closed', closed_at = opened_at, closed_by_employee_id = (select min(employee_id) from master.employees),
+    net_result_amount = coalesce(net_result_amount, 0) + 1 where ${first('fiscal_years', 'fiscal_year_id', "status in ('closing', 'closed')")}`,
 };
