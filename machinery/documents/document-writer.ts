@@ -95,7 +95,7 @@ export class DocumentWriter implements SinkWriter {
       const cursor = this.cursors.get(database.name);
       if (!cursor) await this.begin(database, empty);
       // Documents of several databases may stand in one collection.
-      else await this.fill(database, cursor, empty, ({ collection }) => emptied.has(collection));
+      else await this.fill(database, cursor, { empty, isWanted: ({ collection }) => emptied.has(collection) });
     });
     return new Map([...this.cursors].map(([name, { position }]) => [name, position]));
   }
@@ -231,7 +231,7 @@ export class DocumentWriter implements SinkWriter {
     await createSlot(captureSource(this.platform, database));
     const client = must(this.clients.get(database.name), `connection to ${database.name}`);
     const cursor = { position: await currentPosition(client), since: this.now() - LAST };
-    await this.fill(database, cursor, empty, () => true);
+    await this.fill(database, cursor, { empty, isWanted: () => true });
     this.cursors.set(database.name, cursor);
     await this.writeCursor(database.name, cursor.position);
   }
@@ -239,8 +239,7 @@ export class DocumentWriter implements SinkWriter {
   private async fill(
     { name }: PlacedDatabase,
     { position, since }: Cursor,
-    empty: ReadonlySet<string>,
-    isWanted: (definition: DocumentDefinition) => boolean,
+    { empty, isWanted }: { empty: ReadonlySet<string>; isWanted: (definition: DocumentDefinition) => boolean },
   ): Promise<void> {
     const client = must(this.clients.get(name), `connection to ${name}`);
     for (const definition of this.definitions) {

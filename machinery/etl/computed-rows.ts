@@ -15,20 +15,24 @@ export interface ComputedColumn {
   nullable: boolean;
 }
 
-/** Moments between which lies what is computed; everything does where they are left out. */
-export interface Span {
+/** What is computed: between which moments it lies, and the condition on columns of the grain. */
+export interface Scope {
   from: string;
   to: string;
+  among(columns: readonly string[]): string;
 }
 
-const EVERYTHING: Span = { from: '-infinity', to: 'infinity' };
+const EVERYTHING: Scope = { from: '-infinity', to: 'infinity', among: () => 'true' };
 
-/** SQL with the company's day and moment in place of `:today`, `:now` and `:since`, and in a module's query the span in place of `:from` and `:to`. */
+/**
+ * SQL with the company's day and moment in place of `:today`, `:now` and `:since`, and in a module's query what is computed: its span in place of `:from` and `:to`, its grains in place of `:grains(columns)`, columns of a
+ * table with the names of those of the grain.
+ */
 export function withAsOf(
   sql: string,
   { now, today, since }: AsOf,
   engine: 'postgres' | 'duckdb',
-  { from, to } = EVERYTHING,
+  { from, to, among } = EVERYTHING,
 ): string {
   const literal = (moment: string) =>
     engine === 'postgres' ? `timestamptz '${moment}'` : `timestamp '${moment.replace('T', ' ').replace('Z', '')}'`;
@@ -37,7 +41,8 @@ export function withAsOf(
     .replace(/(?<!:):now\b/g, literal(now))
     .replace(/(?<!:):since\b/g, literal(since))
     .replace(/(?<!:):from\b/g, `timestamptz '${from}'`)
-    .replace(/(?<!:):to\b/g, `timestamptz '${to}'`);
+    .replace(/(?<!:):to\b/g, `timestamptz '${to}'`)
+    .replace(/(?<!:):grains\(([a-z_0-9., ]+)\)/g, (_, columns: string) => among(columns.split(/,\s*/)));
 }
 
 /** Columns that a definition gives, with the hash of attributes where the target keeps one. */

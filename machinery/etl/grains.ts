@@ -4,6 +4,7 @@ import { type MysqlConnection, mysqlRows, quoteMysqlName, quoteMysqlText } from 
 import type { PostgresClient } from '../engines/postgres/connect.ts';
 import { quoteName, quoteQualified, quoteText } from '../engines/postgres/connect.ts';
 import type { RowTexts } from './changed-rows.ts';
+import type { Scope } from './computed-rows.ts';
 import { LOAD_COLUMNS, type LoadDefinition } from './definition.ts';
 import { duckName, duckText } from './workshop.ts';
 
@@ -109,7 +110,18 @@ export type Dialect = 'postgres' | 'mysql' | 'duckdb';
 export function condition(
   { columns, values }: GrainSet,
   has: readonly string[],
-  { dialect, alias, typeOf }: { dialect: Dialect; alias?: string; typeOf: (column: string) => string },
+  {
+    dialect,
+    alias,
+    typeOf,
+    named,
+  }: {
+    dialect: Dialect;
+    alias?: string;
+    typeOf: (column: string) => string;
+    /** How the columns are called where they are not called as in the grain. */
+    named?: ReadonlyMap<string, string>;
+  },
 ): string | undefined {
   const shared = columns.filter((name) => has.includes(name));
   if (shared.length === 0) return undefined;
@@ -130,22 +142,32 @@ export function condition(
     }),
   );
   if (tuples.size === 0) throw new GenimsError('INTERNAL', `No grains of ${columns.join(', ')}.`);
-  return `(${shared.map((name) => `${alias ? `${alias}.` : ''}${quote(name)}`).join(', ')}) in (${[...tuples].join(', ')})`;
+  return `(${shared.map((name) => named?.get(name) ?? `${alias ? `${alias}.` : ''}${quote(name)}`).join(', ')}) in (${[...tuples].join(', ')})`;
 }
 
-/** First and last day of the grains, by their column that is a day or moment, with a day on both sides; undefined where none is. */
-export function span(
-  { columns, values }: GrainSet,
-  typeOf: (column: string) => string,
-): { from: string; to: string } | undefined {
+/** What a module's query has to compute of the grains. */
+export function scopeIn(set: GrainSet, typeOf: (column: string) => string): Scope {
+  const plain = (column: string) => column.split('.').at(-1) ?? column;
+  return {
+    ...span(set, typeOf),
+    among: (columns) => {
+      const named = new Map(columns.map((column) => [plain(column), column]));
+      return condition(set, [...named.keys()], { dialect: 'postgres', typeOf, named }) ?? 'true';
+    },
+  };
+}
+
+/** First and last day of the grains, by their column that is a day or moment, with a day on both sides; all of time where none is. */
+function span({ columns, values }: GrainSet, typeOf: (column: string) => string): { from: string; to: string } {
+  const everything = { from: '-infinity', to: 'infinity' };
   const index = columns.findIndex((name) => /^(date|timestamp)/.test(typeOf(name)));
-  if (index < 0) return undefined;
+  if (index < 0) return everything;
   const days = values
     .flatMap((value) => (JSON.parse(value) as (string | null)[])[index] ?? [])
     .map((text) => text.slice(0, 10))
     .sort();
   const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || last === undefined) return undefined;
+  if (first === undefined || last === undefined) return everything;
   const shifted = (day: string, by: number) => new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString();
   return { from: shifted(first, -1), to: shifted(last, 2) };
 }

@@ -4,7 +4,7 @@ import type { TableSpec } from '../catalog/schema-spec.ts';
 import type { MysqlConnection } from '../engines/mysql/connect.ts';
 import { withAsOf } from './computed-rows.ts';
 import type { LoadDefinition, LoadInput } from './definition.ts';
-import { condition, type GrainSet, grainType, span } from './grains.ts';
+import { condition, type GrainSet, grainType, scopeIn } from './grains.ts';
 import type { AsOf, SourceState } from './source-state.ts';
 import { takeStoreTable } from './store-table.ts';
 import { type Bench, duckName, SHARED, type Workshop } from './workshop.ts';
@@ -116,7 +116,7 @@ export class InputTables {
           ...(where === undefined ? {} : { where }),
         });
       else {
-        const within = where !== undefined && grains ? span(grains, typeOf) : undefined;
+        const within = where !== undefined && grains ? scopeIn(grains, typeOf) : undefined;
         const given = withAsOf(query, asOf, 'postgres', within);
         const sql = where === undefined ? given : `select * from (${given}) q where ${where}`;
         await this.sources.fetch(this.workshop, { module, as: made }, sql);

@@ -11,7 +11,7 @@ from (
   select w.factory_id, w.completed_at, w.planned_end_at, (w.released_at at time zone f.time_zone)::date as released_day,
     (w.completed_at at time zone f.time_zone)::date as completed_day
   from work_orders w join master.factories f on f.factory_id = w.factory_id
-  where w.released_at is not null and (w.status <> 'cancelled' or w.completed_at is not null)) o
+  where w.released_at < :to and (w.completed_at is null or w.completed_at >= :from) and (w.status <> 'cancelled' or w.completed_at is not null)) o
   cross join lateral (select o.released_day + n as day from generate_series(0, coalesce(o.completed_day, :today) - o.released_day) n) d
 group by 1, 2
 ;
@@ -20,7 +20,7 @@ select (e.started_at at time zone f.time_zone)::date as performance_date, w.fact
 from labor_time_entries e
   join work_orders w on w.work_order_id = e.work_order_id
   join master.factories f on f.factory_id = w.factory_id
-where e.status <> 'cancelled' and e.approval_status <> 'rejected'
+where e.status <> 'cancelled' and e.approval_status <> 'rejected' and e.started_at >= :from and e.started_at < :to
 group by 1, 2
 ;
 -- From hr as incidents by performance_date, factory_id:

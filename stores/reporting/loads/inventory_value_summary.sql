@@ -2,11 +2,11 @@
 -- Grain: snapshot_date, warehouse_id, item_type, item_id.
 -- From erp as stock by snapshot_date, warehouse_id, item_type, item_id:
 with booked as (
-  select t.warehouse_id, case when t.product_id is null then 'material' else 'product' end as item_type, coalesce(t.product_id, t.material_id) as item_id, t.lot_number, t.stock_type, t.transaction_type,
+  select t.warehouse_id, t.item_type, t.item_id, t.lot_number, t.stock_type, t.transaction_type,
     greatest((t.transaction_at at time zone 'Asia/Kolkata')::date, (select min(b.transaction_at at time zone 'Asia/Kolkata')::date from inventory_transactions b where b.transaction_type <> 'opening')) as day,
     t.quantity * case when t.transaction_type = 'opening' then 1 else t.stock_effect end as effect, t.amount, t.updated_at
-  from inventory_transactions t
-  where t.posted_at is not null and t.transaction_at is not null
+  from (select *, case when product_id is null then 'material' else 'product' end as item_type, coalesce(product_id, material_id) as item_id from inventory_transactions) t
+  where t.posted_at is not null and t.transaction_at is not null and :grains(t.warehouse_id, t.item_type, t.item_id)
 ), moved as (
   select warehouse_id, item_type, item_id, day, sum(effect) filter (where stock_type <> 'in_transit') as net,
     sum(effect) filter (where stock_type <> 'in_transit' and transaction_type = 'opening') as opened,

@@ -5,6 +5,7 @@ with orders as (
   select o.*, (o.requested_at at time zone f.time_zone)::date as opened_on, (o.completed_at at time zone f.time_zone)::date as completed_on, (o.planned_end_at at time zone f.time_zone)::date as planned_on,
     case when o.status = 'cancelled' then (o.updated_at at time zone f.time_zone)::date end as cancelled_on
   from work_orders o join master.factories f on f.factory_id = o.factory_id
+  where o.requested_at < :to and (coalesce(o.completed_at, case when o.status = 'cancelled' then o.updated_at end) is null or coalesce(o.completed_at, o.updated_at) >= :from)
 )
 select d.day as maintenance_date, o.factory_id, count(*) filter (where o.opened_on = d.day)::int as work_orders_opened_count, count(*) filter (where o.completed_on = d.day)::int as work_orders_completed_count,
   count(*) filter (where o.cancelled_on = d.day)::int as work_orders_cancelled_count, count(*) filter (where d.day < coalesce(o.completed_on, o.cancelled_on, date '9999-12-31'))::int as work_orders_open_count,
@@ -44,20 +45,36 @@ from stops s cross join lateral (values ('began', s.started_on), ('ended', s.end
 where e.day is not null
 group by 1, 2
 ;
+-- Touched by maintenance_date, factory_id:
+select d.day as maintenance_date, a.factory_id, l.asset_downtime_log_id, l.counts_as_failure, l.is_planned, l.downtime_minutes, l.started_at, l.ended_at
+from asset_downtime_log l
+  join maintenance_assets a on a.maintenance_asset_id = l.maintenance_asset_id
+  join master.factories f on f.factory_id = a.factory_id
+  cross join lateral (values ((l.started_at at time zone f.time_zone)::date), ((l.ended_at at time zone f.time_zone)::date)) e (day)
+  cross join lateral (select e.day + n as day from generate_series(0, least(29, :today - e.day)) n) d
+;
 -- From operations as hours by factory_id:
 select (s.timestamp at time zone f.time_zone)::date as maintenance_date, m.factory_id, sum(s.duration_seconds / 3600)::numeric(12,4) as operating_hours
 from scada_machine_data s
   join master.machines m on m.machine_id = s.machine_id
   join master.factories f on f.factory_id = m.factory_id
-where s.time_class = 'production' and s.duration_seconds is not null
+where s.time_class = 'production' and s.duration_seconds is not null and s.timestamp >= :from - interval '31 days' and s.timestamp < :to
 group by 1, 2
+;
+-- Touched by maintenance_date, factory_id:
+select d.day as maintenance_date, m.factory_id, s.scada_machine_data_id, s.timestamp, s.duration_seconds
+from scada_machine_data s
+  join master.machines m on m.machine_id = s.machine_id
+  join master.factories f on f.factory_id = m.factory_id
+  cross join lateral (select (s.timestamp at time zone f.time_zone)::date + n as day from generate_series(0, least(29, :today - (s.timestamp at time zone f.time_zone)::date)) n) d
+where s.time_class = 'production' and s.duration_seconds is not null
 ;
 -- From maintenance as labour by maintenance_date, factory_id:
 select (l.started_at at time zone f.time_zone)::date as maintenance_date, o.factory_id, sum(l.labour_hours)::numeric(12,4) as labour_hours
 from labor_time_entries l
   join work_orders o on o.work_order_id = l.work_order_id
   join master.factories f on f.factory_id = o.factory_id
-where l.approval_status <> 'rejected'
+where l.approval_status <> 'rejected' and l.started_at >= :from and l.started_at < :to
 group by 1, 2
 ;
 -- From maintenance as costs by maintenance_date, factory_id:

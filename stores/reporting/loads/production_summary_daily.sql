@@ -26,7 +26,7 @@ select (o.ended_at at time zone f.time_zone)::date as production_date, m.product
 from operations o
   join master.machines m on m.machine_id = o.machine_id
   join master.factories f on f.factory_id = m.factory_id
-where o.status = 'completed'
+where o.status = 'completed' and o.ended_at >= :from and o.ended_at < :to
 group by 1, 2, 3, 4
 ;
 -- From manufacturing as labour by production_date, production_line_id, item_type, item_id:
@@ -36,7 +36,7 @@ from labor_time_entries e
   join operations o on o.operation_id = e.operation_id
   join master.machines m on m.machine_id = e.machine_id
   join master.factories f on f.factory_id = m.factory_id
-where e.status <> 'cancelled' and e.approval_status <> 'rejected'
+where e.status <> 'cancelled' and e.approval_status <> 'rejected' and e.started_at >= :from and e.started_at < :to
 group by 1, 2, 3, 4
 ;
 -- From erp as costs by production_date, production_line_id, item_type, item_id:
@@ -49,7 +49,7 @@ with booked as (
     join production_orders p on p.production_order_id = c.production_order_id
     join work_centers w on w.work_center_id = c.work_center_id
     join master.factories f on f.factory_id = p.factory_id
-  where c.actual_amount is not null
+  where c.actual_amount is not null and coalesce(c.completed_at, c.incurred_at) >= :from and coalesce(c.completed_at, c.incurred_at) < :to
   union all
   select (t.transaction_at at time zone f.time_zone)::date, l.production_line_id, p.product_id, p.material_id,
     case when t.transaction_type in ('material_issue', 'material_return') then -t.amount else 0 end, 0, 0, 0,
@@ -60,7 +60,7 @@ with booked as (
     cross join lateral (
       select w.production_line_id from routing_operations o join work_centers w on w.work_center_id = o.work_center_id
       where o.routing_id = p.routing_id and w.production_line_id is not null group by 1 order by sum(o.setup_minutes * 60 + o.cycle_seconds * p.planned_quantity) desc, 1 limit 1) l
-  where t.posted_at is not null and t.transaction_type in ('material_issue', 'material_return', 'production_receipt')
+  where t.posted_at is not null and t.transaction_type in ('material_issue', 'material_return', 'production_receipt') and t.transaction_at >= :from and t.transaction_at < :to
   union all
   select (p.settled_at at time zone f.time_zone)::date, l.production_line_id, p.product_id, p.material_id, 0, 0, 0, 0, 0, p.scrap_amount, p.updated_at
   from production_orders p
@@ -68,7 +68,7 @@ with booked as (
     cross join lateral (
       select w.production_line_id from routing_operations o join work_centers w on w.work_center_id = o.work_center_id
       where o.routing_id = p.routing_id and w.production_line_id is not null group by 1 order by sum(o.setup_minutes * 60 + o.cycle_seconds * p.planned_quantity) desc, 1 limit 1) l
-  where p.settled_at is not null and p.scrap_amount <> 0
+  where p.settled_at >= :from and p.settled_at < :to and p.scrap_amount <> 0
 )
 select production_date, production_line_id, case when product_id is null then 'material' else 'product' end as item_type, coalesce(product_id, material_id) as item_id,
   sum(material)::numeric(18,2) as material_cost_amount, sum(labour)::numeric(18,2) as labour_cost_amount, sum(machine)::numeric(18,2) as machine_cost_amount,

@@ -7,7 +7,7 @@ with lines as (
     case when l.ordered_quantity > 0 then l.net_amount * o.exchange_rate / l.ordered_quantity else 0 end as price,
     case when l.cancelled_quantity > 0 then (coalesce(o.cancelled_at, l.updated_at) at time zone 'Asia/Kolkata')::date end as cancelled_on, greatest(l.updated_at, o.updated_at) as updated_at
   from sales_order_lines l join sales_orders o on o.sales_order_id = l.sales_order_id
-  where o.order_date is not null and o.status <> 'draft'
+  where o.order_date is not null and o.status <> 'draft' and :grains(o.customer_id, l.product_id)
 ), shipped as (
   select l.sales_order_line_id, (t.transaction_at at time zone 'Asia/Kolkata')::date as day, -sum(t.quantity * t.stock_effect) as quantity, max(t.updated_at) as updated_at
   from lines l join inventory_transactions t on t.sales_order_line_id = l.sales_order_line_id
@@ -18,7 +18,7 @@ with lines as (
   from customer_invoice_lines i
     join customer_invoices v on v.customer_invoice_id = i.customer_invoice_id
     cross join lateral (select case when v.invoice_type = 'credit_memo' then -1 else 1 end as sign) s
-  where v.status not in ('draft', 'reversed') and v.invoice_type <> 'prepayment' and i.product_id is not null
+  where v.status not in ('draft', 'reversed') and v.invoice_type <> 'prepayment' and i.product_id is not null and :grains(v.customer_id, i.product_id)
   group by 1, 2, 3
 ), happened as (
   select order_date as day, customer_id, product_id, count(distinct sales_order_id) as orders, count(*) as lines, sum(ordered_quantity) as ordered, sum(net) as ordered_amount, sum(discount) as discount,

@@ -4,6 +4,7 @@
 with tickets as (
   select t.*, (t.opened_at at time zone 'Asia/Kolkata')::date as opened_on, (t.first_responded_at at time zone 'Asia/Kolkata')::date as responded_on, (t.resolved_at at time zone 'Asia/Kolkata')::date as resolved_on, (t.closed_at at time zone 'Asia/Kolkata')::date as closed_on
   from service_tickets t
+  where t.opened_at < :to and (t.closed_at is null or greatest(t.closed_at, t.opened_at) >= :from)
 )
 select d.day as service_date, t.service_team_id, count(distinct t.service_agent_id)::int as agent_count, count(*) filter (where t.opened_on = d.day)::int as tickets_opened_count, count(*) filter (where t.resolved_on = d.day)::int as tickets_resolved_count,
   count(*) filter (where t.closed_on = d.day)::int as tickets_closed_count, count(*) filter (where t.resolved_on = d.day and t.reopened_count > 0)::int as tickets_reopened_count,

@@ -28,12 +28,13 @@ select (d.done_at at time zone w.time_zone)::date as throughput_date, d.warehous
   coalesce(sum(quantity) filter (where kind = 'count'), 0)::numeric(15,3) as adjustment_quantity, coalesce(sum(other) filter (where kind = 'count'), 0)::numeric(18,2) as adjustment_amount,
   count(distinct employee_id)::int as worker_count, coalesce(sum(extract(epoch from done_at - started_at) / 3600) filter (where started_at <= done_at), 0)::numeric(12,4) as labour_hours, max(d.updated_at) as source_watermark
 from done d join master.warehouses w on w.warehouse_id = d.warehouse_id
+where d.done_at >= :from and d.done_at < :to
 group by 1, 2
 ;
 -- From wms as movements by throughput_date, warehouse_id:
 select (m.moved_at at time zone w.time_zone)::date as throughput_date, m.warehouse_id, count(*)::int as movement_count, max(m.updated_at) as source_watermark
 from warehouse_movements m join master.warehouses w on w.warehouse_id = m.warehouse_id
-where m.moved_at is not null
+where m.moved_at >= :from and m.moved_at < :to
 group by 1, 2
 ;
 -- From wms as waiting by throughput_date, warehouse_id:
@@ -48,7 +49,7 @@ from tasks t
   join master.warehouses w on w.warehouse_id = t.warehouse_id
   cross join lateral (select (t.begins at time zone w.time_zone)::date as first, coalesce((t.ends at time zone w.time_zone)::date - 1, :today) as last) s
   cross join lateral (select s.first + n as day from generate_series(0, s.last - s.first) n) d
-where t.begins is not null
+where t.begins < :to and (t.ends is null or t.ends >= :from)
 group by 1, 2
 ;
 -- From master as places by warehouse_id:
