@@ -1,8 +1,9 @@
 import { GenimsError } from '../machinery/base/errors.ts';
-import { compareTargets, type TargetComparison } from '../machinery/etl/compare.ts';
+import { compareJobs, compareTargets, type TargetComparison } from '../machinery/etl/compare.ts';
 import { etlStatus } from '../machinery/etl/etl-status.ts';
 import { jobOfTarget, loadJob, loadJobs, reportJobs } from '../machinery/etl/jobs.ts';
 import { type RunReport, runJob } from '../machinery/etl/run-job.ts';
+import type { Platform } from '../machinery/provisioning/platform.ts';
 import { runReport } from '../machinery/reports/run-report.ts';
 import { type CommonOptions, Context } from './context.ts';
 import { columns } from './text.ts';
@@ -71,10 +72,7 @@ export async function run(options: CommonOptions, given = 'status', name?: strin
     return;
   }
   platform.requireRunning();
-  const chosen =
-    name === undefined ? loadJobs(catalog).map((job) => ({ job, only: undefined })) : [chosenOf(catalog, name)];
-  const targets: TargetComparison[] = [];
-  for (const { job, only } of chosen) targets.push(...(await compareTargets(platform, job, only)));
+  const targets = await (name === undefined ? compareJobs(platform, loadJobs(catalog)) : compareChosen(platform, name));
   const differing = targets.filter((one) => one.differing > 0);
   context.print({ ok: differing.length === 0, targets }, () =>
     [
@@ -88,11 +86,11 @@ export async function run(options: CommonOptions, given = 'status', name?: strin
   if (differing.length > 0) process.exitCode = 1;
 }
 
-function chosenOf(catalog: Context['catalog'], name: string) {
-  const job = loadJobs(catalog).find((one) => one.id === name);
-  if (job) return { job, only: undefined };
-  const found = jobOfTarget(catalog, name);
-  return { job: found.job, only: [found.definition.table] };
+function compareChosen(platform: Platform, name: string): Promise<TargetComparison[]> {
+  const job = loadJobs(platform.catalog).find((one) => one.id === name);
+  if (job) return compareTargets(platform, job);
+  const found = jobOfTarget(platform.catalog, name);
+  return compareTargets(platform, found.job, [found.definition.table]);
 }
 
 function told(context: Context, report: RunReport): void {

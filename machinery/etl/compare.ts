@@ -1,4 +1,5 @@
 import { clock } from '../base/clock.ts';
+import { mapParallel } from '../base/parallel.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { ComputedRows, computedColumns } from './computed-rows.ts';
 import type { LoadDefinition } from './definition.ts';
@@ -15,6 +16,19 @@ export interface TargetComparison {
   differing: number;
   examples: string[];
   ms: number;
+}
+
+/** Compares the targets of jobs, all as of one state of the modules, stores beside each other. */
+export async function compareJobs(platform: Platform, jobs: readonly LoadJob[]): Promise<TargetComparison[]> {
+  const session = new LoadSession(
+    platform,
+    jobs.flatMap(({ definitions }) => definitions),
+  );
+  try {
+    return (await mapParallel(jobs, jobs.length, (job) => compareTargets(platform, job, undefined, session))).flat();
+  } finally {
+    await session.close();
+  }
 }
 
 /** Computes targets anew, as of the moment up to which their job had read, and compares them with what stands in the store. Nothing is changed. Jobs of a session that is `given` are as of one state. */

@@ -1,7 +1,7 @@
 import { loadCatalog } from '../../cli/catalog.ts';
 import { sleep } from '../../machinery/base/clock.ts';
 import { connectPostgres, type PostgresClient } from '../../machinery/engines/postgres/connect.ts';
-import { compareTargets } from '../../machinery/etl/compare.ts';
+import { compareJobs } from '../../machinery/etl/compare.ts';
 import { loadJobs } from '../../machinery/etl/jobs.ts';
 import { runJob } from '../../machinery/etl/run-job.ts';
 import { DrawSource } from './draw-source.ts';
@@ -50,9 +50,8 @@ export class IncrementRounds {
     for (const job of this.jobs) await runJob(this.platform, { job, trigger: 'manual' });
     await late.query('commit');
     for (const job of this.jobs) result.modes.push((await runJob(this.platform, { job, trigger: 'manual' })).mode);
-    for (const job of this.jobs)
-      for (const { table, differing, examples } of await compareTargets(this.platform, job))
-        if (differing > 0) result.differing.push({ table, differing, examples });
+    for (const { table, differing, examples } of await compareJobs(this.platform, this.jobs))
+      if (differing > 0) result.differing.push({ table, differing, examples });
     return result;
   }
 
