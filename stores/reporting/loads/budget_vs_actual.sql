@@ -1,13 +1,14 @@
--- One profit and loss account and cost centre of one company in one fiscal period: budget in its latest approved version against what is posted, in the natural sign of the account's class.
+-- One profit and loss account and cost centre of one company in one fiscal period: budget in its latest approved version against what is posted, in the natural sign of the account's class; what opening entries carry of the periods before history counts for the year to date only.
 -- Grain: company_id, fiscal_period_code, account_code, cost_center_code.
 -- From financial as figures by company_id, account_code, cost_center_code:
 with posted as (
-  select h.company_id, l.account_code, coalesce(l.cost_center_code, '') as cost_center_code, p.fiscal_period_id, sum((coalesce(l.debit_amount_base, l.debit_amount) - coalesce(l.credit_amount_base, l.credit_amount)) * case when a.account_class = 'revenue' then -1 else 1 end) as actual,
-    count(*) as lines, max(h.posted_at) as posted_at
+  select h.company_id, l.account_code, coalesce(l.cost_center_code, '') as cost_center_code, p.fiscal_period_id, sum(s.amount) filter (where not h.is_opening) as actual,
+    sum(s.amount) as so_far, count(*) filter (where not h.is_opening) as lines, max(h.posted_at) as posted_at
   from journal_entry_lines l
     join journal_entry_headers h on h.journal_entry_id = l.journal_entry_id
     join chart_of_accounts a on a.account_code = l.account_code
     join fiscal_periods p on p.company_id = h.company_id and coalesce(l.posting_date, h.posting_date) between p.start_date and p.end_date and p.period_type = 'regular'
+    cross join lateral (select (coalesce(l.debit_amount_base, l.debit_amount) - coalesce(l.credit_amount_base, l.credit_amount)) * case when a.account_class = 'revenue' then -1 else 1 end as amount) s
   where h.status in ('posted', 'reversed') and a.account_class in ('revenue', 'expense')
     and coalesce(h.fiscal_period_id not in (select fiscal_period_id from fiscal_periods where period_type = 'adjustment'), true)
   group by 1, 2, 3, 4
@@ -18,12 +19,12 @@ with posted as (
     and t.version_number = (select max(o.version_number) from budget_templates o where o.company_id = t.company_id and o.fiscal_year_id = t.fiscal_year_id and o.budget_type = t.budget_type and o.status = 'approved')
   group by 1, 2, 3, 4
 ), both_sides as (
-  select company_id, account_code, cost_center_code, fiscal_period_id, coalesce(budget, 0) as budget, coalesce(original, 0) as original, coalesce(actual, 0) as actual, coalesce(lines, 0) as lines, posted_at
+  select company_id, account_code, cost_center_code, fiscal_period_id, coalesce(budget, 0) as budget, coalesce(original, 0) as original, coalesce(actual, 0) as actual, coalesce(posted.so_far, 0) as so_far, coalesce(lines, 0) as lines, posted_at
   from planned full join posted using (company_id, account_code, cost_center_code, fiscal_period_id)
 )
 select f.company_id, p.fiscal_period_code, f.account_code, f.cost_center_code, y.fiscal_year_code, p.start_date as period_start_date, p.end_date as period_end_date, p.status as period_status, a.account_name, a.account_class,
   c.cost_center_name, c.department_id, f.budget::numeric(18,2) as budget_amount, f.original::numeric(18,2) as original_budget_amount, f.actual::numeric(18,2) as actual_amount,
-  (sum(f.budget) over so_far)::numeric(18,2) as year_to_date_budget_amount, (sum(f.actual) over so_far)::numeric(18,2) as year_to_date_actual_amount,
+  (sum(f.budget) over so_far)::numeric(18,2) as year_to_date_budget_amount, (sum(f.so_far) over so_far)::numeric(18,2) as year_to_date_actual_amount,
   p.period_type = 'regular' as is_regular,
   case when p.status <> 'closed' and :today >= p.start_date then f.actual * (p.end_date - p.start_date + 1) / (least(:today, p.end_date) - p.start_date + 1) end::numeric(18,2) as forecast_amount, f.lines::int as entry_line_count,
   coalesce(f.posted_at, p.start_date::timestamptz) as source_watermark

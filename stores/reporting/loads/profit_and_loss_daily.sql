@@ -1,4 +1,4 @@
--- One company on one day of posting: what the general ledger shows in its profit and loss accounts, reversals included. Goods sold, stock differences and scrap are the material share; wages less what production absorbed are the labour share.
+-- One company on one day of posting: what the general ledger shows in its profit and loss accounts, reversals included; what opening entries carry of the months before history counts for the year to date only. Goods sold, stock differences and scrap are the material share; wages less what production absorbed are the labour share.
 -- Grain: posting_date, company_id.
 -- Refused by financial:
 select h.posting_date || ' does not balance, entry ' || coalesce(h.journal_entry_number, h.journal_entry_id::text)
@@ -9,7 +9,7 @@ order by 1
 ;
 -- From financial as postings by company_id:
 with lines as (
-  select coalesce(l.posting_date, h.posting_date) as posting_date, h.company_id, h.journal_entry_id, h.journal_entry_number, a.account_type, a.account_code, l.partner_company_id, coalesce(l.debit_amount_base, l.debit_amount) - coalesce(l.credit_amount_base, l.credit_amount) as cost, h.posted_at
+  select coalesce(l.posting_date, h.posting_date) as posting_date, h.company_id, h.journal_entry_id, h.journal_entry_number, a.account_type, a.account_code, l.partner_company_id, coalesce(l.debit_amount_base, l.debit_amount) - coalesce(l.credit_amount_base, l.credit_amount) as cost, h.posted_at, h.is_opening
   from journal_entry_lines l
     join journal_entry_headers h on h.journal_entry_id = l.journal_entry_id
     join chart_of_accounts a on a.account_code = l.account_code
@@ -26,14 +26,19 @@ with lines as (
     -coalesce(sum(cost) filter (where account_type = 'other_income'), 0) as other_income, -coalesce(sum(cost) filter (where account_type = 'exchange_difference'), 0) as exchange, coalesce(sum(cost) filter (where account_type = 'finance_cost'), 0) as interest,
     coalesce(sum(cost) filter (where account_type = 'tax_expense'), 0) as tax, -coalesce(sum(cost) filter (where account_type in ('sales_revenue', 'sales_deduction') and partner_company_id is not null), 0) as intercompany,
     -sum(cost) as net_profit, count(distinct journal_entry_id) as entries, max(journal_entry_number) as last_number, max(posted_at) as posted_at
-  from lines group by 1, 2
+  from lines where not is_opening group by 1, 2
+), opened as (
+  select l.company_id, l.posting_date, p.fiscal_year_id, -sum(l.cost) as net_profit
+  from lines l join fiscal_periods p on p.company_id = l.company_id and l.posting_date between p.start_date and p.end_date and p.period_type = 'regular'
+  where l.is_opening group by 1, 2, 3
 )
 select d.posting_date, d.company_id, y.fiscal_year_code, p.fiscal_period_code, p.status as period_status, d.gross_revenue::numeric(18,2) as gross_revenue_amount, d.deductions::numeric(18,2) as sales_deduction_amount,
   d.material::numeric(18,2) as material_cost_amount, d.labour::numeric(18,2) as labour_cost_amount, d.overhead::numeric(18,2) as overhead_cost_amount, d.variance::numeric(18,2) as production_variance_amount, d.freight::numeric(18,2) as freight_amount,
   d.selling::numeric(18,2) as selling_expense_amount, d.administration::numeric(18,2) as administrative_expense_amount, d.maintenance::numeric(18,2) as maintenance_expense_amount, d.quality::numeric(18,2) as quality_expense_amount,
   d.depreciation::numeric(18,2) as depreciation_amount, d.other_income::numeric(18,2) as other_income_amount, d.exchange::numeric(18,2) as exchange_difference_amount, d.interest::numeric(18,2) as interest_amount, d.tax::numeric(18,2) as tax_amount,
   d.net_profit::numeric(18,2) as net_profit_amount, d.intercompany::numeric(18,2) as intercompany_revenue_amount, (sum(d.net_profit) over (partition by d.company_id, p.fiscal_period_id order by d.posting_date))::numeric(18,2) as month_to_date_net_profit_amount,
-  (sum(d.net_profit) over (partition by d.company_id, y.fiscal_year_id order by d.posting_date))::numeric(18,2) as year_to_date_net_profit_amount, d.entries::int as entry_count, d.last_number as last_journal_entry_number,
+  (sum(d.net_profit) over (partition by d.company_id, y.fiscal_year_id order by d.posting_date)
+    + coalesce((select sum(o.net_profit) from opened o where o.company_id = d.company_id and o.fiscal_year_id = y.fiscal_year_id and o.posting_date <= d.posting_date), 0))::numeric(18,2) as year_to_date_net_profit_amount, d.entries::int as entry_count, d.last_number as last_journal_entry_number,
   coalesce(d.posted_at, d.posting_date::timestamptz) as closed_at, coalesce(d.posted_at, d.posting_date::timestamptz) as source_watermark
 from days d
   join fiscal_periods p on p.company_id = d.company_id and d.posting_date between p.start_date and p.end_date and p.period_type = 'regular'
