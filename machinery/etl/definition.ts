@@ -60,7 +60,8 @@ export const LOAD_COLUMNS = new Set(['source_watermark', 'etl_run_id', 'loaded_a
  * the grain, or those of whose versions the table has a row each. `-- From <module> as <name> by <columns>:` is a query in that module's database, ended by a semicolon.
  * `-- Touched by <columns>:` after it is a query that tells which grains a changed row concerns, where the query itself would go through far more. `-- With <tables> by <columns>.` are tables of the same store, and
  * `-- Of <store>.<table>: <names>.` inputs that stand in another definition already. The last statement joins
- * the inputs in DuckDB. `:today` and `:now` are the company's day and moment of the run.
+ * the inputs in DuckDB. `:today` and `:now` are the company's day and moment of the run; in a
+ * module's query `:from` and `:to` are the span of the grains to compute and `:grains(<columns>)` the condition that a row is of them.
  */
 export function readLoads(catalog: Catalog, store: string): LoadDefinition[] {
   const folder = join(catalog.storeFolder(store), 'loads');
