@@ -94,8 +94,11 @@ async function campaign(): Promise<number> {
   return differing.length + broken.length;
 }
 
-/** Audit, documents, stores and laws, as verification sees them. */
+/** Audit, documents, stores and laws, as verification sees them. A load that failed because its server was killed is tried again, as its daemon would. */
 async function brokenChecks(): Promise<string[]> {
+  const status = await genims(['status', '--json'], { GENIMS_HOME: join(folder, 'killed') });
+  const { jobs } = JSON.parse(status.stdout) as { jobs: { job: string; last?: { status: string } }[] };
+  for (const { job, last } of jobs) if (last && last.status === 'failed') await command('killed', 'etl', 'run', job);
   const { stdout } = await genims(['verify', '--json'], { GENIMS_HOME: join(folder, 'killed') });
   const { checks } = JSON.parse(stdout) as {
     checks: { id: string; status: string; detail?: { examples: string[] } }[];

@@ -13,10 +13,12 @@ import type { UnitInput } from './run-unit.ts';
 
 /** Time between two looks at the clock, milliseconds. */
 const LOOK_EVERY = 1000;
+/** Attempts to run a job for one of its times, and pause before the second, milliseconds; each pause is twice as long as the one before. */
+const [MOST_ATTEMPTS, FIRST_PAUSE] = [5, 10_000];
 
 /**
- * Runs the loads of stores by the company's clock, one at a time. After a pause each job is caught up once, however often it was missed. A run that fails is recorded and told, and the
- * job's next time is waited for.
+ * Runs the loads of stores by the company's clock, one at a time. After a pause each job is caught up once, however often it was missed. A run that fails is recorded, told and tried again some
+ * times, as a server may have been away; then the job's next time is waited for.
  */
 export async function runLoader(
   { platform, folder, unit, setting, restarts, ready }: UnitInput,
@@ -32,21 +34,30 @@ export async function runLoader(
   });
   const jobs = scheduledJobs(platform.catalog);
   const served = await jobsReadUpTo(platform);
+  const attempts = new Map<string, { count: number; after: number }>();
   // The first runs may take a while: it is up before them.
   folder.keep(unit, { ...state, moment: company.now() });
   log.info('at work');
   while (!isStopped) {
     for (const job of jobs) {
       const due = lastDue(job.schedule, company.now());
-      if (isStopped || (served.get(job.id) ?? 0) >= due) continue;
+      const before = attempts.get(job.id);
+      const isServed = (served.get(job.id) ?? 0) >= due && before === undefined;
+      if (isStopped || isServed || clock.monotonic() < (before?.after ?? 0)) continue;
       served.set(job.id, due);
       await runScheduled(platform, job).then(
         ({ changed, ...told }) => {
+          attempts.delete(job.id);
           state.steps++;
           state.messages += changed;
           log.info({ job: job.id, ...told }, 'run');
         },
-        (error) => log.error({ job: job.id, reason: asGenimsError(error).message }, 'run failed'),
+        (error) => {
+          const count = (before?.count ?? 0) + 1;
+          log.error({ job: job.id, attempt: count, reason: asGenimsError(error).message }, 'run failed');
+          if (count >= MOST_ATTEMPTS) attempts.delete(job.id);
+          else attempts.set(job.id, { count, after: clock.monotonic() + FIRST_PAUSE * 2 ** (count - 1) });
+        },
       );
     }
     folder.keep(unit, { ...state, moment: company.now() });

@@ -1,7 +1,7 @@
 -- One comment on a ticket.
--- Grain: _id.
--- From service by ticket_comments (ticket_comment_id).
--- Prefix: service.ticket_comments/.
+-- Grain: conversation_id.
+-- From service by ticket_comments (service_ticket_id), service_tickets (service_ticket_id), ticket_attachments (service_ticket_id).
+-- Prefix: service.service_tickets/.
 select 'service.ticket_comments/' || c.ticket_comment_id as _id, 'service.service_tickets/' || c.service_ticket_id as conversation_id, 'ticket' as conversation_type, 'service.service_tickets' as entity_table,
   c.service_ticket_id::text as entity_id, t.ticket_number as document_number, c.channel,
   case when c.author_employee_id is not null then 'employee' when c.author_portal_user_id is not null then 'portal_user' when c.author_name is not null then 'outside' else 'system' end as author_type,
