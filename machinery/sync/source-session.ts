@@ -13,6 +13,7 @@ export class SourceSession {
   private readonly server: Server;
   private readonly database: string;
   private opened: Promise<PostgresClient> | undefined;
+  private turn: Promise<unknown> = Promise.resolve();
   private isEnded = false;
 
   constructor(server: Server, database: string) {
@@ -20,9 +21,18 @@ export class SourceSession {
     this.database = database;
   }
 
-  /** Does what may be done again whenever the connection is lost in the middle. Errors: those of the work; after the end also those of the connection. */
-  async use<Value>(work: (client: PostgresClient) => Promise<Value>): Promise<Value> {
+  /** Does what may be done again whenever the connection is lost in the middle. Errors: those of the work; INTERNAL after the end. */
+  use<Value>(work: (client: PostgresClient) => Promise<Value>): Promise<Value> {
+    // A connection does one thing at a time.
+    const done = this.turn.then(() => this.attempt(work));
+    this.turn = done.catch(() => {});
+    return done;
+  }
+
+  private async attempt<Value>(work: (client: PostgresClient) => Promise<Value>): Promise<Value> {
     for (;;) {
+      if (this.isEnded)
+        throw new GenimsError('INTERNAL', 'Nothing is read beside the log any more: synchronisation stops.');
       this.opened ??= this.open();
       const { opened } = this;
       try {
@@ -30,7 +40,7 @@ export class SourceSession {
       } catch (error) {
         // The server's last word comes before the end of the connection.
         if (LAST_WORDS.test(systemCode(error) ?? '') && this.opened === opened) this.opened = undefined;
-        if (this.opened === opened || this.isEnded) throw error;
+        if (this.opened === opened) throw error;
         await sleep(AGAIN);
       }
     }

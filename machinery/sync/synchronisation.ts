@@ -48,6 +48,7 @@ export class Synchronisation {
   private readonly targets: ReadonlyMap<string, SyncTarget>;
   private readonly sinks: readonly TransactionSink[];
   private readonly sessions: SourceSession[];
+  private readonly sending = new Set<SourceSession>();
   private canaryAt = Number.NEGATIVE_INFINITY;
   private readonly promises: PromiseCarrier;
   private isStopped = false;
@@ -160,7 +161,12 @@ export class Synchronisation {
     const now = clock.monotonic();
     if (now - this.canaryAt < CANARY_EVERY) return;
     this.canaryAt = now;
-    for (const session of this.sessions) void sendCanary(session);
+    for (const session of this.sessions) {
+      // Where the server is away one waits, not more and more of them.
+      if (this.sending.has(session)) continue;
+      this.sending.add(session);
+      void sendCanary(session).finally(() => this.sending.delete(session));
+    }
   }
 
   private async keepAcknowledging(): Promise<void> {

@@ -1,7 +1,7 @@
 /**
  * Measures how long changes take from their commit to where they are seen, with everything on one machine: `npm run bench:latency -- [seconds] [changes a second]`, on engines of the bench's own.
  *
- * Rows of two tables of master data are inserted and updated, ten in a transaction, evenly over the time; every other database has copies of them, the audit records them, documents follow. Measured are transactions, from
+ * Rows of a table of master data are inserted and updated, twenty in a transaction, evenly over the time; every other database has copies of them, the audit records them, documents follow. Measured are transactions, from
  * commit at the source to commit at a target. In the second half one target cannot be reached: the others' latency then, the memory of this process, and how long it takes to catch up. Left out: agents, a network.
  */
 import { beginRecord } from '../../machinery/audit/begin-record.ts';
@@ -17,7 +17,7 @@ import { provisionTestPlatform, removePlatform } from '../support/platform.ts';
 import { insertRow, sampleRow } from '../support/sample-row.ts';
 
 const TABLE = 'master.companies';
-const IN_TRANSACTION = 10;
+const IN_TRANSACTION = 20;
 
 async function main(seconds: number, rate: number): Promise<void> {
   const own = await provisionTestPlatform({ layout: 'minimal' });

@@ -49,8 +49,9 @@ async function main(rows: number): Promise<void> {
           await source.query('insert into public.rows values (0)');
           await source.end();
           const began = clock.monotonic();
-          await measure(source, target, server);
+          const close = await measure(source, target, server);
           const seconds = (clock.monotonic() - began) / 1000;
+          await close();
           await compare(source, target);
           process.stdout.write(
             `${what}, ${by}: ${rows.toLocaleString('en')} changes in ${seconds.toFixed(1)} s, ${Math.round(rows / seconds).toLocaleString('en')}/s; memory ${Math.round(process.memoryUsage.rss() / 2 ** 20)} MB\n`,
@@ -65,18 +66,24 @@ async function main(rows: number): Promise<void> {
   }
 }
 
-async function ours(source: CapturedDatabase, target: CapturedDatabase): Promise<void> {
+/** Gives what is left to do when everything is visible. */
+type Close = () => Promise<unknown>;
+
+async function ours(source: CapturedDatabase, target: CapturedDatabase): Promise<Close> {
   await target.query('create table cursor (id int primary key, position text); insert into cursor values (1)');
   const stream = source.open();
   const client = await target.session();
   let pending = new CopyChanges(() => ['id']);
+  let writing: Promise<void> = Promise.resolve();
+  // While one part is written the next one is read, as in synchronisation.
   const write = async (position: number) => {
-    await transaction(client, async () => {
-      await pending.write(client);
-      await client.query('update cursor set position = $1', [formatPosition(position)]);
-    });
+    await writing;
+    const part = pending;
     pending = new CopyChanges(() => ['id']);
-    stream.acknowledge(position);
+    writing = transaction(client, async () => {
+      await part.write(client);
+      await client.query('update cursor set position = $1', [formatPosition(position)]);
+    }).then(() => stream.acknowledge(position));
   };
   let last = 0;
   await source.follow(stream, async ({ transactions, position }) => {
@@ -86,11 +93,11 @@ async function ours(source: CapturedDatabase, target: CapturedDatabase): Promise
     if (pending.count >= MOST_AT_ONCE) await write(position);
   });
   await write(last);
-  await client.end();
-  await stream.close();
+  await writing;
+  return () => Promise.all([client.end(), stream.close()]);
 }
 
-async function native(source: CapturedDatabase, target: CapturedDatabase, server: Server): Promise<void> {
+async function native(source: CapturedDatabase, target: CapturedDatabase, server: Server): Promise<Close> {
   const text = (value: string) => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
   const { host, port, user, password = '' } = server;
   const where = `host=${text(host)} port=${port} user=${text(user)} password=${text(password)} dbname=${source.name}`;
@@ -99,7 +106,7 @@ async function native(source: CapturedDatabase, target: CapturedDatabase, server
     `create subscription native connection '${where.replaceAll("'", "''")}' publication changes with (create_slot = false, slot_name = 'native_${source.name}', copy_data = false, binary = true)`,
   );
   await poll(async () => ((await has(client)) ? true : undefined), { limit: 600_000, every: 20 });
-  await client.end();
+  return () => client.end();
 }
 
 /** The row that was inserted last. */
