@@ -26,12 +26,12 @@ export async function run(options: BackupOptions, given = 'list', names: string[
 }
 
 /** What backups of the context's home work with. */
-export function backupWork(context: Context): BackupWork {
+export function backupWork(context: Context, platform = context.platform(), from?: string): BackupWork {
   const { config, home } = context;
   return {
-    platform: context.platform(),
+    platform,
     folder: new BackupFolder(
-      config.backupFolder ?? home.file('backups'),
+      from ?? config.backupFolder ?? home.file('backups'),
       config.backupKey === undefined ? undefined : readBackupKey(config.backupKey),
     ),
     tools: new BackupTools({

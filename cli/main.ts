@@ -138,7 +138,7 @@ export function buildProgram(): Command {
     .argument('[name...]', 'modules, stores or databases, all where none is named; for check: backups')
     .option('--dry-run', 'only tell what would be done');
   command('restore', 'restore a module or store from a backup', () => import('./restore.ts'))
-    .argument('<name>', 'module, store or database')
+    .argument('<name>', 'module, store or database; all for a whole platform in an empty home')
     .addOption(
       new Option('--at <backup>', 'name of a backup, or a moment: the last one made until then').default(
         undefined,
@@ -150,6 +150,15 @@ export function buildProgram(): Command {
         undefined,
         'the place of the running one',
       ),
+    )
+    .addOption(
+      new Option('--from <folder>', 'for all: the destination of the backups').default(
+        undefined,
+        'GENIMS_BACKUP_FOLDER',
+      ),
+    )
+    .addOption(
+      new Option('--layout <name>', 'for all: maximum, balanced or minimal').default(undefined, 'that of the backups'),
     )
     .option('--dry-run', 'only tell what would be done, and what would be lost');
   command('down', 'stop the local engines, keeping all data', () => import('./down.ts'));

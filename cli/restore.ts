@@ -1,6 +1,7 @@
 import type { BackupSource, BackupWork } from '../machinery/backup/contract.ts';
 import { chosenBackup, restoreInto } from '../machinery/backup/restore.ts';
-import { type Daemons, type Differing, forecast, restoreInPlace } from '../machinery/backup/restore-in-place.ts';
+import { type Daemons, requireOwn, restoreBeside, restoreInPlace } from '../machinery/backup/restore-in-place.ts';
+import { type Lost, restorePlan, wouldBeLost } from '../machinery/backup/restore-plan.ts';
 import { databaseName, namedSources } from '../machinery/backup/sources.ts';
 import { GenimsError, must } from '../machinery/base/errors.ts';
 import { DaemonHome } from '../machinery/daemons/daemon-home.ts';
@@ -10,16 +11,22 @@ import { behaviours } from '../modules/index.ts';
 import { backupWork } from './backup.ts';
 import { type CommonOptions, Context } from './context.ts';
 import { pauseUnits } from './daemons.ts';
+import { restoreAll } from './restore-all.ts';
 import { columns } from './text.ts';
 
 export interface RestoreOptions extends CommonOptions {
   at?: string;
   into?: string;
   dryRun?: boolean;
+  from?: string;
+  layout?: string;
 }
 
 export async function run(options: RestoreOptions, name: string): Promise<void> {
   const context = new Context(options);
+  if (name === 'all') return restoreAll(context, options);
+  if (options.from !== undefined || options.layout !== undefined)
+    throw new GenimsError('USAGE', '--from and --layout are for restore all.');
   const work = backupWork(context);
   work.platform.requireRunning();
   const [source, more] = namedSources(work.platform, [name]);
@@ -34,15 +41,23 @@ async function beside(
   source: BackupSource,
   { at, into, dryRun }: RestoreOptions & { into: string },
 ): Promise<void> {
-  const backup = chosenBackup(work, source, at);
+  const plan = source.engine === 'postgres' ? await restorePlan(work, source, at) : undefined;
+  const backup = plan?.backup ?? chosenBackup(work, source, at);
   if (dryRun) {
     context.print({ ok: true, dryRun: true, id: backup.id, into }, () => `Would restore ${backup.id} into ${into}.`);
     return;
   }
-  const restored = await context.home.withLock(() => restoreInto(work, source, { backup, into }), { patience: 5000 });
-  context.print({ ok: true, restored }, () =>
+  const restored = await context.home.withLock(
+    () =>
+      source.engine === 'postgres' && plan
+        ? restoreBeside(work, source, { plan, into })
+        : restoreInto(work, source, { backup, into }),
+    { patience: 5000 },
+  );
+  context.print({ ok: true, restored, archived: plan?.chain !== undefined }, () =>
     [
       `${restored.id} is in ${into}: ${restored.tables} tables and ${restored.rows} rows, each table with the digest that it was backed up with, in ${restored.seconds.toFixed(1)} s.`,
+      ...(plan?.chain ? ['What was archived since has followed.'] : []),
       ...(restored.outside.length > 0
         ? [`Without ${restored.outside.length} keys to other modules of its database, which are not in it.`]
         : []),
@@ -50,7 +65,7 @@ async function beside(
   );
 }
 
-/** What would be lost is told before anything happens, and is lost only where the backup was named. */
+/** What would be lost is told before anything happens, and is lost only where a backup or moment was named. */
 async function inPlace(
   context: Context,
   work: BackupWork,
@@ -62,35 +77,38 @@ async function inPlace(
       remedy:
         'Load it anew from the modules, as ./genims etl rebuild does, or restore into a database beside it with --into NAME.',
     });
-  const backup = chosenBackup(work, source, at);
-  const found = await forecast(work, source, backup);
-  const { database, isGone, differing } = found;
+  requireOwn(work, source);
+  const plan = await restorePlan(work, source, at);
+  const { backup, isGone, isComplete } = plan;
+  const lost = await wouldBeLost(work, source, plan);
+  const database = source.database.nameThere;
+  const facts = { id: backup.id, database, isGone, isComplete, archived: plan.chain !== undefined, lost };
   if (dryRun) {
-    context.print({ ok: true, dryRun: true, ...found }, () =>
+    context.print({ ok: true, dryRun: true, ...facts }, () =>
       [
-        `Would restore ${backup.id} in the place of ${database}${isGone ? ', which is gone' : ''}.`,
-        ...(differing.length > 0 ? [table(differing)] : []),
+        `Would restore ${backup.id} in the place of ${database}${isGone ? ', which is gone' : ''}${plan.chain ? ', and what was archived since' : ''}.`,
+        ...(lost.length > 0 ? [table(lost)] : []),
       ].join('\n'),
     );
     return;
   }
-  if (at === undefined && (isGone || differing.length > 0))
+  if (at === undefined && !isComplete && (isGone || lost.length > 0))
     throw new GenimsError(
       'RESTORE_REFUSED',
       isGone
         ? `${database} is gone, and nothing says what was written to it after ${backup.id}.`
-        : `Rows of ${database} were written after ${backup.id}, which would be lost: ${differing.map((one) => one.table).join(', ')}.`,
+        : `Rows of ${database} were written after ${backup.id}, which would be lost: ${lost.map((one) => one.table).join(', ')}.`,
       {
         remedy: `Look at what differs with --dry-run; where it may be lost, say --at ${backup.id}.`,
-        detail: differing,
+        detail: lost,
       },
     );
-  if (differing.length > 0) context.reporter.note(table(differing));
+  if (lost.length > 0) context.reporter.note(table(lost));
   const restored = await context.home.withLock(
-    () => restoreInPlace(work, source, { backup, behaviours, daemons: daemonsOf(context, work) }),
+    () => restoreInPlace(work, source, { plan, behaviours, daemons: daemonsOf(context, work) }),
     { patience: 5000 },
   );
-  context.print({ ok: true, restored, differing }, () =>
+  context.print({ ok: true, restored, lost }, () =>
     [
       `${restored.id} is in the place of ${restored.into}: ${restored.tables} tables and ${restored.rows} rows, in ${restored.seconds.toFixed(1)} s, of which the module stood still for ${restored.stoodStill.toFixed(1)} s.`,
       ...restored.told.map((line) => `- ${line}`),
@@ -98,10 +116,14 @@ async function inPlace(
   );
 }
 
-function table(differing: readonly Differing[]): string {
+function table(lost: readonly Lost[]): string {
   return columns(
-    ['table', 'rows now', 'rows before', 'known to'],
-    differing.map((one) => [one.table, String(one.now), String(one.before), one.knownTo.join(', ')]),
+    ['table', 'rows now', 'rows before', 'changes', 'known to'],
+    lost.map((one) => [
+      one.table,
+      ...[one.now, one.before, one.changes].map((count) => String(count ?? '')),
+      one.knownTo.join(', '),
+    ]),
   );
 }
 

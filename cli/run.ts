@@ -12,6 +12,7 @@ import { Units } from '../machinery/daemons/units.ts';
 import type { Platform } from '../machinery/provisioning/platform.ts';
 import { readCheckpoint } from '../machinery/writing/checkpoint.ts';
 import { behaviours } from '../modules/index.ts';
+import { backupWork } from './backup.ts';
 import { ROOT } from './catalog.ts';
 import { type CommonOptions, Context } from './context.ts';
 import { parseLastDay } from './parameters.ts';
@@ -40,6 +41,7 @@ export async function run(options: RunOptions, names: string[]): Promise<void> {
       initiative: initiativeOf(context),
       restarts: Number(options.restarts ?? 0),
       signingKey: readSigningKey(context.config.auditKey),
+      backups: backupWork(context),
       ready: onSignal,
     });
   else await supervise(folder, units);

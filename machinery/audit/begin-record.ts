@@ -1,4 +1,5 @@
 import { must } from '../base/errors.ts';
+import { type Position, parsePosition } from '../capture/contract.ts';
 import { mysqlRows, quoteMysqlName, withMysql } from '../engines/mysql/connect.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import type { Anew } from '../sync/transaction-sink.ts';
@@ -31,4 +32,18 @@ export async function hasRecord(platform: Platform): Promise<boolean> {
   );
   const known = new Set(sources.map(({ source }) => source));
   return platform.databases().every(({ name }) => known.has(name));
+}
+
+/** Position of the last transaction of a database that is in the record; undefined where there is none. */
+export async function recordedUpTo(platform: Platform, database: string): Promise<Position | undefined> {
+  const { server, nameThere, log } = must(placedChangeLog(platform), 'store of the audit');
+  const [last] = await withMysql(server, nameThere, (connection) =>
+    mysqlRows<{ position: string }>(
+      connection,
+      `select to_position as position from ${quoteMysqlName(log.batches)} where flow_id = ? and source_database = ? and status <> 'failed'
+       order by sync_audit_id desc limit 1`,
+      [log.stream, database],
+    ),
+  );
+  return last && parsePosition(last.position);
 }

@@ -1,3 +1,4 @@
+import type { PlatformParameters } from '../base/home.ts';
 import type { BackupPolicy, ModuleManifest } from '../catalog/manifest.ts';
 import type { PlacedStore } from '../provisioning/mysql-databases.ts';
 import type { PlacedDocuments, Platform } from '../provisioning/platform.ts';
@@ -67,6 +68,8 @@ export interface BackupManifest {
   key: string | null;
   by: string;
   why: string;
+  /** What the platform was made with; not known of older backups. */
+  parameters?: PlatformParameters;
 }
 
 /** What a dump of one engine gives to its manifest. */
@@ -80,5 +83,7 @@ export interface Restoring {
   kept: KeptBackup;
   manifest: BackupManifest;
   into: string;
+  /** Without owners and privileges. */
+  isPlain: boolean;
   begin(): void;
 }

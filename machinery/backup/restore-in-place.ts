@@ -1,40 +1,26 @@
+import { setSequences } from '../archive/apply-changes.ts';
+import { archiveSource } from '../archive/archive-source.ts';
+import { Archiver } from '../archive/archiver.ts';
+import type { Replay } from '../archive/replay.ts';
+import { recordedUpTo } from '../audit/begin-record.ts';
 import { clock } from '../base/clock.ts';
 import { asGenimsError, GenimsError } from '../base/errors.ts';
 import { randomSuffix } from '../base/random.ts';
-import { tableOf } from '../catalog/catalog.ts';
-import { withPostgres } from '../engines/postgres/connect.ts';
-import { beginAnew } from '../history/begin-anew.ts';
+import { slotStates } from '../capture/slots.ts';
+import { connectPostgres, type PostgresClient, withPostgres } from '../engines/postgres/connect.ts';
+import { beginAnew, goOnFromSlot } from '../history/begin-anew.ts';
 import type { AnyBehaviour } from '../kernel/contract.ts';
 import { isCreated } from '../provisioning/ownership.ts';
 import { ensurePartitions } from '../provisioning/partitions.ts';
 import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
 import { ensurePublication } from '../provisioning/publications.ts';
 import { lawsOf } from '../verification/law-checks.ts';
-import type { KeptBackup } from './backup-folder.ts';
 import { BEFORE_EXCHANGE } from './before-exchange.ts';
-import type { BackupManifest, BackupWork, SourceOf } from './contract.ts';
+import type { BackupWork, SourceOf } from './contract.ts';
 import { exchangePostgres, finishExchange, goOn, isThere, noteExchanging, standStill } from './exchange-postgres.ts';
 import { type Restored, restoreInto } from './restore.ts';
-import { postgresDigests } from './table-digests.ts';
-
-/** A table of the module whose rows are others than in the backup, and who has been told of them. */
-export interface Differing {
-  table: string;
-  /** Rows of the running database, and of the backup. */
-  now: number;
-  before: number;
-  /** Flows that carry the table, each as `flow to module`, and databases with a copy. */
-  knownTo: string[];
-}
-
-/** What a restore in place would change. */
-export interface Forecast {
-  id: string;
-  database: string;
-  /** The database is not there: it was dropped, and nothing can be compared. */
-  isGone: boolean;
-  differing: Differing[];
-}
+import { type RestorePlan, replayOf } from './restore-plan.ts';
+import { runBackups } from './run-backup.ts';
 
 /** Stops and starts daemons while the database is exchanged; does nothing where none runs. */
 export interface Daemons {
@@ -51,31 +37,8 @@ export interface RestoredInPlace extends Restored {
   told: string[];
 }
 
-/** Looks at what is running beside the backup, and changes nothing. Errors: RESTORE_REFUSED where the database cannot be exchanged. */
-export async function forecast(
-  { platform, ...work }: BackupWork,
-  source: SourceOf<'postgres'>,
-  kept: KeptBackup,
-): Promise<Forecast> {
-  const { database } = source;
-  requireOwn({ platform, ...work }, source);
-  const { manifest } = kept;
-  if (!manifest) throw new GenimsError('BACKUP_UNREADABLE', `Backup ${kept.id}: its manifest cannot be read.`);
-  if (!(await isThere(database))) return { id: kept.id, database: database.nameThere, isGone: true, differing: [] };
-  const now = await withPostgres(database.server, database.nameThere, (client) =>
-    postgresDigests(client, [source.module.module]),
-  );
-  const then = new Map(manifest.tables.map((one) => [one.table, one]));
-  const differing = now.flatMap(({ table, rows, digest }) => {
-    const before = then.get(table);
-    if (before?.digest === digest) return [];
-    return [{ table, now: rows, before: before?.rows ?? 0, knownTo: knownTo(platform.databases(), source, table) }];
-  });
-  return { id: kept.id, database: database.nameThere, isGone: false, differing };
-}
-
-/** In a merged layout a module is not a database, and what a home did not make it does not drop. */
-function requireOwn({ platform }: BackupWork, { database }: SourceOf<'postgres'>): void {
+/** In a merged layout a module is not a database, and what a home did not make it does not drop. Errors: RESTORE_REFUSED. */
+export function requireOwn({ platform }: BackupWork, { database }: SourceOf<'postgres'>): void {
   const { nameThere, modules, server } = database;
   const why =
     modules.length > 1
@@ -89,64 +52,125 @@ function requireOwn({ platform }: BackupWork, { database }: SourceOf<'postgres'>
   });
 }
 
-function knownTo(databases: readonly PlacedDatabase[], { module }: SourceOf<'postgres'>, table: string): string[] {
-  return [
-    ...module.flows
-      .filter(({ sourceTables }) => sourceTables.includes(tableOf(table)))
-      .map(({ id, to }) => `${id} to ${to}`),
-    ...databases
-      .filter(({ copies }) => copies.some((copy) => copy.table === table))
-      .map(({ name }) => `copy in ${name}`),
-  ];
+/** Restores a module beside the running one, by its backup and what was archived since. */
+export function restoreBeside(
+  work: BackupWork,
+  source: SourceOf<'postgres'>,
+  { plan, into }: { plan: RestorePlan; into: string },
+): Promise<Restored> {
+  const beside = { ...source.database, nameThere: into };
+  return restoreInto(work, source, {
+    ...{ backup: plan.backup, into },
+    proved: async () => {
+      if (!plan.chain) return;
+      await makeWhole(beside);
+      await withPostgres(beside.server, into, async (client) => {
+        const replay = await replayOf(work, source, { plan, client });
+        await replay?.archived(plan.isGone);
+        if (plan.hasTail) await replay?.tail();
+        await setSequences(client, plan.manifest.schemas);
+      });
+    },
+  });
 }
 
 /**
- * Restores a module into a database beside the running one, proves it, and lets both change their places in one moment; a failure before leaves the running one as it was. The caller holds the home's lock. Errors:
- * those of `restoreInto`, RESTORE_REFUSED, EXCHANGE_REFUSED, LAW_BROKEN.
+ * Restores a module into a database beside the running one, proves it, brings it on by what was archived since, and lets both change their places in one moment; a failure before leaves the running one as it was. The caller
+ * holds the home's lock. Errors: those of `restoreInto`, RESTORE_REFUSED, EXCHANGE_REFUSED.
  */
 export async function restoreInPlace(
   work: BackupWork,
   source: SourceOf<'postgres'>,
-  { backup, daemons, behaviours }: { backup: KeptBackup; daemons: Daemons; behaviours: AnyBehaviour[] },
+  { plan, daemons, behaviours }: { plan: RestorePlan; daemons: Daemons; behaviours: AnyBehaviour[] },
 ): Promise<RestoredInPlace> {
   const { platform } = work;
-  const { database, module } = source;
+  const { database } = source;
   requireOwn(work, source);
   await finishExchange(platform);
   const into = `genims_restore_${source.name}_${randomSuffix()}`;
   const told: string[] = [];
   let stoodStill = 0;
+  const isArchived = !plan.isGone && (await hasArchive(work, source));
   const restored = await restoreInto(work, source, {
-    ...{ backup, into },
-    proved: async (manifest) => {
-      const beside = { ...database, nameThere: into };
-      await makeWhole(beside);
-      await requireLaws(work, source, into);
-      const resumes: (() => Promise<void>)[] = [];
-      const isRunning = await isThere(database);
-      if (isRunning) await daemons.carry();
-      const began = clock.monotonic();
+    ...{ backup: plan.backup, into },
+    proved: async () => {
+      await makeWhole({ ...database, nameThere: into });
+      const client = await openRestored(source, into);
       try {
-        if (isRunning) {
-          resumes.push(await daemons.pause([module.module]));
-          noteExchanging(platform, { database: database.name, replaced: `${into}_replaced` });
-          await standStill(platform, database);
-        }
-        resumes.push(await daemons.pause(['sync', 'etl']));
-        told.push(...(await prepare(work, source, { into, manifest, isRunning })));
-        await exchangePostgres(platform, database, into);
+        const replay = await replayOf(work, source, { plan, client });
+        await replay?.archived(plan.isGone);
+        if (plan.hasTail) await replay?.tail();
+        if (replay) told.push(followed(replay));
+        await requireLaws(work, source, client);
+        if (!plan.isGone) await daemons.carry();
+        const began = clock.monotonic();
+        const resumes = await exchange(work, source, { plan, into, client, replay, daemons, told });
         stoodStill = clock.monotonic() - began;
-        told.push(...(await reconcile(work, source, behaviours)));
-      } catch (error) {
-        await finishExchange(platform).catch(() => goOn(database));
-        throw error;
+        try {
+          told.push(...(await reconcile(work, source, { plan, replay, behaviours })));
+        } finally {
+          for (const resume of resumes.reverse()) await resume();
+        }
       } finally {
-        for (const resume of resumes.reverse()) await resume();
+        await client.end().catch(() => {});
       }
       await finishExchange(platform);
     },
   });
+  // What is archived from here on goes on from a backup of here.
+  if (isArchived || plan.chain) {
+    await beginArchive(work, source);
+    const [made] = await runBackups(work, [source], `after its restore from ${plan.backup.id}`);
+    if (made) told.push(`changes are archived anew from backup ${made.id} on`);
+  }
   return { ...restored, into: database.nameThere, stoodStill: Math.round(stoodStill) / 1000, told };
+}
+
+function openRestored({ database }: SourceOf<'postgres'>, into: string): Promise<PostgresClient> {
+  return connectPostgres(database.server, into);
+}
+
+function followed({ applied, lastAt }: Replay): string {
+  const until = lastAt > 0 ? `, the last of ${new Date(lastAt).toISOString()}` : '';
+  return `${applied.changes} changes in ${applied.transactions} transactions followed from the archive${until}`;
+}
+
+interface ExchangeInput {
+  plan: RestorePlan;
+  into: string;
+  client: PostgresClient;
+  replay: Replay | undefined;
+  daemons: Daemons;
+  told: string[];
+}
+
+/** Gives the ways to let the daemons go on that stand still; they do after a failure. */
+async function exchange(
+  work: BackupWork,
+  source: SourceOf<'postgres'>,
+  { plan, into, client, replay, daemons, told }: ExchangeInput,
+): Promise<(() => Promise<void>)[]> {
+  const { platform } = work;
+  const { database, module } = source;
+  const resumes: (() => Promise<void>)[] = [];
+  try {
+    if (!plan.isGone) {
+      resumes.push(await daemons.pause([module.module]));
+      noteExchanging(platform, { database: database.name, replaced: `${into}_replaced` });
+      await standStill(platform, database);
+      if (plan.hasTail) await replay?.tail();
+    }
+    resumes.push(await daemons.pause(['sync', 'etl']));
+    await setSequences(client, plan.manifest.schemas);
+    told.push(...(await prepare(work, source, { plan, client })));
+    await client.end();
+    await exchangePostgres(platform, database, into);
+    return resumes;
+  } catch (error) {
+    await finishExchange(platform).catch(() => goOn(database));
+    for (const resume of resumes.reverse()) await resume();
+    throw error;
+  }
 }
 
 /** What a dump of schemas does not hold: the publication, partitions of the days since, statistics. */
@@ -160,14 +184,12 @@ async function makeWhole(beside: PlacedDatabase): Promise<void> {
 }
 
 /** The laws of the module alone; those that look at neighbours hold again when both are in step. */
-async function requireLaws({ platform }: BackupWork, { database, name }: SourceOf<'postgres'>, into: string) {
+async function requireLaws({ platform }: BackupWork, { name }: SourceOf<'postgres'>, client: PostgresClient) {
   const broken: string[] = [];
-  await withPostgres(database.server, into, async (client) => {
-    for (const law of lawsOf(platform.catalog, name).filter(({ extracts }) => extracts.length === 0)) {
-      const { rows } = await client.query<{ count: string }>(`select count(*) from (${law.sql}) violations`);
-      if (Number(rows[0]?.count) > 0) broken.push(`${law.id}: ${rows[0]?.count} rows`);
-    }
-  });
+  for (const law of lawsOf(platform.catalog, name).filter(({ extracts }) => extracts.length === 0)) {
+    const { rows } = await client.query<{ count: string }>(`select count(*) from (${law.sql}) violations`);
+    if (Number(rows[0]?.count) > 0) broken.push(`${law.id}: ${rows[0]?.count} rows`);
+  }
   if (broken.length > 0)
     throw new GenimsError('RESTORE_REFUSED', `Rows of the backup break laws of ${name}: ${broken.join('; ')}.`, {
       detail: broken,
@@ -178,31 +200,41 @@ async function requireLaws({ platform }: BackupWork, { database, name }: SourceO
 async function prepare(
   { platform }: BackupWork,
   { database }: SourceOf<'postgres'>,
-  { into, manifest, isRunning }: { into: string; manifest: BackupManifest; isRunning: boolean },
+  { plan, client: restored }: Pick<ExchangeInput, 'plan' | 'client'>,
 ): Promise<string[]> {
-  const asOf = Date.parse(manifest.startedAt);
-  return withPostgres(database.server, into, async (restored) => {
-    const run = async (running: typeof restored | undefined) => {
-      const done: string[] = [];
-      for (const step of BEFORE_EXCHANGE)
-        done.push(...[await step({ platform, database, restored, running, asOf })].filter((one) => one !== undefined));
-      return done;
-    };
-    return isRunning ? withPostgres(database.server, database.nameThere, run) : run(undefined);
-  });
+  const asOf = plan.chain ? Math.min(plan.until, clock.now().getTime()) : Date.parse(plan.manifest.startedAt);
+  const run = async (running: PostgresClient | undefined) => {
+    const done: string[] = [];
+    for (const step of BEFORE_EXCHANGE) {
+      const did = await step({ platform, database, restored, running, asOf });
+      if (did !== undefined) done.push(did);
+    }
+    return done;
+  };
+  return plan.isGone ? run(undefined) : withPostgres(database.server, database.nameThere, run);
 }
 
-/** Brings those into step that know another state of the module: copies on both sides, the record of changes, documents, cursors. */
+/**
+ * Where nothing was lost, and the record has the last change too, streams go on as if nothing had been. Else those are brought into step that know another state of the module: copies on both sides, the record
+ * of changes, documents, cursors. What came in followed with what was archived, and need not come again.
+ */
 async function reconcile(
   { platform }: BackupWork,
   { database }: SourceOf<'postgres'>,
-  behaviours: AnyBehaviour[],
+  { plan, replay, behaviours }: { plan: RestorePlan; replay: Replay | undefined; behaviours: AnyBehaviour[] },
 ): Promise<string[]> {
   platform.home.updateState((state) => {
     delete state.verified;
   });
   try {
-    const changed = [{ database: database.name, asSource: true, asTarget: true }];
+    // While it stood still everything was carried; of one that is gone the record tells how far that had come.
+    const isCarried = async () =>
+      !plan.isGone || replay?.lastOwn === 0 || (await recordedUpTo(platform, database.name)) === replay?.lastOwn;
+    if (plan.isComplete && (await isCarried())) {
+      await goOnFromSlot(platform, database.name);
+      return ['streams, inboxes and cursors go on where they were'];
+    }
+    const changed = [{ database: database.name, asSource: true, asTarget: !plan.chain }];
     const copies = (await beginAnew(platform, behaviours, changed)).filter(
       ({ added, updated, removed }) => added + updated + removed > 0,
     );
@@ -215,4 +247,17 @@ async function reconcile(
   } catch (error) {
     return [`not in step yet, run ./genims sync repair: ${asGenimsError(error).message}`];
   }
+}
+
+async function hasArchive({ platform }: BackupWork, { database }: SourceOf<'postgres'>): Promise<boolean> {
+  if (!(await isThere(database))) return false;
+  const { slot } = archiveSource(platform, database);
+  return (await withPostgres(database.server, database.nameThere, slotStates)).has(slot);
+}
+
+/** Where the daemon that archives runs, it does so as well, with the same outcome. */
+async function beginArchive({ platform, folder }: BackupWork, { database }: SourceOf<'postgres'>): Promise<void> {
+  const archiver = new Archiver({ platform, database, destination: folder.path, key: folder.key });
+  await archiver.open();
+  await archiver.stop();
 }

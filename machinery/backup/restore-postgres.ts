@@ -16,7 +16,7 @@ import { differingObjects, differingTables, postgresDigests, postgresObjects } f
 export async function restorePostgres(
   work: BackupWork,
   { database: { server } }: SourceOf<'postgres'>,
-  { kept, manifest, into, begin }: Restoring,
+  { kept, manifest, into, isPlain, begin }: Restoring,
 ): Promise<string[]> {
   const { platform, tools } = work;
   const { home } = platform;
@@ -38,7 +38,8 @@ export async function restorePostgres(
   const wanted = list.filter((line) => !manifest.outside.some((key) => isOf(line, key)));
   await withPrivateFile(home, wanted, (listed) =>
     withPostgresConnection(home, { server, database: into, tool }, async (env) => {
-      const args = ['--single-transaction', '--exit-on-error', '--no-password', `--use-list=${listed}`];
+      const plain = isPlain ? ['--no-owner', '--no-privileges'] : [];
+      const args = ['--single-transaction', '--exit-on-error', '--no-password', ...plain, `--use-list=${listed}`];
       await feedTool({ path: tool.path, env, what, args: [...args, '--dbname=service=genims'] }, content());
     }),
   );

@@ -37,6 +37,14 @@ export function chosenBackup({ folder }: BackupWork, { name }: BackupSource, at?
   throw new GenimsError('UNKNOWN_BACKUP', `There is no backup of ${name} in ${folder.path}${until}.`);
 }
 
+export interface RestoreInto {
+  backup: KeptBackup;
+  into: string;
+  proved?: (manifest: BackupManifest) => Promise<void>;
+  /** Without owners and privileges, whose roles may be those of another layout. */
+  isPlain?: boolean;
+}
+
 /**
  * Restores a backup into a database that is not there yet, beside the running one, and proves that everything is in it: every table by the digest of the manifest, objects by their number, keys
  * as valid. `proved` is done with it then, while a failure still drops it. Where anything fails the database is dropped again. The caller holds the home's lock. Errors: RESTORE_REFUSED, BACKUP_UNREADABLE, BACKUP_FAILED.
@@ -44,7 +52,7 @@ export function chosenBackup({ folder }: BackupWork, { name }: BackupSource, at?
 export async function restoreInto(
   work: BackupWork,
   source: BackupSource,
-  { backup, into, proved }: { backup: KeptBackup; into: string; proved?: (manifest: BackupManifest) => Promise<void> },
+  { backup, into, proved, isPlain = false }: RestoreInto,
 ): Promise<Restored> {
   const began = clock.monotonic();
   const { home } = work.platform;
@@ -66,7 +74,7 @@ export async function restoreInto(
       writeFileAtomic(home.file(RESTORING), JSON.stringify({ source: source.name, into }));
     };
     try {
-      const differing = await restoreOne(work, source, { kept: backup, manifest, into, begin });
+      const differing = await restoreOne(work, source, { kept: backup, manifest, into, isPlain, begin });
       if (differing.length > 0)
         throw new GenimsError(
           'BACKUP_FAILED',
@@ -107,7 +115,8 @@ function restoreOne(work: BackupWork, source: BackupSource, how: Restoring): Pro
   return source.engine === 'mysql' ? restoreMysql(work, source, how) : restoreMongodb(work, source, how);
 }
 
-async function dropRestored(home: Home, source: BackupSource, into: string): Promise<void> {
+/** Drops what was restored into a place of its own. */
+export async function dropRestored(home: Home, source: BackupSource, into: string): Promise<void> {
   if (source.engine === 'postgres') await dropRestoredPostgres(source, into);
   else if (source.engine === 'mysql') await dropRestoredMysql(source, into);
   else await dropRestoredMongodb(source, into);

@@ -62,6 +62,7 @@ function backUp(work: BackupWork, source: BackupSource, why: string): Promise<Ba
       bytes: dumped.files.reduce((sum, file) => sum + file.bytes, 0),
       key: folder.key ? signOf(folder.key) : null,
       ...{ by: `${userInfo().username}@${hostname()}`, why },
+      ...(platform.home.state.parameters ? { parameters: platform.home.state.parameters } : {}),
     };
   });
 }

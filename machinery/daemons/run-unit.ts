@@ -1,5 +1,6 @@
 import { ChangeLogWriter } from '../audit/change-log.ts';
 import type { SigningKey } from '../audit/checkpoints.ts';
+import type { BackupWork } from '../backup/contract.ts';
 import { clock } from '../base/clock.ts';
 import { must } from '../base/errors.ts';
 import { DocumentWriter } from '../documents/document-writer.ts';
@@ -10,12 +11,13 @@ import type { Platform } from '../provisioning/platform.ts';
 import { quantile } from '../sync/freshness.ts';
 import { Synchronisation } from '../sync/synchronisation.ts';
 import { runAuditor } from './auditor.ts';
+import { runBackupKeeper } from './backup-keeper.ts';
 import { type ClockSetting, CompanyClock } from './company-clock.ts';
 import { type DaemonHome, ownState } from './daemon-home.ts';
 import { runLoader } from './loader.ts';
 import { type Logger, openLog } from './log.ts';
 import { ModuleDaemon } from './module-daemon.ts';
-import { AUDITOR, LOADER, SYNC } from './units.ts';
+import { AUDITOR, BACKUP, LOADER, SYNC } from './units.ts';
 
 /** Time between two entries of synchronisation in its log and state, milliseconds. */
 const TELL_EVERY = 1000;
@@ -34,6 +36,8 @@ export interface UnitInput {
   restarts: number;
   /** With which checkpoints of the audit are signed. */
   signingKey: SigningKey | undefined;
+  /** What backups are made with, and where they go. */
+  backups: BackupWork;
   /** Told once when it is at work, with the way to end it. */
   ready: (stop: () => void) => void;
 }
@@ -47,6 +51,7 @@ export async function runUnit(input: UnitInput): Promise<void> {
     if (unit === SYNC) await runSync(input, log);
     else if (unit === LOADER) await runLoader(input, log);
     else if (unit === AUDITOR) await runAuditor(input, log);
+    else if (unit === BACKUP) await runBackupKeeper(input, log);
     else await runAgent(input, log);
     log.info('ended');
   } catch (error) {

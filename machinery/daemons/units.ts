@@ -8,8 +8,10 @@ export const SYNC = 'sync';
 export const AUDITOR = 'auditor';
 /** The unit that loads reporting and analytics. */
 export const LOADER = 'etl';
+/** The unit that archives changes, and makes backups and drills by their schedule. */
+export const BACKUP = 'backup';
 /** Units that serve all modules and follow no agent's clock, in the order in which they are stopped, after the agents. */
-export const SERVICES: readonly string[] = [LOADER, SYNC, AUDITOR];
+export const SERVICES: readonly string[] = [LOADER, SYNC, AUDITOR, BACKUP];
 
 /**
  * What runs as a process of its own: the agent of a module, or a service such as synchronisation. Daemons have the names that operators know; one name may start several agents (wms_tms), and two names may stand for

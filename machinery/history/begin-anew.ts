@@ -49,6 +49,19 @@ export async function beginAnew(
     await beginRecord(platform, { anew });
     await beginDocuments(platform, await companyMoment(platform, behaviours), { anew });
   }
+  await moveAll(platform, changed);
+  return refreshed;
+}
+
+/** Lets the streams out of a database go on from its slot, which was made anew when everything before had been carried. No synchronisation may be at work. */
+export function goOnFromSlot(platform: Platform, database: string): Promise<void> {
+  return moveAll(platform, [{ database, asSource: true, asTarget: false }]);
+}
+
+/** Moves cursors to where the slots of their sources stand. */
+async function moveAll(platform: Platform, changed: readonly ChangedBeneath[]): Promise<void> {
+  const named = (name: string) => changed.find(({ database }) => database === name);
+  const databases = platform.databases();
   const hearers = hearersOf(platform);
   const begins = new Map(
     await mapParallel(databases, 4, async (one) => [one.name, await beginOf(platform, one)] as const),
@@ -67,7 +80,6 @@ export async function beginAnew(
       ),
     );
   });
-  return refreshed;
 }
 
 /** Gives up every slot of a database, also those of receivers that are behind and of the loads of stores, and makes the one of synchronisation anew. */

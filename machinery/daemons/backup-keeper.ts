@@ -1,0 +1,167 @@
+import { Archiver } from '../archive/archiver.ts';
+import { ChainFolder } from '../archive/chain-folder.ts';
+import { backupDue, drillDue } from '../backup/backup-schedule.ts';
+import type { BackupSource, BackupWork } from '../backup/contract.ts';
+import { pruneSteps } from '../backup/prune-backups.ts';
+import { drill, drills } from '../backup/restore.ts';
+import { runBackups } from '../backup/run-backup.ts';
+import { backupSources } from '../backup/sources.ts';
+import { clock, sleep } from '../base/clock.ts';
+import { asGenimsError } from '../base/errors.ts';
+import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
+import { ownState } from './daemon-home.ts';
+import type { Logger } from './log.ts';
+import type { UnitInput } from './run-unit.ts';
+
+/** Time between two looks, between two things done under the home's lock, and until the first of them, milliseconds: daemons that run for a moment make no backups. */
+const [LOOK_EVERY, BETWEEN, AT_FIRST] = [1000, 5000, 600_000];
+/** Pauses until a database whose changes cannot be archived is tried again, milliseconds. */
+const AGAIN = 5000;
+
+/**
+ * Archives changes as they come, and makes backups and drills by their schedule, one at a time; those that were missed are caught up once. What fails is told and tried again at its next time; the changes of one database
+ * do not wait for another's.
+ */
+export async function runBackupKeeper(
+  { backups, folder, unit, restarts, ready }: UnitInput,
+  log: Logger,
+): Promise<void> {
+  const state = ownState(clock.now(), restarts);
+  const stopped = Promise.withResolvers<void>();
+  let isStopped = false;
+  ready(() => {
+    isStopped = true;
+    stopped.resolve();
+  });
+  const hasStopped = () => isStopped;
+  folder.keep(unit, state);
+  log.info('at work');
+  const archives = backups.platform
+    .databases()
+    .map((database) => archive({ work: backups, database, log, hasStopped, stopped: stopped.promise }));
+  const failed = new Map<string, number>();
+  const began = clock.monotonic();
+  let doneAt = began + AT_FIRST - BETWEEN;
+  while (!isStopped) {
+    if (clock.monotonic() - doneAt >= BETWEEN) {
+      const done = await nextDue(backups, failed, log).catch((error) => {
+        log.warn({ reason: asGenimsError(error).message }, 'nothing can be done now');
+        return false;
+      });
+      if (done) state.steps++;
+      doneAt = clock.monotonic();
+    }
+    folder.keep(unit, state);
+    await Promise.race([stopped.promise, sleep(LOOK_EVERY)]);
+  }
+  await Promise.all(archives);
+}
+
+interface ArchiveInput {
+  work: BackupWork;
+  database: PlacedDatabase;
+  log: Logger;
+  hasStopped: () => boolean;
+  stopped: Promise<void>;
+}
+
+/** Archives one database until it is told to stop; begins again where the connection, the slot or the destination was lost. */
+async function archive({ work, database, log, hasStopped, stopped }: ArchiveInput): Promise<void> {
+  const { platform, folder } = work;
+  while (!hasStopped()) {
+    const archiver = new Archiver({ platform, database, destination: folder.path, key: folder.key });
+    try {
+      if (await archiver.open()) log.info({ database: database.name }, 'archiving begins anew');
+      let isOver = false;
+      const running = archiver.run().finally(() => {
+        isOver = true;
+      });
+      const tending = tend(archiver, () => isOver || hasStopped());
+      await Promise.race([running, stopped]);
+      await archiver.stop();
+      await running;
+      await tending;
+      await archiver.end();
+    } catch (error) {
+      await archiver.stop().catch(() => {});
+      log.warn({ database: database.name, reason: asGenimsError(error).message }, 'changes cannot be archived');
+      await Promise.race([stopped, sleep(AGAIN)]);
+    }
+  }
+}
+
+async function tend(archiver: Archiver, isOver: () => boolean): Promise<void> {
+  while (!isOver()) {
+    await archiver.tend().catch(() => {});
+    await sleep(LOOK_EVERY);
+  }
+}
+
+/** Does one thing that is due; false where nothing is. What failed since its time came is not tried again before its next time. */
+async function nextDue(work: BackupWork, failed: Map<string, number>, log: Logger): Promise<boolean> {
+  const { platform, folder } = work;
+  const now = clock.now().getTime();
+  const sources = backupSources(platform);
+  const kept = folder.list().filter(({ manifest }) => manifest?.platform === platform.platformId);
+  const done = drills(platform.home);
+  for (const [place, source] of sources.entries()) {
+    const last = Date.parse(kept.findLast((one) => one.source === source.name)?.manifest?.startedAt ?? '') || 0;
+    const due = Math.max(backupDue(place, sources.length, now), chainBegan(work, source));
+    if (last < due && (failed.get(source.name) ?? 0) < due) {
+      await attempt(work, { source, what: 'backup', log, failed, due }, () => runBackups(work, [source], 'schedule'));
+      if (place === sources.length - 1) await prune(work, log);
+      return true;
+    }
+    const drilled = Date.parse(done.find((one) => one.source === source.name)?.at ?? '') || 0;
+    const drillAt = drillDue(place, now);
+    const name = `${source.name} drill`;
+    if (last > 0 && last < drillAt && drilled < drillAt && (failed.get(name) ?? 0) < drillAt) {
+      await attempt(work, { source, what: 'drill', log, failed, due: drillAt }, () => drill(work, source));
+      return true;
+    }
+  }
+  return false;
+}
+
+/** What is archived goes on from a backup that was made after it began. */
+function chainBegan({ folder }: BackupWork, source: BackupSource): number {
+  if (source.engine !== 'postgres') return 0;
+  const chain = ChainFolder.list(folder.path, source.database.name, folder.key).at(-1);
+  return chain === undefined ? 0 : Date.parse(chain.manifest.begunAt);
+}
+
+interface Attempt {
+  source: BackupSource;
+  what: 'backup' | 'drill';
+  log: Logger;
+  failed: Map<string, number>;
+  due: number;
+}
+
+async function attempt(
+  { platform }: BackupWork,
+  { source, what, log, failed, due }: Attempt,
+  work: () => Promise<unknown>,
+): Promise<void> {
+  const began = clock.monotonic();
+  try {
+    await platform.home.withLock(work);
+    log.info({ source: source.name, seconds: Math.round((clock.monotonic() - began) / 10) / 100 }, what);
+  } catch (error) {
+    const { code, message } = asGenimsError(error);
+    // Somebody works on the home: it is tried again when that is over.
+    if (code === 'HOME_BUSY') return;
+    failed.set(what === 'drill' ? `${source.name} drill` : source.name, due);
+    log.error({ source: source.name, reason: message }, `${what} failed`);
+  }
+}
+
+async function prune(work: BackupWork, log: Logger): Promise<void> {
+  const { platform, folder } = work;
+  await platform.home.withLock(async () => {
+    for (const { backup, does } of await pruneSteps(work, backupSources(platform))) {
+      does === 'archive' ? folder.archive(backup) : folder.remove(backup);
+      log.info({ backup: backup.id, does }, 'pruned');
+    }
+  });
+}
