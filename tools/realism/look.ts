@@ -17,7 +17,9 @@ if (what === 'columns') {
   const silent = columns.all();
   const unexplained = silent.filter(({ reason }) => reason === undefined);
   for (const { table, column, value, rows } of unexplained)
-    process.stdout.write(`${table}.${column}: ${value === undefined ? 'always null' : `always ${value}`} in ${rows} rows\n`);
+    process.stdout.write(
+      `${table}.${column}: ${value === undefined ? 'always null' : `always ${value}`} in ${rows} rows\n`,
+    );
   const byReason = Map.groupBy(silent, ({ reason }) => reason ?? 'no reason');
   for (const [reason, rows] of byReason) process.stdout.write(`${rows.length} ${reason}\n`);
   const byModule = Map.groupBy(unexplained, ({ table }) => table.split('.')[0] ?? '');
@@ -27,6 +29,8 @@ if (what === 'columns') {
   live(run, (table, row) => figures.take(table, row));
   for (const { figure, weeks, transient } of figures.all()) {
     const shown = weeks.map((one) => (Math.abs(one) > 1e6 ? `${(one / 1e8).toFixed(1)}M` : String(Math.round(one))));
-    process.stdout.write(`${`${Math.round(transient * 100)} %`.padStart(7)}  ${figure.padEnd(32)} ${shown.join(' ')}\n`);
+    process.stdout.write(
+      `${`${Math.round(transient * 100)} %`.padStart(7)}  ${figure.padEnd(32)} ${shown.join(' ')}\n`,
+    );
   }
 }

@@ -1,6 +1,7 @@
 import type { Measure, Section } from './section.ts';
 
-const share = (of: string, where: string) => `100.0 * count(*) filter (where ${where}) / nullif(count(*) filter (where ${of}), 0)`;
+const share = (of: string, where: string) =>
+  `100.0 * count(*) filter (where ${where}) / nullif(count(*) filter (where ${of}), 0)`;
 const within = (what: string, column: string, yardstick: [number, number], unit = ' %', digits = 1): Measure => ({
   what,
   column,
@@ -72,7 +73,7 @@ export const money: Section[] = [
   {
     title: 'Finance',
     module: 'financial',
-    note: 'Whole months that were closed in history. Days of sales as in the RBI\'s studies of company finances, margins as ACMA and ICRA report of component makers; receivables and payables bear tax, sales and cost do not.',
+    note: "Whole months that were closed in history. Days of sales as in the RBI's studies of company finances, margins as ACMA and ICRA report of component makers; receivables and payables bear tax, sales and cost do not.",
     sql: `${BOOKS} select f.days * f.receivables / nullif(f.sales, 0) as dso, f.days * f.payables / nullif(f.sold, 0) as dpo, f.days * f.stock / nullif(f.sold, 0) as dio,
         100.0 * (f.sales - f.cost) / nullif(f.sales, 0) as gross, 100.0 * (f.sales - f.cost - f.running) / nullif(f.sales, 0) as ebitda, h.*, b.* from figures f,
       (select ${share('true', "business_event = 'manual'")} as manual, ${share('true', 'posting_attempt_count > 1')} as blocked, ${share('true', "status = 'reversed'")} as reversed from financial.journal_entry_headers where not is_opening) h,

@@ -4,13 +4,28 @@ import type { Seen } from './in-memory.ts';
 const KINDS: readonly { reason: string; fits(column: string, value: unknown, rows: number): boolean }[] = [
   { reason: 'moment of the row itself', fits: (column) => column === 'created_at' || column === 'updated_at' },
   { reason: 'a table of so few rows', fits: (_, __, rows) => rows < 20 },
-  { reason: 'everything is in the currency of the group', fits: (column, value) => column.endsWith('currency_code') && value === 'INR' },
+  {
+    reason: 'everything is in the currency of the group',
+    fits: (column, value) => column.endsWith('currency_code') && value === 'INR',
+  },
   { reason: 'in force, and not yet at its end', fits: (column, value) => column === 'valid_to' && value === undefined },
   { reason: 'in force since before history', fits: (column) => column === 'valid_from' },
-  { reason: 'no standing row ends in a short history', fits: (column, value) => column === 'status' && value === 'active' },
-  { reason: 'true of what stood when history began', fits: (column, value) => column === 'is_opening' && value === false },
-  { reason: 'one country, one calendar, one language', fits: (column) => ['country_code', 'time_zone', 'language_code'].includes(column) },
-  { reason: 'what a message failed of: none does in history', fits: (column) => ['error_code', 'error_message', 'next_attempt_at'].includes(column) },
+  {
+    reason: 'no standing row ends in a short history',
+    fits: (column, value) => column === 'status' && value === 'active',
+  },
+  {
+    reason: 'true of what stood when history began',
+    fits: (column, value) => column === 'is_opening' && value === false,
+  },
+  {
+    reason: 'one country, one calendar, one language',
+    fits: (column) => ['country_code', 'time_zone', 'language_code'].includes(column),
+  },
+  {
+    reason: 'what a message failed of: none does in history',
+    fits: (column) => ['error_code', 'error_message', 'next_attempt_at'].includes(column),
+  },
 ];
 
 interface Column {
