@@ -14,6 +14,7 @@ const SOURCE = 'manufacturing';
 type ToErp = Mapped<Sends['manufacturing-to-erp']>;
 type ToQuality = Mapped<Sends['manufacturing-to-quality']>;
 type ToOperations = Mapped<Sends['manufacturing-to-operations']>;
+type ToWms = Mapped<Sends['manufacturing-to-wms']>;
 
 /** An order is confirmed when it begins and when it is completed, and its labour as far as it is approved. */
 function confirmOrder(change: RowChange<WorkOrdersRow>): ToErp[] {
@@ -90,6 +91,58 @@ function materialMovement(
       reversal_of_inventory_transaction_id: row.reversal_of_material_transaction_id,
     },
   };
+}
+
+/** What the line has made or has left over is brought to the store at once; ERP hears of it by the hour. */
+function bringToStore(change: RowChange<MaterialTransactionsRow>, source: LinkSource<Rows>): ToWms[] {
+  const { row } = change;
+  if (!becomes(change, 'status', (status) => status === 'posted')) return [];
+  const { production_order_id, production_order_number } = source.get('work_orders', row.work_order_id);
+  const goods = {
+    production_order_id,
+    production_order_number,
+    warehouse_id: must(row.warehouse_id ?? undefined, 'warehouse of a movement'),
+    material_id: row.material_id,
+    lot_number: row.lot_number,
+    unit_of_measure: row.unit_of_measure,
+  };
+  if (row.transaction_type === 'production_receipt')
+    return [
+      {
+        table: 'receiving_tasks',
+        columns: {
+          ...goods,
+          product_id: row.product_id,
+          received_quantity: row.quantity,
+          planned_at: must(row.transaction_at ?? undefined, 'moment of a movement'),
+        },
+      },
+    ];
+  if (row.transaction_type !== 'return') return [];
+  return [
+    {
+      table: 'warehouse_movements',
+      columns: {
+        ...goods,
+        movement_type: 'production_return',
+        source_id: row.inventory_reservation_id,
+        source_document_number: row.transaction_number,
+        quantity: row.quantity,
+        requested_at: must(row.transaction_at ?? undefined, 'moment of a movement'),
+      },
+    },
+  ];
+}
+
+/** Sequence of the step with which every routing begins. */
+const FIRST_STEP = 10;
+
+/** The parts of an order are called for to the moment at which its first step is placed. */
+function callForParts({ kind, row }: RowChange<Rows['production_schedules']>, source: LinkSource<Rows>): ToWms[] {
+  if (kind !== 'insert' || row.revision_number > 1) return [];
+  const { operation_sequence, production_order_id } = source.get('operations', row.operation_id);
+  if (operation_sequence > FIRST_STEP) return [];
+  return [{ table: 'erp_allocations', columns: { production_order_id, required_at: row.planned_start_at } }];
 }
 
 /** What goes to a machine: the placing is frozen in the step in which its operation is dispatched. */
@@ -215,6 +268,7 @@ export const links: LinksOf<Types> = [
       material_transactions: bookMaterial,
     },
   },
+  { flow: 'manufacturing-to-wms', on: { production_schedules: callForParts, material_transactions: bringToStore } },
   { flow: 'manufacturing-to-quality', on: { quality_inspections: tellInspection } },
   { flow: 'manufacturing-to-operations', on: { production_schedules: dispatchRun } },
 ];

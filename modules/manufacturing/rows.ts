@@ -6,6 +6,7 @@ import type { EmployeeShiftsRow as HrEmployeeShiftsRow, EmployeeSkillsRow as HrE
 import type { BillOfMaterialsRow as MasterBillOfMaterialsRow, BomComponentsRow as MasterBomComponentsRow, CompaniesRow as MasterCompaniesRow, DepartmentsRow as MasterDepartmentsRow, EmployeesRow as MasterEmployeesRow, FactoriesRow as MasterFactoriesRow, MachinesRow as MasterMachinesRow, MaterialsRow as MasterMaterialsRow, ProductionLinesRow as MasterProductionLinesRow, ProductsRow as MasterProductsRow, SuppliersRow as MasterSuppliersRow, WarehousesRow as MasterWarehousesRow } from '../master/rows.ts';
 import type { ProductionRunsRow as OperationsProductionRunsRow } from '../operations/rows.ts';
 import type { NcrDefectDetailsRow as QualityNcrDefectDetailsRow, NcrHeadersRow as QualityNcrHeadersRow, QmsIntegrationLogRow as QualityQmsIntegrationLogRow } from '../quality/rows.ts';
+import type { ErpAllocationsRow as WmsErpAllocationsRow, ReceivingTasksRow as WmsReceivingTasksRow, WarehouseMovementsRow as WmsWarehouseMovementsRow } from '../wms/rows.ts';
 
 /** One stop of a machine: either a state reported by operations (what happened) or a maintenance order (what is planned and the schedule must respect). Time lost is the sum over the rows with scada_machine_data_id. Links write cause and times, the MES adds class, loss and responsibility. */
 export type DowntimeEventsRow = {
@@ -753,6 +754,11 @@ export type Sends = {
   'manufacturing-to-erp': {
     production_costs: ErpProductionCostsRow;
     inventory_transactions: ErpInventoryTransactionsRow;
+  };
+  'manufacturing-to-wms': {
+    erp_allocations: WmsErpAllocationsRow;
+    receiving_tasks: WmsReceivingTasksRow;
+    warehouse_movements: WmsWarehouseMovementsRow;
   };
   'manufacturing-to-quality': {
     ncr_headers: QualityNcrHeadersRow;

@@ -19,6 +19,7 @@ import type {
 
 type ToTms = Mapped<Sends['wms-to-tms']>;
 type ToErp = Mapped<Sends['wms-to-erp']>;
+type ToManufacturing = Mapped<Sends['wms-to-manufacturing']>;
 
 /** What transport has been told of leaves, or goes back to the racks. */
 function follow(change: RowChange<ShippingTasksRow>): ToTms[] {
@@ -193,12 +194,37 @@ function adjust(change: RowChange<CycleCountTasksRow>): ToErp[] {
   ];
 }
 
-/** What the warehouse tells others. ERP books for itself what it still acts for, manufacturing what is brought to its lines. */
+/** What was brought to a line, for the reservation that it fulfils. */
+function stage(change: RowChange<WarehouseMovementsRow>): ToManufacturing[] {
+  const { row } = change;
+  if (row.movement_type !== 'production_staging' || !becomes(change, 'status', (status) => status === 'completed'))
+    return [];
+  return [
+    {
+      table: 'material_transactions',
+      columns: {
+        warehouse_movement_id: row.warehouse_movement_id,
+        transaction_type: 'issue',
+        inventory_reservation_id: row.source_id,
+        production_order_id: row.production_order_id,
+        material_id: row.material_id,
+        lot_number: row.lot_number,
+        quantity: row.quantity,
+        unit_of_measure: row.unit_of_measure,
+        warehouse_id: must(row.warehouse_id ?? undefined, 'warehouse of a movement'),
+        transaction_at: row.moved_at,
+      },
+    },
+  ];
+}
+
+/** What the warehouse tells others. ERP books for itself what it still acts for, and hears of production from manufacturing. */
 export const links: LinksOf<Types> = [
   {
     flow: 'wms-to-erp',
     on: { receiving_tasks: receive, warehouse_movements: book, cycle_count_tasks: adjust, shipping_tasks: ship },
   },
+  { flow: 'wms-to-manufacturing', on: { warehouse_movements: stage } },
   { flow: 'wms-to-tms', on: { shipping_tasks: handOver } },
   toFinancial,
 ];

@@ -77,6 +77,12 @@ const FILTERED: Exceptions = {
     'only orders that hold a machine are carried',
   'manufacturing-to-erp: work_orders.started_at -> production_costs.incurred_at':
     'an order is confirmed once it has started',
+  'manufacturing-to-wms: material_transactions.transaction_at -> receiving_tasks.planned_at':
+    'only posted output is carried, which has been made',
+  'manufacturing-to-wms: material_transactions.transaction_at -> warehouse_movements.requested_at':
+    'only posted returns are carried, which have been given back',
+  'manufacturing-to-wms: material_transactions.warehouse_id -> receiving_tasks.warehouse_id':
+    'only posted output is carried, which has a store',
   'manufacturing-to-operations: operations.ideal_cycle_seconds -> production_runs.ideal_cycle_seconds':
     'only dispatched operations are carried, which are scheduled',
   'operations-to-erp: production_runs.work_order_id -> production_costs.work_order_id':
@@ -128,8 +134,6 @@ const FOREIGN: Exceptions = {
     UNWRITTEN,
   'maintenance-to-erp: maintenance_costs.maintenance_cost_id -> journal_entry_lines.journal_entry_id': UNWRITTEN,
   'maintenance-to-erp: mro_parts_transactions.mro_parts_transaction_id -> purchase_requisition_lines.purchase_requisition_id':
-    UNWRITTEN,
-  'wms-to-manufacturing: warehouse_movements.reversal_of_warehouse_movement_id -> material_transactions.reversal_of_material_transaction_id':
     UNWRITTEN,
 };
 

@@ -1,6 +1,6 @@
 import type { BusinessFlow } from '../../../machinery/catalog/manifest.ts';
 
-/** What the link to the warehouse carries: beside allocations and expected receipts the opening stock and every movement of the books, which the bins follow. */
+/** What the link to the warehouse carries: beside allocations and expected receipts the opening stock and what ERP does to stock by itself, which the bins follow. */
 export const warehouseFlow: BusinessFlow = {
   id: 'erp-to-wms',
   to: 'wms',
@@ -77,7 +77,6 @@ export const warehouseFlow: BusinessFlow = {
     'inventory_transactions.unit_of_measure -> warehouse_movements.unit_of_measure',
     'inventory_transactions.stock_type -> warehouse_movements.from_stock_type',
     'inventory_transactions.stock_type -> warehouse_movements.to_stock_type',
-    'inventory_transactions.production_order_id -> warehouse_movements.production_order_id',
     'inventory_transactions.sales_order_line_id -> warehouse_movements.sales_order_line_id',
     'inventory_transactions.reason_code -> warehouse_movements.reason_code',
     'inventory_transactions.reason_code -> warehouse_movements.reason',

@@ -155,12 +155,9 @@ function expectOutput(change: RowChange<ProductionOrdersRow>): ToWms[] {
   ];
 }
 
-/** What a movement of ERP's stock is in the warehouse, which reports its own to ERP; the first half of a change of stock type is told with the second. */
+/** What a movement of ERP's stock is in the warehouse, which reports its own to ERP and brings those of production itself; the first half of a change of stock type is told with the second. */
 const MOVEMENTS: Readonly<Record<string, MovementType>> = {
   return_to_supplier: 'supplier_return',
-  production_receipt: 'production_receipt',
-  material_issue: 'production_staging',
-  material_return: 'production_return',
   customer_return: 'customer_return',
   status_change_in: 'stock_type_change',
   scrap: 'scrap',
@@ -195,7 +192,6 @@ function move(change: RowChange<InventoryTransactionsRow>, source: LinkSource<Ro
         unit_of_measure: row.unit_of_measure,
         from_stock_type: row.stock_effect < 0 ? row.stock_type : out,
         to_stock_type: row.stock_effect < 0 ? null : row.stock_type,
-        production_order_id: row.production_order_id,
         sales_order_line_id: row.sales_order_line_id,
         reason_code: REASONS.find((one) => one === row.reason_code) ?? null,
         reason: row.reason_code,
@@ -206,7 +202,7 @@ function move(change: RowChange<InventoryTransactionsRow>, source: LinkSource<Ro
   ];
 }
 
-/** What ERP tells the warehouse: what to expect, what to keep for whom, and every movement of its stock. */
+/** What ERP tells the warehouse: what to expect, what to keep for whom, and what it does to stock by itself. */
 export const toWarehouse: Link<Types, 'erp-to-wms'> = {
   flow: 'erp-to-wms',
   on: {

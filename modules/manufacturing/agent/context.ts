@@ -5,6 +5,8 @@ export type Context = AnyContext<Types>;
 
 /** A work order was numbered, planned, placed and released, with its operations. */
 export const orderReleased = event<WorkOrdersRow>('order released');
+/** All that was reserved for a work order stands at its line. */
+export const materialStaged = event<WorkOrdersRow>('material staged');
 /** Set-up of an operation began: machine, person, begin and input quantity stand in the row. */
 export const operationBegun = event<OperationsRow>('operation begun');
 /** Times, quantities and run of an operation are final. */

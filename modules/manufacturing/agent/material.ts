@@ -1,8 +1,9 @@
+import { must } from '../../../machinery/base/errors.ts';
 import type { Key, Scaled } from '../../../machinery/base/row-types.ts';
 import { derived, follow, type Message, type Process } from '../../../machinery/kernel/contract.ts';
 import { MATERIAL } from '../lifecycle/shop-floor.ts';
 import type { CopyRows, MaterialTransactionsRow, NewRows, OperationsRow, Types, WorkOrdersRow } from '../rows.ts';
-import { type Context, operationBegun, operationCompleted, orderCompleted, orderReleased } from './context.ts';
+import { type Context, materialStaged, operationCompleted, orderCompleted, orderReleased } from './context.ts';
 import { lastOperationOf, orderFor, orderOf } from './floor.ts';
 
 type Component = Readonly<CopyRows['master.bom_components']>;
@@ -21,15 +22,14 @@ interface Use {
 }
 
 /**
- * Material of work orders: reservations of ERP become issues, issues are posted when the order begins, used when operations are completed, and returned when the order is.
- * Per order and lot: issued = consumed + returned.
+ * Material of work orders: reservations of ERP become issues, issues are posted when the warehouse has brought them to the line, used when operations are completed, and
+ * returned when the order is. Per order and lot: issued = consumed + returned.
  */
 export const material: Process<Types> = {
   name: 'material',
-  takes: { material_transactions: reserve },
+  takes: { material_transactions: hear },
   follows: [
     follow(orderReleased, takeUpReserved),
-    follow(operationBegun, issue),
     follow(operationCompleted, consume),
     follow(orderCompleted, settle),
   ],
@@ -45,6 +45,11 @@ const componentsByBill = derived<Types, ReadonlyMap<Key, readonly Component[]>>(
     ),
 });
 
+function hear(context: Context, message: Message<Types, 'material_transactions'>): void {
+  if (message.flow === 'wms-to-manufacturing') issue(context, message);
+  else reserve(context, message);
+}
+
 /** Material is reserved for a production order, whose work order may still be on its way. */
 function reserve(context: Context, { columns }: Message<Types, 'material_transactions'>): void {
   const row = context.tables.material_transactions.receive(columns);
@@ -55,23 +60,38 @@ function reserve(context: Context, { columns }: Message<Types, 'material_transac
 function takeUpReserved(context: Context, order: WorkOrdersRow): void {
   const reserved = context.tables.material_transactions.by('production_order_id', order.production_order_id);
   for (const row of reserved) if (row.status === 'pending') takeUp(context, row, order);
+  // What needs no material waits for none.
+  if (!context.the(componentsByBill).has(order.bom_id)) context.tell(materialStaged, order);
 }
 
-/** A reservation becomes an issue of its work order. */
+/** A reservation becomes an issue of its work order, of nothing as yet. */
 function takeUp({ tables, numbers, now }: Context, row: MaterialTransactionsRow, order: WorkOrdersRow): void {
   tables.material_transactions.change(row, {
     transaction_number: numbers.next('MT', now),
     transaction_type: 'issue',
     work_order_id: order.work_order_id,
     planned_quantity: row.quantity,
+    quantity: 0,
     status: 'planned',
   });
 }
 
-/** The first operation of an order begins: everything that was staged for it goes to the line. */
-function issue({ tables, now }: Context, operation: OperationsRow): void {
-  for (const row of tables.material_transactions.by('work_order_id', operation.work_order_id))
-    if (row.status === 'planned') tables.material_transactions.change(row, { status: 'posted', transaction_at: now });
+/** The warehouse has brought of a reserved lot to the line; when all of everything is there the order may begin. */
+function issue({ tables, tell }: Context, { columns }: Message<Types, 'material_transactions'>): void {
+  const reservation = must(columns.inventory_reservation_id ?? undefined, 'reservation of staged material');
+  const row = must(
+    tables.material_transactions
+      .by('inventory_reservation_id', reservation)
+      .find(({ transaction_type }) => transaction_type === 'issue'),
+    `issue of reservation ${reservation}`,
+  );
+  const { warehouse_movement_id = null, transaction_at = null } = columns;
+  const quantity = row.quantity + must(columns.quantity, 'quantity at the line');
+  tables.material_transactions.change(row, { quantity, warehouse_movement_id });
+  if (quantity < must(row.planned_quantity ?? undefined, 'reserved quantity')) return;
+  tables.material_transactions.change(row, { status: 'posted', transaction_at });
+  const all = tables.material_transactions.by('work_order_id', row.work_order_id);
+  if (all.every(({ status }) => status === 'posted')) tell(materialStaged, tables.work_orders.must(row.work_order_id));
 }
 
 /** Every piece that went into an operation has taken what the bill calls for at that step. */
@@ -133,11 +153,8 @@ function use(context: Context, operation: OperationsRow, { component, planned, u
 /** An order is completed: what is left goes back, what is good goes into stock. */
 function settle(context: Context, order: WorkOrdersRow): void {
   const { tables } = context;
-  for (const { row, left } of issuedLots(context, order)) {
-    if (row.status === 'posted' && left > 0)
-      book(context, order, { ...ofLot(row), transaction_type: 'return', quantity: left });
-    if (row.status === 'planned') tables.material_transactions.change(row, { status: 'cancelled' });
-  }
+  for (const { row, left } of issuedLots(context, order))
+    if (left > 0) book(context, order, { ...ofLot(row), transaction_type: 'return', quantity: left });
   if (order.good_quantity === 0) return;
   book(context, order, {
     transaction_type: 'production_receipt',

@@ -1,15 +1,15 @@
 import { must } from '../../../machinery/base/errors.ts';
 import type { Key } from '../../../machinery/base/row-types.ts';
-import { type Message, NEVER, type Process } from '../../../machinery/kernel/contract.ts';
+import { follow, type Message, NEVER, type Process } from '../../../machinery/kernel/contract.ts';
 import type { Types, WorkOrdersRow } from '../rows.ts';
-import { type Context, orderReleased } from './context.ts';
+import { type Context, materialStaged, orderReleased } from './context.ts';
 import { operationsOf, orderFor } from './floor.ts';
 import { beginHistory, changeStatus } from './history.ts';
 import { dealtWith } from './messages.ts';
 import { placeOrders } from './scheduling.ts';
 import { occupationOf, plannedTimes, stepOf } from './standard-times.ts';
 
-/** Takes up what ERP releases: work orders are numbered, their operations planned and placed; the material is staged, so they are released at once. */
+/** Takes up what ERP releases: work orders are numbered, their operations planned and placed; they are released at once, and begin when their material stands at the line. */
 export const orders: Process<Types> = {
   name: 'orders',
   takes: { work_orders: takeUpOrder, operations: takeUpOperation },
@@ -21,6 +21,7 @@ export const orders: Process<Types> = {
       act: (_: WorkOrdersRow, context: Context) => releaseOrders(context),
     },
   ],
+  follows: [follow(materialStaged, makeReady)],
 };
 
 function takeUpOrder(context: Context, { columns, flow, at }: Message<Types, 'work_orders'>): void {
@@ -65,10 +66,14 @@ function release(context: Context, order: WorkOrdersRow): void {
   changeStatus(
     context,
     order,
-    { status: 'released', released_at: context.now, material_status: 'staged' },
+    { status: 'released', released_at: context.now, material_status: 'reserved' },
     { change_source: 'system', reason_code: 'released' },
   );
+}
+
+function makeReady(context: Context, order: WorkOrdersRow): void {
   const first = must(operationsOf(context, order)[0], `operations of ${order.work_order_number}`);
+  context.tables.work_orders.change(order, { material_status: 'staged' });
   context.tables.operations.change(first, { status: 'ready' });
 }
 

@@ -15,8 +15,13 @@ import { keep, move, stockOf } from './stock.ts';
 /** What ERP keeps for an order is carried out once; what it takes back goes back to where it can be used. */
 export const allocations: Process<Types> = { name: 'allocations', takes: { erp_allocations: receive } };
 
-function receive(context: Context, { columns }: Message<Types, 'erp_allocations'>): void {
+function receive(context: Context, { flow, columns }: Message<Types, 'erp_allocations'>): void {
   const { tables, now, parameters } = context;
+  if (flow === 'manufacturing-to-wms') {
+    for (const own of tables.erp_allocations.by('production_order_id', columns.production_order_id ?? null))
+      tables.erp_allocations.change(own, { required_at: columns.required_at ?? null });
+    return;
+  }
   if (columns.allocated_quantity === 0) {
     const known = tables.erp_allocations.by(
       'inventory_reservation_id',

@@ -3,14 +3,12 @@ import type { Message, Process } from '../../../machinery/kernel/contract.ts';
 import type { ReceivingTasksRow, Types, WarehouseMovementsRow } from '../rows.ts';
 import { type Booked, parts } from './booked.ts';
 import { type Context, type Goods, itemOf, type StockType } from './context.ts';
-import { stage } from './picking.ts';
-import { type Bin, binsOf, placeFor } from './places.ts';
+import { binsOf, placeFor } from './places.ts';
 import { plan } from './putaway.ts';
 import { fulfil } from './quality-demands.ts';
-import { takeOutput } from './receiving.ts';
 import { freeOf, move, put, record, stockOf, take } from './stock.ts';
 
-/** What ERP books is carried out in the bins at once, so that both always show the same stock. */
+/** What ERP books by itself and what lines give back is carried out in the bins at once. */
 export const erpMovements: Process<Types> = { name: 'movements of ERP', takes: { warehouse_movements: carryOut } };
 
 function carryOut(context: Context, { flow, columns }: Message<Types, 'warehouse_movements'>): void {
@@ -19,6 +17,7 @@ function carryOut(context: Context, { flow, columns }: Message<Types, 'warehouse
     context.tables.warehouse_movements.receive(columns, { status: 'requested' });
     return;
   }
+  const isFromLine = flow === 'manufacturing-to-wms';
   const stockType = columns.from_stock_type ?? columns.to_stock_type;
   const booked: Booked = {
     columns,
@@ -26,17 +25,18 @@ function carryOut(context: Context, { flow, columns }: Message<Types, 'warehouse
     goods: {
       item: itemOf(columns),
       lot: columns.lot_number ?? null,
-      stockType: must(stockType ?? undefined, 'stock type'),
+      stockType: isFromLine ? 'unrestricted' : must(stockType ?? undefined, 'stock type'),
     },
     quantity: must(columns.quantity, 'quantity of a movement'),
     cause: {
       source_module: 'erp',
-      source_table: 'erp.inventory_transactions',
-      source_id: must(columns.source_id ?? undefined, 'transaction of ERP'),
+      source_table: isFromLine ? 'erp.inventory_reservations' : 'erp.inventory_transactions',
+      source_id: must(columns.source_id ?? undefined, 'cause of a movement'),
       source_document_number: columns.source_document_number ?? null,
     },
     refers: {
       production_order_id: columns.production_order_id ?? null,
+      production_order_number: columns.production_order_number ?? null,
       sales_order_line_id: columns.sales_order_line_id ?? null,
       moved_by_employee_id: columns.moved_by_employee_id ?? null,
       reason_code: columns.reason_code ?? null,
@@ -47,27 +47,19 @@ function carryOut(context: Context, { flow, columns }: Message<Types, 'warehouse
   if (booked.quantity === 0) return;
   const type = must(columns.movement_type ?? undefined, 'kind of a movement');
   const way = WAYS[type];
-  if (!way) throw new GenimsError('INTERNAL', `ERP sends a movement of type ${type}, which it does not book.`);
+  if (!way) throw new GenimsError('INTERNAL', `${flow} brings a movement of type ${type}.`);
   way(context, booked);
 }
 
 const WAYS: Partial<
   Record<NonNullable<WarehouseMovementsRow['movement_type']>, (context: Context, booked: Booked) => void>
 > = {
-  production_receipt: receiveOutput,
   customer_return: bringBack,
   production_return: bringBack,
-  production_staging: stage,
   supplier_return: remove,
   scrap: remove,
   stock_type_change: changeType,
 };
-
-function receiveOutput(context: Context, booked: Booked): void {
-  const bin = placeFor(context, booked.warehouse, 'receiving', booked.columns.production_order_id ?? 0);
-  takeOutput(context, booked.columns, booked.goods, booked.quantity, bin);
-  enter(context, booked, bin, 'production_receipt', null);
-}
 
 /** What comes back from the line or from a customer, and is put away again. */
 function bringBack(context: Context, booked: Booked): void {
@@ -75,7 +67,9 @@ function bringBack(context: Context, booked: Booked): void {
   const hasReturns = binsOf(context, warehouse, 'returns').length > 0;
   const bin = placeFor(context, warehouse, hasReturns ? 'returns' : 'receiving', columns.source_id ?? 0);
   const isCustomers = columns.movement_type === 'customer_return';
-  enter(context, booked, bin, isCustomers ? 'customer_return' : 'production_return', expiryOf(context, booked));
+  const type = isCustomers ? 'customer_return' : 'production_return';
+  record(context, { type, goods, quantity, warehouse, to: bin, cause: booked.cause, refers: booked.refers });
+  put(context, bin, goods, quantity, { expiry: expiryOf(context, booked) });
   plan(context, {
     reason: 'production_return',
     goods,
@@ -83,17 +77,6 @@ function bringBack(context: Context, booked: Booked): void {
     from: bin,
     production_order_id: columns.production_order_id ?? null,
   });
-}
-
-function enter(
-  context: Context,
-  { warehouse, goods, quantity, cause, refers }: Booked,
-  to: Bin,
-  type: 'production_receipt' | 'customer_return' | 'production_return',
-  expiry: number | null,
-): void {
-  record(context, { type, goods, quantity, warehouse, to, cause, refers });
-  put(context, to, goods, quantity, { expiry });
 }
 
 /** The day of what is left of the lot. */

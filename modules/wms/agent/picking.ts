@@ -1,44 +1,52 @@
-import { GenimsError } from '../../../machinery/base/errors.ts';
-import type { Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import { MINUTE_MS } from '../../../machinery/base/utc.ts';
+import { must } from '../../../machinery/base/errors.ts';
+import type { Moment } from '../../../machinery/base/row-types.ts';
+import { HOUR_MS, MINUTE_MS } from '../../../machinery/base/utc.ts';
 import { NEVER, type Process } from '../../../machinery/kernel/contract.ts';
 import { lifecycle } from '../lifecycle.ts';
-import type { ErpAllocationsRow, PickingTasksRow, Types } from '../rows.ts';
-import { picksOf } from './allocations.ts';
-import type { Booked } from './booked.ts';
+import type { PickingTasksRow, Types } from '../rows.ts';
 import { type Context, goodsOf } from './context.ts';
 import { addCount } from './counts.ts';
 import { bring } from './packing.ts';
-import { credit, truckOf } from './people.ts';
+import { credit, personFor, truckOf } from './people.ts';
 import { distance } from './places.ts';
 import { freeOf, keep, move, record, type Stock, stockOf, take } from './stock.ts';
 import { addPick, releaseWave } from './waves.ts';
 
 type Task = PickingTasksRow;
 
-const { walk, secondsPerPick, shortPicks } = lifecycle.outbound;
+const { walk, secondsPerPick, shortPicks, broughtBefore } = lifecycle.outbound;
 /** Minutes from the release of a wave until its pickers have their papers. */
 const PAPERS = 6;
+/** Minutes of a pick with its way. */
+const TURN = 4;
 
-/** Picks of sales follow each other along the walk of a wave; parts are brought when the line begins with the order. */
+/** Picks follow each other along the walk of a wave; parts are brought some hours before their line begins with them. */
 export const picking: Process<Types> = {
   name: 'picking',
   agenda: [{ of: 'picking_tasks', next: nextOf, act: pick }],
 };
 
-function nextOf(row: Task, { tables }: Context): Moment {
-  if (row.sales_order_line_id === null || row.status !== 'assigned') return NEVER;
+function nextOf(row: Task, { tables, draws }: Context): Moment {
+  if (row.status !== 'assigned') return NEVER;
   // What another bin is to give in place of an empty one is fetched at once.
   const wave = tables.pick_waves.must(row.pick_wave_id);
   const turn = row.released_at > (wave.released_at ?? 0) ? 1 : Math.ceil(row.pick_sequence / wave.picker_count);
-  return row.released_at + (PAPERS + turn * 4) * MINUTE_MS;
+  const within = draws.of('picking_tasks', row.picking_task_id, 'pace').integer(0, TURN * MINUTE_MS - 1);
+  const inTurn = row.released_at + (PAPERS + turn * TURN) * MINUTE_MS;
+  // Parts for the lines stay in the racks until they are needed.
+  const called = row.production_order_id === null ? 0 : must(row.due_at ?? undefined, 'moment of need') - broughtBefore * HOUR_MS;
+  return Math.max(inTurn, called) + within;
 }
 
-/** Takes one lot out of one bin to the packing station. */
-export function pick(row: Task, context: Context): void {
+/** Takes one lot out of one bin to the packing station or the line. */
+function pick(row: Task, context: Context): void {
   const { tables } = context;
   if (fallShort(context, row)) return;
   const stock = tables.warehouse_inventory.must(row.warehouse_inventory_id);
+  if (row.production_order_id !== null) {
+    stage(context, row, stock);
+    return;
+  }
   const to = tables.storage_bins.must(row.to_storage_bin_id);
   confirm(context, row);
   move(context, stock, to, row.planned_quantity, {
@@ -104,43 +112,41 @@ function confirm(context: Context, row: Task): void {
   });
 }
 
-/** ERP has issued a lot to a production order: it is picked and stands at the line. */
-export function stage(context: Context, booked: Booked): void {
+/** Parts go from their bin to the line in one movement. */
+function stage(context: Context, row: Task, stock: Stock): void {
   const { tables, now } = context;
-  const { columns, warehouse, quantity, cause } = booked;
-  const own = tables.erp_allocations.by('production_order_id', columns.production_order_id ?? null);
-  const allocation = matching(own, booked);
-  if (!allocation)
-    throw new GenimsError(
-      'INTERNAL',
-      `No allocation for an issue to production order ${columns.production_order_id}, lot ${booked.goods.lot}.`,
-    );
-  if (allocation.status === 'open') releaseWave(context, [allocation]);
-  for (let task = nextPick(context, allocation); task; task = nextPick(context, allocation)) {
-    if (fallShort(context, task)) continue;
-    const stock = tables.warehouse_inventory.must(task.warehouse_inventory_id);
-    confirm(context, task);
-    record(context, {
-      type: 'production_staging',
-      goods: goodsOf(allocation, 'unrestricted'),
-      quantity: task.planned_quantity,
-      warehouse,
-      from: tables.storage_bins.must(task.from_storage_bin_id),
-      cause,
-      refers: {
-        ...booked.refers,
-        production_order_number: allocation.production_order_number,
-        moved_by_employee_id: task.assigned_employee_id,
-      },
-    });
-    take(context, stock, task.planned_quantity, true);
-  }
-  tables.erp_allocations.change(allocation, { shipped_quantity: quantity, closed_at: now, status: 'completed' });
-}
-
-/** The next pick of an allocation that is still to be made. */
-export function nextPick(context: Context, allocation: ErpAllocationsRow): Task | undefined {
-  return picksOf(context, allocation).find((task) => task.status === 'assigned');
+  const { erp_allocation_id } = tables.wave_lines.must(row.wave_line_id);
+  const allocation = must(
+    erp_allocation_id === null ? undefined : tables.erp_allocations.get(erp_allocation_id),
+    'allocation of a pick',
+  );
+  const picker = personFor(context, row.warehouse_id, 'picking', row.picking_task_id);
+  tables.picking_tasks.change(row, { assigned_employee_id: picker });
+  confirm(context, row);
+  record(context, {
+    type: 'production_staging',
+    goods: goodsOf(allocation, 'unrestricted'),
+    quantity: row.planned_quantity,
+    warehouse: row.warehouse_id,
+    from: tables.storage_bins.must(row.from_storage_bin_id),
+    cause: {
+      source_module: 'erp',
+      source_table: 'erp.inventory_reservations',
+      source_id: allocation.inventory_reservation_id,
+      source_document_number: row.picking_task_number,
+    },
+    refers: {
+      production_order_id: row.production_order_id,
+      production_order_number: row.production_order_number,
+      moved_by_employee_id: picker,
+      requested_at: row.released_at,
+    },
+  });
+  take(context, stock, row.planned_quantity, true);
+  tables.erp_allocations.change(allocation, {
+    shipped_quantity: allocation.picked_quantity,
+    ...(allocation.status === 'picked' ? { closed_at: now, status: 'completed' } : {}),
+  });
 }
 
 /** Now and then a bin does not show what the books say: the picker goes on to another bin of the lot, and the first one is counted. */
@@ -177,19 +183,4 @@ function fallShort(context: Context, row: Task): boolean {
 function isShelved({ tables }: Context, { storage_bin_id }: Stock): boolean {
   const { bin_use } = tables.storage_bins.must(storage_bin_id);
   return bin_use === 'reserve' || bin_use === 'pick_face';
-}
-
-/** The allocation that a movement of ERP fulfils: item, lot and quantity say which. */
-export function matching(
-  own: readonly ErpAllocationsRow[],
-  { goods, quantity, warehouse }: Booked,
-): ErpAllocationsRow | undefined {
-  const isOne = (row: ErpAllocationsRow, of: Scaled | null) =>
-    row.closed_at === null &&
-    row.warehouse_id === warehouse &&
-    row.lot_number === goods.lot &&
-    row.product_id === goods.item.product_id &&
-    row.material_id === goods.item.material_id &&
-    (of === null || row.allocated_quantity === of);
-  return own.find((row) => isOne(row, quantity)) ?? own.find((row) => isOne(row, null));
 }

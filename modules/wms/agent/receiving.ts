@@ -1,15 +1,16 @@
 import { must } from '../../../machinery/base/errors.ts';
-import type { Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
+import type { Key, Moment } from '../../../machinery/base/row-types.ts';
 import { MINUTE_MS } from '../../../machinery/base/utc.ts';
-import { NEVER, type Process } from '../../../machinery/kernel/contract.ts';
+import { type Message, NEVER, type Process } from '../../../machinery/kernel/contract.ts';
 import { lifecycle } from '../lifecycle.ts';
-import type { ReceivingTasksRow, Types, WarehouseMovementsRow } from '../rows.ts';
-import { type Context, countedIn, type Goods } from './context.ts';
+import type { ReceivingTasksRow, Types } from '../rows.ts';
+import { type Context, countedIn, goodsOf, itemOf } from './context.ts';
 import { count } from './dock.ts';
 import { arrived } from './expected.ts';
 import { factsOf, weightOf } from './items.ts';
 import { credit, personFor } from './people.ts';
-import type { Bin } from './places.ts';
+import { placeFor } from './places.ts';
+import { put, record } from './stock.ts';
 
 type Task = ReceivingTasksRow;
 
@@ -18,50 +19,61 @@ const { waitMinutes, unloadMinutes, minutesPerPallet, minutesPerLine } = lifecyc
 /** Goods at the dock: what lorries bring is unloaded and counted, what production brings is looked over. */
 export const receiving: Process<Types> = {
   name: 'receiving',
+  takes: { receiving_tasks: takeOutput },
   agenda: [{ of: 'receiving_tasks', next: nextOf, act }],
 };
 
-/** Output of production, brought to the dock of its store. */
-export function takeOutput(
-  context: Context,
-  movement: Readonly<Partial<WarehouseMovementsRow>>,
-  goods: Goods,
-  quantity: Scaled,
-  bin: Bin,
-): Task {
+/** Output of production stands at the dock of its store, and is in stock with that. */
+function takeOutput(context: Context, { columns }: Message<Types, 'receiving_tasks'>): void {
   const { tables, numbers, now } = context;
-  const order = must(movement.production_order_id ?? undefined, 'order of an output');
+  const order = must(columns.production_order_id ?? undefined, 'order of an output');
+  const quantity = must(columns.received_quantity, 'quantity of an output');
+  const item = itemOf(columns);
+  const facts = factsOf(context, item);
   const expected = tables.expected_receipts.by('production_order_id', order)[0];
+  const bin = placeFor(context, must(columns.warehouse_id, 'store of an output'), 'receiving', order);
   const key = tables.receiving_tasks.nextKey();
-  const facts = factsOf(context, goods.item);
-  const task = tables.receiving_tasks.add({
+  const receiver = personFor(context, bin.warehouse_id, 'receiving', key);
+  const task = tables.receiving_tasks.receive(columns, {
     receiving_task_id: key,
     receiving_task_number: numbers.next('RT', now),
     line_number: 1,
     receipt_type: 'production',
     expected_receipt_id: expected?.expected_receipt_id ?? null,
-    warehouse_id: bin.warehouse_id,
-    production_order_id: order,
-    production_order_number: expected?.production_order_number ?? null,
-    ...goods.item,
-    lot_number: goods.lot,
     receiving_storage_bin_id: bin.storage_bin_id,
-    unit_of_measure: facts.unit,
     expected_quantity: expected?.expected_quantity ?? quantity,
-    received_quantity: quantity,
     staged_quantity: quantity,
     handling_unit_count: 1,
     gross_weight_kg: weightOf(facts, quantity),
     inspection_required: false,
     stock_type: 'unrestricted',
     priority: expected?.priority ?? 'normal',
-    received_by_employee_id: personFor(context, bin.warehouse_id, 'receiving', key),
-    planned_at: now,
+    received_by_employee_id: receiver,
     arrived_at: now,
     status: 'arrived',
   });
   if (expected) arrived(context, expected, quantity);
-  return task;
+  const goods = goodsOf(task, 'unrestricted');
+  record(context, {
+    type: 'production_receipt',
+    goods,
+    quantity,
+    warehouse: bin.warehouse_id,
+    to: bin,
+    cause: {
+      source_module: 'wms',
+      source_table: 'wms.receiving_tasks',
+      source_id: key,
+      source_document_number: task.receiving_task_number,
+    },
+    refers: {
+      production_order_id: order,
+      production_order_number: task.production_order_number,
+      moved_by_employee_id: receiver,
+      requested_at: Math.min(now, task.planned_at),
+    },
+  });
+  put(context, bin, goods, quantity);
 }
 
 function nextOf(row: Task, context: Context): Moment {

@@ -12,5 +12,5 @@ with taken as (
 select production_order_id, o.quantity as made, t.quantity as taken
 from output o full join taken t using (production_order_id)
 where o.quantity is distinct from t.quantity
-  -- Output is told by the hour.
-  and (t.quantity is not null or o.made_at < (select max(transaction_at) from made) - interval '2 hours');
+  -- What has just been made is on its way to the store.
+  and (t.quantity is not null or o.made_at < (select max(transaction_at) from made) - interval '1 hour');

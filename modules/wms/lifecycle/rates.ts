@@ -65,6 +65,8 @@ export const OUTBOUND = {
   productionWaves: ['07:15', '13:15'],
   /** Hours of a working day in which lorries are loaded. */
   loading: { from: 15, to: 19 },
+  /** Hours before the planned begin of an order at which its parts are brought to the line. */
+  broughtBefore: 10,
   /** Walking in metres a second, seconds at a bin, people of a wave at least, and picks for each of more. */
   walk: 1.2,
   secondsPerPick: 40,
