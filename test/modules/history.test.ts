@@ -63,7 +63,7 @@ describe('lifecycles', () => {
     'financial.erp_wms_sync_errors': ['open', 'discarded'],
     'financial.erp_wms_sync_queue': ['processing', 'failed'],
     'financial.intercompany_transactions': ['draft', 'cancelled'],
-    'financial.inventory_allocations': ['open'],
+    'financial.inventory_allocations': ['open', 'released'],
     'financial.period_close_tasks': ['in_progress', 'blocked'],
     'financial.reconciliation_templates': ['suspended', 'retired'],
     'financial.reconciliation_variances': ['under_investigation', 'accepted'],

@@ -65,7 +65,9 @@ function valuePromise(context: Context, { columns }: Message<Types, 'inventory_a
   const record = must(columns.warehouse_inventory_id, 'stock of a promise');
   const allocated = columns.allocated_quantity ?? 0;
   const onHand = columns.on_hand_quantity ?? 0;
-  for (const row of tables.inventory_allocations.by('warehouse_inventory_id', record))
+  // What one message has ended is still at hand when the next one of the same moment is read.
+  const open = tables.inventory_allocations.by('warehouse_inventory_id', record).filter((row) => row.ended_at === null);
+  for (const row of open)
     tables.inventory_allocations.change(row, {
       status: allocated > 0 ? 'superseded' : onHand < row.on_hand_quantity ? 'consumed' : 'released',
       ended_at: now,
