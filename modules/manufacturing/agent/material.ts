@@ -28,11 +28,7 @@ interface Use {
 export const material: Process<Types> = {
   name: 'material',
   takes: { material_transactions: hear },
-  follows: [
-    follow(orderReleased, takeUpReserved),
-    follow(operationCompleted, consume),
-    follow(orderCompleted, settle),
-  ],
+  follows: [follow(orderReleased, takeUpReserved), follow(operationCompleted, consume), follow(orderCompleted, settle)],
 };
 
 /** Components of a bill by line. */

@@ -76,7 +76,7 @@ function endWave({ tables, now }: Context, key: Key): void {
 }
 
 /** Picks of an allocation that are still to be made. */
-export function picksOf({ tables }: Context, allocation: ErpAllocationsRow) {
+function picksOf({ tables }: Context, allocation: ErpAllocationsRow) {
   const lines = tables.wave_lines.by('erp_allocation_id', allocation.erp_allocation_id);
   return lines.flatMap((line) => tables.picking_tasks.by('wave_line_id', line.wave_line_id));
 }

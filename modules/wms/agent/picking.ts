@@ -10,7 +10,7 @@ import { bring } from './packing.ts';
 import { credit, personFor, truckOf } from './people.ts';
 import { distance } from './places.ts';
 import { freeOf, keep, move, record, type Stock, stockOf, take } from './stock.ts';
-import { addPick, releaseWave } from './waves.ts';
+import { addPick } from './waves.ts';
 
 type Task = PickingTasksRow;
 
@@ -34,7 +34,8 @@ function nextOf(row: Task, { tables, draws }: Context): Moment {
   const within = draws.of('picking_tasks', row.picking_task_id, 'pace').integer(0, TURN * MINUTE_MS - 1);
   const inTurn = row.released_at + (PAPERS + turn * TURN) * MINUTE_MS;
   // Parts for the lines stay in the racks until they are needed.
-  const called = row.production_order_id === null ? 0 : must(row.due_at ?? undefined, 'moment of need') - broughtBefore * HOUR_MS;
+  const called =
+    row.production_order_id === null ? 0 : must(row.due_at ?? undefined, 'moment of need') - broughtBefore * HOUR_MS;
   return Math.max(inTurn, called) + within;
 }
 

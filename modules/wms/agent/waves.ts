@@ -47,7 +47,7 @@ function releaseEach(context: Context, demands: readonly Allocation[]): void {
 }
 
 /** Releases demands of one warehouse and one kind as a wave; what is in no bin yet waits for the next one. */
-export function releaseWave(context: Context, demands: readonly Allocation[]): PickWavesRow | undefined {
+function releaseWave(context: Context, demands: readonly Allocation[]): PickWavesRow | undefined {
   const { tables, numbers, now } = context;
   const found = demands.flatMap((allocation) => {
     const picks = binsFor(context, allocation);
