@@ -1307,11 +1307,11 @@ export type ProductionCostsRow = {
   readonly unit_of_measure: string;
   /** Energy of the run, kWh. Null for labour. */
   readonly energy_kwh: Decimal<4> | null;
-  /** Good output of the order so far, in its unit. Null for runs. */
+  /** Good output of the order so far, or of the run, in the unit of the order. */
   readonly good_quantity: Decimal<3> | null;
-  /** Output of the order lost so far, in its unit. Null for runs. */
+  /** Output of the order lost so far, or by the run, in the unit of the order. */
   readonly scrap_quantity: Decimal<3> | null;
-  /** Output of the order set aside so far to be worked again, in its unit. Null for runs. */
+  /** Output of the order set aside so far to be worked again, or by the run, in the unit of the order. */
   readonly rework_quantity: Decimal<3> | null;
   /** Rate of an hour when it was valued, in INR. Null until valued. */
   readonly rate_amount: Decimal<4> | null;

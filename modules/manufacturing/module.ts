@@ -33,7 +33,7 @@ export default defineModule({
     work_orders: 2200,
     operations: 11_500,
     material_transactions: 21_100,
-    quality_inspections: 1900,
+    quality_inspections: 1750,
     labor_time_entries: 13_900,
     downtime_events: 1700,
     production_schedules: 16_200,

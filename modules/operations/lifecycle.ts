@@ -1,22 +1,25 @@
 import { defineLifecycle } from '../../machinery/base/lifecycle.ts';
+import { CONDITION } from './lifecycle/condition.ts';
 import { ALARM_KINDS, ALARMS, FAILURE_KINDS } from './lifecycle/faults.ts';
-import {
-  MACHINE_STATES,
-  MATERIAL_VARIANTS,
-  METERS,
-  POWER,
-  QUALITY,
-  RUNNING,
-  STOP_KINDS,
-} from './lifecycle/machines.ts';
+import { MACHINE_STATES, MATERIAL_VARIANTS, METERS, POWER, RUNNING, STOP_KINDS } from './lifecycle/machines.ts';
 import { MAINTENANCE } from './lifecycle/maintenance.ts';
 import { FAILURES, PROCESS, WEAR } from './lifecycle/process.ts';
+import { QUALITY } from './lifecycle/quality.ts';
 import { SENSOR_FAULTS } from './lifecycle/sensors.ts';
 
 /** What machines do and how they fail. Parts: `lifecycle/`. */
 export const lifecycle = defineLifecycle('operations', {
   states: MACHINE_STATES,
-  held: { scada_machine_data: { column: 'ended_at', isNull: true } },
+  held: {
+    scada_machine_data: { column: 'ended_at', isNull: true },
+    // The last repair of a machine says in which condition it is.
+    machine_faults: {
+      any: [
+        { column: 'cleared_at', isNull: true },
+        { column: 'failure_mode', in: CONDITION.renewedBy },
+      ],
+    },
+  },
   ratesPerYear: {},
   shares: {
     stopKinds: STOP_KINDS,
@@ -31,6 +34,7 @@ export const lifecycle = defineLifecycle('operations', {
   },
   running: RUNNING,
   quality: QUALITY,
+  condition: CONDITION,
   power: POWER,
   meters: METERS,
   process: PROCESS,

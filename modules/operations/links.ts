@@ -31,19 +31,6 @@ const SHORTEST_DOWNTIME = 300_00;
 /** Why a machine stands without being stopped: nobody wants it to run, or the set-up belongs to the run. */
 const NO_STOPS = new Set(['break', 'no_shift', 'holiday', 'no_order', 'changeover']);
 
-/** Tool wear, minutes in hundredths, from which on it is the likely cause of scrap. */
-const WORN = 180_00;
-const OTHER_SCRAP = {
-  cutting: [
-    'dimension_out_of_tolerance',
-    'dimension_out_of_tolerance',
-    'surface_defect',
-    'material_defect',
-    'setup_piece',
-  ],
-  other: ['handling_damage', 'material_defect', 'leak', 'operator_error'],
-} as const;
-
 const isCompleted = (status: string) => status === 'completed';
 
 /** A run tells when its set-up begins and when it is completed. */
@@ -78,7 +65,7 @@ function message(row: Readonly<ProductionRunsRow>, message_type: 'run_started' |
         ended_at: iso(row.ended_at),
         run_seconds: row.run_seconds / 100,
         stop_seconds: row.stop_seconds / 100,
-        scrap_reason: scrapReason(row),
+        tool_wear_minutes: row.tool_wear_end_minutes === null ? null : row.tool_wear_end_minutes / 100,
       },
     },
   };
@@ -88,16 +75,6 @@ function iso(moment: number | null): string | null {
   if (moment === null) return null;
   const { date, time } = momentTexts(moment);
   return `${date}T${time}Z`;
-}
-
-/** What the operator gives as the main cause of the loss; null without any. */
-function scrapReason(row: Readonly<ProductionRunsRow>): string | null {
-  if (row.scrap_quantity === 0) return null;
-  if ((row.tool_wear_end_minutes ?? 0) >= WORN) return 'tool_wear';
-  // A long stop within a run is one by a fault.
-  if (row.stop_seconds >= 1_800_00) return 'machine_fault';
-  const causes = row.rotational_speed_rpm === null ? OTHER_SCRAP.other : OTHER_SCRAP.cutting;
-  return causes[row.production_run_id % causes.length] ?? null;
 }
 
 /** A stop of some minutes is told when it is over. */
@@ -126,7 +103,7 @@ function tellStop(change: RowChange<ScadaMachineDataRow>, source: LinkSource<Row
   ];
 }
 
-/** A completed run of an order costs machine hours and energy. Costs count hours in ten-thousandths. */
+/** A completed run of an order costs machine hours and energy; what it lost tells how far lost pieces had come. Costs count hours in ten-thousandths. */
 function costRun(change: RowChange<ProductionRunsRow>): ToErp[] {
   const { row } = change;
   if (row.work_order_id === null || !becomes(change, 'status', isCompleted)) return [];
@@ -144,6 +121,9 @@ function costRun(change: RowChange<ProductionRunsRow>): ToErp[] {
     quantity: ratio(row.run_seconds, 1, 36),
     unit_of_measure: 'h',
     energy_kwh: row.energy_kwh,
+    good_quantity: row.good_quantity,
+    scrap_quantity: row.scrap_quantity,
+    rework_quantity: row.rework_quantity,
     incurred_at: must(row.ended_at, 'end of a completed run'),
   };
   return [{ table: 'production_costs', columns }];

@@ -45,8 +45,8 @@ export default defineModule({
     management_reviews: 'ISO 9001 management reviews',
   },
   floors: {
-    ncr_headers: 350,
-    ncr_defect_details: 450,
+    ncr_headers: 180,
+    ncr_defect_details: 190,
     capa_headers: 30,
     capa_actions: 120,
     quality_audits: 100,

@@ -5,7 +5,7 @@ export const manufacturing: Record<string, string> = {
   consumption_follows_the_bill: `update manufacturing.material_transactions set planned_quantity = planned_quantity + 1, variance_quantity = variance_quantity - 1, variance_reason_code = case when variance_quantity = 1 then null else 'measurement' end
     where material_transaction_id = (select min(material_transaction_id) from manufacturing.material_transactions where transaction_type = 'consumption')`,
   failed_inspections_reject_the_scrap: `update manufacturing.quality_inspections set result = 'failed', rejected_quantity = 1, accepted_quantity = lot_quantity - 1
-    where quality_inspection_id = (select min(quality_inspection_id) from manufacturing.quality_inspections where result = 'passed' and inspection_type in ('in_process', 'final'))`,
+    where quality_inspection_id = (select min(quality_inspection_id) from manufacturing.quality_inspections join manufacturing.operations using (operation_id) where result = 'passed' and scrap_quantity = 0)`,
   labour_is_booked_while_lines_work: `update manufacturing.labor_time_entries l set started_at = date_trunc('day', l.started_at) + interval '20 hours', ended_at = date_trunc('day', l.started_at) + interval '21 hours'
     from master.machines m, master.production_lines p where m.machine_id = l.machine_id and p.production_line_id = m.production_line_id and p.shifts_per_day < 3`,
   labour_lies_in_shifts_of_qualified_people: `update manufacturing.labor_time_entries set started_at = started_at - interval '9 hours' where labor_time_entry_id = 1`,

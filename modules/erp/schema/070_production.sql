@@ -183,7 +183,7 @@ create table erp.production_costs (
   constraint production_costs_source_uq unique (source_module, source_table, source_id),
   constraint production_costs_type_ck check (cost_type in ('labour', 'machine')),
   constraint production_costs_module_ck check (source_module in ('manufacturing', 'operations')),
-  constraint production_costs_output_ck check (num_nonnulls(good_quantity, scrap_quantity, rework_quantity) = (case when cost_type = 'labour' then 3 else 0 end) and good_quantity >= 0 and scrap_quantity >= 0 and rework_quantity >= 0 and (operation_id is null) = (cost_type = 'labour') and completed_at >= incurred_at),
+  constraint production_costs_output_ck check (num_nonnulls(good_quantity, scrap_quantity, rework_quantity) = 3 and good_quantity >= 0 and scrap_quantity >= 0 and rework_quantity >= 0 and (operation_id is null) = (cost_type = 'labour') and completed_at >= incurred_at),
   constraint production_costs_sequence_ck check (operation_sequence > 0),
   constraint production_costs_quantity_ck check (quantity >= 0 and energy_kwh >= 0 and (energy_kwh is null) = (cost_type = 'labour')),
   constraint production_costs_valued_ck check ((rate_amount is null) = (actual_amount is null) and rate_amount >= 0 and (status = 'received' or actual_amount is not null) and (cost_type = 'labour' or (actual_amount is null) = (energy_amount is null) and (actual_amount is null) = (overhead_amount is null)) and (cost_type = 'machine' or num_nonnulls(energy_amount, overhead_amount) = 0)),
@@ -208,9 +208,9 @@ comment on column erp.production_costs.cost_center_code is 'Cost centre credited
 comment on column erp.production_costs.quantity is 'Hours so far, in unit_of_measure: approved labour of the order, or time in state running of the run.';
 comment on column erp.production_costs.unit_of_measure is 'Unit of the quantity: h.';
 comment on column erp.production_costs.energy_kwh is 'Energy of the run, kWh. Null for labour.';
-comment on column erp.production_costs.good_quantity is 'Good output of the order so far, in its unit. Null for runs.';
-comment on column erp.production_costs.scrap_quantity is 'Output of the order lost so far, in its unit. Null for runs.';
-comment on column erp.production_costs.rework_quantity is 'Output of the order set aside so far to be worked again, in its unit. Null for runs.';
+comment on column erp.production_costs.good_quantity is 'Good output of the order so far, or of the run, in the unit of the order.';
+comment on column erp.production_costs.scrap_quantity is 'Output of the order lost so far, or by the run, in the unit of the order.';
+comment on column erp.production_costs.rework_quantity is 'Output of the order set aside so far to be worked again, or by the run, in the unit of the order.';
 comment on column erp.production_costs.rate_amount is 'Rate of an hour when it was valued, in INR. Null until valued.';
 comment on column erp.production_costs.energy_amount is 'Energy at its tariff, in INR. Null for labour and until valued.';
 comment on column erp.production_costs.overhead_amount is 'Overhead that the hours carry, in INR. Null for labour and until valued.';

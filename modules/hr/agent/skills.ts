@@ -9,6 +9,8 @@ import { skillByCode } from './standing.ts';
 
 /** Days of a month of validity. */
 const MONTH = 30.4;
+/** Days in which one learns a job. */
+const BEGINNER = 365;
 
 type Level = EmployeeSkillsRow['proficiency_level'];
 
@@ -43,7 +45,16 @@ function grantCrewSkills(context: Context, employee: Employee, rank: number, isO
   for (let index = 0; index < count; index++) {
     const skill = crew.skills[(rank + index) % crew.skills.length];
     if (skill !== undefined)
-      grant(context, employee, { skill, level: levelOf(crew, draw), isPrimary: index === 0 }, isOpening);
+      grant(
+        context,
+        employee,
+        {
+          skill,
+          level: levelOf(crew, draw, employee.hire_date > localDay(context.now) - BEGINNER),
+          isPrimary: index === 0,
+        },
+        isOpening,
+      );
   }
 }
 
@@ -87,7 +98,9 @@ function grant(
   });
 }
 
-function levelOf({ expert, basic }: Crew, draw: Draw): Level {
+/** Nobody is an expert in the first year, and most are beginners. */
+function levelOf({ expert, basic }: Crew, draw: Draw, isNew: boolean): Level {
   const chance = draw.uniform();
-  return chance < expert ? 'expert' : chance < expert + basic ? 'basic' : 'proficient';
+  if (isNew) return chance < 0.75 ? 'basic' : 'proficient';
+  return chance < expert ? 'expert' : chance < expert + basic * 0.8 ? 'basic' : 'proficient';
 }

@@ -12,6 +12,7 @@ import { changeStatus } from './history.ts';
 import { dealtWith } from './messages.ts';
 import { reworkOf } from './rework.ts';
 import { cancelPlacing, executePlacing, placeRework } from './scheduling.ts';
+import { scrapReason } from './scrap-reasons.ts';
 import { minutesOf, plannedTimes, stepOf } from './standard-times.ts';
 
 /** What a machine tells of its run. Moments are ISO text, lengths are seconds. */
@@ -21,7 +22,7 @@ interface Report {
   ended_at?: string | null;
   run_seconds?: number;
   stop_seconds?: number;
-  scrap_reason?: OperationsRow['scrap_reason_code'];
+  tool_wear_minutes?: number | null;
 }
 
 /** Books what the machines report: an operation begins, is completed, and its pieces go on; the order is completed with its last operation, and closed later. */
@@ -103,7 +104,7 @@ function complete(context: Context, operation: OperationsRow, heard: MesIntegrat
     scrap_quantity: scrap,
     rework_quantity: rework,
     in_process_quantity: 0,
-    scrap_reason_code: scrap > 0 ? (report.scrap_reason ?? 'dimension_out_of_tolerance') : null,
+    scrap_reason_code: scrap > 0 ? scrapReason(context, operation, report) : null,
     actual_setup_minutes: minutesOf(workedBetween(context, machine, setup, started)),
     actual_run_minutes: minutesOf((report.run_seconds ?? 0) * 1000),
     stop_minutes: minutesOf((report.stop_seconds ?? 0) * 1000),

@@ -1,6 +1,7 @@
--- A failed inspection of an operation's output rejects what the operation reports as scrap.
+-- What inspections of an operation reject is lost there: never more than it reports as scrap. The rest the operator has sorted out.
 -- Examines manufacturing.quality_inspections.
-select q.quality_inspection_id, q.rejected_quantity, o.scrap_quantity
+select o.operation_id, sum(q.rejected_quantity) as rejected, o.scrap_quantity
 from manufacturing.quality_inspections q
 join manufacturing.operations o using (operation_id)
-where q.inspection_type in ('in_process', 'final') and (q.rejected_quantity <> o.scrap_quantity or (q.result = 'failed') <> (o.scrap_quantity > 0));
+group by o.operation_id, o.scrap_quantity
+having sum(q.rejected_quantity) > o.scrap_quantity or bool_or((q.result = 'failed') <> (q.rejected_quantity > 0));

@@ -1,5 +1,4 @@
 import type { StateMachine } from '../../../machinery/base/lifecycle.ts';
-import type { OperationsRow, QualityInspectionsRow } from '../rows.ts';
 
 /** Inspections, and stops that machines report, are final when they are written; windows of maintenance go on. */
 export const SHOP_FLOOR_STATES = {
@@ -64,22 +63,6 @@ export const INSPECTION = {
   /** Share of operations with a plan whose first piece is inspected after set-up. */
   firstPiece: 0.35,
   minutes: [4, 25] as [number, number],
-};
-
-/** Defect that an inspection writes for the reason of the scrap. */
-export const DEFECT_OF_SCRAP: Readonly<
-  Record<NonNullable<OperationsRow['scrap_reason_code']>, NonNullable<QualityInspectionsRow['defect_code']>>
-> = {
-  tool_wear: 'dimension',
-  dimension_out_of_tolerance: 'dimension',
-  surface_defect: 'surface_finish',
-  material_defect: 'porosity',
-  setup_piece: 'dimension',
-  leak: 'leak',
-  electrical_failure: 'electrical',
-  handling_damage: 'surface_finish',
-  machine_fault: 'dimension',
-  operator_error: 'assembly_error',
 };
 
 /** Batch record: what is to be done at each kind of step. */

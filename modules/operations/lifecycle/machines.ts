@@ -57,19 +57,6 @@ export const MATERIAL_VARIANTS: Shares<NonNullable<ProductionRunsRow['product_va
   ['H', 0.2],
 ];
 
-/** Pieces that fail. Shares of all pieces. */
-export const QUALITY = {
-  scrap: 0.006,
-  rework: {
-    byType: { assembly_station: 0.003, test_station: 0.003 } as Readonly<Record<string, number>>,
-    others: 0.0005,
-  },
-  /** A tool at the end of its life makes so many times more scrap. */
-  wornTool: 3,
-  /** After a stop by a fault the next pieces fail so many times more often. */
-  afterFault: { pieces: 3, factor: 6 },
-};
-
 /** Electrical power as a share of the rated power. A running machine lies between `running` by its mechanical load. */
 export const POWER = {
   running: [0.45, 0.75] as const,

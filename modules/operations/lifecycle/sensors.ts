@@ -20,6 +20,8 @@ export interface SensorKind {
   level: { off: number; standing: number; running: [number, number] };
   /** Rise from a new tool to one at the end of its life. */
   wear: number;
+  /** Change from a sound machine to one that is worn out. */
+  worn: number;
   /** Levels are above the temperature of the hall. */
   aboveAmbient: boolean;
 }
@@ -37,6 +39,7 @@ const power: SensorKind = {
   timeConstant: 0,
   level: { off: 0.05, standing: 1.8, running: [4, 16] },
   wear: 1.2,
+  worn: 0,
   aboveAmbient: false,
 };
 
@@ -53,6 +56,7 @@ const spindle: SensorKind = {
   timeConstant: 45,
   level: { off: 0, standing: 7, running: [16, 38] },
   wear: 5,
+  worn: 6,
   aboveAmbient: true,
 };
 
@@ -69,6 +73,7 @@ const vibration: SensorKind = {
   timeConstant: 0,
   level: { off: 0.04, standing: 0.3, running: [1.1, 2.6] },
   wear: 1.9,
+  worn: 1.5,
   aboveAmbient: false,
 };
 
@@ -85,6 +90,7 @@ const chamber: SensorKind = {
   timeConstant: 120,
   level: { off: 180, standing: 540, running: [820, 880] },
   wear: 0,
+  worn: -14,
   aboveAmbient: false,
 };
 
@@ -101,6 +107,7 @@ const hydraulics: SensorKind = {
   timeConstant: 0,
   level: { off: 0, standing: 42, running: [130, 240] },
   wear: 6,
+  worn: -14,
   aboveAmbient: false,
 };
 
@@ -115,6 +122,7 @@ const testPressure: SensorKind = {
   noise: 0.2,
   level: { off: 0, standing: 0.4, running: [16, 64] },
   wear: 0,
+  worn: -3,
 };
 
 /** Sensors that each machine of a type carries. */

@@ -3,7 +3,12 @@ import { multiply, ratio } from '../../../../machinery/base/decimal.ts';
 import { must } from '../../../../machinery/base/errors.ts';
 import type { Key, Moment, Scaled } from '../../../../machinery/base/row-types.ts';
 import { ACCOUNTS } from '../../lifecycle/posting.ts';
-import type { InventoryTransactionsRow, ProductionCostsRow, ProductionOrdersRow } from '../../rows.ts';
+import type {
+  InventoryTransactionsRow,
+  ProductionCostsRow,
+  ProductionOrdersRow,
+  RoutingOperationsRow,
+} from '../../rows.ts';
 import type { Erp, NewEntry, Posting } from '../context.ts';
 import { signed } from '../ledger/index.ts';
 import { factsOf, operationsOf } from '../reference/index.ts';
@@ -27,8 +32,9 @@ export interface Booked {
 }
 
 /**
- * Settles an order. Its standard allows for every piece, good or scrapped, what recipe and routing say; what went beyond is usage variance of material or efficiency
- * variance of hours and energy. Scrapped pieces leave at standard cost. The rest is other variance. Nothing stays in work in progress.
+ * Settles an order. Its standard allows for every piece that came to a step what recipe and routing say; what went beyond is usage variance of material or efficiency
+ * variance of hours and energy. Lost pieces leave at what they had cost by standard up to the step that lost them. The rest is other variance. Nothing stays in work in
+ * progress.
  */
 export function settle(
   erp: Erp,
@@ -38,11 +44,11 @@ export function settle(
   now: Moment,
 ): Settlement {
   const { production_orders } = erp.context.tables;
-  const pieces = order.good_quantity + order.scrap_quantity;
-  const material = materialVariances(erp, recipes, order, pieces, movements);
-  allowHours(erp, order, pieces, costs);
+  const steps = stepsOf(erp, order, costs);
+  const material = materialVariances(erp, recipes, order, steps, movements);
+  allowHours(erp, steps, costs);
   const efficiency = costs.reduce((sum, row) => sum + (row.efficiency_variance_amount ?? 0), 0);
-  const scrap = multiply(order.scrap_quantity, 3, order.standard_unit_cost_amount, 4, 2);
+  const scrap = valueOfLost(erp, recipes, order, steps);
   const other = order.wip_amount - scrap - material.price - material.usage - efficiency;
   production_orders.change(order, {
     scrap_amount: scrap,
@@ -65,13 +71,14 @@ function materialVariances(
   erp: Erp,
   recipes: Recipes,
   order: ProductionOrdersRow,
-  pieces: Scaled,
+  steps: readonly Step[],
   movements: InventoryTransactionsRow[],
 ): { usage: Scaled; price: Scaled } {
   const allowed = new Map<Key, Scaled>();
-  const bill = must(erp.context.copies['master.bill_of_materials'].get(order.bom_id), 'recipe of an order');
-  for (const { component, exact } of recipes.exactNeeds(bill, pieces))
-    allowed.set(component.material_id, (allowed.get(component.material_id) ?? 0) + Math.round(exact));
+  for (const { component, exact } of needsOfPiece(erp, recipes, order)) {
+    const came = (stepOf(steps, component)?.came ?? 0) / PIECE;
+    allowed.set(component.material_id, (allowed.get(component.material_id) ?? 0) + Math.round(exact * came));
+  }
   const used = new Map<Key, { quantity: Scaled; amount: Scaled }>();
   for (const row of movements) {
     if (row.material_id === null || row.transaction_type === 'production_receipt') continue;
@@ -89,23 +96,93 @@ function materialVariances(
   return total;
 }
 
-/** Shares what the routing allows for the pieces out over the costs: labour over that of the order, machines over the runs of each operation. */
-function allowHours({ context }: Erp, order: ProductionOrdersRow, pieces: Scaled, costs: ProductionCostsRow[]): void {
+/** A step of the routing of an order with what came to it and what it lost, rework included, in thousandths of a piece. */
+interface Step {
+  operation: RoutingOperationsRow;
+  came: Scaled;
+  lost: Scaled;
+}
+
+const PIECE = 1000;
+
+function stepsOf({ context }: Erp, order: ProductionOrdersRow, costs: ProductionCostsRow[]): Step[] {
   const operations = operationsOf(context.tables, order.routing_id);
+  return operations.map((operation, index) => {
+    const next = operations[index + 1]?.operation_sequence ?? Number.POSITIVE_INFINITY;
+    const step: Step = { operation, came: 0, lost: 0 };
+    for (const { operation_sequence: at, good_quantity, scrap_quantity, rework_quantity } of costs) {
+      if (at === null || at < operation.operation_sequence || at >= next) continue;
+      step.lost += scrap_quantity ?? 0;
+      if (at === operation.operation_sequence)
+        step.came += (good_quantity ?? 0) + (scrap_quantity ?? 0) + (rework_quantity ?? 0);
+    }
+    return step;
+  });
+}
+
+/** What a piece takes by the recipe of an order. */
+function needsOfPiece(
+  { context }: Erp,
+  recipes: Recipes,
+  { bom_id }: ProductionOrdersRow,
+): ReturnType<Recipes['exactNeeds']> {
+  return recipes.exactNeeds(must(context.copies['master.bill_of_materials'].get(bom_id), 'recipe of an order'), PIECE);
+}
+
+/** The step at which a component is used. */
+function stepOf(
+  steps: readonly Step[],
+  { operation_sequence }: { operation_sequence: number | null },
+): Step | undefined {
+  return steps.find(({ operation }) => operation.operation_sequence === operation_sequence) ?? steps[0];
+}
+
+/** Standard cost of lost pieces up to the step that lost them: the share of material and work that is in them by then. */
+function valueOfLost(erp: Erp, recipes: Recipes, order: ProductionOrdersRow, steps: readonly Step[]): Scaled {
+  const costs = steps.map(({ operation }) => conversionOf(erp, operation));
+  for (const { component, exact } of needsOfPiece(erp, recipes, order)) {
+    const { standardCost } = factsOf(erp.context, { product_id: null, material_id: component.material_id });
+    const at = steps.findIndex((step) => step === stepOf(steps, component));
+    if (at >= 0) costs[at] = (costs[at] ?? 0) + Math.round((exact * standardCost) / PIECE);
+  }
+  const whole = costs.reduce((sum, cost) => sum + cost, 0);
+  let [reached, value] = [0, 0];
+  for (const [index, { lost }] of steps.entries()) {
+    reached += costs[index] ?? 0;
+    const unit = whole === 0 ? order.standard_unit_cost_amount : ratio(order.standard_unit_cost_amount, reached, whole);
+    value += multiply(lost, 3, unit, 4, 2);
+  }
+  return value;
+}
+
+/** Labour, machine, energy and overhead of a piece at a step, ten-thousandths of a rupee. */
+function conversionOf(
+  { context }: Erp,
+  { work_center_id, cycle_seconds, crew_size, standard_energy_kwh }: RoutingOperationsRow,
+): Scaled {
+  const centre = must(context.tables.work_centers.get(work_center_id), 'work centre of an operation');
+  const hour = centre.labour_rate_amount * crew_size + centre.machine_rate_amount + centre.overhead_rate_amount;
+  return (
+    Math.round((hour * cycle_seconds) / 360_000) + multiply(standard_energy_kwh, 4, centre.energy_rate_amount, 4, 4)
+  );
+}
+
+/** Shares what the routing allows for the pieces out over the costs: labour over that of the order, machines over the runs of each operation. */
+function allowHours({ context }: Erp, steps: readonly Step[], costs: ProductionCostsRow[]): void {
   for (const [sequence, rows] of Map.groupBy(costs, (row) => row.operation_sequence)) {
-    const own = operations.filter((one) => sequence === null || one.operation_sequence === sequence);
+    const own = steps.filter(({ operation }) => sequence === null || operation.operation_sequence === sequence);
     const allowed = { hours: 0, amount: 0 };
-    for (const operation of own) {
+    for (const { operation, came } of own) {
       const centre = must(context.tables.work_centers.get(operation.work_center_id), 'work centre of an operation');
       // Hundredths of a second for a thousandth of a piece.
-      const run = (pieces / 1000) * (operation.cycle_seconds / 100);
+      const run = (came / PIECE) * (operation.cycle_seconds / 100);
       if (sequence === null) {
         const hours = Math.round(((operation.setup_minutes * 0.6 + run) * operation.crew_size * 10_000) / 3600);
         allowed.hours += hours;
         allowed.amount += multiply(hours, 4, must(rows[0]?.rate_amount ?? undefined, 'rate of labour'), 4, 2);
       } else {
         const hours = Math.round((run * 10_000) / 3600);
-        const energy = Math.round((pieces / 1000) * operation.standard_energy_kwh);
+        const energy = Math.round((came / PIECE) * operation.standard_energy_kwh);
         allowed.hours += hours;
         allowed.amount +=
           multiply(hours, 4, centre.machine_rate_amount + centre.overhead_rate_amount, 4, 2) +

@@ -22,20 +22,23 @@ export function waitingRun({ tables }: Context, machine: Key): Run | undefined {
 }
 
 /** The fault because of which a machine stands. */
-export function faultOf({ tables }: Context, machine: Key): Fault | undefined {
-  return tables.machine_faults
-    .by('machine_id', machine)
-    .find(({ stops_machine, status }) => stops_machine && status !== 'cleared');
+export function faultOf(context: Context, machine: Key): Fault | undefined {
+  return openFaults(context, machine).find(({ stops_machine }) => stops_machine);
 }
 
 /** Alarms of a machine that are not over. Faults of its sensors are none. */
-export function alarmsOf({ tables }: Context, machine: Key): Fault[] {
-  return tables.machine_faults
-    .by('machine_id', machine)
-    .filter(
-      ({ stops_machine, fault_category, status }) =>
-        !stops_machine && fault_category !== 'sensor' && status !== 'cleared',
-    );
+export function alarmsOf(context: Context, machine: Key): Fault[] {
+  return openFaults(context, machine).filter(
+    ({ stops_machine, fault_category }) => !stops_machine && fault_category !== 'sensor',
+  );
+}
+
+/** Few faults are open at a time, while those of a machine are held for its condition. */
+function openFaults({ tables }: Context, machine: Key): Fault[] {
+  const open = [];
+  for (const status of ['active', 'acknowledged'] as const)
+    for (const fault of tables.machine_faults.by('status', status)) if (fault.machine_id === machine) open.push(fault);
+  return open;
 }
 
 /** Holds of a machine that are asked for or under way. */

@@ -1,11 +1,14 @@
 import { workingTimeBetween } from '../../../../company/calendar.ts';
+import { must } from '../../../../machinery/base/errors.ts';
 import type { Moment, Scaled } from '../../../../machinery/base/row-types.ts';
 import { derived } from '../../../../machinery/kernel/contract.ts';
 import { ALARM_KINDS, ALARMS, type AlarmKind, type FailureMode } from '../../lifecycle/faults.ts';
-import { QUALITY, RUNNING, STOP_KINDS, type StopKind } from '../../lifecycle/machines.ts';
+import { RUNNING, STOP_KINDS, type StopKind } from '../../lifecycle/machines.ts';
 import type { Types } from '../../rows.ts';
 import { type Context, type Machine, machineOf, type Run, type State, secondsOf } from '../context.ts';
 import { isRunning } from './at-machine.ts';
+import { conditionOf } from './condition.ts';
+import { failingPieces } from './losses.ts';
 import { type Drive, driveOf, failureOf } from './process-conditions.ts';
 import { wearAdded, wearBefore } from './wear.ts';
 
@@ -65,6 +68,7 @@ export function courseOf(context: Context, run: Run): Course | undefined {
 function workOut(context: Context, run: Run, machine: Machine): Course {
   const { draws } = context;
   const start = wearBefore(context, run) / 100;
+  const condition = conditionOf(context, machine, must(run.started_at, 'begin of a run'));
   const pieces = Math.ceil(run.planned_quantity / 1000);
   const { median, spread, wear } = RUNNING.pace;
   const drawn = draws.of('production_runs', run.production_run_id, 'pace').lognormal(median, spread);
@@ -72,7 +76,7 @@ function workOut(context: Context, run: Run, machine: Machine): Course {
   const cycle = Math.ceil(run.ideal_cycle_seconds * 10 * pace);
   const total = Math.max(2, Math.ceil((pieces * cycle) / 1000));
   const added = wearAdded(run, total);
-  const drive = driveOf(context, run, machine, start);
+  const drive = driveOf(context, run, machine, { wear: start, condition });
   const failing = failureOf(context, run, drive, { start, added: added / 100 });
   const failure = failing && { mode: failing.mode, at: within(failing.share * total, total) };
   return {
@@ -86,7 +90,9 @@ function workOut(context: Context, run: Run, machine: Machine): Course {
     alarms: alarmsOf(context, run, total),
     ...failingPieces(context, run, machine, {
       pieces,
-      start,
+      cycle,
+      wear: start / 240,
+      condition,
       failedPiece: failure && pieceAt(failure.at, cycle, pieces),
     }),
   };
@@ -124,27 +130,6 @@ function alarmsOf({ draws }: Context, run: Run, total: number): Course['alarms']
     found.set(at, { at, kind: draw.weighted(ALARM_KINDS) });
   }
   return [...found.values()].sort((a, b) => a.at - b.at);
-}
-
-function failingPieces(
-  { draws }: Context,
-  run: Run,
-  machine: Machine,
-  { pieces, start, failedPiece }: { pieces: number; start: number; failedPiece: number | undefined },
-): Pick<Course, 'scrap' | 'rework'> {
-  const draw = draws.of('production_runs', run.production_run_id, 'pieces');
-  const base = QUALITY.scrap * (1 + (QUALITY.wornTool - 1) * Math.min(1, start / 240) ** 2);
-  const mendable = QUALITY.rework.byType[machine.machine_type] ?? QUALITY.rework.others;
-  const scrap: number[] = [];
-  const rework: number[] = [];
-  for (let piece = 0; piece < pieces; piece++) {
-    const chance = draw.uniform();
-    const after = failedPiece === undefined ? 0 : piece - failedPiece;
-    const factor = after > 0 && after <= QUALITY.afterFault.pieces ? QUALITY.afterFault.factor : 1;
-    if (piece === failedPiece || chance < base * factor) scrap.push(piece);
-    else if (chance > 1 - mendable * factor) rework.push(piece);
-  }
-  return { scrap, rework };
 }
 
 /** Pieces that are done after so many seconds of running. */

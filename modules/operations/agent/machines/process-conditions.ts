@@ -2,10 +2,12 @@ import { localDay } from '../../../../machinery/base/company-time.ts';
 import { scaled } from '../../../../machinery/base/decimal.ts';
 import { must } from '../../../../machinery/base/errors.ts';
 import type { Moment, Scaled } from '../../../../machinery/base/row-types.ts';
+import { CONDITION } from '../../lifecycle/condition.ts';
 import type { FailureMode } from '../../lifecycle/faults.ts';
 import { FAILURES, PROCESS, WEAR } from '../../lifecycle/process.ts';
 import { ambient } from '../climate.ts';
-import type { Context, Machine, Run } from '../context.ts';
+import { type Context, type Machine, machineOf, type Run } from '../context.ts';
+import { conditionOf } from './condition.ts';
 import { variantOf } from './wear.ts';
 
 /** Speed and torque of a drive, rpm and Nm in hundredths. Machines without spindle have a drive too; nobody records it. */
@@ -24,11 +26,17 @@ export interface Failure {
 const MARGIN = 0.02;
 const LATEST_CROSSING = 0.9;
 
-/** Speed and torque of a run that begins with a tool of some wear, minutes: a function of its key. */
-export function driveOf({ draws }: Context, run: Run, machine: Machine, wear: number): Drive {
+/** Speed and torque of a run that begins with a tool of some wear, minutes, on a machine in some condition: a function of its key. */
+export function driveOf(
+  { draws }: Context,
+  run: Run,
+  machine: Machine,
+  { wear, condition }: { wear: number; condition: number },
+): Drive {
   const draw = draws.of('production_runs', run.production_run_id, 'drive');
   const { torque, speed, speedDeviation } = PROCESS;
-  const mean = torque.mean + torque.ofWear * (wear / torque.middleWear - 1);
+  const mean =
+    torque.mean + torque.ofWear * (wear / torque.middleWear - 1) + CONDITION.torque * (condition - CONDITION.mean);
   const rated = machine.rated_torque_nm === null ? torque.most : machine.rated_torque_nm / 100;
   const drawn = Math.min(rated, torque.most, Math.max(torque.least, draw.normal(mean, torque.deviation)));
   const most = Math.min(speed.most, machine.maximum_spindle_speed_rpm ?? speed.most);
@@ -54,11 +62,13 @@ export function mechanicalPower({ speed, torque }: Drive): number {
 
 /** Mean temperatures of a run that begins at a moment, kelvin in hundredths. */
 export function temperaturesOf(
-  { draws }: Context,
+  context: Context,
   run: Run,
   at: Moment,
 ): { air_temperature_k: Scaled; process_temperature_k: Scaled } {
+  const { draws } = context;
   const { air, rise } = PROCESS;
+  const worn = conditionOf(context, machineOf(context, run.machine_id), at) - CONDITION.mean;
   const day = localDay(at);
   const ofDay = (concern: string, when: number) =>
     draws.of('factories', `${run.factory_id} ${when}`, concern).normal(0, 1);
@@ -67,7 +77,7 @@ export function temperaturesOf(
   const outside = air.ofClimate * (ambient(at) - air.meanClimate);
   const temperature = air.mean + outside + (air.weather * weather) / Math.sqrt(air.weatherDays);
   const own = draws.of('production_runs', run.production_run_id, 'temperature').normal(0, rise.run);
-  const above = rise.mean + rise.day * ofDay('cooling', day) + own;
+  const above = rise.mean - CONDITION.cooling * worn + rise.day * ofDay('cooling', day) + own;
   const air_temperature_k = scaled(temperature, 2);
   return { air_temperature_k, process_temperature_k: air_temperature_k + scaled(above, 2) };
 }

@@ -4,6 +4,7 @@ import { MINUTE_MS } from '../../../../machinery/base/utc.ts';
 import { SENSOR_FAULTS } from '../../lifecycle/sensors.ts';
 import type { SensorDataRow } from '../../rows.ts';
 import { type Context, type Machine, type State, stateOf } from '../context.ts';
+import { conditionOf } from '../machines/condition.ts';
 import { driftAt, type Episode, episodeAt } from './conditions.ts';
 import type { Sensor } from './sensor.ts';
 import { type Load, nextValue } from './signals.ts';
@@ -37,20 +38,26 @@ function measure(context: Context, { row, kind, machine }: Sensor, episode: Epis
   // What a drifting sensor said is not what was: the signal itself goes on from the truth.
   const before = row.last_value === null || at === null ? undefined : Number(row.last_value) - drift(at);
   const minutes = at === null ? 0 : (now - at) / MINUTE_MS;
-  const load = loadOf(machine, stateOf(context, machine.machine_id), draw);
+  const load = loadOf(machine, stateOf(context, machine.machine_id), conditionOf(context, machine, now), draw);
   const truth = nextValue(kind, { load, moment: now, before, minutes, draw });
   const noisy = episode.condition === 'noisy' && episode.onset <= now;
   const error = drift(now) + (noisy ? draw.normal(0, SENSOR_FAULTS.noiseFactor * kind.noise) : 0);
   return Math.min(high, Math.max(low, truth + error)).toFixed(kind.decimals);
 }
 
-function loadOf(machine: Machine, { machine_state, power_kw, tool_wear_minutes }: State, draw: Draw): Load {
+function loadOf(
+  machine: Machine,
+  { machine_state, power_kw, tool_wear_minutes }: State,
+  condition: number,
+  draw: Draw,
+): Load {
   const kilowatts = power_kw / 10_000;
   return {
     state: machine_state === 'running' || machine_state === 'off' ? machine_state : 'standing',
     power: Math.min(1.1, (kilowatts * 1000) / machine.rated_power_kw),
     kilowatts: kilowatts * draw.between(0.96, 1.04),
     wear: Math.min(1, (tool_wear_minutes ?? 0) / 100 / (machine.tool_life_minutes ?? 240)),
+    condition,
   };
 }
 

@@ -12,6 +12,8 @@ export interface Load {
   kilowatts: number;
   /** Age of the tool as a share of its life, 0 to 1. */
   wear: number;
+  /** Condition of the machine, 0 as repaired to 1 worn out. */
+  condition: number;
 }
 
 /**
@@ -35,13 +37,13 @@ export function nextValue(
   return Math.min(high, Math.max(low, within(kind, value, before, minutes)));
 }
 
-function levelOf({ level, wear, aboveAmbient, type }: SensorKind, load: Load, moment: Moment): number {
+function levelOf({ level, wear, worn, aboveAmbient, type }: SensorKind, load: Load, moment: Moment): number {
   const [idle, full] = level.running;
   const own =
     type === 'motor_power'
       ? load.kilowatts
       : load.state === 'running'
-        ? idle + (full - idle) * load.power + wear * load.wear
+        ? idle + (full - idle) * load.power + wear * load.wear + worn * load.condition
         : level[load.state];
   return aboveAmbient ? own + ambient(moment) : own;
 }
