@@ -1,3 +1,5 @@
+import type { PostgresClient } from '../../machinery/engines/postgres/connect.ts';
+
 /** One figure of a section. */
 export interface Measure {
   what: string;
@@ -11,11 +13,13 @@ export interface Measure {
   unit?: string;
 }
 
-/** Figures of one subject: a query that gives them in one row, from the database of one module. */
-export interface Section {
+/** Figures of one subject from the database of one module: by a query that gives them in one row, or by a program that asks more than SQL can. */
+export type Section = {
   title: string;
   module: string;
   note: string;
-  sql: string;
   lines: Measure[];
-}
+} & ({ sql: string } | { figures(client: PostgresClient): Promise<Figures> });
+
+/** Figures by the name of their column. */
+export type Figures = Record<string, number | null>;
