@@ -112,9 +112,8 @@ function stepsOf({ context }: Erp, order: ProductionOrdersRow, costs: Production
     const step: Step = { operation, came: 0, lost: 0 };
     for (const { operation_sequence: at, good_quantity, scrap_quantity, rework_quantity } of costs) {
       if (at === null || at < operation.operation_sequence || at >= next) continue;
-      step.lost += scrap_quantity ?? 0;
-      if (at === operation.operation_sequence)
-        step.came += (good_quantity ?? 0) + (scrap_quantity ?? 0) + (rework_quantity ?? 0);
+      step.lost += scrap_quantity;
+      if (at === operation.operation_sequence) step.came += good_quantity + scrap_quantity + rework_quantity;
     }
     return step;
   });

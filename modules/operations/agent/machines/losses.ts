@@ -5,8 +5,8 @@ import type { Moment } from '../../../../machinery/base/row-types.ts';
 import { HOUR_MS } from '../../../../machinery/base/utc.ts';
 import { QUALITY } from '../../lifecycle/quality.ts';
 import { ambient } from '../climate.ts';
+import { isJustRepaired } from '../condition.ts';
 import { type Context, type Machine, type Run, shiftsOf } from '../context.ts';
-import { isJustRepaired } from './condition.ts';
 
 /** What is known of a run before its pieces are made. */
 interface Going {

@@ -6,8 +6,8 @@ import { CONDITION } from '../../lifecycle/condition.ts';
 import type { FailureMode } from '../../lifecycle/faults.ts';
 import { FAILURES, PROCESS, WEAR } from '../../lifecycle/process.ts';
 import { ambient } from '../climate.ts';
+import { conditionOf } from '../condition.ts';
 import { type Context, type Machine, machineOf, type Run } from '../context.ts';
-import { conditionOf } from './condition.ts';
 import { variantOf } from './wear.ts';
 
 /** Speed and torque of a drive, rpm and Nm in hundredths. Machines without spindle have a drive too; nobody records it. */

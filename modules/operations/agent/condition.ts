@@ -1,7 +1,7 @@
-import type { Moment } from '../../../../machinery/base/row-types.ts';
-import { DAY_MS, HOUR_MS } from '../../../../machinery/base/utc.ts';
-import { CONDITION } from '../../lifecycle/condition.ts';
-import type { Context, Fault, Machine } from '../context.ts';
+import type { Moment } from '../../../machinery/base/row-types.ts';
+import { DAY_MS, HOUR_MS } from '../../../machinery/base/utc.ts';
+import { CONDITION } from '../lifecycle/condition.ts';
+import type { Context, Fault, Machine } from './context.ts';
 
 const RENEWING = new Set<Fault['failure_mode']>(CONDITION.renewedBy);
 
