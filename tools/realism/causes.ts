@@ -16,7 +16,7 @@ export const causes: Section[] = [
   {
     title: 'Scrap has causes',
     module: 'operations',
-    note: 'Effect sizes: chance of a piece to be lost under a condition over that without it, one at a time, without pieces that a failing machine destroys. In AI4I 2020 runs with a tool of more than 180 minutes fail 3.7 times as often as others, and runs at more than 52 Nm 6 times as often as those below; plants publish factors of 1.2 to 3 for the night and for people in their first year.',
+    note: 'Effect sizes: chance of a piece to be lost under a condition over that without it, one at a time, without pieces that a failing machine destroys. Yardsticks are assumptions of what a plant shows.',
     sql: `with runs as (${RUNS}), kinds as (select machine_type, sum(scrap) / sum(pieces) as share from runs group by 1 having sum(pieces) > 2000),
         each_machine as (select machine_id, sum(scrap) / sum(pieces) as share, sum(scrap) as scrap from runs group by 1 having sum(pieces) > 1000)
       select 100 * sum(scrap_quantity)::float8 / sum(pieces) as by_step, ${ratio('tool_wear_start_minutes > 150', 'worn_tool')},

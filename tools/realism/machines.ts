@@ -3,6 +3,12 @@ import type { Section } from './section.ts';
 const per10000 = (mode: string) =>
   `10000.0 * count(distinct f.production_run_id) filter (where f.failure_mode = '${mode}') / nullif(count(distinct r.production_run_id), 0)`;
 
+/** Share of runs that fail under a condition over that of the others, of machines whose process is recorded. */
+const odds = (condition: string) =>
+  `(select avg(fails) filter (where ${condition}) / nullif(avg(fails) filter (where not ${condition}), 0) from (
+    select c.*, exists (select from operations.machine_faults x where x.production_run_id = c.production_run_id and x.failure_mode is not null)::int as fails
+    from operations.production_runs c where c.status = 'completed' and c.torque_nm is not null) as recorded)`;
+
 export const machines: Section[] = [
   {
     title: 'Machine failures',
@@ -11,7 +17,8 @@ export const machines: Section[] = [
     sql: `select 100.0 * count(distinct f.production_run_id) / nullif(count(distinct r.production_run_id), 0) as failed_pct,
         ${per10000('tool_wear')} as tool_wear, ${per10000('heat_dissipation')} as heat_dissipation, ${per10000('power')} as power,
         ${per10000('overstrain')} as overstrain, ${per10000('random')} as random,
-        (select corr(torque_nm, rotational_speed_rpm) from operations.production_runs where status = 'completed') as correlation
+        (select corr(torque_nm, rotational_speed_rpm) from operations.production_runs where status = 'completed') as correlation,
+        ${odds('tool_wear_start_minutes > 150')} as worn, ${odds('torque_nm > 52')} as heavy
       from operations.production_runs r
       left join operations.machine_faults f on f.production_run_id = r.production_run_id and f.failure_mode is not null
       where r.status = 'completed'`,
@@ -23,6 +30,8 @@ export const machines: Section[] = [
       { what: 'overstrain, per 10,000 runs', column: 'overstrain', yardstick: 98, within: 29, digits: 0 },
       { what: 'random, per 10,000 runs', column: 'random', yardstick: 19, within: 10, digits: 0 },
       { what: 'correlation of torque and speed', column: 'correlation', yardstick: -0.875, within: 0.05, digits: 3 },
+      { what: 'failures with a tool of more than 150 minutes, over others', column: 'worn', yardstick: 2.7, within: 1.2, digits: 1 },
+      { what: 'failures at more than 52 Nm, over others', column: 'heavy', yardstick: 10.2, within: 4, digits: 1 },
     ],
   },
   {

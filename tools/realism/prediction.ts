@@ -54,7 +54,7 @@ export const prediction: Section[] = [
   {
     title: 'Failures announce themselves',
     module: 'operations',
-    note: `A logistic regression (\`tools/realism/prediction.ts\`) is asked every evening which machines stop by a failure within ${AHEAD} days, by what sensors, tools and faults of the last ${BACK} days say. It learns from the first ${LEARNS * 100} % of the days and is asked about the rest. The control learns from shuffled answers, ${SHUFFLES} times. In AI4I 2020, where a row has the process of the very run that fails and no past, the area of such a model is far higher; in the recording of the Numenta benchmark the catastrophic failure shows in the temperature for about two days.`,
+    note: `A logistic regression (\`tools/realism/prediction.ts\`) is asked every evening which machines stop by a failure within ${AHEAD} days, by what sensors, tools and faults of the last ${BACK} days say. It learns from the first ${LEARNS * 100} % of the days and is asked about the rest. The control learns from shuffled answers, ${SHUFFLES} times. For comparison: in AI4I 2020 tool wear alone ranks the runs that fail with an area of 0.66 and torque with 0.77, but both are of the very run that fails; the failure of 8 February in the recording of the Numenta benchmark shows as a fall of the daily mean from 95 to 35 degrees Fahrenheit within two days.`,
     async figures(client) {
       const cases = casesOf(await daysOf(client));
       const days = [...new Set(cases.map(({ day }) => day))].sort((a, b) => a - b);

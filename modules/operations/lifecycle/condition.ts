@@ -14,7 +14,7 @@ export const CONDITION = {
   mean: 0.37,
   /** Of a machine that is worn out: more torque, Nm, and less heat carried off, kelvin. */
   torque: 5,
-  cooling: 1.05,
+  cooling: 0.8,
   /** Days before history in which the last repair of a machine lies. */
   openingDays: [0, 7] as [number, number],
   /** Hours within which a run begins with pieces of a machine that has just been repaired. */
