@@ -48,11 +48,10 @@ export const plant: Section[] = [
           from quality.spc_data_points p join quality.spc_control_charts c using (spc_control_chart_id) where p.plotted_value is not null group by 1)
       select (select 100 * sum(flagged) / nullif(sum(points), 0) from points) as flagged,
         (select 100.0 * count(*) filter (where cpk >= 1.33) / nullif(count(cpk), 0) from quality.spc_control_charts where status = 'active') as capable,
-        (select 100.0 * count(*) filter (where completed_at::date <= planned_date + 1) / nullif(count(*), 0) from quality.calibration_records where not is_opening and calibration_type = 'periodic' and completed_at is not null) as calibrated,
+        (select 100.0 * count(*) filter (where completed_at::date <= due) / nullif(count(*), 0) from (select is_opening, completed_at, lag(valid_to) over (partition by measuring_equipment_id order by completed_at) as due from quality.calibration_records where completed_at is not null) c where not is_opening and due is not null) as calibrated,
         (select 100.0 * count(*) filter (where as_found_result = 'in_tolerance') / nullif(count(as_found_result), 0) from quality.calibration_records where not is_opening) as in_tolerance,
         (select extract(epoch from percentile_cont(0.5) within group (order by closed_at - detected_at)) / 86400 from quality.ncr_headers where not is_opening and closed_at is not null) as ncr_days,
-        (select 100.0 * count(*) filter (where actions_completed_at::date <= due_date) / nullif(count(*), 0) from quality.capa_headers where actions_completed_at is not null) as capa,
-        (select count(*) from quality.ncr_headers where not is_opening and machine_id is not null)::float8 / nullif((select count(*) from quality.ncr_headers where not is_opening), 0) * 100 as with_machine`,
+        (select 100.0 * count(*) filter (where completed_at::date <= due_date) / nullif(count(*), 0) from quality.capa_actions where due_date between (select min(created_at)::date + 7 from quality.ncr_headers where not is_opening) and (select max(updated_at)::date from quality.ncr_headers)) as capa`,
     lines: [
       { what: 'points flagged on charts', column: 'flagged', yardstick: [1, 3], within: 0, digits: 1, unit: ' %' },
       {

@@ -6,7 +6,7 @@ type Priority = Order['priority'];
 export const TRIAGE = {
   priority: {
     critical: { a: 'urgent', b: 'urgent', c: 'high' },
-    major: { a: 'urgent', b: 'high', c: 'high' },
+    major: { a: 'urgent', b: 'urgent', c: 'high' },
     minor: { a: 'high', b: 'high', c: 'normal' },
     warning: { a: 'normal', b: 'normal', c: 'low' },
     info: { a: 'low', b: 'low', c: 'low' },
