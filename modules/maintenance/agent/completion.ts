@@ -1,6 +1,7 @@
 import { localDay } from '../../../machinery/base/company-time.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import type { Key } from '../../../machinery/base/row-types.ts';
+import { isCuredByPart, remediesFor } from '../lifecycle/failure-codes.ts';
 import { planOf } from '../lifecycle/procedures.ts';
 import { DEEDS, WORK } from '../lifecycle/work.ts';
 import type { WorkOrderTasksRow } from '../rows.ts';
@@ -28,11 +29,10 @@ export function complete(context: Context, order: Order): void {
     status: 'completed',
     completed_at: now,
     result,
-    completion_note:
-      findings.length > 0 ? `Done; found: ${findings.join('; ')}` : `${order.title}: done, test run without finding`,
     tool_replaced: order.failure_mode === 'tool_wear',
     sensor_recalibrated: order.work_order_type === 'calibration' && order.sensor_health_id !== null,
   });
+  tables.work_orders.change(order, { completion_note: noteOf(context, order, findings) });
   const minutes = order.requires_shutdown ? downEnds(context, order) : 0;
   tables.work_orders.change(order, { downtime_minutes: minutes });
   const held = heldAsset(context, order);
@@ -128,13 +128,25 @@ function foundCodes(context: Context, order: Order, draw: Draw): Partial<Order> 
   const { tables } = context;
   const problem = order.problem_failure_code_id;
   if (problem === null) return {};
-  const causes = tables.failure_codes.by('parent_failure_code_id', problem);
-  const remedies =
-    order.parts_replaced_count > 0 ? ['R-REPLACE'] : ['R-REPAIR', 'R-ADJUST', 'R-CLEAN', 'R-RESET', 'R-TIGHTEN'];
+  const isReplaced = order.parts_replaced_count > 0;
+  const all = tables.failure_codes.by('parent_failure_code_id', problem);
+  const able = isReplaced ? all.filter(({ failure_mechanism }) => isCuredByPart(failure_mechanism)) : all;
+  const causes = able.length > 0 ? able : all;
+  const cause = causes.length > 0 ? draw.pick(causes) : null;
   return {
-    cause_failure_code_id: causes.length > 0 ? draw.pick(causes).failure_code_id : null,
-    remedy_failure_code_id: codeKey(context, draw.pick(remedies)),
+    cause_failure_code_id: cause?.failure_code_id ?? null,
+    remedy_failure_code_id: codeKey(context, draw.pick(remediesFor(cause?.failure_mechanism ?? null, isReplaced))),
   };
+}
+
+/** What was found and done, in the words of its codes. */
+function noteOf({ tables }: Context, order: Order, findings: readonly string[]): string {
+  if (findings.length > 0) return `Done; found: ${findings.join('; ')}`;
+  const words = [order.cause_failure_code_id, order.remedy_failure_code_id].flatMap((key) =>
+    key === null ? [] : [tables.failure_codes.must(key).failure_name],
+  );
+  const said = words.length > 0 ? words.map((one, at) => (at === 0 ? one : one.toLowerCase())).join('; ') : order.title;
+  return `${said}${words.length > 0 ? '' : ': done'}; test run without finding`;
 }
 
 const NOTED = { calibration: 'calibrated', inspection: 'inspected' } as const;

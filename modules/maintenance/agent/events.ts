@@ -104,7 +104,7 @@ function repair(context: Context, event: ConditionEvent, top: Asset): void {
     work_order_type: 'corrective',
     origin: 'condition_event',
     procedures: [procedureFor(context, REPAIR_PLANS[mode], machine_type).work_procedure_id],
-    title: `${top.asset_name}: ${event.fault_code}`,
+    title: titleOf(context, top, event),
     priority,
     due_date: localDay(now),
     failure_mode: event.failure_mode,
@@ -122,6 +122,13 @@ function repair(context: Context, event: ConditionEvent, top: Asset): void {
   downByFault(context, top, event, order);
   const way = draws.of('machine_condition_events', event.machine_condition_event_id, 'way').between(...WORK.onTheWay);
   plan(context, order, now + Math.round(way * 60) * 1000);
+}
+
+/** An asset and what is wrong with it, in words and by the code of its controller. */
+function titleOf({ tables }: Context, asset: Asset, event: ConditionEvent): string {
+  const key = event.problem_failure_code_id;
+  const problem = key === null ? 'fault' : tables.failure_codes.must(key).failure_name.toLowerCase();
+  return `${asset.asset_name}: ${problem} (${event.fault_code})`;
 }
 
 /** A sensor itself is faulty: it is to be calibrated. */
@@ -179,7 +186,7 @@ function decide(event: ConditionEvent, context: Context): void {
     work_order_type: 'corrective',
     origin: 'condition_event',
     procedures: [procedureFor(context, FINDING_PLAN, 'other').work_procedure_id],
-    title: `${asset.asset_name}: ${event.fault_code}${isRepeated ? ', repeated' : ''}`,
+    title: `${titleOf(context, asset, event)}${isRepeated ? ', repeated' : ''}`,
     priority,
     due_date: localDay(now) + 5,
     problem_failure_code_id: event.problem_failure_code_id,

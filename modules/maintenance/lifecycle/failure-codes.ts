@@ -300,6 +300,38 @@ export const REMEDIES: readonly (readonly [string, string])[] = [
   ['MODIFY', 'Modified'],
 ];
 
+/** What is done about a cause without a new part, by its mechanism; elsewhere it is repaired in place. */
+const REMEDY_OF: Partial<Record<Mechanism, readonly string[]>> = {
+  wear: ['ADJUST', 'REPAIR'],
+  contamination: ['CLEAN', 'FLUSH'],
+  electrical: ['RESET', 'REWIRE'],
+  software: ['PARAM', 'RESET'],
+  human_error: ['INSTRUCT', 'ADJUST'],
+  looseness: ['TIGHTEN'],
+  overload: ['RESET', 'ADJUST'],
+  misalignment: ['ALIGN'],
+  leakage: ['SEAL', 'TIGHTEN'],
+};
+/** Mechanisms that no new part cures. */
+const CURED_WITHOUT_PART = new Set<Mechanism>([
+  'contamination',
+  'software',
+  'human_error',
+  'looseness',
+  'misalignment',
+]);
+
+/** Whether a new part is an answer to a cause. */
+export function isCuredByPart(mechanism: Mechanism | null): boolean {
+  return mechanism === null || !CURED_WITHOUT_PART.has(mechanism);
+}
+
+/** Codes of what may be done about a cause. */
+export function remediesFor(mechanism: Mechanism | null, isReplaced: boolean): readonly string[] {
+  if (isReplaced) return ['R-REPLACE'];
+  return ((mechanism && REMEDY_OF[mechanism]) ?? ['REPAIR']).map((code) => `R-${code}`);
+}
+
 /** Problem by the code that a controller shows. */
 export function problemOf(faultCode: string, mode: Mode | null): string {
   const known =
