@@ -2,14 +2,19 @@ import { causes } from './causes.ts';
 import { flow } from './flow.ts';
 import { machines } from './machines.ts';
 import { money } from './money.ts';
-import { purchasing } from './purchasing.ts';
-import type { Section } from './section.ts';
-
-export const measures: Section[] = [...machines, ...flow, ...purchasing, ...money];
 import { people } from './people.ts';
 import { plant } from './plant.ts';
 import { prediction } from './prediction.ts';
 import { purchasing } from './purchasing.ts';
 import type { Section } from './section.ts';
 
-export const measures: Section[] = [...machines, ...prediction, ...causes, ...flow, ...plant, ...people, ...purchasing];
+export const measures: Section[] = [
+  ...machines,
+  ...prediction,
+  ...causes,
+  ...flow,
+  ...plant,
+  ...people,
+  ...purchasing,
+  ...money,
+];
