@@ -161,6 +161,13 @@ export function buildProgram(): Command {
       new Option('--layout <name>', 'for all: maximum, balanced or minimal').default(undefined, 'that of the backups'),
     )
     .option('--dry-run', 'only tell what would be done, and what would be lost');
+    .option('--into <database>', 'a database that is not there yet, beside the running one')
+    .option('--dry-run', 'only tell what would be done');
+  command('alerts', 'list, acknowledge and silence what the daemon monitor has raised', () => import('./alerts.ts'))
+    .argument('[action]', 'list, acknowledge, silence or unsilence')
+    .argument('[alert]', 'the alert, as it is listed')
+    .addOption(new Option('--hours <n>', 'how long it is silenced').default(undefined, '24'))
+    .option('--reason <text>', 'why it is silenced');
   command('down', 'stop the local engines, keeping all data', () => import('./down.ts'));
   command('destroy', 'remove everything that this platform created', () => import('./destroy.ts')).option(
     '--yes',

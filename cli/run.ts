@@ -9,10 +9,12 @@ import { openLog } from '../machinery/daemons/log.ts';
 import { runUnit } from '../machinery/daemons/run-unit.ts';
 import { Supervisor } from '../machinery/daemons/supervisor.ts';
 import { Units } from '../machinery/daemons/units.ts';
+import { Watchdog } from '../machinery/daemons/watchdog.ts';
 import type { Platform } from '../machinery/provisioning/platform.ts';
 import { readCheckpoint } from '../machinery/writing/checkpoint.ts';
 import { behaviours } from '../modules/index.ts';
 import { backupWork } from './backup.ts';
+import { lastBackups } from './backup.ts';
 import { ROOT } from './catalog.ts';
 import { type CommonOptions, Context } from './context.ts';
 import { parseLastDay } from './parameters.ts';
@@ -42,9 +44,10 @@ export async function run(options: RunOptions, names: string[]): Promise<void> {
       restarts: Number(options.restarts ?? 0),
       signingKey: readSigningKey(context.config.auditKey),
       backups: backupWork(context),
+      monitored: { webhook: context.config.alertWebhook, backups: () => lastBackups(context) },
       ready: onSignal,
     });
-  else await supervise(folder, units);
+  else await supervise(context, folder, units);
   context.print({ ok: true, units }, () => `Ended: ${units.join(', ')}.`);
 }
 
@@ -76,7 +79,7 @@ async function begin(platform: Platform, folder: DaemonHome, { speed, until }: R
   return setting;
 }
 
-async function supervise(folder: DaemonHome, units: readonly string[]): Promise<void> {
+async function supervise(context: Context, folder: DaemonHome, units: readonly string[]): Promise<void> {
   const other = folder.stateOf('supervisor');
   if (other)
     throw new GenimsError('DAEMON_RUNS', `Daemons of this home are supervised by process ${other.pid} already.`);
@@ -100,7 +103,9 @@ async function supervise(folder: DaemonHome, units: readonly string[]): Promise<
     hasNews = true;
   });
   try {
+    const watchdog = new Watchdog({ home: context.home, folder, log, webhook: context.config.alertWebhook });
     while (!isStopping && !(supervisor.isFinished && !hasNews)) {
+      await watchdog.look();
       if (hasNews) {
         hasNews = false;
         await supervisor.follow(folder.wanted);

@@ -2,6 +2,7 @@ import { recordState } from '../machinery/audit/record-states.ts';
 import { DaemonHome } from '../machinery/daemons/daemon-home.ts';
 import { missingCapabilities } from '../machinery/engines/mongodb/capabilities.ts';
 import { jobStates } from '../machinery/etl/etl-status.ts';
+import { MonitorHome } from '../machinery/monitoring/monitor-home.ts';
 import { flowStates, retainedLogs } from '../machinery/sync/flow-states.ts';
 import { olderStates } from '../machinery/sync/older-states.ts';
 import { statusOf } from '../machinery/verification/status.ts';
@@ -33,6 +34,7 @@ export async function run(options: CommonOptions): Promise<void> {
     jobs: status.databases.length === 0 ? [] : await jobStates(platform).catch(() => []),
     daemons: daemonsOf(context.catalog, new DaemonHome(home)),
     backups: listed ? lastBackups(context) : [],
+    monitor: monitorState(context),
   };
   context.print(document, () => {
     if (!document.layout) return `There is no platform in ${home.path} yet. Run ./genims up.`;
@@ -121,12 +123,32 @@ export async function run(options: CommonOptions): Promise<void> {
       ...(document.audit?.broken ?? []).map(
         ({ table, rowId, since }) => `The audit was changed by somebody else: ${table}, row ${rowId}, found ${since}.`,
       ),
+      ...(document.monitor.lookedAt ? ['', toldMonitor(document.monitor)] : []),
       ...(document.backups.length > 0 ? ['', toldBackups(document.backups)] : []),
       ...(missing.length > 0
         ? ['', 'The MongoDB server lacks, and the platform serves otherwise:', ...missing.map((text) => `  ${text}`)]
         : []),
     ].join('\n');
   });
+}
+
+interface MonitorLine {
+  lookedAt: string | null;
+  /** Where metrics are served; null while the monitor does not run. */
+  address: string | null;
+  firing: string[];
+}
+
+function monitorState({ home }: Context): MonitorLine {
+  const { round, states } = new MonitorHome(home);
+  const isRunning = new DaemonHome(home).stateOf('monitor') !== undefined;
+  const firing = states.filter(({ status }) => status === 'firing').map(({ key }) => key);
+  return { lookedAt: round?.at ?? null, address: isRunning ? (round?.address ?? null) : null, firing };
+}
+
+function toldMonitor({ lookedAt, address, firing }: MonitorLine): string {
+  const alerts = firing.length === 0 ? 'no alert' : `${firing.length} alerts (./genims alerts): ${firing.join(', ')}`;
+  return `The monitor looked at ${lookedAt?.slice(0, 19)}: ${alerts}${address === null ? '; it does not run' : `; metrics at ${address}`}.`;
 }
 
 function toldBackups(backups: LastBackup[]): string {

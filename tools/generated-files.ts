@@ -1,5 +1,6 @@
 import { loadCatalog } from '../cli/catalog.ts';
 import { buildProgram } from '../cli/main.ts';
+import { alertsPage, grafanaDashboard, inhibitRules, prometheusRules } from '../machinery/monitoring/rules.ts';
 import { configurationPage, envExample } from './documentation/configuration-pages.ts';
 import { Dictionary } from './documentation/dictionary.ts';
 import { documentsPage } from './documentation/documents-page.ts';
@@ -22,11 +23,15 @@ export function generatedFiles(): Map<string, string> {
       renderRows({ manifest, spec: catalog.moduleSpec(manifest.module), neighbours }),
     );
   files.set('.env.example', envExample(catalog));
+  files.set('docs/generated/monitoring/prometheus-rules.yml', prometheusRules());
+  files.set('docs/generated/monitoring/alertmanager-rules.yml', inhibitRules());
+  files.set('docs/generated/monitoring/grafana-dashboard.json', grafanaDashboard());
 
   const pages: [string, string][] = [
     ['errors.md', errorsPage()],
     ['cli.md', cliPage(buildProgram())],
     ['configuration.md', configurationPage(catalog)],
+    ['alerts.md', alertsPage()],
     ['dictionary/README.md', dictionaryIndex(dictionary)],
     ['dictionary/flows.md', flowsPage(dictionary)],
     ['dictionary/reference-copies.md', referenceCopiesPage(dictionary)],

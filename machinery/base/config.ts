@@ -48,6 +48,8 @@ export interface Config {
   backupFolder: string | undefined;
   /** File with the key that backups are encrypted with. */
   backupKey: string | undefined;
+  /** Where alerts are posted. */
+  alertWebhook: string | undefined;
   /** Server on which tests see the other answer to what the local MongoDB can do. */
   testMongodb: string | undefined;
   /** Servers named, by prefix. */
@@ -118,6 +120,12 @@ const GENERAL: Setting[] = [
     type: 'path',
     description:
       'File with the key (64 hexadecimal digits) that backups are encrypted with. Keep it elsewhere than the backups: without it they cannot be read.',
+  },
+  {
+    name: 'GENIMS_ALERT_WEBHOOK',
+    type: 'url',
+    schemes: ['https', 'http'],
+    description: 'Address to which the daemon monitor posts alerts as JSON when they fire and when they are over.',
   },
   {
     name: 'GENIMS_TEST_MONGODB_URL',
@@ -272,6 +280,7 @@ export function parseConfig(
     auditKey: general.get('GENIMS_AUDIT_KEY'),
     backupFolder: general.get('GENIMS_BACKUP_FOLDER'),
     backupKey: general.get('GENIMS_BACKUP_KEY'),
+    alertWebhook: general.get('GENIMS_ALERT_WEBHOOK'),
     testMongodb: general.get('GENIMS_TEST_MONGODB_URL'),
     patience: general.get('GENIMS_PATIENCE') === undefined ? undefined : Number(general.get('GENIMS_PATIENCE')) * 1000,
     initiative: initiativeOf(general.get('GENIMS_INITIATIVE') ?? 'all'),

@@ -18,6 +18,8 @@ import { runLoader } from './loader.ts';
 import { type Logger, openLog } from './log.ts';
 import { ModuleDaemon } from './module-daemon.ts';
 import { AUDITOR, BACKUP, LOADER, SYNC } from './units.ts';
+import { type Monitored, runMonitor } from './monitor.ts';
+import { AUDITOR, LOADER, MONITOR, SYNC } from './units.ts';
 
 /** Time between two entries of synchronisation in its log and state, milliseconds. */
 const TELL_EVERY = 1000;
@@ -38,6 +40,8 @@ export interface UnitInput {
   signingKey: SigningKey | undefined;
   /** What backups are made with, and where they go. */
   backups: BackupWork;
+  /** What the monitor needs besides. */
+  monitored: Monitored;
   /** Told once when it is at work, with the way to end it. */
   ready: (stop: () => void) => void;
 }
@@ -52,6 +56,7 @@ export async function runUnit(input: UnitInput): Promise<void> {
     else if (unit === LOADER) await runLoader(input, log);
     else if (unit === AUDITOR) await runAuditor(input, log);
     else if (unit === BACKUP) await runBackupKeeper(input, log);
+    else if (unit === MONITOR) await runMonitor(input, log);
     else await runAgent(input, log);
     log.info('ended');
   } catch (error) {

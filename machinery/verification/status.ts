@@ -22,7 +22,7 @@ export async function statusOf(platform: Platform): Promise<PlatformStatus> {
   } catch (error) {
     return { engines: [], databases: [], problem: asGenimsError(error).message };
   }
-  const local = platform.localEngines().flatMap((name) => platform.engines.statusOf(name) ?? []);
+  const local = localStates(platform);
   const ready = local.length === platform.localEngines().length && local.every((one) => one.running);
   if (!ready) return { engines: local, databases: [] };
   const engines = [...local, ...(await namedServers(platform))];
@@ -33,6 +33,15 @@ export async function statusOf(platform: Platform): Promise<PlatformStatus> {
     // A call of `up` that did not come to its end leaves engines without all their databases: that is a state, no failure.
     return { engines, databases: [], problem: asGenimsError(error).message };
   }
+}
+
+/** Local engines and named servers as they are now. */
+export async function engineStates(platform: Platform): Promise<EngineStatus[]> {
+  return [...localStates(platform), ...(await namedServers(platform))];
+}
+
+function localStates(platform: Platform): EngineStatus[] {
+  return platform.localEngines().flatMap((name) => platform.engines.statusOf(name) ?? []);
 }
 
 /** Servers that the environment names, each asked who it is. */

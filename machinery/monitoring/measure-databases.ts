@@ -1,0 +1,124 @@
+import type { EngineName } from '../base/config.ts';
+import { mapParallel } from '../base/parallel.ts';
+import type { CompanyClock } from '../daemons/company-clock.ts';
+import { withMongodb } from '../engines/mongodb/connect.ts';
+import { mysqlRows, withMysql } from '../engines/mysql/connect.ts';
+import { withPostgres } from '../engines/postgres/connect.ts';
+import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
+import type { Platform } from '../provisioning/platform.ts';
+
+/** What a database costs and how it is used. Rows are the engine's own estimate: a monitor that counts them would be the load that it looks for. */
+export interface MeasuredDatabase {
+  name: string;
+  engine: EngineName;
+  bytes: number;
+  rows: number;
+  /** Bytes that it is planned for; null where the catalogue plans none. */
+  budgetBytes: number | null;
+  /** Connections of the server that are taken, and how many it has. */
+  connections: number;
+  connectionLimit: number | null;
+  longestTransactionSeconds: number;
+  deadlocks: number;
+}
+
+export async function measureDatabases(platform: Platform): Promise<MeasuredDatabase[]> {
+  const postgres = await mapParallel(platform.databases(), 3, ({ name, modules, server, nameThere }) =>
+    withPostgres(server, nameThere, async (client): Promise<MeasuredDatabase> => {
+      const { rows } = await client.query<Record<string, string>>(
+        `select pg_database_size(current_database()) as bytes, (select coalesce(sum(n_live_tup), 0) from pg_stat_user_tables) as rows,
+           (select count(*) from pg_stat_activity where backend_type = 'client backend') as connections, current_setting('max_connections') as limit,
+           (select coalesce(extract(epoch from max(now() - xact_start)), 0) from pg_stat_activity
+             where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()) as longest,
+           (select deadlocks from pg_stat_database where datname = current_database()) as deadlocks`,
+      );
+      const row = rows[0] ?? {};
+      return {
+        ...{ name, engine: 'postgres', bytes: Number(row.bytes), rows: Number(row.rows) },
+        budgetBytes: modules.reduce((sum, { sizeBudgetMb }) => sum + sizeBudgetMb, 0) * 2 ** 20,
+        ...{ connections: Number(row.connections), connectionLimit: Number(row.limit) },
+        ...{ longestTransactionSeconds: Number(row.longest), deadlocks: Number(row.deadlocks) },
+      };
+    }),
+  );
+  const mysql = await mapParallel(platform.stores(), 3, ({ store, server, nameThere }) =>
+    withMysql(server, nameThere, async (connection): Promise<MeasuredDatabase> => {
+      const [size] = await mysqlRows<{ bytes: string; total: string }>(
+        connection,
+        "select coalesce(sum(data_length + index_length), 0) as bytes, coalesce(sum(table_rows), 0) as total from information_schema.tables where table_schema = ? and table_type = 'BASE TABLE'",
+        [nameThere],
+      );
+      const [used] = await mysqlRows<Record<string, string>>(
+        connection,
+        "select count(*) as connections, @@max_connections as most, (select coalesce(max(timestampdiff(second, trx_started, now())), 0) from information_schema.innodb_trx where trx_mysql_thread_id <> connection_id()) as longest from information_schema.processlist where command not in ('Daemon', 'Binlog Dump')",
+      );
+      const deadlocks = await mysqlRows<{ count: string }>(
+        connection,
+        "select count as count from information_schema.innodb_metrics where name = 'lock_deadlocks'",
+      );
+      return {
+        ...{ name: store.database, engine: 'mysql', bytes: Number(size?.bytes), rows: Number(size?.total) },
+        ...{ budgetBytes: null, connections: Number(used?.connections), connectionLimit: Number(used?.most) },
+        ...{ longestTransactionSeconds: Number(used?.longest), deadlocks: Number(deadlocks[0]?.count ?? 0) },
+      };
+    }),
+  );
+  const mongodb = await mapParallel(platform.documents(), 1, ({ store, server, nameThere }) =>
+    withMongodb(server, async (client): Promise<MeasuredDatabase> => {
+      const stats = await client
+        .db(nameThere)
+        .command({ dbStats: 1 })
+        .catch(() => ({ dataSize: 0, objects: 0 }));
+      const { connections } = await client
+        .db('admin')
+        .command({ serverStatus: 1 })
+        .catch(() => ({ connections: undefined }));
+      const { current = 0, available } = (connections ?? {}) as { current?: number; available?: number };
+      return {
+        ...{
+          name: store.database,
+          engine: 'mongodb',
+          bytes: Number(stats.dataSize ?? 0),
+          rows: Number(stats.objects ?? 0),
+        },
+        ...{
+          budgetBytes: null,
+          connections: current,
+          connectionLimit: available === undefined ? null : current + available,
+        },
+        ...{ longestTransactionSeconds: 0, deadlocks: 0 },
+      };
+    }),
+  );
+  return [...postgres, ...mysql, ...mongodb];
+}
+
+/** How long the oldest message of a module that has an agent at work waits beyond the moment at which it takes effect, seconds of the wall clock. */
+export interface InboxAge {
+  module: string;
+  waiting: number;
+  oldestSeconds: number;
+}
+
+export async function inboxAges(
+  platform: Platform,
+  { company, units }: { company: CompanyClock | undefined; units: ReadonlySet<string> },
+): Promise<InboxAge[]> {
+  if (company === undefined) return [];
+  const ages = await mapParallel(platform.databases(), 3, ({ modules, server, nameThere }) =>
+    withPostgres(server, nameThere, async (client) => {
+      const { rows } = await client.query<{ module: string; waiting: string; oldest: string }>(
+        `select module, count(*) as waiting, (extract(epoch from min(effective_at)) * 1000)::bigint as oldest
+         from ${PLATFORM_SCHEMA}.sync_inbox where status = 'waiting' group by module`,
+      );
+      return modules
+        .filter(({ module }) => units.has(module))
+        .map(({ module }): InboxAge => {
+          const found = rows.find((row) => row.module === module);
+          const late = found ? Math.max(0, company.now() - Number(found.oldest)) / company.setting.speed : 0;
+          return { module, waiting: Number(found?.waiting ?? 0), oldestSeconds: Math.round(late / 1000) };
+        });
+    }),
+  );
+  return ages.flat();
+}
