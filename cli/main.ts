@@ -163,6 +163,23 @@ export function buildProgram(): Command {
     .option('--dry-run', 'only tell what would be done, and what would be lost');
     .option('--into <database>', 'a database that is not there yet, beside the running one')
     .option('--dry-run', 'only tell what would be done');
+  command('retention', 'archive and remove what the catalogue keeps no longer', () => import('./retention.ts'))
+    .argument('[action]', 'run')
+    .option('--dry-run', 'only tell what would be done');
+  command('hold', 'list, place and release legal holds, which stop retention and erasure', () => import('./hold.ts'))
+    .argument('[action]', 'list, add or release')
+    .argument('[name]', 'for add: the matter; for release: the number of the hold')
+    .option(
+      '--covers <scope...>',
+      'database:NAME, table:MODULE.TABLE, row:MODULE.TABLE/KEY, person:TYPE/KEY or period:FROM..TO',
+    )
+    .option('--reason <text>', 'why it is placed or released')
+    .option('--approved-by <key>', 'key of the employee who approved')
+    .addOption(new Option('--matter <kind>', 'kind of matter, such as litigation').default(undefined, 'internal_audit'))
+    .option('--reference <number>', 'file number of court, authority or case')
+    .option('--counsel <name>', 'counsel in charge')
+    .option('--until <day>', 'day on which its release is expected')
+    .option('--dry-run', 'only tell what would be done');
   command('alerts', 'list, acknowledge and silence what the daemon monitor has raised', () => import('./alerts.ts'))
     .argument('[action]', 'list, acknowledge, silence or unsilence')
     .argument('[alert]', 'the alert, as it is listed')

@@ -54,8 +54,9 @@ export async function recompute(
       [chain, done.head.sequence],
     );
     const first = rows[0];
-    if (done.head.sequence === 0 && first && Number(first.chain_sequence) > 1)
-      if (await wasDropped(connection, checkpoints, chain, Number(first.chain_sequence)))
+    const isCut = first !== undefined && Number(first.chain_sequence) > done.head.sequence + 1 && done.rows === 0;
+    if (isCut)
+      if (await wasDropped({ connection, table, chain, checkpoints }, Number(first.chain_sequence)))
         done.head = { sequence: Number(first.chain_sequence) - 1, hash: String(first.previous_hash) };
     const heads = await headsOf({ connection, table, chain, checkpoints }, done.head.sequence);
     for (const row of rows) {
@@ -93,16 +94,13 @@ async function headsOf({ connection, chain, checkpoints }: ChainInput, after: nu
   return new Map(rows.map(({ sequence, hash }) => [Number(sequence), hash]));
 }
 
-async function wasDropped(
-  connection: MysqlConnection,
-  checkpoints: string,
-  chain: string,
-  first: number,
-): Promise<boolean> {
+/** Whether the chain begins there, as retention has dropped what was before. */
+async function wasDropped({ connection, table, chain, checkpoints }: ChainInput, first: number): Promise<boolean> {
   const rows = await mysqlRows(
     connection,
-    `select 1 from ${quoteMysqlName(checkpoints)} where chain_name = ? and checkpoint_type = 'before_retention' and last_sequence >= ? limit 1`,
-    [chain, first - 1],
+    `select 1 from ${quoteMysqlName(checkpoints)} where chain_name = ? and checkpoint_type = 'before_retention' and last_sequence >= ?
+       and not exists (select 1 from ${quoteMysqlName(table.name)} where chain_name = ? and chain_sequence < ?) limit 1`,
+    [chain, first - 1, chain, first],
   );
   return rows.length > 0;
 }

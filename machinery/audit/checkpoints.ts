@@ -17,6 +17,9 @@ const SWEEP = 60_000;
 /** Milliseconds after which every transaction that was given a key has ended. */
 const SETTLES = 15_000;
 
+/** Type of checkpoints that are made before the beginning of a chain is dropped. */
+export const BEFORE_RETENTION = 'before_retention';
+
 export interface Round {
   /** Rows that were recomputed. */
   examined: number;
@@ -83,6 +86,19 @@ export class Checkpoints {
     return round;
   }
 
+  /** Records the heads of all chains, grown or not, before the beginning of one is dropped; gives the highest number. */
+  async seal(): Promise<number> {
+    const connection = await this.connect();
+    await this.round({ type: BEFORE_RETENTION });
+    let highest = 0;
+    for (const table of this.chained)
+      for (const { name } of this.platform.databases()) {
+        const last = await this.checkpoints.last(connection, chainOf(table, name));
+        highest = Math.max(highest, Number(last?.checkpoint_number ?? 0));
+      }
+    return highest;
+  }
+
   async close(): Promise<void> {
     const { connection } = this;
     this.connection = undefined;
@@ -125,7 +141,8 @@ export class Checkpoints {
     if (!swept.isWhole) round.examined += fresh.rows;
     const broken = swept.broken ?? fresh.broken;
     if (broken) round.breaks.push(broken);
-    if (broken ? last?.verification_status === 'broken' : fresh.rows === 0) return;
+    const isSealed = type === BEFORE_RETENTION && fresh.head.sequence > 0;
+    if (broken ? last?.verification_status === 'broken' : fresh.rows === 0 && !isSealed) return;
     const covered = { first: fresh.firstId, last: fresh.lastId };
     if (covered.last < covered.first || fresh.rows === 0) covered.first = covered.last = broken?.rowId ?? 0;
     await this.add(connection, last, {

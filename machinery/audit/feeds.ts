@@ -56,6 +56,20 @@ export async function runFeeds(platform: Platform, now: Moment): Promise<number>
   }
 }
 
+/** Adds the policies of retention that are not there yet. */
+export async function addRetentionPolicies(platform: Platform): Promise<void> {
+  const { store, server, nameThere } = must(placedChangeLog(platform), 'store of the audit');
+  const table = store.retentionPolicies;
+  if (table === undefined) return;
+  const spec = must(platform.catalog.storeSpec(store.store).tables[table], table);
+  const connection = await connectMysql(asRole(platform, server, accountNames.auditWriter), nameThere);
+  try {
+    await addMissing(connection, table, spec, retentionPolicies(platform));
+  } finally {
+    await connection.end().catch(() => connection.destroy());
+  }
+}
+
 function cellOf(value: unknown): Cell {
   if (value === null || value === undefined) return null;
   if (typeof value === 'boolean') return value ? '1' : '0';

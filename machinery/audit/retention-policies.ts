@@ -9,7 +9,7 @@ export function retentionPolicies({ catalog }: Platform): Record<string, Cell>[]
     ...{
       audit_timestamp: datetime(now),
       revision: '1',
-      archive_first: '0',
+      archive_first: '1',
       respects_legal_hold: '1',
       status: 'active',
     },
@@ -45,7 +45,7 @@ export function retentionPolicies({ catalog }: Platform): Record<string, Cell>[]
         ...{ engine: 'mongodb', database_name: database, object_name: name, data_category: 'document' },
         legal_basis: keepDays === null ? 'Kept as long as it is of use.' : 'Operations.',
         ...(keepDays === null
-          ? { removal_method: 'none' }
+          ? { removal_method: 'none', archive_first: '0' }
           : { retention_days: String(keepDays), time_column: timeField ?? '_id', removal_method: 'ttl_index' }),
         ...{ contains_personal_data: '0', owner_team: 'platform' },
       })),

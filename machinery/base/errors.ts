@@ -246,6 +246,21 @@ export const ERRORS = {
     meaning: 'There is no backup of that name, or none that is asked for.',
     remedy: 'Use a name that `./genims backup list` shows, or set GENIMS_BACKUP_FOLDER to the folder that holds it.',
   },
+  ARCHIVE_FAILED: {
+    exit: 1,
+    meaning: 'Rows that were to be removed could not be archived as they are, so they stay.',
+    remedy: 'Look whether the disk of the home has room, and run the command again.',
+  },
+  UNKNOWN_HOLD: {
+    exit: 2,
+    meaning: 'There is no legal hold of that number in force.',
+    remedy: 'See `./genims hold list`.',
+  },
+  HOLD_BUSY: {
+    exit: 1,
+    meaning: 'Another command sets a hold or removes rows at this moment.',
+    remedy: 'Wait for it, and run the command again.',
+  },
   VERIFY_FAILED: {
     exit: 1,
     meaning: 'A check of the platform found violations.',

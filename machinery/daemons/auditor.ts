@@ -4,9 +4,9 @@ import { runFeeds } from '../audit/feeds.ts';
 import { clock } from '../base/clock.ts';
 import { asGenimsError } from '../base/errors.ts';
 import type { Moment } from '../base/row-types.ts';
-import { expireDocuments } from '../documents/expire.ts';
 import { LogCarrier } from '../documents/log-carrier.ts';
 import type { Platform } from '../provisioning/platform.ts';
+import { runRetention } from '../retention/run-retention.ts';
 import { CompanyClock } from './company-clock.ts';
 import { ownState } from './daemon-home.ts';
 import type { Logger } from './log.ts';
@@ -67,8 +67,9 @@ async function feed(platform: Platform, now: Moment, log: Logger): Promise<void>
   try {
     const added = await runFeeds(platform, now);
     if (added > 0) log.info({ added }, 'entries');
-    const expired = await expireDocuments(platform, now);
-    if (expired > 0) log.info({ expired }, 'documents expired');
+    for (const { table, status, rows, error } of await runRetention({ platform, now, engines: ['mongodb'] }))
+      if (error === null) log.info({ table, status, rows }, 'documents of which the time is over');
+      else log.warn({ table, reason: error }, 'documents cannot be removed');
   } catch (error) {
     log.warn({ reason: asGenimsError(error).message }, 'entries cannot be added');
   }

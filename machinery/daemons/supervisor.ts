@@ -99,10 +99,9 @@ export class Supervisor {
     this.watched.delete(unit);
   }
 
-  /** Whether every unit came to its end. */
+  /** Whether every agent came to its end; services alone have none. */
   get isFinished(): boolean {
-    return (
-      !this.isStopping && [...this.watched.keys()].every((unit) => SERVICES.includes(unit) || this.finished.has(unit))
-    );
+    const agents = [...this.watched.keys()].filter((unit) => !SERVICES.includes(unit));
+    return !this.isStopping && agents.length > 0 && agents.every((unit) => this.finished.has(unit));
   }
 }

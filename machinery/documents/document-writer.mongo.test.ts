@@ -13,13 +13,13 @@ import { poll } from '../base/clock.ts';
 import { must } from '../base/errors.ts';
 import { connectMongodb } from '../engines/mongodb/connect.ts';
 import { connectPostgres, type PostgresClient } from '../engines/postgres/connect.ts';
+import { runRetention } from '../retention/run-retention.ts';
 import { Synchronisation } from '../sync/synchronisation.ts';
 import { runCheck } from '../verification/check.ts';
 import { Connections } from '../verification/connections.ts';
 import { documentChecks } from '../verification/document-checks.ts';
 import { beginDocuments } from './begin-streaming.ts';
 import { DocumentWriter, placedDocuments } from './document-writer.ts';
-import { expireDocuments } from './expire.ts';
 import { LogCarrier } from './log-carrier.ts';
 
 /** Invariant: a document is what its row says, also where writing ended in the middle; a subscriber reads every change once, in the order of commits. */
@@ -195,8 +195,9 @@ describe('documents', () => {
   test('expire by the platform, whatever the server does', async () => {
     await db.collection('system_logs').insertOne({ _id: 'old' as never, logged_at: new Date(NOW - 31 * 86_400_000) });
     await db.collection('system_logs').insertOne({ _id: 'young' as never, logged_at: new Date(NOW - 29 * 86_400_000) });
-    expect(await expireDocuments(own.platform, NOW)).toBe(1);
-    expect(await expireDocuments(own.platform, NOW)).toBe(0);
+    const run = () => runRetention({ platform: own.platform, now: NOW, engines: ['mongodb'] });
+    expect(await run()).toMatchObject([{ table: 'system_logs', rows: 1, status: 'removed' }]);
+    expect(await run()).toEqual([]);
     await db.collection('system_logs').deleteMany({});
   });
 

@@ -16,6 +16,8 @@ import type { SourceState } from './source-state.ts';
 const SPILL_FROM = 2_000_000;
 /** Messages read at once. */
 const BATCH = 2000;
+/** End of the names of the slots of loads, which are read at their time and by nobody in between. */
+export const LOAD_SLOT = '_etl';
 /** Rows that only change their place bring nothing new. History is read: it is new to a store. */
 const SKIPS = new Set<string>([ORIGINS.housekeeping]);
 
@@ -118,7 +120,7 @@ export async function forgetChanges(platform: Platform): Promise<void> {
 /** The source of a database with the slot of the loads, beside that of synchronisation: each may stand without holding the other up. */
 function loadSource(platform: Platform, database: PlacedDatabase): CaptureSource {
   const source = captureSource(platform, database);
-  return { ...source, slot: `${source.slot.slice(0, 59)}_etl` };
+  return { ...source, slot: `${source.slot.slice(0, 59)}${LOAD_SLOT}` };
 }
 
 function keyOf({ catalog }: Platform, table: string): readonly string[] {

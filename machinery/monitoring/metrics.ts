@@ -1,3 +1,4 @@
+import { LOAD_SLOT } from '../etl/change-log.ts';
 import type { Capacity } from './capacity.ts';
 import type { PartName, Parts, Snapshot } from './snapshot.ts';
 
@@ -142,12 +143,12 @@ export const METRICS: readonly Metric[] = [
     'slots',
     {
       name: 'genims_slot_active',
-      help: 'Whether somebody reads the slot of a database.',
+      help: 'Whether somebody reads the slot of a stream.',
       ...gauge,
       unit: 'yes',
       labels: ['database', 'slot'],
     },
-    ({ database, slot, active }) => one(yes(active), { database, slot }),
+    ({ database, slot, active }) => one(slot.endsWith(LOAD_SLOT) ? null : yes(active), { database, slot }),
   ),
   of(
     'slots',

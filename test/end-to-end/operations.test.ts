@@ -1,0 +1,168 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ChangeLogWriter } from '../../machinery/audit/change-log.ts';
+import { Checkpoints } from '../../machinery/audit/checkpoints.ts';
+import { poll } from '../../machinery/base/clock.ts';
+import { DAY_MS } from '../../machinery/base/utc.ts';
+import { DaemonHome } from '../../machinery/daemons/daemon-home.ts';
+import { mysqlRows, withMysql } from '../../machinery/engines/mysql/connect.ts';
+import { withPostgres } from '../../machinery/engines/postgres/connect.ts';
+import { Workshop } from '../../machinery/etl/workshop.ts';
+import { step } from '../../machinery/monitoring/alert-states.ts';
+import { queueAlerts } from '../../machinery/monitoring/channels.ts';
+import { Counters, evaluate } from '../../machinery/monitoring/evaluate.ts';
+import { takeSnapshot } from '../../machinery/monitoring/snapshot.ts';
+import { parseScope, placeHold, releaseHold } from '../../machinery/retention/holds.ts';
+import { runRetention } from '../../machinery/retention/run-retention.ts';
+import { provisionTestPlatform, removePlatform, type TestPlatform } from '../support/platform.ts';
+
+/** What people do who run a platform, on one of the test's own. */
+let own: TestPlatform;
+
+beforeAll(async () => {
+  own = await provisionTestPlatform({ layout: 'minimal' });
+}, 120_000);
+
+afterAll(() => removePlatform(own));
+
+const today = () => Math.floor(Date.now() / DAY_MS) * DAY_MS;
+
+async function archived(path: string | null, what: string): Promise<string | null | undefined> {
+  const workshop = await Workshop.open(join(own.home.path, 'reading'));
+  try {
+    return (await workshop.rows(`select (${what})::varchar from read_parquet('${path}')`))[0]?.[0];
+  } finally {
+    workshop.close();
+  }
+}
+
+function hold(...covers: string[]): Promise<string> {
+  return placeHold(own.platform, {
+    ...{ name: 'A case', matter: 'litigation', reference: '1/2026', requestedBy: 'counsel', counsel: 'Counsel' },
+    ...{ approvedBy: 1, description: 'Everything of the case', until: undefined },
+    items: covers.map((text) => parseScope(own.platform, text)),
+  });
+}
+
+async function mysql<T>(store: string, sql: string): Promise<T[]> {
+  const placed = own.platform.stores().find((one) => one.store.store === store);
+  return withMysql(placed?.server as never, placed?.nameThere, (connection) => mysqlRows<T>(connection, sql));
+}
+
+const released = (number: string) => releaseHold(own.platform, number, { reason: 'closed', approvedBy: 1 });
+
+describe('retention', () => {
+  test('a day whose time is over is archived, read back and dropped; a hold keeps it', async () => {
+    const { server, nameThere } = own.platform.databaseOf('operations');
+    const day = today() - 90 * DAY_MS;
+    await withPostgres(server, nameThere, async (client) => {
+      await client.query('set role genims_operations_owner');
+      await client.query('alter table operations.sensor_data drop constraint sensor_data_sensor_health_id_fk');
+      await client.query(
+        `insert into operations.sensor_data (sensor_health_id, "timestamp", sequence_number, value, quality_code, reading_source, received_at)
+         select n, $1::timestamptz, 1, 0.10 * n, 'good', 'sensor', now() from generate_series(1, 100) n`,
+        [new Date(day + 3_600_000).toISOString()],
+      );
+    });
+    const run = (dryRun = false) =>
+      runRetention({ platform: own.platform, now: today() + DAY_MS, engines: ['postgres'], dryRun });
+    expect(await run(true)).toMatchObject([{ table: 'operations.sensor_data', rows: 100, status: 'due' }]);
+    const number = await hold('table:operations.sensor_data');
+    expect(await run()).toMatchObject([{ status: 'held', holds: [number], archive: null }]);
+    await released(number);
+    const [done] = await run();
+    expect(done).toMatchObject({ status: 'removed', rows: 100, error: null });
+    expect(await archived(done?.archive ?? null, "count(*) || ' ' || sum(value::decimal(18,2))")).toBe('100 505.00');
+    expect(await run()).toEqual([]);
+    const recorded = await mysql<{ status: string; rows_removed: string }>(
+      'audit',
+      'select status, rows_removed from retention_runs order by retention_run_id',
+    );
+    expect(recorded.map((one) => [one.status, Number(one.rows_removed)])).toEqual([
+      ['skipped', 0],
+      ['succeeded', 100],
+    ]);
+  });
+
+  test('months of the audit go after seven years, and its chains still agree', async () => {
+    const writer = new ChangeLogWriter(own.platform);
+    await writer.open();
+    await writer.close();
+    const chains = async () => {
+      const checkpoints = new Checkpoints(own.platform);
+      try {
+        return (await checkpoints.round({ whole: true })).breaks;
+      } finally {
+        await checkpoints.close();
+      }
+    };
+    expect(await chains()).toEqual([]);
+    const later = Date.now() + 8 * 366 * DAY_MS;
+    const run = () => runRetention({ platform: own.platform, now: later, engines: ['mysql'] });
+    const number = await hold('database:audit');
+    expect(new Set((await run()).map(({ status }) => status))).toEqual(new Set(['held']));
+    await released(number);
+    const steps = await run();
+    expect(new Set(steps.map(({ status }) => status))).toEqual(new Set(['removed']));
+    const whole = steps.find(({ table, rows }) => table === 'system_audit_log' && rows > 0);
+    expect(await archived(whole?.archive ?? null, 'count(*)')).toBe(String(whole?.rows));
+    expect(await mysql('audit', 'select 1 from system_audit_log')).toEqual([]);
+    const again = new ChangeLogWriter(own.platform);
+    await again.open({ anew: true });
+    await again.close();
+    expect((await mysql('audit', 'select 1 from system_audit_log')).length).toBeGreaterThan(0);
+    expect(await chains()).toEqual([]);
+  });
+});
+
+describe('monitoring', () => {
+  const counters = new Counters();
+  const look = async () => {
+    const snapshot = await takeSnapshot({
+      ...{ platform: own.platform, folder: new DaemonHome(own.home), backups: () => [] },
+    });
+    const evaluation = evaluate(snapshot, counters);
+    return { snapshot, firing: evaluation.verdicts.filter(({ holds }) => holds), evaluation };
+  };
+
+  test('a platform that is well raises no alert, and every part of it answers', async () => {
+    const { snapshot, firing } = await look();
+    expect(snapshot.failures).toEqual({});
+    expect(snapshot.parts.databases).toHaveLength(9);
+    expect(firing.map(({ alert }) => alert.name)).toEqual([]);
+  });
+
+  test('an open transaction and logins that are refused are seen', async () => {
+    const { server, nameThere } = own.platform.databaseOf('erp');
+    await withPostgres(server, nameThere, async (client) => {
+      await client.query('begin');
+      await client.query('select 1');
+      for (let i = 0; i < 12; i++)
+        await withPostgres({ ...server, password: 'wrong' }, nameThere, async () => {}).catch(() => {});
+      const { snapshot, firing } = await look();
+      const erp = snapshot.parts.databases?.find(({ name }) => name === own.platform.databaseOf('erp').name);
+      expect(erp?.longestTransactionSeconds).toBeGreaterThan(0);
+      const seen = await poll(
+        async () => ((await look()).firing.some(({ alert }) => alert.name === 'logins_failed') ? true : undefined),
+        { limit: 20_000, every: 500 },
+      );
+      expect(seen ?? firing.map(({ alert }) => alert.name)).toBe(true);
+    });
+  });
+
+  test('an engine that is down is told alone, and stands in the queue', async () => {
+    await own.platform.engines.local.mysql.stop();
+    try {
+      const { snapshot, evaluation } = await look();
+      expect(Object.keys(snapshot.failures)).toContain('databases');
+      const { states, news } = step([], evaluation, { marks: [], at: snapshot.at });
+      expect(news.map(({ alert }) => alert)).toEqual(['engine_down']);
+      await queueAlerts(own.platform, states);
+    } finally {
+      await own.platform.startEngines();
+    }
+    expect(existsSync(own.home.file('monitoring'))).toBe(false);
+    expect((await look()).firing.map(({ alert }) => alert.name)).not.toContain('engine_down');
+  });
+});
