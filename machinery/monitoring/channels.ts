@@ -3,8 +3,9 @@ import { must } from '../base/errors.ts';
 import { putDocuments } from '../documents/collection-writer.ts';
 import { withMongodb } from '../engines/mongodb/connect.ts';
 import type { Platform } from '../provisioning/platform.ts';
+import type { Alert } from './alert-definition.ts';
 import type { AlertState } from './alert-states.ts';
-import { ALERTS, type Alert } from './alerts.ts';
+import { ALERTS } from './alerts.ts';
 
 /** Time that a webhook has for its answer, milliseconds. */
 const ANSWERS_WITHIN = 5000;

@@ -1,8 +1,10 @@
 import { must } from '../base/errors.ts';
 import { MINUTE_MS } from '../base/utc.ts';
-import { ALERTS, type Alert } from './alerts.ts';
+import type { Alert } from './alert-definition.ts';
+import { ALERTS } from './alerts.ts';
 import type { Capacity } from './capacity.ts';
-import { METRICS, type Sample } from './metrics.ts';
+import type { Sample } from './metric-definition.ts';
+import { METRICS } from './metrics.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Whether the condition of an alert holds for one set of labels. */

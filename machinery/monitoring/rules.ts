@@ -1,5 +1,7 @@
-import { ALERTS, type Alert, MONITOR_SILENT } from './alerts.ts';
-import { METRICS, type Metric } from './metrics.ts';
+import type { Alert } from './alert-definition.ts';
+import { ALERTS, MONITOR_SILENT } from './alerts.ts';
+import type { Metric } from './metric-definition.ts';
+import { METRICS } from './metrics.ts';
 
 /** The condition of an alert as Prometheus has it. */
 function expression({ metric, condition }: Alert): string {
