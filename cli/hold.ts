@@ -26,7 +26,7 @@ export async function run(options: HoldOptions, given = 'list', name?: string): 
   const platform = context.platform();
   platform.requireRunning();
   if (action === 'list') {
-    const holds = await asWriter(platform, readHolds);
+    const holds = await asWriter(platform, (connection) => readHolds(platform, connection));
     context.print({ ok: true, holds }, () =>
       holds.length === 0
         ? 'There is no hold.'

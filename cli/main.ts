@@ -180,6 +180,9 @@ export function buildProgram(): Command {
     .option('--counsel <name>', 'counsel in charge')
     .option('--until <day>', 'day on which its release is expected')
     .option('--dry-run', 'only tell what would be done');
+  command('maintain', 'look after databases: what was found, mended and left', () => import('./maintain.ts'))
+    .argument('[period]', 'daily, weekly or monthly; the runs so far where it is left out')
+    .option('--dry-run', 'only tell what would be done');
   command('alerts', 'list, acknowledge and silence what the daemon monitor has raised', () => import('./alerts.ts'))
     .argument('[action]', 'list, acknowledge, silence or unsilence')
     .argument('[alert]', 'the alert, as it is listed')

@@ -244,7 +244,16 @@ export class ChangeLogWriter implements SinkWriter {
       `select chain_sequence as sequence, row_hash as hash from ${quoteMysqlName(table.name)} where chain_name = ? order by chain_sequence desc limit 1`,
       [chain],
     );
-    this.heads.set(chain, row ? { sequence: Number(row.sequence), hash: row.hash } : { sequence: 0, hash: GENESIS });
+    // Of a chain of which retention has dropped every row its checkpoints know where it stands.
+    const [kept] = row
+      ? []
+      : await mysqlRows<{ sequence: string; hash: string }>(
+          connection,
+          `select last_sequence as sequence, head_hash as hash from ${quoteMysqlName(this.placed.log.checkpoints)} where chain_name = ? and verification_status = 'verified' and last_sequence is not null order by checkpoint_number desc limit 1`,
+          [chain],
+        );
+    const head = row ?? kept;
+    this.heads.set(chain, head ? { sequence: Number(head.sequence), hash: head.hash } : { sequence: 0, hash: GENESIS });
   }
 
   private async readCursor(connection: MysqlConnection, source: string): Promise<void> {

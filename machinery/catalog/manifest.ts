@@ -182,6 +182,9 @@ export interface SqlStoreManifest extends StoreManifest {
   appendOnly?: true;
   tables: Record<string, string>;
   changeLog?: ChangeLog;
+  /** Tables of what retention removed, and of legal holds and what they cover. */
+  retentionRuns?: string;
+  legalHolds?: { holds: string; items: string };
   /** Table of how long things are kept, from the manifests. */
   retentionPolicies?: string;
   /** Table of reports that a job of the store makes every day, and their type there. */
@@ -239,6 +242,8 @@ export interface DocumentStoreManifest extends StoreManifest {
   changeStream?: string;
   /** Collection of the steps of loads. */
   runLogs?: string;
+  /** Collection of alerts that wait for a person. */
+  alertQueue?: string;
   /** Collection of what the platform's own daemons log. */
   logs?: string;
   /** Why a collection may have nothing to hold. */

@@ -25,7 +25,7 @@ function healthy(): Snapshot & { parts: Parts } {
       flows: [{ source: 'a', target: 'b', appliedAt: ago(0), waiting: 3, refused: 0, age: 5, p50: 100, p99: 900 }],
       inboxes: [{ module: 'erp', waiting: 3, oldestSeconds: 2 }],
       slots: [{ database: DATABASE, slot: 'genims_1', active: true, retainedBytes: 2 ** 20, lost: false }],
-      audit: { flows: [], checkedAt: ago(0), broken: [] },
+      record: { flows: [], checkedAt: ago(0), broken: [] },
       jobs: [
         {
           ...{ job: 'hourly', schedule: '0 * * * *', isHourly: true, overdueSeconds: 0 },
@@ -81,7 +81,7 @@ const CAUSES: Record<string, Damage> = {
   connections_high: ({ databases }) => Object.assign(first(databases), { connections: 81 }),
   transaction_long: ({ databases }) => Object.assign(first(databases), { longestTransactionSeconds: 901 }),
   deadlocks: ({ databases }) => Object.assign(first(databases), { deadlocks: 3 }),
-  audit_broken: ({ audit }) => audit.broken.push({ table: 't', chain: 'c', rowId: 1, since: old(0) }),
+  audit_broken: ({ record }) => record.broken.push({ table: 't', chain: 'c', rowId: 1, since: old(0) }),
   law_violated: ({ verified }) => Object.assign(first(verified), { ok: false }),
   expires_soon: ({ expiries }) => Object.assign(first(expiries), { daysLeft: 20 }),
   logins_failed: ({ logins }) => Object.assign(first(logins), { count: 15 }),

@@ -55,14 +55,11 @@ export async function postWebhook(url: string, alerts: readonly Told[]): Promise
 /** Puts alerts into the store's queue, under the ids that they have there; what is silenced waits for nobody. */
 export async function queueAlerts(platform: Platform, states: readonly AlertState[]): Promise<void> {
   const documents = states.filter(({ status, raisedAt }) => raisedAt !== null && status !== 'silenced').map(queued);
-  const placed = platform
-    .documents()
-    .flatMap((one) => (Object.values(one.store.categories).some((group) => QUEUE in group) ? [one] : []))[0];
-  if (!placed || documents.length === 0) return;
-  await withMongodb(placed.server, (client) => putDocuments(client.db(placed.nameThere).collection(QUEUE), documents));
+  const placed = platform.documents().find(({ store }) => store.alertQueue !== undefined);
+  const queue = placed?.store.alertQueue;
+  if (!placed || queue === undefined || documents.length === 0) return;
+  await withMongodb(placed.server, (client) => putDocuments(client.db(placed.nameThere).collection(queue), documents));
 }
-
-const QUEUE = 'alert_queue';
 
 /** An alert as the queue has it (ISA-18.2): it leaves when a person has acknowledged it and its cause is gone. */
 export function queued(state: AlertState): Document {

@@ -143,7 +143,7 @@ export const DATA_ALERTS: readonly Alert[] = [
     ...{
       name: 'audit_broken',
       severity: 'critical',
-      owner: 'compliance',
+      owner: 'compliance officer',
       metric: 'genims_audit_broken_rows',
       condition: { above: 0 },
       forSeconds: 0,
@@ -156,7 +156,7 @@ export const DATA_ALERTS: readonly Alert[] = [
     ...{
       name: 'law_violated',
       severity: 'major',
-      owner: 'data_governance',
+      owner: 'data governance',
       metric: 'genims_verified',
       condition: { below: 1 },
       forSeconds: 0,
@@ -182,7 +182,7 @@ export const DATA_ALERTS: readonly Alert[] = [
     ...{
       name: 'logins_failed',
       severity: 'major',
-      owner: 'security',
+      owner: 'security officer',
       metric: 'genims_failed_logins_total',
       condition: { rises: 10, minutes: 5 },
       forSeconds: 0,

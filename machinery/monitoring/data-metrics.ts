@@ -154,9 +154,9 @@ export const DATA_METRICS: readonly Metric[] = [
       ...gauge,
       unit: 'count',
       labels: [],
-      part: 'audit',
+      part: 'record',
     },
-    read: ({ parts }) => one(parts.audit?.broken.length, {}),
+    read: ({ parts }) => one(parts.record?.broken.length, {}),
   },
   of(
     'verified',

@@ -47,7 +47,7 @@ export interface Parts {
   inboxes: InboxAge[];
   flows: FlowState[];
   slots: RetainedLog[];
-  audit: RecordState;
+  record: RecordState;
   jobs: JobSituation[];
   daemons: WantedDaemon[];
   backups: BackupSituation[];
@@ -98,7 +98,7 @@ export async function takeSnapshot({ platform, folder, backups }: SnapshotSource
   await ask('slots', () => (wanted.has('sync') ? retainedLogs(platform) : []));
   await ask('flows', () => (wanted.has('sync') ? flowStates(platform) : []));
   await ask('inboxes', () => inboxAges(platform, { company, units: wanted }));
-  await ask('audit', () => recordState(platform));
+  await ask('record', () => recordState(platform));
   await ask('verified', () => lastVerified(platform));
   await ask('logins', () => failedLogins(platform));
   await ask('jobs', async () =>

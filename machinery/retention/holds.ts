@@ -2,7 +2,7 @@ import { datetime } from '../audit/chained-table.ts';
 import { clock } from '../base/clock.ts';
 import { GenimsError, must } from '../base/errors.ts';
 import { DAY_MS } from '../base/utc.ts';
-import { type MysqlConnection, mysqlRows, withMysql } from '../engines/mysql/connect.ts';
+import { type MysqlConnection, mysqlRows, quoteMysqlName, withMysql } from '../engines/mysql/connect.ts';
 import { asRole } from '../provisioning/connections.ts';
 import type { PlacedStore } from '../provisioning/mysql-databases.ts';
 import { accountNames } from '../provisioning/naming.ts';
@@ -63,14 +63,16 @@ export function coversPerson(items: readonly HoldItem[], { type, key }: { type: 
   return items.some((item) => item.scope === 'person' && item.personType === type && item.personKey === key);
 }
 
-export const HOLD_TABLES = { holds: 'legal_holds', items: 'legal_hold_items' } as const;
-
 /** The store that keeps holds. Errors: where there is none, as nothing may be removed then. */
 export function holdStore(platform: Platform): PlacedStore {
   return must(
-    platform.stores().find(({ store }) => HOLD_TABLES.holds in store.tables),
+    platform.stores().find(({ store }) => store.legalHolds !== undefined),
     'store of holds',
   );
+}
+
+function tablesOf(platform: Platform): { holds: string; items: string } {
+  return must(holdStore(platform).store.legalHolds, 'tables of holds');
 }
 
 /** Taken by whoever removes rows and by whoever sets a hold, so that a hold never comes between the question and the deed. */
@@ -85,16 +87,17 @@ export async function withHoldLock<T>(connection: MysqlConnection, work: () => P
 }
 
 /** Every hold in its last revision, released ones included. */
-export async function readHolds(connection: MysqlConnection): Promise<Hold[]> {
+export async function readHolds(platform: Platform, connection: MysqlConnection): Promise<Hold[]> {
+  const tables = tablesOf(platform);
   const holds = await mysqlRows<Record<string, string | null>>(
     connection,
-    `select h.* from ${HOLD_TABLES.holds} h join (select hold_number, max(revision) as revision from ${HOLD_TABLES.holds} group by hold_number) l
+    `select h.* from ${quoteMysqlName(tables.holds)} h join (select hold_number, max(revision) as revision from ${quoteMysqlName(tables.holds)} group by hold_number) l
        on l.hold_number = h.hold_number and l.revision = h.revision order by h.hold_number`,
   );
   const items = await mysqlRows<Record<string, string | null>>(
     connection,
-    `select * from ${HOLD_TABLES.items} i where item_event = 'added' and not exists (
-       select 1 from ${HOLD_TABLES.items} r where r.hold_number = i.hold_number and r.item_number = i.item_number and r.item_event = 'removed')
+    `select * from ${quoteMysqlName(tables.items)} i where item_event = 'added' and not exists (
+       select 1 from ${quoteMysqlName(tables.items)} r where r.hold_number = i.hold_number and r.item_number = i.item_number and r.item_event = 'removed')
      order by hold_number, item_number`,
   );
   return holds.map((one) => ({
@@ -132,18 +135,19 @@ export interface NewHold {
 
 /** Places a hold; gives its number. */
 export async function placeHold(platform: Platform, hold: NewHold): Promise<string> {
+  const tables = tablesOf(platform);
   return asWriter(platform, (connection) =>
     withHoldLock(connection, async () => {
       const now = clock.now().getTime();
       const year = new Date(now).getUTCFullYear();
       const [last] = await mysqlRows<{ n: string }>(
         connection,
-        `select count(distinct hold_number) as n from ${HOLD_TABLES.holds} where hold_number like ?`,
+        `select count(distinct hold_number) as n from ${quoteMysqlName(tables.holds)} where hold_number like ?`,
         [`LH-${year}-%`],
       );
       const number = `LH-${year}-${String(Number(last?.n ?? 0) + 1).padStart(4, '0')}`;
       await connection.beginTransaction();
-      await insertRow(connection, HOLD_TABLES.holds, {
+      await insertRow(connection, tables.holds, {
         ...{
           audit_timestamp: datetime(now),
           hold_number: number,
@@ -161,7 +165,7 @@ export async function placeHold(platform: Platform, hold: NewHold): Promise<stri
         recorded_at: datetime(now),
       });
       for (const [index, item] of hold.items.entries())
-        await insertRow(connection, HOLD_TABLES.items, itemRow(item, { number, index, now, hold }));
+        await insertRow(connection, tables.items, itemRow(item, { number, index, now, hold }));
       await connection.commit();
       return number;
     }),
@@ -189,9 +193,10 @@ export async function releaseHold(
   number: string,
   { reason, approvedBy }: { reason: string; approvedBy: number },
 ): Promise<void> {
+  const tables = tablesOf(platform);
   await asWriter(platform, (connection) =>
     withHoldLock(connection, async () => {
-      const holds = await readHolds(connection);
+      const holds = await readHolds(platform, connection);
       const found = holds.find((one) => one.number === number);
       if (found?.status !== 'active')
         throw new GenimsError('UNKNOWN_HOLD', `There is no hold ${number} in force.`, {
@@ -200,11 +205,11 @@ export async function releaseHold(
       const now = clock.now().getTime();
       const [row] = await mysqlRows<Record<string, unknown>>(
         connection,
-        `select * from ${HOLD_TABLES.holds} where hold_number = ? and revision = ?`,
+        `select * from ${quoteMysqlName(tables.holds)} where hold_number = ? and revision = ?`,
         [number, found.revision],
       );
       const { legal_hold_id: _, ...before } = must(row, `hold ${number}`);
-      await insertRow(connection, HOLD_TABLES.holds, {
+      await insertRow(connection, tables.holds, {
         ...before,
         ...{
           audit_timestamp: datetime(now),
@@ -228,7 +233,7 @@ export async function asWriter<T>(platform: Platform, work: (connection: MysqlCo
 /** Holds that are in force. */
 export async function activeHolds(platform: Platform): Promise<Hold[]> {
   return asWriter(platform, async (connection) =>
-    (await readHolds(connection)).filter(({ status }) => status === 'active'),
+    (await readHolds(platform, connection)).filter(({ status }) => status === 'active'),
   );
 }
 
@@ -284,7 +289,7 @@ function tableNamed(platform: Platform, name: string, refuse: Refuse): { databas
   const documents = platform.catalog.documentStores.find(({ store }) => store === room);
   if (documents && Object.values(documents.categories).some((group) => table in group))
     return { database: documents.database, table };
-  throw refuse('a table with its module or store before it, such as erp.sales_orders');
+  throw refuse('a table with its module or store before it, as ./genims sql has it');
 }
 
 function stores({ catalog }: Platform) {

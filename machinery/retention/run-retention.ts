@@ -3,16 +3,16 @@ import { datetime } from '../audit/chained-table.ts';
 import type { SigningKey } from '../audit/checkpoints.ts';
 import { addRetentionPolicies } from '../audit/feeds.ts';
 import { clock } from '../base/clock.ts';
-import { asGenimsError, GenimsError } from '../base/errors.ts';
-import { type MysqlConnection, mysqlRows } from '../engines/mysql/connect.ts';
+import { asGenimsError, GenimsError, must } from '../base/errors.ts';
+import { type MysqlConnection, mysqlRows, quoteMysqlName } from '../engines/mysql/connect.ts';
 import { Workshop } from '../etl/workshop.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { type Archived, archiveTable } from './archive.ts';
 import type { Due } from './contract.ts';
-import { dueDocuments } from './due-documents.ts';
+import { dueDocuments } from './due-by-age.ts';
 import { dueMonths } from './due-months.ts';
 import { duePartitions } from './due-partitions.ts';
-import { asWriter, covers, readHolds, withHoldLock } from './holds.ts';
+import { asWriter, covers, holdStore, readHolds, withHoldLock } from './holds.ts';
 import { insertRow } from './insert-row.ts';
 
 /** What became of one partition, or of the documents of one collection. */
@@ -49,15 +49,25 @@ export async function runRetention(input: RetentionInput): Promise<RetentionStep
     if (dryRun) {
       const steps: RetentionStep[] = [];
       for (const one of due) {
-        const holds = await holdsOn(connection, one);
+        const holds = await holdsOn(platform, connection, one);
         steps.push(told(one, { status: holds.length > 0 ? 'held' : 'due', holds }));
       }
       return steps;
     }
     await addRetentionPolicies(platform);
+    const { store } = holdStore(platform);
+    const tables = {
+      runs: must(store.retentionRuns, 'table of retention runs'),
+      policies: must(store.retentionPolicies, 'table of policies'),
+    };
     const workshop = await Workshop.open(platform.home.file('retention'));
     try {
-      const run = new RetentionRun(platform, { connection, workshop, number: await nextNumber(connection, now) });
+      const run = new RetentionRun(platform, {
+        connection,
+        workshop,
+        tables,
+        number: await nextNumber(connection, tables.runs, now),
+      });
       const steps: RetentionStep[] = [];
       for (const one of due) steps.push(await run.carryOut(one));
       return steps;
@@ -67,8 +77,12 @@ export async function runRetention(input: RetentionInput): Promise<RetentionStep
   });
 }
 
-async function holdsOn(connection: MysqlConnection, { database, table, from, to, personal }: Due): Promise<string[]> {
-  const holds = await readHolds(connection);
+async function holdsOn(
+  platform: Platform,
+  connection: MysqlConnection,
+  { database, table, from, to, personal }: Due,
+): Promise<string[]> {
+  const holds = await readHolds(platform, connection);
   return holds
     .filter(({ status, items }) => status === 'active' && covers(items, { database, table, from, to, personal }))
     .map(({ number }) => number);
@@ -81,11 +95,11 @@ function told(
   return { engine, database, table, partition, rows, holds: [], archive: null, error: null, ...rest };
 }
 
-async function nextNumber(connection: MysqlConnection, now: number): Promise<string> {
+async function nextNumber(connection: MysqlConnection, runs: string, now: number): Promise<string> {
   const year = new Date(now).getUTCFullYear();
   const [row] = await mysqlRows<{ last: string | null }>(
     connection,
-    'select max(run_number) as last from retention_runs where run_number like ?',
+    `select max(run_number) as last from ${quoteMysqlName(runs)} where run_number like ?`,
     [`RTR-${year}-%`],
   );
   return `RTR-${year}-${String(Number(row?.last?.slice(9) ?? 0) + 1).padStart(6, '0')}`;
@@ -94,6 +108,7 @@ async function nextNumber(connection: MysqlConnection, now: number): Promise<str
 interface RunTools {
   connection: MysqlConnection;
   workshop: Workshop;
+  tables: { runs: string; policies: string };
   number: string;
 }
 
@@ -114,10 +129,10 @@ class RetentionRun {
     let checkpoint: number | undefined;
     let step: RetentionStep;
     try {
-      const before = await holdsOn(connection, due);
+      const before = await holdsOn(this.platform, connection, due);
       if (before.length === 0) archived = await this.archive(due);
       step = await withHoldLock(connection, async () => {
-        const holds = await holdsOn(connection, due);
+        const holds = await holdsOn(this.platform, connection, due);
         if (holds.length > 0) return told(due, { status: 'held', holds, archive: archived?.path ?? null });
         if (archived === undefined || archived.rows !== due.rows)
           throw new GenimsError('ARCHIVE_FAILED', `${archived?.rows ?? 0} of ${due.rows} rows were archived.`);
@@ -149,12 +164,12 @@ class RetentionRun {
       checkpoint,
     }: { startedAt: number; archived: Archived | undefined; checkpoint: number | undefined },
   ): Promise<void> {
-    const { connection, number } = this.tools;
+    const { connection, number, tables } = this.tools;
     const now = clock.now().getTime();
     const policy = await this.policyOf(due);
     const isRemoved = step.status === 'removed';
     const time = (moment: number | null) => (moment === null || !isRemoved ? null : datetime(moment));
-    await insertRow(connection, 'retention_runs', {
+    await insertRow(connection, tables.runs, {
       ...{ audit_timestamp: datetime(now), run_number: number, step_number: ++this.steps, ...policy },
       ...{ database_name: due.database, object_name: due.table, partition_name: due.partition },
       ...{ cutoff_at: datetime(due.cutoff), oldest_row_at: time(due.from), newest_row_at: time(due.to) },
@@ -175,7 +190,7 @@ class RetentionRun {
   private async policyOf({ database, table }: Due): Promise<{ policy_number: string; policy_revision: string }> {
     const [row] = await mysqlRows<{ policy: string; revision: string }>(
       this.tools.connection,
-      `select policy_number as policy, revision from retention_policies where database_name = ? and object_name in (?, '*') and status = 'active'
+      `select policy_number as policy, revision from ${quoteMysqlName(this.tools.tables.policies)} where database_name = ? and object_name in (?, '*') and status = 'active'
        order by object_name = '*', retention_policy_id desc limit 1`,
       [database, table],
     );

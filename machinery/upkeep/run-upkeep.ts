@@ -2,11 +2,11 @@ import { clock } from '../base/clock.ts';
 import { readFileIfAny, writeFileAtomic } from '../base/files.ts';
 import type { Home } from '../base/home.ts';
 import { mapParallel } from '../base/parallel.ts';
+import { withPostgres } from '../engines/postgres/connect.ts';
 import { forecast } from '../monitoring/capacity.ts';
 import { Counters, evaluate } from '../monitoring/evaluate.ts';
 import { MonitorHome } from '../monitoring/monitor-home.ts';
 import { type Snapshot, type SnapshotSources, takeSnapshot } from '../monitoring/snapshot.ts';
-import { withPostgres } from '../engines/postgres/connect.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { type Finding, type Period, THRESHOLDS, type Thresholds, type UpkeepRun } from './contract.ts';
 import { monthlyMysql, weeklyMysql } from './mysql-upkeep.ts';
@@ -68,7 +68,11 @@ function daily(platform: Platform, snapshot: Snapshot): Finding[] {
     }),
   );
   const audit = platform.stores().find(({ store }) => store.appendOnly)?.store.database;
-  return [...health, ...unanswered, ...capacities(platform, snapshot, 'growth').filter(({ database }) => database === audit)];
+  return [
+    ...health,
+    ...unanswered,
+    ...capacities(platform, snapshot, 'growth').filter(({ database }) => database === audit),
+  ];
 }
 
 function loads({ parts }: Snapshot): Finding[] {

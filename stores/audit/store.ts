@@ -60,6 +60,8 @@ export default defineSqlStore({
     checkpoints: 'audit_chain_checkpoints',
   },
   retentionPolicies: 'retention_policies',
+  retentionRuns: 'retention_runs',
+  legalHolds: { holds: 'legal_holds', items: 'legal_hold_items' },
   activities: 'user_activity_log',
   reports: { job: 'compliance-report-daily', table: 'compliance_reports', type: 'daily_compliance' },
   waits: {

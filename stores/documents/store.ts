@@ -61,6 +61,7 @@ export default defineDocumentStore({
   changeStream: 'entity_change_stream',
   runLogs: 'etl_run_logs',
   logs: 'system_logs',
+  alertQueue: 'alert_queue',
   waits: {
     sensor_readings: 'machines that are at work',
     scada_events: 'machines that are at work',

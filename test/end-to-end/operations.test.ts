@@ -15,6 +15,8 @@ import { Counters, evaluate } from '../../machinery/monitoring/evaluate.ts';
 import { takeSnapshot } from '../../machinery/monitoring/snapshot.ts';
 import { parseScope, placeHold, releaseHold } from '../../machinery/retention/holds.ts';
 import { runRetention } from '../../machinery/retention/run-retention.ts';
+import type { Finding } from '../../machinery/upkeep/contract.ts';
+import { runUpkeep, upkeepRuns } from '../../machinery/upkeep/run-upkeep.ts';
 import { provisionTestPlatform, removePlatform, type TestPlatform } from '../support/platform.ts';
 
 /** What people do who run a platform, on one of the test's own. */
@@ -61,7 +63,7 @@ describe('retention', () => {
       await client.query('alter table operations.sensor_data drop constraint sensor_data_sensor_health_id_fk');
       await client.query(
         `insert into operations.sensor_data (sensor_health_id, "timestamp", sequence_number, value, quality_code, reading_source, received_at)
-         select n, $1::timestamptz, 1, 0.10 * n, 'good', 'sensor', now() from generate_series(1, 100) n`,
+         select n, $1::timestamptz, 1, 0.10 * n, 'good', 'import', now() from generate_series(1, 100) n`,
         [new Date(day + 3_600_000).toISOString()],
       );
     });
@@ -113,6 +115,56 @@ describe('retention', () => {
     await again.close();
     expect((await mysql('audit', 'select 1 from system_audit_log')).length).toBeGreaterThan(0);
     expect(await chains()).toEqual([]);
+  });
+});
+
+describe('upkeep', () => {
+  /** Low enough for a small table. */
+  const thresholds = {
+    ...{ changedRows: 100, changedShare: 0.1, readsBeside: 5, missingRows: 100, missingScans: 5 },
+    ...{ bloatBytes: 200_000, bloatTimes: 2, slowMilliseconds: 5000 },
+  };
+  const sources = () => ({ platform: own.platform, folder: new DaemonHome(own.home), backups: () => [], thresholds });
+  const sick = async (...statements: string[]) => {
+    const { server, nameThere } = own.platform.databaseOf('quality');
+    await withPostgres(server, nameThere, async (client) => {
+      await client.query('set role genims_quality_owner');
+      for (const statement of statements) await client.query(statement);
+      await client.query('select pg_stat_force_next_flush()');
+    });
+  };
+  const found = async (period: 'weekly' | 'monthly', dryRun = false) =>
+    (await runUpkeep({ ...sources(), period, dryRun })).filter(({ object }) => object.includes('sick'));
+  const told = (findings: Finding[]) => findings.map(({ kind, did }) => [kind, did !== null]);
+
+  test('a week finds what is sick, mends what may be mended by itself and tells the rest', async () => {
+    await sick(
+      'create table quality.sick (id bigint primary key, other bigint, pad text) with (autovacuum_enabled = false)',
+      'create table quality.sick_too (id bigint primary key, sick_id bigint references quality.sick)',
+      'create index sick_other_ix on quality.sick (other)',
+      'create index sick_same_ix on quality.sick (other)',
+      "insert into quality.sick select n, n, repeat('x', 50) from generate_series(1, 20000) n",
+      'insert into quality.sick_too select n, n from generate_series(1, 1000) n',
+      'analyze quality.sick_too',
+      'delete from quality.sick where id > 4000',
+      ...Array.from({ length: 8 }, (_, i) => `select from quality.sick where id = ${i}`),
+      ...Array.from({ length: 8 }, () => 'select sum(sick_id) from quality.sick_too'),
+    );
+    const all = await found('weekly', true);
+    expect(all.every(({ did }) => did === null)).toBe(true);
+    expect(new Set(all.map(({ kind }) => kind))).toEqual(
+      new Set(['dead rows', 'duplicate index', 'unused index', 'missing index']),
+    );
+    expect(told(await found('weekly'))).toContainEqual(['dead rows', true]);
+    expect(told(await found('weekly'))).not.toContainEqual(['dead rows', true]);
+  });
+
+  test('a month makes indexes anew that are larger than their rows need', async () => {
+    const bloated = await found('monthly');
+    expect(told(bloated)).toContainEqual(['bloat', true]);
+    expect(told(await found('monthly'))).not.toContainEqual(['bloat', true]);
+    await sick('drop table quality.sick_too', 'drop table quality.sick');
+    expect(upkeepRuns(own.home).map(({ period }) => period)).toEqual(['weekly', 'weekly', 'monthly', 'monthly']);
   });
 });
 

@@ -6,16 +6,13 @@ import { DURABLE, withMongodb } from '../engines/mongodb/connect.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import type { Due } from './contract.ts';
 
-/** Collections whose documents rows of modules are told of by name, or that log what persons did. */
-const WITHOUT_PERSONS = new Set(['sensor_readings', 'scada_events', 'machine_state_changes', 'system_logs']);
-
 /** Documents whose days of keeping are over, by the field that their manifest names; a day goes as a whole. */
 export async function dueDocuments(platform: Platform, now: number): Promise<Due[]> {
   const due: Due[] = [];
   for (const { store, server, nameThere } of platform.documents())
     await withMongodb(server, async (client) => {
       for (const group of Object.values(store.categories))
-        for (const [name, { keepDays, timeField }] of Object.entries(group)) {
+        for (const [name, { keepDays, timeField, timeSeries }] of Object.entries(group)) {
           if (keepDays === null || timeField === undefined) continue;
           const cutoff = Math.floor(now / DAY_MS) * DAY_MS - keepDays * DAY_MS;
           const filter = { [timeField]: { $lt: new Date(cutoff) } };
@@ -33,7 +30,7 @@ export async function dueDocuments(platform: Platform, now: number): Promise<Due
             );
           due.push({
             ...{ engine: 'mongodb', database: store.database, table: name, partition: null, cutoff, rows, bytes: null },
-            ...{ from: await end(1), to: await end(-1), personal: !WITHOUT_PERSONS.has(name) },
+            ...{ from: await end(1), to: await end(-1), personal: timeSeries === undefined },
             take: (workshop, as) =>
               withMongodb(server, async (reader) => {
                 const file = join(workshop.folder, `${as}.csv`);
