@@ -180,6 +180,14 @@ export function buildProgram(): Command {
     .option('--counsel <name>', 'counsel in charge')
     .option('--until <day>', 'day on which its release is expected')
     .option('--dry-run', 'only tell what would be done');
+  command('gdpr', 'find, export and erase what is known of a person', () => import('./gdpr.ts'))
+    .argument('<action>', 'find, export or erase')
+    .argument(
+      '<subject>',
+      'TYPE/KEY or TYPE/CODE, such as employee/EMP-00042; also customer_contact, supplier_contact, portal_user',
+    )
+    .option('--yes', 'really erase')
+    .option('--dry-run', 'only tell what would be done');
   command('maintain', 'look after databases: what was found, mended and left', () => import('./maintain.ts'))
     .argument('[period]', 'daily, weekly or monthly; the runs so far where it is left out')
     .option('--dry-run', 'only tell what would be done');

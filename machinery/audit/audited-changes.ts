@@ -2,6 +2,7 @@ import { GenimsError } from '../base/errors.ts';
 import type { CapturedChange, CapturedRelation, CapturedRow } from '../capture/contract.ts';
 import { UNCHANGED } from '../capture/contract.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import { isPersonal } from '../privacy/register.ts';
 import type { Cell } from './chained-table.ts';
 
 /** What is recorded of one changed row. */
@@ -29,14 +30,6 @@ interface TablePlan {
   documentNumber: number | undefined;
   names: readonly string[];
   allColumns: string;
-}
-
-/** Columns that tell something of a person: the register of personal data is the tables that have one. */
-const PERSONAL =
-  /^(first|last|middle|full)_name$|^(birth_date|date_of_birth|gender|nationality|marital_status)$|(^|_)(email|phone|mobile)(_number|_address)?$|^(contact|person|employee|emergency_contact)_name$/;
-
-export function holdsPersonalData(columns: readonly string[]): boolean {
-  return columns.some((column) => PERSONAL.test(column));
 }
 
 /** Longest key of a row that the audit takes. */
@@ -126,7 +119,7 @@ export class AuditedChanges {
     const number = spec && numberColumn(spec.uniques);
     return {
       isAudited: spec !== undefined && !this.excluded.has(name),
-      hasPersonalData: holdsPersonalData(names),
+      hasPersonalData: spec !== undefined && isPersonal(schema, table, spec),
       order: names
         .map((column, index) => ({ column, index, prefix: `${JSON.stringify(column)}:` }))
         .sort((a, b) => (a.column < b.column ? -1 : 1)),

@@ -76,6 +76,13 @@ export async function recompute(
     if (rows.length < PAGE) {
       done.isWhole = true;
       const missing = [...heads.keys()].find((sequence) => sequence > done.head.sequence);
+      const known = missing === undefined ? undefined : heads.get(missing);
+      // Retention may have dropped everything that there was.
+      if (missing !== undefined && known !== undefined && done.rows === 0 && rows.length === 0)
+        if (await wasDropped({ connection, table, chain, checkpoints }, missing + 1)) {
+          done.head = { sequence: missing, hash: known };
+          return done;
+        }
       if (missing !== undefined) return fail(0, `ends at ${done.head.sequence}, a checkpoint remembers ${missing}`);
       return done;
     }

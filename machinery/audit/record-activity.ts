@@ -3,10 +3,10 @@ import { hostname, userInfo } from 'node:os';
 import { clock } from '../base/clock.ts';
 import { asGenimsError } from '../base/errors.ts';
 import { mysqlRows, quoteMysqlName, withMysql } from '../engines/mysql/connect.ts';
+import { isPersonal } from '../privacy/register.ts';
 import { asRole } from '../provisioning/connections.ts';
 import { accountNames } from '../provisioning/naming.ts';
 import type { Platform } from '../provisioning/platform.ts';
-import { holdsPersonalData } from './audited-changes.ts';
 import { type Cell, datetime } from './chained-table.ts';
 import { placedChangeLog } from './change-log.ts';
 
@@ -39,7 +39,7 @@ export async function recordActivity(platform: Platform, activity: Activity): Pr
   const failure = activity.failure === undefined ? undefined : asGenimsError(activity.failure);
   const module = platform.catalog.modules.find((one) => one.module === activity.name);
   const personal = Object.entries(module ? platform.catalog.moduleSpec(activity.name).tables : {})
-    .filter(([, { columns }]) => holdsPersonalData(Object.keys(columns)))
+    .filter(([table, spec]) => isPersonal(activity.name, table, spec))
     .some(([table]) => new RegExp(`\\b${table}\\b`).test(activity.statement));
   const cells: Record<string, Cell> = {
     audit_timestamp: datetime(now),

@@ -251,6 +251,16 @@ export const ERRORS = {
     meaning: 'Rows that were to be removed could not be archived as they are, so they stay.',
     remedy: 'Look whether the disk of the home has room, and run the command again.',
   },
+  UNKNOWN_PERSON: {
+    exit: 1,
+    meaning: 'There is no person of that key or code.',
+    remedy: 'Look the key up with `./genims sql`.',
+  },
+  ERASURE_REFUSED: {
+    exit: 1,
+    meaning: 'A person may not be erased now: a legal hold or a duty keeps what is known of it.',
+    remedy: 'Tell the person the reason that is named; it is recorded. Erase when the hold is released or the duty is over.',
+  },
   UNKNOWN_HOLD: {
     exit: 2,
     meaning: 'There is no legal hold of that number in force.',

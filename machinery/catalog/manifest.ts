@@ -83,6 +83,15 @@ export interface Registrar {
  */
 export const INTAKE_REFUSAL = 'GI000';
 
+/** Where a kind of person has its row. */
+export interface PersonHome {
+  table: string;
+  /** Column of the code or number by which people name it. */
+  code: string;
+  /** Condition on the row under which the person may be erased, and what is said otherwise. */
+  mayGo?: { when: string; else: string };
+}
+
 export interface ModuleManifest {
   /** Name of the module, of its schema and of its folder. */
   module: string;
@@ -117,6 +126,8 @@ export interface ModuleManifest {
   timeSeries?: string[];
   /** Its database also holds the register of all databases. */
   holdsRegistry?: true;
+  /** Persons whose row the module owns, by kind of person. */
+  persons?: Record<string, PersonHome>;
   intakes?: Intake[];
   registrars?: Registrar[];
 }
@@ -184,6 +195,8 @@ export interface SqlStoreManifest extends StoreManifest {
   changeLog?: ChangeLog;
   /** Tables of what retention removed, and of legal holds and what they cover. */
   retentionRuns?: string;
+  /** Table of what persons asked for: access, erasure. */
+  privacyRequests?: string;
   legalHolds?: { holds: string; items: string };
   /** Table of how long things are kept, from the manifests. */
   retentionPolicies?: string;

@@ -61,7 +61,7 @@ async function changedTables(look: Look): Promise<Finding[]> {
   const { rows } = await client.query<Record<'schema' | 'name' | 'live' | 'dead' | 'changed', string>>(
     `select schemaname as schema, relname as name, n_live_tup as live, n_dead_tup as dead, n_mod_since_analyze as changed
      from pg_stat_user_tables where schemaname = any($1)
-       and (n_dead_tup >= $2 and n_dead_tup >= $3 * greatest(n_live_tup, 1) or n_mod_since_analyze >= $2 and n_mod_since_analyze >= $3 * greatest(n_live_tup, 1))
+       and (n_dead_tup >= $2 and n_dead_tup >= $3::float8 * greatest(n_live_tup, 1) or n_mod_since_analyze >= $2 and n_mod_since_analyze >= $3::float8 * greatest(n_live_tup, 1))
      order by 1, 2`,
     [schemasOf(look), thresholds.changedRows, thresholds.changedShare],
   );
@@ -161,7 +161,7 @@ async function bloatedIndexes(look: Look): Promise<Finding[]> {
          from unnest(i.indkey) k join pg_attribute a on a.attrelid = c.oid and a.attnum = k
            left join pg_stats s on s.schemaname = n.nspname and s.tablename = c.relname and s.attname = a.attname) e
      where ${OWN('n')} and m.amname = 'btree' and i.indexprs is null and i.indpred is null and x.relkind = 'i'
-       and pg_relation_size(x.oid) >= $2 and pg_relation_size(x.oid) > $3 * needed order by 2`,
+       and pg_relation_size(x.oid) >= $2 and pg_relation_size(x.oid) > $3::float8 * needed order by 2`,
     [schemasOf(look), thresholds.bloatBytes, thresholds.bloatTimes],
   );
   const findings: Finding[] = [];
@@ -183,7 +183,7 @@ async function bloatedTables(look: Look): Promise<Finding[]> {
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
        cross join lateral (select sum(s.avg_width * (1 - s.null_frac)) as width from pg_stats s where s.schemaname = n.nspname and s.tablename = c.relname) w
      where ${OWN('n')} and c.relkind = 'r' and w.width is not null and pg_relation_size(c.oid) >= $2
-       and pg_relation_size(c.oid) > $3 * greatest(c.reltuples, 1) * (28 + w.width) / 0.9 order by 1`,
+       and pg_relation_size(c.oid) > $3::float8 * greatest(c.reltuples, 1) * (28 + w.width) / 0.9 order by 1`,
     [schemasOf(look), look.thresholds.bloatBytes, look.thresholds.bloatTimes],
   );
   return rows.map(({ name, bytes, needed }) => ({

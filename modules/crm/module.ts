@@ -12,6 +12,7 @@ export default defineModule({
   writeProfile: 'hourly, medium',
   backup: { every: '1 day', keepDays: 30 },
   database: { maximum: 'genims_crm_db', balanced: 'genims_crm_db', minimal: 'genims_customer_db' },
+  persons: { customer_contact: { table: 'contacts', code: 'contact_code' } },
   tables: {
     leads: 'leads with source and score',
     lead_activities: 'interactions with a lead',

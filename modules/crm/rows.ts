@@ -141,7 +141,7 @@ export type CampaignMembersRow = {
   readonly contact_id: Key | null;
   /** Lead addressed. Null when a contact is addressed. */
   readonly lead_id: Key | null;
-  /** Address used, as it was then. Null when not addressed by mail. */
+  /** Address used, as it was then. Null when not addressed by mail. personal: customer_contact, contact, consent. */
   readonly email: string | null;
   /** Why the person was chosen. */
   readonly selection_reason: 'segment' | 'industry' | 'past_purchase' | 'installed_base' | 'event_registration' | 'manual';
@@ -359,9 +359,9 @@ export type ContactsRow = {
   readonly contact_code: string;
   /** Organisation for which the person works. */
   readonly account_id: Key;
-  /** Full name. */
+  /** Full name. personal: customer_contact, identity, contract. */
   readonly contact_name: string;
-  /** Form of address on letters, such as Ms or Dr. */
+  /** Form of address on letters, such as Ms or Dr. personal: customer_contact, identity, contract. */
   readonly salutation: string;
   /** Title as on the card. */
   readonly job_title: string;
@@ -373,11 +373,11 @@ export type ContactsRow = {
   readonly is_primary: boolean;
   /** Superior at the account. Null when unknown or at the top. */
   readonly reports_to_contact_id: Key | null;
-  /** Mail address. Null when unknown. */
+  /** Mail address. Null when unknown. personal: customer_contact, contact, contract. */
   readonly email: string | null;
-  /** Desk phone in international form. Null when unknown. */
+  /** Desk phone in international form. Null when unknown. personal: customer_contact, contact, contract. */
   readonly phone: string | null;
-  /** Mobile phone in international form. Null when unknown. */
+  /** Mobile phone in international form. Null when unknown. personal: customer_contact, contact, contract. */
   readonly mobile_phone: string | null;
   /** City where the person works. */
   readonly city: string;
@@ -783,13 +783,13 @@ export type LeadsRow = {
   readonly campaign_id: Key | null;
   /** Organisation as the person gave it. */
   readonly company_name: string;
-  /** Person who asks. */
+  /** Person who asks. personal: customer_contact, identity, legitimate_interest. */
   readonly contact_name: string;
   /** Title of the person. Null when unknown. */
   readonly job_title: string | null;
-  /** Mail address. Null when unknown. */
+  /** Mail address. Null when unknown. personal: customer_contact, contact, legitimate_interest. */
   readonly email: string | null;
-  /** Phone in international form. Null when unknown. */
+  /** Phone in international form. Null when unknown. personal: customer_contact, contact, legitimate_interest. */
   readonly phone: string | null;
   /** City of the possible buyer. */
   readonly city: string;

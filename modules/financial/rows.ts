@@ -933,7 +933,7 @@ export type FiscalYearsRow = {
   readonly closing_journal_entry_id: Key | null;
   /** Profit (positive) or loss (negative) of the year in reporting_currency_code. Null until the year is closed. */
   readonly net_result_amount: Decimal<2> | null;
-  /** Statutory auditor appointed for the year. Null until appointed. */
+  /** Statutory auditor appointed for the year. Null until appointed. personal: supplier_contact, identity, contract. */
   readonly auditor_name: string | null;
   /** Day on which the audit report was signed. Null until then. */
   readonly audit_signed_date: Day | null;

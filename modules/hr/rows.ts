@@ -625,7 +625,7 @@ export type LeaveRequestsRow = {
   readonly reason: string | null;
   /** True when applied for at or after the begin. */
   readonly is_emergency: boolean;
-  /** Number during the absence. Null when not given. */
+  /** Number during the absence. Null when not given. personal: employee, contact, contract. */
   readonly contact_phone: string | null;
   /** Who stands in. Null when nobody needs to. */
   readonly substitute_employee_id: Key | null;
@@ -929,7 +929,7 @@ export type PayrollRecordsRow = {
   readonly currency_code: string;
   /** How it is paid. */
   readonly payment_method: 'bank_transfer' | 'cheque' | 'cash';
-  /** Last four digits of the account credited. Null unless a bank transfer. */
+  /** Last four digits of the account credited. Null unless a bank transfer. personal: employee, financial, legal_obligation. */
   readonly bank_account_last4: string | null;
   /** When it was computed. */
   readonly calculated_at: Moment;
@@ -1643,7 +1643,7 @@ export type TrainingSchedulesRow = {
   readonly location: string;
   /** Own trainer. Null when a trainer from outside teaches. */
   readonly trainer_employee_id: Key | null;
-  /** Trainer from outside. Null when an own trainer teaches. */
+  /** Trainer from outside. Null when an own trainer teaches. personal: supplier_contact, identity, contract. */
   readonly external_trainer_name: string | null;
   /** Language of the session. */
   readonly language_code: 'en' | 'hi' | 'mr' | 'ta' | 'gu' | 'kn';

@@ -697,7 +697,7 @@ export type MaintenanceTechniciansRow = {
   readonly qualification_valid_from: Day;
   /** Last such day; nobody is assigned after it. Null when it does not expire. */
   readonly qualification_valid_to: Day | null;
-  /** Number for calls. Null until taken up. */
+  /** Number for calls. Null until taken up. personal: employee, contact, contract. */
   readonly phone: string | null;
   /** received from human resources; active: can be assigned; unavailable for a time; left: no longer a technician. */
   readonly status: 'received' | 'active' | 'unavailable' | 'left';
@@ -965,7 +965,7 @@ export type ServiceCallLogsRow = {
   readonly priority: 'low' | 'normal' | 'high' | 'urgent';
   /** Person who called. */
   readonly called_by_employee_id: Key;
-  /** Person at the supplier who took the call. */
+  /** Person at the supplier who took the call. personal: supplier_contact, identity, contract. */
   readonly contact_name: string;
   /** Ticket number of the supplier. Null until given. */
   readonly supplier_reference_number: string | null;
@@ -979,7 +979,7 @@ export type ServiceCallLogsRow = {
   readonly resolution_due_at: Moment | null;
   /** When the engineer came. Null until then. */
   readonly arrived_at: Moment | null;
-  /** The supplier's engineer. Null until named. */
+  /** The supplier's engineer. Null until named. personal: supplier_contact, identity, contract. */
   readonly engineer_name: string | null;
   /** When the machine ran again or the visit ended. Null until then. */
   readonly resolved_at: Moment | null;

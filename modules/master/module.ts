@@ -13,6 +13,13 @@ export default defineModule({
   writeProfile: 'daily batch',
   backup: { every: '1 day', keepDays: 30 },
   database: { maximum: 'genims_master_db', balanced: 'genims_master_db', minimal: 'genims_master_db' },
+  persons: {
+    employee: {
+      table: 'employees',
+      code: 'employee_number',
+      mayGo: { when: "status = 'terminated'", else: 'The employment has not ended: the contract is the basis.' },
+    },
+  },
   tables: {
     companies: 'legal entities of the group (1-10 rows)',
     factories: 'manufacturing sites (1-50)',

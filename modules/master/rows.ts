@@ -142,11 +142,11 @@ export type CustomersRow = {
   readonly sales_region: 'north' | 'south' | 'east' | 'west' | 'export';
   /** GSTIN, or the tax number of the customer's country. Null for an unregistered buyer. */
   readonly tax_identifier: string | null;
-  /** Contact person for orders. */
+  /** Contact person for orders. personal: customer_contact, identity, contract. */
   readonly contact_name: string;
-  /** Mail address for orders. */
+  /** Mail address for orders. personal: customer_contact, contact, contract. */
   readonly email: string;
-  /** Phone number in international form. */
+  /** Phone number in international form. personal: customer_contact, contact, contract. */
   readonly phone: string;
   /** Street and building of the delivery address. */
   readonly address_line: string;
@@ -230,17 +230,17 @@ export type EmployeesRow = {
   readonly employee_id: Key;
   /** Personnel number on badge and payslip, such as EMP-00042. */
   readonly employee_number: string;
-  /** Given name. */
+  /** Given name. personal: employee, identity, contract. */
   readonly first_name: string;
-  /** Family name. */
+  /** Family name. personal: employee, identity, contract. */
   readonly last_name: string;
-  /** Gender as stated by the person. */
+  /** Gender as stated by the person. personal: employee, identity, contract. */
   readonly gender: 'female' | 'male' | 'other' | 'undisclosed';
-  /** Date of birth; nobody is employed before turning 18. */
+  /** Date of birth; nobody is employed before turning 18. personal: employee, identity, contract. */
   readonly birth_date: Day;
-  /** Company mail address. */
+  /** Company mail address. personal: employee, contact, contract. */
   readonly email: string;
-  /** Company phone number in international form. */
+  /** Company phone number in international form. personal: employee, contact, contract. */
   readonly phone: string;
   /** Legal entity that employs the person. */
   readonly company_id: Key;
@@ -592,11 +592,11 @@ export type SuppliersRow = {
   readonly supplier_tier: 'strategic' | 'preferred' | 'approved' | 'conditional';
   /** GSTIN, or the tax number of the supplier's country. Null for a supplier without registration. */
   readonly tax_identifier: string | null;
-  /** Contact person for orders. */
+  /** Contact person for orders. personal: supplier_contact, identity, contract. */
   readonly contact_name: string;
-  /** Mail address for orders. */
+  /** Mail address for orders. personal: supplier_contact, contact, contract. */
   readonly email: string;
-  /** Phone number in international form. */
+  /** Phone number in international form. personal: supplier_contact, contact, contract. */
   readonly phone: string;
   /** Street and building. */
   readonly address_line: string;

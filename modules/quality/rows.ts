@@ -1367,7 +1367,7 @@ export type PpapSubmissionsRow = {
   readonly sample_quantity: Decimal<3> | null;
   /** Quality engineer in charge. */
   readonly prepared_by_employee_id: Key;
-  /** Person at the customer or supplier. Null when not known. */
+  /** Person at the customer or supplier. Null when not known. personal: customer_contact, identity, contract. */
   readonly contact_name: string | null;
   /** Day of the request. */
   readonly requested_on: Day;
@@ -1557,7 +1557,7 @@ export type QualityAuditsRow = {
   readonly certification_body: string | null;
   /** Own lead auditor. Null when outsiders audit. */
   readonly lead_auditor_employee_id: Key | null;
-  /** Outside lead auditor. Null when own staff audits. */
+  /** Outside lead auditor. Null when own staff audits. personal: supplier_contact, identity, contract. */
   readonly external_auditor_name: string | null;
   /** Own person who answers for the audited area. Null for an audit of a supplier. */
   readonly auditee_employee_id: Key | null;

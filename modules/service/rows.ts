@@ -18,7 +18,7 @@ export type CustomerFeedbackRow = {
   readonly customer_id: Key;
   /** Portal user who gave it. Null when it came another way. */
   readonly portal_user_id: Key | null;
-  /** Person who gave it. */
+  /** Person who gave it. personal: customer_contact, identity, contract. */
   readonly contact_name: string;
   /** What it is about. */
   readonly topic: 'product_quality' | 'product_function' | 'delivery' | 'documentation' | 'price' | 'service' | 'spare_parts' | 'portal';
@@ -188,9 +188,9 @@ export type FieldServiceAppointmentsRow = {
   readonly warranty_registration_id: Key | null;
   /** Technician sent, in the qualification needed. Null until dispatched. */
   readonly field_technician_id: Key | null;
-  /** Person on site. */
+  /** Person on site. personal: customer_contact, identity, contract. */
   readonly contact_name: string;
-  /** Phone of that person in international form. */
+  /** Phone of that person in international form. personal: customer_contact, contact, contract. */
   readonly phone: string;
   /** Street and building of the site. */
   readonly address_line: string;
@@ -232,7 +232,7 @@ export type FieldServiceAppointmentsRow = {
   readonly outcome_code: 'fixed' | 'provisional_fix' | 'parts_needed' | 'unit_to_be_returned' | 'no_fault_found' | 'inspected' | 'refused_by_customer' | null;
   /** True when solved by the first visit. Null until ended. */
   readonly is_first_time_fix: boolean | null;
-  /** Person who signed the visit report. Null when not signed. */
+  /** Person who signed the visit report. Null when not signed. personal: customer_contact, identity, contract. */
   readonly signatory_name: string | null;
   /** When it was signed. Null when not signed. */
   readonly signed_at: Moment | null;
@@ -436,17 +436,17 @@ export type KbCategoriesRow = {
 export type PortalUsersRow = {
   /** Surrogate key. */
   readonly portal_user_id: Key;
-  /** Name with which the person logs in, mostly the mail address. */
+  /** Name with which the person logs in, mostly the mail address. personal: portal_user, contact, contract. */
   readonly user_name: string;
   /** Customer for whom the person acts. */
   readonly customer_id: Key;
   /** ref: crm.contacts. Contact in CRM. Null when CRM does not know the person. */
   readonly contact_id: Key | null;
-  /** Full name. */
+  /** Full name. personal: portal_user, identity, contract. */
   readonly contact_name: string;
-  /** Mail address for notices. */
+  /** Mail address for notices. personal: portal_user, contact, contract. */
   readonly email: string;
-  /** Phone in international form. Null when not given. */
+  /** Phone in international form. Null when not given. personal: portal_user, contact, contract. */
   readonly phone: string | null;
   /** What the person may do. */
   readonly portal_role: 'administrator' | 'maintenance' | 'purchasing' | 'quality' | 'reader';
@@ -606,9 +606,9 @@ export type RmaRequestsRow = {
   readonly return_to_warehouse_id: Key;
   /** Site that examines or repairs them. Null when they go to stock or scrap only. */
   readonly repair_factory_id: Key | null;
-  /** Person who hands them over. */
+  /** Person who hands them over. personal: customer_contact, identity, contract. */
   readonly contact_name: string;
-  /** Phone of that person in international form. */
+  /** Phone of that person in international form. personal: customer_contact, contact, contract. */
   readonly phone: string;
   /** Street and building where they are collected. */
   readonly address_line: string;
@@ -1042,11 +1042,11 @@ export type ServiceTicketsRow = {
   readonly customer_id: Key;
   /** Portal user who opened it. Null when it came another way. */
   readonly portal_user_id: Key | null;
-  /** Person who asks. */
+  /** Person who asks. personal: customer_contact, identity, contract. */
   readonly contact_name: string;
-  /** Mail address of the person. Null when the person called. */
+  /** Mail address of the person. Null when the person called. personal: customer_contact, contact, contract. */
   readonly email: string | null;
-  /** Phone of the person in international form. Null when unknown. */
+  /** Phone of the person in international form. Null when unknown. personal: customer_contact, contact, contract. */
   readonly phone: string | null;
   /** Product concerned. Null when none is. */
   readonly product_id: Key | null;
@@ -1194,9 +1194,9 @@ export type SurveyResponsesRow = {
   readonly customer_id: Key;
   /** Portal user asked. Null when the person has no access. */
   readonly portal_user_id: Key | null;
-  /** Person asked. */
+  /** Person asked. personal: customer_contact, identity, contract. */
   readonly contact_name: string;
-  /** Address used. Null when asked by phone. */
+  /** Address used. Null when asked by phone. personal: customer_contact, contact, contract. */
   readonly email: string | null;
   /** Ticket that it is about. Null when about none. */
   readonly service_ticket_id: Key | null;
@@ -1294,7 +1294,7 @@ export type TicketCommentsRow = {
   readonly author_employee_id: Key | null;
   /** Portal user who wrote it. Null when not written in the portal. */
   readonly author_portal_user_id: Key | null;
-  /** Person at the customer who wrote or said it. Null when we did. */
+  /** Person at the customer who wrote or said it. Null when we did. personal: customer_contact, identity, contract. */
   readonly author_name: string | null;
   /** Way it took; system for entries that the ticket system makes itself. */
   readonly channel: 'phone' | 'email' | 'portal' | 'web_chat' | 'field_visit' | 'sales' | 'system';
@@ -1490,7 +1490,7 @@ export type WarrantyRegistrationsRow = {
   readonly installation_city: string | null;
   /** Country where it stands, ISO 3166-1 alpha-2. Null while not known. */
   readonly installation_country_code: string | null;
-  /** Operator, when a distributor or contractor bought it. Null when the customer operates it or it is not known. */
+  /** Operator, when a distributor or contractor bought it. Null when the customer operates it or it is not known. personal: customer_contact, identity, contract. */
   readonly end_user_name: string | null;
   /** Portal user who registered the unit. Null when service did. */
   readonly registered_by_portal_user_id: Key | null;

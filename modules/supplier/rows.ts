@@ -728,9 +728,9 @@ export type RfqSuppliersRow = {
   readonly supplier_id: Key;
   /** Account that got the invitation. Null when invited by mail without an account. */
   readonly supplier_portal_user_id: Key | null;
-  /** Person invited. */
+  /** Person invited. personal: supplier_contact, identity, contract. */
   readonly contact_name: string;
-  /** Address to which the invitation went. */
+  /** Address to which the invitation went. personal: supplier_contact, contact, contract. */
   readonly email: string;
   /** Why this supplier was chosen. */
   readonly invitation_reason_code: 'approved_source' | 'last_supplier' | 'new_source' | 'buyer_choice' | 'customer_specified';
@@ -786,7 +786,7 @@ export type SupplierAuditsRow = {
   readonly lead_auditor_employee_id: Key;
   /** Second auditor. Null when alone. */
   readonly co_auditor_employee_id: Key | null;
-  /** Person answerable at the supplier. */
+  /** Person answerable at the supplier. personal: supplier_contact, identity, contract. */
   readonly supplier_contact_name: string;
   /** Planned first day. */
   readonly planned_date: Day;
@@ -1350,11 +1350,11 @@ export type SupplierPortalUsersRow = {
   readonly user_code: string;
   /** Supplier for whom the person acts. */
   readonly supplier_id: Key;
-  /** Name of the person. */
+  /** Name of the person. personal: supplier_contact, identity, contract. */
   readonly contact_name: string;
-  /** Mail address, also used to sign in. */
+  /** Mail address, also used to sign in. personal: supplier_contact, contact, contract. */
   readonly email: string;
-  /** Phone number in international form. Null when not given. */
+  /** Phone number in international form. Null when not given. personal: supplier_contact, contact, contract. */
   readonly phone: string | null;
   /** What the person may do. */
   readonly portal_role: 'administrator' | 'sales' | 'logistics' | 'finance' | 'quality';

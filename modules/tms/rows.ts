@@ -207,11 +207,11 @@ export type CarriersRow = {
   readonly gst_transporter_identifier: string | null;
   /** Airline prefix of three digits on air waybills. Null unless an airline. */
   readonly iata_code: string | null;
-  /** Contact person for tenders and claims. */
+  /** Contact person for tenders and claims. personal: supplier_contact, identity, contract. */
   readonly contact_name: string;
-  /** Mail address for tenders. */
+  /** Mail address for tenders. personal: supplier_contact, contact, contract. */
   readonly email: string;
-  /** Phone number of the operations desk in international form. */
+  /** Phone number of the operations desk in international form. personal: supplier_contact, contact, contract. */
   readonly phone: string;
   /** How shipments are offered to it. */
   readonly tender_method: 'email' | 'edi' | 'api' | 'portal' | 'phone';
@@ -419,7 +419,7 @@ export type DockAppointmentsRow = {
   readonly purchase_order_number: string | null;
   /** Lorry announced or seen at the gate. Null until known. */
   readonly vehicle_registration_number: string | null;
-  /** Driver as told at the gate. Null until arrival and for our own drivers. */
+  /** Driver as told at the gate. Null until arrival and for our own drivers. personal: supplier_contact, identity, contract. */
   readonly driver_contact_name: string | null;
   /** Begin of the slot. */
   readonly slot_start_at: Moment;
@@ -463,9 +463,9 @@ export type DriversRow = {
   readonly carrier_id: Key | null;
   /** Our employee. Null for a carrier's driver. */
   readonly employee_id: Key | null;
-  /** Name of a carrier's driver. Null for our own, whose name is in the employee master. */
+  /** Name of a carrier's driver. Null for our own, whose name is in the employee master. personal: supplier_contact, identity, contract. */
   readonly contact_name: string | null;
-  /** Mobile number in international form. */
+  /** Mobile number in international form. personal: supplier_contact, contact, contract. */
   readonly phone: string;
   /** Warehouse where the driver begins. Null for a carrier's driver. */
   readonly home_warehouse_id: Key | null;
@@ -791,11 +791,11 @@ export type ProofOfDeliveryRow = {
   readonly proof_type: 'signature' | 'photo' | 'otp' | 'stamped_copy';
   /** Driver who handed over. Null when the carrier did not name one. */
   readonly driver_id: Key | null;
-  /** Who signed for the receiver. */
+  /** Who signed for the receiver. personal: customer_contact, identity, contract. */
   readonly receiver_contact_name: string;
   /** Function of that person at the receiver, such as store keeper. */
   readonly receiver_role: string;
-  /** Phone number of that person. Null when not given. */
+  /** Phone number of that person. Null when not given. personal: customer_contact, contact, contract. */
   readonly receiver_phone: string | null;
   /** When it was signed. */
   readonly signed_at: Moment;
@@ -913,9 +913,9 @@ export type ReturnOrdersRow = {
   readonly collection_method: 'carrier_pickup' | 'own_fleet' | 'customer_ships';
   /** Who bears the freight: we, the customer or the carrier at fault. */
   readonly freight_payer: 'us' | 'customer' | 'carrier';
-  /** Contact at the place of pickup. */
+  /** Contact at the place of pickup. personal: customer_contact, identity, contract. */
   readonly pickup_contact_name: string;
-  /** Phone number of that contact. */
+  /** Phone number of that contact. personal: customer_contact, contact, contract. */
   readonly pickup_phone: string;
   /** Street and building of the pickup. */
   readonly pickup_address_line: string;

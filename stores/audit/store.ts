@@ -60,6 +60,7 @@ export default defineSqlStore({
     checkpoints: 'audit_chain_checkpoints',
   },
   retentionPolicies: 'retention_policies',
+  privacyRequests: 'gdpr_data_request_log',
   retentionRuns: 'retention_runs',
   legalHolds: { holds: 'legal_holds', items: 'legal_hold_items' },
   activities: 'user_activity_log',

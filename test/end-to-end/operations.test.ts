@@ -1,11 +1,14 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Collection } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ChangeLogWriter } from '../../machinery/audit/change-log.ts';
 import { Checkpoints } from '../../machinery/audit/checkpoints.ts';
 import { poll } from '../../machinery/base/clock.ts';
 import { DAY_MS } from '../../machinery/base/utc.ts';
+import type { TableSpec } from '../../machinery/catalog/schema-spec.ts';
 import { DaemonHome } from '../../machinery/daemons/daemon-home.ts';
+import { withMongodb } from '../../machinery/engines/mongodb/connect.ts';
 import { mysqlRows, withMysql } from '../../machinery/engines/mysql/connect.ts';
 import { withPostgres } from '../../machinery/engines/postgres/connect.ts';
 import { Workshop } from '../../machinery/etl/workshop.ts';
@@ -18,6 +21,7 @@ import { runRetention } from '../../machinery/retention/run-retention.ts';
 import type { Finding } from '../../machinery/upkeep/contract.ts';
 import { runUpkeep, upkeepRuns } from '../../machinery/upkeep/run-upkeep.ts';
 import { provisionTestPlatform, removePlatform, type TestPlatform } from '../support/platform.ts';
+import { insertRow, sampleRow } from '../support/sample-row.ts';
 
 /** What people do who run a platform, on one of the test's own. */
 let own: TestPlatform;
@@ -115,6 +119,78 @@ describe('retention', () => {
     await again.close();
     expect((await mysql('audit', 'select 1 from system_audit_log')).length).toBeGreaterThan(0);
     expect(await chains()).toEqual([]);
+  });
+});
+
+describe('personal data', () => {
+  const subject = 'customer_contact/PER-000042';
+  const email = 'jane.miller@customer.example';
+  const images = async () => {
+    const { server, nameThere } = own.platform.databaseOf('crm');
+    return withPostgres(server, nameThere, async (client) => {
+      const { rows } = await client.query<{ text: string }>(
+        'select c::text as text from crm.contacts c union all select c::text from crm.campaign_members c order by 1',
+      );
+      return rows.map(({ text }) => text).join(' ');
+    });
+  };
+
+  test('a person is found in every store, held, erased where nothing keeps it, and the request recorded', async () => {
+    const { platform } = own;
+    const spec = (table: string) => platform.catalog.moduleSpec('crm').tables[table] as TableSpec;
+    const contact = { contact_id: 42, contact_code: 'PER-000042', contact_name: 'Jane Miller', email };
+    const { server, nameThere } = platform.databaseOf('crm');
+    await withPostgres(server, nameThere, async (client) => {
+      await client.query('set role genims_crm_owner');
+      for (const table of ['contacts', 'campaign_members'])
+        for (const key of Object.keys(spec(table).foreignKeys))
+          await client.query(`alter table crm.${table} drop constraint ${key}`);
+      await client.query(insertRow('crm.contacts', sampleRow(spec('contacts'), contact)));
+      await client.query(
+        insertRow(
+          'crm.contacts',
+          sampleRow(spec('contacts'), {
+            ...contact,
+            contact_id: 43,
+            contact_code: 'PER-000043',
+            email: null,
+            phone: '+1',
+          }),
+        ),
+      );
+    });
+    const placed = platform.documents()[0];
+    const logs = (work: (collection: Collection) => Promise<unknown>) =>
+      withMongodb(placed?.server as never, (client) => work(client.db(placed?.nameThere).collection('system_logs')));
+    await logs((all) => all.insertOne({ _id: 'mail' as never, message: `Told ${email}.`, logged_at: new Date() }));
+
+    const found = await exportPerson(platform, subject);
+    expect(found.found.map(({ table, by }) => `${table} ${by}`)).toEqual(['crm.contacts own', 'system_logs mention']);
+    expect(readFileSync(found.report, 'utf8')).toContain(email);
+
+    const number = await hold('person:customer_contact/42');
+    await expect(eraseFromAll(platform, subject)).rejects.toMatchObject({ code: 'ERASURE_REFUSED' });
+    expect(await images()).toContain(email);
+    await released(number);
+
+    expect((await eraseFromAll(platform, subject)).erased).toBe(2);
+    expect(await images()).not.toContain(email);
+    // Somebody else of the same name stays.
+    expect(await images()).toMatch(/PER-000043.*Jane Miller/);
+    expect(await images()).toMatch(/PER-000042.*Erased Person 42/);
+    await logs(async (all) => {
+      expect(JSON.stringify(await all.findOne({ _id: 'mail' as never }))).not.toContain(email);
+      await all.deleteMany({});
+    });
+    const requests = await mysql<{ type: string; status: string }>(
+      'audit',
+      'select request_type as type, request_status as status from gdpr_data_request_log where revision = 2 order by 1, 2',
+    );
+    expect(requests.map(({ type, status }) => `${type} ${status}`)).toEqual([
+      'access completed',
+      'erasure completed',
+      'erasure rejected',
+    ]);
   });
 });
 

@@ -49,7 +49,7 @@ comment on column financial.fiscal_years.reporting_currency_code is 'Currency of
 comment on column financial.fiscal_years.retained_earnings_account_code is 'Equity account that takes the result of the year at its end.';
 comment on column financial.fiscal_years.closing_journal_entry_id is 'Entry that carries the result to equity. Null until the year is closed.';
 comment on column financial.fiscal_years.net_result_amount is 'Profit (positive) or loss (negative) of the year in reporting_currency_code. Null until the year is closed.';
-comment on column financial.fiscal_years.auditor_name is 'Statutory auditor appointed for the year. Null until appointed.';
+comment on column financial.fiscal_years.auditor_name is 'Statutory auditor appointed for the year. Null until appointed. personal: supplier_contact, identity, contract.';
 comment on column financial.fiscal_years.audit_signed_date is 'Day on which the audit report was signed. Null until then.';
 comment on column financial.fiscal_years.opened_at is 'When the year was opened for posting. Null while future.';
 comment on column financial.fiscal_years.closed_at is 'When the year was closed for good. Null until then.';

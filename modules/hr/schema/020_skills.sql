@@ -328,7 +328,7 @@ comment on column hr.training_schedules.course_revision is 'Edition taught.';
 comment on column hr.training_schedules.factory_id is 'Site where it takes place. Null for online and outside sessions.';
 comment on column hr.training_schedules.location is 'Room, line, address or online meeting.';
 comment on column hr.training_schedules.trainer_employee_id is 'Own trainer. Null when a trainer from outside teaches.';
-comment on column hr.training_schedules.external_trainer_name is 'Trainer from outside. Null when an own trainer teaches.';
+comment on column hr.training_schedules.external_trainer_name is 'Trainer from outside. Null when an own trainer teaches. personal: supplier_contact, identity, contract.';
 comment on column hr.training_schedules.language_code is 'Language of the session.';
 comment on column hr.training_schedules.planned_start_at is 'Planned begin.';
 comment on column hr.training_schedules.planned_end_at is 'Planned end.';

@@ -378,7 +378,7 @@ comment on column hr.leave_requests.leave_days is 'Days charged, halves included
 comment on column hr.leave_requests.reason_code is 'Reason given.';
 comment on column hr.leave_requests.reason is 'Reason in free words. Null when not given.';
 comment on column hr.leave_requests.is_emergency is 'True when applied for at or after the begin.';
-comment on column hr.leave_requests.contact_phone is 'Number during the absence. Null when not given.';
+comment on column hr.leave_requests.contact_phone is 'Number during the absence. Null when not given. personal: employee, contact, contract.';
 comment on column hr.leave_requests.substitute_employee_id is 'Who stands in. Null when nobody needs to.';
 comment on column hr.leave_requests.document_received_on is 'Day on which the proof arrived. Null when none was asked for or until it comes.';
 comment on column hr.leave_requests.submitted_at is 'When the application was made.';

@@ -119,7 +119,7 @@ comment on column hr.payroll_records.employer_other_amount is 'Further contribut
 comment on column hr.payroll_records.employer_cost_amount is 'Cost to the company: gross + shares and provisions of the employer.';
 comment on column hr.payroll_records.currency_code is 'Currency of all amounts, ISO 4217.';
 comment on column hr.payroll_records.payment_method is 'How it is paid.';
-comment on column hr.payroll_records.bank_account_last4 is 'Last four digits of the account credited. Null unless a bank transfer.';
+comment on column hr.payroll_records.bank_account_last4 is 'Last four digits of the account credited. Null unless a bank transfer. personal: employee, financial, legal_obligation.';
 comment on column hr.payroll_records.calculated_at is 'When it was computed.';
 comment on column hr.payroll_records.approved_by_employee_id is 'Who approved it. Null until approved.';
 comment on column hr.payroll_records.approved_at is 'When it was approved; finance accrues and posts from then on. Null until approved.';

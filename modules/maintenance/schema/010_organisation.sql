@@ -168,7 +168,7 @@ comment on column maintenance.maintenance_technicians.is_loto_authorised is 'Tru
 comment on column maintenance.maintenance_technicians.is_on_call is 'True when the person takes turns on call.';
 comment on column maintenance.maintenance_technicians.qualification_valid_from is 'First day on which the person may work with the skill.';
 comment on column maintenance.maintenance_technicians.qualification_valid_to is 'Last such day; nobody is assigned after it. Null when it does not expire.';
-comment on column maintenance.maintenance_technicians.phone is 'Number for calls. Null until taken up.';
+comment on column maintenance.maintenance_technicians.phone is 'Number for calls. Null until taken up. personal: employee, contact, contract.';
 comment on column maintenance.maintenance_technicians.status is 'received from human resources; active: can be assigned; unavailable for a time; left: no longer a technician.';
 comment on column maintenance.maintenance_technicians.created_at is 'When the row was entered.';
 comment on column maintenance.maintenance_technicians.updated_at is 'When the row last changed.';

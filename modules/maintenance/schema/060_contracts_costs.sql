@@ -134,14 +134,14 @@ comment on column maintenance.service_call_logs.maintenance_asset_id is 'Asset t
 comment on column maintenance.service_call_logs.call_type is 'Why the supplier was called.';
 comment on column maintenance.service_call_logs.priority is 'Urgency told to the supplier.';
 comment on column maintenance.service_call_logs.called_by_employee_id is 'Person who called.';
-comment on column maintenance.service_call_logs.contact_name is 'Person at the supplier who took the call.';
+comment on column maintenance.service_call_logs.contact_name is 'Person at the supplier who took the call. personal: supplier_contact, identity, contract.';
 comment on column maintenance.service_call_logs.supplier_reference_number is 'Ticket number of the supplier. Null until given.';
 comment on column maintenance.service_call_logs.problem is 'What was reported.';
 comment on column maintenance.service_call_logs.called_at is 'When the supplier was called.';
 comment on column maintenance.service_call_logs.response_due_at is 'Latest arrival by contract or agreement.';
 comment on column maintenance.service_call_logs.resolution_due_at is 'Latest end by contract. Null without contract.';
 comment on column maintenance.service_call_logs.arrived_at is 'When the engineer came. Null until then.';
-comment on column maintenance.service_call_logs.engineer_name is 'The supplier''s engineer. Null until named.';
+comment on column maintenance.service_call_logs.engineer_name is 'The supplier''s engineer. Null until named. personal: supplier_contact, identity, contract.';
 comment on column maintenance.service_call_logs.resolved_at is 'When the machine ran again or the visit ended. Null until then.';
 comment on column maintenance.service_call_logs.is_response_met is 'Whether arrival was in time. Null until arrived.';
 comment on column maintenance.service_call_logs.is_resolution_met is 'Whether the end was in time. Null until resolved, and without contract.';

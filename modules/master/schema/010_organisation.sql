@@ -199,12 +199,12 @@ create table master.employees (
 comment on table master.employees is 'One person employed by the group, from hiring on; people who left stay. Written by data governance from hires and leavers that human resources reports.';
 comment on column master.employees.employee_id is 'Surrogate key.';
 comment on column master.employees.employee_number is 'Personnel number on badge and payslip, such as EMP-00042.';
-comment on column master.employees.first_name is 'Given name.';
-comment on column master.employees.last_name is 'Family name.';
-comment on column master.employees.gender is 'Gender as stated by the person.';
-comment on column master.employees.birth_date is 'Date of birth; nobody is employed before turning 18.';
-comment on column master.employees.email is 'Company mail address.';
-comment on column master.employees.phone is 'Company phone number in international form.';
+comment on column master.employees.first_name is 'Given name. personal: employee, identity, contract.';
+comment on column master.employees.last_name is 'Family name. personal: employee, identity, contract.';
+comment on column master.employees.gender is 'Gender as stated by the person. personal: employee, identity, contract.';
+comment on column master.employees.birth_date is 'Date of birth; nobody is employed before turning 18. personal: employee, identity, contract.';
+comment on column master.employees.email is 'Company mail address. personal: employee, contact, contract.';
+comment on column master.employees.phone is 'Company phone number in international form. personal: employee, contact, contract.';
 comment on column master.employees.company_id is 'Legal entity that employs the person.';
 comment on column master.employees.factory_id is 'Site where the person works. Null for the head office and field staff.';
 comment on column master.employees.department_id is 'Unit that the person belongs to today.';

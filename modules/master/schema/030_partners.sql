@@ -49,9 +49,9 @@ comment on column master.suppliers.legal_name is 'Registered name of the supplie
 comment on column master.suppliers.supplier_category is 'What the supplier mainly supplies.';
 comment on column master.suppliers.supplier_tier is 'Standing in sourcing: strategic, preferred, approved, or conditional with extra checks.';
 comment on column master.suppliers.tax_identifier is 'GSTIN, or the tax number of the supplier''s country. Null for a supplier without registration.';
-comment on column master.suppliers.contact_name is 'Contact person for orders.';
-comment on column master.suppliers.email is 'Mail address for orders.';
-comment on column master.suppliers.phone is 'Phone number in international form.';
+comment on column master.suppliers.contact_name is 'Contact person for orders. personal: supplier_contact, identity, contract.';
+comment on column master.suppliers.email is 'Mail address for orders. personal: supplier_contact, contact, contract.';
+comment on column master.suppliers.phone is 'Phone number in international form. personal: supplier_contact, contact, contract.';
 comment on column master.suppliers.address_line is 'Street and building.';
 comment on column master.suppliers.city is 'City of the registered office.';
 comment on column master.suppliers.state_province is 'State or province; decides the kind of GST. Null in countries without states.';
@@ -120,9 +120,9 @@ comment on column master.customers.customer_segment is 'Kind of customer; group 
 comment on column master.customers.industry is 'Industry in which our products are used.';
 comment on column master.customers.sales_region is 'Sales region that serves the customer; export for all abroad.';
 comment on column master.customers.tax_identifier is 'GSTIN, or the tax number of the customer''s country. Null for an unregistered buyer.';
-comment on column master.customers.contact_name is 'Contact person for orders.';
-comment on column master.customers.email is 'Mail address for orders.';
-comment on column master.customers.phone is 'Phone number in international form.';
+comment on column master.customers.contact_name is 'Contact person for orders. personal: customer_contact, identity, contract.';
+comment on column master.customers.email is 'Mail address for orders. personal: customer_contact, contact, contract.';
+comment on column master.customers.phone is 'Phone number in international form. personal: customer_contact, contact, contract.';
 comment on column master.customers.address_line is 'Street and building of the delivery address.';
 comment on column master.customers.city is 'City of the delivery address.';
 comment on column master.customers.state_province is 'State or province; place of supply for GST. Null in countries without states.';

@@ -380,7 +380,7 @@ comment on column quality.ppap_submissions.initial_ppk is 'Lowest Ppk of the ini
 comment on column quality.ppap_submissions.trial_run_quantity is 'Pieces of the significant production run. Null until run.';
 comment on column quality.ppap_submissions.sample_quantity is 'Pieces sent as samples. Null until sent and when none are asked for.';
 comment on column quality.ppap_submissions.prepared_by_employee_id is 'Quality engineer in charge.';
-comment on column quality.ppap_submissions.contact_name is 'Person at the customer or supplier. Null when not known.';
+comment on column quality.ppap_submissions.contact_name is 'Person at the customer or supplier. Null when not known. personal: customer_contact, identity, contract.';
 comment on column quality.ppap_submissions.requested_on is 'Day of the request.';
 comment on column quality.ppap_submissions.due_date is 'Day by which it is to be submitted.';
 comment on column quality.ppap_submissions.submitted_at is 'When it was submitted. Null until then.';

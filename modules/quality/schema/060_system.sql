@@ -64,7 +64,7 @@ comment on column quality.quality_audits.supplier_id is 'Supplier audited. Null 
 comment on column quality.quality_audits.customer_id is 'Customer who audits. Null for other types.';
 comment on column quality.quality_audits.certification_body is 'Body that audits. Null for other types.';
 comment on column quality.quality_audits.lead_auditor_employee_id is 'Own lead auditor. Null when outsiders audit.';
-comment on column quality.quality_audits.external_auditor_name is 'Outside lead auditor. Null when own staff audits.';
+comment on column quality.quality_audits.external_auditor_name is 'Outside lead auditor. Null when own staff audits. personal: supplier_contact, identity, contract.';
 comment on column quality.quality_audits.auditee_employee_id is 'Own person who answers for the audited area. Null for an audit of a supplier.';
 comment on column quality.quality_audits.planned_start_date is 'First day planned.';
 comment on column quality.quality_audits.planned_end_date is 'Last day planned.';

@@ -78,9 +78,9 @@ comment on column service.service_tickets.ticket_type is 'What the customer want
 comment on column service.service_tickets.channel is 'How it reached us.';
 comment on column service.service_tickets.customer_id is 'Customer who asks.';
 comment on column service.service_tickets.portal_user_id is 'Portal user who opened it. Null when it came another way.';
-comment on column service.service_tickets.contact_name is 'Person who asks.';
-comment on column service.service_tickets.email is 'Mail address of the person. Null when the person called.';
-comment on column service.service_tickets.phone is 'Phone of the person in international form. Null when unknown.';
+comment on column service.service_tickets.contact_name is 'Person who asks. personal: customer_contact, identity, contract.';
+comment on column service.service_tickets.email is 'Mail address of the person. Null when the person called. personal: customer_contact, contact, contract.';
+comment on column service.service_tickets.phone is 'Phone of the person in international form. Null when unknown. personal: customer_contact, contact, contract.';
 comment on column service.service_tickets.product_id is 'Product concerned. Null when none is.';
 comment on column service.service_tickets.lot_number is 'Lot shipped to the customer that is concerned. Null when no product is, or its lot is not known.';
 comment on column service.service_tickets.serial_number is 'Serial number of the unit. Null when not serialised or not known.';
@@ -165,7 +165,7 @@ comment on column service.ticket_comments.sequence_number is 'Position in the ti
 comment on column service.ticket_comments.comment_type is 'Kind of contribution.';
 comment on column service.ticket_comments.author_employee_id is 'Person of ours who wrote it. Null when the customer or the system did.';
 comment on column service.ticket_comments.author_portal_user_id is 'Portal user who wrote it. Null when not written in the portal.';
-comment on column service.ticket_comments.author_name is 'Person at the customer who wrote or said it. Null when we did.';
+comment on column service.ticket_comments.author_name is 'Person at the customer who wrote or said it. Null when we did. personal: customer_contact, identity, contract.';
 comment on column service.ticket_comments.channel is 'Way it took; system for entries that the ticket system makes itself.';
 comment on column service.ticket_comments.body is 'Text.';
 comment on column service.ticket_comments.is_visible_to_customer is 'True when the customer can read it.';

@@ -69,7 +69,7 @@ comment on column service.warranty_registrations.operating_hours_limit is 'Opera
 comment on column service.warranty_registrations.commissioned_on is 'Day on which the unit went into operation. Null while not known.';
 comment on column service.warranty_registrations.installation_city is 'City where it stands. Null while not known.';
 comment on column service.warranty_registrations.installation_country_code is 'Country where it stands, ISO 3166-1 alpha-2. Null while not known.';
-comment on column service.warranty_registrations.end_user_name is 'Operator, when a distributor or contractor bought it. Null when the customer operates it or it is not known.';
+comment on column service.warranty_registrations.end_user_name is 'Operator, when a distributor or contractor bought it. Null when the customer operates it or it is not known. personal: customer_contact, identity, contract.';
 comment on column service.warranty_registrations.registered_by_portal_user_id is 'Portal user who registered the unit. Null when service did.';
 comment on column service.warranty_registrations.registered_at is 'When the unit was registered. Null on delivery rows.';
 comment on column service.warranty_registrations.claimed_quantity is 'Units for which a claim was granted so far.';
@@ -236,8 +236,8 @@ comment on column service.rma_requests.product_recall_id is 'ref: quality.produc
 comment on column service.rma_requests.sales_order_number is 'Order by which they were bought. Null when not known.';
 comment on column service.rma_requests.return_to_warehouse_id is 'Warehouse that takes them.';
 comment on column service.rma_requests.repair_factory_id is 'Site that examines or repairs them. Null when they go to stock or scrap only.';
-comment on column service.rma_requests.contact_name is 'Person who hands them over.';
-comment on column service.rma_requests.phone is 'Phone of that person in international form.';
+comment on column service.rma_requests.contact_name is 'Person who hands them over. personal: customer_contact, identity, contract.';
+comment on column service.rma_requests.phone is 'Phone of that person in international form. personal: customer_contact, contact, contract.';
 comment on column service.rma_requests.address_line is 'Street and building where they are collected.';
 comment on column service.rma_requests.city is 'City of the collection.';
 comment on column service.rma_requests.state_province is 'State or province of the collection. Null in countries without states.';

@@ -71,8 +71,8 @@ comment on column service.field_service_appointments.product_id is 'Product work
 comment on column service.field_service_appointments.serial_number is 'Serial number of the unit. Null when not serialised or not known.';
 comment on column service.field_service_appointments.warranty_registration_id is 'Warranty under which it is done. Null when none applies.';
 comment on column service.field_service_appointments.field_technician_id is 'Technician sent, in the qualification needed. Null until dispatched.';
-comment on column service.field_service_appointments.contact_name is 'Person on site.';
-comment on column service.field_service_appointments.phone is 'Phone of that person in international form.';
+comment on column service.field_service_appointments.contact_name is 'Person on site. personal: customer_contact, identity, contract.';
+comment on column service.field_service_appointments.phone is 'Phone of that person in international form. personal: customer_contact, contact, contract.';
 comment on column service.field_service_appointments.address_line is 'Street and building of the site.';
 comment on column service.field_service_appointments.city is 'City of the site.';
 comment on column service.field_service_appointments.state_province is 'State or province of the site. Null in countries without states.';
@@ -93,7 +93,7 @@ comment on column service.field_service_appointments.findings is 'What was found
 comment on column service.field_service_appointments.work_performed is 'What was done. Null until ended.';
 comment on column service.field_service_appointments.outcome_code is 'Result. Null until ended.';
 comment on column service.field_service_appointments.is_first_time_fix is 'True when solved by the first visit. Null until ended.';
-comment on column service.field_service_appointments.signatory_name is 'Person who signed the visit report. Null when not signed.';
+comment on column service.field_service_appointments.signatory_name is 'Person who signed the visit report. Null when not signed. personal: customer_contact, identity, contract.';
 comment on column service.field_service_appointments.signed_at is 'When it was signed. Null when not signed.';
 comment on column service.field_service_appointments.charge_type is 'Who pays.';
 comment on column service.field_service_appointments.charged_amount is 'Labour and travel charged to the customer, in INR.';

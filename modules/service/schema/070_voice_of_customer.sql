@@ -36,12 +36,12 @@ create table service.portal_users (
 );
 comment on table service.portal_users is 'One person at a customer with access to the customer portal. Written by service on invitation and by the portal as it is used; it holds no secret.';
 comment on column service.portal_users.portal_user_id is 'Surrogate key.';
-comment on column service.portal_users.user_name is 'Name with which the person logs in, mostly the mail address.';
+comment on column service.portal_users.user_name is 'Name with which the person logs in, mostly the mail address. personal: portal_user, contact, contract.';
 comment on column service.portal_users.customer_id is 'Customer for whom the person acts.';
 comment on column service.portal_users.contact_id is 'ref: crm.contacts. Contact in CRM. Null when CRM does not know the person.';
-comment on column service.portal_users.contact_name is 'Full name.';
-comment on column service.portal_users.email is 'Mail address for notices.';
-comment on column service.portal_users.phone is 'Phone in international form. Null when not given.';
+comment on column service.portal_users.contact_name is 'Full name. personal: portal_user, identity, contract.';
+comment on column service.portal_users.email is 'Mail address for notices. personal: portal_user, contact, contract.';
+comment on column service.portal_users.phone is 'Phone in international form. Null when not given. personal: portal_user, contact, contract.';
 comment on column service.portal_users.portal_role is 'What the person may do.';
 comment on column service.portal_users.language_code is 'Language of the portal, ISO 639-1.';
 comment on column service.portal_users.time_zone is 'IANA time zone in which times are shown.';
@@ -168,8 +168,8 @@ comment on column service.survey_responses.response_number is 'Number of the inv
 comment on column service.survey_responses.customer_survey_id is 'Survey, in the version sent.';
 comment on column service.survey_responses.customer_id is 'Customer asked.';
 comment on column service.survey_responses.portal_user_id is 'Portal user asked. Null when the person has no access.';
-comment on column service.survey_responses.contact_name is 'Person asked.';
-comment on column service.survey_responses.email is 'Address used. Null when asked by phone.';
+comment on column service.survey_responses.contact_name is 'Person asked. personal: customer_contact, identity, contract.';
+comment on column service.survey_responses.email is 'Address used. Null when asked by phone. personal: customer_contact, contact, contract.';
 comment on column service.survey_responses.service_ticket_id is 'Ticket that it is about. Null when about none.';
 comment on column service.survey_responses.field_service_appointment_id is 'Visit that it is about. Null when about none.';
 comment on column service.survey_responses.service_team_id is 'Team judged. Null when the company as a whole is.';
@@ -239,7 +239,7 @@ comment on column service.customer_feedback.feedback_type is 'Kind of feedback.'
 comment on column service.customer_feedback.channel is 'How it reached us.';
 comment on column service.customer_feedback.customer_id is 'Customer who gave it.';
 comment on column service.customer_feedback.portal_user_id is 'Portal user who gave it. Null when it came another way.';
-comment on column service.customer_feedback.contact_name is 'Person who gave it.';
+comment on column service.customer_feedback.contact_name is 'Person who gave it. personal: customer_contact, identity, contract.';
 comment on column service.customer_feedback.topic is 'What it is about.';
 comment on column service.customer_feedback.product_id is 'Product that it is about. Null when about none.';
 comment on column service.customer_feedback.service_ticket_id is 'Ticket from which it arose. Null when none.';

@@ -198,7 +198,7 @@ comment on column supplier.supplier_audits.trigger_code is 'Why it is held.';
 comment on column supplier.supplier_audits.scope_description is 'Processes and products covered.';
 comment on column supplier.supplier_audits.lead_auditor_employee_id is 'Lead auditor.';
 comment on column supplier.supplier_audits.co_auditor_employee_id is 'Second auditor. Null when alone.';
-comment on column supplier.supplier_audits.supplier_contact_name is 'Person answerable at the supplier.';
+comment on column supplier.supplier_audits.supplier_contact_name is 'Person answerable at the supplier. personal: supplier_contact, identity, contract.';
 comment on column supplier.supplier_audits.planned_date is 'Planned first day.';
 comment on column supplier.supplier_audits.planned_days is 'Planned length, days.';
 comment on column supplier.supplier_audits.started_on is 'First day. Null until held.';

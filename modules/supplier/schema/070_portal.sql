@@ -45,9 +45,9 @@ comment on table supplier.supplier_portal_users is 'One account of a person at a
 comment on column supplier.supplier_portal_users.supplier_portal_user_id is 'Surrogate key.';
 comment on column supplier.supplier_portal_users.user_code is 'Account name, such as SPU-00017-02.';
 comment on column supplier.supplier_portal_users.supplier_id is 'Supplier for whom the person acts.';
-comment on column supplier.supplier_portal_users.contact_name is 'Name of the person.';
-comment on column supplier.supplier_portal_users.email is 'Mail address, also used to sign in.';
-comment on column supplier.supplier_portal_users.phone is 'Phone number in international form. Null when not given.';
+comment on column supplier.supplier_portal_users.contact_name is 'Name of the person. personal: supplier_contact, identity, contract.';
+comment on column supplier.supplier_portal_users.email is 'Mail address, also used to sign in. personal: supplier_contact, contact, contract.';
+comment on column supplier.supplier_portal_users.phone is 'Phone number in international form. Null when not given. personal: supplier_contact, contact, contract.';
 comment on column supplier.supplier_portal_users.portal_role is 'What the person may do.';
 comment on column supplier.supplier_portal_users.may_submit_bids is 'True when bids of this account bind the supplier.';
 comment on column supplier.supplier_portal_users.may_submit_invoices is 'True when the account may invoice.';

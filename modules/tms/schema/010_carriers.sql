@@ -53,9 +53,9 @@ comment on column tms.carriers.primary_mode is 'Mode by which it mainly carries.
 comment on column tms.carriers.scac_code is 'Standard carrier alpha code, two to four letters. Null for a carrier without one.';
 comment on column tms.carriers.gst_transporter_identifier is 'Transporter identification (TRANSIN) for e-way bills. Null for a foreign carrier.';
 comment on column tms.carriers.iata_code is 'Airline prefix of three digits on air waybills. Null unless an airline.';
-comment on column tms.carriers.contact_name is 'Contact person for tenders and claims.';
-comment on column tms.carriers.email is 'Mail address for tenders.';
-comment on column tms.carriers.phone is 'Phone number of the operations desk in international form.';
+comment on column tms.carriers.contact_name is 'Contact person for tenders and claims. personal: supplier_contact, identity, contract.';
+comment on column tms.carriers.email is 'Mail address for tenders. personal: supplier_contact, contact, contract.';
+comment on column tms.carriers.phone is 'Phone number of the operations desk in international form. personal: supplier_contact, contact, contract.';
 comment on column tms.carriers.tender_method is 'How shipments are offered to it.';
 comment on column tms.carriers.tracking_method is 'How its tracking updates arrive.';
 comment on column tms.carriers.tender_response_hours is 'Time within which it answers a tender, hours.';

@@ -364,7 +364,7 @@ comment on column tms.dock_appointments.return_shipment_id is 'Return that arriv
 comment on column tms.dock_appointments.carrier_id is 'Carrier that comes. Null for the own fleet and a supplier''s own lorry.';
 comment on column tms.dock_appointments.purchase_order_number is 'Purchase order delivered. Null unless an inbound purchase.';
 comment on column tms.dock_appointments.vehicle_registration_number is 'Lorry announced or seen at the gate. Null until known.';
-comment on column tms.dock_appointments.driver_contact_name is 'Driver as told at the gate. Null until arrival and for our own drivers.';
+comment on column tms.dock_appointments.driver_contact_name is 'Driver as told at the gate. Null until arrival and for our own drivers. personal: supplier_contact, identity, contract.';
 comment on column tms.dock_appointments.slot_start_at is 'Begin of the slot.';
 comment on column tms.dock_appointments.slot_end_at is 'End of the slot.';
 comment on column tms.dock_appointments.expected_package_count is 'Packages to be handled.';

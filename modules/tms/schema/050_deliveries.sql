@@ -130,9 +130,9 @@ comment on column tms.proof_of_delivery.delivery_number is 'Delivery proved; the
 comment on column tms.proof_of_delivery.shipment_id is 'Shipment delivered.';
 comment on column tms.proof_of_delivery.proof_type is 'Kind of proof.';
 comment on column tms.proof_of_delivery.driver_id is 'Driver who handed over. Null when the carrier did not name one.';
-comment on column tms.proof_of_delivery.receiver_contact_name is 'Who signed for the receiver.';
+comment on column tms.proof_of_delivery.receiver_contact_name is 'Who signed for the receiver. personal: customer_contact, identity, contract.';
 comment on column tms.proof_of_delivery.receiver_role is 'Function of that person at the receiver, such as store keeper.';
-comment on column tms.proof_of_delivery.receiver_phone is 'Phone number of that person. Null when not given.';
+comment on column tms.proof_of_delivery.receiver_phone is 'Phone number of that person. Null when not given. personal: customer_contact, contact, contract.';
 comment on column tms.proof_of_delivery.signed_at is 'When it was signed.';
 comment on column tms.proof_of_delivery.received_at is 'When the proof reached us.';
 comment on column tms.proof_of_delivery.package_count is 'Packages handed over.';
