@@ -16,6 +16,7 @@ import { step } from '../../machinery/monitoring/alert-states.ts';
 import { queueAlerts } from '../../machinery/monitoring/channels.ts';
 import { Counters, evaluate } from '../../machinery/monitoring/evaluate.ts';
 import { takeSnapshot } from '../../machinery/monitoring/snapshot.ts';
+import { eraseFromAll, exportPerson } from '../../machinery/privacy/requests.ts';
 import { parseScope, placeHold, releaseHold } from '../../machinery/retention/holds.ts';
 import { runRetention } from '../../machinery/retention/run-retention.ts';
 import type { Finding } from '../../machinery/upkeep/contract.ts';
