@@ -139,7 +139,14 @@ describe('personal data', () => {
   test('a person is found in every store, held, erased where nothing keeps it, and the request recorded', async () => {
     const { platform } = own;
     const spec = (table: string) => platform.catalog.moduleSpec('crm').tables[table] as TableSpec;
-    const contact = { contact_id: 42, contact_code: 'PER-000042', contact_name: 'Jane Miller', email, country_code: 'IN', language_code: 'en' };
+    const contact = {
+      contact_id: 42,
+      contact_code: 'PER-000042',
+      contact_name: 'Jane Miller',
+      email,
+      country_code: 'IN',
+      language_code: 'en',
+    };
     const { server, nameThere } = platform.databaseOf('crm');
     await withPostgres(server, nameThere, async (client) => {
       await client.query('set role genims_crm_owner');
