@@ -161,8 +161,6 @@ export function buildProgram(): Command {
       new Option('--layout <name>', 'for all: maximum, balanced or minimal').default(undefined, 'that of the backups'),
     )
     .option('--dry-run', 'only tell what would be done, and what would be lost');
-    .option('--into <database>', 'a database that is not there yet, beside the running one')
-    .option('--dry-run', 'only tell what would be done');
   command('retention', 'archive and remove what the catalogue keeps no longer', () => import('./retention.ts'))
     .argument('[action]', 'run')
     .option('--dry-run', 'only tell what would be done');
