@@ -17,9 +17,8 @@ import { type DaemonHome, ownState } from './daemon-home.ts';
 import { runLoader } from './loader.ts';
 import { type Logger, openLog } from './log.ts';
 import { ModuleDaemon } from './module-daemon.ts';
-import { AUDITOR, BACKUP, LOADER, SYNC } from './units.ts';
 import { type Monitored, runMonitor } from './monitor.ts';
-import { AUDITOR, LOADER, MONITOR, SYNC } from './units.ts';
+import { AUDITOR, BACKUP, LOADER, MONITOR, SYNC } from './units.ts';
 
 /** Time between two entries of synchronisation in its log and state, milliseconds. */
 const TELL_EVERY = 1000;

@@ -10,12 +10,10 @@ export const AUDITOR = 'auditor';
 export const LOADER = 'etl';
 /** The unit that archives changes, and makes backups and drills by their schedule. */
 export const BACKUP = 'backup';
-/** Units that serve all modules and follow no agent's clock, in the order in which they are stopped, after the agents. */
-export const SERVICES: readonly string[] = [LOADER, SYNC, AUDITOR, BACKUP];
 /** The unit that measures the platform and raises alerts. */
 export const MONITOR = 'monitor';
 /** Units that serve all modules and follow no agent's clock, in the order in which they are stopped, after the agents. */
-export const SERVICES: readonly string[] = [MONITOR, LOADER, SYNC, AUDITOR];
+export const SERVICES: readonly string[] = [MONITOR, LOADER, SYNC, AUDITOR, BACKUP];
 
 /**
  * What runs as a process of its own: the agent of a module, or a service such as synchronisation. Daemons have the names that operators know; one name may start several agents (wms_tms), and two names may stand for
