@@ -259,7 +259,8 @@ export const ERRORS = {
   ERASURE_REFUSED: {
     exit: 1,
     meaning: 'A person may not be erased now: a legal hold or a duty keeps what is known of it.',
-    remedy: 'Tell the person the reason that is named; it is recorded. Erase when the hold is released or the duty is over.',
+    remedy:
+      'Tell the person the reason that is named; it is recorded. Erase when the hold is released or the duty is over.',
   },
   UNKNOWN_HOLD: {
     exit: 2,
