@@ -225,7 +225,7 @@ export class SyncTarget implements Receiver {
     for (const one of some) {
       const { source, position, committedAt, work } = one;
       const cursor = cursors.get(source) ?? this.cursors.get(source);
-      const reached = work?.step ? { ...cursor?.reached, [work.step.module]: work.step.reached } : cursor?.reached;
+      const reached = work?.reached ? { ...cursor?.reached, ...work.reached } : cursor?.reached;
       const log = this.logs.get(source);
       cursors.set(source, { ...cursor, source, position, ...(log && { log }), ...(reached && { reached }) });
       committed.set(source, committedAt ?? committed.get(source) ?? null);

@@ -19,8 +19,8 @@ export interface Work {
   sent: { module: string; delivery: Delivery }[];
   /** A canary: nothing but that it has come so far. */
   isCanary?: true;
-  /** What the agent whose step it is says of it. */
-  step?: StepMessage;
+  /** How far agents of the source have come by then. */
+  reached?: Readonly<Record<string, Moment>>;
 }
 
 /** What one transaction means for everybody. */
@@ -47,11 +47,12 @@ export interface TranslatorInput {
 }
 
 /**
- * What the transactions of one source database mean for others: rows of copies, messages over links. A function of the transaction alone, so that a transaction that is sent again means the same.
+ * What the transactions of one source database mean for others: rows of copies, messages over links. What it means is a function of the transaction alone, so that one that is sent again means the same.
  */
 export class Translator {
   private readonly input: TranslatorInput;
   private readonly carried = new Map<string, ReadonlySet<string>>();
+  private readonly reached = new Map<string, Moment>();
 
   constructor(input: TranslatorInput) {
     this.input = input;
@@ -70,10 +71,14 @@ export class Translator {
         this.gather(byModule, change);
       }
     for (const [module, changes] of byModule) await this.link(works, module, changes, { at, transaction });
-    if (transaction.messages.some(({ prefix }) => prefix === CANARY_PREFIX))
+    if (step) this.reached.set(step.module, step.reached);
+    // Also of agents that send nothing: by canaries at the latest it is known how far they have come.
+    const isCanary = transaction.messages.some(({ prefix }) => prefix === CANARY_PREFIX);
+    if (isCanary)
       for (const module of this.input.modules)
         for (const target of this.hearersOf(module)) workOf(works, target).isCanary = true;
-    if (step) for (const work of works.values()) work.step = step;
+    const reached = isCanary ? Object.fromEntries(this.reached) : step && { [step.module]: step.reached };
+    if (reached) for (const work of works.values()) work.reached = reached;
     return { works, step };
   }
 
