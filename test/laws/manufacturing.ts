@@ -16,6 +16,8 @@ export const manufacturing: Record<string, string> = {
     select min(operation_id) from manufacturing.operations where status = 'completed' and operation_sequence = 20 and setup_started_at is not null)`,
   operations_take_what_their_predecessors_give: `update manufacturing.operations set input_quantity = input_quantity + 1, good_quantity = good_quantity + 1 where operation_id = (
     select min(operation_id) from manufacturing.operations where status = 'completed' and operation_sequence = 30)`,
+  orders_begin_with_their_material: `update manufacturing.work_orders set started_at = released_at
+    where work_order_id = (select min(work_order_id) from manufacturing.material_transactions where transaction_type = 'issue' and status = 'posted')`,
   people_are_not_booked_twice: `alter table manufacturing.labor_time_entries drop constraint labor_time_entries_person_uq;
     insert into manufacturing.labor_time_entries select (l).* from (
       select jsonb_populate_record(t, jsonb_build_object('labor_time_entry_id', 2000000000000, 'entry_number', 'LT-2026-999999')) as l
