@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../cli/catalog.ts';
+import { Archiver, waitingFileOf } from '../../machinery/archive/archiver.ts';
 import { finishExchange, noteExchanging, standStill } from '../../machinery/backup/exchange-postgres.ts';
-import { poll } from '../../machinery/base/clock.ts';
+import { poll, sleep } from '../../machinery/base/clock.ts';
 import { must } from '../../machinery/base/errors.ts';
+import { readFileIfAny } from '../../machinery/base/files.ts';
 import { withPostgres } from '../../machinery/engines/postgres/connect.ts';
 import { kill, OwnHome } from '../support/own-home.ts';
 import { insertRow, sampleRow } from '../support/sample-row.ts';
@@ -91,6 +93,29 @@ describe('in the place of the running one', () => {
     );
   const roles = async () =>
     (await query('select job_role_id::int as id from hr.job_roles order by 1')).map(({ id }) => id);
+  const told = async (...args: string[]) => {
+    const { code, stdout, stderr } = await home.run(['restore', 'hr', ...args, '--json']);
+    expect(code, stderr).toBe(0);
+    return JSON.parse(stdout) as { restored: { told: string[] }; lost: unknown[] };
+  };
+  /** Archives as the daemon does; gives the way to stop, with or without closing the segment under way. */
+  const archive = async () => {
+    const archiver = new Archiver({
+      ...{ platform: platform(), database: hr(), key: undefined },
+      destination: join(home.path, 'backups'),
+    });
+    await archiver.open();
+    const running = archiver.run();
+    return async (closes: boolean) => {
+      const newest = must((await roles()).at(-1), 'newest');
+      const file = waitingFileOf(platform(), hr());
+      const isRead = async () => readFileIfAny(file)?.includes(`"job_role_id":"${newest}"`) || undefined;
+      expect(await poll(isRead, { limit: 30_000, every: 50 })).toBe(true);
+      await archiver.stop();
+      await running;
+      if (closes) await archiver.end();
+    };
+  };
   const backup = async () =>
     must(
       (await listed()).findLast(({ source }) => source === 'hr'),
@@ -128,6 +153,39 @@ describe('in the place of the running one', () => {
     await expect(write(3)).rejects.toThrow('read-only');
     expect(await finishExchange(platform())).toBe(true);
     await write(3);
+    await query('delete from hr.job_roles');
+    await home.verify();
+  });
+
+  test('to the last second, to any other, and from the archive alone', { timeout: 240_000 }, async () => {
+    await query('delete from hr.job_roles');
+    let stop = await archive();
+    expect((await home.run(['backup', 'run', 'hr'])).code).toBe(0);
+    await write(10);
+    await query("update hr.job_roles set role_title = 'Welder, \u00fc' where job_role_id = 10");
+    const [moment] = await query('select to_char(clock_timestamp(), \'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"\') as at');
+    await sleep(20);
+    await write(11);
+    await query('delete from hr.job_roles where job_role_id = 10');
+    await stop(true);
+    // What is not archived yet is in the log.
+    await write(12);
+    const digest = async () =>
+      query('select md5(string_agg(t::text, chr(10) order by job_role_id)) as md5 from hr.job_roles t');
+    const before = await digest();
+    expect((await told('--at', String(moment?.at), '--into', 'hr_then')).restored).toBeDefined();
+    expect(await query('select job_role_id::int as id, role_title as title from hr.job_roles', 'hr_then')).toEqual([
+      { id: 10, title: 'Welder, \u00fc' },
+    ]);
+    expect((await told()).restored.told).toContain('streams, inboxes and cursors go on where they were');
+    expect(await digest()).toEqual(before);
+    stop = await archive();
+    await write(13);
+    await stop(false);
+    const last = await digest();
+    await query(`drop database ${hr().nameThere} with (force)`, 'postgres');
+    expect((await told()).lost).toEqual([]);
+    expect(await digest()).toEqual(last);
     await query('delete from hr.job_roles');
     await home.verify();
   });
