@@ -163,6 +163,7 @@ describe('what is said where nothing can be said', () => {
       holds: /^holds\/genims_[a-z]+(_db)?$/,
       freshness: /^freshness\/[a-z-]+$/,
       inbox: /^inbox\/[a-z]+$/,
+      stream: /^stream\/[a-z]+$/,
       agent: /^agent\/[a-z]+$/,
       access: /^access\/[a-z_]+$/,
       floors: /^floors\/[a-z]+$/,

@@ -90,8 +90,20 @@ test('rows that were found right are looked at again only after a change; what w
   expect(again.rowsVerifiedAt).toBe(own.home.state.verified?.at);
   const kinds = new Set(again.checks.map(({ id }) => id.split('/')[0]));
   // What streams have written is no row of a module: the audit, what is held, and the laws of both (50 and 51) are looked at each time.
-  // So is whether what moves is fresh.
-  const anew = ['access', 'agent', 'audit', 'catalog', 'engine', 'freshness', 'holds', 'inbox', 'keys', 'law'];
+  // So is whether what moves is fresh, and whether a database was set back.
+  const anew = [
+    'access',
+    'agent',
+    'audit',
+    'catalog',
+    'engine',
+    'freshness',
+    'holds',
+    'inbox',
+    'keys',
+    'law',
+    'stream',
+  ];
   expect([...kinds].sort()).toEqual(anew);
   const laws = again.checks.map(({ id }) => id).filter((id) => id.startsWith('law/'));
   expect(laws.sort()).toEqual(['law/50', 'law/51']);
