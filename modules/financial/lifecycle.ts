@@ -128,6 +128,8 @@ export const lifecycle = defineLifecycle('financial', {
         },
       ],
     },
+    // Budgets and periods of a closed year still lead to it.
+    fiscal_years: 'always',
     // Until the night in which its snapshot is compared.
     erp_wms_sync_queue: {
       any: [
