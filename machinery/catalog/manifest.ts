@@ -111,10 +111,10 @@ export interface ModuleManifest {
   /** Table name to purpose. */
   tables: Record<string, string>;
   /**
-   * Rows that a table has at least at scale 1 with 90 days of history, or why it stays empty until a neighbour comes. Absent while the module has no
-   * behaviour; then every table is named.
+   * Rows that a table has at least at scale 1 with 90 days of history, `monthly` where they come at the turn of a month, or why it stays empty until a
+   * neighbour comes. Absent while the module has no behaviour; then every table is named.
    */
-  floors?: Record<string, number | string>;
+  floors?: Record<string, number | string | { monthly: number }>;
   /** What must hold of its rows, apart from the queries in `checks/`. */
   laws?: DeclaredLaws;
   /** Qualified tables of other modules of which the module keeps a read-only copy. */

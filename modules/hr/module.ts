@@ -59,7 +59,7 @@ export default defineModule({
     training_schedules: 200,
     training_enrollments: 1000,
     employee_certifications: 300,
-    performance_kpis: 330,
+    performance_kpis: { monthly: 330 },
     performance_reviews: 330,
     employee_goals: 1000,
     shift_schedules: 15,
