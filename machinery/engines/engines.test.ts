@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openPlatform, removePlatform, temporaryFolder } from '../../test/support/platform.ts';
+import { openPlatform, quickFolder, removePlatform } from '../../test/support/platform.ts';
 import type { EngineName, Server } from './contract.ts';
 import { withMongodb } from './mongodb/connect.ts';
 import { mysqlRows, withMysql } from './mysql/connect.ts';
@@ -80,7 +80,7 @@ const KINDS: Record<EngineName, Kind> = {
   },
 };
 
-const home = join(temporaryFolder(), 'home');
+const home = join(quickFolder(), 'home');
 const platform = openPlatform(home);
 platform.home.prepare();
 

@@ -15,11 +15,11 @@ import { Connections } from '../../machinery/verification/connections.ts';
 import { allChecks } from '../../machinery/verification/verify.ts';
 import { HEADLINES } from '../support/headline-figures.ts';
 import { IncrementRounds } from '../support/increment-rounds.ts';
-import { openPlatform, temporaryFolder } from '../support/platform.ts';
+import { openPlatform, quickFolder } from '../support/platform.ts';
 import { genims } from '../support/run.ts';
 
 /** Reporting and analytics on a history of their own: what they hold, what a run changes, and that what is wrong with them is found. */
-const folder = temporaryFolder();
+const folder = quickFolder();
 const home = join(folder, 'home');
 const catalog = loadCatalog();
 const platform = () => openPlatform(home, { layout: 'minimal' });

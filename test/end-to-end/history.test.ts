@@ -10,11 +10,11 @@ import { refreshCopies } from '../../machinery/sync/refresh-copies.ts';
 import { readCheckpoint, readRestart } from '../../machinery/writing/checkpoint.ts';
 import { TransactionalWriter } from '../../machinery/writing/transactional-writer.ts';
 import { behaviours } from '../../modules/index.ts';
-import { openPlatform, temporaryFolder } from '../support/platform.ts';
+import { openPlatform, quickFolder } from '../support/platform.ts';
 import { genims, startGenims } from '../support/run.ts';
 
 /** One model, whatever stops in between: the rows of a history follow from its parameters alone. */
-const folder = temporaryFolder();
+const folder = quickFolder();
 const home = (name: string) => join(folder, name);
 const at = (name: string) => ({ GENIMS_HOME: home(name) });
 const homes: string[] = [];

@@ -13,7 +13,7 @@ import { floorChecks } from '../../machinery/verification/floor-checks.ts';
 import { type Law, lendExtracts, readLaws } from '../../machinery/verification/laws.ts';
 import { behaviours } from '../../modules/index.ts';
 import { mutations } from '../laws/index.ts';
-import { openPlatform, temporaryFolder } from '../support/platform.ts';
+import { openPlatform, quickFolder } from '../support/platform.ts';
 import { genims } from '../support/run.ts';
 
 /**
@@ -21,7 +21,7 @@ import { genims } from '../support/run.ts';
  * declares it, by hand where it is a query. A violation is made in a transaction that is rolled back; where a constraint of the database would refuse it, it
  * drops the constraint first.
  */
-const folder = temporaryFolder();
+const folder = quickFolder();
 const home = join(folder, 'home');
 const catalog = loadCatalog();
 const simulated = behaviours.map(({ module }) => module);

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { poll, sleep } from '../../machinery/base/clock.ts';
 import { Home } from '../../machinery/base/home.ts';
 import { DaemonHome } from '../../machinery/daemons/daemon-home.ts';
-import { temporaryFolder } from '../support/platform.ts';
+import { quickFolder } from '../support/platform.ts';
 import { differencesFromHistory } from '../support/platform-digests.ts';
 import { genims } from '../support/run.ts';
 
@@ -12,7 +12,7 @@ import { genims } from '../support/run.ts';
  * Invariant: what history writes in bulk, daemons write live, each in its own database, with nothing between them but change capture. And whatever process is killed at
  * whatever moment: nothing is lost, nothing is there twice.
  */
-const folder = temporaryFolder();
+const folder = quickFolder();
 // Nobody goes on without a neighbour that was killed: then live equals history. How long that takes is no question of the test.
 const at = (name: string) => ({ GENIMS_HOME: join(folder, name), GENIMS_PATIENCE: '600' });
 const UP = ['up', '--layout', 'minimal', '--scale', '0.1', '--days', '4', '--until', '2026-11-30', '--lived', '12'];

@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { temporaryFolder } from '../support/platform.ts';
+import { quickFolder } from '../support/platform.ts';
 import { genims } from '../support/run.ts';
 
 /** The oldest PostgreSQL that is supported, as the local engine: the same platform comes up, verified. */
@@ -9,7 +9,7 @@ const BIN = '/usr/lib/postgresql/15/bin';
 const isThere = existsSync(join(BIN, 'postgres'));
 if (!isThere) process.stdout.write(`Skipped: PostgreSQL 15 as the local engine, as ${BIN} is not on this machine.\n`);
 
-const folder = temporaryFolder();
+const folder = quickFolder();
 const environment = { GENIMS_HOME: join(folder, 'home'), GENIMS_POSTGRES_BIN: BIN };
 
 afterAll(async () => {

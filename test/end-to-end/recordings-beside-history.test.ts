@@ -7,11 +7,11 @@ import { moduleServer } from '../../machinery/provisioning/connections.ts';
 import { declaredLaws } from '../../machinery/verification/declared-laws.ts';
 import { readCheckpoint, readRestart } from '../../machinery/writing/checkpoint.ts';
 import { behaviours } from '../../modules/index.ts';
-import { openPlatform, temporaryFolder } from '../support/platform.ts';
+import { openPlatform, quickFolder } from '../support/platform.ts';
 import { genims, type Outcome } from '../support/run.ts';
 
 /** What a user adds to a platform with history belongs to the user: the laws hold with it, and agents go on as if it were not there. */
-const folder = temporaryFolder();
+const folder = quickFolder();
 const home = join(folder, 'home');
 const file = join(folder, 'recording.csv');
 

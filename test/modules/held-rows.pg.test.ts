@@ -11,7 +11,7 @@ import { Simulation } from '../../machinery/kernel/simulation.ts';
 import { refreshCopies } from '../../machinery/sync/refresh-copies.ts';
 import { readCheckpoint, readRestart } from '../../machinery/writing/checkpoint.ts';
 import { behaviours } from '../../modules/index.ts';
-import { openPlatform, removePlatform, temporaryFolder } from '../support/platform.ts';
+import { openPlatform, quickFolder, removePlatform } from '../support/platform.ts';
 
 /** One rule says which rows are held: in memory while the agent runs, and as SQL when it is started again. */
 const START = Date.UTC(2026, 3, 20, 7);
@@ -23,7 +23,7 @@ const parameters: RunParameters = {
   sensorInterval: 6 * HOUR_MS,
 };
 
-const platform = openPlatform(join(temporaryFolder(), 'home'), { layout: 'minimal' });
+const platform = openPlatform(join(quickFolder(), 'home'), { layout: 'minimal' });
 let simulation: Simulation;
 
 beforeAll(async () => {

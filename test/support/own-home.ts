@@ -1,16 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { loadCatalog, ROOT } from '../../cli/catalog.ts';
 import { childEnvironment } from '../../machinery/base/config.ts';
-import { freeBytes } from '../../machinery/base/files.ts';
 import { Home } from '../../machinery/base/home.ts';
 import type { Layout } from '../../machinery/catalog/manifest.ts';
 import type { EngineName } from '../../machinery/engines/contract.ts';
 import type { Platform } from '../../machinery/provisioning/platform.ts';
 import type { CheckResult } from '../../machinery/verification/check.ts';
-import { openPlatform, temporaryFolder } from './platform.ts';
+import { openPlatform, quickFolder } from './platform.ts';
 import type { Outcome } from './run.ts';
 
 export interface UpDocument {
@@ -136,18 +135,6 @@ export class OwnHome {
     if (engines !== join(this.path, 'engines')) rmSync(engines, { recursive: true, force: true });
     rmSync(this.folder, { recursive: true, force: true });
   }
-}
-
-/**
- * A folder that the engines' account can reach, in memory where there is room for a few homes: what ends in these tests is processes, not machines,
- * so that nothing depends on what a disk really holds, and engines need not wait for one.
- */
-function quickFolder(): string {
-  const memory = '/dev/shm';
-  if (!existsSync(memory) || freeBytes(memory) < 6e9) return temporaryFolder();
-  const folder = mkdtempSync(join(memory, 'genims-test-'));
-  chmodSync(folder, 0o755);
-  return folder;
 }
 
 /** Every database that a layout has, in order of the name. */

@@ -1,9 +1,10 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { inject } from 'vitest';
 import { loadCatalog, ROOT } from '../../cli/catalog.ts';
 import { parseConfig } from '../../machinery/base/config.ts';
+import { freeBytes } from '../../machinery/base/files.ts';
 import { Home } from '../../machinery/base/home.ts';
 import { createReporter, type Reporter } from '../../machinery/base/reporter.ts';
 import type { Layout } from '../../machinery/catalog/manifest.ts';
@@ -26,7 +27,21 @@ export interface TestPlatformOptions {
 
 /** Folder of a test below the system's temporary one, which the engines' account can reach; removed by the caller. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'genims-test-'));
+  return folderBelow(tmpdir());
+}
+
+/**
+ * The same for homes, in memory where there is room for a few: what ends in tests is processes, not machines, so that nothing depends on what a disk really holds, and
+ * engines need not wait for one.
+ */
+export function quickFolder(): string {
+  const memory = '/dev/shm';
+  const hasRoom = existsSync(memory) && Math.min(freeBytes(memory), process.availableMemory()) > 6e9;
+  return folderBelow(hasRoom ? memory : tmpdir());
+}
+
+function folderBelow(parent: string): string {
+  const folder = mkdtempSync(join(parent, 'genims-test-'));
   chmodSync(folder, 0o755);
   return folder;
 }
@@ -50,7 +65,7 @@ export function openPlatform(
 
 /** A provisioned platform of the test's own: engines, all databases, empty tables. Takes about ten seconds. */
 export async function provisionTestPlatform(options: TestPlatformOptions = {}): Promise<TestPlatform> {
-  const path = options.home ?? join(temporaryFolder(), 'home');
+  const path = options.home ?? join(quickFolder(), 'home');
   chmodSync(dirname(path), 0o755);
   const platform = openPlatform(path, options);
   const { home } = platform;

@@ -10,7 +10,7 @@ import { Place } from '../../machinery/engines/place.ts';
 import { type PostgresClient, withPostgres } from '../../machinery/engines/postgres/connect.ts';
 import { launch } from '../../machinery/engines/processes.ts';
 import type { Platform } from '../../machinery/provisioning/platform.ts';
-import { openPlatform, temporaryFolder } from './platform.ts';
+import { openPlatform, quickFolder } from './platform.ts';
 
 /** Where Debian puts PostgreSQL 15, the oldest version that is supported. */
 const OLDEST_POSTGRES = '/usr/lib/postgresql/15/bin';
@@ -25,7 +25,7 @@ export function secondServersMissing(): string | undefined {
  * engines, but in another home, and are entered with accounts as an administrator would hand them out.
  */
 export class SecondServers {
-  private readonly folder = temporaryFolder();
+  private readonly folder = quickFolder();
   private readonly platform: Platform;
 
   constructor() {
