@@ -12,7 +12,7 @@ import type { CarrierServicesRow, OutboundOrdersRow, ShipmentsRow, Types } from 
 import { type Context, goodsIssued, goodsTakenBack, shipmentLeft, shipmentPlanned } from './context.ts';
 import { bookSlot, cancelSlot, leaveDock, moveSlot } from './docks.ts';
 import { count } from './figures.ts';
-import { joinLoad } from './loads.ts';
+import { changeLoad, joinLoad } from './loads.ts';
 import { isAbroad, laneDays, laneKm, zoneOf } from './places.ts';
 import { ratedColumns } from './planning.ts';
 import { chooseRate, type Freight } from './rating.ts';
@@ -152,10 +152,25 @@ function issued(context: Context, row: ShipmentsRow): void {
   const planned = Math.max(row.created_at, row.tendered_at ?? 0);
   // What was planned only after its goods had been issued waits for its lorry.
   if (planned > at) return;
-  if (localDay(at) !== localDay(row.planned_pickup_at)) retime(context, row, at);
+  const round = row.route_id === null ? undefined : context.tables.routes.get(row.route_id);
+  // Our own lorry leaves some morning after it was loaded.
+  const isWaitedFor = row.transport_arrangement === 'own_fleet' && (round?.planned_start_at ?? 0) > at;
+  if (row.transport_arrangement === 'own_fleet' && !isWaitedFor) giveToCarrier(context, row, at);
+  if (!isWaitedFor && localDay(at) !== localDay(row.planned_pickup_at)) retime(context, row, at);
   if (row.carrier_id !== null && row.accepted_at === null) accept(context, row, Math.max(at, planned));
-  else if (row.carrier_id !== null && row.load_plan_id === null) joinLoad(context, row);
   leave(context, row, Math.max(at, row.accepted_at ?? 0));
+}
+
+/** Our lorry has left without these goods: a carrier takes them. */
+function giveToCarrier(context: Context, row: ShipmentsRow, at: Moment): void {
+  const priced = chooseRate(context, freightAgain(context, row));
+  if (!priced) return;
+  context.tables.shipments.change(row, {
+    transport_arrangement: 'carrier',
+    service_level: priced.service.service_level,
+    ...ratedColumns({ gross: row.gross_weight_kg }, priced, at),
+  });
+  count(context, priced.carrier.carrier_id, context.now, { tendered_count: 1 });
 }
 
 /** Goods that were not issued on their day are called for anew: the carrier's time begins with the new pickup. */
@@ -200,6 +215,7 @@ function cancel(context: Context, row: ShipmentsRow): void {
 
 function leave(context: Context, row: ShipmentsRow, at: Moment): void {
   const { tables } = context;
+  if (row.carrier_id !== null) changeLoad(context, row, at);
   const loaded = at - drawOf(context, row, 'loading').integer(6, 25) * MINUTE_MS;
   for (const one of tables.shipment_packages.by('shipment_id', row.shipment_id))
     tables.shipment_packages.change(one, {

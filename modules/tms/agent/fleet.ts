@@ -49,7 +49,7 @@ function kindAt(kinds: readonly number[], index: number): VehicleKind {
 
 type Owner = { base: Key; company: Key; state: string } | { carrier: CarriersRow };
 
-function addVehicle({ tables, copies, draws, now }: Context, kind: VehicleKind, owner: Owner): void {
+function addVehicle({ tables, copies, draws, now }: Context, kind: VehicleKind, owner: Owner): VehiclesRow {
   const key = tables.vehicles.nextKey();
   const draw = draws.of('vehicles', key, 'vehicle');
   const today = localDay(now);
@@ -60,7 +60,7 @@ function addVehicle({ tables, copies, draws, now }: Context, kind: VehicleKind, 
   const built = new Date(today * DAY_MS).getUTCFullYear() - draw.integer(1, 9);
   const [manufacturer, model] = draw.pick(kind.makes);
   const paper = () => today + draw.integer(5, 360);
-  tables.vehicles.add({
+  return tables.vehicles.add({
     vehicle_id: key,
     vehicle_code: `VEH-${String(key).padStart(4, '0')}`,
     registration_number: `${plate}${letter()}${letter()}${1000 + ((key * 37 + draw.integer(0, 30) * 300) % 9000)}`,
@@ -92,13 +92,13 @@ function addVehicle({ tables, copies, draws, now }: Context, kind: VehicleKind, 
   });
 }
 
-function addDriver({ tables, copies, draws, now }: Context, carrier: CarriersRow): void {
+function addDriver({ tables, copies, draws, now }: Context, carrier: CarriersRow): DriversRow {
   const key = tables.drivers.nextKey();
   const draw = draws.of('drivers', key, 'driver');
   const today = localDay(now);
   const region = copies['master.suppliers'].must(carrier.supplier_id).state_province ?? 'Maharashtra';
   const engaged = today - draw.integer(60, 3200);
-  tables.drivers.add({
+  return tables.drivers.add({
     driver_id: key,
     driver_code: `DRV-${String(key).padStart(4, '0')}`,
     carrier_id: carrier.carrier_id,
@@ -188,46 +188,63 @@ export interface Crew {
   driver: DriversRow;
 }
 
-/** The smallest free vehicle of a carrier, or of our own at a warehouse, that takes a load, with a driver who has hours left. */
+/** The smallest free vehicle of our own at a warehouse that takes a load, with a driver who has hours left. */
 export function crewFor(
   context: Context,
-  of: { carrier: Key } | { base: Key },
+  base: Key,
   load: { weight: Scaled; volume: Scaled; hours: number; until: Day },
 ): Crew | undefined {
-  const { tables } = context;
-  const vehicles =
-    'carrier' in of ? tables.vehicles.by('carrier_id', of.carrier) : tables.vehicles.by('home_warehouse_id', of.base);
-  const able = vehicles
-    .filter(
-      (row) =>
-        row.status === 'available' &&
-        row.payload_kg >= load.weight &&
-        row.load_volume_m3 >= load.volume &&
-        VEHICLE_PAPERS.every((paper) => (row[paper] ?? load.until) >= load.until) &&
-        isFree(context, row),
-    )
-    .sort((a, b) => a.payload_kg - b.payload_kg || a.vehicle_id - b.vehicle_id);
-  const vehicle = able[0];
-  const driver = vehicle && driverFor(context, 'carrier' in of ? of.carrier : null, load);
+  const vehicle = freeAt(context, base, load.until)
+    .filter((row) => row.payload_kg >= load.weight && row.load_volume_m3 >= load.volume)
+    .sort((a, b) => a.payload_kg - b.payload_kg || a.vehicle_id - b.vehicle_id)[0];
+  const driver = vehicle && driverFor(context, null, { hours: scaled(load.hours, 4), until: load.until });
   return vehicle && driver ? { vehicle, driver } : undefined;
+}
+
+/** Our own vehicles at a warehouse that are planned for nothing, with papers that hold until a day. */
+export function freeAt(context: Context, base: Key, until: Day): VehiclesRow[] {
+  return context.tables.vehicles
+    .by('home_warehouse_id', base)
+    .filter((row) => isReady(row, until) && isFree(context, row));
+}
+
+function isReady(row: VehiclesRow, until: Day): boolean {
+  return row.status === 'available' && VEHICLE_PAPERS.every((paper) => (row[paper] ?? until) >= until);
+}
+
+/** The lorry that a carrier sends, of the size that was asked for; one that comes for the first time is entered at the gate, and so is its driver. */
+export function carrierCrew(
+  context: Context,
+  carrier: CarriersRow,
+  { payload, hours }: { payload: Scaled; hours: Scaled },
+): Crew {
+  const { tables, now } = context;
+  const until = localDay(now) + 1;
+  const known = tables.vehicles
+    .by('carrier_id', carrier.carrier_id)
+    .find((row) => row.payload_kg === payload && isReady(row, until) && isFree(context, row));
+  const kind = () => VEHICLES.find((one) => one.payloadKg * 1000 === payload);
+  return {
+    vehicle: known ?? addVehicle(context, must(kind(), 'kind of lorry'), { carrier }),
+    driver: driverFor(context, carrier.carrier_id, { hours, until }) ?? addDriver(context, carrier),
+  };
 }
 
 function driverFor(
   context: Context,
   carrier: Key | null,
-  { hours, until }: { hours: number; until: Day },
+  { hours, until }: { hours: Scaled; until: Day },
 ): DriversRow | undefined {
   const { tables } = context;
   const drivers =
     carrier === null ? tables.drivers.by('status', 'available') : tables.drivers.by('carrier_id', carrier);
-  const needed = scaled(hours, 4);
   const able = drivers.filter(
     (row) =>
       row.status === 'available' &&
       row.licence_valid_to >= until &&
       row.medical_valid_to >= until &&
-      row.driven_today_hours + needed <= row.maximum_daily_driving_hours &&
-      row.driven_week_hours + needed <= row.maximum_weekly_driving_hours &&
+      row.driven_today_hours + hours <= row.maximum_daily_driving_hours &&
+      row.driven_week_hours + hours <= row.maximum_weekly_driving_hours &&
       isFree(context, row),
   );
   return able.sort((a, b) => a.driven_week_hours - b.driven_week_hours || a.driver_id - b.driver_id)[0];

@@ -9,7 +9,8 @@ import { COUNTRIES, HUBS, PORT } from '../lifecycle/network.ts';
 import { CUSTOMS, DELIVERY, OWN_FLEET, TRANSIT } from '../lifecycle/planning.ts';
 import type { ShipmentsRow } from '../rows.ts';
 import type { Context } from './context.ts';
-import { beeline, isAbroad, type Place, positionOf } from './places.ts';
+import { departureAfter } from './departures.ts';
+import { beeline, isAbroad, laneDays, laneKm, type Place, positionOf } from './places.ts';
 import { destinationOf, type Report } from './tracking.ts';
 
 /** One step of a way, and what it does. */
@@ -77,7 +78,7 @@ function byOwnFleet(context: Context, shipment: ShipmentsRow, draw: Draw): Step[
   const planned = shipment.planned_delivery_at;
   const arrival =
     localDay(planned) >= next
-      ? planned + draw.integer(0, 10) * MINUTE_MS
+      ? planned + draw.integer(-20, 8) * MINUTE_MS
       : localMoment(next, draw.between(opens + 2.5, closes - 2));
   const away = Math.max(left + 20 * MINUTE_MS, localMoment(localDay(arrival), 7) + draw.integer(0, 20) * MINUTE_MS);
   return [
@@ -90,17 +91,20 @@ function byOwnFleet(context: Context, shipment: ShipmentsRow, draw: Draw): Step[
 function byCarrier(context: Context, shipment: ShipmentsRow, draw: Draw): Step[] {
   const left = must(shipment.shipped_at, 'departure');
   const offer = OFFERS[context.tables.carrier_services.must(shipment.carrier_service_id).service_code];
-  const { kmPerDay } = must(offer, 'offer of a service').transit;
+  const { transit, loadType } = must(offer, 'offer of a service');
   const km = shipment.distance_km / 100;
   const [first, last] = [hubOf(shipment.origin_city), hubOf(shipment.destination_city)];
   const delay = delayOf(shipment, draw);
-  const days = Math.max(1, Math.ceil(km / kmPerDay)) + Math.round(delay.days);
+  const timetable = laneDays(laneKm(shipment.origin_region, shipment.destination_region), transit);
+  const usual = timetable - (draw.chance(TRANSIT.dayBefore) ? 1 : 0);
+  const days = Math.max(1, Math.ceil(km / transit.kmPerDay), usual) + Math.round(delay.days);
   const day = addWorkingDays(localDay(left), days);
   const arrival = localMoment(day, draw.between(...TRANSIT.deliveryHours));
   // From the last hub it is driven at 45 km an hour, by night where it is far.
   const lastLeg = Math.max(draw.between(1, 5), 0.5 + beelineKm(last.city, shipment.destination_city) / 45);
   const out = arrival - lastLeg * HOUR_MS;
-  const away = left + draw.between(0.2, 1) * HOUR_MS;
+  // Parcels are fetched by a van that has more calls to make, the rest leaves with the lorry of the evening.
+  const away = loadType === 'parcel' ? left + draw.between(0.2, 1) * HOUR_MS : departureAfter(context, shipment, left);
   const atFirst = away + (0.6 + beelineKm(shipment.origin_city, first.city) / 40) * HOUR_MS;
   const fromFirst = atFirst + draw.between(2.5, 7) * HOUR_MS;
   const steps = [
@@ -225,7 +229,10 @@ function abroad(context: Context, shipment: ShipmentsRow, draw: Draw): Step[] {
   const destination = destinationOf(context, shipment);
   const there: Place = { ...destination, name: `${destination.city} port` };
   const [from, to] = isImport ? [{ ...there, ...originPlace(shipment) }, port] : [port, there];
-  const away = left + draw.between(0.3, 2) * HOUR_MS;
+  const away =
+    shipment.ship_from_warehouse_id === null
+      ? left + draw.between(0.3, 2) * HOUR_MS
+      : departureAfter(context, shipment, left);
   const atPort = away + (3 + (isImport ? 40 : beelineKm(shipment.origin_city, PORT.city)) / 38) * HOUR_MS;
   const cleared = clearedAt(context, shipment, atPort);
   const departed = cleared.at + draw.between(4, 30) * HOUR_MS;

@@ -3,31 +3,28 @@ import { ratio, rescale, scaled } from '../../../machinery/base/decimal.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Moment, Scaled } from '../../../machinery/base/row-types.ts';
 import { HOUR_MS, MINUTE_MS } from '../../../machinery/base/utc.ts';
-import { follow, NEVER, type Process } from '../../../machinery/kernel/contract.ts';
-import { VEHICLES } from '../lifecycle/fleet.ts';
+import { NEVER, type Process } from '../../../machinery/kernel/contract.ts';
+import { VEHICLES, type VehicleKind } from '../lifecycle/fleet.ts';
 import { HUBS } from '../lifecycle/network.ts';
-import { OWN_FLEET } from '../lifecycle/planning.ts';
+import { LOADS, OWN_FLEET } from '../lifecycle/planning.ts';
 import type { LoadPlansRow, RoutesRow, ShipmentsRow, Types } from '../rows.ts';
-import { type Context, shipmentLeft } from './context.ts';
+import type { Context } from './context.ts';
+import { departureAfter } from './departures.ts';
 import { bookSlot, cancelSlot, leaveDock } from './docks.ts';
-import { type Crew, crewFor } from './fleet.ts';
+import { type Crew, carrierCrew } from './fleet.ts';
 import { beeline, degrees, distanceBetween, positionOf } from './places.ts';
 import { addLoad, addPickup, hoursFrom, useOf } from './rounds.ts';
 import { logLoad } from './sync.ts';
 
-/** Loads leave when their shipments have, and routes are driven: rounds of our own fleet, and the carriers' ways to their hubs. */
+/** Loads leave at their time with what was issued until then, and routes are driven: rounds of our own fleet, and the carriers' ways to their hubs. */
 export const loads: Process<Types> = {
   name: 'loads',
   agenda: [{ of: 'routes', next: nextOf, act: goOn }],
-  follows: [follow(shipmentLeft, left)],
 };
-
-const WAIT = 5 * HOUR_MS;
 
 function nextOf(row: RoutesRow, context: Context): Moment {
   if (row.status === 'in_progress') return endOf(context, row);
-  if (row.status !== 'planned') return NEVER;
-  return row.carrier_id === null ? row.planned_start_at : row.planned_start_at + WAIT;
+  return row.status === 'planned' ? row.planned_start_at : NEVER;
 }
 
 function goOn(row: RoutesRow, context: Context): void {
@@ -35,67 +32,130 @@ function goOn(row: RoutesRow, context: Context): void {
   else depart(context, row);
 }
 
-/** A shipment that a carrier has accepted goes with others of its on the same day, up to what a lorry takes. */
-export function joinLoad(context: Context, shipment: ShipmentsRow): void {
+/** What a lorry is asked to take. */
+interface Sum {
+  shipments: number;
+  packages: number;
+  weight: Scaled;
+  volume: Scaled;
+}
+
+function sumOf(rows: readonly ShipmentsRow[]): Sum {
+  const sum = (of: (row: ShipmentsRow) => number) => rows.reduce((total, row) => total + of(row), 0);
+  return {
+    shipments: rows.length,
+    packages: sum((row) => row.package_count),
+    weight: sum((row) => row.gross_weight_kg),
+    volume: sum((row) => row.volume_m3),
+  };
+}
+
+/** The smallest lorry that will do. */
+function kindFor({ weight, volume }: Sum): VehicleKind | undefined {
+  return VEHICLES.find((one) => one.payloadKg * 1000 >= weight && one.volume * 10_000 >= volume);
+}
+
+/**
+ * A shipment goes with all others that its carrier fetches from the warehouse on that evening, in a lorry that grows with them. As long as they are few the
+ * carrier takes them along on its daily collection, and there is no load.
+ */
+export function joinLoad(context: Context, shipment: ShipmentsRow, at = shipment.planned_pickup_at): void {
   const { tables } = context;
-  const service = tables.carrier_services.must(shipment.carrier_service_id);
   const warehouse = shipment.ship_from_warehouse_id;
-  if (service.load_type === 'parcel' || warehouse === null) return;
+  if (warehouse === null || shipment.carrier_id === null || isParcel(context, shipment)) return;
+  const departure = departureAfter(context, shipment, at);
   const open = tables.load_plans
     .by('load_warehouse_id', warehouse)
+    .filter((row) => row.status === 'released' && row.carrier_service_id !== null && row.planned_departure_at === departure)
     .find(
-      (row) =>
-        row.status === 'released' &&
-        row.carrier_service_id !== null &&
-        tables.carrier_services.must(row.carrier_service_id).carrier_id === service.carrier_id &&
-        localDay(row.planned_loading_at) === localDay(shipment.planned_pickup_at) &&
-        row.planned_weight_kg + shipment.gross_weight_kg <= row.capacity_weight_kg &&
-        row.planned_volume_m3 + shipment.volume_m3 <= row.capacity_volume_m3,
+      (row) => tables.carrier_services.must(must(row.carrier_service_id, 'service')).carrier_id === shipment.carrier_id,
     );
-  const load = open ?? newLoad(context, shipment);
-  if (open) {
-    const total = {
-      weight: open.planned_weight_kg + shipment.gross_weight_kg,
-      volume: open.planned_volume_m3 + shipment.volume_m3,
-    };
-    tables.load_plans.change(open, {
-      ...useOf(total, { weight: open.capacity_weight_kg, volume: open.capacity_volume_m3 }),
-      shipment_count: open.shipment_count + 1,
-      package_count: open.package_count + shipment.package_count,
-    });
-  }
-  if (!load) return;
+  const aboard = open ? [...tables.shipments.by('load_plan_id', open.load_plan_id)] : waitingFor(context, shipment, departure);
+  const sum = sumOf([...aboard, shipment]);
+  const kind = kindFor(sum);
+  if (!kind) return;
+  if (open) resize(context, open, sum, kind);
+  else if (sum.weight < LOADS.leastKg * 1000) return;
+  const load = open ?? newLoad(context, shipment, { sum, kind, departure });
   const [route] = tables.routes.by('load_plan_id', load.load_plan_id);
-  tables.shipments.change(shipment, {
-    load_plan_id: load.load_plan_id,
-    route_id: must(route, 'route of a load').route_id,
+  for (const one of open ? [shipment] : [...aboard, shipment])
+    tables.shipments.change(one, {
+      load_plan_id: load.load_plan_id,
+      route_id: must(route, 'route of a load').route_id,
+    });
+}
+
+function isParcel({ tables }: Context, row: ShipmentsRow): boolean {
+  return tables.carrier_services.must(row.carrier_service_id).load_type === 'parcel';
+}
+
+/** What the carrier has accepted for the same lorry and is in no load yet. */
+function waitingFor(context: Context, shipment: ShipmentsRow, departure: Moment): ShipmentsRow[] {
+  return context.tables.shipments
+    .by('status', 'planned')
+    .filter(
+      (row) =>
+        row !== shipment &&
+        row.shipment_id !== shipment.shipment_id &&
+        row.carrier_id === shipment.carrier_id &&
+        row.ship_from_warehouse_id === shipment.ship_from_warehouse_id &&
+        row.accepted_at !== null &&
+        row.load_plan_id === null &&
+        !isParcel(context, row) &&
+        departureAfter(context, row, row.planned_pickup_at) === departure,
+    );
+}
+
+function resize({ tables }: Context, load: LoadPlansRow, sum: Sum, kind: VehicleKind): void {
+  const capacity = { weight: scaled(kind.payloadKg, 3), volume: scaled(kind.volume, 4) };
+  tables.load_plans.change(load, {
+    vehicle_type: kind.type,
+    capacity_weight_kg: capacity.weight,
+    capacity_volume_m3: capacity.volume,
+    ...useOf(sum, capacity),
+    shipment_count: sum.shipments,
+    package_count: sum.packages,
   });
 }
 
-/** A lorry of the carrier for the day: a small one as long as it will do. Undefined for what no lorry takes as a whole. */
-function newLoad(context: Context, shipment: ShipmentsRow): LoadPlansRow | undefined {
-  const { tables, numbers, now } = context;
-  const kind = VEHICLES.find(
-    (one) => one.payloadKg * 1000 >= shipment.gross_weight_kg && one.volume * 10_000 >= shipment.volume_m3,
-  );
-  if (!kind) return undefined;
+/** It leaves at another time than its load: with that of its carrier which leaves then. */
+export function changeLoad(context: Context, shipment: ShipmentsRow, at: Moment): void {
+  const { tables } = context;
+  const load = shipment.load_plan_id === null ? undefined : tables.load_plans.get(shipment.load_plan_id);
+  if (load?.status === 'released') {
+    if (load.planned_departure_at === departureAfter(context, shipment, at)) return;
+    tables.shipments.change(shipment, { load_plan_id: null, route_id: null });
+    const rest = sumOf([...tables.shipments.by('load_plan_id', load.load_plan_id)]);
+    const kind = kindFor(rest);
+    if (kind) resize(context, load, rest, kind);
+  }
+  joinLoad(context, shipment, at);
+}
+
+/** A lorry of the carrier for what it has accepted, and its way to the carrier's hub. */
+function newLoad(
+  context: Context,
+  shipment: ShipmentsRow,
+  { sum, kind, departure }: { sum: Sum; kind: VehicleKind; departure: Moment },
+): LoadPlansRow {
+  const { tables, numbers, copies, now } = context;
   const warehouse = must(shipment.ship_from_warehouse_id, 'warehouse');
-  const loadingAt = Math.max(shipment.planned_pickup_at, now + 30 * MINUTE_MS);
+  const loadingAt = Math.min(Math.max(shipment.planned_pickup_at, now), departure - 40 * MINUTE_MS);
   const load = addLoad(context, {
     warehouse,
     crew: null,
     service: shipment.carrier_service_id,
-    weight: shipment.gross_weight_kg,
-    volume: shipment.volume_m3,
+    weight: sum.weight,
+    volume: sum.volume,
     stops: 1,
-    shipments: 1,
-    packages: shipment.package_count,
+    shipments: sum.shipments,
+    packages: sum.packages,
     loadingAt,
-    departureAt: loadingAt + 40 * MINUTE_MS,
+    departureAt: departure,
     type: shipment.shipment_type === 'transfer' ? 'transfer' : 'distribution',
     planned: { type: kind.type, payload: scaled(kind.payloadKg, 3), volume: scaled(kind.volume, 4) },
   });
-  const city = context.copies['master.warehouses'].must(warehouse).city;
+  const city = copies['master.warehouses'].must(warehouse).city;
   const distance = distanceBetween(city, hubNear(city));
   const route = tables.routes.add({
     route_number: numbers.next('RTE', now),
@@ -106,13 +166,13 @@ function newLoad(context: Context, shipment: ShipmentsRow): LoadPlansRow | undef
     route_date: localDay(loadingAt),
     stop_count: 2,
     planned_distance_km: distance,
-    planned_start_at: load.planned_departure_at,
-    planned_end_at: load.planned_departure_at + travel(distance) + HOUR_MS,
+    planned_start_at: departure,
+    planned_end_at: departure + travel(distance) + HOUR_MS,
     currency_code: 'INR',
     status: 'planned',
   });
-  addPickup(context, route, shipment, shipment.gross_weight_kg);
-  addHub(context, route, shipment, distance);
+  addPickup(context, route, shipment, sum.weight);
+  addHub(context, route, shipment, { distance, weight: sum.weight });
   bookSlot(context, {
     warehouse,
     at: loadingAt,
@@ -135,7 +195,12 @@ function travel(km: Scaled): number {
   return Math.round((km / 100 / OWN_FLEET.kmPerHour) * 60) * MINUTE_MS;
 }
 
-function addHub({ tables, copies }: Context, route: RoutesRow, shipment: ShipmentsRow, distance: Scaled): void {
+function addHub(
+  { tables, copies }: Context,
+  route: RoutesRow,
+  shipment: ShipmentsRow,
+  { distance, weight }: { distance: Scaled; weight: Scaled },
+): void {
   const carrier = tables.carriers.must(route.carrier_id);
   const supplier = copies['master.suppliers'].must(carrier.supplier_id);
   const hub = hubNear(copies['master.warehouses'].must(route.start_warehouse_id).city);
@@ -154,19 +219,9 @@ function addHub({ tables, copies }: Context, route: RoutesRow, shipment: Shipmen
     distance_from_previous_km: distance,
     planned_arrival_at: route.planned_start_at + travel(distance),
     planned_departure_at: route.planned_end_at,
-    unloaded_weight_kg: shipment.gross_weight_kg,
+    unloaded_weight_kg: weight,
     status: 'planned',
   });
-}
-
-/** The last shipment of a carrier's load has left: so has the lorry. Our own leaves in the morning. */
-function left(context: Context, shipment: ShipmentsRow): void {
-  const { tables } = context;
-  const load = shipment.load_plan_id === null ? undefined : tables.load_plans.get(shipment.load_plan_id);
-  const [route] = load ? tables.routes.by('load_plan_id', load.load_plan_id) : [];
-  if (!load || route?.status !== 'planned' || route.carrier_id === null) return;
-  if (tables.shipments.by('load_plan_id', load.load_plan_id).every((row) => row.shipped_at !== null))
-    depart(context, route);
 }
 
 /** What has left goes with the lorry; the rest of the load is taken off the plan. Without goods or lorry there is no journey. */
@@ -175,11 +230,9 @@ function depart(context: Context, route: RoutesRow): void {
   const load = tables.load_plans.must(route.load_plan_id);
   const all = [...tables.shipments.by('load_plan_id', load.load_plan_id)];
   const gone = all.filter((row) => row.shipped_at !== null);
-  for (const row of all)
-    if (row.shipped_at === null) tables.shipments.change(row, { load_plan_id: null, route_id: null });
-  const sum = (of: (row: ShipmentsRow) => number) => gone.reduce((total, row) => total + of(row), 0);
-  const [weight, volume] = [sum((row) => row.gross_weight_kg), sum((row) => row.volume_m3)];
-  const crew = gone.length === 0 ? undefined : crewOf(context, route, { weight, volume });
+  for (const row of all) if (row.shipped_at === null) takeOff(context, row);
+  const sum = sumOf(gone);
+  const crew = gone.length === 0 ? undefined : crewOf(context, route, load);
   const slots = [...tables.dock_appointments.by('load_plan_id', load.load_plan_id)].filter(
     (slot) => slot.status === 'booked',
   );
@@ -198,12 +251,12 @@ function depart(context: Context, route: RoutesRow): void {
     vehicle_id: vehicle.vehicle_id,
     capacity_weight_kg: vehicle.payload_kg,
     capacity_volume_m3: vehicle.load_volume_m3,
-    ...useOf({ weight, volume }, { weight: vehicle.payload_kg, volume: vehicle.load_volume_m3 }),
-    shipment_count: gone.length,
-    package_count: sum((row) => row.package_count),
+    ...useOf(sum, { weight: vehicle.payload_kg, volume: vehicle.load_volume_m3 }),
+    shipment_count: sum.shipments,
+    package_count: sum.packages,
     loading_started_at: Math.min(...gone.map((row) => row.loaded_at ?? now)),
     loading_ended_at: shippedAt,
-    actual_weight_kg: route.carrier_id === null ? null : weight + (load.load_plan_id % 7) * 1000,
+    actual_weight_kg: route.carrier_id === null ? null : sum.weight + (load.load_plan_id % 7) * 1000,
     seal_number: load.load_plan_id % 3 === 0 ? `SL${700_000 + load.load_plan_id}` : null,
     status: 'departed',
   });
@@ -219,29 +272,35 @@ function depart(context: Context, route: RoutesRow): void {
   for (const stop of [...tables.route_stops.by('route_id', route.route_id)])
     if (stop.stop_type === 'pickup')
       tables.route_stops.change(stop, {
-        loaded_weight_kg: weight,
+        loaded_weight_kg: sum.weight,
         arrived_at: Math.min(now, shippedAt),
         departed_at: now,
         status: 'completed',
       });
-    else if (stop.stop_type === 'cross_dock') tables.route_stops.change(stop, { unloaded_weight_kg: weight });
+    else if (stop.stop_type === 'cross_dock') tables.route_stops.change(stop, { unloaded_weight_kg: sum.weight });
     else if (!gone.some((row) => row.shipment_id === stop.shipment_id))
       tables.route_stops.change(stop, { reason_code: 'late_loading', status: 'skipped' });
 }
 
-function crewOf(context: Context, route: RoutesRow, load: { weight: Scaled; volume: Scaled }): Crew | undefined {
-  const { tables, now } = context;
+/** What was not issued until the lorry leaves is off its plan, and so are its deliveries off the stops. */
+function takeOff({ tables }: Context, row: ShipmentsRow): void {
+  tables.shipments.change(row, { load_plan_id: null, route_id: null });
+  for (const one of [...tables.deliveries.by('shipment_id', row.shipment_id)])
+    if (one.route_stop_id !== null) tables.deliveries.change(one, { route_stop_id: null });
+}
+
+function crewOf(context: Context, route: RoutesRow, load: LoadPlansRow): Crew | undefined {
+  const { tables } = context;
   if (route.carrier_id !== null)
-    return crewFor(
-      context,
-      { carrier: route.carrier_id },
-      { ...load, hours: route.planned_distance_km / 100 / OWN_FLEET.kmPerHour, until: localDay(now) },
-    );
+    return carrierCrew(context, tables.carriers.must(route.carrier_id), {
+      payload: load.capacity_weight_kg,
+      hours: hoursFrom(route.planned_distance_km),
+    });
   const [vehicle, driver] = [tables.vehicles.must(route.vehicle_id), tables.drivers.must(route.driver_id)];
   return vehicle.status === 'available' && driver.status === 'available' ? { vehicle, driver } : undefined;
 }
 
-/** No lorry of the plan drives: the carrier comes with another one, or the goods go with what there is. */
+/** No lorry of the plan drives, or nothing is there for it; goods that wait for it go with what there is. */
 function callOff({ tables }: Context, route: RoutesRow, load: LoadPlansRow, gone: readonly ShipmentsRow[]): void {
   for (const row of gone) tables.shipments.change(row, { load_plan_id: null, route_id: null });
   for (const stop of [...tables.route_stops.by('route_id', route.route_id)])

@@ -11,6 +11,7 @@ import { addContents } from './contents.ts';
 import { type Context, shipmentPlanned } from './context.ts';
 import { isAbroad } from './places.ts';
 import { chooseRate, favouriteOver, type Priced } from './rating.ts';
+import { departureAfter } from './departures.ts';
 import { planRounds, type Round } from './rounds.ts';
 import { report } from './tracking.ts';
 
@@ -60,7 +61,7 @@ function addShipment(context: Context, of: Consignment, round: Round | undefined
   const key = tables.shipments.nextKey();
   const priced = of.isPickedUp || round ? undefined : rateFor(context, of, key);
   const first = must(of.lines[0], 'line');
-  const pickup = round ? round.loadingAt : of.pickupAt;
+  const pickup = of.pickupAt;
   const shipment = tables.shipments.add({
     shipment_id: key,
     shipment_number: numbers.next('SHP', now),
@@ -95,7 +96,7 @@ function addShipment(context: Context, of: Consignment, round: Round | undefined
     priority: of.priority,
     ready_at: Math.max(...of.lines.map((line) => line.ready_at ?? 0)),
     planned_pickup_at: pickup,
-    planned_delivery_at: round ? round.arrivalOf(of) : deliveryOf(of, priced, pickup),
+    planned_delivery_at: round ? round.arrivalAt : deliveryOf(of, priced, pickup),
     promised_delivery_at: of.promisedAt,
     ...ratedColumns(of, priced, now),
     status: 'planned',
@@ -104,7 +105,7 @@ function addShipment(context: Context, of: Consignment, round: Round | undefined
   takeLines(context, shipment, of.lines);
   report(context, shipment, { code: 'booked', at: now });
   context.tell(shipmentPlanned, shipment);
-  if (round) round.addStop(context, shipment, of);
+  round?.addStop(context, shipment);
 }
 
 function arrangementOf(
@@ -136,7 +137,7 @@ export function ratedColumns(
 }
 
 function rateFor(context: Context, of: Consignment, shipment: Key): Priced {
-  const freight = freightOf(of, localDay(of.pickupAt));
+  const freight = { ...freightOf(of, localDay(of.pickupAt)), coming: comingFor(context, of) };
   const chosen = must(
     chooseRate(context, freight),
     `rate from ${of.from.city} to ${of.to.city} for ${of.gross / 1000} kg`,
@@ -157,6 +158,19 @@ function rateFor(context: Context, of: Consignment, shipment: Key): Priced {
     ],
   });
   return dearer;
+}
+
+/** The carriers that were asked for something else of the warehouse on the same evening. */
+function comingFor(context: Context, of: Consignment): Set<Key> {
+  const coming = new Set<Key>();
+  for (const row of context.tables.shipments.by('status', 'planned'))
+    if (
+      row.carrier_id !== null &&
+      row.ship_from_warehouse_id === of.warehouse &&
+      departureAfter(context, row, row.planned_pickup_at) === departureAfter(context, row, of.pickupAt)
+    )
+      coming.add(row.carrier_id);
+  return coming;
 }
 
 function deliveryOf(of: Consignment, priced: Priced | undefined, pickup: Moment): Moment {

@@ -20,6 +20,8 @@ export interface Freight {
   /** Working days within which it should arrive; null when nothing was promised. */
   needDays: number | null;
   isUrgent: boolean;
+  /** Carriers whose lorry comes on that day anyway. */
+  coming?: ReadonlySet<Key>;
 }
 
 export interface Charges {
@@ -99,7 +101,10 @@ function mayCarry(carrier: CarriersRow, service: CarrierServicesRow, { day, gros
   return grossKg >= least && grossKg <= (service.maximum_weight_kg ?? grossKg);
 }
 
-/** The cheapest that keeps the promise, of equal prices the preferred one; where none keeps it the cheapest, or what is urgent the fastest. */
+/**
+ * The cheapest that keeps the promise, of about equal prices who comes on that day anyway, of equal ones the preferred; where none keeps it the cheapest,
+ * or what is urgent the fastest.
+ */
 export function chooseRate(
   context: Context,
   freight: Freight,
@@ -112,6 +117,10 @@ export function chooseRate(
     return offers.toSorted((a, b) => a.rate.transit_days - b.rate.transit_days || a.total - b.total)[0];
   const [cheapest, ...others] = keeping.length > 0 ? keeping : offers;
   if (!cheapest) return undefined;
+  const coming = [cheapest, ...others].find(
+    (one) => freight.coming?.has(one.carrier.carrier_id) && one.total <= cheapest.total * (1 + PLANNING.comesAnyway),
+  );
+  if (coming) return coming;
   const limit = cheapest.total * (1 + PLANNING.samePrice);
   return others.reduce(
     (best, one) => (one.total <= limit && one.carrier.preference_rank < best.carrier.preference_rank ? one : best),

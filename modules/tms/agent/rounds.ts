@@ -1,25 +1,34 @@
-import { addWorkingDays, workingDayFrom } from '../../../company/calendar.ts';
+import { addWorkingDays } from '../../../company/calendar.ts';
 import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
 import { ratio, scaled } from '../../../machinery/base/decimal.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
 import { MINUTE_MS } from '../../../machinery/base/utc.ts';
 import { OWN_FLEET } from '../lifecycle/planning.ts';
-import type { LoadPlansRow, RoutesRow, ShipmentsRow } from '../rows.ts';
+import type { LoadPlansRow, RoutesRow, ShipmentsRow, VehiclesRow } from '../rows.ts';
 import type { Consignment } from './consignments.ts';
 import { type Context, officer } from './context.ts';
 import { bookSlot } from './docks.ts';
-import { type Crew, crewFor } from './fleet.ts';
+import { type Crew, crewFor, freeAt } from './fleet.ts';
 import { degrees, distanceBetween, positionOf } from './places.ts';
 import { logLoad } from './sync.ts';
 
-/** A round of our own fleet: loaded in the evening, driven on the next working day. */
+/** A round of our own fleet that takes a consignment, and when it is there. */
 export interface Round {
   load: LoadPlansRow;
   route: RoutesRow;
-  loadingAt: Moment;
-  arrivalOf(of: Consignment): Moment;
-  addStop(context: Context, shipment: ShipmentsRow, of: Consignment): void;
+  arrivalAt: Moment;
+  addStop(context: Context, shipment: ShipmentsRow): void;
+}
+
+/** A round that has not left, as it is filled: loaded in the evening, driven on a working day after. */
+interface Open {
+  load: LoadPlansRow;
+  route: RoutesRow;
+  stops: number;
+  /** Where it is after its last stop, and when. */
+  city: string;
+  at: Moment;
 }
 
 interface Stop {
@@ -29,22 +38,31 @@ interface Stop {
   departure: Moment;
 }
 
-/** Near stops go by our own lorries as far as there are any; the nearest first, within a day's hours and the vehicle's load. */
+/**
+ * Near stops go by our own lorries: with a round that has not left and has room, or with a new one where there is enough for it; the nearest first, within a
+ * day's hours and the vehicle's load. What is not worth a round of ours goes with the carriers.
+ */
 export function planRounds(context: Context, consignments: readonly Consignment[]): Map<Consignment, Round> {
   const rounds = new Map<Consignment, Round>();
   const near = consignments.filter(isNear);
   for (const [warehouse, all] of Map.groupBy(near, (one) => one.warehouse)) {
-    const waiting = all.toSorted((a, b) => a.distance - b.distance);
+    const open = openRounds(context, warehouse);
+    let waiting = all.toSorted((a, b) => a.distance - b.distance);
+    const join = () => {
+      waiting = waiting.filter((one) => {
+        const round = open.reduce<Round | undefined>((found, at) => found ?? joinRound(context, at, one), undefined);
+        if (round) rounds.set(one, round);
+        return !round;
+      });
+    };
+    join();
     while (waiting.length > 0) {
-      const largest = largestAt(context, warehouse);
-      if (!largest) break;
-      const chosen = fill(waiting, largest);
-      const round = chosen.length > 0 ? planRound(context, warehouse, chosen) : undefined;
-      if (!round) break;
-      for (const one of chosen) {
-        rounds.set(one, round);
-        waiting.splice(waiting.indexOf(one), 1);
-      }
+      const started = newRound(context, warehouse, waiting);
+      if (!started) break;
+      open.push(started);
+      const before = waiting.length;
+      join();
+      if (waiting.length === before) break;
     }
   }
   return rounds;
@@ -54,77 +72,144 @@ function isNear({ isPickedUp, from, to, distance, isHazardous }: Consignment): b
   return !isPickedUp && !isHazardous && from.country === to.country && distance <= OWN_FLEET.withinKm * 100;
 }
 
-function largestAt({ tables }: Context, warehouse: Key): { weight: Scaled; volume: Scaled } | undefined {
-  const vehicles = tables.vehicles.by('home_warehouse_id', warehouse).filter(({ status }) => status === 'available');
-  if (vehicles.length === 0) return undefined;
+function openRounds(context: Context, warehouse: Key): Open[] {
+  const { tables, copies } = context;
+  const home = copies['master.warehouses'].must(warehouse).city;
+  return tables.load_plans
+    .by('load_warehouse_id', warehouse)
+    .filter((load) => load.status === 'released' && load.carrier_service_id === null)
+    .flatMap((load) => {
+      const [route] = tables.routes.by('load_plan_id', load.load_plan_id);
+      if (route?.status !== 'planned') return [];
+      const last = tables.route_stops
+        .by('route_id', route.route_id)
+        .reduce<{ city: string; at: Moment; sequence: number }>(
+          (best, stop) =>
+            stop.stop_sequence > best.sequence
+              ? { city: stop.city, at: stop.planned_departure_at, sequence: stop.stop_sequence }
+              : best,
+          { city: home, at: route.planned_start_at, sequence: 1 },
+        );
+      return [{ load, route, stops: last.sequence - 1, city: last.city, at: last.at }];
+    });
+}
+
+/** Puts a consignment behind the last stop of a round, where vehicle, hours, the day and the promise allow. */
+function joinRound(context: Context, open: Open, of: Consignment): Round | undefined {
+  const { tables } = context;
+  const { load, route } = open;
+  const day = localDay(route.planned_start_at);
+  const weight = load.planned_weight_kg + of.gross;
+  const volume = load.planned_volume_m3 + of.volume;
+  if (open.stops === OWN_FLEET.stops || localDay(of.pickupAt) >= day) return undefined;
+  if (weight > load.capacity_weight_kg || volume > load.capacity_volume_m3) return undefined;
+  const km = distanceBetween(open.city, of.to.city);
+  const distance =
+    route.planned_distance_km -
+    (open.stops === 0 ? 0 : distanceBetween(open.city, of.from.city)) +
+    km +
+    distanceBetween(of.to.city, of.from.city);
+  const driver = tables.drivers.must(route.driver_id);
+  const hours = hoursFrom(distance);
+  if (hours > driver.maximum_daily_driving_hours) return undefined;
+  if (driver.driven_week_hours + hours > driver.maximum_weekly_driving_hours) return undefined;
+  const stop = stopOf(context, open, of, km);
+  const [, closes] = OWN_FLEET.receiving;
+  if (stop.departure > localMoment(day, closes)) return undefined;
+  if (of.promisedAt !== null && stop.departure > of.promisedAt && day > addWorkingDays(localDay(of.pickupAt), 1))
+    return undefined;
+  const isFirst = open.stops === 0;
+  open.stops++;
+  open.city = of.to.city;
+  open.at = stop.departure;
+  const sequence = open.stops + 1;
+  tables.load_plans.change(load, {
+    ...useOf({ weight, volume }, { weight: load.capacity_weight_kg, volume: load.capacity_volume_m3 }),
+    shipment_count: load.shipment_count + 1,
+    stop_count: open.stops,
+    package_count: load.package_count + of.packages,
+    loading_pattern: open.stops > 1 ? 'last_stop_first' : 'single_drop',
+    load_type: of.type === 'transfer' && (isFirst || load.load_type === 'transfer') ? 'transfer' : 'distribution',
+  });
+  tables.routes.change(route, {
+    stop_count: sequence,
+    planned_distance_km: distance,
+    planned_end_at: stop.departure + travel(distanceBetween(of.to.city, of.from.city)),
+  });
   return {
-    weight: Math.max(...vehicles.map((row) => row.payload_kg)),
-    volume: Math.max(...vehicles.map((row) => row.load_volume_m3)),
+    load,
+    route,
+    arrivalAt: stop.departure,
+    addStop(inner, shipment) {
+      if (isFirst) addPickup(inner, route, shipment, load.planned_weight_kg);
+      addStop(inner, route, shipment, stop, sequence);
+    },
   };
 }
 
-function fill(waiting: readonly Consignment[], largest: { weight: Scaled; volume: Scaled }): Consignment[] {
+function stopOf({ draws }: Context, open: Open, of: Consignment, km: Scaled): Stop {
+  const opens = localMoment(localDay(open.route.planned_start_at), OWN_FLEET.receiving[0]);
+  const arrival = Math.max(open.at + travel(km), opens);
+  const minutes = draws
+    .of('load_plans', open.load.load_plan_id, `stop ${open.stops}`)
+    .between(...OWN_FLEET.stopMinutes);
+  return { of, km, arrival, departure: arrival + Math.round(minutes) * MINUTE_MS };
+}
+
+function travel(km: Scaled): number {
+  return Math.round((km / 100 / OWN_FLEET.kmPerHour) * 60) * MINUTE_MS;
+}
+
+/** The smallest of our free lorries for what waits, or for as much of it as the largest takes; none where that is not worth a round. */
+function newRound(context: Context, warehouse: Key, waiting: readonly Consignment[]): Open | undefined {
+  const { tables, copies, numbers, now } = context;
   const chosen: Consignment[] = [];
-  let [weight, volume] = [0, 0];
+  const free = freeAt(context, warehouse, localDay(now) + HORIZON);
+  const takes = (all: readonly Consignment[], row: VehiclesRow) =>
+    row.payload_kg >= total(all, 'gross') && row.load_volume_m3 >= total(all, 'volume');
   for (const one of waiting) {
     if (chosen.length === OWN_FLEET.stops) break;
-    if (weight + one.gross > largest.weight || volume + one.volume > largest.volume) continue;
-    if (hoursOf([...chosen, one]) > OWN_FLEET.dailyHours) continue;
-    chosen.push(one);
-    weight += one.gross;
-    volume += one.volume;
+    if (free.some((row) => takes([...chosen, one], row))) chosen.push(one);
   }
-  return chosen;
-}
-
-/** Kilometres of a round from stop to stop, the way home last; hundredths. */
-function legsOf(stops: readonly Consignment[]): Scaled[] {
-  const cities = stops.map(({ to }) => to.city);
-  const home = stops[0]?.from.city ?? '';
-  return [home, ...cities].map((city, index) => distanceBetween(city, cities[index] ?? home));
-}
-
-function hoursOf(stops: readonly Consignment[]): number {
-  return legsOf(stops).reduce((sum, km) => sum + km, 0) / 100 / OWN_FLEET.kmPerHour;
-}
-
-function planRound(context: Context, warehouse: Key, chosen: readonly Consignment[]): Round | undefined {
-  const { tables, numbers, now } = context;
-  const sum = (of: (one: Consignment) => number) => chosen.reduce((all, one) => all + of(one), 0);
-  const [weight, volume, hours] = [sum((one) => one.gross), sum((one) => one.volume), hoursOf(chosen)];
-  const loadingAt = Math.max(...chosen.map((one) => one.pickupAt));
-  const startDay = addWorkingDays(localDay(loadingAt), 1);
-  const crew = crewFor(context, { base: warehouse }, { weight, volume, hours, until: startDay + 2 });
+  if (chosen.length === 0) return undefined;
+  const [weight, volume] = [total(chosen, 'gross'), total(chosen, 'volume')];
+  const hours = Math.min(OWN_FLEET.dailyHours, hoursOf(chosen));
+  const crew = crewFor(context, warehouse, { weight, volume, hours, until: localDay(now) + HORIZON });
   if (!crew) return undefined;
+  const { vehicle, driver } = crew;
+  const use = Math.max(weight / vehicle.payload_kg, volume / vehicle.load_volume_m3);
+  if (use < OWN_FLEET.worth) return undefined;
+  const loadingAt = Math.max(...chosen.map((one) => one.pickupAt));
+  const next = addWorkingDays(localDay(loadingAt), 1);
+  const second = addWorkingDays(localDay(loadingAt), 2);
+  const mayWait = use < OWN_FLEET.full && chosen.every(({ promisedAt }) => promisedAt === null || localDay(promisedAt) >= second);
+  const startAt = localMoment(mayWait ? second : next, 7);
   const load = addLoad(context, {
     warehouse,
     crew,
     service: null,
-    weight,
-    volume,
-    stops: chosen.length,
-    shipments: chosen.length,
-    packages: sum((one) => one.packages),
+    weight: 0,
+    volume: 0,
+    stops: 0,
+    shipments: 0,
+    packages: 0,
     loadingAt,
-    departureAt: localMoment(startDay, 7),
-    type: chosen.every((one) => one.type === 'transfer') ? 'transfer' : 'distribution',
+    departureAt: startAt,
+    type: 'distribution',
   });
-  const stops = timesOf(context, load, chosen, localMoment(startDay, 7));
-  const last = must(stops.at(-1), 'last stop');
-  const legs = legsOf(chosen);
-  const home = must(legs.at(-1), 'way home');
+  const isTransfer = chosen.every((one) => one.type === 'transfer');
   const route = tables.routes.add({
     route_number: numbers.next('RTE', now),
-    route_type: load.load_type === 'transfer' ? 'shuttle' : 'delivery_round',
+    route_type: isTransfer ? 'shuttle' : 'delivery_round',
     load_plan_id: load.load_plan_id,
     start_warehouse_id: warehouse,
-    vehicle_id: crew.vehicle.vehicle_id,
-    driver_id: crew.driver.driver_id,
-    route_date: startDay,
-    stop_count: chosen.length + 1,
-    planned_distance_km: legs.reduce((all, km) => all + km, 0),
-    planned_start_at: localMoment(startDay, 7),
-    planned_end_at: last.departure + travel(home),
+    vehicle_id: vehicle.vehicle_id,
+    driver_id: driver.driver_id,
+    route_date: localDay(startAt),
+    stop_count: 1,
+    planned_distance_km: 0,
+    planned_start_at: startAt,
+    planned_end_at: startAt + MINUTE_MS,
     currency_code: 'INR',
     status: 'planned',
   });
@@ -133,44 +218,27 @@ function planRound(context: Context, warehouse: Key, chosen: readonly Consignmen
     at: loadingAt,
     load,
     carrier: null,
-    packages: load.package_count,
+    packages: total(chosen, 'packages'),
     weight,
-    vehicle: crew.vehicle.registration_number,
+    vehicle: vehicle.registration_number,
   });
-  logLoad(context, load);
-  const byConsignment = new Map(stops.map((stop) => [stop.of, stop]));
-  return {
-    load,
-    route,
-    loadingAt,
-    arrivalOf: (of) => must(byConsignment.get(of), 'stop').departure,
-    addStop(inner, shipment, of) {
-      if (chosen[0] === of) addPickup(inner, route, shipment, weight);
-      addStop(inner, route, shipment, must(byConsignment.get(of), 'stop'), chosen.indexOf(of) + 2);
-    },
-  };
+  logLoad(context, { ...load, planned_weight_kg: weight, package_count: total(chosen, 'packages'), shipment_count: chosen.length });
+  return { load, route, stops: 0, city: copies['master.warehouses'].must(warehouse).city, at: startAt };
 }
 
-function travel(km: Scaled): number {
-  return Math.round((km / 100 / OWN_FLEET.kmPerHour) * 60) * MINUTE_MS;
+/** Days for which papers of a lorry must hold when its round is planned. */
+const HORIZON = 5;
+
+function total(all: readonly Consignment[], of: 'gross' | 'volume' | 'packages'): Scaled {
+  return all.reduce((sum, one) => sum + one[of], 0);
 }
 
-function timesOf({ draws }: Context, load: LoadPlansRow, chosen: readonly Consignment[], start: Moment): Stop[] {
-  const [opens, closes] = OWN_FLEET.receiving;
-  const legs = legsOf(chosen);
-  let at = start;
-  return chosen.map((of, index) => {
-    const km = must(legs[index], 'leg');
-    at += travel(km);
-    const day = localDay(at);
-    if (at < localMoment(day, opens)) at = localMoment(day, opens);
-    else if (at > localMoment(day, closes)) at = localMoment(workingDayFrom(day + 1), opens) + index * 10 * MINUTE_MS;
-    const arrival = at;
-    at +=
-      Math.round(draws.of('load_plans', load.load_plan_id, `stop ${index}`).between(...OWN_FLEET.stopMinutes)) *
-      MINUTE_MS;
-    return { of, km, arrival, departure: at };
-  });
+/** Hours at the wheel from stop to stop and home. */
+function hoursOf(stops: readonly Consignment[]): number {
+  const cities = stops.map(({ to }) => to.city);
+  const home = stops[0]?.from.city ?? '';
+  const legs = [home, ...cities].map((city, index) => distanceBetween(city, cities[index] ?? home));
+  return legs.reduce((sum, km) => sum + km, 0) / 100 / OWN_FLEET.kmPerHour;
 }
 
 export interface NewLoad {

@@ -33,7 +33,6 @@ function act(row: ShipmentsRow, context: Context): void {
   const step = stepOf(context, row);
   if (!step) return;
   if (step.does === 'delivers') {
-    takeOffPlan(context, row);
     deliver(context, row, step);
     context.tell(shipmentEnded, row);
     return;
@@ -47,12 +46,6 @@ function act(row: ShipmentsRow, context: Context): void {
   if (isAbroad(row) && step.code === 'customs_cleared') clearCustoms(context, row, step.at);
   report(context, row, { ...step, columns: extended(row, step.at) });
   if (step.does === 'loses' || step.does === 'refuses') context.tell(shipmentEnded, row);
-}
-
-/** What arrives before the lorry of its plan has left went with another one. */
-function takeOffPlan({ tables }: Context, row: ShipmentsRow): void {
-  if (row.route_id === null || tables.routes.get(row.route_id)?.status !== 'planned') return;
-  tables.shipments.change(row, { load_plan_id: null, route_id: null });
 }
 
 /** The e-way bill of what is late is extended before it runs out. */

@@ -16,14 +16,40 @@ export const VEHICLES: readonly VehicleKind[] = [
   {
     type: 'van',
     makes: [
-      ['Tata', 'Ace Gold'],
+      ['Maruti Suzuki', 'Super Carry'],
+      ['Mahindra', 'Jeeto'],
+    ],
+    payloadKg: 600,
+    volume: 3.4,
+    pallets: 1,
+    litresPer100Km: 5.5,
+    costPerKm: 11,
+    licence: 'light',
+  },
+  {
+    type: 'van',
+    makes: [
+      ['Tata', 'Intra V10'],
       ['Mahindra', 'Supro Maxitruck'],
     ],
-    payloadKg: 900,
+    payloadKg: 1000,
     volume: 6,
     pallets: 2,
     litresPer100Km: 6.5,
     costPerKm: 14,
+    licence: 'light',
+  },
+  {
+    type: 'van',
+    makes: [
+      ['Ashok Leyland', 'Dost+'],
+      ['Mahindra', 'Bolero Maxitruck'],
+    ],
+    payloadKg: 1500,
+    volume: 8.5,
+    pallets: 3,
+    litresPer100Km: 8,
+    costPerKm: 16,
     licence: 'light',
   },
   {
@@ -38,6 +64,19 @@ export const VEHICLES: readonly VehicleKind[] = [
     litresPer100Km: 11,
     costPerKm: 19,
     licence: 'light',
+  },
+  {
+    type: 'light_truck',
+    makes: [
+      ['Eicher', 'Pro 2075'],
+      ['Tata', '712 SFC'],
+    ],
+    payloadKg: 4500,
+    volume: 20,
+    pallets: 6,
+    litresPer100Km: 14,
+    costPerKm: 24,
+    licence: 'medium',
   },
   {
     type: 'medium_truck',
@@ -73,8 +112,8 @@ export const FLEET = {
   /** One of so many vehicles is our own. */
   ownEvery: 4,
   /** Kinds of the carriers' vehicles and of our own, in turn, by their place in `VEHICLES`. */
-  carrierKinds: [0, 1, 0, 2, 0, 1, 0, 3],
-  ownKinds: [1, 0, 0, 1],
+  carrierKinds: [0, 1, 0, 2, 0, 3, 1, 4],
+  ownKinds: [1, 0, 0, 2],
   drivers: 62,
   weeklyHours: 48,
   dailyHours: 8,

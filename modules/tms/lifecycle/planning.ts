@@ -13,8 +13,9 @@ export const PLANNING = {
   latePickupHours: [1.2, 2.4],
   /** A carrier that is not the cheapest, without a reason (labelled). */
   favourite: 0.008,
-  /** Difference of price within which the preferred carrier is taken. */
+  /** Difference of price within which the preferred carrier is taken, and that which one may ask who comes on that day anyway. */
   samePrice: 0.02,
+  comesAnyway: 0.08,
   /** Value from which goods travel with an e-way bill, rupees; it holds a day for each of these kilometres. */
   ewayFrom: 50_000,
   ewayKmPerDay: 200,
@@ -26,10 +27,21 @@ export const TENDER = {
   accepted: 0.94,
 } as const;
 
+export const LOADS = {
+  /** Least load for which a carrier sends a lorry of its own, kg; what is less is fetched on its daily collection with the goods of others. */
+  leastKg: 300,
+  /** Carriers' lorries leave when loading is over, and once more with what was issued late; hours of the local day, and minutes after them. */
+  departures: [19.25, 22.25],
+  departureMinutes: [0, 20],
+} as const;
+
 export const OWN_FLEET = {
   /** Farthest stop, kilometres by road. */
   withinKm: 150,
   stops: 6,
+  /** Use of the smallest lorry from which a round is worth its way; one that is not full waits a day for more where promises allow. */
+  worth: 0.3,
+  full: 0.8,
   kmPerHour: 42,
   stopMinutes: [20, 50],
   dailyHours: 8,
@@ -58,7 +70,9 @@ export const DOCKS = {
 
 export const TRANSIT = {
   /** Delays on the way by cause, and where they have more of it. */
-  delayed: 0.12,
+  delayed: 0.1,
+  /** The lines between hubs go by timetable: goods are there on the day that the lane says, or this often a day before. */
+  dayBefore: 0.3,
   causes: [
     ['weather', 0.25],
     ['traffic', 0.35],
