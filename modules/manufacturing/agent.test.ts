@@ -131,5 +131,6 @@ describe('dispatching', () => {
     expect(departure(plan, { ...actual, isInService: false })).toBe('machine_down');
     expect(departure(plan, { ...actual, start: -2 * HOUR_MS, isUrgent: true })).toBe('rush_order');
     expect(departure(plan, { ...actual, start: 3 * DAY_MS, available: 2 * DAY_MS })).toBe('predecessor_late');
+    expect(departure(plan, { ...actual, start: 3 * DAY_MS, parts: 2 * DAY_MS })).toBe('material_late');
   });
 });

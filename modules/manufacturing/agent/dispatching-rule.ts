@@ -69,11 +69,21 @@ function isBefore(a: Ranked, b: Ranked): boolean {
 /** Why an operation that is dispatched leaves its placing; null when it keeps it. */
 export function departure(
   plan: { machine_id: number; planned_start_at: Moment; planned_setup_minutes: number },
-  actual: { machine: number; isInService: boolean; start: Moment; setup: number; available: Moment; isUrgent: boolean },
+  actual: {
+    machine: number;
+    isInService: boolean;
+    start: Moment;
+    setup: number;
+    available: Moment;
+    /** When the parts of an order came, for its first operation. */
+    parts?: Moment | undefined;
+    isUrgent: boolean;
+  },
 ): ProductionSchedulesRow['reschedule_reason_code'] {
   const { earlyMinutes, lateMinutes } = lifecycle.scheduling;
   const delay = actual.start - plan.planned_start_at;
   if (!actual.isInService) return 'machine_down';
+  if (delay > lateMinutes * MINUTE_MS && (actual.parts ?? 0) > plan.planned_start_at) return 'material_late';
   if (delay > lateMinutes * MINUTE_MS)
     return actual.available > plan.planned_start_at ? 'predecessor_late' : 'planner_decision';
   if (delay < -earlyMinutes * MINUTE_MS) return actual.isUrgent ? 'rush_order' : 'planner_decision';

@@ -8,7 +8,7 @@ import { isInService, type Machine, machinesOf, workFrom, workUntil } from './ca
 import type { Context } from './context.ts';
 import { personFor } from './dispatching-people.ts';
 import { type Candidate, chooseNext, departure, isAdjusted, isSameFamily, type Rule } from './dispatching-rule.ts';
-import { availableAt, orderOf, workLeft } from './floor.ts';
+import { availableAt, orderOf, partsCameAt, workLeft } from './floor.ts';
 import { adjustPlacing, freezePlacing, type Placing, placingOf, writePlacings } from './scheduling.ts';
 import { occupationOf } from './standard-times.ts';
 import { underWay } from './under-way.ts';
@@ -117,6 +117,7 @@ function dispatch(
     start: from,
     setup,
     available: availableAt(context, operation),
+    parts: partsCameAt(context, operation),
     isUrgent,
   });
   if (reason !== null) {

@@ -38,6 +38,24 @@ export function workLeft({ tables }: Context, operation: OperationsRow): number 
 
 /** When the input of an operation that is ready is at its station. */
 export function availableAt(context: Context, operation: OperationsRow): Moment {
+  const before = predecessorOf(context, operation);
+  if (!before) return must(orderOf(context, operation).released_at, 'release');
+  const ended = must(before.ended_at, 'end of a completed operation');
+  // What is worked again stays where it is.
+  return operation.is_rework ? ended : ended + transitOf(context, before);
+}
+
+/** When the last parts of an order came to the line, for the operation with which it begins; undefined for all others. */
+export function partsCameAt(context: Context, operation: OperationsRow): Moment | undefined {
+  if (predecessorOf(context, operation)) return undefined;
+  let last: Moment | undefined;
+  for (const row of context.tables.material_transactions.by('work_order_id', operation.work_order_id))
+    if (row.transaction_type === 'issue' && row.transaction_at !== null)
+      last = Math.max(last ?? row.transaction_at, row.transaction_at);
+  return last;
+}
+
+function predecessorOf(context: Context, operation: OperationsRow): OperationsRow | undefined {
   let before: OperationsRow | undefined;
   for (const one of context.tables.operations.by('work_order_id', operation.work_order_id))
     if (
@@ -46,8 +64,5 @@ export function availableAt(context: Context, operation: OperationsRow): Moment 
       one.operation_sequence > (before?.operation_sequence ?? 0)
     )
       before = one;
-  if (!before) return must(orderOf(context, operation).released_at, 'release');
-  const ended = must(before.ended_at, 'end of a completed operation');
-  // What is worked again stays where it is.
-  return operation.is_rework ? ended : ended + transitOf(context, before);
+  return before;
 }
