@@ -66,11 +66,15 @@ export function joinLoad(context: Context, shipment: ShipmentsRow, at = shipment
   const departure = departureAfter(context, shipment, at);
   const open = tables.load_plans
     .by('load_warehouse_id', warehouse)
-    .filter((row) => row.status === 'released' && row.carrier_service_id !== null && row.planned_departure_at === departure)
+    .filter(
+      (row) => row.status === 'released' && row.carrier_service_id !== null && row.planned_departure_at === departure,
+    )
     .find(
       (row) => tables.carrier_services.must(must(row.carrier_service_id, 'service')).carrier_id === shipment.carrier_id,
     );
-  const aboard = open ? [...tables.shipments.by('load_plan_id', open.load_plan_id)] : waitingFor(context, shipment, departure);
+  const aboard = open
+    ? [...tables.shipments.by('load_plan_id', open.load_plan_id)]
+    : waitingFor(context, shipment, departure);
   const sum = sumOf([...aboard, shipment]);
   const kind = kindFor(sum);
   if (!kind) return;

@@ -9,9 +9,9 @@ import type { OutboundOrdersRow, ShipmentsRow, Types } from '../rows.ts';
 import { type Consignment, consignmentOf, freightOf, isDue } from './consignments.ts';
 import { addContents } from './contents.ts';
 import { type Context, shipmentPlanned } from './context.ts';
+import { departureAfter } from './departures.ts';
 import { isAbroad } from './places.ts';
 import { chooseRate, favouriteOver, type Priced } from './rating.ts';
-import { departureAfter } from './departures.ts';
 import { planRounds, type Round } from './rounds.ts';
 import { report } from './tracking.ts';
 

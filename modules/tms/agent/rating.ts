@@ -102,8 +102,8 @@ function mayCarry(carrier: CarriersRow, service: CarrierServicesRow, { day, gros
 }
 
 /**
- * The cheapest that keeps the promise, of about equal prices who comes on that day anyway, of equal ones the preferred; where none keeps it the cheapest,
- * or what is urgent the fastest.
+ * The cheapest that keeps the promise, of about equal prices who comes on that day anyway, of equal ones the preferred; where none keeps it the
+ * fastest, but abroad, where that is by air, only for what is urgent.
  */
 export function chooseRate(
   context: Context,
@@ -113,7 +113,7 @@ export function chooseRate(
   const offers = offersFor(context, freight, refused);
   const { needDays, isUrgent } = freight;
   const keeping = needDays === null ? offers : offers.filter(({ rate }) => rate.transit_days <= needDays);
-  if (keeping.length === 0 && isUrgent)
+  if (keeping.length === 0 && (isUrgent || freight.from.country === freight.to.country))
     return offers.toSorted((a, b) => a.rate.transit_days - b.rate.transit_days || a.total - b.total)[0];
   const [cheapest, ...others] = keeping.length > 0 ? keeping : offers;
   if (!cheapest) return undefined;

@@ -182,7 +182,8 @@ function newRound(context: Context, warehouse: Key, waiting: readonly Consignmen
   const loadingAt = Math.max(...chosen.map((one) => one.pickupAt));
   const next = addWorkingDays(localDay(loadingAt), 1);
   const second = addWorkingDays(localDay(loadingAt), 2);
-  const mayWait = use < OWN_FLEET.full && chosen.every(({ promisedAt }) => promisedAt === null || localDay(promisedAt) >= second);
+  const mayWait =
+    use < OWN_FLEET.full && chosen.every(({ promisedAt }) => promisedAt === null || localDay(promisedAt) >= second);
   const startAt = localMoment(mayWait ? second : next, 7);
   const load = addLoad(context, {
     warehouse,
@@ -222,7 +223,12 @@ function newRound(context: Context, warehouse: Key, waiting: readonly Consignmen
     weight,
     vehicle: vehicle.registration_number,
   });
-  logLoad(context, { ...load, planned_weight_kg: weight, package_count: total(chosen, 'packages'), shipment_count: chosen.length });
+  logLoad(context, {
+    ...load,
+    planned_weight_kg: weight,
+    package_count: total(chosen, 'packages'),
+    shipment_count: chosen.length,
+  });
   return { load, route, stops: 0, city: copies['master.warehouses'].must(warehouse).city, at: startAt };
 }
 

@@ -70,7 +70,7 @@ export const DOCKS = {
 
 export const TRANSIT = {
   /** Delays on the way by cause, and where they have more of it. */
-  delayed: 0.1,
+  delayed: 0.09,
   /** The lines between hubs go by timetable: goods are there on the day that the lane says, or this often a day before. */
   dayBefore: 0.3,
   causes: [
