@@ -45,6 +45,8 @@ export class Agendas {
   /** What has acted at a moment, by place: it does so again only after it. */
   private readonly acted = new Map<number, Set<Key>>();
   private actedAt: Moment = Number.NaN;
+  /** The next moment as it was last worked out; every step asks every process, and few have changed. */
+  private known: Moment | undefined;
 
   constructor(
     context: AnyContext,
@@ -63,6 +65,7 @@ export class Agendas {
   /** Begins anew at a moment, from all held rows. */
   start(now: Moment, heldOf: (table: string) => Iterable<AnyRow>, keyOf: (table: string) => string): void {
     this.queue = new PriorityQueue(isBefore);
+    this.known = undefined;
     this.touched.clear();
     this.actedAt = Number.NaN;
     for (const { at } of this.entries) at.clear();
@@ -112,6 +115,11 @@ export class Agendas {
   /** The next moment, with what was touched worked out. */
   get due(): Moment {
     this.settle();
+    this.known ??= this.firstStanding();
+    return this.known;
+  }
+
+  private firstStanding(): Moment {
     for (let first = this.queue.peek(); first; first = this.queue.peek()) {
       if (this.stands(first)) return first.at;
       this.queue.pop();
@@ -138,6 +146,7 @@ export class Agendas {
 
   private act({ place, key, at }: Due): void {
     const entry = this.entries[place] as Entry;
+    this.known = undefined;
     entry.at.delete(key);
     if (entry.next) this.noteActed(place, key);
     entry.act(key);
@@ -165,6 +174,7 @@ export class Agendas {
 
   private put(place: number, key: Key, at: Moment): void {
     const entry = this.entries[place] as Entry;
+    this.known = undefined;
     if (at === Number.POSITIVE_INFINITY) entry.at.delete(key);
     else {
       entry.at.set(key, at);

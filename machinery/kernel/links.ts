@@ -143,10 +143,11 @@ export class Links {
 interface Held {
   readonly key: string;
   get(key: Key): AnyRow | undefined;
+  leaving(key: Key): AnyRow | undefined;
   by(column: string, value: unknown): readonly AnyRow[];
 }
 
-/** The rows of a step in memory, for its links: held rows, and those that the step changed and let go. */
+/** The rows of a step in memory, for its links: held rows, those that the step changed, and those that it let go. */
 export class StepRows implements LinkSource<ModuleTypes['rows']> {
   private readonly stores: ReadonlyMap<string, Held>;
   private readonly changes: readonly TableChange[];
@@ -162,9 +163,10 @@ export class StepRows implements LinkSource<ModuleTypes['rows']> {
       key === null
         ? undefined
         : (store.get(key) ??
-          this.changes.find((one) => one.table === table && one.change.row[store.key] === key)?.change.row);
+          this.changes.find((one) => one.table === table && one.change.row[store.key] === key)?.change.row ??
+          store.leaving(key));
     if (row === undefined)
-      throw new GenimsError('INTERNAL', `A link reads ${table} ${key}, which is neither held nor changed.`);
+      throw new GenimsError('INTERNAL', `A link reads ${table} ${key}, which is neither held nor of this step.`);
     return row;
   }
 

@@ -83,6 +83,16 @@ describe('held rows', () => {
     expect(() => store.receive({ owner: 'Ben' })).toThrow('toyshop.toys: a message brings no maker');
   });
 
+  it('can be read after their release until a writer takes them, as what follows from a step may need them', () => {
+    const { store } = toyStore();
+    const row = store.add({ toy_id: store.nextKey(), updated_at: 0 });
+    expect(store.leaving(1)).toBeUndefined();
+    store.release(row);
+    expect(store.leaving(1)).toBe(row);
+    store.takeFinished();
+    expect(store.leaving(1)).toBeUndefined();
+  });
+
   it('cannot be used after their release', () => {
     const { store } = toyStore();
     const row = store.add({ toy_id: store.nextKey(), updated_at: 0 });

@@ -168,6 +168,11 @@ export class TableStore implements Table<AnyRow> {
     return this.rows.get(key);
   }
 
+  /** A row that has left and that no writer has taken yet: what follows from a step may still read it. */
+  leaving(key: number): AnyRow | undefined {
+    return this.finished.findLast(({ row }) => row[this.key] === key)?.row;
+  }
+
   must(key: number | null): AnyRow {
     const row = key === null ? undefined : this.rows.get(key);
     if (row === undefined) throw new GenimsError('INTERNAL', `${this.name}: no row ${key} is held`);
