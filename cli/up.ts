@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readEngineLogs } from '../machinery/audit/engine-logs.ts';
 import { runFeeds } from '../machinery/audit/feeds.ts';
 import { finishExchange } from '../machinery/backup/exchange-postgres.ts';
 import { clock } from '../machinery/base/clock.ts';
@@ -12,13 +13,14 @@ import { rolesUnableToCapture } from '../machinery/capture/able.ts';
 import { liveUntil } from '../machinery/daemons/live-until.ts';
 import { fillStores } from '../machinery/etl/fill-stores.ts';
 import { advanceHistory, finishInterrupted } from '../machinery/history/advance.ts';
-import { beginStreams } from '../machinery/history/begin-streams.ts';
+import { beginStreams, companyMoment } from '../machinery/history/begin-streams.ts';
 import { isTraced, traceGroundTruth } from '../machinery/history/ground-truth.ts';
 import { type HistoryResult, loadHistory } from '../machinery/history/history.ts';
 import type { Platform } from '../machinery/provisioning/platform.ts';
 import { isHandedOver } from '../machinery/provisioning/postgres-databases.ts';
 import { makeDueReports } from '../machinery/reports/run-report.ts';
 import { refreshCopies } from '../machinery/sync/refresh-copies.ts';
+import { reviewAccess } from '../machinery/verification/access-review.ts';
 import { countDatabases, type DatabaseCount } from '../machinery/verification/counts.ts';
 import { verifyChanged } from '../machinery/verification/verify.ts';
 import { readCheckpoint } from '../machinery/writing/checkpoint.ts';
@@ -122,6 +124,10 @@ async function bringUp(platform: Platform, parameters: PlatformParameters) {
     parameters.history === undefined ? Promise.resolve([]) : fillStores(platform, 'history'),
   );
   const reports = parameters.history === undefined ? [] : await makeDueReports(platform);
+  if (parameters.history !== undefined) {
+    await reviewAccess(platform, await companyMoment(platform, behaviours));
+    await readEngineLogs(platform);
+  }
   const verification = await verifyChanged(platform);
   return {
     layout,

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { provisionTestPlatform, removePlatform, type TestPlatform } from '../../test/support/platform.ts';
 import { insertRow, sampleRow } from '../../test/support/sample-row.ts';
@@ -15,6 +16,8 @@ import { ACTOR_PREFIX } from './actor.ts';
 import { beginRecord } from './begin-record.ts';
 import { ChangeLogWriter, placedChangeLog } from './change-log.ts';
 import { Checkpoints } from './checkpoints.ts';
+import { readEngineLogs } from './engine-logs.ts';
+import { addEntries, addRetentionPolicies } from './feeds.ts';
 
 /** Invariant: every committed change of a business table has one row in the audit, in the order of commits, whatever ends in the middle; and nobody changes the audit unseen. */
 let own: TestPlatform;
@@ -281,6 +284,69 @@ describe('checkpoints', () => {
     await root.query(
       "create trigger data_change_audit_no_update_tr before update on data_change_audit for each row signal sqlstate '45000' set message_text = 'data_change_audit is append-only: update is refused'",
     );
+  });
+
+  test('name the row of a table without chain of which a superuser changed a byte', async () => {
+    const signed = (number: number) => ({
+      ...{
+        audit_timestamp: `2026-06-0${number} 08:00:00.5`,
+        signature_number: `SIG-${number}`,
+        signer_employee_id: '7',
+      },
+      ...{ signer_name: 'Meera Rao', signer_job_title: 'Inspector', account_name: 'E7', signature_meaning: 'approved' },
+      ...{
+        module: 'quality',
+        database_name: 'genims_quality_db',
+        table_name: 'document_revisions',
+        row_key: `${number}`,
+      },
+      ...{ document_number: 'D1', record_hash: 'a'.repeat(64), record_image: '{"b":"1","a":"x"}' },
+      ...{ signature_hash: 'b'.repeat(64), first_component: 'password', statement: 'I approve.', is_qualified: '1' },
+      time_zone: 'Asia/Kolkata',
+    });
+    await addEntries(own.platform, { table: 'electronic_signatures', rows: [1, 2, 3].map(signed) });
+    await addRetentionPolicies(own.platform);
+    await expect(connectPostgres({ ...own.platform.databaseOf('master').server, password: 'x' })).rejects.toThrow();
+    await expect(connectMysql({ ...own.platform.engines.local.mysql.server(), password: 'x' })).rejects.toThrow();
+    expect(await readEngineLogs(own.platform)).toBeGreaterThan(10);
+    // What is read again by another process adds nothing.
+    const counted = () => rows("select count(*) as n, sum(result = 'failed') as failed from login_attempts");
+    const [before] = await counted();
+    expect(Number(before?.failed)).toBe(2);
+    rmSync(own.platform.home.file('audit'), { recursive: true });
+    await readEngineLogs(own.platform);
+    expect(await rows("select count(*) as n from login_attempts where result = 'failed'")).toEqual([{ n: '2' }]);
+    const checkpoints = new Checkpoints(own.platform);
+    try {
+      expect((await checkpoints.round({ settles: 0 })).breaks).toEqual([]);
+      for (const [table, key, column] of [
+        ['electronic_signatures', 'electronic_signature_id', 'signer_name'],
+        ['retention_policies', 'retention_policy_id', 'owner_team'],
+        ['login_attempts', 'login_attempt_id', 'account_name'],
+      ] as const) {
+        const where = `where ${key} = (select id from (select max(${key}) - 1 as id from ${table}) m)`;
+        await root.query(`drop trigger ${table}_no_update_tr`);
+        await root.query(`select ${column}, ${key} into @kept, @id from ${table} ${where}`);
+        await root.query(`update ${table} set ${column} = concat('X', substr(${column}, 2)) ${where}`);
+        const [changed] = await mysqlRows<{ id: string }>(root, 'select @id as id');
+        const { breaks } = await checkpoints.round({ settles: 0 });
+        await root.query(`update ${table} set ${column} = @kept ${where}`);
+        await root.query(
+          `create trigger ${table}_no_update_tr before update on ${table} for each row signal sqlstate '45000' set message_text = '${table} is append-only: update is refused'`,
+        );
+        expect(breaks.map((one) => `${one.table} ${one.rowId} ${one.what}`)).toEqual([
+          `${table} ${changed?.id} is not the row that was recorded`,
+        ]);
+      }
+    } finally {
+      await checkpoints.close();
+    }
+    // A process that has not seen the rows before names a signature by its hash.
+    await root.query('drop trigger electronic_signatures_no_update_tr');
+    await root.query("update electronic_signatures set signer_name = 'Meera Rai' where signature_number = 'SIG-2'");
+    expect((await look(true)).breaks).toMatchObject([{ table: 'electronic_signatures', rowId: 2 }]);
+    await root.query("update electronic_signatures set signer_name = 'Meera Rao' where signature_number = 'SIG-2'");
+    expect((await look(true)).breaks).toEqual([]);
   });
 
   test('nobody but a superuser can change the record: by privilege and by trigger', async () => {

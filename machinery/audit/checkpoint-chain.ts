@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { must } from '../base/errors.ts';
 import type { TableSpec } from '../catalog/schema-spec.ts';
 import { type MysqlConnection, mysqlRows, quoteMysqlName } from '../engines/mysql/connect.ts';
 import type { Break } from './chain-check.ts';
@@ -72,34 +71,4 @@ export class CheckpointChain {
       }
     }
   }
-}
-
-/** The digest of a range of a table without chain, in order of its key. */
-export async function rangeDigest(
-  connection: MysqlConnection,
-  table: string,
-  spec: TableSpec,
-  range: { first: number; last: number },
-): Promise<{ rows: number; firstId: number; lastId: number; digest: string }> {
-  const key = quoteMysqlName(must(spec.primaryKey[0], `key of ${table}`));
-  const columns = Object.entries(spec.columns).map(([name, { type }]) =>
-    type === 'json' ? `cast(${quoteMysqlName(name)} as char) as ${quoteMysqlName(name)}` : quoteMysqlName(name),
-  );
-  const rows = await mysqlRows<Record<string, unknown>>(
-    connection,
-    `select ${columns.join(', ')} from ${quoteMysqlName(table)} where ${key} between ? and ? order by ${key}`,
-    [range.first, range.last],
-  );
-  const text = rows.map((row) =>
-    Object.values(row)
-      .map((value) => (value === null ? '-' : `${String(value).length}:${value}`))
-      .join(''),
-  );
-  const id = (row: Record<string, unknown> | undefined) => Number(row?.[spec.primaryKey[0] ?? ''] ?? 0);
-  return {
-    rows: rows.length,
-    firstId: id(rows[0]),
-    lastId: id(rows.at(-1)),
-    digest: hash('sha256', text.join('\n'), 'hex'),
-  };
 }

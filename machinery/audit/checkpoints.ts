@@ -10,7 +10,8 @@ import type { Platform } from '../provisioning/platform.ts';
 import { BEGIN, type Break, type Recomputed, recompute } from './chain-check.ts';
 import { ChainedTable, datetime, GENESIS, type Head } from './chained-table.ts';
 import { chainOf, placedChangeLog } from './change-log.ts';
-import { type CheckpointCells, CheckpointChain, rangeDigest } from './checkpoint-chain.ts';
+import { type CheckpointCells, CheckpointChain } from './checkpoint-chain.ts';
+import { compareRange, KnownRows, type PlainTable, rangeDigest, recordedRanges } from './plain-tables.ts';
 
 /** Rows of chains that one round looks at again beside the new ones: a small audit is looked at as a whole every time, a large one in turns. */
 const SWEEP = 60_000;
@@ -61,6 +62,7 @@ export class Checkpoints {
   private readonly swept = new Map<string, Head>();
   /** Ranges of tables without hashes that this round has come to. */
   private readonly turns = new Map<string, number>();
+  private readonly known = new KnownRows();
   private connection: MysqlConnection | undefined;
 
   constructor(platform: Platform, key?: SigningKey) {
@@ -72,8 +74,16 @@ export class Checkpoints {
     this.checkpoints = new CheckpointChain(log.checkpoints, must(tables[log.checkpoints], log.checkpoints));
   }
 
-  /** Looks at what is new and at a part of the rest, and writes a checkpoint for every chain that has grown or broken. `whole` looks at everything. */
-  async round({ whole = false, type = 'periodic' }: { whole?: boolean; type?: string } = {}): Promise<Round> {
+  /** Looks at what is new and at a part of the rest, and writes a checkpoint for every chain that has grown or broken. `whole` looks at everything; rows of tables without chain are recorded when they are older than `settles` milliseconds. */
+  async round({
+    whole = false,
+    type = 'periodic',
+    settles = SETTLES,
+  }: {
+    whole?: boolean;
+    type?: string;
+    settles?: number;
+  } = {}): Promise<Round> {
     const connection = await this.connect();
     const round: Round = { examined: 0, checkpoints: 0, breaks: [] };
     const own = await this.checkpoints.check(connection);
@@ -82,7 +92,7 @@ export class Checkpoints {
     for (const table of this.chained)
       for (const { name } of this.platform.databases())
         await this.look(connection, { table, chain: chainOf(table, name), whole, type, round });
-    for (const table of this.plainTables) await this.lookAtPlain(connection, { table, whole, type, round });
+    for (const table of this.plainTables) await this.lookAtPlain(connection, { table, whole, type, round, settles });
     return round;
   }
 
@@ -109,10 +119,12 @@ export class Checkpoints {
     return must(placedChangeLog(this.platform), 'store of the audit');
   }
 
-  /** Tables without hashes. */
-  private get plainTables(): string[] {
+  private get plainTables(): PlainTable[] {
     const { store, log } = this.placed;
-    return Object.keys(store.tables).filter((name) => ![log.transactions, log.rows, log.checkpoints].includes(name));
+    const { tables } = this.platform.catalog.storeSpec(store.store);
+    return Object.keys(store.tables)
+      .filter((name) => ![log.transactions, log.rows, log.checkpoints].includes(name))
+      .map((name) => ({ name, spec: must(tables[name], name) }));
   }
 
   private async connect(): Promise<MysqlConnection> {
@@ -166,43 +178,39 @@ export class Checkpoints {
       : recompute(input, known);
   }
 
-  /** A table without hashes: what is new gets the digest of its range, and ranges that have one are compared with it. */
+  /** A table without chain: what is new gets the digest of its range, and ranges that have one are compared with it. */
   private async lookAtPlain(
     connection: MysqlConnection,
-    { table, whole, type, round }: { table: string; whole: boolean; type: string; round: Round },
+    {
+      table,
+      whole,
+      type,
+      round,
+      settles,
+    }: { table: PlainTable; whole: boolean; type: string; round: Round; settles: number },
   ): Promise<void> {
-    const spec = must(this.platform.catalog.storeSpec(this.placed.store.store).tables[table], table);
-    const ranges = await mysqlRows<Record<string, string>>(
-      connection,
-      `select first_row_id, last_row_id, row_count, head_hash from ${quoteMysqlName(this.checkpoints.name)} where chain_name = ? and verification_status = 'verified' order by checkpoint_number`,
-      [table],
-    );
+    const ranges = await recordedRanges(connection, this.checkpoints.name, table.name);
     let broken: Break | undefined;
     const known = Number(ranges.at(-1)?.last_row_id ?? 0);
-    const begin = whole ? 0 : (this.turns.get(table) ?? 0);
+    const begin = whole ? 0 : (this.turns.get(table.name) ?? 0);
     let next = begin;
-    for (const { first_row_id, last_row_id, row_count, head_hash } of ranges.slice(begin)) {
+    for (const range of ranges.slice(begin)) {
       if (!whole && round.examined > 2 * SWEEP) break;
       next++;
-      const range = { first: Number(first_row_id), last: Number(last_row_id) };
-      const found = await rangeDigest(connection, table, spec, range);
-      round.examined += found.rows;
-      if (broken === undefined && (found.digest !== head_hash || found.rows !== Number(row_count)))
-        broken = {
-          ...{ table, chain: table, rowId: range.first },
-          what: `and those up to ${range.last} are not the ${row_count} rows that were recorded`,
-        };
+      const compared = await compareRange(connection, table, range, this.known);
+      round.examined += compared.rows;
+      broken ??= compared.broken;
     }
-    this.turns.set(table, next < ranges.length ? next : 0);
+    this.turns.set(table.name, next < ranges.length ? next : 0);
     if (broken) round.breaks.push(broken);
-    const last = await this.checkpoints.last(connection, table);
-    const fresh = await rangeDigest(connection, table, spec, {
+    const last = await this.checkpoints.last(connection, table.name);
+    const fresh = await rangeDigest(connection, table, {
       first: known + 1,
-      last: await this.settledId(connection, table, must(spec.primaryKey[0], `key of ${table}`)),
+      last: await this.settledId(connection, table, settles),
     });
     if (broken ? last?.verification_status === 'broken' : fresh.rows === 0) return;
     await this.add(connection, last, {
-      ...{ chain_name: table, table_name: table, checkpoint_type: type },
+      ...{ chain_name: table.name, table_name: table.name, checkpoint_type: type },
       ...{ first_row_id: String(broken?.rowId ?? fresh.firstId), last_row_id: String(broken?.rowId ?? fresh.lastId) },
       ...{ first_sequence: null, last_sequence: null },
       row_count: String(broken ? 0 : fresh.rows),
@@ -211,15 +219,16 @@ export class Checkpoints {
       verification_status: broken ? 'broken' : 'verified',
       broken_at_row_id: broken ? String(broken.rowId) : null,
     });
+    if (!broken) this.known.keep(table.name, fresh);
     round.checkpoints++;
   }
 
   /** Keys are given before rows are committed: what was written a while ago is complete up to its newest key. */
-  private async settledId(connection: MysqlConnection, table: string, key: string): Promise<number> {
+  private async settledId(connection: MysqlConnection, { name, spec }: PlainTable, settles: number): Promise<number> {
     const [row] = await mysqlRows<{ id: string | null }>(
       connection,
-      `select max(${quoteMysqlName(key)}) as id from ${quoteMysqlName(table)} where recorded_at < ?`,
-      [datetime(clock.now().getTime() - SETTLES)],
+      `select max(${quoteMysqlName(must(spec.primaryKey[0], `key of ${name}`))}) as id from ${quoteMysqlName(name)} where recorded_at < ?`,
+      [datetime(clock.now().getTime() - settles)],
     );
     return Number(row?.id ?? 0);
   }

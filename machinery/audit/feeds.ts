@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { clock } from '../base/clock.ts';
 import { must } from '../base/errors.ts';
 import type { Moment } from '../base/row-types.ts';
@@ -8,7 +7,7 @@ import { withPostgres } from '../engines/postgres/connect.ts';
 import { asRole } from '../provisioning/connections.ts';
 import { accountNames } from '../provisioning/naming.ts';
 import type { Platform } from '../provisioning/platform.ts';
-import { type Cell, datetime, GENESIS } from './chained-table.ts';
+import { type Cell, ChainedTable, datetime, GENESIS } from './chained-table.ts';
 import { placedChangeLog } from './change-log.ts';
 import { readFeeds } from './feed-definition.ts';
 import { retentionPolicies } from './retention-policies.ts';
@@ -58,13 +57,17 @@ export async function runFeeds(platform: Platform, now: Moment): Promise<number>
 
 /** Adds the policies of retention that are not there yet. */
 export async function addRetentionPolicies(platform: Platform): Promise<void> {
+  const table = placedChangeLog(platform)?.store.retentionPolicies;
+  if (table !== undefined) await addEntries(platform, { table, rows: retentionPolicies(platform) });
+}
+
+/** Adds rows to a table of the audit that are not there yet, by its natural key. Gives the number of rows added. */
+export async function addEntries(platform: Platform, { table, rows }: Fed): Promise<number> {
   const { store, server, nameThere } = must(placedChangeLog(platform), 'store of the audit');
-  const table = store.retentionPolicies;
-  if (table === undefined) return;
   const spec = must(platform.catalog.storeSpec(store.store).tables[table], table);
   const connection = await connectMysql(asRole(platform, server, accountNames.auditWriter), nameThere);
   try {
-    await addMissing(connection, table, spec, retentionPolicies(platform));
+    return await addMissing(connection, table, spec, rows);
   } finally {
     await connection.end().catch(() => connection.destroy());
   }
@@ -76,6 +79,13 @@ function cellOf(value: unknown): Cell {
   if (typeof value === 'object') return JSON.stringify(value);
   // A moment of PostgreSQL as that of MySQL.
   return String(value).replace(/^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?)\+00$/, '$1');
+}
+
+/** A cell as the server gives it back, which is what a hash can be recomputed from. */
+function asStored(cell: Cell, type: string | undefined): Cell {
+  if (cell === null || type !== 'datetime(6)') return cell;
+  const [whole = '', fraction = ''] = cell.split('.');
+  return `${whole}.${fraction.padEnd(6, '0')}`;
 }
 
 async function addMissing(
@@ -98,15 +108,16 @@ async function addMissing(
     ).map((row) => key.map((column) => String(row[column])).join('\n')),
   );
   const missing = rows.filter((row) => !known.has(key.map((column) => String(row[column])).join('\n')));
-  const isChained = 'row_hash' in spec.columns;
-  let previous = isChained ? await lastHash(connection, table, must(spec.primaryKey[0], `key of ${table}`)) : GENESIS;
+  const linked = 'row_hash' in spec.columns ? new ChainedTable(table, spec) : undefined;
+  let previous = linked ? await lastHash(connection, table, must(spec.primaryKey[0], `key of ${table}`)) : GENESIS;
   const columns = Object.keys(spec.columns).filter((column) => spec.columns[column]?.default !== 'identity');
   const recorded = datetime(clock.now().getTime());
   const tuples = missing.map((row) => {
     const whole: Record<string, Cell> = { ...row, recorded_at: recorded };
-    if (isChained) {
+    if (linked) {
+      for (const column of columns) whole[column] = asStored(whole[column] ?? null, spec.columns[column]?.type);
       whole.previous_hash = previous;
-      previous = linkHash(columns, whole, previous);
+      previous = linked.hashOf(whole, previous);
       whole.row_hash = previous;
     }
     return columns.map((column) => whole[column] ?? null);
@@ -117,17 +128,6 @@ async function addMissing(
       [tuples.slice(from, from + AT_ONCE)],
     );
   return missing.length;
-}
-
-/** The hash of a row of a table that is one chain. */
-function linkHash(columns: readonly string[], row: Readonly<Record<string, Cell>>, previous: string): string {
-  const text = columns
-    .filter((column) => !['previous_hash', 'row_hash', 'recorded_at'].includes(column))
-    .map((column) => {
-      const cell = row[column] ?? null;
-      return cell === null ? '-' : `${cell.length}:${cell}`;
-    });
-  return hash('sha256', `${previous}${text.join('')}`, 'hex');
 }
 
 async function lastHash(connection: MysqlConnection, table: string, key: string): Promise<string> {

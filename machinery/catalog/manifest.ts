@@ -204,6 +204,11 @@ export interface SqlStoreManifest extends StoreManifest {
   reports?: { job: string; table: string; type: string };
   /** Table of what people did by way of the platform. */
   activities?: string;
+  /** Tables of who came in, or was refused, and of the use of privileged accounts, from the logs of engines. */
+  logins?: string;
+  privilegedUses?: string;
+  /** Table of the monthly review of what is granted. */
+  accessReviews?: string;
   /** Tables partitioned by month of their time column, in UTC; months from now on have a partition ahead of time. */
   monthlyPartitions?: string[];
   /** Job that writes the store's tables as Parquet too, for whoever reads columns. */
@@ -259,6 +264,13 @@ export interface DocumentStoreManifest extends StoreManifest {
   alertQueue?: string;
   /** Collection of what the platform's own daemons log. */
   logs?: string;
+  /** Collections of the cycles of agents, and of errors with their stacks. */
+  daemonCycles?: string;
+  errors?: string;
+  /** Collection of the files that the platform wrote. */
+  files?: string;
+  /** Collection of refused access and logins, from the logs of engines. */
+  securityEvents?: string;
   /** Why a collection may have nothing to hold. */
   waits?: Record<string, string>;
   categories: Record<string, Record<string, CollectionManifest>>;

@@ -1,16 +1,18 @@
 import { dirname } from 'node:path';
 import { Checkpoints } from '../audit/checkpoints.ts';
+import { readEngineLogs } from '../audit/engine-logs.ts';
 import { runFeeds } from '../audit/feeds.ts';
 import { clock } from '../base/clock.ts';
-import { asGenimsError } from '../base/errors.ts';
 import type { Moment } from '../base/row-types.ts';
 import { LogCarrier } from '../documents/log-carrier.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { runRetention } from '../retention/run-retention.ts';
+import { reviewAccess } from '../verification/access-review.ts';
 import { CompanyClock } from './company-clock.ts';
 import { ownState } from './daemon-home.ts';
 import type { Logger } from './log.ts';
 import type { UnitInput } from './run-unit.ts';
+import { thrown } from './thrown.ts';
 
 /** Time between two rounds, milliseconds: what is changed in the audit is found within twice this time. */
 const ROUND = 15_000;
@@ -41,13 +43,14 @@ export async function runAuditor(
         fedAt = clock.monotonic();
         await feed(platform, company.now(), log);
       }
-      await logs.carry().catch((error) => log.warn({ reason: asGenimsError(error).message }, 'logs cannot be carried'));
+      await logs.carry().catch((error) => log.warn(thrown(error), 'logs cannot be carried'));
+      await readEngineLogs(platform).catch((error) => log.warn(thrown(error), 'logs of engines cannot be read'));
       await round(checkpoints, log).then(
         () => {
           state.steps++;
         },
         async (error) => {
-          log.warn({ reason: asGenimsError(error).message }, 'the audit cannot be looked at');
+          log.warn(thrown(error), 'the audit cannot be looked at');
           await checkpoints.close();
         },
       );
@@ -65,13 +68,13 @@ export async function runAuditor(
 
 async function feed(platform: Platform, now: Moment, log: Logger): Promise<void> {
   try {
-    const added = await runFeeds(platform, now);
+    const added = (await runFeeds(platform, now)) + (await reviewAccess(platform, now));
     if (added > 0) log.info({ added }, 'entries');
     for (const { table, status, rows, error } of await runRetention({ platform, now, engines: ['mongodb'] }))
       if (error === null) log.info({ table, status, rows }, 'documents of which the time is over');
       else log.warn({ table, reason: error }, 'documents cannot be removed');
   } catch (error) {
-    log.warn({ reason: asGenimsError(error).message }, 'entries cannot be added');
+    log.warn(thrown(error), 'entries cannot be added');
   }
 }
 

@@ -12,6 +12,7 @@ import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
 import { ownState } from './daemon-home.ts';
 import type { Logger } from './log.ts';
 import type { UnitInput } from './run-unit.ts';
+import { thrown } from './thrown.ts';
 
 /** Time between two looks, between two things done under the home's lock, and until the first of them, milliseconds: daemons that run for a moment make no backups. */
 const [LOOK_EVERY, BETWEEN, AT_FIRST] = [1000, 5000, 600_000];
@@ -45,7 +46,7 @@ export async function runBackupKeeper(
   while (!isStopped) {
     if (clock.monotonic() - doneAt >= BETWEEN) {
       const done = await nextDue(backups, failed, log).catch((error) => {
-        log.warn({ reason: asGenimsError(error).message }, 'nothing can be done now');
+        log.warn(thrown(error), 'nothing can be done now');
         return false;
       });
       if (done) state.steps++;
@@ -84,7 +85,7 @@ async function archive({ work, database, log, hasStopped, stopped }: ArchiveInpu
       await archiver.end();
     } catch (error) {
       await archiver.stop().catch(() => {});
-      log.warn({ database: database.name, reason: asGenimsError(error).message }, 'changes cannot be archived');
+      log.warn({ database: database.name, ...thrown(error) }, 'changes cannot be archived');
       await Promise.race([stopped, sleep(AGAIN)]);
     }
   }

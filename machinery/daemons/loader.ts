@@ -1,5 +1,4 @@
 import { clock } from '../base/clock.ts';
-import { asGenimsError } from '../base/errors.ts';
 import { type LoadJob, type ReportJob, scheduledJobs } from '../etl/jobs.ts';
 import { runJob } from '../etl/run-job.ts';
 import { jobsReadUpTo } from '../etl/runs-of-jobs.ts';
@@ -10,6 +9,7 @@ import { CompanyClock } from './company-clock.ts';
 import { ownState } from './daemon-home.ts';
 import type { Logger } from './log.ts';
 import type { UnitInput } from './run-unit.ts';
+import { thrown } from './thrown.ts';
 
 /** Time between two looks at the clock, milliseconds. */
 const LOOK_EVERY = 1000;
@@ -54,7 +54,7 @@ export async function runLoader(
         },
         (error) => {
           const count = (before?.count ?? 0) + 1;
-          log.error({ job: job.id, attempt: count, reason: asGenimsError(error).message }, 'run failed');
+          log.error({ job: job.id, attempt: count, ...thrown(error) }, 'run failed');
           if (count >= MOST_ATTEMPTS) attempts.delete(job.id);
           else attempts.set(job.id, { count, after: clock.monotonic() + FIRST_PAUSE * 2 ** (count - 1) });
         },

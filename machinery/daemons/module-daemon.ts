@@ -55,6 +55,14 @@ export interface Cycle {
   /** Milliseconds of the company by which it is behind the company's clock. */
   behind: number;
   waitsFor: string | undefined;
+  /** Number of the cycle in this process, of those that did something. */
+  number: number;
+  /** Rows that the agent holds. */
+  held: number;
+  /** Where the company's time was when it began. */
+  from: Moment;
+  /** Rows inserted and changed, by table of the module. */
+  rows: Record<string, { inserted: number; updated: number }>;
 }
 
 /**
@@ -70,6 +78,7 @@ export class ModuleDaemon {
   private readonly inbox: InboxRows;
   private readonly horizon: Horizon;
   private lastInbox = 0;
+  private told = 0;
   /** How far it last said that it has come. */
   private spoken = Number.NEGATIVE_INFINITY;
   private spokenAt = Number.NEGATIVE_INFINITY;
@@ -140,13 +149,15 @@ export class ModuleDaemon {
   private async cycle(): Promise<void> {
     const began = clock.monotonic();
     this.isCalled = false;
+    const from = this.runtime.moment;
+    const rows: Cycle['rows'] = {};
     const messages = await this.look();
     const wanted = this.input.clock.now();
     const { limit, waitsFor, isWithout } = this.horizon.limit(this.runtime.moment, wanted);
     let steps = 0;
     while (!this.isStopped && this.runtime.next < limit) {
       try {
-        await this.step(limit);
+        await this.step(limit, rows);
       } catch (error) {
         if (!(error instanceof RefusedMessage)) throw error;
         await this.refuse(error);
@@ -163,12 +174,14 @@ export class ModuleDaemon {
     if (isNews || clock.monotonic() - this.spokenAt > SPEAK_EVERY) await this.speak(limit);
     if (steps > 0 || messages > 0)
       this.input.tell({
+        number: ++this.told,
+        held: [...this.runtime.stores.values()].reduce((sum, { size }) => sum + size, 0),
         moment: this.runtime.moment,
         steps,
         messages,
         milliseconds: Math.round(clock.monotonic() - began),
         behind: Math.max(0, wanted - this.runtime.moment),
-        waitsFor,
+        ...{ waitsFor, from, rows },
       });
   }
 
@@ -194,9 +207,13 @@ export class ModuleDaemon {
     return deliveries.length;
   }
 
-  private async step(limit: Moment): Promise<void> {
+  private async step(limit: Moment, rows: Cycle['rows']): Promise<void> {
     const at = this.runtime.next;
     const changes = this.runtime.step(at);
+    for (const { table, change } of changes) {
+      rows[table] ??= { inserted: 0, updated: 0 };
+      rows[table][change.kind === 'insert' ? 'inserted' : 'updated']++;
+    }
     const { taken } = this.runtime.takeInboxChanges();
     // Everything before the limit has arrived, so nothing before its own next moment will be changed by it. Its successor begins there: from the moment of the step itself it would take the step again.
     const reached = Math.min(limit, this.runtime.next);

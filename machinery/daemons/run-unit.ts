@@ -18,6 +18,7 @@ import { runLoader } from './loader.ts';
 import { type Logger, openLog } from './log.ts';
 import { ModuleDaemon } from './module-daemon.ts';
 import { type Monitored, runMonitor } from './monitor.ts';
+import { thrown } from './thrown.ts';
 import { AUDITOR, BACKUP, LOADER, MONITOR, SYNC } from './units.ts';
 
 /** Time between two entries of synchronisation in its log and state, milliseconds. */
@@ -59,7 +60,7 @@ export async function runUnit(input: UnitInput): Promise<void> {
     else await runAgent(input, log);
     log.info('ended');
   } catch (error) {
-    log.error({ error: (error as Error).message }, 'failed');
+    log.error(thrown(error), 'failed');
     throw error;
   } finally {
     folder.forget(unit);

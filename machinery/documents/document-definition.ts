@@ -15,6 +15,8 @@ export interface DocumentDefinition {
   grain: readonly string[];
   /** For each table that the definition reads, the columns that give the grain, in its order. */
   tables: ReadonlyMap<string, readonly string[]>;
+  /** Tables of which a changed row concerns the rows of another one that have its value in this column; the other is among `tables`. */
+  joined: ReadonlyMap<string, { column: string; of: string }>;
   /** What stands before the key of a row in the `_id` of its document, where several tables fill one collection. */
   prefix: string;
   /** Field by whose time the collection begins with the last part of history; undefined where it has all of it. */
@@ -28,10 +30,11 @@ const FROM = /^-- From ([a-z]+) by (.+)\.\n/;
 const PREFIX = /^-- Prefix: ([a-z_./]+)\.\n/;
 const SINCE = /^-- Since: ([a-z_]+)\.\n/;
 const TABLE = /([a-z_0-9]+) \(([a-z_0-9, ]+)\)/g;
+const JOINED = /^([a-z_0-9]+) of ([a-z_0-9]+)$/;
 
 /**
  * The definitions of a document store, `streams/*.sql`. The first line says what a document is, the second names the fields of the grain; `-- From <module> by <table> (<columns>), …` names the tables
- * that are read and the columns of each that give the grain, behind the `-- Prefix: <text>.` where there is one; `-- Since: <field>.` that only the last part of history is taken.
+ * that are read and the columns of each that give the grain, or `<table> (<column> of <another table>)`, behind the `-- Prefix: <text>.` where there is one; `-- Since: <field>.` that only the last part of history is taken.
  */
 export function readDocumentDefinitions(catalog: Catalog, store: DocumentStoreManifest): DocumentDefinition[] {
   const folder = join(catalog.storeFolder(store.store), 'streams');
@@ -53,7 +56,7 @@ export function readDocumentDefinitions(catalog: Catalog, store: DocumentStoreMa
 function parse(
   path: string,
   text: string,
-): Pick<DocumentDefinition, 'module' | 'grain' | 'tables' | 'prefix' | 'since' | 'sql'> {
+): Pick<DocumentDefinition, 'module' | 'grain' | 'tables' | 'joined' | 'prefix' | 'since' | 'sql'> {
   const head = HEAD.exec(text);
   const from = FROM.exec(text.slice(head?.[0].length ?? 0));
   if (!head || !from)
@@ -64,7 +67,13 @@ function parse(
   const since = SINCE.exec(rest);
   rest = rest.slice(since?.[0].length ?? 0);
   const grain = list(head[2]);
-  const tables = new Map([...(from[2] ?? '').matchAll(TABLE)].map(([, table = '', columns]) => [table, list(columns)]));
+  const tables = new Map<string, string[]>();
+  const joined = new Map<string, { column: string; of: string }>();
+  for (const [, table = '', columns = ''] of (from[2] ?? '').matchAll(TABLE)) {
+    const through = JOINED.exec(columns);
+    if (through) joined.set(table, { column: through[1] ?? '', of: through[2] ?? '' });
+    else tables.set(table, list(columns));
+  }
   for (const [table, columns] of tables)
     if (columns.length !== grain.length)
       throw new GenimsError(
@@ -75,6 +84,7 @@ function parse(
     module: must(from[1], 'module'),
     grain,
     tables,
+    joined,
     prefix: prefix?.[1] ?? '',
     since: since?.[1],
     sql: rest.trim().replace(/;$/, ''),

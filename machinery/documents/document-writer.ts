@@ -12,13 +12,20 @@ import { readSourceFacts, type SourceFacts } from '../capture/source-facts.ts';
 import { captureSource } from '../capture/sources.ts';
 import { untilVisible } from '../capture/visibility.ts';
 import { connectMongodb } from '../engines/mongodb/connect.ts';
-import { connectPostgres, type PostgresClient, transaction } from '../engines/postgres/connect.ts';
+import {
+  connectPostgres,
+  type PostgresClient,
+  quoteName,
+  quoteQualified,
+  transaction,
+} from '../engines/postgres/connect.ts';
 import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
 import type { PlacedDocuments, Platform } from '../provisioning/platform.ts';
 import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
 import { type Anew, type Handed, isAnew, type SinkWriter } from '../sync/transaction-sink.ts';
 import { changeDocuments } from './change-stream.ts';
 import { addDocuments, putDocuments } from './collection-writer.ts';
+import { Concerned, type JoinedValues } from './concerned.ts';
 import { type DocumentDefinition, readDocumentDefinitions } from './document-definition.ts';
 import { evaluate, type GrainKey } from './evaluate.ts';
 import { isExpired } from './expire.ts';
@@ -109,14 +116,15 @@ export class DocumentWriter implements SinkWriter {
 
   async apply(batch: readonly Handed[]): Promise<number> {
     const documents: Document[] = [];
-    const keys = new Map<DocumentDefinition, Map<string, GrainKey>>();
+    const concerned = new Concerned();
     const newest = new Map<string, Handed>();
     for (const handed of batch) {
       newest.set(handed.source, handed);
       documents.push(
         ...(await changeDocuments(this.changes, handed, must(this.facts.get(handed.source), handed.source))),
       );
-      for await (const changes of handed.transaction.changes()) for (const change of changes) this.gather(keys, change);
+      for await (const changes of handed.transaction.changes())
+        for (const change of changes) this.gather(concerned, change);
     }
     const { changeStream } = this.placed.store;
     await addDocuments(this.db.collection(must(changeStream, 'collection of changes')), documents);
@@ -125,7 +133,9 @@ export class DocumentWriter implements SinkWriter {
         must(this.clients.get(source), `connection to ${source}`),
         handed.map(({ transaction }) => transaction.xid),
       );
-    for (const [definition, some] of keys) await this.renew(definition, [...some.values()], newest);
+    for (const one of concerned.joined.values())
+      for (const key of await this.joinedKeys(one)) concerned.add(one.definition, key);
+    for (const [definition, some] of concerned.keys) await this.renew(definition, [...some.values()], newest);
     for (const [source, { transaction: last }] of newest) await this.writeCursor(source, last.position);
     return batch.reduce((sum, one) => sum + one.transaction.changeCount, 0);
   }
@@ -138,30 +148,43 @@ export class DocumentWriter implements SinkWriter {
     return this.platform.databaseOf(definition.module).name;
   }
 
-  /** Values of the grains that a change concerns: those of the row before it and of the row after it. */
-  private gather(keys: Map<DocumentDefinition, Map<string, GrainKey>>, change: CapturedChange): void {
+  /** What changes concern: by definition the values of its grain, those of the rows before and after. */
+  private gather(concerned: Concerned, change: CapturedChange): void {
     if (change.kind === 'truncate') return;
     const { schema, table, columns } = change.relation;
+    const rows = [
+      change.kind === 'insert' ? undefined : change.before,
+      change.kind === 'delete' ? undefined : change.after,
+    ];
+    const valuesOf = (names: readonly string[]) =>
+      rows.flatMap((row) => {
+        const values = names.map((name) => row?.text(columns.findIndex((column) => column.name === name)));
+        return values.every((value) => typeof value === 'string') ? [values] : [];
+      });
     for (const definition of this.definitions) {
-      const grain = definition.module === schema ? definition.tables.get(table) : undefined;
-      if (!grain) continue;
-      const rows = [
-        change.kind === 'insert' ? undefined : change.before,
-        change.kind === 'delete' ? undefined : change.after,
-      ];
-      for (const row of rows) {
-        const key = row && grain.map((name) => row.text(columns.findIndex((column) => column.name === name)));
-        if (!key?.every((value) => typeof value === 'string')) continue;
-        const some = keys.get(definition) ?? new Map<string, GrainKey>();
-        keys.set(
+      if (definition.module !== schema) continue;
+      const { tables, joined, prefix } = definition;
+      const grain = tables.get(table);
+      for (const key of grain ? valuesOf(grain) : [])
+        concerned.add(
           definition,
-          some.set(
-            key.join(' '),
-            key.map((value) => `${definition.prefix}${value}`),
-          ),
+          key.map((value) => `${prefix}${value}`),
         );
-      }
+      const through = joined.get(table);
+      for (const [value] of through ? valuesOf([through.column]) : [])
+        if (through && value !== undefined) concerned.addJoined(definition, through, value);
     }
+  }
+
+  /** The keys of documents that follow from rows which have one of these values, as the rows are now. */
+  private async joinedKeys({ definition, column, of, values }: JoinedValues): Promise<GrainKey[]> {
+    const client = must(this.clients.get(this.databaseOf(definition)), `connection to ${definition.module}`);
+    const grain = must(definition.tables.get(of), `columns of ${of}`).map((name) => `${quoteName(name)}::text`);
+    const { rows } = await client.query<{ key: string[] }>(
+      `select array[${grain.join(', ')}] as key from ${quoteQualified(`${definition.module}.${of}`)} where ${quoteName(column)} = any($1)`,
+      [[...values]],
+    );
+    return rows.map(({ key }) => key.map((value) => `${definition.prefix}${value}`));
   }
 
   /** Computes documents anew and replaces those that are there. */

@@ -1,5 +1,6 @@
-import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { appendedLines, type FilePlace } from '../base/appended-lines.ts';
 import type { EngineName } from '../base/config.ts';
 import { systemCode } from '../base/errors.ts';
 import { serverKey } from '../engines/contract.ts';
@@ -13,9 +14,7 @@ export interface FailedLogins {
   count: number;
 }
 
-/** Bytes of a log that are read at a time. */
-const AT_ONCE = 1 << 20;
-const REFUSED = /FATAL:\s+(password authentication failed|role ".*" does not exist|no pg_hba\.conf entry)/g;
+const REFUSED = /FATAL:\s+(password authentication failed|role ".*" does not exist|no pg_hba\.conf entry)/;
 
 /** MySQL and MariaDB count them. PostgreSQL does not: of a local server the log is read, from where the last look ended; one of others cannot be asked. */
 export async function failedLogins(platform: Platform): Promise<FailedLogins[]> {
@@ -44,6 +43,7 @@ export async function failedLogins(platform: Platform): Promise<FailedLogins[]> 
 function newestLog(folder: string): string | undefined {
   try {
     return readdirSync(folder)
+      .filter((name) => name.endsWith('.log'))
       .map((name) => join(folder, name))
       .toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0];
   } catch (error) {
@@ -54,29 +54,14 @@ function newestLog(folder: string): string | undefined {
 
 /** A log that grows, read once: what was counted is remembered for as long as it is the same file. */
 class CountedLog {
-  private inode = -1;
-  private offset = 0;
+  private place: FilePlace | undefined;
   private count = 0;
 
   read(path: string | undefined): number {
-    if (path === undefined) return this.count;
-    const { ino: inode, size } = statSync(path);
-    if (inode !== this.inode || size < this.offset) [this.inode, this.offset] = [inode, 0];
-    const file = openSync(path, 'r');
-    try {
-      const buffer = Buffer.alloc(Math.min(AT_ONCE, Math.max(0, size - this.offset)));
-      while (this.offset < size) {
-        const length = readSync(file, buffer, 0, buffer.length, this.offset);
-        if (length === 0) break;
-        const text = buffer.toString('utf8', 0, length);
-        const whole = text.lastIndexOf('\n') + 1;
-        this.count += [...text.slice(0, whole).matchAll(REFUSED)].length;
-        // A line that is still being written is read the next time; one longer than a piece is passed over.
-        if (whole === 0 && length < buffer.length) break;
-        this.offset += whole === 0 ? length : Buffer.byteLength(text.slice(0, whole));
-      }
-    } finally {
-      closeSync(file);
+    for (let isMore = path !== undefined; isMore && path !== undefined; ) {
+      const read = appendedLines(path, this.place);
+      [this.place, isMore] = [read.place, read.isMore];
+      this.count += read.lines.filter(({ text }) => REFUSED.test(text)).length;
     }
     return this.count;
   }

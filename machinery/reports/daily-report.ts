@@ -20,6 +20,9 @@ export interface ReportFile {
   path: string;
   format: 'pdf' | 'csv';
   hash: string;
+  bytes: number;
+  /** Number of the report and its revision. */
+  number: string;
   rows: number;
   findings: number;
 }
@@ -98,7 +101,7 @@ export async function writeDailyReport(
           retention_until: new Date((day + KEPT_DAYS) * DAY_MS).toISOString().slice(0, 10),
         },
       ]);
-      files.push({ path, format, hash, rows, findings });
+      files.push({ path, format, hash, bytes: bytes.length, number: `${number}/${revision}`, rows, findings });
     }
     return files;
   });

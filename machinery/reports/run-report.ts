@@ -1,5 +1,6 @@
 import { clock } from '../base/clock.ts';
 import { asGenimsError } from '../base/errors.ts';
+import { registerFiles } from '../documents/register-files.ts';
 import { type ReportJob, reportJobs } from '../etl/jobs.ts';
 import { LoadSession } from '../etl/load-session.ts';
 import type { Trigger } from '../etl/runs.ts';
@@ -30,6 +31,15 @@ export async function runReport(platform: Platform, job: ReportJob, trigger: Tri
     });
     try {
       const files = await writeDailyReport(platform, job, { now: Date.parse(asOf.now), run: run.number });
+      await registerFiles(
+        platform,
+        files.map(({ path, format, hash, bytes, number }) => ({
+          ...{ path, bytes, sha256: hash, by: job.id, isEncrypted: false, isVerified: false },
+          mediaType: format === 'pdf' ? 'application/pdf' : 'text/csv',
+          record: { collection: `${job.store.store}.${job.store.reports?.table ?? ''}`, record_id: number },
+        })),
+        clock.now(),
+      );
       const targets = {
         [job.store.reports?.table ?? '']: { ...NOTHING, inserted: files.length, computed: files.length },
       };

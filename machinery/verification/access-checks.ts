@@ -12,7 +12,7 @@ import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
 import { type Attempt, enters, type Session, tryAll, tryAllMysql } from './access-attempts.ts';
 import { compareGrants, type TeamFindings } from './access-grants.ts';
 import { compareAccountGrants, ownGrants } from './account-grants.ts';
-import { type Check, type Finding, finding, once } from './check.ts';
+import { type Check, type CheckContext, type Finding, finding, once } from './check.ts';
 
 const REMEDY = 'Run `./genims up` for missing roles; take back or give the privilege that is named.';
 
@@ -22,7 +22,7 @@ const REMEDY = 'Run `./genims up` for missing roles; take back or give the privi
  * table is a wrong grant.
  */
 export function accessChecks(platform: Platform): Check[] {
-  const grants = once(compareGrants);
+  const grants = once((context: CheckContext) => compareGrants(context));
   const teams = Map.groupBy(platform.catalog.modules, (one) => one.ownerTeam);
   return [
     ...[...teams].map(

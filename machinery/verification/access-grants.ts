@@ -57,8 +57,22 @@ select kind, object, case when grantee = 0 then '${PUBLIC}' else pg_get_userbyid
   from object o left join lateral aclexplode(o.acl) a on a.grantee is distinct from o.ignored and a.privilege_type <> 'MAINTAIN'
 ) found`;
 
+/** One privilege in one database, as it is and as it must be. */
+export interface ComparedGrant {
+  database: string;
+  object: string;
+  grantee: string;
+  privilege: string;
+  team: string;
+  isWanted: boolean;
+  isFound: boolean;
+}
+
 /** Every privilege in every database against what is promised, and every role and membership; by team. */
-export async function compareGrants({ platform, connections }: CheckContext): Promise<Map<string, TeamFindings>> {
+export async function compareGrants(
+  { platform, connections }: CheckContext,
+  see: (grant: ComparedGrant) => void = () => {},
+): Promise<Map<string, TeamFindings>> {
   const teams = new Map<string, TeamFindings>(
     platform.catalog.modules.map(({ ownerTeam }) => [ownerTeam, { examined: 0, wrong: [] }]),
   );
@@ -71,7 +85,7 @@ export async function compareGrants({ platform, connections }: CheckContext): Pr
   await mapParallel(platform.databases(), 3, async (database) => {
     try {
       const rows = await readGrants(await connections.postgres(database), database);
-      compareDatabase(database, rows, { platform, report, teamOf });
+      compareDatabase(database, rows, { platform, report, teamOf, see });
     } catch (error) {
       // Those whose database cannot be asked hear of it; the others' privileges are known all the same.
       for (const { ownerTeam } of database.modules)
@@ -90,6 +104,10 @@ interface Comparison {
   report: (team: string, wrong?: string) => void;
   /** Role to the team that answers for it. */
   teamOf: Map<string, string>;
+}
+
+interface GrantComparison extends Comparison {
+  see: (grant: ComparedGrant) => void;
 }
 
 /** The roles of capture and synchronisation work for all modules of their database; the team of the first one answers for them. */
@@ -112,7 +130,11 @@ async function readGrants(client: PostgresClient, database: PlacedDatabase): Pro
   return rows;
 }
 
-function compareDatabase(database: PlacedDatabase, rows: GrantRow[], { platform, report, teamOf }: Comparison): void {
+function compareDatabase(
+  database: PlacedDatabase,
+  rows: GrantRow[],
+  { platform, report, teamOf, see }: GrantComparison,
+): void {
   // In a database that was there before, other accounts may have their own business.
   const shared = database.server.origin !== 'local';
   const known = knownObjects(platform, database);
@@ -128,6 +150,10 @@ function compareDatabase(database: PlacedDatabase, rows: GrantRow[], { platform,
       const [grantee = '', ...words] = right.split(' ');
       if (shared && (kind === 'database' || name === 'public') && !teamOf.has(grantee)) continue;
       const team = teamOf.get(grantee) ?? platform.catalog.module(expected.module).ownerTeam;
+      see({
+        ...{ database: database.name, object: `${kind} ${name}`, grantee, privilege: words.join(' '), team },
+        ...{ isWanted: wanted.has(right), isFound: found.has(right) },
+      });
       const what = `${grantee}: ${words.join(' ')} on ${kind} ${name} in ${database.name}`;
       if (!wanted.has(right)) report(team, `${what} is granted, must not be`);
       else report(team, found.has(right) ? undefined : `${what} is missing`);

@@ -2,6 +2,7 @@ import { BEGIN, recompute } from '../audit/chain-check.ts';
 import { ChainedTable } from '../audit/chained-table.ts';
 import { chainOf, placedChangeLog } from '../audit/change-log.ts';
 import { CheckpointChain } from '../audit/checkpoint-chain.ts';
+import { compareRange, KnownRows, recordedRanges } from '../audit/plain-tables.ts';
 import { must } from '../base/errors.ts';
 import { mysqlRows, quoteMysqlName } from '../engines/mysql/connect.ts';
 import { type Check, type CheckContext, EXAMPLES, type Finding, finding } from './check.ts';
@@ -22,7 +23,7 @@ export const auditChecks: Check[] = [
   },
 ];
 
-/** Every chain from its beginning. */
+/** Every chain from its beginning, and every range of the tables without. */
 async function checkChains({ platform, connections }: CheckContext): Promise<Finding> {
   const { log, ...placed } = must(placedChangeLog(platform), 'store of the audit');
   const connection = await connections.mysql(placed);
@@ -38,6 +39,15 @@ async function checkChains({ platform, connections }: CheckContext): Promise<Fin
       const done = await recompute(input, BEGIN);
       rows += done.rows;
       if (done.broken) breaks.push(done.broken);
+    }
+  }
+  const known = new KnownRows();
+  for (const [name, spec] of Object.entries(tables)) {
+    if ([log.transactions, log.rows, log.checkpoints].includes(name)) continue;
+    for (const range of await recordedRanges(connection, log.checkpoints, name)) {
+      const compared = await compareRange(connection, { name, spec }, range, known);
+      rows += compared.rows;
+      if (compared.broken) breaks.push(compared.broken);
     }
   }
   return finding(

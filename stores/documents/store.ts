@@ -61,6 +61,10 @@ export default defineDocumentStore({
   changeStream: 'entity_change_stream',
   runLogs: 'etl_run_logs',
   logs: 'system_logs',
+  daemonCycles: 'daemon_execution_logs',
+  errors: 'error_stack_traces',
+  files: 'file_metadata',
+  securityEvents: 'security_events',
   alertQueue: 'alert_queue',
   waits: {
     sensor_readings: 'machines that are at work',
@@ -88,13 +92,12 @@ export default defineDocumentStore({
     monthly_financial_summary: 'postings of finance',
     live_kpis: 'the first run of mongodb-rollups',
     system_logs: 'daemons at work, whose logs are carried here',
-    daemon_execution_logs:
-      'daemons that tell the rows of each cycle, which they do not do yet; their log lines are in system_logs',
-    error_stack_traces: 'daemons that log the stack of an error; what it says is in system_logs',
+    daemon_execution_logs: 'agents at work, whose cycles are carried here',
+    error_stack_traces: 'the first error of a daemon, which nobody wishes for',
     integration_event_log: 'messages between modules, which synchronisation does not tell here yet',
     etl_run_logs: 'the first run of a job that computes something',
     api_request_logs: 'an API over HTTP, which the platform does not have yet',
-    security_events: 'the reading of the logs of the engines, which the platform does not do yet',
+    security_events: 'a refusal, or a login of an administrator, at a local engine; servers of others keep their logs',
     analytics_events: 'console and portals, which the platform does not have yet',
   },
   categories: {

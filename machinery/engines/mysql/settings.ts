@@ -29,7 +29,17 @@ export function mysqlSettings({ port, memory, product }: { port: number; memory:
     'innodb-file-per-table = 1',
     'skip-log-bin',
     'performance-schema = OFF',
-    ...(product === 'MySQL' ? ['mysqlx = OFF'] : []),
+    // A server without the plugin says so in its log and starts all the same.
+    ...(product === 'MySQL'
+      ? ['mysqlx = OFF']
+      : [
+          'plugin-load-add = server_audit',
+          'loose-server_audit_logging = ON',
+          'loose-server_audit_events = CONNECT',
+          'loose-server_audit_file_path = ../audit.log',
+          'loose-server_audit_file_rotate_size = 16M',
+          'loose-server_audit_file_rotations = 3',
+        ]),
   ];
   return `${lines.join('\n')}\n`;
 }

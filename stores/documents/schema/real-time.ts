@@ -82,11 +82,11 @@ export const realTime: Record<string, CollectionManifest> = {
     schema: recordSchema({
       title: 'Messages',
       description:
-        'One message of one conversation: on a ticket, with a supplier, or in the console. Written by the service that takes it; replaced when it is read. Where a module has a row for it, that row is the record.',
+        'One message of one conversation: on a ticket or a case, with a supplier, or in the console. Written by the service that takes it; replaced when it is read. Where a module has a row for it, that row is the record.',
       properties: {
         _id: text('source_table/source_id, such as service.ticket_comments/123; console/request_id in the console.'),
         conversation_id: text('Conversation: entity_table/entity_id, or the console channel.'),
-        conversation_type: code(['ticket', 'supplier', 'console'], 'Kind of conversation.'),
+        conversation_type: code(['ticket', 'case', 'supplier', 'console'], 'Kind of conversation.'),
         ...subject,
         channel: text('How it came, in the words of the source table; console in the console.'),
         author_type: code(['employee', 'portal_user', 'supplier_portal_user', 'outside', 'system'], 'Kind of author.'),

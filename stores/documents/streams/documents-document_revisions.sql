@@ -1,6 +1,6 @@
 -- One revision of one quality document, with what it says of itself.
 -- Grain: _id.
--- From quality by document_revisions (document_revision_id).
+-- From quality by document_revisions (document_revision_id), quality_documents (quality_document_id of document_revisions).
 -- Prefix: quality.document_revisions/.
 with texts as (
   select r.*, d.document_number, d.document_type, d.title, d.language_code, d.confidentiality, d.owner_employee_id, d.process_area,

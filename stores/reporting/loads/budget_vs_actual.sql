@@ -11,7 +11,6 @@ with posted as (
     cross join lateral (select (coalesce(l.debit_amount_base, l.debit_amount) - coalesce(l.credit_amount_base, l.credit_amount)) * case when a.account_class = 'revenue' then -1 else 1 end as amount) s
   where h.status in ('posted', 'reversed') and a.account_class in ('revenue', 'expense')
     and coalesce(h.fiscal_period_id not in (select fiscal_period_id from fiscal_periods where period_type = 'adjustment'), true)
-    and coalesce(h.fiscal_period_id not in (select fiscal_period_id from fiscal_periods where period_type = 'adjustment'), true)
   group by 1, 2, 3, 4
 ), planned as (
   select t.company_id, b.account_code, coalesce(b.cost_center_code, '') as cost_center_code, b.fiscal_period_id, sum(b.budget_amount) as budget, sum(b.original_amount) as original
