@@ -313,7 +313,7 @@ describe('checkpoints', () => {
     const counted = () => rows("select count(*) as n, sum(result = 'failed') as failed from login_attempts");
     const [before] = await counted();
     expect(Number(before?.failed)).toBe(2);
-    rmSync(own.platform.home.file('audit'), { recursive: true });
+    rmSync(own.platform.home.file('engine-logs.json'));
     await readEngineLogs(own.platform);
     expect(await rows("select count(*) as n from login_attempts where result = 'failed'")).toEqual([{ n: '2' }]);
     const checkpoints = new Checkpoints(own.platform);

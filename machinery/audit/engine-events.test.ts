@@ -66,3 +66,19 @@ test.each([
 test('a line of MariaDB that tells nothing of a login', () => {
   expect(mariadbEvent("20261130 21:30:24,vm,root,127.0.0.1,5,3,QUERY,x,'select 1',0")).toBe(undefined);
 });
+
+test('a statement of a person, and what became of it', () => {
+  const log = new PostgresLog();
+  const done = log.event(line({ message: "statement: select 1 from payslips where name = 'Meera'" }));
+  const refused = log.event(line({ line_num: 4, message: 'execute <unnamed>: update payslips set amount = $1' }));
+  log.event(
+    line({
+      line_num: 5,
+      error_severity: 'ERROR',
+      state_code: '42501',
+      message: 'permission denied for table payslips',
+    }),
+  );
+  expect(done).toMatchObject({ kind: 'statement', action: 'select', failure: null });
+  expect(refused).toMatchObject({ action: 'update', failure: 'permission denied for table payslips' });
+});

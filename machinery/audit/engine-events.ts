@@ -1,6 +1,6 @@
 /** What happened at the door of an engine, as its log tells it. */
 export interface EngineEvent {
-  kind: 'login' | 'logout' | 'refused_login' | 'refused_access';
+  kind: 'login' | 'logout' | 'refused_login' | 'refused_access' | 'statement';
   /** Identifier of the event in its log. */
   id: string;
   /** Moment as MySQL has it. */
@@ -18,6 +18,8 @@ export interface EngineEvent {
   object: string | null;
   action: string | null;
   detail: string;
+  /** Of a statement what the server said where it was not done; told by a line after it. */
+  failure: string | null;
 }
 
 interface PostgresLine {
@@ -45,9 +47,14 @@ const REASONS: Record<string, string> = {
   '53300': 'too_many_connections',
 };
 
+/** How a line begins that tells a statement of a role of which all are told. */
+const SAID = /^(?:statement|execute [^:]*): /;
+
 /** Reads lines of a `jsonlog` of PostgreSQL, in their order: how a session was proved stands in a line before that of its login. */
 export class PostgresLog {
   private readonly methods = new Map<string, EngineEvent['method']>();
+  /** The last statement of each session. */
+  private readonly statements = new Map<string, EngineEvent>();
 
   event(text: string): EngineEvent | undefined {
     const line = parsed(text);
@@ -56,10 +63,14 @@ export class PostgresLog {
     const proof = /^connection authenticated: .*method=(\S+)/.exec(message);
     if (proof) this.methods.set(session, methodOf(proof[1] ?? ''));
     const kind = kindOf(line);
+    const last = this.statements.get(session);
+    if (last && line.error_severity === 'ERROR') last.failure = message;
+    if (last && kind !== 'refused_access') this.statements.delete(session);
     if (kind === undefined) return undefined;
     const method = this.methods.get(session) ?? 'unknown';
     if (kind === 'login' || kind === 'refused_login') this.methods.delete(session);
-    return {
+    const said = message.replace(SAID, '');
+    const event: EngineEvent = {
       ...{ kind, id: `${session}/${line.line_num}`, at: `${line.timestamp.replace(' UTC', '')}000` },
       ...{ account: line.user, database: line.dbname ?? null, session },
       ...{ clientAddress: line.remote_host ?? null, clientPort: line.remote_port ?? null },
@@ -67,9 +78,12 @@ export class PostgresLog {
       ...{ isTls: / SSL enabled/.test(message), method },
       reason: kind === 'refused_login' ? reasonOf(line) : null,
       object: kind === 'refused_access' ? (/permission denied for (?:\w+ )*?(\S+)$/.exec(message)?.[1] ?? null) : null,
-      action: kind === 'refused_access' ? firstWord(line.statement) : null,
-      detail: message,
+      action: kind === 'refused_access' ? firstWord(line.statement) : kind === 'statement' ? firstWord(said) : null,
+      detail: kind === 'statement' ? said : message,
+      failure: null,
     };
+    if (kind === 'statement') this.statements.set(session, event);
+    return event;
   }
 }
 
@@ -80,6 +94,7 @@ function kindOf({
 }: PostgresLine): EngineEvent['kind'] | undefined {
   if (/^(replication )?connection authorized: /.test(message)) return 'login';
   if (message.startsWith('disconnection: ')) return 'logout';
+  if (severity === 'LOG' && SAID.test(message)) return 'statement';
   if (severity === 'FATAL') return REASONS[code ?? ''] === undefined ? undefined : 'refused_login';
   return severity === 'ERROR' && code === '42501' ? 'refused_access' : undefined;
 }
@@ -134,6 +149,6 @@ export function mariadbEvent(text: string): EngineEvent | undefined {
     ...{ database: database || null, clientAddress: host || null, clientPort: null, application: null },
     ...{ isTls: false, method: 'password', object: null, action: null },
     reason: refused ? (REFUSED_BY_MARIADB[code] ?? 'wrong_password') : null,
-    detail: refused ? `error ${code}` : kind,
+    ...{ detail: refused ? `error ${code}` : kind, failure: null },
   };
 }

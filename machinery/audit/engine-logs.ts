@@ -6,7 +6,7 @@ import { clock } from '../base/clock.ts';
 import type { EngineName } from '../base/config.ts';
 import { sha256 } from '../base/digest.ts';
 import { systemCode } from '../base/errors.ts';
-import { ensureFolder, readFileIfAny, writeFileAtomic } from '../base/files.ts';
+import { readFileIfAny, writeFileAtomic } from '../base/files.ts';
 import { addDocuments } from '../documents/collection-writer.ts';
 import { address, type Server } from '../engines/contract.ts';
 import { withMongodb } from '../engines/mongodb/connect.ts';
@@ -18,6 +18,7 @@ import { type AccountType, accountType, roleClass } from './account-types.ts';
 import { type Cell, datetime } from './chained-table.ts';
 import { placedChangeLog } from './change-log.ts';
 import { type EngineEvent, mariadbEvent, PostgresLog } from './engine-events.ts';
+import { masked, namesPersonalData } from './record-activity.ts';
 
 /** Rows that one statement adds. */
 const AT_ONCE = 500;
@@ -36,14 +37,14 @@ interface Log {
   path: string;
 }
 
-type Row = Record<string, Cell>;
+type Row = Record<string, Cell | undefined>;
 
 /**
- * Takes logins, refusals and the use of privileged accounts from the logs of the local engines into the audit and the documents. A server of others keeps its log to itself. Every event has an identity of its own, so that
+ * Takes logins, refusals, the use of privileged accounts and the statements of people from the logs of the local engines into the audit and the documents. A server of others keeps its log to itself. Every event has an identity of its own, so that
  * what is read again, by whomever, adds nothing. Gives the number of events.
  */
 export async function readEngineLogs(platform: Platform): Promise<number> {
-  const file = platform.home.file('audit', 'engine-logs.json');
+  const file = platform.home.file('engine-logs.json');
   const remembered: Remembered = { places: {}, failures: {}, ...JSON.parse(readFileIfAny(file) ?? '{}') };
   let count = 0;
   for (const log of localLogs(platform)) {
@@ -60,7 +61,6 @@ export async function readEngineLogs(platform: Platform): Promise<number> {
       isMore = read.isMore;
     }
   }
-  ensureFolder(platform.home.file('audit'));
   writeFileAtomic(file, JSON.stringify(remembered));
   return count;
 }
@@ -78,7 +78,7 @@ function localLogs(platform: Platform): Log[] {
   return [
     ...logs('postgres', postgres.server(), join(postgres.folder, 'log'), /\.json$/),
     // Newest last: it is followed by the file into which it is renamed.
-    ...logs('mysql', mysql.server(), mysql.folder, /^audit\.log(\.\d+)?$/).toReversed(),
+    ...logs('mysql', mysql.server(), mysql.folder, /^logins\.log(\.\d+)?$/).toReversed(),
   ];
 }
 
@@ -98,10 +98,10 @@ async function record(
   failures: Record<string, number>,
 ): Promise<void> {
   const placed = placedChangeLog(platform);
-  const { logins: loginTable, privilegedUses: useTable } = placed?.store ?? {};
-  if (!placed || loginTable === undefined || useTable === undefined || events.length === 0) return;
+  const { logins: loginTable, privilegedUses: useTable, activities: activityTable } = placed?.store ?? {};
+  if (!placed || !loginTable || !useTable || !activityTable || events.length === 0) return;
   const system = address(server).slice(0, 40);
-  const [logins, uses, documents]: [Row[], Row[], Document[]] = [[], [], []];
+  const [logins, uses, activities, documents]: [Row[], Row[], Row[], Document[]] = [[], [], [], []];
   for (const event of events) {
     const type = accountType(platform, engine, event.account);
     const counter = `${engine}/${event.account}`;
@@ -111,6 +111,7 @@ async function record(
     if (event.kind === 'login' || event.kind === 'refused_login')
       logins.push(login(event, { engine, system, type, failed }));
     uses.push(...privilegedUse(event, engine, type));
+    if (event.kind === 'statement') activities.push(activity(platform, event, system));
     const document = securityEvent(event, { engine, system, type, failed });
     if (document) documents.push(document);
   }
@@ -118,6 +119,7 @@ async function record(
     for (const [table, rows] of [
       [loginTable, logins],
       [useTable, uses],
+      [activityTable, activities],
     ] as const)
       for (let from = 0; from < rows.length; from += AT_ONCE) {
         const some = rows.slice(from, from + AT_ONCE);
@@ -165,6 +167,31 @@ function login(event: EngineEvent, { engine, system, type, failed }: Source): Ro
   };
 }
 
+const ACTIVITIES: Record<string, string> = {
+  ...{ insert: 'create', update: 'update', delete: 'delete', copy: 'export', create: 'configure', alter: 'configure' },
+  ...{ drop: 'configure', grant: 'configure', revoke: 'configure', call: 'execute', truncate: 'delete' },
+};
+
+/** What a person did by a client of their own. */
+function activity(platform: Platform, event: EngineEvent, system: string): Row {
+  const database = platform.databases().find(({ nameThere }) => nameThere === event.database);
+  const modules = (database?.modules ?? []).map(({ module }) => module);
+  const text = masked(event.detail);
+  return {
+    ...{ audit_timestamp: event.at, source_system: system, source_event_id: event.id.slice(0, 80) },
+    ...{ session_id: event.session, account_name: event.account.slice(0, 120), role_name: event.account.slice(0, 80) },
+    activity_type: ACTIVITIES[event.action ?? ''] ?? 'read',
+    ...{ module: modules.length === 1 ? modules[0] : null, database_name: event.database?.slice(0, 64) ?? null },
+    ...{ statement_digest: sha256(text), statement_text: text.slice(0, 4000) },
+    contains_personal_data: modules.some((module) => namesPersonalData(platform, module, event.detail)) ? '1' : '0',
+    client_address: event.clientAddress?.slice(0, 64) ?? null,
+    user_agent: event.application?.slice(0, 300) ?? null,
+    result: event.failure === null ? 'succeeded' : /permission denied/.test(event.failure) ? 'refused' : 'failed',
+    error_message: event.failure?.slice(0, 500) ?? null,
+    recorded_at: datetime(clock.now().getTime()),
+  };
+}
+
 /**
  * Sessions of an administrator one by one, from begin to end; those of the accounts that own databases or remove what is old, which programs use all the time, as one use for each hour, database and program.
  */
@@ -206,6 +233,7 @@ function securityEvent(event: EngineEvent, { engine, system, type, failed }: Sou
     refused_access: 'access_refused',
     login: 'privileged_access',
     logout: 'privileged_access',
+    statement: 'privileged_access',
   }[event.kind];
   const isOwn = event.application === 'genims' && type !== 'unknown';
   return {

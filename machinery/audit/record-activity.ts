@@ -28,6 +28,18 @@ export interface Activity {
 /** Literals of statements may be personal data themselves: they are masked. */
 const LITERAL = /'(?:[^']|'')*'|\b\d+(?:\.\d+)?\b/g;
 
+/** A statement without what it speaks of. */
+export function masked(statement: string): string {
+  return statement.replaceAll(LITERAL, '?').replaceAll(/\s+/g, ' ').trim();
+}
+
+/** Whether a statement reads or writes personal data of a module. */
+export function namesPersonalData(platform: Platform, module: string, statement: string): boolean {
+  return Object.entries(platform.catalog.moduleSpec(module).tables)
+    .filter(([table, spec]) => isPersonal(module, table, spec))
+    .some(([table]) => new RegExp(`\\b${table}\\b`).test(statement));
+}
+
 /**
  * Records what a person did. Gives the reason where it cannot be recorded; the person's work is done all the same.
  */
@@ -35,12 +47,10 @@ export async function recordActivity(platform: Platform, activity: Activity): Pr
   const placed = placedChangeLog(platform);
   if (!placed?.store.activities) return undefined;
   const now = clock.now().getTime();
-  const masked = activity.statement.replaceAll(LITERAL, '?').replaceAll(/\s+/g, ' ').trim();
+  const text = masked(activity.statement);
   const failure = activity.failure === undefined ? undefined : asGenimsError(activity.failure);
   const module = platform.catalog.modules.find((one) => one.module === activity.name);
-  const personal = Object.entries(module ? platform.catalog.moduleSpec(activity.name).tables : {})
-    .filter(([table, spec]) => isPersonal(activity.name, table, spec))
-    .some(([table]) => new RegExp(`\\b${table}\\b`).test(activity.statement));
+  const personal = module !== undefined && namesPersonalData(platform, module.module, activity.statement);
   const cells: Record<string, Cell> = {
     audit_timestamp: datetime(now),
     source_system: 'cli',
@@ -51,8 +61,8 @@ export async function recordActivity(platform: Platform, activity: Activity): Pr
     module: module ? activity.name : null,
     database_name: activity.database,
     row_count: activity.rows === undefined ? null : String(activity.rows),
-    statement_digest: hash('sha256', masked, 'hex'),
-    statement_text: masked.slice(0, 4000),
+    statement_digest: hash('sha256', text, 'hex'),
+    statement_text: text.slice(0, 4000),
     contains_personal_data: personal ? '1' : '0',
     user_agent: `genims ${platform.version}`,
     duration_milliseconds: String(Math.round(activity.milliseconds)),

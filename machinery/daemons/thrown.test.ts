@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { GenimsError } from '../base/errors.ts';
-import { cycleDocument, errorDocument, lineDocument, parseLine } from '../documents/log-documents.ts';
+import { cycleDocument, errorDocument, lineDocument, parseLine } from '../documents/log-lines.ts';
 import { thrown } from './thrown.ts';
 
 /** Invariant: a line of a daemon's log becomes the documents that its collections describe. */

@@ -6,7 +6,7 @@ import { readFileIfAny, writeFileAtomic } from '../base/files.ts';
 import { withMongodb } from '../engines/mongodb/connect.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { addDocuments } from './collection-writer.ts';
-import { cycleDocument, errorDocument, type LogLine, lineDocument, parseLine } from './log-documents.ts';
+import { cycleDocument, errorDocument, type LogLine, lineDocument, parseLine } from './log-lines.ts';
 
 /**
  * Carries the log files of daemons into the document store. Daemons write files and nothing else, so they never wait for it; a line has an `_id` of its own, so what is carried again is the same.

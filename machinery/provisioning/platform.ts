@@ -186,7 +186,11 @@ export class Platform {
         databases: names,
       });
       for (const warning of warnings) this.reporter.warn(warning);
-      if (server.origin === 'local') await this.engines.local.postgres.letReplicate(names.map(roleNames.capture));
+      if (server.origin === 'local') {
+        await this.engines.local.postgres.letReplicate(names.map(roleNames.capture));
+        const teams = this.catalog.modules.map(({ ownerTeam }) => roleNames.team(ownerTeam));
+        await this.engines.local.postgres.logStatements([...new Set(teams)]);
+      }
     }
     const made = await mapParallel(databases, 2, (database) =>
       reportStep(

@@ -83,6 +83,9 @@ async function ownRoles(client: PostgresClient, platformId: string): Promise<{ n
   return rows;
 }
 
+/** What only a superuser sets: that statements of people are told in the log. */
+const OF_THE_SUPERUSER = "array['log_statement=all']";
+
 /** Gives roles the settings that they must have, in each database and beyond, and no others; tells which had other ones. */
 async function repairSettings(
   client: PostgresClient,
@@ -91,7 +94,7 @@ async function repairSettings(
 ): Promise<Set<string>> {
   const { rows } = await client.query<{ role: string; database: string | null; settings: string[] }>(
     `select rolname as role, datname as database, setconfig as settings from pg_db_role_setting s join pg_roles r on r.oid = s.setrole
-     left join pg_database d on d.oid = s.setdatabase where rolname = any($1)`,
+     left join pg_database d on d.oid = s.setdatabase where rolname = any($1) and setconfig <> ${OF_THE_SUPERUSER}`,
     [[...own]],
   );
   const changed = new Set<string>();

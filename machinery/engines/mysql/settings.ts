@@ -36,7 +36,7 @@ export function mysqlSettings({ port, memory, product }: { port: number; memory:
           'plugin-load-add = server_audit',
           'loose-server_audit_logging = ON',
           'loose-server_audit_events = CONNECT',
-          'loose-server_audit_file_path = ../audit.log',
+          'loose-server_audit_file_path = ../logins.log',
           'loose-server_audit_file_rotate_size = 16M',
           'loose-server_audit_file_rotations = 3',
         ]),

@@ -160,6 +160,18 @@ export class LocalPostgres extends LocalEngineBase {
     });
   }
 
+  /** Has every statement of roles told in the log. Only a superuser may. */
+  async logStatements(roles: string[]): Promise<void> {
+    await withPostgres(this.superuser(), undefined, async (client) => {
+      const { rows } = await client.query<{ name: string }>(
+        `select rolname as name from pg_roles r where rolname = any($1)
+         and not exists (select from pg_db_role_setting where setrole = r.oid and setdatabase = 0 and 'log_statement=all' = any(setconfig))`,
+        [roles],
+      );
+      for (const { name } of rows) await client.query(`alter role ${quoteName(name)} set log_statement = 'all'`);
+    });
+  }
+
   /**
    * Takes the functions that write large objects from everyone: such objects belong to no schema, so no privilege of ours would keep a role from them. Only a
    * superuser may.

@@ -83,7 +83,8 @@ from lots o
 group by 1, 2, 3, 4
 ;
 -- From erp as safety by warehouse_id, item_type, item_id:
-select warehouse_id, case when product_id is null then 'material' else 'product' end as item_type, coalesce(product_id, material_id) as item_id, valid_from, coalesce(valid_to, date '9999-12-31') as valid_to, max(safety_stock_quantity)::numeric(15,3) as safety_stock_quantity
+select warehouse_id, case when product_id is null then 'material' else 'product' end as item_type, coalesce(product_id, material_id) as item_id, valid_from, coalesce(valid_to, date '9999-12-31') as valid_to, max(safety_stock_quantity)::numeric(15,3) as safety_stock_quantity,
+  max(maximum_stock_quantity)::numeric(15,3) as maximum_stock_quantity, max(holding_cost_pct)::numeric(7,4) as holding_cost_pct
 from safety_stock_levels
 where status <> 'draft'
 group by 1, 2, 3, 4, 5
@@ -103,7 +104,7 @@ with held as (
     coalesce(in_transit_value_amount, 0) as in_transit_value_amount, coalesce(lot_count, 0) as lot_count, coalesce(issues_30_days, 0) as issues_30_days, last_movement_date, greatest(s.source_watermark, r.source_watermark) as source_watermark
   from stock s full join reservations r using (snapshot_date, warehouse_id, item_type, item_id)
 ), secured as (
-  select s.snapshot_date, s.warehouse_id, s.item_type, s.item_id, max(f.safety_stock_quantity) as safety_stock_quantity
+  select s.snapshot_date, s.warehouse_id, s.item_type, s.item_id, max(f.safety_stock_quantity) as safety_stock_quantity, max(f.maximum_stock_quantity) as maximum_stock_quantity, max(f.holding_cost_pct) as holding_cost_pct
   from held s
     join safety f on f.warehouse_id = s.warehouse_id and f.item_type = s.item_type and f.item_id = s.item_id and s.snapshot_date between f.valid_from and f.valid_to
   group by all
@@ -113,6 +114,7 @@ with held as (
   from held s join places p using (warehouse_id) join items i using (item_type, item_id)
 )
 select s.*, f.safety_stock_quantity, coalesce(s.available_quantity < f.safety_stock_quantity, false) as is_below_safety_stock,
+  f.maximum_stock_quantity, greatest(0, coalesce(s.on_hand_quantity - f.maximum_stock_quantity, 0)) as overstock_quantity, coalesce(s.value_amount * f.holding_cost_pct / 36500, 0) as carrying_cost_amount,
   case when s.issues_30_days > 0 then s.on_hand_quantity * 30 / s.issues_30_days end as days_of_supply, coalesce(e.expiring_30_days_quantity, 0) as expiring_30_days_quantity
 from priced s
   left join secured f using (snapshot_date, warehouse_id, item_type, item_id)

@@ -10,6 +10,7 @@ with orders as (
 select d.day as maintenance_date, o.factory_id, count(*) filter (where o.opened_on = d.day)::int as work_orders_opened_count, count(*) filter (where o.completed_on = d.day)::int as work_orders_completed_count,
   count(*) filter (where o.cancelled_on = d.day)::int as work_orders_cancelled_count, count(*) filter (where d.day < coalesce(o.completed_on, o.cancelled_on, date '9999-12-31'))::int as work_orders_open_count,
   count(*) filter (where d.day < coalesce(o.completed_on, o.cancelled_on, date '9999-12-31') and o.planned_on < d.day)::int as work_orders_overdue_count,
+  coalesce(sum(o.estimated_hours) filter (where d.day < coalesce(o.completed_on, o.cancelled_on, date '9999-12-31')), 0)::numeric(12,4) as backlog_hours,
   count(*) filter (where o.opened_on = d.day and o.work_order_type = 'corrective')::int as corrective_opened_count, count(*) filter (where o.opened_on = d.day and o.work_order_type = 'preventive')::int as preventive_opened_count,
   count(*) filter (where o.opened_on = d.day and o.work_order_type = 'predictive')::int as predictive_opened_count, count(*) filter (where o.opened_on = d.day and o.priority = 'urgent')::int as emergency_opened_count,
   max(o.updated_at) as source_watermark
@@ -17,7 +18,7 @@ from orders o cross join lateral (select o.opened_on + n as day from generate_se
 group by 1, 2
 ;
 -- From maintenance as assets by factory_id:
-select factory_id, installed_on, coalesce(retired_on, date '9999-12-31') as retired_on, count(*)::int as assets from maintenance_assets group by 1, 2, 3
+select factory_id, installed_on, coalesce(retired_on, date '9999-12-31') as retired_on, count(*)::int as assets, sum(replacement_amount)::numeric(18,2) as replacement_amount from maintenance_assets group by 1, 2, 3
 ;
 -- From maintenance as plans by maintenance_date, factory_id:
 select g.due_date as maintenance_date, a.factory_id, count(*)::int as pm_due_count, count(*) filter (where g.outcome = 'skipped')::int as pm_skipped_count,
@@ -99,10 +100,10 @@ with days as (
   select d.maintenance_date, d.factory_id, sum(s.failure_count) as failed, sum(s.repaired_count) as repaired, sum(s.repair_hours) as repair from days d
     left join stops s on s.factory_id = d.factory_id and s.maintenance_date between d.maintenance_date - 29 and d.maintenance_date group by all
 ), counted as (
-  select d.maintenance_date, d.factory_id, sum(a.assets) as asset_count from days d
+  select d.maintenance_date, d.factory_id, sum(a.assets) as asset_count, sum(a.replacement_amount) as replacement_amount from days d
     left join assets a on a.factory_id = d.factory_id and d.maintenance_date between a.installed_on and a.retired_on group by all
 )
-select d.*, p.* exclude (factory_id), coalesce(c.asset_count, 0) as asset_count, coalesce(work_orders_opened_count, 0) as work_orders_opened_count, coalesce(work_orders_completed_count, 0) as work_orders_completed_count,
+select d.*, p.* exclude (factory_id), coalesce(c.asset_count, 0) as asset_count, coalesce(c.replacement_amount, 0) as replacement_value_amount, coalesce(backlog_hours, 0) as backlog_hours, coalesce(work_orders_opened_count, 0) as work_orders_opened_count, coalesce(work_orders_completed_count, 0) as work_orders_completed_count,
   coalesce(work_orders_cancelled_count, 0) as work_orders_cancelled_count, coalesce(work_orders_open_count, 0) as work_orders_open_count, coalesce(work_orders_overdue_count, 0) as work_orders_overdue_count,
   coalesce(corrective_opened_count, 0) as corrective_opened_count, coalesce(preventive_opened_count, 0) as preventive_opened_count, coalesce(predictive_opened_count, 0) as predictive_opened_count,
   coalesce(emergency_opened_count, 0) as emergency_opened_count, coalesce(pm_due_count, 0) as pm_due_count, coalesce(pm_done_on_time_count, 0) as pm_done_on_time_count, coalesce(pm_skipped_count, 0) as pm_skipped_count,

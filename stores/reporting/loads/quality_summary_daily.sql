@@ -30,7 +30,7 @@ with headers as (
   where n.status <> 'void' and coalesce(n.product_id, n.material_id) is not null
 )
 select d.day as quality_date, h.factory_id, h.item_type, h.item_id, count(*) filter (where h.opened_on = d.day)::int as ncr_opened_count, count(*) filter (where h.closed_on = d.day)::int as ncr_closed_count,
-  count(*) filter (where h.closed_on is null or h.closed_on > d.day)::int as ncr_open_count, coalesce(sum(h.nonconforming_quantity) filter (where h.opened_on = d.day), 0)::numeric(15,3) as nonconforming_quantity,
+  count(*) filter (where h.closed_on is null or h.closed_on > d.day)::int as ncr_open_count, coalesce(sum(d.day - h.opened_on) filter (where h.closed_on is null or h.closed_on > d.day), 0)::int as ncr_open_age_days_total, coalesce(sum(h.nonconforming_quantity) filter (where h.opened_on = d.day), 0)::numeric(15,3) as nonconforming_quantity,
   count(*) filter (where h.opened_on = d.day and h.severity = 'critical')::int as critical_ncr_count, coalesce(round(sum(h.defects) filter (where h.opened_on = d.day)), 0)::int as defect_count, max(h.updated_at) as source_watermark
 from headers h
   cross join lateral (select h.opened_on + n as day from generate_series(0, coalesce(h.closed_on, :today) - h.opened_on) n) d
@@ -44,8 +44,11 @@ group by 1, 2, 3, 4
 ;
 -- From quality as costs by quality_date, factory_id, item_type, item_id:
 select c.posting_date as quality_date, c.factory_id, case when c.product_id is null then 'material' else 'product' end as item_type, coalesce(c.product_id, c.material_id) as item_id,
-  greatest(sum(case when c.reversal_of_quality_cost_id is null then c.amount else -c.amount end), 0)::numeric(18,2) as quality_cost_amount, max(c.updated_at) as source_watermark
-from quality_costs c
+  greatest(sum(s.amount), 0)::numeric(18,2) as quality_cost_amount,
+  coalesce(sum(s.amount) filter (where c.cost_category = 'prevention'), 0)::numeric(18,2) as prevention_cost_amount, coalesce(sum(s.amount) filter (where c.cost_category = 'appraisal'), 0)::numeric(18,2) as appraisal_cost_amount,
+  coalesce(sum(s.amount) filter (where c.cost_category = 'internal_failure'), 0)::numeric(18,2) as internal_failure_cost_amount,
+  coalesce(sum(s.amount) filter (where c.cost_category = 'external_failure'), 0)::numeric(18,2) as external_failure_cost_amount, max(c.updated_at) as source_watermark
+from quality_costs c cross join lateral (select case when c.reversal_of_quality_cost_id is null then c.amount else -c.amount end as amount) s
 where coalesce(c.product_id, c.material_id) is not null
 group by 1, 2, 3, 4
 ;
@@ -71,8 +74,10 @@ select d.*, p.* exclude (factory_id), i.* exclude (item_type, item_id),
   coalesce(inspections_failed_count, 0) as inspections_failed_count, coalesce(inspected_quantity, 0) as inspected_quantity, coalesce(defective_quantity, 0) as defective_quantity, coalesce(defect_count, 0) as defect_count,
   defective_quantity * 1000000 / nullif(inspected_quantity, 0) as defect_ppm, coalesce(good_first_pass_quantity, 0) as good_first_pass_quantity, coalesce(processed_quantity, 0) as processed_quantity,
   good_first_pass_quantity / nullif(processed_quantity, 0) as first_pass_yield_ratio, coalesce(scrap_quantity, 0) as scrap_quantity, coalesce(rework_quantity, 0) as rework_quantity,
-  coalesce(ncr_opened_count, 0) as ncr_opened_count, coalesce(ncr_closed_count, 0) as ncr_closed_count, coalesce(ncr_open_count, 0) as ncr_open_count, coalesce(nonconforming_quantity, 0) as nonconforming_quantity,
-  coalesce(critical_ncr_count, 0) as critical_ncr_count, coalesce(complaint_count, 0) as complaint_count, coalesce(quality_cost_amount, 0) as quality_cost_amount
+  coalesce(ncr_opened_count, 0) as ncr_opened_count, coalesce(ncr_closed_count, 0) as ncr_closed_count, coalesce(ncr_open_count, 0) as ncr_open_count, coalesce(ncr_open_age_days_total, 0) as ncr_open_age_days_total, coalesce(nonconforming_quantity, 0) as nonconforming_quantity,
+  coalesce(critical_ncr_count, 0) as critical_ncr_count, coalesce(complaint_count, 0) as complaint_count, coalesce(quality_cost_amount, 0) as quality_cost_amount,
+  coalesce(prevention_cost_amount, 0) as prevention_cost_amount, coalesce(appraisal_cost_amount, 0) as appraisal_cost_amount, coalesce(internal_failure_cost_amount, 0) as internal_failure_cost_amount,
+  coalesce(external_failure_cost_amount, 0) as external_failure_cost_amount
 from days d
   join places p using (factory_id)
   join items i using (item_type, item_id)

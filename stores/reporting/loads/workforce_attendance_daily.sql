@@ -31,9 +31,9 @@ select s.shift_date as attendance_date, s.department_id, a.attendance_record_id,
 from attendance_records a join hr.employee_shifts s on s.employee_id = a.employee_id and s.shift_date = a.attendance_date
 ;
 -- From hr as incidents by attendance_date, department_id:
-select (i.occurred_at at time zone f.time_zone)::date as attendance_date, i.department_id, count(*)::int as recordable_incident_count
+select (i.occurred_at at time zone f.time_zone)::date as attendance_date, i.department_id, count(*) filter (where i.is_recordable)::int as recordable_incident_count, count(*) filter (where i.incident_type = 'near_miss')::int as near_miss_count,
+  sum(i.days_away_count)::int as lost_days
 from safety_incidents i join master.factories f on f.factory_id = i.factory_id
-where i.is_recordable
 group by 1, 2
 ;
 -- From manufacturing as production by attendance_date, department_id:
@@ -63,7 +63,8 @@ with counted as (
   select attendance_date, department_id, sum(direct_hours) as direct_hours from (select * from production union all select * from repairs) every group by all
 )
 select s.*, d.* exclude (department_id), c.headcount, c.hires_count, c.leavers_count, s.present_count / nullif(s.scheduled_count, 0) as attendance_ratio, coalesce(h.direct_hours, 0) as direct_hours,
-  least(1, coalesce(h.direct_hours, 0) / nullif(s.worked_hours, 0)) as utilisation_ratio, coalesce(i.recordable_incident_count, 0) as recordable_incident_count
+  least(1, coalesce(h.direct_hours, 0) / nullif(s.worked_hours, 0)) as utilisation_ratio, coalesce(i.recordable_incident_count, 0) as recordable_incident_count,
+  coalesce(i.near_miss_count, 0) as near_miss_count, coalesce(i.lost_days, 0) as lost_days
 from shifts s
   join departments d using (department_id)
   join counted c using (attendance_date, department_id)

@@ -25,10 +25,15 @@ create table if not exists quality_summary_daily (
   ncr_opened_count int not null comment 'NCRs opened in the day.',
   ncr_closed_count int not null comment 'NCRs closed in the day.',
   ncr_open_count int not null comment 'NCRs of the item open at the end of the day.',
+  ncr_open_age_days_total int not null comment 'Days since these were opened, added up; by ncr_open_count it is their mean age.',
   nonconforming_quantity decimal(15,3) not null comment 'Quantity on the NCRs opened in the day.',
   critical_ncr_count int not null comment 'NCRs of severity critical opened in the day.',
   complaint_count int not null comment 'Customer complaints about the item received in the day.',
   quality_cost_amount decimal(18,2) not null comment 'Cost of quality posted for the item in the day, INR.',
+  prevention_cost_amount decimal(18,2) not null comment 'Of it, prevention, reversals taken off, INR.',
+  appraisal_cost_amount decimal(18,2) not null comment 'Of it, appraisal, reversals taken off, INR.',
+  internal_failure_cost_amount decimal(18,2) not null comment 'Of it, failures found before delivery, reversals taken off, INR.',
+  external_failure_cost_amount decimal(18,2) not null comment 'Of it, failures found by customers, reversals taken off, INR.',
   source_watermark datetime(6) not null comment 'Newest source change that the row includes, UTC; a recomputation reads what is later.',
   etl_run_id bigint not null comment 'ref: analytics.etl_runs. Run that wrote the row last.',
   loaded_at datetime(6) not null comment 'When that run wrote the row, UTC; a run that finds equal figures leaves the row alone.',
@@ -36,7 +41,7 @@ create table if not exists quality_summary_daily (
   index quality_summary_daily_item_ix (item_type, item_id, quality_date),
   constraint quality_summary_daily_item_type_ck check (item_type in ('product', 'material')),
   constraint quality_summary_daily_inspection_ck check (inspections_passed_count + inspections_conceded_count + inspections_failed_count = inspection_count and defective_quantity <= inspected_quantity and good_first_pass_quantity <= processed_quantity),
-  constraint quality_summary_daily_nonnegative_ck check (inspection_count >= 0 and inspections_passed_count >= 0 and inspections_conceded_count >= 0 and inspections_failed_count >= 0 and inspected_quantity >= 0 and defective_quantity >= 0 and defect_count >= 0 and defect_ppm >= 0 and good_first_pass_quantity >= 0 and processed_quantity >= 0 and scrap_quantity >= 0 and rework_quantity >= 0 and ncr_opened_count >= 0 and ncr_closed_count >= 0 and ncr_open_count >= 0 and nonconforming_quantity >= 0 and critical_ncr_count >= 0 and complaint_count >= 0 and quality_cost_amount >= 0),
+  constraint quality_summary_daily_nonnegative_ck check (inspection_count >= 0 and inspections_passed_count >= 0 and inspections_conceded_count >= 0 and inspections_failed_count >= 0 and inspected_quantity >= 0 and defective_quantity >= 0 and defect_count >= 0 and defect_ppm >= 0 and good_first_pass_quantity >= 0 and processed_quantity >= 0 and scrap_quantity >= 0 and rework_quantity >= 0 and ncr_opened_count >= 0 and ncr_closed_count >= 0 and ncr_open_count >= 0 and ncr_open_age_days_total >= 0 and nonconforming_quantity >= 0 and critical_ncr_count >= 0 and complaint_count >= 0 and quality_cost_amount >= 0),
   constraint quality_summary_daily_ratio_ck check (first_pass_yield_ratio between 0 and 1)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_unicode_ci comment = 'One item at one site on one calendar day: inspections, first-pass yield, defects and non-conformances. Written by reporting-hourly from manufacturing.quality_inspections, quality.ncr_headers, customer_complaints and quality_costs.';
 
@@ -51,6 +56,7 @@ create table if not exists maintenance_summary_daily (
   work_orders_cancelled_count int not null comment 'Work orders cancelled in the day.',
   work_orders_open_count int not null comment 'Work orders open at the end of the day.',
   work_orders_overdue_count int not null comment 'Of those, past planned_end_at.',
+  backlog_hours decimal(12,4) not null comment 'Hours estimated for the work orders that are open.',
   corrective_opened_count int not null comment 'Corrective work orders opened in the day.',
   preventive_opened_count int not null comment 'Preventive work orders opened in the day.',
   predictive_opened_count int not null comment 'Predictive work orders opened in the day.',
@@ -72,6 +78,7 @@ create table if not exists maintenance_summary_daily (
   parts_cost_amount decimal(18,2) not null comment 'Cost of spare parts posted in the day less returns, INR.',
   contractor_cost_amount decimal(18,2) not null comment 'Cost of contractors posted in the day, INR.',
   total_cost_amount decimal(18,2) not null comment 'Labour + parts + contractor, INR.',
+  replacement_value_amount decimal(18,2) not null comment 'What the assets in service would cost new, INR; cost of a year over it is a usual measure.',
   source_watermark datetime(6) not null comment 'Newest source change that the row includes, UTC; a recomputation reads what is later.',
   etl_run_id bigint not null comment 'ref: analytics.etl_runs. Run that wrote the row last.',
   loaded_at datetime(6) not null comment 'When that run wrote the row, UTC; a run that finds equal figures leaves the row alone.',
@@ -80,6 +87,6 @@ create table if not exists maintenance_summary_daily (
   constraint maintenance_summary_daily_pm_ck check (pm_done_on_time_count + pm_skipped_count <= pm_due_count),
   constraint maintenance_summary_daily_overdue_ck check (work_orders_overdue_count <= work_orders_open_count),
   constraint maintenance_summary_daily_cost_ck check (total_cost_amount = labour_cost_amount + parts_cost_amount + contractor_cost_amount),
-  constraint maintenance_summary_daily_nonnegative_ck check (asset_count >= 0 and work_orders_opened_count >= 0 and work_orders_completed_count >= 0 and work_orders_cancelled_count >= 0 and work_orders_open_count >= 0 and work_orders_overdue_count >= 0 and corrective_opened_count >= 0 and preventive_opened_count >= 0 and predictive_opened_count >= 0 and emergency_opened_count >= 0 and pm_due_count >= 0 and pm_done_on_time_count >= 0 and pm_skipped_count >= 0 and failure_count >= 0 and operating_hours >= 0 and repair_hours >= 0 and repaired_count >= 0 and planned_downtime_hours >= 0 and unplanned_downtime_hours >= 0 and mtbf_hours >= 0 and mttr_hours >= 0 and labour_hours >= 0 and labour_cost_amount >= 0 and contractor_cost_amount >= 0),
+  constraint maintenance_summary_daily_nonnegative_ck check (asset_count >= 0 and work_orders_opened_count >= 0 and work_orders_completed_count >= 0 and work_orders_cancelled_count >= 0 and work_orders_open_count >= 0 and work_orders_overdue_count >= 0 and backlog_hours >= 0 and replacement_value_amount >= 0 and corrective_opened_count >= 0 and preventive_opened_count >= 0 and predictive_opened_count >= 0 and emergency_opened_count >= 0 and pm_due_count >= 0 and pm_done_on_time_count >= 0 and pm_skipped_count >= 0 and failure_count >= 0 and operating_hours >= 0 and repair_hours >= 0 and repaired_count >= 0 and planned_downtime_hours >= 0 and unplanned_downtime_hours >= 0 and mtbf_hours >= 0 and mttr_hours >= 0 and labour_hours >= 0 and labour_cost_amount >= 0 and contractor_cost_amount >= 0),
   constraint maintenance_summary_daily_ratio_ck check (pm_compliance_ratio between 0 and 1)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_unicode_ci comment = 'One site on one calendar day of maintenance. Written by reporting-hourly from maintenance.work_orders, pm_generation_log, asset_downtime_log and maintenance_costs.';
