@@ -124,10 +124,7 @@ async function bringUp(platform: Platform, parameters: PlatformParameters) {
     parameters.history === undefined ? Promise.resolve([]) : fillStores(platform, 'history'),
   );
   const reports = parameters.history === undefined ? [] : await makeDueReports(platform);
-  if (parameters.history !== undefined) {
-    await reviewAccess(platform, await companyMoment(platform, behaviours));
-    await readEngineLogs(platform);
-  }
+  if (parameters.history !== undefined) await tellAccess(platform);
   const verification = await verifyChanged(platform);
   return {
     layout,
@@ -137,6 +134,16 @@ async function bringUp(platform: Platform, parameters: PlatformParameters) {
     verification,
     databases: await countDatabases(platform),
   };
+}
+
+/** Tells the audit who holds what and who came in. What keeps it from that is told by verification, where it is wrong. */
+async function tellAccess(platform: Platform): Promise<void> {
+  try {
+    await reviewAccess(platform, await companyMoment(platform, behaviours));
+    await readEngineLogs(platform);
+  } catch (error) {
+    platform.reporter.warn(`The audit was not told of access: ${asGenimsError(error).message}`);
+  }
 }
 
 /** Lives what history has left, or goes on with it: an earlier call may have ended in the middle. */
