@@ -7,7 +7,8 @@ import type { Step } from '../../base/reporter.ts';
 import { installPackages } from '../packages.ts';
 import { askVersion, runToEnd } from '../processes.ts';
 
-const SOURCES = ['pom.xml', 'JournaledServer.java'];
+const PROGRAMS = ['JournaledServer.java', 'KeyValue.java'];
+const SOURCES = ['pom.xml', ...PROGRAMS];
 export const JAVA_SERVER = { product: 'mongo-java-server', version: '1.47.0', mainClass: 'JournaledServer' } as const;
 
 /**
@@ -38,7 +39,7 @@ export async function provideJavaServer(
       { cwd: partial, env: networkEnvironment(), what: 'Fetching mongo-java-server' },
     );
     step.update('compiling its starter');
-    await runToEnd('javac', ['--release', '17', '-cp', 'jars/*', '-d', '.', 'JournaledServer.java'], {
+    await runToEnd('javac', ['--release', '17', '-cp', 'jars/*', '-d', '.', ...PROGRAMS], {
       cwd: partial,
       what: 'Compiling the starter of mongo-java-server',
     });
