@@ -1,6 +1,6 @@
 import { GenimsError } from '../machinery/base/errors.ts';
 import { DaemonHome } from '../machinery/daemons/daemon-home.ts';
-import { beginAnew, type ChangedBeneath } from '../machinery/history/begin-anew.ts';
+import { beginAnew, type ChangedBeneath, type StoresAnew } from '../machinery/history/begin-anew.ts';
 import { flowStates, namedFlows, retainedLogs } from '../machinery/sync/flow-states.ts';
 import { discardRefused, listInbox, retryRefused, runFlow } from '../machinery/sync/inbox-care.ts';
 import { type OlderState, olderStates } from '../machinery/sync/older-states.ts';
@@ -131,12 +131,14 @@ export async function run(options: CommonOptions, given = 'status', more: string
     const older = await olderStates(platform);
     if (older.length > 0) refuseDaemons(context.home);
     const repaired =
-      older.length === 0 ? await refreshCopies(platform) : await beginAnew(platform, behaviours, changedBeneath(older));
+      older.length === 0
+        ? await refreshCopies(platform)
+        : await beginAnew(platform, behaviours, changedBeneath(older), storesAnew(older));
     const changed = repaired.filter(({ added, updated, removed, kept }) => added + updated + removed + kept > 0);
     context.print({ ok: true, older, changed }, () =>
       [
         ...older.map(({ database, what }) => `${database} begins anew: ${what}.`),
-        ...(older.length > 0
+        ...(older.some(({ as }) => as === 'source' || as === 'target')
           ? ['Messages between the two states are lost; ./genims verify shows what does not agree because of it.']
           : []),
         changed.length === 0
@@ -154,11 +156,17 @@ export async function run(options: CommonOptions, given = 'status', more: string
   }
 }
 
-/** Each database once, with what of it begins anew. */
+/** Each database of a module once, with what of it begins anew. */
 function changedBeneath(older: readonly OlderState[]): ChangedBeneath[] {
-  return [...Map.groupBy(older, ({ database }) => database)].map(([database, some]) => ({
+  const modules = older.filter(({ as }) => as === 'source' || as === 'target');
+  return [...Map.groupBy(modules, ({ database }) => database)].map(([database, some]) => ({
     database,
     asSource: some.some(({ as }) => as === 'source'),
     asTarget: some.some(({ as }) => as === 'target'),
   }));
+}
+
+function storesAnew(older: readonly OlderState[]): StoresAnew {
+  const of = (store: OlderState['as']) => older.filter(({ as }) => as === store).flatMap((one) => one.of ?? []);
+  return { record: of('record'), documents: of('collections') };
 }

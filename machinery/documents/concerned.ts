@@ -14,6 +14,10 @@ export class Concerned {
   readonly keys = new Map<DocumentDefinition, Map<string, GrainKey>>();
   readonly joined = new Map<string, JoinedValues>();
 
+  definitions(): DocumentDefinition[] {
+    return [...this.keys.keys(), ...[...this.joined.values()].map(({ definition }) => definition)];
+  }
+
   add(definition: DocumentDefinition, key: GrainKey): void {
     const some = this.keys.get(definition) ?? new Map<string, GrainKey>();
     this.keys.set(definition, some.set(key.join(' '), key));

@@ -6,19 +6,13 @@ import { mapParallel } from '../base/parallel.ts';
 import type { Moment } from '../base/row-types.ts';
 import { HOUR_MS } from '../base/utc.ts';
 import { type CapturedChange, formatPosition, type Position, parsePosition } from '../capture/contract.ts';
-import { markOrigin, ORIGINS } from '../capture/origins.ts';
+import { ORIGIN_PREFIX, ORIGINS } from '../capture/origins.ts';
 import { createSlot, currentPosition } from '../capture/slots.ts';
 import { readSourceFacts, type SourceFacts } from '../capture/source-facts.ts';
 import { captureSource } from '../capture/sources.ts';
 import { untilVisible } from '../capture/visibility.ts';
 import { connectMongodb } from '../engines/mongodb/connect.ts';
-import {
-  connectPostgres,
-  type PostgresClient,
-  quoteName,
-  quoteQualified,
-  transaction,
-} from '../engines/postgres/connect.ts';
+import { connectPostgres, type PostgresClient, quoteName, quoteQualified } from '../engines/postgres/connect.ts';
 import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
 import type { PlacedDocuments, Platform } from '../provisioning/platform.ts';
 import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
@@ -34,14 +28,26 @@ import { isExpired } from './expire.ts';
 const LAST = 48 * HOUR_MS;
 /** Keys of a definition that one query takes. */
 const KEYS_AT_ONCE = 5000;
+/** For so long the earlier change stays, milliseconds: much longer than it takes until a source has been told of it as durable. */
+const EARLIER = 60_000;
 /** Databases with which streams begin at a time. */
 const DATABASES = 3;
+
+/** The last change of a source that subscribers were given. */
+export interface LastChange {
+  id: string;
+  position: Position;
+  committedAt: number;
+}
 
 /** What one source has come to. */
 interface Cursor {
   position: Position;
   /** From when on documents of streams are there. */
   since: Moment;
+  /** The last change, and one of up to some time before it: by them a store that was set back is told. */
+  last?: LastChange;
+  earlier?: LastChange;
 }
 
 /** The store of documents; undefined where there is none. */
@@ -118,25 +124,38 @@ export class DocumentWriter implements SinkWriter {
     const documents: Document[] = [];
     const concerned = new Concerned();
     const newest = new Map<string, Handed>();
+    const last = new Map<string, LastChange>();
     for (const handed of batch) {
-      newest.set(handed.source, handed);
-      documents.push(
-        ...(await changeDocuments(this.changes, handed, must(this.facts.get(handed.source), handed.source))),
-      );
-      for await (const changes of handed.transaction.changes())
-        for (const change of changes) this.gather(concerned, change);
+      const { source, transaction } = handed;
+      newest.set(source, handed);
+      const some = await changeDocuments(this.changes, handed, must(this.facts.get(source), source));
+      const end = some.at(-1);
+      if (end) {
+        const { position, committedAt } = transaction;
+        last.set(source, { id: String(end._id), position, committedAt });
+        documents.push(...some);
+      }
+      for await (const changes of transaction.changes()) for (const change of changes) this.gather(concerned, change);
     }
     const { changeStream } = this.placed.store;
     await addDocuments(this.db.collection(must(changeStream, 'collection of changes')), documents);
-    for (const [source, handed] of Map.groupBy(batch, (one) => one.source))
-      await untilVisible(
+    const sources = new Set(concerned.definitions().map((one) => this.databaseOf(one)));
+    await mapParallel(sources, DATABASES, (source) =>
+      untilVisible(
         must(this.clients.get(source), `connection to ${source}`),
-        handed.map(({ transaction }) => transaction.xid),
-      );
+        batch.flatMap((one) => (one.source === source ? [one.transaction.xid] : [])),
+      ),
+    );
     for (const one of concerned.joined.values())
       for (const key of await this.joinedKeys(one)) concerned.add(one.definition, key);
-    for (const [definition, some] of concerned.keys) await this.renew(definition, [...some.values()], newest);
-    for (const [source, { transaction: last }] of newest) await this.writeCursor(source, last.position);
+    // Documents are read from their rows by one connection of each source, sources beside each other.
+    const renewed = Map.groupBy(concerned.keys, ([definition]) => this.databaseOf(definition));
+    await mapParallel(renewed.values(), DATABASES, async (some) => {
+      for (const [definition, wanted] of some) await this.renew(definition, [...wanted.values()], newest);
+    });
+    await mapParallel(newest, DATABASES, ([source, { transaction }]) =>
+      this.moveCursor(source, transaction.position, last.get(source)),
+    );
     return batch.reduce((sum, one) => sum + one.transaction.changeCount, 0);
   }
 
@@ -255,8 +274,7 @@ export class DocumentWriter implements SinkWriter {
     const client = must(this.clients.get(database.name), `connection to ${database.name}`);
     const cursor = { position: await currentPosition(client), since: this.now() - LAST };
     await this.fill(database, cursor, { empty, isWanted: () => true });
-    this.cursors.set(database.name, cursor);
-    await this.writeCursor(database.name, cursor.position);
+    await this.writeCursor(database.name, cursor);
   }
 
   private async fill(
@@ -285,25 +303,42 @@ export class DocumentWriter implements SinkWriter {
   }
 
   private async readCursor(client: PostgresClient): Promise<Cursor | undefined> {
-    const { rows } = await client.query<{ position: string; state: { since?: number } }>(
+    const { rows } = await client.query<{ position: string; state: Partial<Cursor> }>(
       `select position, state from ${PLATFORM_SCHEMA}.sync_checkpoints where stream_id = $1`,
       [CURSOR],
     );
     const [row] = rows;
-    return row && { position: parsePosition(row.position), since: Number(row.state.since ?? 0) };
+    return row && { since: 0, ...row.state, position: parsePosition(row.position) };
   }
 
-  private async writeCursor(source: string, position: Position): Promise<void> {
-    const client = must(this.clients.get(source), `connection to ${source}`);
+  private moveCursor(source: string, position: Position, last: LastChange | undefined): Promise<void> {
     const cursor = must(this.cursors.get(source), `cursor of ${source}`);
-    await transaction(client, async () => {
-      await markOrigin(client, ORIGINS.synchronisation);
-      await client.query(
-        `insert into ${PLATFORM_SCHEMA}.sync_checkpoints (stream_id, source, position, state) values ($1, $2, $3, $4)
-         on conflict (stream_id) do update set position = excluded.position, state = excluded.state, updated_at = now()`,
-        [CURSOR, source, formatPosition(position), { since: cursor.since }],
-      );
-    });
-    this.cursors.set(source, { ...cursor, position });
+    if (!last) return this.writeCursor(source, { ...cursor, position });
+    const { last: before = last, earlier = before } = cursor;
+    const isOld = last.committedAt - earlier.committedAt > EARLIER;
+    return this.writeCursor(source, { ...cursor, position, last, earlier: isOld ? before : earlier });
   }
+
+  /** One statement, so one way there and back; the message that nothing new is brought comes before the row. */
+  private async writeCursor(source: string, cursor: Cursor): Promise<void> {
+    const { position, ...state } = cursor;
+    await must(this.clients.get(source), `connection to ${source}`).query({
+      name: 'document cursor',
+      text: `with origin as materialized (select pg_logical_emit_message(true, $5, $6::text))
+         insert into ${PLATFORM_SCHEMA}.sync_checkpoints (stream_id, source, position, state) select $1, $2, $3, $4 from origin
+         on conflict (stream_id) do update set position = excluded.position, state = excluded.state, updated_at = now()`,
+      values: [CURSOR, source, formatPosition(position), state, ORIGIN_PREFIX, ORIGINS.synchronisation],
+    });
+    this.cursors.set(source, cursor);
+  }
+}
+
+/** Changes of a source that its documents are known to have, the last one first. */
+export async function knownChanges(client: PostgresClient): Promise<LastChange[]> {
+  const { rows } = await client.query<{ state: Pick<Cursor, 'last' | 'earlier'> }>(
+    `select state from ${PLATFORM_SCHEMA}.sync_checkpoints where stream_id = $1`,
+    [CURSOR],
+  );
+  const { last, earlier } = rows[0]?.state ?? {};
+  return [last, earlier].filter((one) => one !== undefined);
 }

@@ -25,6 +25,12 @@ export interface ChangedBeneath {
   asTarget: boolean;
 }
 
+/** Databases of which the record of changes and the documents begin anew, as these were set back themselves. */
+export interface StoresAnew {
+  record: readonly string[];
+  documents: readonly string[];
+}
+
 /**
  * Begins the streams of databases anew that were changed beneath us: restored to an older state, on another server, without their slot. Copies are brought in line, the slot is made anew, audit and documents begin
  * there, the next load of stores reads everything; cursors come last, so that what ends in the middle is found again. What an agent that was set back lives a second time it does not tell its neighbours a second time.
@@ -34,6 +40,7 @@ export async function beginAnew(
   platform: Platform,
   behaviours: AnyBehaviour[],
   changed: readonly ChangedBeneath[],
+  stores: StoresAnew = { record: [], documents: [] },
 ): Promise<RefreshedCopy[]> {
   const named = (name: string) => changed.find(({ database }) => database === name);
   const databases = platform.databases();
@@ -44,11 +51,12 @@ export async function beginAnew(
     wanted: ({ name }, { owner }) => named(name)?.asTarget === true || isSource(owner),
     keepsNeeded: true,
   });
-  if (sources.length > 0 && (await hasRecord(platform))) {
-    const anew = sources.map(({ name }) => name);
-    await beginRecord(platform, { anew });
-    await beginDocuments(platform, await companyMoment(platform, behaviours), { anew });
-  }
+  const changedSources = sources.length > 0 && (await hasRecord(platform)) ? sources.map(({ name }) => name) : [];
+  const record = [...new Set([...changedSources, ...stores.record])];
+  if (record.length > 0) await beginRecord(platform, { anew: record });
+  const documents = [...new Set([...changedSources, ...stores.documents])];
+  if (documents.length > 0)
+    await beginDocuments(platform, await companyMoment(platform, behaviours), { anew: documents });
   await moveAll(platform, changed);
   return refreshed;
 }

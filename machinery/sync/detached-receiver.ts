@@ -54,9 +54,10 @@ export class DetachedReceiver {
     return { receiver: this.receiver.name, failure: this.failure };
   }
 
-  /** Whether what is missing up to a position is little. */
+  /** Whether what is missing up to a position is little, and what it was given nearly taken: then the others wait only for a moment. */
   isNear(position: Position, bytes: number): boolean {
-    return this.delivered > 0 && position - this.delivered <= bytes;
+    const isRead = this.delivered > 0 && position - this.delivered <= bytes;
+    return isRead && this.receiver.isNearlyDone(this.input.source);
   }
 
   /** It is to be given what is up to a position and nothing after it. */

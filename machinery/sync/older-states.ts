@@ -5,6 +5,7 @@ import { formatPosition, type Position, type SlotState } from '../capture/contra
 import { currentPosition, slotStates } from '../capture/slots.ts';
 import { logIdentity } from '../capture/source-facts.ts';
 import { captureSource } from '../capture/sources.ts';
+import { knownChanges, type LastChange } from '../documents/document-writer.ts';
 import { type PostgresClient, withPostgres } from '../engines/postgres/connect.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
@@ -12,12 +13,15 @@ import { readCheckpointFrom } from '../writing/checkpoint.ts';
 import { type Cursor, type LogIdentity, readCursors } from './cursors.ts';
 import { copyName } from './detached-receiver.ts';
 import { hearersOf } from './hearers.ts';
+import { olderStores } from './older-stores.ts';
 
 /** A database that does not fit what its neighbours have taken from it, or it from them: it was set back, or its slot is gone. */
 export interface OlderState {
   database: string;
-  /** As the source of changes that others took, or as the target that takes them. */
-  as: 'source' | 'target';
+  /** As the source of changes that others took, as the target that takes them, or as the store of their record or of documents. */
+  as: 'source' | 'target' | 'record' | 'collections';
+  /** Databases whose changes a store misses. */
+  of?: readonly string[];
   /** Only its slot is gone: its rows may be as they were. */
   isSlotLost: boolean;
   what: string;
@@ -31,6 +35,7 @@ interface Found {
   log: LogIdentity;
   end: Position;
   moments: ReadonlyMap<string, Moment>;
+  known: readonly LastChange[];
 }
 
 /**
@@ -54,17 +59,23 @@ export async function olderStates(platform: Platform): Promise<OlderState[]> {
       const checkpoint = await readCheckpointFrom(client, module);
       if (checkpoint) moments.set(module, checkpoint.moment);
     }
-    return { log: await logIdentity(client), end: await currentPosition(client), moments };
+    const known = await knownChanges(client);
+    return { log: await logIdentity(client), end: await currentPosition(client), moments, known };
   });
   const found = databases.flatMap((database, index): Found[] => {
     const [ofSlots, ofCursors, more] = [slots[index], cursors[index], rest[index]];
     return ofSlots && ofCursors && more ? [{ database, slots: ofSlots, cursors: ofCursors, ...more }] : [];
   });
   const hearers = hearersOf(platform);
-  return found.flatMap((source) => {
+  const states = found.flatMap((source) => {
     const targets = found.filter(({ database }) => hearers.get(source.database.name)?.has(database.name));
     return sourceStates(platform, source, targets);
   });
+  // What stores have of a source that was set back is another matter: they begin anew with it.
+  const sound = found.filter(
+    ({ database }) => !states.some((one) => one.as === 'source' && one.database === database.name),
+  );
+  return [...states, ...(await olderStores(platform, sound))];
 }
 
 function sourceStates(platform: Platform, source: Found, targets: readonly Found[]): OlderState[] {

@@ -1,6 +1,9 @@
 import type { CapturedTransaction, Position } from '../capture/contract.ts';
 import type { Work } from './translator.ts';
 
+/** Changes that a receiver takes in a moment. */
+export const FEW = 500;
+
 /** Whoever is given the transactions of sources, in their order: a database, or a store. */
 export interface Receiver {
   readonly name: string;
@@ -8,6 +11,8 @@ export interface Receiver {
   isOverfull(source: string): boolean;
   /** Nothing of a source waits for it. */
   isDone(source: string): boolean;
+  /** What waits of a source it takes in a moment. */
+  isNearlyDone(source: string): boolean;
   /** Seconds for which nothing could be applied. */
   readonly failingFor: number;
   /** Everything of a source up to here is durable, or was never for this receiver. What did not concern it may be noted now and then, or at once where that is urgent. */

@@ -9,9 +9,11 @@ import type { Receiver } from './receiver.ts';
 import type { Translation, Translator } from './translator.ts';
 
 /** Time for which a receiver that works may hold the others back, milliseconds; one that fails may not. */
-const PATIENCE = 2000;
+const PATIENCE = 250;
 /** Bytes of log by which a detached receiver may be behind to join again, and milliseconds that the others wait for it then. */
-const [NEAR, JOINING] = [4 * 2 ** 20, 1000];
+const [NEAR, JOINING] = [4 * 2 ** 20, 500];
+/** Milliseconds for which cursors are waited for at the end. */
+const SETTLING = 1000;
 /** Bytes of log that one that fails may hold back. */
 const FAR = 64 * 2 ** 20;
 /** Time until another attempt to join, and to get a slot, milliseconds. */
@@ -104,7 +106,7 @@ export class SourcePump {
     const began = clock.monotonic();
     const isBehind = (one: Receiver) =>
       one.failingFor === 0 && one.doneUpTo(source, this.delivered, true) < this.delivered;
-    while (this.attached.some(isBehind) && clock.monotonic() - began < JOINING) await sleep(5);
+    while (this.attached.some(isBehind) && clock.monotonic() - began < SETTLING) await sleep(5);
   }
 
   private get attached(): readonly Receiver[] {

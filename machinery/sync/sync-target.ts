@@ -10,7 +10,7 @@ import { INBOX_CHANNEL, InboxRows } from '../writing/inbox.ts';
 import { CopyChanges } from './copy-changes.ts';
 import { type Cursor, type LogIdentity, markOf, readCursors, writeMarks } from './cursors.ts';
 import { Freshness } from './freshness.ts';
-import type { Receiver } from './receiver.ts';
+import { FEW, type Receiver } from './receiver.ts';
 import type { KeyOf } from './transaction-changes.ts';
 import type { Work } from './translator.ts';
 
@@ -131,6 +131,10 @@ export class SyncTarget implements Receiver {
 
   isDone(source: string): boolean {
     return !this.queue.some((one) => one.source === source);
+  }
+
+  isNearlyDone(source: string): boolean {
+    return this.queue.reduce((sum, one) => sum + (one.source === source ? sizeOf(one) : 0), 0) <= FEW;
   }
 
   isOverfull(source: string): boolean {

@@ -142,9 +142,10 @@ export class Synchronisation {
     };
   }
 
-  /** Latency is measured anew from here on. */
-  forgetLags(): void {
-    for (const { lags } of this.targets.values()) lags.length = 0;
+  /** Seconds from commit to visible or durable of what was applied since the last call, by receiver. */
+  takeLags(): Record<string, number[]> {
+    const receivers = [...this.targets.values(), ...this.sinks];
+    return Object.fromEntries(receivers.map(({ name, lags }) => [name, lags.splice(0)]));
   }
 
   async stop(): Promise<void> {

@@ -1,7 +1,7 @@
 import { clock, sleep } from '../base/clock.ts';
 import { asGenimsError } from '../base/errors.ts';
 import type { CapturedTransaction, Position } from '../capture/contract.ts';
-import type { Receiver } from './receiver.ts';
+import { FEW, type Receiver } from './receiver.ts';
 
 const [FIRST_PAUSE, LONGEST_PAUSE] = [100, 5_000];
 /** Changes that are made durable together at most, and milliseconds for which they are gathered. */
@@ -44,6 +44,9 @@ export interface SinkState {
   failingFor: number;
 }
 
+/** Latencies that are remembered: so many, and where there are twice as many the older half goes. */
+const LAGS = 1000;
+
 /** Gives transactions to a store in the order of their commits, again and again until they are durable there. */
 export class TransactionSink implements Receiver {
   readonly name: string;
@@ -58,6 +61,8 @@ export class TransactionSink implements Receiver {
   private failingSince: number | undefined;
   private reason: string | undefined;
   private applied = 0;
+  /** Seconds from commit to durable of the last transactions. */
+  readonly lags: number[] = [];
   private readonly loop: Promise<void>;
 
   constructor(writer: SinkWriter) {
@@ -74,6 +79,10 @@ export class TransactionSink implements Receiver {
 
   isDone(source: string): boolean {
     return !this.queue.some((one) => one.source === source);
+  }
+
+  isNearlyDone(source: string): boolean {
+    return this.queue.reduce((sum, one) => sum + (one.source === source ? one.transaction.changeCount : 0), 0) <= FEW;
   }
 
   isOverfull(source: string): boolean {
@@ -163,7 +172,12 @@ export class TransactionSink implements Receiver {
     const some = this.some();
     if (some.length === 0) return;
     this.applied += await this.writer.apply(some);
-    for (const { source, transaction } of some) this.cursors.set(source, transaction.position);
+    const now = clock.now().getTime();
+    for (const { source, transaction } of some) {
+      this.cursors.set(source, transaction.position);
+      this.lags.push((now - transaction.committedAt) / 1000);
+    }
+    if (this.lags.length > 2 * LAGS) this.lags.splice(0, this.lags.length - LAGS);
     const done = new Set(some);
     this.queue = this.queue.filter((one) => !done.has(one));
   }

@@ -1,6 +1,8 @@
+import { placedChangeLog } from '../audit/change-log.ts';
 import { clock } from '../base/clock.ts';
 import { DaemonHome } from '../daemons/daemon-home.ts';
 import { SYNC } from '../daemons/units.ts';
+import { placedDocuments } from '../documents/document-writer.ts';
 import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { namedFlows } from '../sync/flow-states.ts';
@@ -18,13 +20,18 @@ export function freshnessChecks(platform: Platform): Check[] {
   const flows = once(() => namedFlows(platform));
   const older = once(() => olderStates(platform));
   const modules = platform.catalog.modules.map(({ module }) => module);
+  const stores = [placedChangeLog(platform)?.store, placedDocuments(platform)?.store].filter(
+    (one) => one !== undefined,
+  );
   return [
-    ...modules.map(
-      (module): Check => ({
-        id: `stream/${module}`,
+    ...[
+      ...modules.map((module) => ({ id: module, name: platform.databaseOf(module).name })),
+      ...stores.map(({ store, database }) => ({ id: store, name: database })),
+    ].map(
+      ({ id, name }): Check => ({
+        id: `stream/${id}`,
         remedy: 'Its database was set back, or lost its slot: stop the daemons and run `./genims sync repair`.',
         run: async (context) => {
-          const { name } = platform.databaseOf(module);
           const found = (await older(context)).filter(({ database }) => database === name);
           return finding(
             1,

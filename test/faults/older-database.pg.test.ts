@@ -1,17 +1,20 @@
 /**
- * Fault: a database is restored to an older state behind the platform's back, as a target or as a source; or an administrator drops a slot while synchronisation does not run.
+ * Fault: a database is restored to an older state behind the platform's back, as a target, as a source, or as the store of the record or of the documents; or an administrator drops a slot while synchronisation does
+ * not run.
  *
  * Invariant: it is named with a code and a remedy, by whoever asks and before anything is carried; the repair makes copies equal and lets changes flow again. What was taken from a source before is not taken a second time.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { beginRecord } from '../../machinery/audit/begin-record.ts';
-import { ChangeLogWriter } from '../../machinery/audit/change-log.ts';
+import { ChangeLogWriter, placedChangeLog } from '../../machinery/audit/change-log.ts';
 import { poll } from '../../machinery/base/clock.ts';
 import { must } from '../../machinery/base/errors.ts';
 import { currentPosition, dropSlot } from '../../machinery/capture/slots.ts';
 import { captureSource } from '../../machinery/capture/sources.ts';
 import { beginDocuments } from '../../machinery/documents/begin-streaming.ts';
-import { DocumentWriter } from '../../machinery/documents/document-writer.ts';
+import { DocumentWriter, placedDocuments } from '../../machinery/documents/document-writer.ts';
+import { withMongodb } from '../../machinery/engines/mongodb/connect.ts';
+import { withMysql } from '../../machinery/engines/mysql/connect.ts';
 import { connectPostgres, type PostgresClient, transaction } from '../../machinery/engines/postgres/connect.ts';
 import { beginAnew } from '../../machinery/history/begin-anew.ts';
 import { type OlderState, olderStates } from '../../machinery/sync/older-states.ts';
@@ -106,10 +109,13 @@ async function flow(): Promise<void> {
 }
 
 async function repaired(older: readonly OlderState[]): Promise<void> {
+  const modules = older.filter(({ as }) => as === 'source' || as === 'target');
+  const of = (store: string) => older.flatMap((one) => (one.as === store ? (one.of ?? []) : []));
   await beginAnew(
     own.platform,
     [],
-    older.map(({ database, as }) => ({ database, asSource: as === 'source', asTarget: as === 'target' })),
+    modules.map(({ database, as }) => ({ database, asSource: as === 'source', asTarget: as === 'target' })),
+    { record: of('record'), documents: of('collections') },
   );
   expect(await olderStates(own.platform)).toEqual([]);
   expect(await copied()).toBe(companies);
@@ -171,6 +177,30 @@ test('a source that was set back is named and repaired, and what it lives again 
     "select state from genims.sync_checkpoints where stream_id like 'capture %' and state -> 'taken' ? 'master'",
   );
   expect(found.rows.map(({ state }) => state.taken.master)).toEqual([before]);
+});
+
+test('a record and documents that were set back are named and repaired', async () => {
+  await addCompany();
+  await flow();
+  const record = must(placedChangeLog(own.platform), 'record');
+  const { log } = record;
+  await withMysql(record.server, record.nameThere, async (connection) => {
+    await connection.query(`drop trigger ${log.batches}_no_delete_tr`);
+    await connection.query(
+      `delete from ${log.batches} where source_database = '${own.platform.databaseOf('master').name}' and flow_type <> 'snapshot' order by sync_audit_id desc limit 1`,
+    );
+  });
+  const documents = must(placedDocuments(own.platform), 'documents');
+  const { changeStream = '' } = documents.store;
+  await withMongodb(documents.server, async (client) => {
+    const collection = client.db(documents.nameThere).collection(changeStream);
+    const last = await collection.findOne({}, { sort: { committed_at: -1 } });
+    await collection.deleteOne({ _id: must(last, 'last change')._id });
+  });
+  const older = await olderStates(own.platform);
+  expect(named(older)).toEqual([`${record.store.database} record`, `${documents.store.database} collections`]);
+  expect(await codeOfStart()).toBe('DATABASE_OLDER');
+  await repaired(older);
 });
 
 test('a slot that was dropped is not made again in silence', async () => {
