@@ -8,7 +8,7 @@ import { DaemonHome, ownState } from '../machinery/daemons/daemon-home.ts';
 import { openLog } from '../machinery/daemons/log.ts';
 import { runUnit } from '../machinery/daemons/run-unit.ts';
 import { Supervisor } from '../machinery/daemons/supervisor.ts';
-import { Units } from '../machinery/daemons/units.ts';
+import { UNIT_FLAGS, Units } from '../machinery/daemons/units.ts';
 import { Watchdog } from '../machinery/daemons/watchdog.ts';
 import type { Platform } from '../machinery/provisioning/platform.ts';
 import { readCheckpoint } from '../machinery/writing/checkpoint.ts';
@@ -89,7 +89,11 @@ async function supervise(context: Context, folder: DaemonHome, units: readonly s
     log,
     start: (unit, restarts) => ({
       command: process.execPath,
-      args: [...process.execArgv, join(ROOT, 'cli', 'main.ts'), 'run', unit, '--restarts', String(restarts), '--quiet'],
+      args: [
+        ...process.execArgv,
+        ...UNIT_FLAGS,
+        ...[join(ROOT, 'cli', 'main.ts'), 'run', unit, '--restarts', String(restarts), '--quiet'],
+      ],
     }),
   });
   folder.wanted = units;

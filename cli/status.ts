@@ -8,7 +8,7 @@ import { olderStates } from '../machinery/sync/older-states.ts';
 import { statusOf } from '../machinery/verification/status.ts';
 import { type LastBackup, lastBackups } from './backup.ts';
 import { type CommonOptions, Context } from './context.ts';
-import { daemonsOf, daemonTable } from './daemon-table.ts';
+import { type DaemonLine, daemonsOf, daemonTable } from './daemon-table.ts';
 import { ago, columns, megabytes, milliseconds, olderLines } from './text.ts';
 
 export async function run(options: CommonOptions): Promise<void> {
@@ -42,6 +42,7 @@ export async function run(options: CommonOptions): Promise<void> {
       `Home ${home.path}, layout ${document.layout}${document.engineFolder === null || document.engineFolder.startsWith(home.path) ? '' : `, engines in ${document.engineFolder}`}`,
       '',
       ...olderLines(document.older),
+      ...lifeLines(document),
       columns(
         ['engine', 'product', 'state', 'address', 'source'],
         status.engines.map((one) => [
@@ -130,6 +131,30 @@ export async function run(options: CommonOptions): Promise<void> {
         : []),
     ].join('\n');
   });
+}
+
+/** Seconds since its last canary left within which a flow is fresh; one leaves every ten seconds. */
+const FRESH = 60;
+
+/** At a glance: who is at work, how far behind, how fresh. */
+function lifeLines({
+  daemons,
+  flows,
+}: {
+  daemons: readonly DaemonLine[];
+  flows: readonly { age: number | null; p99: number | null; refused: number }[];
+}): string[] {
+  const running = daemons.filter((one) => one.running);
+  if (running.length === 0) return [];
+  const measured = flows.flatMap(({ age, p99 }) => (age === null ? [] : [{ age, p99: p99 ?? 0 }]));
+  const fresh = measured.filter(({ age }) => age <= FRESH).length;
+  const refused = flows.reduce((sum, one) => sum + one.refused, 0);
+  const behind = Math.max(...running.map(({ behindSeconds }) => behindSeconds ?? 0));
+  const slowest = Math.max(0, ...measured.map(({ p99 }) => p99));
+  return [
+    `${running.length} of ${daemons.length} daemons run, the last ${behind} s behind the company's clock; ${fresh} of ${measured.length} flows are fresh, at the slowest 99 % of what they carry within ${milliseconds(slowest)}; ${refused === 0 ? 'nothing' : `${refused} messages`} refused.`,
+    '',
+  ];
 }
 
 interface MonitorLine {

@@ -14,6 +14,8 @@ export interface DaemonState {
   restarts: number;
   /** Moment of the company that it has come to; null for one without. */
   moment: number | null;
+  /** When it came to that moment, by the wall clock, milliseconds since 1970. */
+  movedAt: number;
   behind: number;
   waitsFor: string | null;
   steps: number;
@@ -102,6 +104,7 @@ export function ownState(startedAt: Date, restarts: number): DaemonState {
     startedAt: startedAt.toISOString(),
     restarts,
     moment: null,
+    movedAt: startedAt.getTime(),
     behind: 0,
     waitsFor: null,
     steps: 0,

@@ -52,7 +52,7 @@ export interface Cycle {
   steps: number;
   messages: number;
   milliseconds: number;
-  /** Milliseconds of the company by which it is behind the company's clock. */
+  /** Milliseconds of the company by which it was behind the company's clock. */
   behind: number;
   waitsFor: string | undefined;
   /** Number of the cycle in this process, of those that did something. */
@@ -63,6 +63,15 @@ export interface Cycle {
   from: Moment;
   /** Rows inserted and changed, by table of the module. */
   rows: Record<string, { inserted: number; updated: number }>;
+}
+
+/** Where a daemon stands, whether it has something to do or not. */
+export interface Standing {
+  moment: Moment;
+  /** Milliseconds of the company by which it is behind the company's clock. */
+  behind: number;
+  /** Whose promise allows no more. */
+  waitsFor: string | null;
 }
 
 /**
@@ -90,6 +99,7 @@ export class ModuleDaemon {
   private readsAgain = false;
   /** It would go further, and waits for another module's promise. */
   private isHeld = false;
+  private waitsFor: string | undefined;
 
   private constructor(input: ModuleDaemonInput, client: PostgresClient, runtime: ModuleRuntime) {
     const { catalog, agents, behaviour, patience = PATIENCE } = input;
@@ -123,8 +133,9 @@ export class ModuleDaemon {
     }
   }
 
-  get moment(): Moment {
-    return this.runtime.moment;
+  standing(): Standing {
+    const { moment } = this.runtime;
+    return { moment, behind: Math.max(0, this.input.clock.now() - moment), waitsFor: this.waitsFor ?? null };
   }
 
   /** Runs until it is stopped, or until the company's clock has come to its end. */
@@ -154,6 +165,7 @@ export class ModuleDaemon {
     const messages = await this.look();
     const wanted = this.input.clock.now();
     const { limit, waitsFor, isWithout } = this.horizon.limit(this.runtime.moment, wanted);
+    this.waitsFor = waitsFor;
     let steps = 0;
     while (!this.isStopped && this.runtime.next < limit) {
       try {

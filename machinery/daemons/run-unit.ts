@@ -89,17 +89,19 @@ async function runAgent(
     refused: (message) => log.error(message, 'refused'),
     tell(cycle) {
       log.info(cycle, 'cycle');
-      const { moment, behind, waitsFor } = cycle;
-      Object.assign(state, { moment, behind, waitsFor: waitsFor ?? null });
       state.steps += cycle.steps;
       state.messages += cycle.messages;
     },
   });
-  const keep = () => folder.keep(unit, { ...state, moment: daemon.moment });
+  const keep = () => {
+    const standing = daemon.standing();
+    if (standing.moment !== state.moment) state.movedAt = clock.now().getTime();
+    folder.keep(unit, Object.assign(state, standing));
+  };
   keep();
   const timer = setInterval(keep, TELL_EVERY);
   ready(() => daemon.stop());
-  log.info({ moment: daemon.moment, speed: setting.speed, initiative: initiative?.includes(unit) ?? true }, 'at work');
+  log.info({ moment: state.moment, speed: setting.speed, initiative: initiative?.includes(unit) ?? true }, 'at work');
   try {
     await daemon.run();
   } finally {

@@ -15,6 +15,9 @@ export const MONITOR = 'monitor';
 /** Units that serve all modules and follow no agent's clock, in the order in which they are stopped, after the agents. */
 export const SERVICES: readonly string[] = [MONITOR, LOADER, SYNC, AUDITOR, BACKUP];
 
+/** What the runtime is told of a process that runs for days: it takes up its garbage sooner than a command that is to be over soon, and stays smaller for it. */
+export const UNIT_FLAGS: readonly string[] = ['--max-semi-space-size=8'];
+
 /**
  * What runs as a process of its own: the agent of a module, or a service such as synchronisation. Daemons have the names that operators know; one name may start several agents (wms_tms), and two names may stand for
  * one agent (iot and scada).

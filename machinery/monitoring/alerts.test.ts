@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS } from '../base/utc.ts';
+import { CompanyClock } from '../daemons/company-clock.ts';
 import { type AlertState, type Mark, step } from './alert-states.ts';
 import { ALERTS } from './alerts.ts';
 import { type Capacity, forecast, withSizes } from './capacity.ts';
 import { queued } from './channels.ts';
 import { Counters, evaluate } from './evaluate.ts';
+import { leftFor } from './measure-databases.ts';
 import { METRICS } from './metrics.ts';
 import { MetricsServer } from './metrics-server.ts';
 import type { Parts, Snapshot } from './snapshot.ts';
@@ -218,6 +220,21 @@ describe('capacity', () => {
     expect(interval).toBeGreaterThan(0);
     expect(daysUntilFull).toBeLessThan(90);
     expect(forecast(database, sizes.slice(0, 2)).daysUntilFull).toBeNull();
+  });
+});
+
+describe('how long an agent has left a message', () => {
+  const company = new CompanyClock({ wall: AT - DAY_MS, company: AT - DAY_MS, speed: 1 });
+  const effectiveAt = AT - HOUR_MS;
+
+  test.each([
+    ['that catches up with the clock: not at all', { moment: AT - 2 * HOUR_MS, movedAt: AT }, 0],
+    ['that stands still before it: since it does', { moment: AT - 2 * HOUR_MS, movedAt: AT - 60_000 }, 60_000],
+    ['that stands still from before it was due: since it is', { moment: AT - DAY_MS, movedAt: AT - DAY_MS }, HOUR_MS],
+    ['that went past it: since then', { moment: AT, movedAt: AT }, HOUR_MS],
+    ['of which nothing is known: by the clock', undefined, HOUR_MS],
+  ])('one %s', (_, agent, expected) => {
+    expect(leftFor(effectiveAt, AT, company, agent)).toBe(expected);
   });
 });
 

@@ -88,7 +88,7 @@ export const FLOW_METRICS: readonly Metric[] = [
     'inboxes',
     {
       name: 'genims_inbox_oldest_seconds',
-      help: 'How long the oldest message waits beyond its moment, by the wall clock.',
+      help: 'How long an agent has left the oldest message that it could take, by the wall clock.',
       ...gauge,
       unit: 'seconds',
       labels: ['module'],

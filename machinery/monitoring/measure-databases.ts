@@ -1,5 +1,7 @@
+import { clock } from '../base/clock.ts';
 import type { EngineName } from '../base/config.ts';
 import { mapParallel } from '../base/parallel.ts';
+import type { Moment } from '../base/row-types.ts';
 import type { CompanyClock } from '../daemons/company-clock.ts';
 import { withMongodb } from '../engines/mongodb/connect.ts';
 import { mysqlRows, withMysql } from '../engines/mysql/connect.ts';
@@ -93,18 +95,36 @@ export async function measureDatabases(platform: Platform): Promise<MeasuredData
   return [...postgres, ...mysql, ...mongodb];
 }
 
-/** How long the oldest message of a module that has an agent at work waits beyond the moment at which it takes effect, seconds of the wall clock. */
+/** How long an agent at work has left the oldest message of its module that is due, seconds of the wall clock. */
 export interface InboxAge {
   module: string;
   waiting: number;
   oldestSeconds: number;
 }
 
+/** Where an agent stands, by the company's clock, and since when, by the wall clock. */
+export interface AgentStanding {
+  moment: Moment;
+  movedAt: number;
+}
+
+/**
+ * How long an agent has left a message: what it has passed by counts from the moment of effect, what it has not come to yet from when it came to where it stands. So one that catches up with the clock, as all do that
+ * begin where history ended, leaves nothing; one that stands still does. Of an agent that says nothing here the clock alone is known.
+ */
+export function leftFor(effectiveAt: Moment, now: number, company: CompanyClock, agent?: AgentStanding): number {
+  const { speed } = company.setting;
+  const late = Math.max(0, company.at(now) - effectiveAt) / speed;
+  if (!agent) return late;
+  return Math.min(late, Math.max((agent.moment - effectiveAt) / speed, now - agent.movedAt));
+}
+
 export async function inboxAges(
   platform: Platform,
-  { company, units }: { company: CompanyClock | undefined; units: ReadonlySet<string> },
+  { company, agents }: { company: CompanyClock | undefined; agents: ReadonlyMap<string, AgentStanding | undefined> },
 ): Promise<InboxAge[]> {
   if (company === undefined) return [];
+  const now = clock.now().getTime();
   const ages = await mapParallel(platform.databases(), 3, ({ modules, server, nameThere }) =>
     withPostgres(server, nameThere, async (client) => {
       const { rows } = await client.query<{ module: string; waiting: string; oldest: string }>(
@@ -112,11 +132,11 @@ export async function inboxAges(
          from ${PLATFORM_SCHEMA}.sync_inbox where status = 'waiting' group by module`,
       );
       return modules
-        .filter(({ module }) => units.has(module))
+        .filter(({ module }) => agents.has(module))
         .map(({ module }): InboxAge => {
           const found = rows.find((row) => row.module === module);
-          const late = found ? Math.max(0, company.now() - Number(found.oldest)) / company.setting.speed : 0;
-          return { module, waiting: Number(found?.waiting ?? 0), oldestSeconds: Math.round(late / 1000) };
+          const left = found ? leftFor(Number(found.oldest), now, company, agents.get(module)) : 0;
+          return { module, waiting: Number(found?.waiting ?? 0), oldestSeconds: Math.round(left / 1000) };
         });
     }),
   );

@@ -14,7 +14,13 @@ import { engineStates } from '../verification/status.ts';
 import { type Expiry, expiries } from './expiries.ts';
 import { type FailedLogins, failedLogins } from './failed-logins.ts';
 import { type LastVerified, lastVerified } from './last-verified.ts';
-import { type InboxAge, inboxAges, type MeasuredDatabase, measureDatabases } from './measure-databases.ts';
+import {
+  type AgentStanding,
+  type InboxAge,
+  inboxAges,
+  type MeasuredDatabase,
+  measureDatabases,
+} from './measure-databases.ts';
 
 /** A daemon that is to run. */
 export interface WantedDaemon {
@@ -97,7 +103,7 @@ export async function takeSnapshot({ platform, folder, backups }: SnapshotSource
   await ask('databases', () => measureDatabases(platform));
   await ask('slots', () => (wanted.has('sync') ? retainedLogs(platform) : []));
   await ask('flows', () => (wanted.has('sync') ? flowStates(platform) : []));
-  await ask('inboxes', () => inboxAges(platform, { company, units: wanted }));
+  await ask('inboxes', () => inboxAges(platform, { company, agents: standings(folder) }));
   await ask('record', () => recordState(platform));
   await ask('verified', () => lastVerified(platform));
   await ask('logins', () => failedLogins(platform));
@@ -105,6 +111,15 @@ export async function takeSnapshot({ platform, folder, backups }: SnapshotSource
     (await jobStates(platform)).map((job) => situationOf(job, wanted.has('etl') ? company : undefined)),
   );
   return snapshot;
+}
+
+function standings(folder: DaemonHome): Map<string, AgentStanding | undefined> {
+  return new Map(
+    folder.wanted.map((unit) => {
+      const { moment = null, movedAt = 0 } = folder.stateOf(unit) ?? {};
+      return [unit, moment === null ? undefined : { moment, movedAt }];
+    }),
+  );
 }
 
 function wantedDaemons(folder: DaemonHome): WantedDaemon[] {
