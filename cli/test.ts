@@ -20,8 +20,11 @@ export async function run(
   options: CommonOptions & { quick?: boolean; changed?: boolean },
   pattern: string[] = [],
 ): Promise<void> {
-  const { testMongodb } = new Context(options).config;
-  const settings: Record<string, string> = testMongodb === undefined ? {} : { GENIMS_TEST_MONGODB_URL: testMongodb };
+  const { testMongodb, testPostgresBin } = new Context(options).config;
+  const settings: Record<string, string> = {
+    ...(testMongodb === undefined ? {} : { GENIMS_TEST_MONGODB_URL: testMongodb }),
+    ...(testPostgresBin === undefined ? {} : { GENIMS_TEST_POSTGRES_BIN: testPostgresBin }),
+  };
   const bin = (name: string) => join(ROOT, 'node_modules', '.bin', name);
   let passed = 0;
   let failed = 0;

@@ -1,18 +1,17 @@
 /**
  * A campaign of kills: daemons, services and the servers of all engines of a running platform are ended by SIGKILL at random moments while the company's clock runs fast; the result is compared, table by
  * table, copy by copy, inbox by inbox, with an undisturbed history in memory, and audit, documents and stores by verification. `npm run kills -- --runs N --seed S [--scale X]`. Ends with: rows lost, duplicated, unexplained.
+ *
+ * Without kills the platform lives some days undisturbed, in one stretch: `npm run lived -- [--days N] [--speed X]`.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { poll, sleep } from '../machinery/base/clock.ts';
-import { Draws } from '../machinery/base/draw.ts';
 import { Home } from '../machinery/base/home.ts';
 import { DaemonHome } from '../machinery/daemons/daemon-home.ts';
-import { SERVICES } from '../machinery/daemons/units.ts';
-import { behaviours } from '../modules/index.ts';
-import { openPlatform } from '../test/support/platform.ts';
+import { Kills } from '../test/support/kills.ts';
 import { differencesFromHistory } from '../test/support/platform-digests.ts';
 import { genims } from '../test/support/run.ts';
 
@@ -22,13 +21,12 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     scale: { type: 'string', default: '0.1' },
     speed: { type: 'string', default: '5000' },
+    days: { type: 'string', default: '1' },
   },
 });
 const runs = Number(values.runs);
-const draw = new Draws(Number(values.seed), 'kills').of('campaign', 0, 'faults');
 const BEGIN = Date.UTC(2026, 10, 24);
 const DAY = 86_400_000;
-const ENGINES = ['postgres', 'mysql', 'mongodb'] as const;
 const dayText = (moment: number) => new Date(moment).toISOString().slice(0, 10);
 const folder = mkdtempSync(join(tmpdir(), 'genims-kills-'));
 const say = (text: string) => process.stdout.write(`${text}\n`);
@@ -38,53 +36,27 @@ async function command(home: string, ...args: string[]): Promise<void> {
   if (code !== 0) throw new Error(`genims ${args.join(' ')} ended with ${code}: ${stderr.slice(-2000)}`);
 }
 
-/** Ends one process of the platform; the supervisor brings a unit back, an engine is started again as `up` would. */
-async function kill(home: Home, daemons: DaemonHome): Promise<string> {
-  const units = [...SERVICES, ...behaviours.map(({ module }) => module)];
-  const chosen = draw.pick([...units.filter((unit) => daemons.stateOf(unit)), ...ENGINES]);
-  const engine = ENGINES.find((name) => name === chosen);
-  if (engine) {
-    const platform = openPlatform(home.path, { layout: 'minimal' });
-    for (const pid of platform.engines.local[engine].processes()) killed(pid);
-    await platform.startEngines();
-    return `server of ${engine}`;
-  }
-  const state = daemons.stateOf(chosen);
-  if (!state) return `${chosen}, which was not running`;
-  killed(state.pid);
-  return chosen;
-}
-
-function killed(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // It has ended by itself meanwhile.
-  }
-}
-
 async function campaign(): Promise<number> {
   const up = ['up', '--layout', 'minimal', '--scale', values.scale, '--days', '5', '--until', dayText(BEGIN)];
   await command('killed', ...up);
-  const home = new Home(join(folder, 'killed'));
-  const daemons = new DaemonHome(home);
+  const home = join(folder, 'killed');
+  const daemons = new DaemonHome(new Home(home));
+  const kills = new Kills(home, Number(values.seed));
   let until = BEGIN;
   let done = 0;
-  while (done < runs) {
-    until += DAY;
+  // A day at a time, until there were kills enough.
+  for (let stretch = Number(values.days); stretch > 0; stretch = done < runs ? 1 : 0) {
+    until += stretch * DAY;
     await command('killed', 'daemons', 'start', '--speed', values.speed, '--until', dayText(until));
     const isOver = () => daemons.stateOf('supervisor') === undefined;
     while (!isOver()) {
-      await sleep(draw.between(200, 4000));
+      await sleep(kills.pause());
       if (done >= runs || isOver()) continue;
-      say(`${++done} of ${runs}: ${await kill(home, daemons)}`);
+      say(`${++done} of ${runs}: ${await kills.next()}`);
     }
     await poll(async () => (isOver() ? true : undefined), { limit: 60_000 });
   }
-  const { compared, lost, duplicated, differing, digest, expectedDigest } = await differencesFromHistory(
-    join(folder, 'killed'),
-    until,
-  );
+  const { compared, lost, duplicated, differing, digest, expectedDigest } = await differencesFromHistory(home, until);
   const broken = await brokenChecks();
   for (const one of [...differing, ...broken]) say(one);
   say(`digest ${digest}, of history ${expectedDigest}`);

@@ -52,6 +52,7 @@ export interface Config {
   alertWebhook: string | undefined;
   /** Server on which tests see the other answer to what the local MongoDB can do. */
   testMongodb: string | undefined;
+  testPostgresBin: string | undefined;
   /** Servers named, by prefix. */
   servers: Map<string, NamedServer>;
 }
@@ -126,6 +127,12 @@ const GENERAL: Setting[] = [
     type: 'url',
     schemes: ['https', 'http'],
     description: 'Address to which the daemon monitor posts alerts as JSON when they fire and when they are over.',
+  },
+  {
+    name: 'GENIMS_TEST_POSTGRES_BIN',
+    type: 'path',
+    description:
+      'For `test` alone: folder with the PostgreSQL programs on which tests run instead of the bundled ones, such as those of the oldest version that is supported.',
   },
   {
     name: 'GENIMS_TEST_MONGODB_URL',
@@ -282,6 +289,7 @@ export function parseConfig(
     backupKey: general.get('GENIMS_BACKUP_KEY'),
     alertWebhook: general.get('GENIMS_ALERT_WEBHOOK'),
     testMongodb: general.get('GENIMS_TEST_MONGODB_URL'),
+    testPostgresBin: general.get('GENIMS_TEST_POSTGRES_BIN'),
     patience: general.get('GENIMS_PATIENCE') === undefined ? undefined : Number(general.get('GENIMS_PATIENCE')) * 1000,
     initiative: initiativeOf(general.get('GENIMS_INITIATIVE') ?? 'all'),
     allowDownloads: (general.get('GENIMS_DOWNLOADS') ?? 'on') === 'on',

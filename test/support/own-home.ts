@@ -9,6 +9,7 @@ import type { Layout } from '../../machinery/catalog/manifest.ts';
 import type { EngineName } from '../../machinery/engines/contract.ts';
 import type { Platform } from '../../machinery/provisioning/platform.ts';
 import type { CheckResult } from '../../machinery/verification/check.ts';
+import { testEngines } from './engines.ts';
 import { openPlatform, quickFolder } from './platform.ts';
 import type { Outcome } from './run.ts';
 
@@ -48,7 +49,7 @@ export class OwnHome {
   /** Starts the command as the head of a process group of its own, as a terminal does. */
   start(args: string[], environment: Record<string, string> = {}): Running {
     const child = spawn(this.command, args, {
-      env: childEnvironment({ GENIMS_HOME: this.path, ...environment }),
+      env: childEnvironment({ ...testEngines(), GENIMS_HOME: this.path, ...environment }),
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     });

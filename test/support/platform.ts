@@ -9,6 +9,7 @@ import { Home } from '../../machinery/base/home.ts';
 import { createReporter, type Reporter } from '../../machinery/base/reporter.ts';
 import type { Layout } from '../../machinery/catalog/manifest.ts';
 import { Platform } from '../../machinery/provisioning/platform.ts';
+import { testEngines } from './engines.ts';
 
 export interface TestPlatform {
   platform: Platform;
@@ -55,7 +56,7 @@ export function openPlatform(
   return new Platform({
     catalog,
     home: new Home(home),
-    config: parseConfig(environment, catalog.serverSlots()),
+    config: parseConfig({ ...testEngines(), ...environment }, catalog.serverSlots()),
     reporter,
     layout,
     version: 'test',

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from '../../cli/catalog.ts';
 import { childEnvironment } from '../../machinery/base/config.ts';
+import { testEngines } from './engines.ts';
 
 export interface Outcome {
   code: number | null;
@@ -16,7 +17,7 @@ export function startGenims(
   environment: Record<string, string> = {},
 ): { child: ChildProcess; outcome: Promise<Outcome> } {
   const child = spawn(join(ROOT, 'genims'), args, {
-    env: childEnvironment(environment),
+    env: childEnvironment({ ...testEngines(), ...environment }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const printed = { stdout: '', stderr: '' };
