@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { clock } from '../base/clock.ts';
-import { GenimsError, must, systemCode } from '../base/errors.ts';
+import { GenimsError, must } from '../base/errors.ts';
 import type { Home } from '../base/home.ts';
 import type { Catalog, PostgresDatabase } from '../catalog/catalog.ts';
 import { tableOf } from '../catalog/catalog.ts';
@@ -116,10 +116,10 @@ export async function applySchemas(
     );
     if (missing.length > 0) {
       await noteBorrowed(input.home, client, database);
-      await withoutDeadlock(client, async () => {
+      await transaction(client, async () => {
         await prepareDatabase(client, database, input.platformId);
         for (const file of missing.filter((one) => one.phase === 0)) await applyFile(client, file, input.version);
-        await lockCopies(client, database);
+        await lockReferenced(client, database);
         const references = referenceStatements(database);
         if (references.length > 0) await client.query(references.join(';'));
         for (const file of missing.filter((one) => one.phase === 1)) await applyFile(client, file, input.version);
@@ -139,8 +139,10 @@ export async function applySchemas(
  * A grant changes a table's entry in the catalogue without locking the table. An autovacuum of it then waits for this transaction, while the foreign keys of this
  * transaction wait for the autovacuum: a deadlock. With the lock first, whoever is at the table ends before, or is ended by the server.
  */
-async function lockCopies(client: PostgresClient, database: PlacedDatabase): Promise<void> {
-  const names = database.copies.map((copy) => quoteQualified(copy.table)).sort();
+async function lockReferenced(client: PostgresClient, database: PlacedDatabase): Promise<void> {
+  // Those that are copies here, and those that a neighbour in the same database owns.
+  const tables = new Set(database.modules.flatMap(({ referenceCopies }) => referenceCopies));
+  const names = [...tables].map(quoteQualified).sort();
   if (names.length > 0) await client.query(`lock table ${names.join(', ')} in share row exclusive mode`);
 }
 
@@ -238,21 +240,6 @@ async function checkOwnership(client: PostgresClient, database: PlacedDatabase, 
       'NOT_OURS',
       `Database ${database.nameThere} on ${address(database.server)} has schema ${foreign.map((row) => row.name).join(', ')}, which this platform did not create.`,
     );
-}
-
-const DEADLOCK = '40P01';
-/** Times that a transaction is tried. */
-const ATTEMPTS = 5;
-
-/** A transaction that begins again when it meets the server's own analysis of rows that were just loaded: keys want the tables that it reads, and it wants the catalogue's rows of those that have got keys. */
-async function withoutDeadlock(client: PostgresClient, work: () => Promise<void>): Promise<void> {
-  for (let attempt = 1; ; attempt++)
-    try {
-      return await transaction(client, work);
-    } catch (error) {
-      const { cause = error } = error as { cause?: unknown };
-      if (systemCode(cause) !== DEADLOCK || attempt === ATTEMPTS) throw error;
-    }
 }
 
 async function prepareDatabase(client: PostgresClient, database: PlacedDatabase, platformId: string): Promise<void> {
