@@ -5,15 +5,15 @@ import { planning } from './agent/planning/index.ts';
 import { production } from './agent/production/index.ts';
 import { purchasing } from './agent/purchasing/index.ts';
 import { standingData } from './agent/reference/index.ts';
-import { forecasts, receivables, sales, shipmentNames } from './agent/sales/index.ts';
+import { forecasts, openOrders, receivables, sales, shipmentNames } from './agent/sales/index.ts';
 import { counts, openingStocks, receivedMovements, revaluation, stockReport } from './agent/stock/index.ts';
 import { lifecycle } from './lifecycle.ts';
 import { links } from './links.ts';
 import type { Types } from './rows.ts';
 
 /**
- * Stock comes first, because the others ask it from their first step on; receipts know their lines before the movement that brings them in; accounts come before what posts to them, opening stock before what reserves it; what is
- * gathered at night comes last.
+ * Stock comes first, because the others ask it from their first step on; receipts know their lines before the movement that brings them in; accounts come before what posts to them, opening stock after purchases on the way and open
+ * orders, which it counts on, and before what reserves it; what is gathered at night comes last.
  */
 export const behaviour = defineBehaviour<Types>({
   module: 'erp',
@@ -21,8 +21,9 @@ export const behaviour = defineBehaviour<Types>({
   processes: [
     revaluation,
     standingData,
-    openingStocks,
     purchasing,
+    openOrders,
+    openingStocks,
     receivedMovements,
     sales,
     shipmentNames,

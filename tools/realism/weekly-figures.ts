@@ -14,7 +14,6 @@ interface Figure {
 }
 
 const is = (column: string, value: unknown) => (row: Seen) => row[column] === value;
-const account = (start: string) => (row: Seen) => String(row.account_code ?? '').startsWith(start);
 
 /** What the heads of the departments look at every week. */
 export const FIGURES: Readonly<Record<string, Figure>> = {
@@ -25,12 +24,12 @@ export const FIGURES: Readonly<Record<string, Figure>> = {
   'tasks of sales': { table: 'crm.tasks', at: 'created_at' },
   'cases of sales': { table: 'crm.cases', at: 'created_at' },
   orders: { table: 'erp.sales_orders', at: 'ordered_at' },
-  'value of orders': { table: 'erp.sales_orders', at: 'ordered_at', sum: 'net_amount' },
+  'value of orders': { table: 'erp.sales_orders', at: 'ordered_at', sum: 'total_amount_base' },
   invoices: { table: 'erp.customer_invoices', at: 'created_at', where: is('invoice_type', 'invoice') },
   'value of invoices': {
     table: 'erp.customer_invoices',
     at: 'created_at',
-    sum: 'net_amount',
+    sum: 'total_amount_base',
     where: is('invoice_type', 'invoice'),
   },
   'credits to customers': {
@@ -40,10 +39,10 @@ export const FIGURES: Readonly<Record<string, Figure>> = {
   },
   'receipts of money': { table: 'erp.customer_payments', at: 'created_at' },
   'purchase orders': { table: 'erp.purchase_orders', at: 'created_at' },
-  'value of purchases': { table: 'erp.purchase_orders', at: 'created_at', sum: 'net_amount' },
+  'value of purchases': { table: 'erp.purchase_orders', at: 'created_at', sum: 'total_amount_base' },
   'receipts of goods': { table: 'erp.goods_receipts', at: 'received_at' },
   'invoices of suppliers': { table: 'erp.vendor_invoices', at: 'created_at' },
-  'value of invoices of suppliers': { table: 'erp.vendor_invoices', at: 'created_at', sum: 'net_amount' },
+  'value of invoices of suppliers': { table: 'erp.vendor_invoices', at: 'created_at', sum: 'total_amount_base' },
   'payments to suppliers': { table: 'erp.vendor_payments', at: 'created_at' },
   'value of payments to suppliers': { table: 'erp.vendor_payments', at: 'created_at', sum: 'paid_amount_base' },
   'movements of stock': { table: 'erp.inventory_transactions', at: 'created_at' },
@@ -78,12 +77,7 @@ export const FIGURES: Readonly<Record<string, Figure>> = {
   'invoices in the portal': { table: 'supplier.supplier_invoices', at: 'submitted_at' },
   'entries of the ledger': { table: 'financial.journal_entry_headers', at: 'posted_at' },
   'lines of the bank': { table: 'financial.bank_reconciliations', at: 'created_at' },
-  'cost of wages': {
-    table: 'financial.journal_entry_lines',
-    at: 'created_at',
-    sum: 'debit_amount_base',
-    where: account('550'),
-  },
+  'hours of labour': { table: 'manufacturing.labor_time_entries', at: 'created_at', sum: 'labour_hours' },
 };
 
 export interface Week {
@@ -107,6 +101,8 @@ export class WeeklyFigures {
   take(table: string, row: Seen): void {
     for (const [name, figure] of Object.entries(FIGURES)) {
       if (figure.table !== table || (figure.where && !figure.where(row))) continue;
+      // What history begins with is entered in its first moment, and is no work of its first week.
+      if (row.is_opening === true && figure.at === 'created_at') continue;
       const at = row[figure.at];
       if (typeof at !== 'number') continue;
       const moment = at < 1_000_000 ? at * DAY_MS : at;

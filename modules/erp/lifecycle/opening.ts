@@ -2,10 +2,12 @@ type Range = readonly [number, number];
 
 /** What is in stock when history begins. */
 export const opening = {
-  /** Working days beyond the lead time that stock of a bought material covers when it is full. */
-  safetyWorkingDays: 8,
-  /** How full stock of bought materials is. */
-  fill: [0.55, 1.05] as Range,
+  /** Where stock of bought materials and what is on order stand together between the reorder point and the maximum: what one supplier delivers was ordered together. */
+  fill: [0.35, 1] as Range,
+  /** Working days of demand for which orders have been planned that have not got their material yet. */
+  plannedDays: 10,
+  /** Lots that fill more than so many times from the reorder point to the maximum are ordered by themselves. */
+  largeLot: 1.3,
   boughtLots: [1, 1] as Range,
   /** Of a usual production lot, by class; of rarer items some have no stock at all. */
   madeLots: [1, 2.3] as Range,
@@ -14,6 +16,8 @@ export const opening = {
   productWeeks: [1, 3] as Range,
   productsStocked: { a: 1, b: 0.6, c: 0.1 } as Readonly<Record<string, number>>,
   workingDaysPerWeek: 6,
+  /** Working days since an order came after which its goods have been made and wait for their day. */
+  madeAfterDays: 3,
   /** Days before history in which opening lots came in. */
   ageDays: [2, 75] as Range,
   /** Cash in the bank in whole INR at scale 1, of the company with the lowest key and of the others. */

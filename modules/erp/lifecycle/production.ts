@@ -11,6 +11,8 @@ export const PRODUCTION = {
   releasedAtLeast: 8,
   /** Working days before the due date at which an order may be released at the earliest. */
   releaseAhead: 16,
+  /** Value of a proposal in whole INR from which a planner decides on it. */
+  decidedFrom: 200_000,
   /** Horizon of planning and the time in which nothing is moved by itself, in working days. */
   horizonDays: 60,
   fenceDays: 3,

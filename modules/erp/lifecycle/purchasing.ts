@@ -44,7 +44,7 @@ export const purchasing = {
   disputeDays: [9, 0.8] as Range,
 
   /** Of the invoices of suppliers that the law on small enterprises does not protect: paid late by a mean of so many days. */
-  stretched: { share: 0.48, meanDays: 100 },
+  stretched: { share: 0.48, meanDays: 85 },
   /** Days in which the law wants a small enterprise to be paid. */
   smallEnterpriseDays: 45,
   /** From this amount in whole INR banks settle gross at once. */
@@ -59,4 +59,7 @@ export const purchasing = {
   /** Working days before the start of history whose orders are opened, and how often a material is ordered, in working days. */
   openingWorkingDays: 26,
   openingCadence: 12,
+  /** Days before those whose orders are opened as far as they are not paid yet, and days from such an order until its invoice is there. */
+  unpaidDays: 150,
+  unpaidInvoicedAfter: 20,
 } as const;

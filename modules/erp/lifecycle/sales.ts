@@ -137,7 +137,7 @@ export const SALES = {
   ] as const satisfies Shares<CreditReason>,
 
   /** What is there when history begins. Orders by age in working days: of those that came, the share that is still open falls by this factor a day. */
-  opening: { orderDays: 40, stillOpen: 0.935, invoiceDays: 90, invoicesPerOrder: 0.95, shippedAt: '16:00' },
+  opening: { orderDays: 40, stillOpen: 0.95, invoiceDays: 90, invoicesPerOrder: 0.95, shippedAt: '16:00' },
 
   forecast: {
     /** Time of the nightly run, and months that are forecast, the current one included. */

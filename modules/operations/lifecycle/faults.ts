@@ -9,7 +9,8 @@ export interface FailureKind {
   category: readonly [MachineFaultsRow['fault_category'], MachineFaultsRow['fault_category']];
   severity: Shares<MachineFaultsRow['severity']>;
   description: readonly [string, string];
-  causes: readonly string[];
+  /** What is found behind it, by its name in the ground truth. */
+  causes: Readonly<Record<string, string>>;
 }
 
 /** What a machine shows when it fails. What is done about it is maintenance's. */
@@ -22,7 +23,11 @@ export const FAILURE_KINDS: Readonly<Record<FailureMode, FailureKind>> = {
       ['major', 0.3],
     ],
     description: ['Tool failure: cutting edge broken', 'Wear part failure: gripping or sealing element worn out'],
-    causes: ['Tool used beyond its life', 'Edge chipped by a hard inclusion', 'Feed too high for a worn edge'],
+    causes: {
+      beyond_its_life: 'Tool used beyond its life',
+      hard_inclusion: 'Edge chipped by a hard inclusion',
+      feed_too_high: 'Feed too high for a worn edge',
+    },
   },
   heat_dissipation: {
     code: 'E-HDF-01',
@@ -33,7 +38,11 @@ export const FAILURE_KINDS: Readonly<Record<FailureMode, FailureKind>> = {
       ['critical', 0.1],
     ],
     description: ['Heat dissipation failure: process not cooled', 'Heat dissipation failure: drive cabinet too hot'],
-    causes: ['Coolant flow too low', 'Heat exchanger clogged', 'Low speed at a warm hall'],
+    causes: {
+      coolant_low: 'Coolant flow too low',
+      exchanger_clogged: 'Heat exchanger clogged',
+      warm_hall: 'Low speed at a warm hall',
+    },
   },
   power: {
     code: 'E-PWF-01',
@@ -44,7 +53,11 @@ export const FAILURE_KINDS: Readonly<Record<FailureMode, FailureKind>> = {
       ['critical', 0.2],
     ],
     description: ['Power failure: spindle drive outside its band', 'Power failure: drive outside its band'],
-    causes: ['Drive parameters do not fit the cut', 'Contactor worn', 'Converter tripped on overload'],
+    causes: {
+      drive_parameters: 'Drive parameters do not fit the cut',
+      contactor_worn: 'Contactor worn',
+      converter_tripped: 'Converter tripped on overload',
+    },
   },
   overstrain: {
     code: 'E-OSF-01',
@@ -55,7 +68,11 @@ export const FAILURE_KINDS: Readonly<Record<FailureMode, FailureKind>> = {
       ['critical', 0.15],
     ],
     description: ['Overstrain failure: torque too high for the worn tool', 'Overstrain failure: load too high'],
-    causes: ['Torque too high for the wear of the tool', 'Clamping slipped', 'Blank oversized'],
+    causes: {
+      torque_too_high: 'Torque too high for the wear of the tool',
+      clamping_slipped: 'Clamping slipped',
+      blank_oversized: 'Blank oversized',
+    },
   },
   random: {
     code: 'E-RNF-01',
@@ -65,7 +82,11 @@ export const FAILURE_KINDS: Readonly<Record<FailureMode, FailureKind>> = {
       ['major', 0.5],
     ],
     description: ['Controller fault without known cause', 'Controller fault without known cause'],
-    causes: ['Not found', 'Loose plug in the cabinet', 'Interference on the field bus'],
+    causes: {
+      not_found: 'Not found',
+      loose_plug: 'Loose plug in the cabinet',
+      bus_interference: 'Interference on the field bus',
+    },
   },
 };
 

@@ -1,12 +1,19 @@
 import { addWorkingDays } from '../../../../company/calendar.ts';
 import { workdays } from '../../../../company/schedules.ts';
 import { localDay } from '../../../../machinery/base/company-time.ts';
-import { multiply } from '../../../../machinery/base/decimal.ts';
+import { multiply, scaled } from '../../../../machinery/base/decimal.ts';
 import { must } from '../../../../machinery/base/errors.ts';
 import type { Day, Key, Moment, Scaled } from '../../../../machinery/base/row-types.ts';
 import type { Process } from '../../../../machinery/kernel/contract.ts';
 import { PRODUCTION } from '../../lifecycle/production.ts';
-import type { MrpElementsRow, MrpRunsRow, NewRows, Types } from '../../rows.ts';
+import type {
+  MrpElementsRow,
+  MrpRunsRow,
+  NewRows,
+  SafetyStockLevelsRow,
+  SalesOrderLinesRow,
+  Types,
+} from '../../rows.ts';
 import type { Erp, Item } from '../context.ts';
 import { erpOf } from '../erp.ts';
 import { addOrder, loadedDays, plannerOf, recipesOf, standardCost } from '../production/index.ts';
@@ -22,6 +29,8 @@ import { demandOf, storeOf } from '../reference/index.ts';
 import { type BuyProposal, type MakeProposal, planRequirements } from './requirements.ts';
 
 const SATURDAY = 5;
+
+type Told = Pick<NewRows['mrp_elements'], 'exception_code' | 'exception_message'>;
 
 /**
  * Material requirements planning: every working night, company by company, what is missing becomes production orders and requisitions. Some were firmed
@@ -81,7 +90,7 @@ function planCompany(erp: Erp, company: Key, now: Moment, isOpening: boolean): v
     if (!source || (plan.along.includes(proposal) && !suppliers.has(source.supplier_id))) continue;
     suppliers.add(source.supplier_id);
     const quantity = orderQuantity(source, proposal.quantity);
-    const element = addBuy(erp, run, proposal, quantity, source.lead_time_days, ++line, day, now);
+    const element = addBuy(erp, run, proposal, { quantity, source }, ++line, day, now);
     bought += multiply(quantity, 3, element.unit_cost_amount, 4, 2);
     purchases++;
     const lines = wanted.get(proposal.factory) ?? [];
@@ -173,7 +182,8 @@ function addMake(
     bom_id: recipesOf(erp.context).billFor(item, day)?.bom_id ?? null,
     unit_cost_amount: standardCost(erp, item),
     unit_of_measure: unitOf(erp, item),
-    exception_message: line ? 'Ordered and not in stock' : 'Stock and receipts do not cover demand',
+    sales_order_line_id: line?.sales_order_line_id ?? null,
+    ...exceptionOfMaking(line, required, available, day),
   });
 }
 
@@ -181,13 +191,13 @@ function addBuy(
   erp: Erp,
   run: MrpRunsRow,
   { material, factory, warehouse, available, level }: BuyProposal,
-  quantity: Scaled,
-  lead: number,
+  { quantity, source }: Pick<Wanted, 'quantity' | 'source'>,
   number: number,
   day: Day,
   now: Moment,
 ): MrpElementsRow {
   const item: Item = { product_id: null, material_id: material };
+  const lead = source.lead_time_days;
   return addElement(erp, run, number, now, {
     ...item,
     factory_id: factory,
@@ -203,8 +213,33 @@ function addBuy(
     lot_size_rule: 'multiple',
     unit_cost_amount: standardCost(erp, item),
     unit_of_measure: level.unit_of_measure,
-    exception_message: available < level.reorder_point_quantity ? 'Below the reorder point' : 'Ordered along',
+    supplier_id: source.supplier_id,
+    safety_stock_level_id: level.safety_stock_level_id,
+    ...exceptionOfBuying(level, available),
   });
+}
+
+/** What a planner is told of something to buy: how far the stock is down. */
+function exceptionOfBuying(level: SafetyStockLevelsRow, available: Scaled): Told {
+  if (available <= 0) return { exception_code: 'shortage', exception_message: 'Nothing left in stock' };
+  if (available < level.safety_stock_quantity)
+    return { exception_code: 'below_safety_stock', exception_message: 'Stock is below the safety stock' };
+  const isBelow = available < level.reorder_point_quantity;
+  return {
+    exception_code: 'new_proposal',
+    exception_message: isBelow ? 'Below the reorder point' : 'Ordered along',
+  };
+}
+
+/** What a planner is told of something to make: whether a customer waits, and since when. */
+function exceptionOfMaking(line: SalesOrderLinesRow | null, required: Day, available: Scaled, day: Day): Told {
+  if (line && (line.promised_date ?? required) < day)
+    return { exception_code: 'past_due', exception_message: 'Promised for a day that has passed' };
+  if (line && (line.promised_date ?? required) < required)
+    return { exception_code: 'expedite', exception_message: 'Promised earlier than it can be made' };
+  if (line) return { exception_code: 'new_proposal', exception_message: 'Ordered and not in stock' };
+  if (available <= 0) return { exception_code: 'shortage', exception_message: 'Nothing left in stock' };
+  return { exception_code: 'new_proposal', exception_message: 'Stock and receipts do not cover demand' };
 }
 
 function addElement(
@@ -212,19 +247,25 @@ function addElement(
   run: MrpRunsRow,
   number: number,
   now: Moment,
-  columns: Omit<NewRows['mrp_elements'], 'mrp_run_id' | 'line_number' | 'element_side' | 'exception_code'>,
+  columns: Omit<NewRows['mrp_elements'], 'mrp_run_id' | 'line_number' | 'element_side'>,
 ): MrpElementsRow {
   const { mrp_elements } = erp.context.tables;
+  const planner = plannerOf(erp, columns.factory_id);
   return mrp_elements.add({
     mrp_run_id: run.mrp_run_id,
     line_number: number,
     element_side: 'supply',
-    exception_code: 'new_proposal',
-    planner_employee_id: plannerOf(erp, columns.factory_id),
+    planner_employee_id: planner,
     decision: 'converted',
+    // Dear proposals are looked at before they are converted.
+    decided_by_employee_id: isDear(columns) ? planner : null,
     decided_at: now,
     ...columns,
   });
+}
+
+function isDear({ quantity, unit_cost_amount }: Pick<MrpElementsRow, 'quantity' | 'unit_cost_amount'>): boolean {
+  return multiply(quantity, 3, unit_cost_amount, 4, 2) > scaled(PRODUCTION.decidedFrom, 2);
 }
 
 function leadTime(erp: Erp, item: Item): number {

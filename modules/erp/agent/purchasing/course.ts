@@ -40,8 +40,10 @@ export function goOn(buying: Buying, row: PurchaseOrdersRow): void {
 
 /** The bank's statement of the day before; purchases that it ends are over. */
 function readStatement(buying: Buying): void {
-  const { tables, now } = buying;
+  const { tables, now, isOpening } = buying;
   clearPayments(buying);
+  // What was bought before is told to the neighbours as it stands when history begins.
+  if (isOpening) return;
   for (const row of tables.purchase_orders.held())
     if (!isOver(row) && isSettled(buying, row))
       tables.purchase_orders.change(row, { status: 'closed', closed_at: now });

@@ -18,7 +18,8 @@ import { followPastSupplier, forgetDistantAnnouncements, nextOfPastSupplier } fr
 import { ACCOUNTS } from './postings.ts';
 import { isOver } from './purchases.ts';
 import { raiseRequest, type Wanted } from './requests.ts';
-import { chooseSource, orderQuantity } from './sources.ts';
+import { approvedSources, chooseSource, orderQuantity } from './sources.ts';
+import { daysToOrdering, stretchOf } from './times.ts';
 
 /** What the opening must know of demand. */
 export interface MaterialDemand {
@@ -48,7 +49,12 @@ export function openPurchasing(context: Context, demand: MaterialDemand): void {
   });
   const plan = planOf(context, demand, today);
   const first = addWorkingDays(today, -purchasing.openingWorkingDays);
-  const course = new PastCourse(buyingAt, localMoment(first, 0));
+  const course = new PastCourse(buyingAt, localMoment(first - purchasing.unpaidDays, 0));
+  const unpaid = unpaidPlanOf(context, plan, today);
+  for (let day = first - purchasing.unpaidDays; day < first; day++) {
+    if (isWorkingDay(day)) unpaidRequestsOf(buyingAt(localMoment(day, 8)), unpaid, day);
+    course.runUntil(localMoment(day + 1, 0));
+  }
   for (let day = first, number = 0; day < today; day++) {
     if (isWorkingDay(day)) requestsOf(buyingAt(localMoment(day, 8)), plan, day, number++);
     course.runUntil(Math.min(now, localMoment(day + 1, 0)));
@@ -125,6 +131,7 @@ interface Regular {
   quantity: Scaled;
   every: number;
   phase: number;
+  daily: number;
 }
 
 function planOf(context: Context, demand: MaterialDemand, today: Day): Regular[] {
@@ -138,7 +145,7 @@ function planOf(context: Context, demand: MaterialDemand, today: Day): Regular[]
       if (!source || daily <= 0) continue;
       const quantity = orderQuantity(source, Math.ceil(daily * purchasing.openingCadence) * 1000);
       const every = Math.max(1, Math.round(quantity / 1000 / daily));
-      plan.push({ material, factory, quantity, every, phase: draw.integer(0, every - 1) });
+      plan.push({ material, factory, quantity, every, phase: draw.integer(0, every - 1), daily });
     }
   }
   return plan;
@@ -172,6 +179,51 @@ function requestsOf(buying: Buying, plan: Regular[], day: Day, number: number): 
   }
   for (const [factory, lines] of groups)
     raiseRequest(buying, { origin: 'reorder_point', factory, requester: null, lines });
+}
+
+/** Materials that are worth something, by the supplier who is to deliver them: the money that is owed for longer is owed for them. */
+function unpaidPlanOf(context: Context, plan: readonly Regular[], today: Day): Map<Key, Regular[]> {
+  const bySupplier = new Map<Key, Regular[]>();
+  for (const regular of plan) {
+    const { material, factory } = regular;
+    if (context.copies['master.materials'].must(material).abc_class === 'c') continue;
+    const draw = context.draws.of('materials', `${material}/${factory}`, 'opening unpaid');
+    const supplier = chooseSource(context, material, today, draw)?.supplier_id;
+    if (supplier !== undefined) bySupplier.set(supplier, [...(bySupplier.get(supplier) ?? []), regular]);
+  }
+  return bySupplier;
+}
+
+/** What was asked of the suppliers whose ordering day it is, where they have not been paid for it yet. */
+function unpaidRequestsOf(buying: Buying, plan: Map<Key, Regular[]>, day: Day): void {
+  const today = localDay(buying.parameters.start);
+  const groups = new Map<Key, Wanted[]>();
+  for (const [supplier, regulars] of plan) {
+    if (daysToOrdering(buying.draws, supplier, day) > 0 || paidOn(buying, supplier, day) < today) continue;
+    for (const { material, factory, daily } of regulars) {
+      const source = approvedSources(buying, material).find((one) => one.supplier_id === supplier);
+      if (!source || source.valid_from > day) continue;
+      const wanted = Math.ceil((daily * purchasing.orderingRhythm * 6) / 7) * 1000;
+      const quantity = orderQuantity(source, wanted);
+      // A large minimum is ordered the more seldom.
+      if (!buying.draws.of('materials', `${material}/${factory}/${day}`, 'opening unpaid').chance(wanted / quantity))
+        continue;
+      const lines = groups.get(factory) ?? [];
+      lines.push({ source, quantity, required: day + source.lead_time_days + 2 });
+      groups.set(factory, lines);
+    }
+  }
+  for (const [factory, lines] of groups)
+    raiseRequest(buying, { origin: 'reorder_point', factory, requester: null, lines });
+}
+
+/** About when a supplier is paid for what was ordered from him on a day. */
+function paidOn(context: Context, supplier: Key, ordered: Day): Day {
+  const { payment_terms_days: terms, is_msme } = context.copies['master.suppliers'].must(supplier);
+  const invoiced = ordered + purchasing.unpaidInvoicedAfter;
+  return is_msme
+    ? invoiced + Math.min(terms, purchasing.smallEnterpriseDays)
+    : invoiced + terms + stretchOf(context, supplier, ordered);
 }
 
 /** Keeps payables and goods received, not invoiced; whatever else an entry says is earnings of the past. */

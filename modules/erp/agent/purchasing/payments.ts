@@ -9,6 +9,7 @@ import type { Context } from '../context.ts';
 import { holderOf } from '../reference/index.ts';
 import { type Buying, entered } from './buying.ts';
 import { type Application, postPayment } from './payment-entries.ts';
+import { stretchOf } from './times.ts';
 
 interface Amounts {
   applied: Scaled;
@@ -39,13 +40,12 @@ export function proposePayments(buying: Buying, nextRun: Day): void {
 }
 
 /** The day on which an invoice is paid at the latest; some suppliers have to wait beyond it, small enterprises never. */
-function payableOn({ copies, draws }: Context, row: VendorInvoicesRow): Day {
+function payableOn(context: Context, row: VendorInvoicesRow): Day {
   const due = must(row.due_date, 'due date');
-  if (copies['master.suppliers'].must(row.supplier_id).is_msme)
+  if (context.copies['master.suppliers'].must(row.supplier_id).is_msme)
     return Math.min(due, row.invoice_date + purchasing.smallEnterpriseDays);
-  const draw = draws.of('vendor_invoices', must(row.vendor_invoice_number, 'number of an invoice'), 'stretch');
-  const { share, meanDays } = purchasing.stretched;
-  return due + (draw.chance(share) ? Math.round(draw.exponential(meanDays)) : 0);
+  const order = row.purchase_order_id === null ? undefined : context.tables.purchase_orders.get(row.purchase_order_id);
+  return due + stretchOf(context, row.supplier_id, order?.order_date ?? row.invoice_date);
 }
 
 function propose(buying: Buying, invoices: VendorInvoicesRow[], credits: VendorInvoicesRow[]): void {

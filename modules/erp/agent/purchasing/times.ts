@@ -24,6 +24,13 @@ export function daysToOrdering(draws: Draws, supplier: Key, day: Day): number {
   return day + waits < workingDayFrom(day + 1) ? 0 : waits;
 }
 
+/** Days beyond the term for which a supplier has to wait for what was ordered on a day; small enterprises never do. */
+export function stretchOf({ draws }: { draws: Draws }, supplier: Key, ordered: Day): number {
+  const draw = draws.of('suppliers', onDay(supplier, ordered), 'stretch');
+  const { share, meanDays } = purchasing.stretched;
+  return draw.chance(share) ? Math.round(draw.exponential(meanDays)) : 0;
+}
+
 /** When the buyer strikes a line of which the supplier, after the promised day, has not said when it comes. What is needed is then bought anew. */
 export function givenUpMoment(draws: Draws, line: PurchaseOrderLinesRow, earliest: Moment): Moment {
   const draw = draws.of('purchase_orders', onDay(line.purchase_order_id, line.promised_date), 'patience');

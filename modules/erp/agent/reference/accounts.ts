@@ -46,10 +46,15 @@ export function openCostCenters({ tables, copies }: Context, now: Moment): void 
   const byCode = new Map<string, Department>();
   for (const department of departments)
     if (!byCode.has(department.cost_center_code)) byCode.set(department.cost_center_code, department);
-  for (const [code, department] of byCode) {
+  const heads = new Map<Key, Key>();
+  // The management of a company stands above its other cost centres, and is there before them.
+  const isHead = (one: Department) => FUNCTIONS[one.department_function][0] === 'management';
+  const inOrder = [...byCode].sort(([, a], [, b]) => Number(isHead(b)) - Number(isHead(a)));
+  for (const [code, department] of inOrder) {
     const [type, basis] = FUNCTIONS[department.department_function];
     const isProduction = type === 'production';
-    tables.cost_centers.add({
+    const added = tables.cost_centers.add({
+      parent_cost_center_id: heads.get(department.company_id) ?? null,
       cost_center_code: code,
       cost_center_name: department.department_name,
       company_id: department.company_id,
@@ -67,6 +72,7 @@ export function openCostCenters({ tables, copies }: Context, now: Moment): void 
       valid_from: localDay(now) - IN_FORCE,
       status: 'active',
     });
+    if (isHead(department) && !heads.has(department.company_id)) heads.set(department.company_id, added.cost_center_id);
   }
 }
 
@@ -103,7 +109,8 @@ function addAccount({ tables, copies }: Context, key: Key): void {
     tax_direction:
       account.account_type === 'input_tax' ? 'input' : account.account_type === 'output_tax' ? 'output' : 'none',
     is_revalued: account.is_revalued,
-    reconciliation_tolerance_amount: 0,
+    // Rounding of foreign papers may leave a rupee in the accounts of partners.
+    reconciliation_tolerance_amount: account.requires_partner ? 100 : 0,
     owner_employee_id: account.owner_employee_id,
     valid_from: account.valid_from,
     valid_to: account.valid_to,

@@ -1,4 +1,4 @@
-import { localDay } from '../../../../machinery/base/company-time.ts';
+import { localDay, localMoment } from '../../../../machinery/base/company-time.ts';
 import { must } from '../../../../machinery/base/errors.ts';
 import type { Key, Moment } from '../../../../machinery/base/row-types.ts';
 import { CHARACTERISTICS, type CharacteristicPlan, IN_PROCESS_SHARE } from '../../lifecycle/standing.ts';
@@ -9,6 +9,12 @@ import { holdersOf } from './people.ts';
 type Kind = keyof typeof CHARACTERISTICS;
 
 const IN_FORCE = 700;
+const CHANGE_REASONS = [
+  'Limits after a complaint',
+  'Sampling after a capability study',
+  'Gauge replaced',
+  'Drawing changed',
+] as const;
 /** Steps after which output is inspected: the test of a product, the last cutting step of a part. */
 const GATES: Record<Exclude<Kind, 'receiving'>, number> = { final: 30, in_process: 40 };
 
@@ -59,10 +65,17 @@ function addPlan(context: Context, kind: Kind, item: Item, factory: Key, now: Mo
   const key = tables.inspection_plans.nextKey();
   const bySample = kind !== 'final';
   const people = inspectorsOf(context, factory, key);
+  const draw = context.draws.of('inspection_plans', key, 'issue');
+  const today = localDay(now);
+  const hired = Math.max(...Object.values(people).map((one) => context.copies['master.employees'].must(one).hire_date));
+  // Plans that history begins with are of different age.
+  const isOld = now === context.parameters.start;
+  const from = isOld ? Math.min(today, Math.max(today - draw.integer(40, IN_FORCE), hired + 3)) : today;
+  const isRevised = isOld && draw.chance(0.3);
   tables.inspection_plans.add({
     inspection_plan_id: key,
     plan_number: `IP-${String(key).padStart(5, '0')}`,
-    revision: 'A',
+    revision: isRevised ? 'B' : 'A',
     plan_name: { receiving: 'Receiving inspection', in_process: 'In-process inspection', final: 'Final inspection' }[
       kind
     ],
@@ -76,10 +89,11 @@ function addPlan(context: Context, kind: Kind, item: Item, factory: Key, now: Mo
     skip_lot_count: 0,
     expected_duration_minutes: bySample ? 2500 : 4000,
     certificate_required: kind === 'receiving',
-    effective_from: localDay(now) - IN_FORCE,
+    effective_from: from,
+    change_reason: isRevised ? draw.pick(CHANGE_REASONS) : null,
     prepared_by_employee_id: people.prepared,
     approved_by_employee_id: people.approved,
-    approved_at: now,
+    approved_at: isOld ? localMoment(from - draw.integer(1, 3), draw.between(9, 17)) : now,
     status: 'released',
   });
   for (const [index, plan] of CHARACTERISTICS[kind].entries()) addCharacteristic(context, key, plan, (index + 1) * 10);
@@ -104,6 +118,7 @@ function addCharacteristic({ tables }: Context, plan: Key, from: CharacteristicP
     acceptance_criterion: from.criterion ?? null,
     inspection_method: from.method,
     equipment_type: from.equipment,
+    position_on_drawing: isVariable ? String(line / 10) : null,
     gauge_resolution: isVariable ? text(must(from.tolerance, 'tolerance') / 10) : null,
     acceptance_number: 0,
     is_spc: isVariable && from.severity === 'critical',

@@ -1,4 +1,4 @@
-import { localDay } from '../../../../machinery/base/company-time.ts';
+import { localDay, localMoment } from '../../../../machinery/base/company-time.ts';
 import { must } from '../../../../machinery/base/errors.ts';
 import type { Day, Key, Moment, Scaled } from '../../../../machinery/base/row-types.ts';
 import {
@@ -33,6 +33,19 @@ const SKILLS: readonly MachineType[] = [
   'other',
 ];
 const IN_FORCE = 2 * 365;
+/** Revisions in force. */
+const REVISIONS = [
+  ['A', 0.62],
+  ['B', 0.27],
+  ['C', 0.11],
+] as const;
+const CHANGE_REASONS = [
+  'Times after a time study',
+  'Step moved to another work centre',
+  'Set-up shortened by a new fixture',
+  'Cutting data after a new grade of tool',
+  'Check added after a complaint',
+] as const;
 const SHORTEST_CYCLE = 20;
 const RUPEE = 10_000;
 /** Least that a piece costs to make, and an hour of a machine, whole rupees. */
@@ -65,7 +78,7 @@ export function openRoutings(context: Context, demand: Demand, now: Moment): voi
   setRates(context, demand, steps, seconds);
   const byItem = Map.groupBy(steps, (one) => idOf(one.item));
   for (const bill of bills)
-    addRouting(context, bill, must(byItem.get(idOf(bill as Item)), 'steps'), seconds, now, localDay(now) - IN_FORCE);
+    addRouting(context, bill, must(byItem.get(idOf(bill as Item)), 'steps'), seconds, localDay(now) - IN_FORCE);
 }
 
 /** Gives routings to items whose recipe is new: at the rates of the centres, their conversion costs what it may. */
@@ -77,7 +90,7 @@ export function keepRoutings(context: Context, now: Moment): void {
   const seconds = new Map<Key, number>();
   for (const centre of context.tables.work_centers.held())
     seconds.set(centre.work_center_id, (3600 * RUPEE) / ratePerHour(centre));
-  for (const bill of missing) addRouting(context, bill, stepsOf(context, bill, parts), seconds, now, localDay(now));
+  for (const bill of missing) addRouting(context, bill, stepsOf(context, bill, parts), seconds, localDay(now));
 }
 
 /** The routing that an order of an item is released with on a day. */
@@ -225,8 +238,7 @@ function addRouting(
   bill: Bill,
   steps: Step[],
   seconds: Map<Key, number>,
-  now: Moment,
-  from: Day,
+  since: Day,
 ): void {
   const { tables } = context;
   const key = tables.routing.nextKey();
@@ -234,10 +246,11 @@ function addRouting(
     Math.max(SHORTEST_CYCLE, Math.round(step.cost * (seconds.get(step.centre.work_center_id) ?? 60))),
   );
   const engineer = engineerOf(context, bill.factory_id, key);
+  const { from, approved, revision, reason } = issueOf(context, key, since, engineer);
   tables.routing.add({
     routing_id: key,
     routing_number: `RTG-${String(key).padStart(5, '0')}`,
-    revision: 'A',
+    revision,
     product_id: bill.product_id,
     material_id: bill.material_id,
     factory_id: bill.factory_id,
@@ -256,11 +269,28 @@ function addRouting(
     effective_from: from,
     prepared_by_employee_id: engineer.prepared,
     approved_by_employee_id: engineer.approved,
-    approved_at: now,
+    approved_at: approved,
+    change_reason: reason,
     status: 'released',
   });
   for (const [index, step] of steps.entries())
     addOperation(context, key, step, (index + 1) * 10, must(cycles[index], 'cycle'));
+}
+
+/** Which revision is in force, why it was made and since when: of those since a day, one on which both engineers were there. */
+function issueOf(
+  { draws, copies, now }: Context,
+  key: Key,
+  since: Day,
+  people: { prepared: Key; approved: Key },
+): { from: Day; approved: Moment; revision: string; reason: string | null } {
+  const draw = draws.of('routing', key, 'issue');
+  const today = localDay(now);
+  const hired = Math.max(...Object.values(people).map((one) => copies['master.employees'].must(one).hire_date));
+  const from = Math.min(today, Math.max(draw.integer(since, Math.max(since, today - 30)), hired + 3));
+  const revision = since < today ? draw.weighted<'A' | 'B' | 'C'>(REVISIONS) : 'A';
+  const approved = from < today ? localMoment(from - draw.integer(1, 3), draw.between(9, 17)) : now;
+  return { from, approved, revision, reason: revision === 'A' ? null : draw.pick(CHANGE_REASONS) };
 }
 
 function addOperation(

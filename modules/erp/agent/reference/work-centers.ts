@@ -12,6 +12,18 @@ const IN_FORCE = 3 * 365;
 /** Opens one work centre for the machines of a type on a line. */
 export function openWorkCenters(context: Context, now: Moment): void {
   for (const line of linesOf(context)) for (const type of typesOn(context, line)) addCentre(context, line, type, now);
+  nameAlternates(context);
+}
+
+/** The next centre of the same type at the same site may take over. */
+function nameAlternates({ tables }: Context): void {
+  const alike = Map.groupBy(tables.work_centers.held(), (row) => `${row.factory_id} ${row.machine_type}`);
+  for (const centres of alike.values())
+    for (const [index, row] of centres.entries()) {
+      const other = centres[(index + 1) % centres.length];
+      if (other && other !== row)
+        tables.work_centers.change(row, { alternate_work_center_id: other.work_center_id });
+    }
 }
 
 /** Opens what a new machine needs, and follows the number of machines. */

@@ -1,4 +1,4 @@
 export { forecasts } from './forecasts.ts';
 export { receivables } from './receivables.ts';
-export { sales } from './sales.ts';
+export { openOrders, sales } from './sales.ts';
 export { shipmentNames } from './shipment-names.ts';

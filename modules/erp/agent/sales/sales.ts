@@ -49,9 +49,11 @@ function takeLine(context: Context, message: Message<Types, 'sales_order_lines'>
   else receiveLine(context, message);
 }
 
-function opens(context: Context): void {
+/** Orders that history begins with; what was made for the older ones is part of the opening stock. */
+export const openOrders: Process<Types> = { name: 'open orders', opens: enterOrders };
+
+function enterOrders(context: Context): void {
   const selling = sellingOf(context);
-  openInvoices(selling);
   const today = localDay(context.now);
   for (let day = addWorkingDays(today, -SALES.opening.orderDays); day < today; day++) {
     const share = SALES.opening.stillOpen ** workingDaysBetween(day, today);
@@ -61,11 +63,14 @@ function opens(context: Context): void {
       ordersPerDay(context.parameters, day),
       day,
     );
-    for (const at of arrivals) {
-      const order = draw.chance(share) ? enterOrder(selling, { day, at, from: today }) : undefined;
-      if (order) take(selling, order);
-    }
+    for (const at of arrivals) if (draw.chance(share)) enterOrder(selling, { day, at, from: today });
   }
+}
+
+function opens(context: Context): void {
+  const selling = sellingOf(context);
+  openInvoices(selling);
+  for (const order of [...context.tables.sales_orders.held()]) take(selling, order);
 }
 
 /** What is paid in advance waits for its money, the rest for credit; orders of before history are served when it begins. */

@@ -1,8 +1,13 @@
+import { addWorkingDays } from '../../../../company/calendar.ts';
+import { localDay } from '../../../../machinery/base/company-time.ts';
+import type { Draw } from '../../../../machinery/base/draw.ts';
+import { must } from '../../../../machinery/base/errors.ts';
 import type { Key, Scaled } from '../../../../machinery/base/row-types.ts';
 import { opening } from '../../lifecycle/opening.ts';
-import type { CopyRows } from '../../rows.ts';
+import type { CopyRows, SafetyStockLevelsRow } from '../../rows.ts';
 import type { Context, Item } from '../context.ts';
-import { stepOf } from '../reference/index.ts';
+import { approvedSources, orderQuantity } from '../purchasing/sources.ts';
+import { stepOf, storeOf } from '../reference/index.ts';
 
 /** What the opening must know of demand; quantities in whole units a working day. */
 export interface OpeningDemand {
@@ -29,12 +34,38 @@ interface Use {
 
 /** Opening stock of all items, by rules of thumb that every planner uses: cover for what is bought, a lot for what is made, weeks for what is sold. */
 export function openingStock(context: Context, demand: OpeningDemand): OpeningStock[] {
-  const uses = usesOf(context, demand);
-  const sites = Map.groupBy(uses, (use) => use.material);
+  const onOrder = onOrderOf(context);
+  const levels = new Map(
+    [...context.tables.safety_stock_levels.held()].map((row) => [`${row.material_id}/${row.warehouse_id}`, row]),
+  );
   return [
-    ...uses.flatMap((use) => materialStock(context, demand, use, sites.get(use.material)?.length ?? 1)),
+    ...usesOf(context, demand).flatMap((use) => {
+      const id = `${use.material}/${storeOf(context, use.factory, 'raw_material').warehouse_id}`;
+      return materialStock(context, demand, use, { level: levels.get(id), onOrder: onOrder.get(id) ?? 0 });
+    }),
     ...[...context.copies['master.products'].all()].flatMap((product) => productStock(context, demand, product)),
+    ...madeForOrders(context),
   ];
+}
+
+/** Goods of orders that came long enough before history began, a lot for each product and site. */
+function madeForOrders({ tables, copies, parameters }: Context): OpeningStock[] {
+  const made = new Map<string, { item: Item; factory: Key; quantity: Scaled }>();
+  const before = addWorkingDays(localDay(parameters.start), -opening.madeAfterDays);
+  for (const line of tables.sales_order_lines.held()) {
+    const { factory_id } = copies['master.warehouses'].must(line.warehouse_id);
+    if (localDay(line.created_at) > before || factory_id === null) continue;
+    const id = `${line.product_id}/${factory_id}`;
+    const item: Item = { product_id: line.product_id as Key, material_id: null };
+    const known = made.get(id) ?? { item, factory: factory_id, quantity: 0 };
+    made.set(id, { ...known, quantity: known.quantity + line.ordered_quantity });
+  }
+  return [...made.values()].map(({ item, factory, quantity }) => ({
+    item,
+    factory,
+    kind: 'finished_goods',
+    lots: [quantity],
+  }));
 }
 
 /** Materials of recipes in force that are in demand, by site. */
@@ -68,7 +99,18 @@ function isInDemand(context: Context, demand: OpeningDemand, item: Item): boolea
   return product !== undefined && demand.meanDaily(product) > 0;
 }
 
-function materialStock(context: Context, demand: OpeningDemand, use: Use, sites: number): OpeningStock[] {
+/** What planning knows of a material at a site. */
+interface Planned {
+  level: SafetyStockLevelsRow | undefined;
+  onOrder: Scaled;
+}
+
+function materialStock(
+  context: Context,
+  demand: OpeningDemand,
+  use: Use,
+  { level, onOrder }: Planned,
+): OpeningStock[] {
   const material = context.copies['master.materials'].get(use.material);
   if (!material || material.status === 'obsolete' || material.status === 'in_design') return [];
   const draw = context.draws.of('materials', `${use.material}/${use.factory}`, 'opening stock');
@@ -84,10 +126,47 @@ function materialStock(context: Context, demand: OpeningDemand, use: Use, sites:
     if (!draw.chance(opening.madeStocked[material.abc_class] ?? 1)) return [];
     return of(demand.plannedLot(item) * draw.between(...opening.madeLots) * 1000, 1);
   }
-  const leadTime = (material.lead_time_days * opening.workingDaysPerWeek) / 7;
-  const daily = demand.meanDailyMaterial(use.material) / sites;
-  const cover = daily * (leadTime + opening.safetyWorkingDays) * draw.between(...opening.fill);
-  return of(cover * 1000, material.is_lot_controlled ? draw.integer(...opening.boughtLots) : 1);
+  const covered = level
+    ? Math.max(position(context, level, draw) - onOrder, level.safety_stock_quantity / 2)
+    : 0;
+  return of(covered, material.is_lot_controlled ? draw.integer(...opening.boughtLots) : 1);
+}
+
+/** What is in stock and on order together, as the policy of the item leaves it on an ordinary day. */
+function position(context: Context, level: SafetyStockLevelsRow, draw: Draw): number {
+  const material = must(level.material_id ?? undefined, 'material of a level');
+  const { reorder_point_quantity: least, maximum_stock_quantity: most } = level;
+  const band = most - least;
+  const planned = level.average_daily_quantity * opening.plannedDays;
+  const source = approvedSources(context, material)[0];
+  const lot = source ? orderQuantity(source, band) : band;
+  if (lot > opening.largeLot * band) return planned + least + band / 2 + draw.between(0, 1) * lot;
+  const together = source ? context.draws.of('suppliers', source.supplier_id, 'opening stock') : draw;
+  return planned + least + band * together.between(...opening.fill);
+}
+
+/** What is ordered or asked for and has not come, by material and warehouse. */
+function onOrderOf({ tables }: Context): Map<string, Scaled> {
+  const onOrder = new Map<string, Scaled>();
+  const add = (material: Key | null, warehouse: Key | null, quantity: Scaled) => {
+    const id = `${material}/${warehouse}`;
+    onOrder.set(id, (onOrder.get(id) ?? 0) + Math.max(0, quantity));
+  };
+  for (const line of tables.purchase_order_lines.held())
+    if (line.status === 'open' || line.status === 'partially_received')
+      add(
+        line.material_id,
+        line.warehouse_id,
+        line.ordered_quantity - line.received_quantity - line.cancelled_quantity,
+      );
+  for (const line of tables.purchase_requisition_lines.held())
+    if (line.status === 'open')
+      add(
+        line.material_id,
+        line.warehouse_id,
+        line.requested_quantity - line.ordered_quantity - line.cancelled_quantity,
+      );
+  return onOrder;
 }
 
 function productStock(

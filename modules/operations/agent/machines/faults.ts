@@ -21,6 +21,9 @@ const CONSEQUENCES = [
   'operations.machine_faults <- manufacturing.downtime_events.machine_fault_id',
 ] as const;
 
+/** Modes so frequent that the ground truth tells what was found behind them. */
+const TOLD_BY_CAUSE = new Set<Failure['mode']>(['heat_dissipation', 'power', 'overstrain']);
+
 /** The run of a machine fails: the piece in work is lost, and maintenance hears of it. The state in which it ran has been ended. */
 export function fail(context: Context, run: Run, course: Course, { mode, at: second }: Failure): void {
   const { tables, draws, numbers, now } = context;
@@ -45,9 +48,10 @@ export function fail(context: Context, run: Run, course: Course, { mode, at: sec
     detected_at: now,
     status: 'active',
   });
+  const [name, cause] = causeOf(context, fault);
   context.label({
-    kind: `machine_${mode}`,
-    cause: causeOf(context, fault),
+    kind: TOLD_BY_CAUSE.has(mode) ? `machine_${mode}_${name}` : `machine_${mode}`,
+    cause,
     start: now,
     end: null,
     rows: [{ table: 'machine_faults', key }],
@@ -67,7 +71,7 @@ export function attendFault(context: Context, machine: Key): void {
   if (hold.work_completed_at === null) return;
   handBack(context, hold);
   const { tables, now } = context;
-  tables.machine_faults.change(fault, { status: 'cleared', cleared_at: now, cause: causeOf(context, fault) });
+  tables.machine_faults.change(fault, { status: 'cleared', cleared_at: now, cause: causeOf(context, fault)[1] });
 }
 
 /** The hold in which a fault is repaired; none until maintenance has made an order. */
@@ -87,8 +91,9 @@ function acknowledge({ tables, now }: Context, fault: Fault, technician: Key | n
   });
 }
 
-function causeOf({ draws }: Context, fault: Fault): string {
-  return draws.of('machine_faults', fault.machine_fault_id, 'cause').pick(kindOf(fault).causes);
+/** What is found behind a failure, with its name. */
+function causeOf({ draws }: Context, fault: Fault): readonly [name: string, cause: string] {
+  return draws.of('machine_faults', fault.machine_fault_id, 'cause').pick(Object.entries(kindOf(fault).causes));
 }
 
 function kindOf({ failure_mode, machine_fault_id }: Fault): FailureKind {
