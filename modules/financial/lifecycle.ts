@@ -139,6 +139,8 @@ export const lifecycle = defineLifecycle('financial', {
     },
     budget_lines: { with: 'budget_templates', by: 'budget_template_id' },
     journal_entry_lines: { column: 'fiscal_period_id', isNull: true },
+    // The same month of the year before stands beside a month.
+    financial_statements: 'always',
     account_balances: { column: 'is_final', in: [false] },
     cost_center_balances: { column: 'is_final', in: [false] },
   },

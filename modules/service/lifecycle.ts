@@ -229,7 +229,7 @@ export const lifecycle = defineLifecycle('service', {
     perDay: 18,
     monday: 1.3,
     /** Working time to the resolution as a share of what is allowed: median and standard deviation of its logarithm. */
-    resolution: { median: 0.24, sigma: 0.66 },
+    resolution: { median: 0.26, sigma: 0.68 },
     response: { median: 0.28, sigma: 0.8 },
     /** Share of tickets whose first answer is none. */
     falseAnswers: 0.008,
@@ -254,7 +254,7 @@ export const lifecycle = defineLifecycle('service', {
     /** Share of visits that are reported but never made. */
     neverMade: 0.015,
     share: { installation: 0.95, technical_problem: 0.42, product_defect: 0.5 },
-    fixedFirstTime: 0.77,
+    fixedFirstTime: 0.84,
   },
   surveys: { share: 0.6, afterDelivery: 0.12, answered: 0.27 },
   /** Pieces of feedback on a working day that come unasked. */

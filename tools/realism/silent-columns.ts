@@ -1,31 +1,68 @@
 import type { Seen } from './in-memory.ts';
 
+interface Said {
+  table: string;
+  column: string;
+  /** Undefined where it is always null. */
+  value: unknown;
+  rows: number;
+}
+
+const isNull = (columns: RegExp) => (said: Said) => said.value === undefined && columns.test(said.column);
+const isAlike = (columns: RegExp, value?: unknown) => (said: Said) =>
+  said.value !== undefined && columns.test(said.column) && (value === undefined || said.value === value);
+
 /** Why a column may say the same in every row, or nothing: rules that hold for whole kinds of columns. */
-const KINDS: readonly { reason: string; fits(column: string, value: unknown, rows: number): boolean }[] = [
-  { reason: 'moment of the row itself', fits: (column) => column === 'created_at' || column === 'updated_at' },
-  { reason: 'a table of so few rows', fits: (_, __, rows) => rows < 20 },
+const KINDS: readonly { reason: string; fits(said: Said): boolean }[] = [
+  { reason: 'moment of the row itself', fits: isAlike(/^(created|updated)_at$/) },
+  { reason: 'a table of so few rows', fits: ({ rows }) => rows < 20 },
+  { reason: 'everything is in the currency of the group', fits: isAlike(/currency_code$/, 'INR') },
+  { reason: 'everything is in the currency of the group', fits: isAlike(/^exchange_rate$/, 100_000_000) },
+  { reason: 'in force, and not yet at its end', fits: isNull(/^(valid_to|effective_to)$/) },
+  { reason: 'in force since before history', fits: isAlike(/^valid_from$/) },
+  { reason: 'no standing row ends in a short history', fits: isAlike(/^status$/, 'active') },
   {
-    reason: 'everything is in the currency of the group',
-    fits: (column, value) => column.endsWith('currency_code') && value === 'INR',
+    reason: 'all rows are in the state in which they rest',
+    fits: isAlike(/^status$/, undefined),
   },
-  { reason: 'in force, and not yet at its end', fits: (column, value) => column === 'valid_to' && value === undefined },
-  { reason: 'in force since before history', fits: (column) => column === 'valid_from' },
-  {
-    reason: 'no standing row ends in a short history',
-    fits: (column, value) => column === 'status' && value === 'active',
-  },
-  {
-    reason: 'true of what stood when history began',
-    fits: (column, value) => column === 'is_opening' && value === false,
-  },
-  {
-    reason: 'one country, one calendar, one language',
-    fits: (column) => ['country_code', 'time_zone', 'language_code'].includes(column),
-  },
+  { reason: 'true of what stood when history began', fits: isAlike(/^is_opening$/, false) },
+  { reason: 'one country, one calendar, one language', fits: isAlike(/^(country_code|time_zone|language_code)$/) },
   {
     reason: 'what a message failed of: none does in history',
-    fits: (column) => ['error_code', 'error_message', 'next_attempt_at'].includes(column),
+    fits: isNull(/^(error_code|error_message|next_attempt_at)$/),
   },
+  {
+    reason: 'a log of one flow, whose messages are taken at once',
+    fits: (said) =>
+      said.table.endsWith('_log') &&
+      isAlike(/^(direction|flow_id|counterpart_module|message_type|entity_table|attempt_count|payload)$/)(said),
+  },
+  {
+    reason: 'nothing is taken back: what is wrong is put right by a document of its own',
+    fits: isNull(/^(revers|corrects_|reversed_by)|_reversed?_|^(reversal_|deviation_)/),
+  },
+  { reason: 'one person holds the seat in so small a company', fits: isAlike(/_employee_id$/) },
+  { reason: 'waits for crm-to-service', fits: isNull(/^(case_id|contact_id|service_ticket_id|ticket_number)$/) },
+  {
+    reason: 'waits for service-to-erp',
+    fits: isNull(/^(return_order_number|replacement_sales_order_number|customer_invoice_id)$/),
+  },
+  {
+    reason: 'waits for maintenance-to-erp',
+    fits: (said) =>
+      said.table.startsWith('erp.') &&
+      isNull(/^(mro_part_id|maintenance_work_order_id|source_(module|table|id))$/)(said),
+  },
+  {
+    reason: 'waits for quality-to-manufacturing and quality-to-erp',
+    fits: (said) =>
+      !said.table.startsWith('quality.') && isNull(/^(ncr_id|ncr_number|control_plan(_characteristic)?_id)$/)(said),
+  },
+  {
+    reason: 'waits for supplier-to-erp: orders name no contract',
+    fits: isNull(/^(supplier_contract_(id|number)|contract_pricing_id|supplier_quotation_id)$/),
+  },
+  { reason: 'nothing is made outside the house', fits: isNull(/^subcontract_price_amount$/) },
 ];
 
 interface Column {
@@ -34,12 +71,7 @@ interface Column {
   differs: boolean;
 }
 
-export interface Silent {
-  table: string;
-  column: string;
-  /** Undefined where it is always null. */
-  value: unknown;
-  rows: number;
+export interface Silent extends Said {
   reason: string | undefined;
 }
 
@@ -67,7 +99,7 @@ export class SilentColumns {
       for (const [column, { filled, first, differs }] of columns) {
         if (rows < 2 || differs || (filled > 0 && filled < rows)) continue;
         const value = filled === 0 ? undefined : first;
-        const reason = KINDS.find((kind) => kind.fits(column, value, rows))?.reason;
+        const reason = KINDS.find((kind) => kind.fits({ table, column, value, rows }))?.reason;
         silent.push({ table, column, value, rows, reason });
       }
     return silent;

@@ -50,6 +50,7 @@ function open(context: Context, order: CustomerOrdersRow, draw: Draw): void {
   const isLate = order.invoiced_amount === 0;
   const type = isLate ? 'delivery_delay' : draw.weighted(CASES.types);
   const { subject, description } = must(CASES.words[type], `words of ${type}`);
+  const products = order.quotation_id === null ? [] : tables.quotation_lines.by('quotation_id', order.quotation_id);
   const shipment = tables.customer_shipments.by('sales_order_id', order.sales_order_id)[0];
   const channel = draw.weighted([
     ['email', 0.55],
@@ -65,6 +66,7 @@ function open(context: Context, order: CustomerOrdersRow, draw: Draw): void {
     account_id: account.account_id,
     contact_id: contact?.contact_id ?? null,
     customer_order_id: order.customer_order_id,
+    product_id: products.length > 0 ? draw.pick(products).product_id : null,
     customer_shipment_id: shipment?.customer_shipment_id ?? null,
     quotation_id: order.quotation_id,
     channel,
@@ -102,6 +104,7 @@ function open(context: Context, order: CustomerOrdersRow, draw: Draw): void {
     summary: row.description,
     sentiment: 'negative',
     order: order.customer_order_id,
+    shipment: shipment?.customer_shipment_id ?? null,
     caseKey: key,
   });
 }

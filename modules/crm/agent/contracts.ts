@@ -76,6 +76,8 @@ function add(
     at < parameters.start
       ? Math.min(0.6, Math.max(0, (localDay(parameters.start) - from) / (months * 30)) * draw.between(0.4, 0.9))
       : 0;
+  // Half to one percent of the value for each week of delay, up to ten weeks.
+  const penalty = draws.of('contracts', key, 'penalty').pick([5000, 5000, 7500, 10_000]);
   const points = draw.integer(FIGURES.points[0] * 2, FIGURES.points[1] * 2) / 2;
   return tables.contracts.add({
     contract_id: key,
@@ -98,8 +100,8 @@ function add(
     price_escalation_pct: draw.integer(0, 5) * 10_000,
     payment_terms_days: customer.payment_terms_days,
     incoterm: customer.incoterm,
-    late_delivery_penalty_pct: 5000,
-    late_delivery_penalty_cap_pct: 50_000,
+    late_delivery_penalty_pct: penalty,
+    late_delivery_penalty_cap_pct: 10 * penalty,
     bank_guarantee_amount: draw.chance(0.2) ? Math.round(committed * 0.1) : 0,
     support_level: draw.chance(0.6) ? draw.pick(['standard', 'silver', 'gold', 'platinum'] as const) : null,
     warranty_months: draw.pick([18, 24]),

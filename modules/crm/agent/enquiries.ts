@@ -13,7 +13,7 @@ import { deskFor } from './organisation.ts';
 import { type NewOpportunity, openOpportunity } from './pipeline.ts';
 
 /** Opportunities that leads bring beside enquiries, of those that enquiries would bring. */
-const FROM_LEADS = 0.07;
+const FROM_LEADS = 0.085;
 
 /** Customers ask: so many that what is won of them is what the market orders. */
 export const enquiries: Process<Types> = {

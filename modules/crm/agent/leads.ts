@@ -220,6 +220,7 @@ function disqualify(
     status: 'disqualified',
     closed_at: at,
     reason_code: reason,
+    reason: context.draws.of('leads', lead.lead_id, 'words').pick(FIGURES.words[reason]),
     duplicate_of_lead_id: duplicate,
   });
   addLeadActivity(context, lead, {

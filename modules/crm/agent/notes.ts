@@ -57,8 +57,7 @@ export function addNote(
   };
   tables.notes.add({
     note_type: type,
-    account_id: opportunity === null ? account.account_id : null,
-    opportunity_id: opportunity,
+    ...subjectOf(tables, type, account.account_id, opportunity),
     contact_id: contact?.contact_id ?? null,
     title: `${TITLES[type]}: ${account.account_name}`,
     body: bodies[type],
@@ -72,4 +71,22 @@ export function addNote(
     is_pinned: draw.chance(0.04),
     review_date: draw.chance(0.15) ? localDay(now) + draw.integer(30, 180) : null,
   });
+}
+
+/** What a note is about: of prices the offer, of delivery the case that is open, of plans the contract, where there is one; else the opportunity or the account. */
+function subjectOf(
+  tables: Context['tables'],
+  type: Kind,
+  account: Key,
+  opportunity: Key | null,
+): Partial<Pick<NotesRow, 'account_id' | 'opportunity_id' | 'quotation_id' | 'contract_id' | 'case_id'>> {
+  const offer =
+    type === 'pricing' && opportunity !== null ? tables.quotations.by('opportunity_id', opportunity).at(-1) : undefined;
+  if (offer) return { quotation_id: offer.quotation_id };
+  const open = type === 'delivery' ? tables.cases.by('account_id', account).at(-1) : undefined;
+  if (open) return { case_id: open.case_id };
+  const contract =
+    type === 'strategy' || type === 'pricing' ? tables.contracts.by('account_id', account).at(-1) : undefined;
+  if (contract) return { contract_id: contract.contract_id };
+  return opportunity === null ? { account_id: account } : { opportunity_id: opportunity };
 }

@@ -4,10 +4,10 @@ import { must } from '../../../machinery/base/errors.ts';
 import type { Key, Moment } from '../../../machinery/base/row-types.ts';
 import { DAY_MS } from '../../../machinery/base/utc.ts';
 import { COMPETITORS, FLUIDS } from '../lifecycle/names.ts';
-import { type Kind, SELLING, type Stage } from '../lifecycle/selling.ts';
+import { type Kind, REMARKS, SELLING, type Stage } from '../lifecycle/selling.ts';
 import type { AccountsRow, LeadsRow, OpportunitiesRow, OpportunityStageHistoryRow, SalesRepsRow } from '../rows.ts';
 import { primaryOf } from './contacts.ts';
-import type { Context, Product } from './context.ts';
+import { type Context, type Product, thousands } from './context.ts';
 import { inRupees, priceOf, rateOn } from './market.ts';
 import { actorOf } from './organisation.ts';
 
@@ -113,6 +113,13 @@ export function openOpportunity(context: Context, wanted: NewOpportunity): Oppor
   return row;
 }
 
+/** What the owner writes beside a step, where anything. */
+function remarkOn({ draws }: Context, row: OpportunitiesRow, stage: Stage): string | null {
+  const draw = draws.of('opportunities', row.opportunity_id, `remark ${stage}`);
+  if (!draw.chance(REMARKS.share)) return null;
+  return draw.pick(REMARKS.of[stage]).replace('{amount}', `${row.currency_code} ${thousands(row.expected_amount)}`);
+}
+
 function addProduct(
   { tables, draws }: Context,
   row: OpportunitiesRow,
@@ -183,6 +190,7 @@ export function enterStage(
     entered_at: at,
     changed_by_employee_id: actorOf(context, seat),
     change_reason_code: reason,
+    note: remarkOn(context, row, stage),
     probability_before_pct: row.probability_pct,
     probability_after_pct: probability,
     expected_amount: row.expected_amount,

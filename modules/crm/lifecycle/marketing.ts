@@ -32,7 +32,7 @@ export const MARKETING = {
     ] as Shares<number>,
     fit: { mean: 31, deviation: 9 },
     reviewDays: { median: 6, spread: 0.6 },
-    qualifiedFrom: 60,
+    qualifiedFrom: 57,
     nurturedFrom: 50,
     nurtureDays: [25, 60] as Range,
     /** Of those that are looked at again. */
@@ -48,6 +48,16 @@ export const MARKETING = {
       ['competitor', 0.08],
       ['student_or_private', 0.06],
     ] as const satisfies Shares<NonNullable<LeadsRow['reason_code']>>,
+    words: {
+      no_need: ['Unit was repaired', 'Only collecting prices', 'Project was given up', 'Bought last year already'],
+      no_budget: ['Nothing before the next fiscal year', 'Management refused it', 'Price beyond what they expected'],
+      not_reachable: ['Three calls without an answer', 'Number does not exist', 'Mail came back', 'Left the firm'],
+      outside_range: ['Asks for vacuum pumps', 'Beyond our pressure range', 'Plastic valves', 'Wants to rent'],
+      competitor: ['Works for a competitor', 'Asked for drawings for a competitor'],
+      student_or_private: ['Student with a project', 'For a private well', 'Household pump'],
+      duplicate: ['The same person by another way', 'Entered at the fair already'],
+      sanctioned: ['On the list of denied parties'],
+    } as const satisfies Readonly<Record<NonNullable<LeadsRow['reason_code']>, readonly string[]>>,
     /** Of the conversions into a new account: there was one already (labelled). */
     duplicateAccount: 0.02,
   },

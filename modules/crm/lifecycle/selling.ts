@@ -5,6 +5,55 @@ type Range = readonly [number, number];
 export type Stage = OpportunitiesRow['stage'];
 export type Kind = 'project' | 'repeat';
 
+/** What owners write beside a step of an opportunity, by the stage that it enters. */
+export const REMARKS: { share: number; of: Readonly<Record<Stage, readonly string[]>> } = {
+  share: 0.55,
+  of: {
+    qualification: [
+      'Asked by mail, budget not known yet',
+      'Knows us from the plant next door',
+      'Asked for a first price',
+    ],
+    needs_analysis: [
+      'Data sheet received, medium to be confirmed',
+      'Plant visit agreed with maintenance',
+      'Budget of {amount} confirmed by purchasing',
+      'Consultant writes the specification',
+    ],
+    technical_proposal: [
+      'Selection sent, material of the seal open',
+      'Two deviations to be agreed with the consultant',
+      'Needs the curve at reduced speed',
+      'Approved by their engineering',
+    ],
+    quotation: [
+      'Offer over {amount} goes out this week',
+      'Wants delivery in two parts',
+      'Asks for prices with and without commissioning',
+      'Payment terms are the point',
+    ],
+    negotiation: [
+      'Technically cleared, price to be discussed',
+      'Wants {amount} less freight',
+      'Competitor came down, asked for our last price',
+      'Purchasing committee meets next week',
+    ],
+    won: ['Order promised on the phone', 'Delivery decided it', 'Ordered with spares', 'Verbal order over {amount}'],
+    lost: [
+      'Went to a competitor on price',
+      'Bought from stock elsewhere',
+      'Chose another make that the plant knows',
+      'Told us after the order had been placed',
+    ],
+    abandoned: [
+      'Project put off to next year',
+      'No answer to three calls',
+      'Budget cut',
+      'Kept the old unit in service',
+    ],
+  },
+};
+
 /** How business is won. Without a source these are assumptions; where there is one, `docs/realism.md` has it. */
 export const SELLING = {
   /** Of the orders, those of project business; of a customer's by segment, so that together they are as many. */
@@ -46,8 +95,8 @@ export const SELLING = {
   odds: { late: 0.2, openCase: 0.12, discountPoint: 0.03, least: 0.2 },
   /** Days after sending on which an offer is refused, if nothing else comes of it: median and spread, and those that are never answered. */
   refusal: {
-    project: { days: 24, spread: 0.5, never: 0.22 },
-    repeat: { days: 14, spread: 0.6, never: 0.35 },
+    project: { days: 16, spread: 0.5, never: 0.12 },
+    repeat: { days: 9, spread: 0.6, never: 0.2 },
   } as Readonly<Record<Kind, { days: number; spread: number; never: number }>>,
   /** Mean days that an offer waits before it is decided: what history begins with has waited by it. */
   waits: { project: 24, repeat: 5 } as Readonly<Record<Kind, number>>,
@@ -71,11 +120,11 @@ export const SELLING = {
   quotation: {
     /** Days until it is out: what is sent the same or the next days, and what takes longer. */
     prepared: [
-      [0, 0.3],
-      [1, 0.38],
-      [2, 0.19],
-      [4, 0.09],
-      [6, 0.04],
+      [0, 0.4],
+      [1, 0.4],
+      [2, 0.11],
+      [4, 0.06],
+      [6, 0.03],
     ] as Shares<number>,
     /** Hours until a manager decides. */
     approvalHours: { median: 6, spread: 0.6 },

@@ -3,7 +3,7 @@ type Range = readonly [number, number];
 /** What is in stock when history begins. */
 export const opening = {
   /** Where stock of bought materials and what is on order stand together between the reorder point and the maximum: what one supplier delivers was ordered together. */
-  fill: [0.35, 1] as Range,
+  fill: [0.5, 1] as Range,
   /** Working days of demand for which orders have been planned that have not got their material yet. */
   plannedDays: 10,
   /** Lots that fill more than so many times from the reorder point to the maximum are ordered by themselves. */

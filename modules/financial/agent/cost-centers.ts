@@ -31,22 +31,34 @@ const FUNCTIONS: Readonly<
   management: ['management', 'headcount', 'none'],
 };
 
+/** How far a budget may be exceeded, in ten-thousandths of a percent: where control blocks, it is narrower. */
+const TOLERANCE = { warn: 100_000, block: 50_000, none: 200_000 } as const;
+
 /** Cost centres of the departments, one for each code. */
 export const costCenters: Process<Types> = {
   name: 'cost centres',
   opens({ copies, tables, now }) {
     const departments = [...copies['master.departments'].all()].sort((a, b) => a.department_id - b.department_id);
     const byCode = Map.groupBy(departments, (one) => one.cost_center_code);
-    for (const [code, [department]] of byCode) if (department) tables.cost_centers.add(centreOf(code, department, now));
+    const heads = new Map<number, string>();
+    for (const [code, [department]] of byCode)
+      if (department?.department_function === 'management' && !heads.has(department.company_id))
+        heads.set(department.company_id, code);
+    for (const [code, [department]] of byCode)
+      if (department) {
+        const head = heads.get(department.company_id);
+        tables.cost_centers.add(centreOf(code, department, now, head === code ? null : (head ?? null)));
+      }
   },
 };
 
-function centreOf(code: string, department: Department, now: number) {
+function centreOf(code: string, department: Department, now: number, above: string | null) {
   const [type, basis, control] = FUNCTIONS[department.department_function];
   const isProduction = type === 'production';
   return {
     cost_center_code: code,
     cost_center_name: department.department_name,
+    parent_cost_center_code: above,
     company_id: department.company_id,
     factory_id: department.factory_id,
     department_id: department.department_id,
@@ -58,7 +70,7 @@ function centreOf(code: string, department: Department, now: number) {
     currency_code: department.currency_code,
     is_direct: isProduction,
     budget_control: control,
-    budget_tolerance_pct: 50_000,
+    budget_tolerance_pct: TOLERANCE[control],
     valid_from: localDay(now) - IN_FORCE,
     status: 'active' as const,
   };

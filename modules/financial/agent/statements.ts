@@ -1,12 +1,12 @@
 import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Key, Scaled } from '../../../machinery/base/row-types.ts';
-import { HOUR_MS } from '../../../machinery/base/utc.ts';
+import { DAY_MS, HOUR_MS } from '../../../machinery/base/utc.ts';
 import { follow, type Process } from '../../../machinery/kernel/contract.ts';
 import { BALANCE_SHEET, CASH_FLOW, ELIMINATED, INCOME_STATEMENT, type StatementLine } from '../lifecycle/statements.ts';
 import type { AccountBalancesRow, FinancialStatementsRow, Types } from '../rows.ts';
 import { layOut } from './close/index.ts';
-import { type Context, companies, fourEyes, monthOf, type Period, periodClosed } from './context.ts';
+import { type Context, companies, fourEyes, monthOf, type Period, periodClosed, periodsOf } from './context.ts';
 import { isResult } from './ledger/index.ts';
 import { booksTakenOver } from './past/index.ts';
 
@@ -78,13 +78,30 @@ function drawUp(context: Context, period: Period, months: readonly Period[]): vo
   const people = fourEyes(context, period.fiscal_period_id);
   for (const [kind, lines] of KINDS) {
     const number = context.numbers.next('FST', context.now);
+    const lastYear = yearBefore(context, period, kind, isGroup);
     const done = new Map<string, Amounts>();
     for (const [index, line] of lines.entries()) {
       const amounts = amountsOf(line, { kind, figures, eliminated, done });
       done.set(line.code, amounts);
-      add(context, { period, kind, number, index, line, isGroup, people }, amounts);
+      const priorYear = lastYear.get(line.code) ?? null;
+      add(context, { period, kind, number, index, line, isGroup, people, priorYear }, amounts);
     }
   }
+}
+
+/** What a statement of the same month a year before said, by line. */
+function yearBefore(context: Context, period: Period, kind: Kind, isGroup: boolean): Map<string, Scaled> {
+  const month = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 7);
+  const [year = '', rest = ''] = month(period.end_date).split('-');
+  const before = `${Number(year) - 1}-${rest}`;
+  const found = periodsOf(context, period.company_id).find(({ end_date }) => month(end_date) === before);
+  if (!found) return new Map();
+  return new Map(
+    context.tables.financial_statements
+      .by('fiscal_period_id', found.fiscal_period_id)
+      .filter((row) => row.statement_type === kind && row.is_consolidated === isGroup)
+      .map((row) => [row.line_code, row.amount]),
+  );
 }
 
 function addTo(figures: Map<string, Figures>, row: AccountBalancesRow): void {
@@ -161,6 +178,7 @@ function add(
     line,
     isGroup,
     people,
+    priorYear,
   }: {
     period: Period;
     kind: Kind;
@@ -169,6 +187,7 @@ function add(
     line: StatementLine;
     isGroup: boolean;
     people: { preparer: Key; approver: Key };
+    priorYear: Scaled | null;
   },
   { amount, toDate, before, budget, eliminated }: Amounts,
 ): void {
@@ -190,6 +209,7 @@ function add(
     amount,
     year_to_date_amount: toDate,
     prior_period_amount: before,
+    prior_year_amount: priorYear,
     budget_amount: budget,
     elimination_amount: eliminated,
     currency_code: 'INR',

@@ -130,6 +130,8 @@ export function returnParts(context: Context, order: Order): void {
         work_order_id: order.work_order_id,
         work_order_number: order.work_order_number,
         mro_part_id: part.mro_part_id,
+        cost_amount: multiply(task.planned_part_quantity, 3, part.unit_cost_amount, 4, 2),
+        currency_code: 'INR',
         summary: `${part.part_name} fitted.`,
       });
   }

@@ -1,7 +1,8 @@
 import { shiftAt } from '../../../company/calendar.ts';
 import { must } from '../../../machinery/base/errors.ts';
-import type { Scaled } from '../../../machinery/base/row-types.ts';
+import type { Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
 import type { Message, Process } from '../../../machinery/kernel/contract.ts';
+import { NOTED_STOPS, STOP_ACTIONS } from '../lifecycle/stop-actions.ts';
 import type { DowntimeEventsRow, Types } from '../rows.ts';
 import { lineOf, shiftScheduleOf } from './capacity.ts';
 import type { Context } from './context.ts';
@@ -77,10 +78,18 @@ function noteStop(context: Context, { columns }: Message<Types, 'downtime_events
     is_planned: columns.time_class === 'planned_stop',
     shift_schedule_id: shift ? shiftScheduleOf(context, machine.factory_id, shift) : null,
     lost_quantity: lost(length, operation?.ideal_cycle_seconds ?? null),
+    action_taken: actionOn(context, machine.machine_id, columns.reason_code ?? null, started),
     reported_by_employee_id: operation?.assigned_employee_id ?? null,
     responsible_department_id: line.department_id,
     status: 'closed',
   });
+}
+
+/** What was done to go on, as the person at the machine writes it down; not all do. */
+function actionOn({ draws }: Context, machine: Key, reason: Reason | null, started: Moment): string | null {
+  const actions = reason === null ? undefined : STOP_ACTIONS[reason];
+  const draw = draws.of('downtime_events', `${machine}/${started}`, 'action');
+  return actions && draw.chance(NOTED_STOPS) ? draw.pick(actions) : null;
 }
 
 /** Pieces that the ideal cycle would have made meanwhile; null where nothing was to be made. */

@@ -141,6 +141,7 @@ function use(context: Context, operation: OperationsRow, { component, planned, u
       planned_quantity: share,
       variance_quantity: quantity - share,
       variance_reason_code: reasonOf(quantity - share, operation),
+      booked_by_employee_id: operation.assigned_employee_id,
       is_backflushed: true,
     });
   }

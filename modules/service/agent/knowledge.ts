@@ -99,12 +99,14 @@ interface Draft {
   family: Family;
   symptom: Symptom;
   author: Key;
-  ticket: Key | null;
+  /** Product that it is about, and the ticket from which it was written, where there is one. */
+  product: Key | null;
+  ticket: Ticket | undefined;
 }
 
 function draftOf(
   context: Context,
-  { number, version, family, symptom, author, ticket }: Draft,
+  { number, version, family, symptom, author, product, ticket }: Draft,
   draw: Draw,
 ): Omit<
   Article,
@@ -140,10 +142,10 @@ function draftOf(
     summary: `Causes and remedies for a ${thing} that ${words}, in the order in which they are found: settings, installation, wear, defect.`,
     keywords: [thing, symptom.replaceAll('_', ' '), ...words.split(' ').slice(-1)],
     product_family: family,
-    product_id: null,
+    product_id: product,
     symptom_code: symptom,
-    resolution_code_id: null,
-    source_service_ticket_id: ticket,
+    resolution_code_id: ticket?.resolution_code_id ?? null,
+    source_service_ticket_id: ticket?.service_ticket_id ?? null,
     audience: draw.weighted([
       ['customers', 0.6],
       ['public', 0.25],
@@ -160,16 +162,18 @@ function openArticle(context: Context, index: number): void {
   const { tables, draws, now } = context;
   const draw = draws.of('kb_articles', index, 'opening');
   const published = localMoment(localDay(now) - draw.integer(3, 900), draw.between(10, 17));
+  const family = draw.pick(FAMILIES);
   const article = tables.kb_articles.add({
     ...draftOf(
       context,
       {
         number: `KBA-${String(index + 1).padStart(5, '0')}`,
         version: 1,
-        family: draw.pick(FAMILIES),
+        family,
         symptom: draw.pick(SYMPTOMS),
         author: somebody(context, TITLES.field, index).employee_id,
-        ticket: null,
+        product: productOf(context, family, index),
+        ticket: undefined,
       },
       draw,
     ),
@@ -184,10 +188,22 @@ function openArticle(context: Context, index: number): void {
     addRating(context, article, published + Math.round(draw.uniform() * (now - published)));
 }
 
+/** Some articles are about one product of their family. */
+function productOf({ copies, draws }: Context, family: Family, index: number): Key | null {
+  const draw = draws.of('kb_articles', index, 'product');
+  const all = [...copies['master.products'].all()].filter(({ product_family }) => product_family === family);
+  return all.length > 0 && draw.chance(0.35) ? draw.pick(all).product_id : null;
+}
+
 function write(context: Context): void {
   const { tables, draws, now } = context;
   const draw = draws.of('day', localDay(now), 'new article');
   const author = somebody(context, TITLES.field, localDay(now)).employee_id;
+  // What has just been solved is written down, where a symptom was.
+  const solved = tables.service_tickets.by('status', 'resolved').filter(({ symptom_code }) => symptom_code !== null);
+  const ticket = solved.length > 0 ? draw.pick(solved) : undefined;
+  const about = ticket?.product_id ?? null;
+  const product = about === null ? undefined : context.copies['master.products'].get(about);
   const last = [...tables.kb_articles.held()].reduce(
     (most, one) => Math.max(most, Number(one.article_number.slice(4))),
     0,
@@ -198,10 +214,11 @@ function write(context: Context): void {
       {
         number: `KBA-${String(last + 1).padStart(5, '0')}`,
         version: 1,
-        family: draw.pick(FAMILIES),
-        symptom: draw.pick(SYMPTOMS),
+        family: product?.product_family ?? draw.pick(FAMILIES),
+        symptom: ticket?.symptom_code ?? draw.pick(SYMPTOMS),
         author,
-        ticket: null,
+        product: product?.product_id ?? null,
+        ticket,
       },
       draw,
     ),
@@ -228,7 +245,8 @@ function revise(context: Context): void {
         family: oldest.product_family,
         symptom: oldest.symptom_code,
         author: somebody(context, TITLES.field, oldest.kb_article_id).employee_id,
-        ticket: null,
+        product: oldest.product_id,
+        ticket: undefined,
       },
       draw,
     ),
@@ -284,6 +302,7 @@ function addRating(context: Context, article: Article, at: Moment): void {
   tables.kb_article_ratings.add({
     kb_article_rating_id: key,
     kb_article_id: article.kb_article_id,
+    service_ticket_id: isCustomer || isOld ? null : ticketFor(context, article, key),
     portal_user_id: isCustomer ? draw.pick(users).portal_user_id : null,
     rated_by_employee_id: isCustomer ? null : somebody(context, TITLES.desk, key).employee_id,
     rating_channel: isCustomer
@@ -309,6 +328,14 @@ function addRating(context: Context, article: Article, at: Moment): void {
     helpful_count: article.helpful_count + (isHelpful ? 1 : 0),
     not_helpful_count: article.not_helpful_count + (isHelpful ? 0 : 1),
   });
+}
+
+/** The ticket at which somebody of ours read an article: rather one with its symptom. */
+function ticketFor({ tables, draws }: Context, article: Article, key: Key): Key | null {
+  const open = tables.service_tickets.by('status', 'in_progress');
+  const fitting = open.filter(({ symptom_code }) => symptom_code === article.symptom_code);
+  const among = fitting.length > 0 ? fitting : open;
+  return among.length > 0 ? draws.of('kb_article_ratings', key, 'ticket').pick(among).service_ticket_id : null;
 }
 
 const PRAISE = [

@@ -254,8 +254,8 @@ const RESULTS = {
     ['customer_damage', 0.05],
   ],
   other: [
-    ['wrong_item', 0.45],
-    ['no_fault_found', 0.55],
+    ['wrong_item', 0.87],
+    ['no_fault_found', 0.13],
   ],
 } as const satisfies Record<string, readonly (readonly [NonNullable<RmaLineItemsRow['inspection_result']>, number])[]>;
 

@@ -88,6 +88,7 @@ function openTicket(context: Context, at: number): void {
   const ticket = tables.service_tickets.add({
     ...concern,
     service_ticket_id: key,
+    parent_service_ticket_id: sameProblem(context, customer.customer_id, concern, at),
     ticket_number: numbers.next('TKT', now),
     ticket_type: type,
     channel,
@@ -116,6 +117,29 @@ function openTicket(context: Context, at: number): void {
     at,
   });
   if (at >= now) count(context, ticket.service_team_id, { opened_count: 1 });
+}
+
+const OPEN = new Set<Ticket['status']>(['new', 'assigned', 'in_progress', 'waiting_customer', 'waiting_for_parts']);
+
+/** A ticket that the customer has open about the same product and symptom: this one is handled under it. */
+function sameProblem(
+  { tables }: Context,
+  customer: Key,
+  { product_id = null, symptom_code = null }: Partial<Pick<Ticket, 'product_id' | 'symptom_code'>>,
+  at: number,
+): Key | null {
+  if (product_id === null) return null;
+  const same = tables.service_tickets
+    .by('customer_id', customer)
+    .find(
+      (one) =>
+        OPEN.has(one.status) &&
+        one.opened_at < at &&
+        one.product_id === product_id &&
+        one.symptom_code === symptom_code &&
+        one.parent_service_ticket_id === null,
+    );
+  return same?.service_ticket_id ?? null;
 }
 
 /** What is told to quality at once; other tickets may turn out to be defects when they are resolved. */

@@ -233,13 +233,7 @@ function targets({ tables, draws }: Context): Map<Key, number> {
   return loads;
 }
 
-function addRouting(
-  context: Context,
-  bill: Bill,
-  steps: Step[],
-  seconds: Map<Key, number>,
-  since: Day,
-): void {
+function addRouting(context: Context, bill: Bill, steps: Step[], seconds: Map<Key, number>, since: Day): void {
   const { tables } = context;
   const key = tables.routing.nextKey();
   const cycles = steps.map((step) =>

@@ -21,8 +21,7 @@ function nameAlternates({ tables }: Context): void {
   for (const centres of alike.values())
     for (const [index, row] of centres.entries()) {
       const other = centres[(index + 1) % centres.length];
-      if (other && other !== row)
-        tables.work_centers.change(row, { alternate_work_center_id: other.work_center_id });
+      if (other && other !== row) tables.work_centers.change(row, { alternate_work_center_id: other.work_center_id });
     }
 }
 

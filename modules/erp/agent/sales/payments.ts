@@ -6,6 +6,7 @@ import { bankAccountOf } from '../../lifecycle/posting.ts';
 import { SALES } from '../../lifecycle/sales.ts';
 import type { CustomerInvoicesRow, CustomerPaymentsRow } from '../../rows.ts';
 import type { Context, Posting } from '../context.ts';
+import { holderOf } from '../reference/index.ts';
 import { type Customer, customerOf, paysByCheque, withholds } from './customers.ts';
 import { settle } from './invoices.ts';
 import { ACCOUNTS, inRupees, posting, postPayment, receivable } from './postings.ts';
@@ -46,7 +47,8 @@ interface Application {
 }
 
 /** Writes one line of a receipt. Only an advance may still change; the others are final. */
-export function addPaymentLine({ tables, now }: Selling, line: PaymentLine): CustomerPaymentsRow {
+export function addPaymentLine(selling: Selling, line: PaymentLine): CustomerPaymentsRow {
+  const { tables, now } = selling;
   const day = localDay(now);
   const isAdvance = line.type === 'prepayment';
   const isMoney = line.method !== 'set_off';
@@ -78,6 +80,9 @@ export function addPaymentLine({ tables, now }: Selling, line: PaymentLine): Cus
     received_amount_base: multiply(line.received, 2, line.currency.rate, 8, 2),
     exchange_difference_amount: line.difference ?? 0,
     applied_at: isAdvance ? null : now,
+    // Cheques and what is set off are matched by a person, transfers by their reference.
+    applied_by_employee_id:
+      isAdvance || (isMoney && line.method !== 'cheque') ? null : holderOf(selling, 'Accountant', line.customer),
     status: isMoney ? 'cleared' : 'applied',
   });
 }

@@ -105,12 +105,7 @@ interface Planned {
   onOrder: Scaled;
 }
 
-function materialStock(
-  context: Context,
-  demand: OpeningDemand,
-  use: Use,
-  { level, onOrder }: Planned,
-): OpeningStock[] {
+function materialStock(context: Context, demand: OpeningDemand, use: Use, { level, onOrder }: Planned): OpeningStock[] {
   const material = context.copies['master.materials'].get(use.material);
   if (!material || material.status === 'obsolete' || material.status === 'in_design') return [];
   const draw = context.draws.of('materials', `${use.material}/${use.factory}`, 'opening stock');
@@ -126,9 +121,7 @@ function materialStock(
     if (!draw.chance(opening.madeStocked[material.abc_class] ?? 1)) return [];
     return of(demand.plannedLot(item) * draw.between(...opening.madeLots) * 1000, 1);
   }
-  const covered = level
-    ? Math.max(position(context, level, draw) - onOrder, level.safety_stock_quantity / 2)
-    : 0;
+  const covered = level ? Math.max(position(context, level, draw) - onOrder, level.safety_stock_quantity / 2) : 0;
   return of(covered, material.is_lot_controlled ? draw.integer(...opening.boughtLots) : 1);
 }
 
