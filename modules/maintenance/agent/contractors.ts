@@ -44,6 +44,8 @@ function openContracts(context: Context, site: Site): void {
     const supplier = suppliers.length > 0 ? draw.pick(suppliers) : undefined;
     if (!supplier) return;
     const from = localDay(now) - draw.integer(20, 300);
+    const terms = draws.of('service_contracts', key, 'terms');
+    const price = terms.between(0.85, 1.3);
     tables.service_contracts.add({
       service_contract_id: key,
       contract_number: `MSC-2025-${String(key).padStart(4, '0')}`,
@@ -56,21 +58,22 @@ function openContracts(context: Context, site: Site): void {
       coverage: kind.coverage,
       response_hours: kind.responseHours * 10_000,
       resolution_hours: kind.responseHours * 4 * 10_000,
-      service_window: 'two_shifts',
+      // Who promises to come within hours comes at night as well.
+      service_window: kind.responseHours <= 8 ? 'around_the_clock' : kind.fee > 0 ? 'two_shifts' : 'business_hours',
       planned_visit_count: kind.visits,
       annual_fee_amount: kind.fee * 100,
       billing_frequency: kind.fee > 0 ? 'monthly' : 'none',
-      call_out_amount: CALLS.callOut * 100,
-      hourly_rate_amount: CALLS.hourlyRate * 10_000,
-      penalty_pct: 20_000,
+      call_out_amount: Math.round((CALLS.callOut * price) / 50) * 5000,
+      hourly_rate_amount: Math.round((CALLS.hourlyRate * price) / 10) * 100_000,
+      penalty_pct: kind.fee > 0 ? terms.pick([10_000, 20_000, 20_000, 50_000]) : 0,
       currency_code: 'INR',
-      payment_terms_days: 45,
+      payment_terms_days: supplier.payment_terms_days,
       owner_employee_id: managerOf(context, site.factory_id),
       signed_on: from - 10,
       valid_from: from,
       valid_to: from + 3 * 365,
-      renews_automatically: true,
-      notice_days: 60,
+      renews_automatically: terms.chance(0.7),
+      notice_days: terms.pick([30, 60, 90]),
       status: 'active',
     });
   }
@@ -165,7 +168,11 @@ function settle(context: Context, call: Call): void {
   const { tables, draws } = context;
   const draw = draws.of('service_call_logs', call.service_call_log_id, 'settled');
   const isCovered = call.service_contract_id !== null && draw.chance(CALLS.covered);
-  const labour = isCovered ? 0 : CALLS.callOut * 100 + ratio(call.service_hours ?? 0, CALLS.hourlyRate * 100, 10_000);
+  const contract =
+    call.service_contract_id === null ? undefined : tables.service_contracts.get(call.service_contract_id);
+  const callOut = contract?.call_out_amount ?? CALLS.callOut * 100;
+  const hourly = contract?.hourly_rate_amount ?? CALLS.hourlyRate * 10_000;
+  const labour = isCovered ? 0 : callOut + ratio(call.service_hours ?? 0, hourly, 1_000_000);
   const parts = isCovered || !draw.chance(0.35) ? 0 : draw.integer(1500, 14_000) * 100;
   tables.service_call_logs.change(call, {
     status: 'closed',

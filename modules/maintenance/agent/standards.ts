@@ -7,6 +7,7 @@ import type { AssetClass } from '../lifecycle/assets.ts';
 import { PROBLEMS, REMEDIES } from '../lifecycle/failure-codes.ts';
 import type { Plan } from '../lifecycle/plans.ts';
 import { JOB_PLANS, procedureCode, REPAIR_PLANS } from '../lifecycle/procedures.ts';
+import { EQUIPMENT } from '../lifecycle/safety.ts';
 import type { Types } from '../rows.ts';
 import type { Context, Procedure } from './context.ts';
 import { foremanOf, managerOf } from './people.ts';
@@ -41,7 +42,11 @@ function release(context: Context, plan: Plan, assetClass: AssetClass): void {
     permit_type: isLocked && plan.shutdown ? 'lock_out_tag_out' : null,
     job_steps: plan.steps.filter(({ type }) => type !== 'isolate').map(({ text }) => text),
     safety_steps: isLocked ? ['Tell the operator', 'Lock and tag every isolation point', 'Prove zero energy'] : [],
-    protective_equipment: ['safety shoes', 'goggles', 'gloves'],
+    protective_equipment: [
+      ...EQUIPMENT.always,
+      ...(EQUIPMENT.of[plan.trade] ?? []),
+      ...(EQUIPMENT.at[assetClass] ?? []),
+    ],
     prepared_by_employee_id: author,
     approved_by_employee_id: managerOf(context, null, author),
     approved_at: approved,

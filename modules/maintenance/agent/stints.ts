@@ -3,7 +3,9 @@ import { must } from '../../../machinery/base/errors.ts';
 import type { Moment } from '../../../machinery/base/row-types.ts';
 import { MINUTE_MS } from '../../../machinery/base/utc.ts';
 import { NEVER } from '../../../machinery/kernel/contract.ts';
+import type { AssetClass } from '../lifecycle/assets.ts';
 import { planOf } from '../lifecycle/procedures.ts';
+import { PRECAUTIONS } from '../lifecycle/safety.ts';
 import { WORK } from '../lifecycle/work.ts';
 import type { Context, Labour, Order, Technician } from './context.ts';
 import { hoursBetween, orderBegun } from './context.ts';
@@ -61,6 +63,8 @@ function takeMachine(context: Context, order: Order): void {
   downBegins(context, order, asset);
 }
 
+const LOCK_OUT = 'Own lock on every point; key stays with the holder; prove zero energy before touching.';
+
 function askForPermit(context: Context, order: Order, { technician, shift }: Hand): void {
   const { tables, numbers, draws, now } = context;
   const asset = heldAsset(context, order);
@@ -79,7 +83,7 @@ function askForPermit(context: Context, order: Order, { technician, shift }: Han
     energy_sources: draw.chance(0.6) ? ['electrical', 'hydraulic', 'pneumatic'] : ['electrical', 'pneumatic'],
     isolation_point_count: Math.max(1, asset.isolation_point_count),
     lock_numbers: [],
-    precautions: 'Own lock on every point; key stays with the holder; prove zero energy before touching.',
+    precautions: precautionsFor(asset.asset_class),
     requested_by_employee_id: technician.employee_id,
     holder_employee_id: technician.employee_id,
     requested_at: now,
@@ -87,6 +91,11 @@ function askForPermit(context: Context, order: Order, { technician, shift }: Han
     valid_to_at: shift.planned_end_at,
     status: 'requested',
   });
+}
+
+/** What must be kept at every lock-out, and what the kind of asset adds. */
+function precautionsFor(assetClass: AssetClass): string {
+  return [LOCK_OUT, PRECAUTIONS[assetClass]].filter(Boolean).join(' ');
 }
 
 /** When the next thing happens to an order that is being worked on. */

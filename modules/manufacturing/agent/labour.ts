@@ -110,6 +110,7 @@ function enter(context: Context, operation: OperationsRow, shift: Shift, stretch
   const to = stretch.to + (isTempted ? padded : 0);
   const breaks = breakMinutes(shift, stretch.from, to);
   const employee = copies['master.employees'].must(shift.employee_id);
+  const isAtTerminal = draw.chance(0.93);
   const hours = (((to - stretch.from) / HOUR_MS - breaks / 60) * stretch.share) / 100;
   tables.labor_time_entries.add({
     labor_time_entry_id: key,
@@ -131,7 +132,8 @@ function enter(context: Context, operation: OperationsRow, shift: Shift, stretch
     reported_good_quantity: operation.good_quantity,
     reported_scrap_quantity: operation.scrap_quantity,
     cost_center_code: copies['master.departments'].must(employee.department_id).cost_center_code,
-    booking_source: draw.chance(0.93) ? 'terminal' : 'supervisor',
+    booking_source: isAtTerminal ? 'terminal' : 'supervisor',
+    note: noteOn(context, operation, key, isAtTerminal),
     status: 'recorded',
   });
   if (to > stretch.to)
@@ -143,6 +145,15 @@ function enter(context: Context, operation: OperationsRow, shift: Shift, stretch
       rows: [{ table: 'labor_time_entries', key }],
       consequences: PADDING_CONSEQUENCES,
     });
+}
+
+/** Why the supervisor books for somebody, and what people say of pieces that were set aside. */
+function noteOn({ draws }: Context, operation: OperationsRow, key: Key, isAtTerminal: boolean): string | null {
+  const draw = draws.of('labor_time_entries', key, 'note');
+  if (!isAtTerminal) return draw.pick(LABOUR.notes.bySupervisor);
+  const pieces = operation.scrap_quantity / 1000;
+  if (pieces === 0 || !draw.chance(LABOUR.notes.ofScrap)) return null;
+  return `${pieces} ${pieces === 1 ? 'piece' : 'pieces'} ${draw.pick(LABOUR.notes.setAside)}`;
 }
 
 /** Few people clock off late, and never beyond their shift or the present. */

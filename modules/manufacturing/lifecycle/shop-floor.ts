@@ -55,6 +55,26 @@ export const LABOUR = {
   forgettingTime: '06:00',
   /** Share of people who round their clock-off up, by up to so many minutes, and how often they do. */
   padding: { people: 0.02, chance: 0.25, minutes: [15, 45] as [number, number] },
+  /** What is noted beside a booking: why a supervisor enters it, and what became of lost pieces, in so many of the cases. */
+  notes: {
+    bySupervisor: [
+      'Card forgotten, entered from the slip',
+      'Terminal was down',
+      'Clocked on at the wrong machine, put right',
+      'Helped out, entered afterwards',
+      'Forgot to clock off, agreed with the person',
+    ],
+    ofScrap: 0.6,
+    setAside: [
+      'set aside, red tag',
+      'out of size at the first check',
+      'with marks from clamping',
+      'burnt at the edge',
+      'shown to the inspector',
+      'lost when the tool broke',
+      'from setting up again after the stop',
+    ],
+  },
 };
 
 export const INSPECTION = {
