@@ -254,7 +254,7 @@ export const lifecycle = defineLifecycle('service', {
     /** Share of visits that are reported but never made. */
     neverMade: 0.015,
     share: { installation: 0.95, technical_problem: 0.42, product_defect: 0.5 },
-    fixedFirstTime: 0.84,
+    fixedFirstTime: 0.81,
   },
   surveys: { share: 0.6, afterDelivery: 0.12, answered: 0.27 },
   /** Pieces of feedback on a working day that come unasked. */

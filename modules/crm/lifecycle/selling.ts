@@ -96,7 +96,7 @@ export const SELLING = {
   /** Days after sending on which an offer is refused, if nothing else comes of it: median and spread, and those that are never answered. */
   refusal: {
     project: { days: 16, spread: 0.5, never: 0.12 },
-    repeat: { days: 9, spread: 0.6, never: 0.2 },
+    repeat: { days: 14, spread: 0.6, never: 0.35 },
   } as Readonly<Record<Kind, { days: number; spread: number; never: number }>>,
   /** Mean days that an offer waits before it is decided: what history begins with has waited by it. */
   waits: { project: 24, repeat: 5 } as Readonly<Record<Kind, number>>,
@@ -120,11 +120,11 @@ export const SELLING = {
   quotation: {
     /** Days until it is out: what is sent the same or the next days, and what takes longer. */
     prepared: [
-      [0, 0.4],
-      [1, 0.4],
-      [2, 0.11],
-      [4, 0.06],
-      [6, 0.03],
+      [0, 0.46],
+      [1, 0.42],
+      [2, 0.06],
+      [4, 0.04],
+      [6, 0.02],
     ] as Shares<number>,
     /** Hours until a manager decides. */
     approvalHours: { median: 6, spread: 0.6 },
