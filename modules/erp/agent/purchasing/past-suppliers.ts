@@ -7,6 +7,7 @@ import type { Day, Moment, Scaled } from '../../../../machinery/base/row-types.t
 import { HOUR_MS } from '../../../../machinery/base/utc.ts';
 import { NEVER } from '../../../../machinery/kernel/contract.ts';
 import { pastSuppliers } from '../../lifecycle/past-suppliers.ts';
+import { purchasing } from '../../lifecycle/purchasing.ts';
 import type { PurchaseOrderLinesRow, PurchaseOrdersRow } from '../../rows.ts';
 import type { Context } from '../context.ts';
 import { stepOf } from '../reference/index.ts';
@@ -80,7 +81,8 @@ function announce({ draws, tables, now }: Context, order: PurchaseOrdersRow, lin
 function firstDay(draw: Draw, line: PurchaseOrderLinesRow): Day {
   if (draw.chance(pastSuppliers.punctualShare)) return line.promised_date - draw.integer(0, pastSuppliers.earlyDays);
   const [median, sigma] = pastSuppliers.lateDays;
-  return line.promised_date + Math.ceil(draw.lognormal(median, sigma));
+  // Who was later still was struck.
+  return line.promised_date + Math.min(Math.ceil(draw.lognormal(median, sigma)), purchasing.patienceDays[0]);
 }
 
 /** All that is open, or a first part of it. */

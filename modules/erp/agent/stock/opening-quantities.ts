@@ -6,7 +6,6 @@ import type { Key, Scaled } from '../../../../machinery/base/row-types.ts';
 import { opening } from '../../lifecycle/opening.ts';
 import type { CopyRows, SafetyStockLevelsRow } from '../../rows.ts';
 import type { Context, Item } from '../context.ts';
-import { approvedSources, orderQuantity } from '../purchasing/sources.ts';
 import { stepOf, storeOf } from '../reference/index.ts';
 
 /** What the opening must know of demand; quantities in whole units a working day. */
@@ -125,17 +124,28 @@ function materialStock(context: Context, demand: OpeningDemand, use: Use, { leve
   return of(covered, material.is_lot_controlled ? draw.integer(...opening.boughtLots) : 1);
 }
 
+type Source = Readonly<CopyRows['master.material_suppliers']>;
+
 /** What is in stock and on order together, as the policy of the item leaves it on an ordinary day. */
 function position(context: Context, level: SafetyStockLevelsRow, draw: Draw): number {
   const material = must(level.material_id ?? undefined, 'material of a level');
   const { reorder_point_quantity: least, maximum_stock_quantity: most } = level;
   const band = most - least;
   const planned = level.average_daily_quantity * opening.plannedDays;
-  const source = approvedSources(context, material)[0];
-  const lot = source ? orderQuantity(source, band) : band;
+  const source = firstSource(context, material);
+  const lot = Math.max(band, source?.minimum_order_quantity ?? 0, source?.order_multiple_quantity ?? 0);
   if (lot > opening.largeLot * band) return planned + least + band / 2 + draw.between(0, 1) * lot;
   const together = source ? context.draws.of('suppliers', source.supplier_id, 'opening stock') : draw;
   return planned + least + band * together.between(...opening.fill);
+}
+
+/** Of whom a material is mostly bought. */
+function firstSource({ copies }: Context, material: Key): Source | undefined {
+  let first: Source | undefined;
+  for (const row of copies['master.material_suppliers'].all())
+    if (row.material_id === material && row.status === 'approved' && (!first || row.source_rank < first.source_rank))
+      first = row;
+  return first;
 }
 
 /** What is ordered or asked for and has not come, by material and warehouse. */
