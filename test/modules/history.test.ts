@@ -53,7 +53,7 @@ describe('lifecycles', () => {
     'erp.routing': ['draft', 'superseded'],
     'erp.safety_stock_levels': ['proposed', 'superseded'],
     'erp.sales_order_lines': ['partially_shipped'],
-    'erp.sales_orders': ['draft', 'cancelled'],
+    'erp.sales_orders': ['draft', 'confirmed', 'cancelled'],
     'erp.supplier_quotations': ['received', 'compared', 'accepted', 'rejected', 'expired'],
     'erp.vendor_invoices': ['received', 'partially_paid', 'rejected', 'reversed'],
     'erp.vendor_payments': ['approved', 'rejected', 'returned', 'reversed'],
