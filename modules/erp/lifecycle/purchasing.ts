@@ -23,7 +23,7 @@ export const purchasing = {
   /** Agreed lead times are the longest ones; suppliers with stock deliver after this part of them. */
   askedShareOfLeadTime: [0.03, 0.53] as Range,
   /** Of the lines, after confirmation. Changes planned for a day after the delivery do not happen, so shares lie above what is seen. */
-  lineChanges: { quantity: 0.13, price: 0.065, deletion: 0.03 },
+  lineChanges: { quantity: 0.11, price: 0.065, deletion: 0.03 },
   quantityChange: [0.7, 1.4] as Range,
   priceChange: [0.96, 1.06] as Range,
   /** A struck line is asked for again from scratch, or given up. */
