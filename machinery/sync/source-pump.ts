@@ -9,7 +9,7 @@ import type { Receiver } from './receiver.ts';
 import type { Translation, Translator } from './translator.ts';
 
 /** Time for which a receiver that works may hold the others back, milliseconds; one that fails may not. */
-const PATIENCE = 250;
+const PATIENCE = 500;
 /** Bytes of log by which a detached receiver may be behind to join again, and milliseconds that the others wait for it then. */
 const [NEAR, JOINING] = [4 * 2 ** 20, 500];
 /** Milliseconds for which cursors are waited for at the end. */

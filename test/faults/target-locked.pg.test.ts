@@ -1,13 +1,16 @@
 /**
- * Fault: somebody locks a reference copy, or makes a target read-only, while its source changes.
+ * Fault: somebody locks a reference copy, makes a target read-only, or its disk is full, while its source changes.
  *
  * Invariant: the other targets hear of everything meanwhile; when the fault is over the target catches up and goes on with the others, and nothing is missing. One that is behind by more than may wait in memory has
  * a copy of the slot of its own, also over a restart, and gives it back.
  */
+import { chownSync, rmSync, statSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { must } from '../../machinery/base/errors.ts';
 import { connectPostgres } from '../../machinery/engines/postgres/connect.ts';
 import { Mirrored } from '../support/mirrored.ts';
-import { sharedPlatform } from '../support/platform.ts';
+import { sharedPlatform, temporaryFolder } from '../support/platform.ts';
+import { noMounts, SmallDisk } from '../support/small-disk.ts';
 
 let mirrored: Mirrored;
 beforeEach(async () => {
@@ -63,6 +66,39 @@ test('a target that is read-only for a while is told, and catches up', async () 
   await mirrored.equal(first);
   await mirrored.until('there is no reason any more', () => mirrored.reason('first') === undefined);
 });
+
+const reason = noMounts();
+if (reason !== undefined) process.stdout.write(`target-locked: a full disk skipped, as ${reason}\n`);
+
+test.skipIf(reason !== undefined)(
+  'a target whose disk is full is told, and catches up when there is room',
+  async () => {
+    const [first, second] = mirrored.targets;
+    const folder = temporaryFolder();
+    const disk = new SmallDisk(folder, '12m');
+    try {
+      const { rows } = await first.client.query<{ data_directory: string }>('show data_directory');
+      const { uid, gid } = statSync(must(rows[0], 'folder of the server').data_directory);
+      chownSync(disk.path, uid, gid);
+      const place = `small_${first.database}`;
+      await first.client.query(`create tablespace ${place} location '${disk.path}'`);
+      await first.client.query(`alter table master.rows set tablespace ${place}`);
+      await mirrored.source.query(
+        `insert into master.rows select n, string_agg(md5(n || ' ' || m), '') from generate_series(1, 250) n, generate_series(1, 2000) m group by n`,
+      );
+      await mirrored.equal(second);
+      await mirrored.until('the reason is told', () => /No space left|disk/i.test(mirrored.reason('first') ?? ''));
+      disk.enlarge('200m');
+      await mirrored.equal(first);
+      await mirrored.until('there is no reason any more', () => mirrored.reason('first') === undefined);
+      await first.client.query('alter table master.rows set tablespace pg_default');
+      await first.client.query(`drop tablespace ${place}`);
+    } finally {
+      disk.unmount();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+);
 
 test('control: without a fault nobody is behind', async () => {
   await many(1, 3000);

@@ -18,6 +18,10 @@ export class SmallDisk {
     mount('-o', 'remount,ro', this.path);
   }
 
+  enlarge(size: string): void {
+    mount('-o', `remount,size=${size}`, this.path);
+  }
+
   remountWritable(): void {
     mount('-o', 'remount,rw', this.path);
   }
