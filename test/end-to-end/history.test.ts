@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { sleep } from '../../machinery/base/clock.ts';
 import { must } from '../../machinery/base/errors.ts';
+import { Home } from '../../machinery/base/home.ts';
 import { mapParallel } from '../../machinery/base/parallel.ts';
 import { quoteQualified, withPostgres } from '../../machinery/engines/postgres/connect.ts';
 import { Simulation } from '../../machinery/kernel/simulation.ts';
@@ -20,20 +22,20 @@ const at = (name: string) => ({ GENIMS_HOME: home(name) });
 const homes: string[] = [];
 
 afterAll(async () => {
-  await mapParallel(homes, 2, (name) => genims(['destroy', '--yes', '--quiet'], at(name)));
+  await mapParallel(homes, 2, destroy);
   rmSync(folder, { recursive: true, force: true });
 });
 
 async function up(name: string, ...options: string[]): Promise<void> {
   homes.push(name);
-  const outcome = await genims(['up', '--quiet', '--layout', 'minimal', '--scale', '0.2', ...options], at(name));
+  const outcome = await genims(['up', '--quiet', '--layout', 'minimal', '--scale', '0.1', ...options], at(name));
   expect(outcome.stderr).toBe('');
   expect(outcome.code).toBe(0);
 }
 
 /** Rows and digest of every table of the simulated modules, by name. */
 async function digests(name: string): Promise<Record<string, string>> {
-  const platform = openPlatform(home(name), { layout: 'minimal' });
+  const platform = opened(name);
   const found: Record<string, string> = {};
   for (const { module } of behaviours) {
     const { server, nameThere } = platform.databaseOf(module);
@@ -49,10 +51,27 @@ async function digests(name: string): Promise<Record<string, string>> {
   return found;
 }
 
+const opened = (name: string) => openPlatform(home(name), { layout: 'minimal' });
+
+/** A second home that is as the first one stands, which is taken down for it: both have the same ports, so that only one may run. */
+async function copy(from: string, to: string): Promise<void> {
+  expect(await genims(['down', '--quiet'], at(from))).toMatchObject({ code: 0, stderr: '' });
+  homes.push(to);
+  expect(spawnSync('cp', ['-a', home(from), home(to)]).status).toBe(0);
+  new Home(home(to)).updateState((state) => {
+    expect(state.places).toEqual({ engines: join(home(from), 'engines') });
+    state.places = { engines: join(home(to), 'engines') };
+  });
+}
+
+async function destroy(name: string): Promise<void> {
+  await genims(['destroy', '--yes', '--quiet'], at(name));
+}
+
 /** The last days as daemons make them: a transaction a step, and twice a new process that knows nothing but the databases. */
 async function live(name: string): Promise<void> {
-  await up(name, '--days', '14', '--until', '2026-06-10');
-  const platform = openPlatform(home(name), { layout: 'minimal' });
+  const platform = opened(name);
+  await platform.startEngines();
   const copied = new Set(platform.catalog.modules.flatMap(({ referenceCopies }) => referenceCopies));
   for (const until of ['2026-06-11', '2026-06-13', '2026-06-15']) {
     const checkpoints = await mapParallel(behaviours, 1, ({ module }) => readCheckpoint(platform, module));
@@ -82,10 +101,11 @@ describe('history', () => {
     const whole = await digests('whole');
     const empty = Object.keys(whole).filter((table) => whole[table]?.startsWith('0 '));
     expect(empty.filter((table) => table.startsWith('master.'))).toEqual([]);
+    await destroy('whole');
 
     // Killed while it loads, then made again.
     homes.push('parts');
-    const options = ['up', '--layout', 'minimal', '--scale', '0.2', '--days', '14', '--until', '2026-06-10'];
+    const options = ['up', '--layout', 'minimal', '--scale', '0.1', '--days', '14', '--until', '2026-06-10'];
     const first = startGenims(options, at('parts'));
     await new Promise<void>((resolve) => {
       let printed = '';
@@ -100,6 +120,12 @@ describe('history', () => {
     await up('parts', '--days', '14', '--until', '2026-06-10');
     const before = await digests('parts');
     expect(before).not.toEqual(whole);
+
+    await copy('parts', 'live');
+    await live('live');
+    expect(await digests('live')).toEqual(whole);
+    await destroy('live');
+    await opened('parts').startEngines();
 
     // Killed at several moments while it goes on; each time the next call ends what was begun.
     for (const wait of [700, 1100, 1500, 1900]) {
@@ -120,8 +146,5 @@ describe('history', () => {
     const refused = await genims(['up', '--seed', '2', '--json'], at('parts'));
     expect(refused.code).toBe(2);
     expect(JSON.parse(refused.stdout)).toMatchObject({ ok: false, error: { code: 'PARAMETERS_DIFFER' } });
-
-    await live('live');
-    expect(await digests('live')).toEqual(whole);
   }, 600_000);
 });

@@ -95,7 +95,6 @@ export class Bench {
 }
 
 export interface ControlSuite {
-  title: string;
   controls: Control[];
   /** Fills the fresh platform with what the controls break. */
   prepare?(bench: Bench): Promise<unknown>;
@@ -106,7 +105,7 @@ export interface ControlSuite {
  * example of a check must then speak of what its own control broke, and no check without a control in the round may change. Whatever was broken
  * is mended, also after an error.
  */
-export function describeControls({ title, controls, prepare }: ControlSuite): { bench(): Bench } {
+export function describeControls({ controls, prepare }: ControlSuite): { bench(): Bench } {
   let own: TestPlatform | undefined;
   let bench: Bench | undefined;
   let before = new Map<string, CheckResult>();
@@ -121,7 +120,7 @@ export function describeControls({ title, controls, prepare }: ControlSuite): { 
     if (own) await removePlatform(own);
   });
   for (const [index, round] of inRounds(controls).entries())
-    describe(`${title}, round ${index + 1}`, () => {
+    describe(`round ${index + 1}`, () => {
       const troubles = new Map<Control, unknown>();
       let broken = new Map<string, CheckResult>();
       const mended = new Map<Control, CheckResult>();
