@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { accessControls } from '../../test/controls/access.ts';
 import { catalogueControls } from '../../test/controls/catalogue.ts';
-import { prepareRows, rowControls } from '../../test/controls/rows.ts';
+import { prepareRows, rowControls } from '../../test/controls/keys-and-copies.ts';
 import { describeControls } from '../../test/support/controls.ts';
 import { runCheck } from './check.ts';
 import { Connections } from './connections.ts';
