@@ -2,7 +2,7 @@ import { BackupFolder, type KeptBackup } from '../machinery/backup/backup-folder
 import { BackupTools } from '../machinery/backup/backup-tools.ts';
 import { backupFaults } from '../machinery/backup/check-backup.ts';
 import type { BackupWork } from '../machinery/backup/contract.ts';
-import { pruneSteps } from '../machinery/backup/prune-backups.ts';
+import { pruneBackups, pruneSteps } from '../machinery/backup/prune-backups.ts';
 import { type Drill, drill, drills } from '../machinery/backup/restore.ts';
 import { runBackups } from '../machinery/backup/run-backup.ts';
 import { namedSources } from '../machinery/backup/sources.ts';
@@ -110,18 +110,19 @@ async function prune(context: Context, names: string[], dryRun: boolean): Promis
   work.platform.requireRunning();
   const pruned = await context.home.withLock(
     async () => {
-      const steps = await pruneSteps(work, namedSources(work.platform, names));
-      if (!dryRun)
-        for (const { backup, does } of steps)
-          does === 'archive' ? work.folder.archive(backup) : work.folder.remove(backup);
-      return steps.map(({ backup: { id }, does }) => ({ id, does }));
+      const steps = await (dryRun ? pruneSteps : pruneBackups)(work, namedSources(work.platform, names));
+      return steps.map(({ backup: { id }, does, holds }) => ({ id, does, holds }));
     },
     { patience: 5000 },
   );
   context.print({ ok: true, dryRun, pruned }, () =>
     pruned.length === 0
       ? 'Every backup is within the time that it is kept.'
-      : pruned.map(({ id, does }) => `${id}: ${dryRun ? `would ${does}` : `${does}d`}`).join('\n'),
+      : pruned
+          .map(({ id, does, holds }) =>
+            does === 'keep' ? `${id}: held by ${holds.join(', ')}` : `${id}: ${dryRun ? `would ${does}` : `${does}d`}`,
+          )
+          .join('\n'),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { PostgresClient } from '../engines/postgres/connect.ts';
+import { eraseAgain, erasuresSince } from '../privacy/erase-again.ts';
 import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
@@ -19,7 +20,7 @@ export interface VerifiedRestore {
 export type BeforeExchange = (restore: VerifiedRestore) => Promise<string | undefined>;
 
 /** What is done between verification and exchange, in this order. Where one fails nothing is exchanged. */
-export const BEFORE_EXCHANGE: readonly BeforeExchange[] = [takeOverInbox];
+export const BEFORE_EXCHANGE: readonly BeforeExchange[] = [takeOverInbox, eraseSince];
 
 /**
  * What has arrived since the backup and waits still is taken over, with the cursors of those who sent it: their slots hold nothing older. What the agent has taken since is not there
@@ -47,4 +48,11 @@ async function takeOverInbox({ restored, running }: VerifiedRestore): Promise<st
     [inbox.rows[0]?.rows],
   );
   return rowCount ? `${rowCount} messages that wait were taken over` : undefined;
+}
+
+/** Whoever was erased since is not there again. Where the audit cannot be asked who that is, nothing is exchanged. */
+async function eraseSince({ platform, database, restored, asOf }: VerifiedRestore): Promise<string | undefined> {
+  const erasures = await erasuresSince(platform, asOf);
+  const changed = await eraseAgain(platform, { database, client: restored }, erasures);
+  return changed > 0 ? `${changed} rows of persons were erased again, as they were since` : undefined;
 }

@@ -1,6 +1,8 @@
 import { clock } from '../base/clock.ts';
 import { localDay } from '../base/company-time.ts';
 import { DAY_MS } from '../base/utc.ts';
+import type { MysqlConnection } from '../engines/mysql/connect.ts';
+import { asWriter, covers, readHolds, withHoldLock } from '../retention/holds.ts';
 import type { KeptBackup } from './backup-folder.ts';
 import { fileFaults } from './check-backup.ts';
 import type { BackupSource, BackupWork } from './contract.ts';
@@ -11,32 +13,74 @@ const MONTHLY = 12;
 export interface PruneStep {
   backup: KeptBackup;
   /** What becomes of it: where the catalogue says so it goes to the archive, and stays there. */
-  does: 'remove' | 'archive';
+  does: 'remove' | 'archive' | 'keep';
+  /** Legal holds because of which it is kept. */
+  holds: string[];
+}
+
+/** What pruning would do now. */
+export async function pruneSteps(work: BackupWork, sources: readonly BackupSource[]): Promise<PruneStep[]> {
+  const due = await dueBackups(work, sources);
+  return due.length === 0 ? [] : asWriter(work.platform, (connection) => withHolds(work, connection, due));
+}
+
+/** Removes, or takes to the archive, what is kept no longer and is on no hold at that moment. */
+export async function pruneBackups(work: BackupWork, sources: readonly BackupSource[]): Promise<PruneStep[]> {
+  const due = await dueBackups(work, sources);
+  if (due.length === 0) return [];
+  return asWriter(work.platform, (connection) =>
+    withHoldLock(connection, async () => {
+      const steps = await withHolds(work, connection, due);
+      for (const { backup, does } of steps)
+        if (does === 'remove') work.folder.remove(backup);
+        else if (does === 'archive') work.folder.archive(backup);
+      return steps;
+    }),
+  );
+}
+
+interface DueBackup {
+  source: BackupSource;
+  backup: KeptBackup;
 }
 
 /**
  * What is older than its source keeps it: daily backups for the days of the catalogue, the first of a month twelve times as long. Of each source the last one that can be read stays whatever its age, and so
  * does what another platform left in the same folder.
  */
-export async function pruneSteps(
-  { folder, platform }: BackupWork,
-  sources: readonly BackupSource[],
-): Promise<PruneStep[]> {
+async function dueBackups({ folder, platform }: BackupWork, sources: readonly BackupSource[]): Promise<DueBackup[]> {
   const now = clock.now().getTime();
   const all = folder.list().filter(({ archived, manifest }) => !archived && manifest?.platform === platform.platformId);
-  const steps: PruneStep[] = [];
-  for (const { name, policy } of sources) {
-    const own = all.filter(({ source }) => source === name);
+  const due: DueBackup[] = [];
+  for (const source of sources) {
+    const own = all.filter((backup) => backup.source === source.name);
     const old = own.filter((backup) => {
-      const keepDays = policy.keepDays * (isFirstOfMonth(backup, own) ? MONTHLY : 1);
+      const keepDays = source.policy.keepDays * (isFirstOfMonth(backup, own) ? MONTHLY : 1);
       return now - startOf(backup) > keepDays * DAY_MS;
     });
     if (old.length === 0) continue;
     const last = await lastGood(own);
-    for (const backup of old)
-      if (backup !== last) steps.push({ backup, does: policy.archive === true ? 'archive' : 'remove' });
+    for (const backup of old) if (backup !== last) due.push({ source, backup });
   }
-  return steps;
+  return due;
+}
+
+/** A backup has rows of every time before it, and persons; it is kept as a whole. */
+async function withHolds(
+  { platform }: BackupWork,
+  connection: MysqlConnection,
+  due: readonly DueBackup[],
+): Promise<PruneStep[]> {
+  const active = (await readHolds(platform, connection)).filter(({ status }) => status === 'active');
+  return due.map(({ source, backup }) => {
+    const database = source.engine === 'postgres' ? source.module.database.maximum : source.placed.store.database;
+    const extent = { database, from: null, to: startOf(backup), personal: true };
+    const tables = backup.manifest?.tables ?? [];
+    const holds = active
+      .filter(({ items }) => tables.some(({ table }) => covers(items, { ...extent, table })))
+      .map(({ number }) => number);
+    return { backup, does: holds.length > 0 ? 'keep' : source.policy.archive === true ? 'archive' : 'remove', holds };
+  });
 }
 
 /** The newest that is whole; the newest of all where none is, as it may be mended. */

@@ -2,7 +2,7 @@ import { Archiver } from '../archive/archiver.ts';
 import { ChainFolder } from '../archive/chain-folder.ts';
 import { backupDue, drillDue } from '../backup/backup-schedule.ts';
 import type { BackupSource, BackupWork } from '../backup/contract.ts';
-import { pruneSteps } from '../backup/prune-backups.ts';
+import { pruneBackups } from '../backup/prune-backups.ts';
 import { drill, drills } from '../backup/restore.ts';
 import { runBackups } from '../backup/run-backup.ts';
 import { backupSources } from '../backup/sources.ts';
@@ -158,11 +158,9 @@ async function attempt(
 }
 
 async function prune(work: BackupWork, log: Logger): Promise<void> {
-  const { platform, folder } = work;
+  const { platform } = work;
   await platform.home.withLock(async () => {
-    for (const { backup, does } of await pruneSteps(work, backupSources(platform))) {
-      does === 'archive' ? folder.archive(backup) : folder.remove(backup);
-      log.info({ backup: backup.id, does }, 'pruned');
-    }
+    for (const { backup, does, holds } of await pruneBackups(work, backupSources(platform)))
+      log.info({ backup: backup.id, does, holds }, 'pruned');
   });
 }

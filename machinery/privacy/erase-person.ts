@@ -13,7 +13,8 @@ import {
 } from '../engines/postgres/connect.ts';
 import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
 import type { Platform } from '../provisioning/platform.ts';
-import { keysTo, type Person } from './find-person.ts';
+import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
+import { keysTo, type Person, tablesOf } from './find-person.ts';
 import { registered } from './register.ts';
 
 /** What stands for what a person is recognised by: equal texts get equal ones, so that what agreed still does. */
@@ -90,29 +91,36 @@ export async function erasePerson(platform: Platform, person: Person, pseudonym:
         }
       }
     });
-  for (const { server, nameThere, modules, copies } of databases)
-    changed += await withPostgres(server, nameThere, (client) =>
-      transaction(client, async () => {
-        // Whatever points to the row is found before the row itself is changed.
-        const tables = [
-          ...modules.flatMap(({ module, tables: own }) => Object.keys(own).map((table) => `${module}.${table}`)),
-          ...copies.map(({ table }) => table),
-        ].toSorted((a, b) => Number(a === homeOf(person)) - Number(b === homeOf(person)));
-        let rows = 0;
-        for (const table of tables) rows += await inTable(platform, client, { table, person, known });
-        for (const [table, column] of [
-          ['sync_inbox', 'columns'],
-          ['sync_checkpoints', 'state'],
-        ] as const)
-          for (const { text, by } of known.contacts)
-            await client.query(
-              `update ${PLATFORM_SCHEMA}.${table} set ${column} = replace(${column}::text, $1, $2)::jsonb where position($1 in ${column}::text) > 0`,
-              [text, by],
-            );
-        return rows;
-      }),
+  for (const database of databases)
+    changed += await withPostgres(database.server, database.nameThere, (client) =>
+      eraseFromDatabase(platform, { database, client }, { person, pseudonym }),
     );
   return changed;
+}
+
+/** The same in one database, or in what is to take its place. */
+export function eraseFromDatabase(
+  platform: Platform,
+  { database, client }: { database: PlacedDatabase; client: PostgresClient },
+  { person, pseudonym }: { person: Person; pseudonym: string },
+): Promise<number> {
+  const known = substitutes(person, pseudonym);
+  return transaction(client, async () => {
+    // Whatever points to the row is found before the row itself is changed.
+    const tables = tablesOf(database).toSorted((a, b) => Number(a === homeOf(person)) - Number(b === homeOf(person)));
+    let rows = 0;
+    for (const table of tables) rows += await inTable(platform, client, { table, person, known });
+    for (const [table, column] of [
+      ['sync_inbox', 'columns'],
+      ['sync_checkpoints', 'state'],
+    ] as const)
+      for (const { text, by } of known.contacts)
+        await client.query(
+          `update ${PLATFORM_SCHEMA}.${table} set ${column} = replace(${column}::text, $1, $2)::jsonb where position($1 in ${column}::text) > 0`,
+          [text, by],
+        );
+    return rows;
+  });
 }
 
 const homeOf = ({ module, table }: Person) => `${module}.${table}`;

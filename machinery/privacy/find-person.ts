@@ -1,9 +1,11 @@
 import { GenimsError, must } from '../base/errors.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import { referencedTable, type TableSpec } from '../catalog/schema-spec.ts';
 import { withMongodb } from '../engines/mongodb/connect.ts';
 import { mysqlRows, quoteMysqlName, withMysql } from '../engines/mysql/connect.ts';
 import { type PostgresClient, quoteName, quoteQualified, withPostgres } from '../engines/postgres/connect.ts';
 import type { Platform } from '../provisioning/platform.ts';
+import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
 import { personalColumns, SUBJECTS, type SubjectType } from './register.ts';
 
 /** Shortest text by which a person is recognised: what is shorter is in too many rows. */
@@ -41,32 +43,48 @@ export async function identify(platform: Platform, subject: string): Promise<Per
       'USAGE',
       `"${subject}" is no subject; expected TYPE/KEY or TYPE/CODE, TYPE one of ${SUBJECTS.join(', ')}.`,
     );
-  const home = must(
-    platform.catalog.modules.flatMap(({ module, persons = {} }) =>
-      persons[type] ? [{ module, ...persons[type] }] : [],
-    )[0],
+  const home = homeOfType(platform.catalog, type);
+  const { server, nameThere } = platform.databaseOf(home.module);
+  const person = await withPostgres(server, nameThere, (client) => readPerson(platform.catalog, client, { type, key }));
+  if (!person)
+    throw new GenimsError(
+      'UNKNOWN_PERSON',
+      `There is no ${type.replace('_', ' ')} ${key} in ${home.module}.${home.table}.`,
+    );
+  return person;
+}
+
+/** Where persons of a type have their row. */
+export function homeOfType({ modules }: Catalog, type: SubjectType): { module: string; table: string; code: string } {
+  return must(
+    modules.flatMap(({ module, persons = {} }) => (persons[type] ? [{ module, ...persons[type] }] : []))[0],
     `home of ${type}`,
   );
-  const { module, table, code } = home;
-  const spec = must(platform.catalog.moduleSpec(module).tables[table], table);
-  const primary = must(spec.primaryKey[0], `key of ${table}`);
-  const { server, nameThere } = platform.databaseOf(module);
-  const row = await withPostgres(server, nameThere, async (client) => {
-    const { rows } = await client.query<Record<string, unknown>>(
-      `select to_jsonb(t) as row from ${quoteQualified(`${module}.${table}`)} t where ${quoteName(code)}::text = $1 or ${quoteName(primary)}::text = $1`,
-      [key],
-    );
-    return rows[0]?.row as Record<string, unknown> | undefined;
-  });
-  if (!row)
-    throw new GenimsError('UNKNOWN_PERSON', `There is no ${type.replace('_', ' ')} ${key} in ${module}.${table}.`);
-  const own = personalColumns(platform.catalog).filter((one) => one.module === module && one.table === table);
+}
+
+/** The person as a database has it that holds its home table or a copy of that. */
+export async function readPerson(
+  catalog: Catalog,
+  client: PostgresClient,
+  { type, key }: { type: SubjectType; key: string },
+): Promise<Person | undefined> {
+  const { module, table, code } = homeOfType(catalog, type);
+  const home = quoteQualified(`${module}.${table}`);
+  const primary = must(catalog.moduleSpec(module).tables[table]?.primaryKey[0], `key of ${table}`);
+  const { rows } = await client.query<{ row: Record<string, unknown> }>(
+    `select to_jsonb(t) as row from ${home} t where ${quoteName(code)}::text = $1 or ${quoteName(primary)}::text = $1`,
+    [key],
+  );
+  const row = rows[0]?.row;
+  if (!row) return undefined;
+  const own = personalColumns(catalog).filter((one) => one.module === module && one.table === table);
   const contacts: string[] = [];
   for (const { column, category } of own) {
     const value = String(row[column] ?? '');
+    if (category !== 'contact' || value.length < RECOGNISED_FROM) continue;
+    const { rowCount } = await client.query(`select from ${home} where ${quoteName(column)} = $1 limit 2`, [value]);
     // What several have recognises none of them.
-    const isKnown = category === 'contact' && value.length >= RECOGNISED_FROM;
-    if (isKnown && (await isOnly(platform, { module, table, column, value }))) contacts.push(value);
+    if (rowCount === 1) contacts.push(value);
   }
   const identity = own
     .filter(({ column, category }) => category === 'identity' && /_name$/.test(column))
@@ -78,30 +96,13 @@ export async function identify(platform: Platform, subject: string): Promise<Per
   };
 }
 
-function isOnly(
-  platform: Platform,
-  { module, table, column, value }: { module: string; table: string; column: string; value: string },
-): Promise<boolean> {
-  const { server, nameThere } = platform.databaseOf(module);
-  return withPostgres(server, nameThere, async (client) => {
-    const { rowCount } = await client.query(
-      `select from ${quoteQualified(`${module}.${table}`)} where ${quoteName(column)} = $1 limit 2`,
-      [value],
-    );
-    return rowCount === 1;
-  });
-}
-
 /** Everything that any database has about a person: modules with their copies, stores, documents and images of the audit. */
 export async function findPerson(platform: Platform, person: Person): Promise<FoundRows[]> {
   const found: FoundRows[] = [];
   for (const { name, server, nameThere, modules, copies } of platform.databases())
     await withPostgres(server, nameThere, async (client) => {
-      const tables = [
-        ...modules.flatMap(({ module, tables: own }) => Object.keys(own).map((table) => `${module}.${table}`)),
-        ...copies.map(({ table }) => table),
-      ];
-      for (const table of tables) found.push(...(await inTable(platform, client, { database: name, table, person })));
+      for (const table of tablesOf({ modules, copies }))
+        found.push(...(await rowsAbout(platform, client, { database: name, table, person })));
     });
   for (const { store, server, nameThere } of platform.stores())
     await withMysql(server, nameThere, async (connection) => {
@@ -143,12 +144,21 @@ export async function findPerson(platform: Platform, person: Person): Promise<Fo
   return found;
 }
 
+/** Tables of modules in a database, with the copies that it holds. */
+export function tablesOf({ modules, copies }: Pick<PlacedDatabase, 'modules' | 'copies'>): string[] {
+  return [
+    ...modules.flatMap(({ module, tables }) => Object.keys(tables).map((table) => `${module}.${table}`)),
+    ...copies.map(({ table }) => table),
+  ];
+}
+
 /** Columns of a table that point to the person's row. */
 export function keysTo(spec: TableSpec, { module, table }: Person): string[] {
   return Object.keys(spec.columns).filter((column) => referencedTable(spec, column) === `${module}.${table}`);
 }
 
-async function inTable(
+/** Rows of one table about a person. */
+export async function rowsAbout(
   { catalog }: Platform,
   client: PostgresClient,
   { database, table, person }: { database: string; table: string; person: Person },

@@ -36,6 +36,12 @@ export function pseudonymOf({ home }: Platform, { type, key }: Person): string {
   return createHmac('sha256', home.secret('privacy', generatePassword)).update(`${type}/${key}`).digest('hex');
 }
 
+/** Gives the keyed hash of what a person was recognised by: rows from before its erasure are known by it, and nothing else is. */
+export function signer({ home }: Platform): (text: string) => string {
+  const key = home.secret('privacy', generatePassword);
+  return (text) => createHmac('sha256', key).update(`sign/${text}`).digest('hex');
+}
+
 /** Everything about a person, as a report that can be given to it. */
 export async function exportPerson(platform: Platform, subject: string): Promise<Answer> {
   const person = await identify(platform, subject);
@@ -101,12 +107,14 @@ export async function eraseFromAll(platform: Platform, subject: string): Promise
     });
     throw new GenimsError('ERASURE_REFUSED', `${subject} is not erased: ${reason}`);
   }
-  const erased = await erasePerson(platform, person, pseudonymOf(platform, person));
+  const pseudonym = pseudonymOf(platform, person);
+  const erased = await erasePerson(platform, person, pseudonym);
   const after = await findPerson(platform, person);
+  const signs = [...person.contacts, ...person.names].map(signer(platform));
   const counts = (found: readonly FoundRows[]) => found.map(({ rows, ...of }) => ({ ...of, rows: rows.length }));
   return answer(platform, {
     ...{ person, found: after, type: 'erasure', erased },
-    content: { pseudonym: pseudonymOf(platform, person), before: counts(before), after: counts(after) },
+    content: { pseudonym, signs, before: counts(before), after: counts(after) },
   });
 }
 

@@ -91,6 +91,15 @@ describe('in the place of the running one', () => {
         }),
       ),
     );
+  const mail = 'jane.miller@customer.example';
+  /** A contact without its account: nobody looks at keys. */
+  const asContacts = (sql: string) => {
+    const { engines } = platform();
+    const { nameThere } = platform().databaseOf('crm');
+    return withPostgres(engines.local.postgres.superuser(), nameThere, (client) =>
+      client.query(`set session_replication_role = replica; ${sql}`),
+    );
+  };
   const roles = async () =>
     (await query('select job_role_id::int as id from hr.job_roles order by 1')).map(({ id }) => id);
   const told = async (...args: string[]) => {
@@ -124,7 +133,17 @@ describe('in the place of the running one', () => {
 
   beforeAll(async () => {
     await write(1);
+    await query(`update hr.job_roles set role_title = 'Ask ${mail}.' where job_role_id = 1`);
+    const { contacts } = platform().catalog.moduleSpec('crm').tables;
+    const contact = {
+      ...{ contact_id: 42, contact_code: 'PER-000042', contact_name: 'Jane Miller', email: mail },
+      ...{ country_code: 'IN', language_code: 'en' },
+    };
+    await asContacts(insertRow('crm.contacts', sampleRow(must(contacts, 'contacts'), contact)));
     expect((await home.run(['backup', 'run', 'hr'])).code).toBe(0);
+    const erased = await home.run(['gdpr', 'erase', 'customer_contact/42', '--yes']);
+    expect(erased.code, erased.stderr).toBe(0);
+    await asContacts('delete from crm.contacts');
     await write(2);
   });
 
@@ -142,6 +161,9 @@ describe('in the place of the running one', () => {
     expect(code, stderr).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ ok: true, restored: { into: hr().nameThere } });
     expect(await roles()).toEqual([1]);
+    // Who was erased since the backup is not there again.
+    const [role] = await query('select role_title as title from hr.job_roles');
+    expect(role?.title).toMatch(/^Ask erased-[^ ]+@erased\.invalid\.$/);
     await query(`drop database ${hr().nameThere} with (force)`, 'postgres');
     expect((await home.refused(['restore', 'hr'])).code).toBe('RESTORE_REFUSED');
     expect((await home.run(['restore', 'hr', '--at', await backup()])).code).toBe(0);

@@ -16,6 +16,7 @@ import { step } from '../../machinery/monitoring/alert-states.ts';
 import { queueAlerts } from '../../machinery/monitoring/channels.ts';
 import { Counters, evaluate } from '../../machinery/monitoring/evaluate.ts';
 import { takeSnapshot } from '../../machinery/monitoring/snapshot.ts';
+import { eraseAgain, erasuresSince } from '../../machinery/privacy/erase-again.ts';
 import { eraseFromAll, exportPerson } from '../../machinery/privacy/requests.ts';
 import { parseScope, placeHold, releaseHold } from '../../machinery/retention/holds.ts';
 import { runRetention } from '../../machinery/retention/run-retention.ts';
@@ -186,6 +187,16 @@ describe('personal data', () => {
     // Somebody else of the same name stays.
     expect(await images()).toMatch(/PER-000043.*Jane Miller/);
     expect(await images()).toMatch(/PER-000042.*Erased Person 42/);
+    // Rows from before the erasure know the person again, until it is applied to them.
+    const database = platform.databaseOf('crm');
+    await withPostgres(server, nameThere, async (client) => {
+      await client.query("update crm.contacts set email = $1, contact_name = 'Jane Miller' where contact_id = 42", [
+        email,
+      ]);
+      expect(await eraseAgain(platform, { database, client }, await erasuresSince(platform, Date.now()))).toBe(0);
+      expect(await eraseAgain(platform, { database, client }, await erasuresSince(platform, 0))).toBe(1);
+    });
+    expect(await images()).toMatch(/PER-000042.*Erased Person 42.*erased-/);
     await logs(async (all) => {
       expect(JSON.stringify(await all.findOne({ _id: 'mail' as never }))).not.toContain(email);
       await all.deleteMany({});

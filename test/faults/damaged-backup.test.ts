@@ -12,10 +12,11 @@ import { BackupFolder } from '../../machinery/backup/backup-folder.ts';
 import { BackupTools } from '../../machinery/backup/backup-tools.ts';
 import { backupFaults, keyFor } from '../../machinery/backup/check-backup.ts';
 import type { BackupManifest } from '../../machinery/backup/contract.ts';
-import { pruneSteps } from '../../machinery/backup/prune-backups.ts';
-import { backupSources } from '../../machinery/backup/sources.ts';
+import { pruneBackups, pruneSteps } from '../../machinery/backup/prune-backups.ts';
+import { backupSources, namedSources } from '../../machinery/backup/sources.ts';
 import { clock } from '../../machinery/base/clock.ts';
 import { must } from '../../machinery/base/errors.ts';
+import { parseScope, placeHold, releaseHold } from '../../machinery/retention/holds.ts';
 import { backUp, backupsIn } from '../support/backups.ts';
 import { sharedPlatform, temporaryFolder } from '../support/platform.ts';
 import { noMounts, SmallDisk } from '../support/small-disk.ts';
@@ -176,6 +177,19 @@ test('what is older than it is kept is pruned, but never the last good one', asy
   const before = await steps();
   expect(before.filter((step) => step.startsWith('remove service')).length).toBeGreaterThanOrEqual(2);
   expect(before.filter((step) => step.includes('erp'))).toEqual(['archive erp']);
+  // A hold keeps what has rows of its time, and what it covers only.
+  const number = await placeHold(platform, {
+    ...{ name: 'A case', matter: 'litigation', reference: '1/2026', requestedBy: 'counsel', counsel: 'Counsel' },
+    ...{ approvedBy: 1, description: 'Everything of the case', until: undefined },
+    items: [parseScope(platform, 'table:service.service_tickets')],
+  });
+  const held = before.map((step) => step.replace('remove service', 'keep service'));
+  expect(await steps()).toEqual(held);
+  expect((await pruneBackups(old, namedSources(platform, ['service']))).every(({ holds }) => holds[0] === number)).toBe(
+    true,
+  );
+  await releaseHold(platform, number, { reason: 'closed', approvedBy: 1 });
+  expect(await steps()).toEqual(before);
   // The newer of the two cannot be read any more: the other one is the last good one now.
   const newer = must(
     old.folder.list().findLast(({ source }) => source === 'erp'),
