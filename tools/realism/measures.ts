@@ -1,5 +1,6 @@
 import { causes } from './causes.ts';
 import { flow } from './flow.ts';
+import { goods } from './goods.ts';
 import { machines } from './machines.ts';
 import { money } from './money.ts';
 import { people } from './people.ts';
@@ -16,5 +17,6 @@ export const measures: Section[] = [
   ...plant,
   ...people,
   ...purchasing,
+  ...goods,
   ...money,
 ];
