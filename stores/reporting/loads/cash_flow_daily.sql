@@ -31,7 +31,7 @@ window running as (partition by d.bank_account_id order by d.day)
 ;
 -- Touched by bank_account_id:
 select b.bank_account_id, l.journal_entry_line_id, l.journal_entry_id, l.bank_account_id as booked_on, l.account_code, l.posting_date, l.currency_code, l.debit_amount, l.credit_amount, l.debit_amount_base, l.credit_amount_base,
-  h.posting_date as entry_date, h.business_event, h.status, h.posted_at
+  h.posting_date as entry_date, h.business_event, h.status, h.posted_at, b.bank_account_code, b.bank_name, b.company_id, b.account_code as account_of_bank, b.currency_code as currency_of_bank
 from journal_entry_lines l
   join journal_entry_headers h on h.journal_entry_id = l.journal_entry_id
   join bank_accounts b on b.bank_account_id = l.bank_account_id
@@ -48,7 +48,7 @@ where l.credit_amount > 0
 group by 1, 2, 3
 ;
 -- Touched by bank_account_id:
-select b.bank_account_id, l.journal_entry_line_id, l.journal_entry_id, l.supplier_id, l.posting_date, l.currency_code, l.credit_amount, l.credit_amount_base, h.posting_date as entry_date, h.business_event, h.status
+select b.bank_account_id, l.journal_entry_line_id, l.journal_entry_id, l.supplier_id, l.posting_date, l.currency_code, l.credit_amount, l.credit_amount_base, h.posting_date as entry_date, h.business_event, h.status, b.currency_code as currency_of_bank
 from journal_entry_lines l
   join journal_entry_headers h on h.journal_entry_id = l.journal_entry_id and h.business_event = 'vendor_payment'
   join bank_accounts b on b.company_id = h.company_id
