@@ -73,7 +73,7 @@ async function live(name: string): Promise<void> {
   const platform = opened(name);
   await platform.startEngines();
   const copied = new Set(platform.catalog.modules.flatMap(({ referenceCopies }) => referenceCopies));
-  for (const until of ['2026-06-11', '2026-06-13', '2026-06-15']) {
+  for (const until of ['2026-06-13', '2026-06-14', '2026-06-15']) {
     const checkpoints = await mapParallel(behaviours, 1, ({ module }) => readCheckpoint(platform, module));
     const { parameters } = must(checkpoints[0], 'checkpoint');
     const simulation = new Simulation({ catalog: platform.catalog, behaviours, parameters });
@@ -97,7 +97,7 @@ async function live(name: string): Promise<void> {
 
 describe('history', () => {
   test('interrupted, gone on with, live, or in one run: the rows are the same', async () => {
-    await up('whole', '--days', '19', '--until', '2026-06-15');
+    await up('whole', '--days', '16', '--until', '2026-06-15');
     const whole = await digests('whole');
     const empty = Object.keys(whole).filter((table) => whole[table]?.startsWith('0 '));
     expect(empty.filter((table) => table.startsWith('master.'))).toEqual([]);
@@ -105,7 +105,7 @@ describe('history', () => {
 
     // Killed while it loads, then made again.
     homes.push('parts');
-    const options = ['up', '--layout', 'minimal', '--scale', '0.1', '--days', '14', '--until', '2026-06-10'];
+    const options = ['up', '--layout', 'minimal', '--scale', '0.1', '--days', '13', '--until', '2026-06-12'];
     const first = startGenims(options, at('parts'));
     await new Promise<void>((resolve) => {
       let printed = '';
@@ -117,7 +117,7 @@ describe('history', () => {
     });
     first.child.kill('SIGKILL');
     await first.outcome;
-    await up('parts', '--days', '14', '--until', '2026-06-10');
+    await up('parts', '--days', '13', '--until', '2026-06-12');
     const before = await digests('parts');
     expect(before).not.toEqual(whole);
 
