@@ -88,7 +88,7 @@ export default defineModule({
     vendor_invoices: 1900,
     vendor_payments: 200,
     production_costs: 13_500,
-    supplier_quotations: 300,
+    supplier_quotations: 220,
   },
   referenceCopies: [
     'master.companies',

@@ -69,7 +69,7 @@ export default defineModule({
     erp_wms_location_mappings: 30,
     erp_wms_sync_queue: 8000,
     erp_wms_sync_log: 8000,
-    inventory_allocations: 1500,
+    inventory_allocations: 650,
     reconciliation_templates: 12,
     snapshot_data: 8000,
     fiscal_years: 6,

@@ -45,7 +45,7 @@ export default defineModule({
   },
   floors: {
     rfq_headers: 70,
-    rfq_lines: 130,
+    rfq_lines: 100,
     rfq_suppliers: 250,
     rfq_responses: 170,
     rfq_response_lines: 300,
@@ -66,7 +66,7 @@ export default defineModule({
     supplier_communications: 2700,
     supplier_notifications: 4000,
     purchase_requisitions: 120,
-    purchase_requisition_lines: 200,
+    purchase_requisition_lines: 140,
     supplier_portal_integration_log: 3500,
     portal_purchase_orders: 1000,
     portal_purchase_order_lines: 3000,
