@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { Checkpoints, readSigningKey, type SigningKey } from '../machinery/audit/checkpoints.ts';
 import { readEngineLogs } from '../machinery/audit/engine-logs.ts';
 import { runFeeds } from '../machinery/audit/feeds.ts';
 import { finishExchange } from '../machinery/backup/exchange-postgres.ts';
@@ -45,7 +46,7 @@ export async function run(options: CommonOptions & UpOptions): Promise<void> {
       const parameters = settleParameters(home, options);
       const platform = context.platform(parseLayout(parameters.layout));
       try {
-        return await bringUp(platform, parameters);
+        return await bringUp(platform, parameters, readSigningKey(context.config.auditKey));
       } catch (error) {
         throw tellingWhatRuns(platform, error);
       }
@@ -89,7 +90,7 @@ export async function run(options: CommonOptions & UpOptions): Promise<void> {
   if (!verification.ok) process.exitCode = 1;
 }
 
-async function bringUp(platform: Platform, parameters: PlatformParameters) {
+async function bringUp(platform: Platform, parameters: PlatformParameters, signingKey: SigningKey | undefined) {
   const { home, layout, reporter } = platform;
   await platform.settleNamed();
   checkSpace(platform);
@@ -124,7 +125,7 @@ async function bringUp(platform: Platform, parameters: PlatformParameters) {
     parameters.history === undefined ? Promise.resolve([]) : fillStores(platform, 'history'),
   );
   const reports = parameters.history === undefined ? [] : await makeDueReports(platform);
-  if (parameters.history !== undefined) await tellAccess(platform);
+  if (parameters.history !== undefined) await tellAccess(platform, signingKey);
   const verification = await verifyChanged(platform);
   return {
     layout,
@@ -136,13 +137,17 @@ async function bringUp(platform: Platform, parameters: PlatformParameters) {
   };
 }
 
-/** Tells the audit who holds what and who came in. What keeps it from that is told by verification, where it is wrong. */
-async function tellAccess(platform: Platform): Promise<void> {
+/** Tells the audit who holds what and who came in, and makes its first checkpoints. What keeps it from that is told by verification, where it is wrong. */
+async function tellAccess(platform: Platform, signingKey: SigningKey | undefined): Promise<void> {
+  const checkpoints = new Checkpoints(platform, signingKey);
   try {
     await reviewAccess(platform, await companyMoment(platform, behaviours));
     await readEngineLogs(platform);
+    await checkpoints.begin();
   } catch (error) {
     platform.reporter.warn(`The audit was not told of access: ${asGenimsError(error).message}`);
+  } finally {
+    await checkpoints.close();
   }
 }
 

@@ -96,6 +96,16 @@ export class Checkpoints {
     return round;
   }
 
+  /** Looks at everything once where nobody has looked yet, so that a record is guarded from its beginning. */
+  async begin(): Promise<void> {
+    const connection = await this.connect();
+    const [first] = await mysqlRows(
+      connection,
+      `select 1 as one from ${quoteMysqlName(this.checkpoints.name)} limit 1`,
+    );
+    if (!first) await this.round();
+  }
+
   /** Records the heads of all chains, grown or not, before the beginning of one is dropped; gives the highest number. */
   async seal(): Promise<number> {
     const connection = await this.connect();
