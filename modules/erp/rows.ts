@@ -5,7 +5,7 @@ import type { CustomerOrdersRow as CrmCustomerOrdersRow } from '../crm/rows.ts';
 import type { ChartOfAccountsRow as FinancialChartOfAccountsRow, ErpWmsSyncQueueRow as FinancialErpWmsSyncQueueRow, ExchangeRatesRow as FinancialExchangeRatesRow, FiscalPeriodsRow as FinancialFiscalPeriodsRow, JournalEntryHeadersRow as FinancialJournalEntryHeadersRow, JournalEntryLinesRow as FinancialJournalEntryLinesRow, TaxCodesRow as FinancialTaxCodesRow } from '../financial/rows.ts';
 import type { MaterialTransactionsRow as ManufacturingMaterialTransactionsRow, OperationsRow as ManufacturingOperationsRow, WorkOrdersRow as ManufacturingWorkOrdersRow } from '../manufacturing/rows.ts';
 import type { BillOfMaterialsRow as MasterBillOfMaterialsRow, BomComponentsRow as MasterBomComponentsRow, CompaniesRow as MasterCompaniesRow, CustomersRow as MasterCustomersRow, DepartmentsRow as MasterDepartmentsRow, EmployeesRow as MasterEmployeesRow, FactoriesRow as MasterFactoriesRow, MachinesRow as MasterMachinesRow, MaterialSuppliersRow as MasterMaterialSuppliersRow, MaterialsRow as MasterMaterialsRow, ProductionLinesRow as MasterProductionLinesRow, ProductsRow as MasterProductsRow, SuppliersRow as MasterSuppliersRow, WarehousesRow as MasterWarehousesRow } from '../master/rows.ts';
-import type { NcrHeadersRow as QualityNcrHeadersRow, QmsIntegrationLogRow as QualityQmsIntegrationLogRow } from '../quality/rows.ts';
+import type { QmsIntegrationLogRow as QualityQmsIntegrationLogRow } from '../quality/rows.ts';
 import type { PortalGoodsReceiptsRow as SupplierPortalGoodsReceiptsRow, PortalPurchaseOrderLinesRow as SupplierPortalPurchaseOrderLinesRow, PortalPurchaseOrdersRow as SupplierPortalPurchaseOrdersRow, PurchaseRequisitionLinesRow as SupplierPurchaseRequisitionLinesRow, PurchaseRequisitionsRow as SupplierPurchaseRequisitionsRow, SupplierInvoiceLinesRow as SupplierSupplierInvoiceLinesRow, SupplierInvoicesRow as SupplierSupplierInvoicesRow, ThreeWayMatchLogRow as SupplierThreeWayMatchLogRow } from '../supplier/rows.ts';
 import type { ErpAllocationsRow as WmsErpAllocationsRow, ExpectedReceiptsRow as WmsExpectedReceiptsRow, WarehouseInventoryRow as WmsWarehouseInventoryRow, WarehouseMovementsRow as WmsWarehouseMovementsRow } from '../wms/rows.ts';
 
@@ -2547,7 +2547,6 @@ export type CopyRows = {
 export type Sends = {
   'erp-to-quality': {
     qms_integration_log: QualityQmsIntegrationLogRow;
-    ncr_headers: QualityNcrHeadersRow;
   };
   'erp-to-manufacturing': {
     work_orders: ManufacturingWorkOrdersRow;

@@ -1,6 +1,7 @@
+import { must } from '../../machinery/base/errors.ts';
 import { becomes, type LinksOf, type Mapped, type RowChange } from '../../machinery/kernel/contract.ts';
 import { type Category, OFFSET, QUALITY_ACCOUNT } from './lifecycle/costs.ts';
-import type { QualityKpisRow, Sends, Types } from './rows.ts';
+import type { NcrHeadersRow, QmsIntegrationLogRow, QualityKpisRow, Sends, Types } from './rows.ts';
 
 type ToErp = Mapped<Sends['quality-to-erp']>;
 
@@ -50,5 +51,35 @@ function line(columns: Extract<ToErp, { table: 'journal_entry_lines' }>['columns
   return { table: 'journal_entry_lines', columns };
 }
 
-/** What quality tells others. The warehouse follows the books of ERP, which blocks and returns what fails at goods receipt by itself: it is told nothing yet. */
-export const links: LinksOf<Types> = [{ flow: 'quality-to-erp', on: { quality_kpis: tellCosts } }];
+/** The verdict on a lot that came: ERP frees it, or blocks what failed. */
+function tellVerdict({ kind, row }: RowChange<QmsIntegrationLogRow>): ToErp[] {
+  if (kind !== 'insert' || row.flow_id !== 'quality-to-erp') return [];
+  return [
+    {
+      table: 'goods_receipt_lines',
+      columns: {
+        goods_receipt_line_id: row.entity_id,
+        rejected_quantity: must(row.rejected_quantity, 'rejected quantity of a verdict'),
+        inspected_at: row.processed_at,
+      },
+    },
+  ];
+}
+
+/** What failed at goods receipt goes back once the board has decided so. */
+function sendBack(change: RowChange<NcrHeadersRow>): ToErp[] {
+  const { row } = change;
+  const isDecided = becomes(change, 'status', (status) => status === 'dispositioned');
+  if (!isDecided || row.goods_receipt_id === null || row.disposition !== 'return_to_supplier') return [];
+  return [
+    { table: 'goods_receipts', columns: { goods_receipt_id: row.goods_receipt_id, reversal_reason: row.title } },
+  ];
+}
+
+/** What quality tells others. The warehouse follows the books of ERP, which blocks and sends back what quality has decided: it is told nothing yet. */
+export const links: LinksOf<Types> = [
+  {
+    flow: 'quality-to-erp',
+    on: { quality_kpis: tellCosts, qms_integration_log: tellVerdict, ncr_headers: sendBack },
+  },
+];

@@ -95,10 +95,17 @@ export default defineModule({
       id: 'quality-to-erp',
       to: 'erp',
       mode: 'hourly',
-      sourceTables: ['quality_kpis', 'quality_costs', 'ncr_headers'],
-      targetTables: ['journal_entries', 'journal_entry_lines', 'inventory_transactions'],
+      sourceTables: ['quality_kpis', 'quality_costs', 'ncr_headers', 'qms_integration_log'],
+      targetTables: [
+        'journal_entries',
+        'journal_entry_lines',
+        'inventory_transactions',
+        'goods_receipts',
+        'goods_receipt_lines',
+      ],
       expectedPerDay: 50,
-      carries: 'cost of quality as sub-ledger entries; holds and dispositions as changes of stock status',
+      carries:
+        'cost of quality as sub-ledger entries; verdicts on receipts and dispositions, from which ERP books changes of stock status',
       columns: [
         'quality_kpis.quality_kpi_id -> journal_entries.source_id',
         'quality_kpis.company_id -> journal_entries.company_id',
@@ -115,6 +122,11 @@ export default defineModule({
         'quality_kpis.internal_failure_cost_amount -> journal_entry_lines.credit_amount',
         'quality_kpis.external_failure_cost_amount -> journal_entry_lines.debit_amount',
         'quality_kpis.external_failure_cost_amount -> journal_entry_lines.credit_amount',
+        'qms_integration_log.entity_id -> goods_receipt_lines.goods_receipt_line_id',
+        'qms_integration_log.rejected_quantity -> goods_receipt_lines.rejected_quantity',
+        'qms_integration_log.processed_at -> goods_receipt_lines.inspected_at',
+        'ncr_headers.goods_receipt_id -> goods_receipts.goods_receipt_id',
+        'ncr_headers.title -> goods_receipts.reversal_reason',
       ],
     },
     {

@@ -1,7 +1,7 @@
 // Row types of quality, generated from its schema by `npm run generate`.
 
 import type { Day, Decimal, Json, Key, Moment, NewRow, Numeric } from '../../machinery/base/row-types.ts';
-import type { InventoryTransactionsRow as ErpInventoryTransactionsRow, JournalEntriesRow as ErpJournalEntriesRow, JournalEntryLinesRow as ErpJournalEntryLinesRow } from '../erp/rows.ts';
+import type { GoodsReceiptLinesRow as ErpGoodsReceiptLinesRow, GoodsReceiptsRow as ErpGoodsReceiptsRow, InventoryTransactionsRow as ErpInventoryTransactionsRow, JournalEntriesRow as ErpJournalEntriesRow, JournalEntryLinesRow as ErpJournalEntryLinesRow } from '../erp/rows.ts';
 import type { CompaniesRow as MasterCompaniesRow, CustomersRow as MasterCustomersRow, DepartmentsRow as MasterDepartmentsRow, EmployeesRow as MasterEmployeesRow, FactoriesRow as MasterFactoriesRow, MachinesRow as MasterMachinesRow, MaterialsRow as MasterMaterialsRow, ProductionLinesRow as MasterProductionLinesRow, ProductsRow as MasterProductsRow, SuppliersRow as MasterSuppliersRow, WarehousesRow as MasterWarehousesRow } from '../master/rows.ts';
 import type { WarehouseMovementsRow as WmsWarehouseMovementsRow } from '../wms/rows.ts';
 
@@ -2278,6 +2278,8 @@ export type Sends = {
     journal_entries: ErpJournalEntriesRow;
     journal_entry_lines: ErpJournalEntryLinesRow;
     inventory_transactions: ErpInventoryTransactionsRow;
+    goods_receipts: ErpGoodsReceiptsRow;
+    goods_receipt_lines: ErpGoodsReceiptLinesRow;
   };
   'quality-to-wms': {
     warehouse_movements: WmsWarehouseMovementsRow;

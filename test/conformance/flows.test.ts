@@ -88,6 +88,10 @@ const FILTERED: Exceptions = {
   'operations-to-erp: production_runs.work_order_id -> production_costs.work_order_id':
     'only runs of orders are carried',
   'operations-to-erp: production_runs.ended_at -> production_costs.incurred_at': 'only completed runs are carried',
+  'quality-to-erp: qms_integration_log.rejected_quantity -> goods_receipt_lines.rejected_quantity':
+    'only verdicts are carried, which say how much failed',
+  'quality-to-erp: ncr_headers.goods_receipt_id -> goods_receipts.goods_receipt_id':
+    'only reports of receipts are carried',
   'quality-to-wms: ncr_headers.held_at -> warehouse_movements.requested_at':
     'a movement to quarantine is asked for once the units are held',
   'quality-to-wms: ncr_headers.dispositioned_at -> warehouse_movements.requested_at':
@@ -116,8 +120,7 @@ const FILTERED: Exceptions = {
 const WITHOUT_COLUMNS: Exceptions = {
   'manufacturing-to-erp from operations': 'what operations gave and lost is told added up, in their work order',
   'quality-to-erp from quality_costs': 'costs are told added up by site, day and category',
-  'quality-to-erp from ncr_headers': 'what is held moves by the warehouse, which tells ERP',
-  'quality-to-erp to inventory_transactions': 'what is held moves by the warehouse, which tells ERP',
+  'quality-to-erp to inventory_transactions': 'ERP books what verdicts and returns of receipts say',
 };
 
 const ALIKE = 'a code that every module has alike';

@@ -32,11 +32,8 @@ export const purchasing = {
 
   /** Days after which an overdue line is struck. */
   patienceDays: [16, 32] as Range,
+  /** Until goods of opening receipts had been inspected. */
   inspectionDays: [0.5, 3] as Range,
-  /** Of the lines that are inspected; a part of the lot goes back. */
-  inspectionFailure: 0.015,
-  rejectedPart: [0.1, 1] as Range,
-  returnDays: [2, 6] as Range,
 
   /** Of the lines that match: payment is held back while something is in dispute that papers do not tell. */
   disputed: 0.06,

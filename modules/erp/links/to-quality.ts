@@ -1,10 +1,12 @@
-import { must } from '../../../machinery/base/errors.ts';
 import { becomes, type LinkSource, type Mapped, type RowChange } from '../../../machinery/kernel/contract.ts';
 import type { GoodsReceiptLinesRow, GoodsReceiptsRow, Rows, Sends } from '../rows.ts';
 
 type ToQuality = Mapped<Sends['erp-to-quality']>;
 
-/** Material that came, with the verdict once there is one; what failed is a non-conformance, and what goes back is told with the receipt that brought it. */
+/**
+ * Material that came, and whether quality is to inspect it; what goes back is told with the receipt that brought it. Goods of opening receipts stand in the opening
+ * stock, so that they have passed.
+ */
 export function tellReceipt(change: RowChange<GoodsReceiptLinesRow>, source: LinkSource<Rows>): ToQuality[] {
   const { kind, row } = change;
   if (row.material_id === null) return [];
@@ -12,16 +14,14 @@ export function tellReceipt(change: RowChange<GoodsReceiptLinesRow>, source: Lin
   if (kind !== 'insert' && !isJudged) return [];
   const receipt = source.get('goods_receipts', row.goods_receipt_id);
   if (kind === 'insert' && receipt.receipt_type === 'return') return [received(row, receipt, 'goods_return')];
-  if (!isJudged) return row.stock_type === 'quality_inspection' ? [] : [received(row, receipt, 'goods_receipt')];
-  if (row.rejection_reason_code !== 'failed_inspection' || row.rejected_quantity === 0)
-    return [received(row, receipt, 'inspection_passed')];
-  return [nonConformanceOf(row, receipt), received(row, receipt, 'inspection_failed')];
+  if (isJudged) return receipt.is_opening ? [received(row, receipt, 'inspection_passed')] : [];
+  return row.stock_type === 'quality_inspection' && receipt.is_opening ? [] : [received(row, receipt, 'goods_receipt')];
 }
 
 function received(
   row: Readonly<GoodsReceiptLinesRow>,
   receipt: Readonly<GoodsReceiptsRow>,
-  message_type: 'inspection_passed' | 'inspection_failed' | 'goods_receipt' | 'goods_return',
+  message_type: 'inspection_passed' | 'goods_receipt' | 'goods_return',
 ): ToQuality {
   return {
     table: 'qms_integration_log',
@@ -44,26 +44,8 @@ function received(
         material_id: row.material_id,
         supplier_lot_number: row.supplier_lot_number,
         certificate_number: row.certificate_number,
+        awaits_inspection: row.stock_type === 'quality_inspection' && row.inspected_at === null,
       },
-    },
-  };
-}
-
-function nonConformanceOf(row: Readonly<GoodsReceiptLinesRow>, receipt: Readonly<GoodsReceiptsRow>): ToQuality {
-  return {
-    table: 'ncr_headers',
-    columns: {
-      ncr_source: 'receiving',
-      goods_receipt_id: receipt.goods_receipt_id,
-      goods_receipt_number: receipt.goods_receipt_number,
-      supplier_id: receipt.supplier_id,
-      warehouse_id: receipt.warehouse_id,
-      material_id: row.material_id,
-      lot_number: row.lot_number,
-      lot_quantity: row.received_quantity,
-      nonconforming_quantity: row.rejected_quantity,
-      unit_of_measure: row.unit_of_measure,
-      detected_at: must(row.inspected_at, 'moment of an inspection'),
     },
   };
 }

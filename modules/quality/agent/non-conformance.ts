@@ -10,8 +10,6 @@ import {
   type Defect,
   FLOOR_DEFECTS,
   NON_CONFORMANCE,
-  OTHER_RECEIVING_DEFECTS,
-  RECEIVING_DEFECTS,
   type Severity,
 } from '../lifecycle/non-conformance.ts';
 import type { NcrDefectDetailsRow, NcrHeadersRow, NewRows, Types } from '../rows.ts';
@@ -75,17 +73,11 @@ function opens(context: Context): void {
   }
 }
 
-/** A failed inspection, of production or of a receipt. */
+/** A failed inspection of production. */
 function receive(context: Context, { columns }: Message<Types, 'ncr_headers'>): void {
-  const { tables, copies } = context;
-  const site = columns.factory_id ?? siteOfWarehouse(context, must(columns.warehouse_id, 'warehouse of a report'));
-  const row = tables.ncr_headers.receive(columns, { factory_id: site });
+  const site = must(columns.factory_id ?? undefined, 'site of a report');
+  const row = context.tables.ncr_headers.receive(columns, { factory_id: site });
   countIn(context, site, { ncr_opened_count: 1 });
-  if (row.ncr_source === 'receiving') {
-    const { material_group } = copies['master.materials'].must(row.material_id);
-    const draw = context.draws.of('ncr_headers', row.ncr_id, 'defects');
-    addDefects(context, row, [draw.pick(RECEIVING_DEFECTS[material_group] ?? OTHER_RECEIVING_DEFECTS)]);
-  }
   reportedOf(context, row);
 }
 
@@ -162,6 +154,8 @@ export interface Found
         | 'customer_complaint_id'
         | 'supplier_id'
         | 'warehouse_id'
+        | 'goods_receipt_id'
+        | 'goods_receipt_number'
         | 'previous_ncr_id'
       >
     > {
@@ -169,7 +163,8 @@ export interface Found
   site: Key;
   quantity: Scaled;
   lotQuantity: Scaled;
-  severity: Severity;
+  /** Null until quality takes it up. */
+  severity: Severity | null;
   defects: readonly Defect[];
   reportedBy?: Key | null;
 }

@@ -53,6 +53,24 @@ export const NON_CONFORMANCE = {
   foundLater: 0.004,
 } as const;
 
+/** Receiving inspection. */
+export const RECEIVING = {
+  /** Until an inspector has looked at what stands at the dock: hours at the least, median and deviation of the logarithm of the rest. */
+  leastHours: 1,
+  hours: [4, 1.15],
+  mostHours: 60,
+  /** Hours of the day at which there are inspectors. */
+  shifts: [6, 22],
+  /** Lots that fail, at the usual rating of a supplier; a part of the lot goes back. */
+  failed: 0.012,
+  rejectedPart: [0.1, 1],
+  usualRating: 9000,
+  ratingSpread: 400,
+  /** How much more often lots of somebody who is rated one spread lower fail (power of e), and the most. */
+  byRating: 0.5,
+  mostTimes: 6,
+} as const;
+
 /** The share of points out of control that become a report. */
 export const CHART_REPORTS = 0.15;
 

@@ -180,6 +180,7 @@ export const STATES = {
       cancelled: [],
     },
   },
+  qms_integration_log: { begins: ['received', 'processed'], follows: { received: ['processed'], processed: [] } },
   management_reviews: {
     begins: ['planned'],
     follows: { planned: ['held', 'cancelled'], held: ['approved'], approved: [], cancelled: [] },

@@ -11,7 +11,7 @@ import { orderInTheMorning } from './ordering.ts';
 import { followOrder, nextOfOrder } from './orders.ts';
 import { clearPayments, proposePayments, sendPayments } from './payments.ts';
 import { invoicesOf, isOver, linesOf } from './purchases.ts';
-import { followReceipts, nextOfReceipts } from './receipts.ts';
+import { followReceipts, isWithQuality, nextOfReceipts } from './receipts.ts';
 import { askForDepartments } from './requests.ts';
 
 /** Weekdays of payment runs, Sunday being 0. */
@@ -59,6 +59,7 @@ function isSettled(context: Context, row: PurchaseOrdersRow): boolean {
     invoicesOf(context, row).every((invoice) => invoice.status === 'paid' || invoice.status === 'rejected') &&
     linesOf(context, row).every((line) => line.status === 'invoiced' || line.status === 'cancelled') &&
     nextOfReceipts(context, row) === NEVER &&
+    !isWithQuality(context, row) &&
     isAllInvoiced(context, row)
   );
 }

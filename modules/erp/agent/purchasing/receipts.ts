@@ -1,9 +1,8 @@
-import { daysAfter, inOffice } from '../../../../company/office-hours.ts';
+import { daysAfter } from '../../../../company/office-hours.ts';
 import { localDay } from '../../../../machinery/base/company-time.ts';
 import { multiply, ratio } from '../../../../machinery/base/decimal.ts';
 import { must } from '../../../../machinery/base/errors.ts';
 import type { Key, Moment, Scaled } from '../../../../machinery/base/row-types.ts';
-import { DAY_MS } from '../../../../machinery/base/utc.ts';
 import { type Message, NEVER } from '../../../../machinery/kernel/contract.ts';
 import { purchasing } from '../../lifecycle/purchasing.ts';
 import type {
@@ -21,28 +20,36 @@ import { valueLine } from './goods-in.ts';
 import { followDeliveries } from './orders.ts';
 import { deliveriesOf, linesOfReceipt, orderLineOf, receiptsOf } from './purchases.ts';
 import { postReceipt, type Received } from './receipt-entries.ts';
-import { failedOf } from './receipt-quantities.ts';
 import { within } from './times.ts';
 
-/** When goods that have come are inspected, or go back. */
+/** When goods of opening receipts are inspected; those of others are quality's to judge. */
 export function nextOfReceipts(context: Context, order: PurchaseOrdersRow): Moment {
   let next = NEVER;
-  for (const receipt of deliveriesOf(context, order))
-    next = Math.min(next, inspectionDue(context, receipt), returnDue(context, order, receipt));
+  for (const receipt of deliveriesOf(context, order)) next = Math.min(next, inspectionDue(context, receipt));
   return next;
 }
 
 export function followReceipts(buying: Buying, order: PurchaseOrdersRow): void {
-  const { now } = buying;
-  for (const receipt of deliveriesOf(buying, order)) {
-    if (inspectionDue(buying, receipt) <= now) inspect(buying, receipt);
-    if (returnDue(buying, order, receipt) <= now) sendBack(buying, order, receipt);
-  }
+  for (const receipt of deliveriesOf(buying, order))
+    if (inspectionDue(buying, receipt) <= buying.now)
+      for (const line of linesOfReceipt(buying, receipt)) if (isInspected(line)) judge(buying, receipt, line, 0);
+}
+
+/** Whether quality has still to judge goods of an order, or to send some back. */
+export function isWithQuality(context: Context, order: PurchaseOrdersRow): boolean {
+  return deliveriesOf(context, order).some((receipt) => {
+    const lines = linesOfReceipt(context, receipt);
+    return lines.some(isInspected) || lines.some((line) => isFailed(line) && !isBack(context, order, line));
+  });
 }
 
 /** The warehouse has unloaded a lorry; its lines come next, then the movements that bring them into stock. */
-export function deliveryCame(context: Context, { columns }: Message<Types, 'goods_receipts'>): void {
+export function deliveryCame(context: Context, { flow, columns }: Message<Types, 'goods_receipts'>): void {
   const buying = buyingOf(context);
+  if (flow === 'quality-to-erp') {
+    sendBack(buying, must(columns.goods_receipt_id, 'receipt'), columns.reversal_reason ?? null);
+    return;
+  }
   const order = context.tables.purchase_orders.must(columns.purchase_order_id ?? null);
   openReceipt(buying, order, must(columns.warehouse_id, 'warehouse of a receipt'), {
     receiving_task_id: columns.receiving_task_id ?? null,
@@ -54,7 +61,11 @@ export function deliveryCame(context: Context, { columns }: Message<Types, 'good
   });
 }
 
-export function lineCame(context: Context, { columns }: Message<Types, 'goods_receipt_lines'>): void {
+export function lineCame(context: Context, { flow, columns }: Message<Types, 'goods_receipt_lines'>): void {
+  if (flow === 'quality-to-erp') {
+    lineJudged(context, columns);
+    return;
+  }
   const orderLine = context.tables.purchase_order_lines.must(columns.purchase_order_line_id ?? null);
   const receipt = context.tables.goods_receipts
     .by('purchase_order_id', orderLine.purchase_order_id)
@@ -173,24 +184,34 @@ function countIn({ tables, now }: Context, orderLine: PurchaseOrderLinesRow, lin
 }
 
 function inspectionDue(context: Context, receipt: GoodsReceiptsRow): Moment {
-  if (receipt.status !== 'received' || !linesOfReceipt(context, receipt).some(isInspected)) return NEVER;
+  if (!receipt.is_opening || receipt.status !== 'received' || !linesOfReceipt(context, receipt).some(isInspected)) return NEVER;
   const draw = context.draws.of('goods_receipts', receipt.goods_receipt_id, 'inspection');
   return daysAfter(must(receipt.received_at, 'receipt'), within(draw, purchasing.inspectionDays));
 }
 
-function inspect(buying: Buying, receipt: GoodsReceiptsRow): void {
-  const { tables, draws, now } = buying;
-  for (const line of linesOfReceipt(buying, receipt)) {
-    if (!isInspected(line)) continue;
-    const good = line.received_quantity - line.rejected_quantity;
-    // What opened the history stands in the opening stock, which is good.
-    const failed = receipt.is_opening
-      ? 0
-      : failedOf(line, draws.of('goods_receipt_lines', line.goods_receipt_line_id, 'inspection'));
-    buying.goodsIn.inspect(buying, receipt, line, { passed: good - failed, failed });
-    const result = failed === 0 ? 'accepted' : failed === good ? 'rejected' : 'conditional';
-    tables.goods_receipt_lines.change(line, { inspection_result: result, inspected_at: now });
-    if (failed === 0) continue;
+/** Quality has judged the goods of a line; what was sorted at the dock already is good. */
+function lineJudged(context: Context, columns: Partial<GoodsReceiptLinesRow>): void {
+  const { tables } = context;
+  const line = tables.goods_receipt_lines.must(columns.goods_receipt_line_id ?? null);
+  const failed = line.rejected_quantity > 0 ? 0 : (columns.rejected_quantity ?? 0);
+  const receipt = tables.goods_receipts.must(line.goods_receipt_id);
+  judge(buyingOf(context), receipt, line, failed, columns.inspected_at ?? context.now);
+}
+
+/** What passed is free and what failed is blocked; with the last line the receipt is inspected. */
+function judge(
+  buying: Buying,
+  receipt: GoodsReceiptsRow,
+  line: GoodsReceiptLinesRow,
+  failed: Scaled,
+  at = buying.now,
+): void {
+  const { tables } = buying;
+  const good = line.received_quantity - line.rejected_quantity;
+  buying.goodsIn.inspect(buying, receipt, line, { passed: good - failed, failed });
+  const result = failed === 0 ? 'accepted' : failed === good ? 'rejected' : 'conditional';
+  tables.goods_receipt_lines.change(line, { inspection_result: result, inspected_at: at });
+  if (failed > 0) {
     tables.goods_receipt_lines.change(line, {
       rejected_quantity: failed,
       putaway_quantity: good - failed,
@@ -199,27 +220,34 @@ function inspect(buying: Buying, receipt: GoodsReceiptsRow): void {
     const orderLine = orderLineOf(buying, line);
     tables.purchase_order_lines.change(orderLine, { rejected_quantity: orderLine.rejected_quantity + failed });
   }
-  tables.goods_receipts.change(receipt, { status: 'inspected' });
+  if (!linesOfReceipt(buying, receipt).some(isInspected))
+    tables.goods_receipts.change(receipt, { status: 'inspected' });
 }
 
-function returnDue(context: Context, order: PurchaseOrdersRow, receipt: GoodsReceiptsRow): Moment {
-  const failed = linesOfReceipt(context, receipt).find(isFailed);
-  if (!failed) return NEVER;
-  const isBack = (one: GoodsReceiptsRow) => one.reversal_of_goods_receipt_id === receipt.goods_receipt_id;
-  if (receiptsOf(context, order).some(isBack)) return NEVER;
-  const draw = context.draws.of('goods_receipts', receipt.goods_receipt_id, 'return');
-  return inOffice(must(failed.inspected_at, 'inspection') + within(draw, purchasing.returnDays) * DAY_MS);
+/** Whether what failed of a line has gone back. */
+function isBack(context: Context, order: PurchaseOrdersRow, failed: GoodsReceiptLinesRow): boolean {
+  return receiptsOf(context, order).some(
+    (receipt) =>
+      receipt.reversal_of_goods_receipt_id === failed.goods_receipt_id &&
+      linesOfReceipt(context, receipt).some(
+        (line) => line.purchase_order_line_id === failed.purchase_order_line_id && line.lot_number === failed.lot_number,
+      ),
+  );
 }
 
-function sendBack(buying: Buying, order: PurchaseOrdersRow, receipt: GoodsReceiptsRow): void {
+/** Quality sends back what failed of a receipt. */
+function sendBack(buying: Buying, key: Key, reason: string | null): void {
   const { tables } = buying;
+  const receipt = tables.goods_receipts.must(key);
+  const order = tables.purchase_orders.must(receipt.purchase_order_id);
+  const failed = linesOfReceipt(buying, receipt).filter((line) => isFailed(line) && !isBack(buying, order, line));
+  if (failed.length === 0) return;
   const back = addReceipt(buying, order, receipt.warehouse_id, {
     exchange_rate: must(receipt.exchange_rate, 'rate of a receipt'),
     receipt_type: 'return',
     reversal_of_goods_receipt_id: receipt.goods_receipt_id,
-    reversal_reason: 'Failed the receiving inspection',
+    reversal_reason: reason ?? 'Failed the receiving inspection',
   });
-  const failed = linesOfReceipt(buying, receipt).filter(isFailed);
   const received = failed.map((line, index) => {
     const returned = tables.goods_receipt_lines.add({
       ...line,
