@@ -53,7 +53,8 @@ function line(columns: Extract<ToErp, { table: 'journal_entry_lines' }>['columns
 
 /** The verdict on a lot that came: ERP frees it, or blocks what failed. */
 function tellVerdict({ kind, row }: RowChange<QmsIntegrationLogRow>): ToErp[] {
-  if (kind !== 'insert' || row.flow_id !== 'quality-to-erp') return [];
+  const isVerdict = row.flow_id === 'quality-to-erp' && row.entity_table === 'erp.goods_receipt_lines';
+  if (kind !== 'insert' || !isVerdict) return [];
   return [
     {
       table: 'goods_receipt_lines',
