@@ -72,9 +72,7 @@ function sendBack(change: RowChange<NcrHeadersRow>): ToErp[] {
   const { row } = change;
   const isDecided = becomes(change, 'status', (status) => status === 'dispositioned');
   if (!isDecided || row.goods_receipt_id === null || row.disposition !== 'return_to_supplier') return [];
-  return [
-    { table: 'goods_receipts', columns: { goods_receipt_id: row.goods_receipt_id, reversal_reason: row.title } },
-  ];
+  return [{ table: 'goods_receipts', columns: { goods_receipt_id: row.goods_receipt_id, reversal_reason: row.title } }];
 }
 
 /** What quality tells others. The warehouse follows the books of ERP, which blocks and sends back what quality has decided: it is told nothing yet. */

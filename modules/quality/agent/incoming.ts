@@ -1,8 +1,9 @@
 import { workingDayFrom } from '../../../company/calendar.ts';
 import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
+import type { Draw } from '../../../machinery/base/draw.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Json, Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
-import type { Draw } from '../../../machinery/base/draw.ts';
+import { HOUR_MS, MINUTE_MS } from '../../../machinery/base/utc.ts';
 import { type Message, NEVER, type Process } from '../../../machinery/kernel/contract.ts';
 import {
   FLOOR_DEFECTS,
@@ -12,7 +13,6 @@ import {
   RECEIVING_DEFECTS,
   WAREHOUSE_DEFECTS,
 } from '../lifecycle/non-conformance.ts';
-import { HOUR_MS, MINUTE_MS } from '../../../machinery/base/utc.ts';
 import type { NcrHeadersRow, QmsIntegrationLogRow, Types } from '../rows.ts';
 import { type Context, hoursAfter } from './context.ts';
 import { countIn } from './counting.ts';

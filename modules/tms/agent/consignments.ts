@@ -41,7 +41,7 @@ const STANDARD = { days: 1, kmPerDay: 350 };
 const PICKED_UP = new Set(['EXW', 'FCA']);
 const TO_THE_PORT = new Set(['FOB', 'FAS']);
 
-/** The lines of one number as a consignment from their warehouse to their receiver. */
+/** Lines that leave together as a consignment from their warehouse to their receiver. */
 export function consignmentOf(context: Context, lines: OutboundOrdersRow[]): Consignment {
   const first = must(lines[0], 'line of a consignment');
   const from = warehousePlace(context, first.ship_from_warehouse_id);
@@ -83,7 +83,7 @@ export function consignmentOf(context: Context, lines: OutboundOrdersRow[]): Con
     value: sum((line) => worthOf(context, line)),
     isHazardous: lines.some((line) => isHazardous(context, line)),
     priority: first.priority,
-    promisedAt: promiseOf(first, { isPickedUp, from, to }),
+    promisedAt: earliest(lines.map((line) => promiseOf(line, { isPickedUp, from, to }))),
     pickupAt,
   };
 }
@@ -136,12 +136,22 @@ function promiseOf(line: OutboundOrdersRow, way: { isPickedUp: boolean; from: Pl
   return localMoment(addWorkingDays(line.promised_date, days), 24) - MINUTE_MS;
 }
 
+function earliest(promises: readonly (Moment | null)[]): Moment | null {
+  const known = promises.filter((one) => one !== null);
+  return known.length === 0 ? null : Math.min(...known);
+}
+
+/** The day on which a line is to leave. */
+export function leavesOn({ now }: Context, line: OutboundOrdersRow): Day {
+  return line.shipped_at === null ? Math.max(localDay(now), line.promised_date ?? 0) : localDay(now);
+}
+
 /** In the afternoon of the day on which goods are to leave; what is planned late leaves in the evening. */
-function pickupOf({ draws, now }: Context, line: OutboundOrdersRow): Moment {
+function pickupOf(context: Context, line: OutboundOrdersRow): Moment {
+  const { draws, now } = context;
   const draw = draws.of('outbound_orders', line.outbound_order_id, 'pickup');
   const [from, to] = PLANNING.pickup;
-  const day = line.shipped_at === null ? Math.max(localDay(now), line.promised_date ?? 0) : localDay(now);
-  const wanted = localMoment(day, draw.between(from, to));
+  const wanted = localMoment(leavesOn(context, line), draw.between(from, to));
   const late = now + draw.between(...PLANNING.latePickupHours) * HOUR_MS;
   return Math.round(Math.max(wanted, late) / MINUTE_MS) * MINUTE_MS;
 }

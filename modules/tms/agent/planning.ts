@@ -6,7 +6,7 @@ import type { Key, Moment } from '../../../machinery/base/row-types.ts';
 import type { Process } from '../../../machinery/kernel/contract.ts';
 import { PLANNING } from '../lifecycle/planning.ts';
 import type { OutboundOrdersRow, ShipmentsRow, Types } from '../rows.ts';
-import { type Consignment, consignmentOf, freightOf, isDue } from './consignments.ts';
+import { type Consignment, consignmentOf, freightOf, isDue, leavesOn } from './consignments.ts';
 import { addContents } from './contents.ts';
 import { type Context, shipmentPlanned } from './context.ts';
 import { departureAfter } from './departures.ts';
@@ -15,7 +15,7 @@ import { chooseRate, favouriteOver, type Priced } from './rating.ts';
 import { planRounds, type Round } from './rounds.ts';
 import { report } from './tracking.ts';
 
-/** Ready lines become shipments: one for the lines of a number that leave a warehouse together. */
+/** Ready lines become shipments: one for the lines of an order, or of a number of others, that leave a warehouse on one day. */
 export const planning: Process<Types> = {
   name: 'planning',
   schedule: [{ at: workdays.at(...PLANNING.times), act: plan }],
@@ -34,7 +34,8 @@ function plan(context: Context): void {
     .filter((line) => line.ready_at !== null && isDue(context, line) && !isHeld(context, line));
   const groups = Map.groupBy(
     ready,
-    (line) => `${line.shipping_task_number}/${line.ship_from_warehouse_id}/${line.transfer_number ?? ''}`,
+    (line) =>
+      `${line.sales_order_number ?? line.shipping_task_number}/${line.ship_from_warehouse_id}/${leavesOn(context, line)}/${line.shipped_at === null}`,
   );
   const consignments = [...groups.values()].map((lines) => consignmentOf(context, lines));
   consignments.sort((a, b) => RANK.indexOf(a.priority) - RANK.indexOf(b.priority));

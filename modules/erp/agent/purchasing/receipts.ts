@@ -184,7 +184,8 @@ function countIn({ tables, now }: Context, orderLine: PurchaseOrderLinesRow, lin
 }
 
 function inspectionDue(context: Context, receipt: GoodsReceiptsRow): Moment {
-  if (!receipt.is_opening || receipt.status !== 'received' || !linesOfReceipt(context, receipt).some(isInspected)) return NEVER;
+  if (!receipt.is_opening || receipt.status !== 'received' || !linesOfReceipt(context, receipt).some(isInspected))
+    return NEVER;
   const draw = context.draws.of('goods_receipts', receipt.goods_receipt_id, 'inspection');
   return daysAfter(must(receipt.received_at, 'receipt'), within(draw, purchasing.inspectionDays));
 }
@@ -230,7 +231,8 @@ function isBack(context: Context, order: PurchaseOrdersRow, failed: GoodsReceipt
     (receipt) =>
       receipt.reversal_of_goods_receipt_id === failed.goods_receipt_id &&
       linesOfReceipt(context, receipt).some(
-        (line) => line.purchase_order_line_id === failed.purchase_order_line_id && line.lot_number === failed.lot_number,
+        (line) =>
+          line.purchase_order_line_id === failed.purchase_order_line_id && line.lot_number === failed.lot_number,
       ),
   );
 }
