@@ -13,7 +13,6 @@ import type { Context } from '../context.ts';
 import { stepOf } from '../reference/index.ts';
 import { isConfirmed } from './orders.ts';
 import { linesOf } from './purchases.ts';
-import { whole } from './receipt-quantities.ts';
 import { onDay, within } from './times.ts';
 
 /** Suppliers before history began, when nobody else acts for them: they confirm orders and send goods. */
@@ -91,4 +90,8 @@ function quantityOf(line: PurchaseOrderLinesRow, draw: Draw): Scaled {
   const { share, part } = pastSuppliers.splitDelivery;
   const first = whole(line.ordered_quantity * within(draw, part), stepOf(line.unit_of_measure));
   return line.first_received_at === null && draw.chance(share) && first > 0 && first < open ? first : open;
+}
+
+function whole(quantity: number, step: Scaled): Scaled {
+  return Math.floor(quantity / step) * step;
 }
