@@ -4,6 +4,7 @@ import { type Category, OFFSET, QUALITY_ACCOUNT } from './lifecycle/costs.ts';
 import type { NcrHeadersRow, QmsIntegrationLogRow, QualityKpisRow, Sends, Types } from './rows.ts';
 
 type ToErp = Mapped<Sends['quality-to-erp']>;
+type ToWms = Mapped<Sends['quality-to-wms']>;
 
 const CATEGORIES: readonly Category[] = ['prevention', 'appraisal', 'internal_failure', 'external_failure'];
 const WORDS: Readonly<Record<Category, string>> = {
@@ -75,10 +76,43 @@ function sendBack(change: RowChange<NcrHeadersRow>): ToErp[] {
   return [{ table: 'goods_receipts', columns: { goods_receipt_id: row.goods_receipt_id, reversal_reason: row.title } }];
 }
 
-/** What quality tells others. The warehouse follows the books of ERP, which blocks and sends back what quality has decided: it is told nothing yet. */
+/** Goods that came and failed: on hold they are brought into the cage, and what the board decides of them is carried out there. */
+function demand(change: RowChange<NcrHeadersRow>): ToWms[] {
+  const { row } = change;
+  if (row.goods_receipt_id === null || row.warehouse_id === null) return [];
+  const columns = {
+    ncr_id: row.ncr_id,
+    source_module: 'quality',
+    source_table: 'quality.ncr_headers',
+    source_id: row.ncr_id,
+    source_document_number: row.ncr_number,
+    product_id: row.product_id,
+    material_id: row.material_id,
+    warehouse_id: row.warehouse_id,
+    lot_number: row.lot_number,
+    quantity: row.nonconforming_quantity,
+    unit_of_measure: row.unit_of_measure,
+  } as const;
+  if (becomes(change, 'status', (status) => status === 'contained'))
+    return [{ table: 'warehouse_movements', columns: { ...columns, requested_at: must(row.held_at, 'hold') } }];
+  if (row.disposition === null || !becomes(change, 'status', (status) => status === 'dispositioned')) return [];
+  return [
+    {
+      table: 'warehouse_movements',
+      columns: {
+        ...columns,
+        disposition: row.disposition,
+        requested_at: must(row.dispositioned_at, 'decision'),
+      },
+    },
+  ];
+}
+
+/** What quality tells others. ERP books verdicts and returns; the warehouse carries out what is on hold, and the movements that ERP books. */
 export const links: LinksOf<Types> = [
   {
     flow: 'quality-to-erp',
     on: { quality_kpis: tellCosts, qms_integration_log: tellVerdict, ncr_headers: sendBack },
   },
+  { flow: 'quality-to-wms', on: { ncr_headers: demand } },
 ];

@@ -96,8 +96,6 @@ const FILTERED: Exceptions = {
     'a movement to quarantine is asked for once the units are held',
   'quality-to-wms: ncr_headers.dispositioned_at -> warehouse_movements.requested_at':
     'movements of a disposition are asked for once it is decided',
-  'quality-to-wms: ncr_headers.disposition_executed_at -> warehouse_movements.requested_at':
-    'reworked units are released once that is done',
   'tms-to-erp: shipments.customer_id -> customer_invoices.customer_id':
     'only shipments of sales are invoiced, which have a customer',
   'wms-to-erp: receiving_tasks.purchase_order_id -> goods_receipts.purchase_order_id':
