@@ -104,8 +104,7 @@ export default defineModule({
         'goods_receipt_lines',
       ],
       expectedPerDay: 50,
-      carries:
-        'cost of quality as sub-ledger entries; verdicts on receipts and dispositions, from which ERP books changes of stock status',
+      carries: 'cost of quality as sub-ledger entries; holds and dispositions as changes of stock status',
       columns: [
         'quality_kpis.quality_kpi_id -> journal_entries.source_id',
         'quality_kpis.company_id -> journal_entries.company_id',

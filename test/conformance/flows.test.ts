@@ -27,8 +27,6 @@ const FILTERED: Exceptions = {
     'only invoices of orders are carried',
   'erp-to-crm: customer_invoices.total_amount -> customer_orders.invoiced_amount':
     'the sum over issued invoices, 0 without one',
-  'erp-to-quality: goods_receipt_lines.inspected_at -> ncr_headers.detected_at':
-    'only what failed an inspection is carried',
   'erp-to-quality: goods_receipt_lines.inspected_at -> qms_integration_log.occurred_at':
     'where there was no inspection, the moment of receipt is carried',
   'erp-to-quality: goods_receipts.received_at -> qms_integration_log.occurred_at':
