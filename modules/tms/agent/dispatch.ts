@@ -90,6 +90,9 @@ function accept(context: Context, row: ShipmentsRow, at: Moment): void {
   // In the month in which it was asked: one that is accepted counts among those that were offered.
   count(context, must(row.carrier_id, 'carrier'), row.tendered_at ?? at, { accepted_count: 1 });
   report(context, row, { code: 'tender_accepted', at });
+  // Whoever says yes in the evening comes in the morning.
+  const comesAt = atDockHours(Math.max(row.planned_pickup_at, at + 20 * MINUTE_MS));
+  if (localDay(comesAt) !== localDay(row.planned_pickup_at)) retime(context, row, comesAt);
   joinLoad(context, row);
 }
 
