@@ -54,7 +54,7 @@ export function consignmentOf(context: Context, lines: OutboundOrdersRow[]): Con
   const sum = (of: (line: OutboundOrdersRow) => number) => lines.reduce((all, line) => all + of(line), 0);
   const gross = sum((line) => line.gross_weight_kg);
   const distance = distanceBetween(from.city, to.city);
-  const pickupAt = pickupOf(context, first);
+  const pickupAt = pickupOf(context, lines);
   return {
     lines,
     type,
@@ -141,17 +141,13 @@ function earliest(promises: readonly (Moment | null)[]): Moment | null {
   return known.length === 0 ? null : Math.min(...known);
 }
 
-/** The day on which a line is to leave. */
-export function leavesOn({ now }: Context, line: OutboundOrdersRow): Day {
-  return line.shipped_at === null ? Math.max(localDay(now), line.promised_date ?? 0) : localDay(now);
-}
-
-/** In the afternoon of the day on which goods are to leave; what is planned late leaves in the evening. */
-function pickupOf(context: Context, line: OutboundOrdersRow): Moment {
-  const { draws, now } = context;
-  const draw = draws.of('outbound_orders', line.outbound_order_id, 'pickup');
+/** In the afternoon of the day on which the first of the goods are to leave; what is planned late leaves in the evening. */
+function pickupOf({ draws, now }: Context, lines: readonly OutboundOrdersRow[]): Moment {
+  const draw = draws.of('outbound_orders', must(lines[0], 'line of a delivery').outbound_order_id, 'pickup');
   const [from, to] = PLANNING.pickup;
-  const wanted = localMoment(leavesOn(context, line), draw.between(from, to));
+  const isIssued = lines.some((line) => line.shipped_at !== null);
+  const promised = Math.min(...lines.map((line) => line.promised_date ?? 0));
+  const wanted = localMoment(isIssued ? localDay(now) : Math.max(localDay(now), promised), draw.between(from, to));
   const late = now + draw.between(...PLANNING.latePickupHours) * HOUR_MS;
   return Math.round(Math.max(wanted, late) / MINUTE_MS) * MINUTE_MS;
 }

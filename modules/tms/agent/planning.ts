@@ -6,7 +6,7 @@ import type { Key, Moment } from '../../../machinery/base/row-types.ts';
 import type { Process } from '../../../machinery/kernel/contract.ts';
 import { PLANNING } from '../lifecycle/planning.ts';
 import type { OutboundOrdersRow, ShipmentsRow, Types } from '../rows.ts';
-import { type Consignment, consignmentOf, freightOf, isDue, leavesOn } from './consignments.ts';
+import { type Consignment, consignmentOf, freightOf, isDue } from './consignments.ts';
 import { addContents } from './contents.ts';
 import { type Context, shipmentPlanned } from './context.ts';
 import { departureAfter } from './departures.ts';
@@ -15,7 +15,7 @@ import { chooseRate, favouriteOver, type Priced } from './rating.ts';
 import { planRounds, type Round } from './rounds.ts';
 import { report } from './tracking.ts';
 
-/** Ready lines become shipments: one for the lines of an order, or of a number of others, that leave a warehouse on one day. */
+/** Ready lines become shipments: one for the lines of a number, which leave a warehouse together as soon as one of them is due. */
 export const planning: Process<Types> = {
   name: 'planning',
   schedule: [{ at: workdays.at(...PLANNING.times), act: plan }],
@@ -29,15 +29,14 @@ function plan(context: Context): void {
   if (isMorning)
     for (const line of [...tables.outbound_orders.by('status', 'on_hold')])
       tables.outbound_orders.change(line, { status: 'open', hold_reason_code: null });
-  const ready = tables.outbound_orders
-    .by('status', 'open')
-    .filter((line) => line.ready_at !== null && isDue(context, line) && !isHeld(context, line));
+  const ready = tables.outbound_orders.by('status', 'open').filter((line) => line.ready_at !== null);
   const groups = Map.groupBy(
     ready,
-    (line) =>
-      `${line.sales_order_number ?? line.shipping_task_number}/${line.ship_from_warehouse_id}/${leavesOn(context, line)}/${line.shipped_at === null}`,
+    (line) => `${line.shipping_task_number}/${line.ship_from_warehouse_id}/${line.transfer_number ?? ''}`,
   );
-  const consignments = [...groups.values()].map((lines) => consignmentOf(context, lines));
+  const consignments = [...groups.values()]
+    .filter((lines) => lines.some((line) => isDue(context, line)) && !isHeld(context, lines))
+    .map((lines) => consignmentOf(context, lines));
   consignments.sort((a, b) => RANK.indexOf(a.priority) - RANK.indexOf(b.priority));
   const rounds = planRounds(context, consignments);
   for (const consignment of consignments) {
@@ -48,12 +47,14 @@ function plan(context: Context): void {
 
 const RANK = ['urgent', 'high', 'normal', 'low'];
 
-/** A few lines wait for papers or an address until the next morning; what the warehouse has issued does not. */
-function isHeld({ tables, draws, now }: Context, line: OutboundOrdersRow): boolean {
-  const draw = draws.of('outbound_orders', line.outbound_order_id, 'hold');
-  if (line.shipped_at !== null || !draw.chance(PLANNING.held)) return false;
-  if (localDay(now) > localDay(line.received_at)) return false;
-  tables.outbound_orders.change(line, { status: 'on_hold', hold_reason_code: draw.weighted(PLANNING.holdReasons) });
+/** A few deliveries wait for papers or an address until the next morning; what the warehouse has issued does not. */
+function isHeld({ tables, draws, now }: Context, lines: readonly OutboundOrdersRow[]): boolean {
+  const first = must(lines[0], 'line of a delivery');
+  const draw = draws.of('outbound_orders', first.outbound_order_id, 'hold');
+  if (lines.some((line) => line.shipped_at !== null) || !draw.chance(PLANNING.held)) return false;
+  if (localDay(now) > localDay(first.received_at)) return false;
+  const reason = draw.weighted(PLANNING.holdReasons);
+  for (const line of lines) tables.outbound_orders.change(line, { status: 'on_hold', hold_reason_code: reason });
   return true;
 }
 
