@@ -62,7 +62,7 @@ export const RECEIVING = {
   /** Hours of the day at which there are inspectors. */
   shifts: [6, 22],
   /** Lots that fail, at the usual rating of a supplier; a part of the lot goes back. */
-  failed: 0.012,
+  failed: 0.008,
   rejectedPart: [0.1, 1],
   usualRating: 9000,
   ratingSpread: 400,

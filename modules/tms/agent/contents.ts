@@ -1,8 +1,8 @@
 import { ratio, scaled } from '../../../machinery/base/decimal.ts';
-import type { Key, Scaled } from '../../../machinery/base/row-types.ts';
+import type { Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
 import { SSCC_PREFIX } from '../lifecycle/packing.ts';
 import type { OutboundOrdersRow, ShipmentLinesRow, ShipmentsRow } from '../rows.ts';
-import { type Consignment, isHazardous, netOfLine, worthOf } from './consignments.ts';
+import { type Consignment, isHazardous, netOfLine, promiseOf, worthOf } from './consignments.ts';
 import type { Context } from './context.ts';
 
 /** Lines, packages and deliveries of a new shipment. */
@@ -20,7 +20,7 @@ export function addContents(context: Context, shipment: ShipmentsRow, of: Consig
       first: number,
       loose: index === 0 ? looseOf(context, of) : NOTHING,
     });
-    addDelivery(context, shipment, row, { delivery, number: index + 1 });
+    addDelivery(context, shipment, row, { delivery, number: index + 1, promisedAt: promiseOf(line, of) });
   }
 }
 
@@ -141,11 +141,11 @@ function ssccOf(key: Key): string {
   return `${digits}${(10 - (sum % 10)) % 10}`;
 }
 
-export function addDelivery(
+function addDelivery(
   { tables }: Context,
   shipment: ShipmentsRow,
   line: ShipmentLinesRow,
-  { delivery, number }: { delivery: string; number: number },
+  { delivery, number, promisedAt }: { delivery: string; number: number; promisedAt: Moment | null },
 ): void {
   tables.deliveries.add({
     delivery_number: delivery,
@@ -164,7 +164,7 @@ export function addDelivery(
     planned_quantity: line.shipped_quantity,
     unit_of_measure: line.unit_of_measure,
     planned_at: shipment.planned_delivery_at,
-    promised_at: shipment.promised_delivery_at,
+    promised_at: promisedAt,
     status: 'planned',
   });
 }
