@@ -37,14 +37,15 @@ function received(
       inspected_quantity: row.received_quantity,
       rejected_quantity: row.rejected_quantity,
       occurred_at: row.inspected_at ?? receipt.received_at ?? row.created_at,
+      // In the order in which the database gives them back: what awaits an inspection is held.
       payload: {
-        goods_receipt_id: receipt.reversal_of_goods_receipt_id ?? receipt.goods_receipt_id,
+        material_id: row.material_id,
         supplier_id: receipt.supplier_id,
         warehouse_id: receipt.warehouse_id,
-        material_id: row.material_id,
-        supplier_lot_number: row.supplier_lot_number,
-        certificate_number: row.certificate_number,
+        goods_receipt_id: receipt.reversal_of_goods_receipt_id ?? receipt.goods_receipt_id,
         awaits_inspection: row.stock_type === 'quality_inspection' && row.inspected_at === null,
+        certificate_number: row.certificate_number,
+        supplier_lot_number: row.supplier_lot_number,
       },
     },
   };
