@@ -11,6 +11,7 @@ import { mapParallel, together } from '../machinery/base/parallel.ts';
 import { counted, reportStep } from '../machinery/base/reporter.ts';
 import type { Moment } from '../machinery/base/row-types.ts';
 import { rolesUnableToCapture } from '../machinery/capture/able.ts';
+import { DaemonHome } from '../machinery/daemons/daemon-home.ts';
 import { liveUntil } from '../machinery/daemons/live-until.ts';
 import { fillStores } from '../machinery/etl/fill-stores.ts';
 import { advanceHistory, finishInterrupted } from '../machinery/history/advance.ts';
@@ -20,6 +21,7 @@ import { type HistoryResult, loadHistory } from '../machinery/history/history.ts
 import type { Platform } from '../machinery/provisioning/platform.ts';
 import { isHandedOver } from '../machinery/provisioning/postgres-databases.ts';
 import { makeDueReports } from '../machinery/reports/run-report.ts';
+import { bringCopiesForward, databasesBehind } from '../machinery/sync/bring-forward.ts';
 import { refreshCopies } from '../machinery/sync/refresh-copies.ts';
 import { reviewAccess } from '../machinery/verification/access-review.ts';
 import { countDatabases, type DatabaseCount } from '../machinery/verification/counts.ts';
@@ -27,6 +29,7 @@ import { verifyChanged } from '../machinery/verification/verify.ts';
 import { readCheckpoint } from '../machinery/writing/checkpoint.ts';
 import { behaviours } from '../modules/index.ts';
 import { type CommonOptions, Context } from './context.ts';
+import { pauseUnits } from './daemons.ts';
 import { livedFrom, parseLayout, runParameters, settleParameters, type UpOptions } from './parameters.ts';
 import { columns } from './text.ts';
 import { summarise } from './verify.ts';
@@ -103,8 +106,10 @@ async function bringUp(platform: Platform, parameters: PlatformParameters, signi
   const started = await platform.startEngines();
   // Before anything is made: a database whose restore was killed may have no name of its own.
   if (await finishExchange(platform)) reporter.note('An exchange of databases that was interrupted is settled.');
+  const goOn = await pauseBehind(platform);
   const loaded = parameters.history && (await makeHistory(platform, parameters.history));
-  const { made } = await platform.provision();
+  const made = (await platform.provision()).made + (await bringCopiesForward(platform));
+  await goOn();
   const streams = reportStep(
     platform.reporter,
     'Streams',
@@ -140,6 +145,16 @@ async function bringUp(platform: Platform, parameters: PlatformParameters, signi
 /** Tells the audit who holds what and who came in, and makes its first checkpoints. What keeps it from that is told by verification, where it is wrong. */
 async function tellAccess(platform: Platform, signingKey: SigningKey | undefined): Promise<void> {
   const checkpoints = new Checkpoints(platform, signingKey);
+/** Daemons stand still while their databases are brought forward by migrations, and go on with the present code. */
+async function pauseBehind(platform: Platform): Promise<() => Promise<void>> {
+  const folder = new DaemonHome(platform.home);
+  if (!folder.stateOf('supervisor') || (await databasesBehind(platform)).length === 0) return async () => {};
+  platform.reporter.note('The schema has changed: the daemons stand still until the databases are brought forward.');
+  return pauseUnits(folder, folder.wanted);
+}
+
+/** Tells the audit who holds what and who came in. What keeps it from that is told by verification, where it is wrong. */
+async function tellAccess(platform: Platform): Promise<void> {
   try {
     await reviewAccess(platform, await companyMoment(platform, behaviours));
     await readEngineLogs(platform);

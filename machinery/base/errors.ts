@@ -95,8 +95,10 @@ export const ERRORS = {
   },
   SCHEMA_CHANGED: {
     exit: 1,
-    meaning: 'The database was made from other schema files than those of this checkout.',
-    remedy: 'Go back to the version that made it, or run `./genims destroy --yes` and `./genims up`.',
+    meaning:
+      'The database was made from other schema files than those of this checkout, and no migration leads from them to these.',
+    remedy:
+      'Go back to the version that made it, add the migration (docs/runbooks/change-a-schema.md), or run `./genims destroy --yes` and `./genims up`, which loses its rows.',
   },
   OUTPUT_LOST: {
     exit: 1,

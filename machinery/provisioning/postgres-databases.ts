@@ -1,12 +1,6 @@
-import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { clock } from '../base/clock.ts';
-import { GenimsError, must } from '../base/errors.ts';
+import { GenimsError } from '../base/errors.ts';
 import type { Home } from '../base/home.ts';
 import type { Catalog, PostgresDatabase } from '../catalog/catalog.ts';
-import { tableOf } from '../catalog/catalog.ts';
-import { readSchemaFile } from '../catalog/schema-spec.ts';
 import { address, type Server } from '../engines/contract.ts';
 import {
   type PostgresClient,
@@ -18,13 +12,14 @@ import {
   withPostgres,
 } from '../engines/postgres/connect.ts';
 import { ensureActorTriggers } from './actor-triggers.ts';
-import { copyTableStatements } from './copies.ts';
 import { grantStatements, referenceStatements } from './grants.ts';
+import { alterCopies, bringForward, isBehind, migrate } from './migrations.ts';
 import { PLATFORM_SCHEMA, partitionSchema, roleNames, schemaNames } from './naming.ts';
 import { noteBorrowed, noteCreated, noteElsewhere } from './ownership.ts';
 import { ensurePartitions } from './partitions.ts';
 import { inspectAccount, markOf } from './postgres-roles.ts';
 import { ensurePublication, publishedTables } from './publications.ts';
+import { appliedFiles, applyFile, keyOf, type SchemaFile, schemaOf } from './schema-files.ts';
 
 export interface PlacedDatabase extends PostgresDatabase {
   server: Server;
@@ -89,9 +84,9 @@ export async function createDatabase(client: PostgresClient, name: string, platf
 }
 
 /**
- * Applies what the database lacks: platform tables, reference copies, module tables, indexes and foreign keys, privileges. One
+ * Applies what the database lacks: platform tables, reference copies, module tables, indexes and foreign keys, privileges; and migrations, where it was made from older files. One
  * transaction: a killed command leaves nothing, or all of it. Up to `tables` it stops before indexes and foreign keys, which a bulk load would only
- * slow down. Gives the number of files applied.
+ * slow down. Gives the number of files applied. Errors: SCHEMA_CHANGED.
  */
 export async function applySchemas(
   database: PlacedDatabase,
@@ -101,37 +96,33 @@ export async function applySchemas(
   return withPostgres(database.server, database.nameThere, async (client) => {
     await checkOwnership(client, database, input.platformId);
     noteElsewhere(input.home, { ...database, database: database.name });
-    const files = schemaFiles(database, input.catalog);
+    const schema = schemaOf(database, input.catalog);
     const applied = await appliedFiles(client);
-    for (const file of files) {
-      const before = applied.get(`${file.module}/${file.name}`);
-      if (before !== undefined && before !== file.checksum)
-        throw new GenimsError(
-          'SCHEMA_CHANGED',
-          `${database.name} was made from another ${file.module}/schema/${file.name}.`,
-        );
-    }
-    const missing = files.filter(
-      (file) => !applied.has(`${file.module}/${file.name}`) && (upTo === 'all' || file.phase === 0),
-    );
-    if (missing.length > 0) {
+    const forward = bringForward(database.name, schema, applied);
+    const isMissing = (file: SchemaFile) => !applied.has(keyOf(file));
+    const tables = schema.tables.filter(isMissing);
+    const builtOn = upTo === 'all' ? schema.builtOn.filter(isMissing) : [];
+    const made = tables.length + builtOn.length + forward.pending.length;
+    if (made > 0 || isBehind(forward)) {
       await noteBorrowed(input.home, client, database);
       await transaction(client, async () => {
         await prepareDatabase(client, database, input.platformId);
-        for (const file of missing.filter((one) => one.phase === 0)) await applyFile(client, file, input.version);
+        await alterCopies(client, input.catalog, forward.copies);
+        for (const file of tables) await applyFile(client, file, input.version);
         await lockReferenced(client, database);
         const references = referenceStatements(database);
         if (references.length > 0) await client.query(references.join(';'));
-        for (const file of missing.filter((one) => one.phase === 1)) await applyFile(client, file, input.version);
+        await migrate(client, forward, input.version);
+        for (const file of builtOn) await applyFile(client, file, input.version);
         await client.query(grantStatements(database).join(';\n'));
       });
-      if (missing.some((file) => file.phase === 1)) await countTables(client, database);
+      if (builtOn.length > 0) await countTables(client, database);
     }
     for (const { module, partitions } of database.modules)
       for (const one of partitions ?? []) await ensurePartitions(client, module, one);
-    if (upTo === 'tables') return missing.length;
+    if (upTo === 'tables') return made;
     const published = await ensurePublication(client, database);
-    return missing.length + published + (await ensureActorTriggers(client, publishedTables(database)));
+    return made + published + (await ensureActorTriggers(client, publishedTables(database)));
   });
 }
 
@@ -170,63 +161,6 @@ export async function isHandedOver(database: PlacedDatabase, module: string): Pr
   });
 }
 
-interface SchemaFile {
-  module: string;
-  name: string;
-  sql: string;
-  checksum: string;
-  /** Role that owns what the file creates; undefined for the platform's own account. */
-  role: string | undefined;
-  /** Tables before what is built on them: files are applied in the order of (phase, place). */
-  phase: number;
-}
-
-/** Everything that the database is made from, in the order of application. */
-function schemaFiles(database: PlacedDatabase, catalog: Catalog): SchemaFile[] {
-  const files: SchemaFile[] = [];
-  const add = (module: string, name: string, sql: string, role: string | undefined) =>
-    files.push({
-      module,
-      name,
-      sql,
-      role,
-      phase: Number.parseInt(name, 10) < 800 ? 0 : 1,
-      checksum: createHash('sha256').update(sql).digest('hex'),
-    });
-  const own = join(import.meta.dirname, 'schema');
-  for (const name of sqlFiles(own)) {
-    if (name.includes('registry') && !database.modules.some((one) => one.holdsRegistry)) continue;
-    add(PLATFORM_SCHEMA, name, readSchemaFile(import.meta.dirname, name), undefined);
-  }
-  for (const copy of database.copies) {
-    const table = must(catalog.moduleSpec(copy.owner).tables[tableOf(copy.table)], `catalogue of ${copy.table}`);
-    add('copies', `000_${copy.table}.sql`, copyTableStatements(copy, table).join(';\n'), undefined);
-  }
-  for (const { module } of database.modules) {
-    const folder = catalog.moduleFolder(module);
-    for (const name of sqlFiles(join(folder, 'schema')))
-      add(module, name, readSchemaFile(folder, name), roleNames.owner(module));
-  }
-  return files.sort((a, b) => a.phase - b.phase);
-}
-
-function sqlFiles(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.sql'))
-    .sort();
-}
-
-async function appliedFiles(client: PostgresClient): Promise<Map<string, string>> {
-  const there = await client.query<{ there: boolean }>(
-    `select to_regclass('${PLATFORM_SCHEMA}.schema_migrations') is not null as there`,
-  );
-  if (!there.rows[0]?.there) return new Map();
-  const rows = await client.query<{ key: string; checksum: string }>(
-    `select module || '/' || file as key, checksum from ${PLATFORM_SCHEMA}.schema_migrations`,
-  );
-  return new Map(rows.rows.map((row) => [row.key, row.checksum]));
-}
-
 /** Refuses a database in which somebody else uses one of the schemas that we need. */
 async function checkOwnership(client: PostgresClient, database: PlacedDatabase, platformId: string): Promise<void> {
   const { rows } = await client.query<{ name: string; mark: string | null }>(
@@ -263,24 +197,4 @@ async function prepareDatabase(client: PostgresClient, database: PlacedDatabase,
     create(owner, undefined, `Read-only copies of tables that module ${owner} owns, kept by synchronisation.`);
   create(PLATFORM_SCHEMA, undefined, markOf(platformId));
   if (statements.length > 0) await client.query(statements.join(';'));
-}
-
-async function applyFile(client: PostgresClient, file: SchemaFile, version: string): Promise<void> {
-  const started = clock.monotonic();
-  try {
-    await client.query(`${file.role ? `set local role ${quoteName(file.role)};` : ''}\n${file.sql};\nreset role`);
-  } catch (error) {
-    const { position, detail } = error as { position?: string; detail?: string };
-    const at = Number(position ?? 0);
-    const line = file.sql.slice(0, at).split('\n').length - 1;
-    throw new GenimsError(
-      'INTERNAL',
-      `${file.module}/schema/${file.name}${at > 0 ? `, near line ${line}` : ''}: ${(error as Error).message}${detail ? ` (${detail})` : ''}`,
-      { cause: error },
-    );
-  }
-  await client.query(
-    `insert into ${PLATFORM_SCHEMA}.schema_migrations (module, file, checksum, platform_version, applied_at, duration_ms) values ($1, $2, $3, $4, $5, $6)`,
-    [file.module, file.name, file.checksum, version, clock.now(), Math.round(clock.monotonic() - started)],
-  );
 }

@@ -39,6 +39,11 @@ describe('every room has the same furniture', () => {
       'modules/erp/schema/views.sql does not belong there',
     ],
     [
+      'a gap in the migrations',
+      [...paths, 'modules/erp/migrations/002_promise.sql'],
+      'modules/erp/migrations/002_promise.sql: migrations are numbered from 001 without a gap',
+    ],
+    [
       'a store without its README',
       paths.filter((path) => path !== 'stores/audit/README.md'),
       'stores/audit/README.md is missing',

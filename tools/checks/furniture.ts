@@ -9,6 +9,8 @@ const SUBJECT = /^modules\/[^/]+\/agent\/[^/]+\/[^/]+$/;
 const EVERY_MODULE = ['README.md', 'module.ts', 'rows.ts', 'schema'];
 /** All of these or none: a module has them from its agent on. */
 const WITH_AGENT = ['agent.test.ts', 'agent.ts', 'checks', 'laws.ts', 'lifecycle.ts', 'links.ts'];
+/** What a module may have besides: `migrations/` bring databases forward that were made from older schema files. */
+const SOME_MODULES = ['migrations'];
 const EVERY_STORE = ['README.md', 'schema', 'store.ts'];
 /** What a store may have besides: `loads/` fill tables, `streams/` documents as they follow from rows, `feeds/` add rows as they follow from rows, `reports/` tell what it holds. */
 const SOME_STORES = ['feeds', 'loads', 'reports', 'streams'];
@@ -41,12 +43,22 @@ function rooms(paths: string[], hall: string): [string, Set<string>][] {
 function moduleProblems(room: string, entries: Set<string>, paths: string[]): string[] {
   // Parts of a file that would be too long stand in a folder of its name.
   const parts = new Set([...entries].filter((name) => WITH_AGENT.includes(`${name}.ts`)));
-  const names = new Set([...entries].filter((name) => !parts.has(name)));
+  const names = new Set([...entries].filter((name) => !parts.has(name) && !SOME_MODULES.includes(name)));
   const hasAgent = parts.size > 0 || WITH_AGENT.some((name) => names.has(name));
   return [
     ...compareEntries(room, hasAgent ? [...EVERY_MODULE, ...WITH_AGENT] : EVERY_MODULE, names),
     ...sqlProblems(room, paths, { indexes: true }),
+    ...migrationProblems(room, paths),
   ];
+}
+
+/** Migrations are numbered without a gap, so that two that were written beside each other are noticed. */
+function migrationProblems(room: string, paths: string[]): string[] {
+  return paths
+    .filter((path) => path.startsWith(`${room}/migrations/`))
+    .sort()
+    .filter((path, index) => !path.slice(room.length + 12).startsWith(`${String(index + 1).padStart(3, '0')}_`))
+    .map((path) => `${path}: migrations are numbered from 001 without a gap`);
 }
 
 function storeProblems(room: string, entries: Set<string>, paths: string[]): string[] {
@@ -106,7 +118,7 @@ export function nameProblems(paths: string[]): string[] {
       wrong.push(`${path}: more than ${DEPTH_LIMIT} folders deep`);
     for (const folder of folders)
       if (!KEBAB_FOLDER.test(folder)) wrong.push(`${path}: folder ${folder} is not kebab-case`);
-    const given = GIVEN_NAMES.test(name) || (path.includes('/schema/') && SQL_FILE.test(name));
+    const given = GIVEN_NAMES.test(name) || (/\/(schema|migrations)\//.test(path) && SQL_FILE.test(name));
     // A check is named after the law it proves, a load after its table, in the manner of the schema's files.
     if (!given && !KEBAB_FILE.test(name) && !/\/(checks|feeds|loads|reports|streams)\/[a-z0-9_-]+\.sql$/.test(path))
       wrong.push(`${path}: not kebab-case`);
