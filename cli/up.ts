@@ -142,9 +142,6 @@ async function bringUp(platform: Platform, parameters: PlatformParameters, signi
   };
 }
 
-/** Tells the audit who holds what and who came in, and makes its first checkpoints. What keeps it from that is told by verification, where it is wrong. */
-async function tellAccess(platform: Platform, signingKey: SigningKey | undefined): Promise<void> {
-  const checkpoints = new Checkpoints(platform, signingKey);
 /** Daemons stand still while their databases are brought forward by migrations, and go on with the present code. */
 async function pauseBehind(platform: Platform): Promise<() => Promise<void>> {
   const folder = new DaemonHome(platform.home);
@@ -153,8 +150,9 @@ async function pauseBehind(platform: Platform): Promise<() => Promise<void>> {
   return pauseUnits(folder, folder.wanted);
 }
 
-/** Tells the audit who holds what and who came in. What keeps it from that is told by verification, where it is wrong. */
-async function tellAccess(platform: Platform): Promise<void> {
+/** Tells the audit who holds what and who came in, and makes its first checkpoints. What keeps it from that is told by verification, where it is wrong. */
+async function tellAccess(platform: Platform, signingKey: SigningKey | undefined): Promise<void> {
+  const checkpoints = new Checkpoints(platform, signingKey);
   try {
     await reviewAccess(platform, await companyMoment(platform, behaviours));
     await readEngineLogs(platform);

@@ -10,10 +10,10 @@ export const opening = {
   largeLot: 1.3,
   boughtLots: [1, 1] as Range,
   /** Of a usual production lot, by class; of rarer items some have no stock at all. */
-  madeLots: [1, 2.3] as Range,
+  madeLots: [0.8, 1.9] as Range,
   madeStocked: { a: 1, b: 0.98, c: 0.9 } as Readonly<Record<string, number>>,
   /** Weeks of demand in stock of products that are kept, and the share of the classes that are. */
-  productWeeks: [1, 3] as Range,
+  productWeeks: [0.8, 2] as Range,
   productsStocked: { a: 1, b: 0.6, c: 0.1 } as Readonly<Record<string, number>>,
   workingDaysPerWeek: 6,
   /** Working days since an order came after which its goods have been made and wait for their day. */

@@ -131,7 +131,10 @@ function usualDays(from: Place, to: Place): number {
 }
 
 /** The end of the day on which a line is promised to be there. */
-export function promiseOf(line: OutboundOrdersRow, way: { isPickedUp: boolean; from: Place; to: Place }): Moment | null {
+export function promiseOf(
+  line: OutboundOrdersRow,
+  way: { isPickedUp: boolean; from: Place; to: Place },
+): Moment | null {
   if (line.promised_date === null) return null;
   const days = way.isPickedUp ? 0 : usualDays(way.from, way.to);
   return localMoment(addWorkingDays(line.promised_date, days), 24) - MINUTE_MS;
