@@ -37,9 +37,15 @@ function held<Row>(module: string, table: string): Row[] {
 
 describe('stock', () => {
   it('is in the bins what ERP has in its books', () => {
-    const bins = stockOf(held<Balance>('wms', 'warehouse_inventory'));
+    // Of a lot that moved just now one of the two has not heard yet.
+    const underWay = new Set(
+      ['erp', 'wms'].flatMap((module) => history.simulation.waiting(module)).map(({ columns }) => columns.lot_number),
+    );
+    const calm = (module: string, table: string) =>
+      stockOf(held<Balance>(module, table).filter((row) => !underWay.has(row.lot_number)));
+    const bins = calm('wms', 'warehouse_inventory');
     expect(bins.size).toBeGreaterThan(500);
-    expect(bins).toEqual(stockOf(held<Balance>('erp', 'inventory_balances')));
+    expect(bins).toEqual(calm('erp', 'inventory_balances'));
   });
 
   it('is within the capacity of every bin, and mixed only where that is allowed', () => {
