@@ -179,12 +179,27 @@ function giveToCarrier(context: Context, row: ShipmentsRow, at: Moment): void {
 /** Goods that were not issued on their day are called for anew: the carrier's time begins with the new pickup. */
 function retime(context: Context, row: ShipmentsRow, at: Moment): void {
   const { tables } = context;
+  priceFor(context, row, localDay(at));
   const delivery = deliveryFrom(context, row, at);
   tables.shipments.change(row, { planned_pickup_at: at, planned_delivery_at: delivery });
   for (const one of [...tables.deliveries.by('shipment_id', row.shipment_id)])
     tables.deliveries.change(one, { planned_at: delivery });
   for (const slot of [...tables.dock_appointments.by('shipment_id', row.shipment_id)])
     if (slot.status === 'booked') moveSlot(context, slot, at);
+}
+
+/** Goods that leave before the rate of their planned day holds cost what their carrier asks on the day. */
+function priceFor(context: Context, row: ShipmentsRow, day: number): void {
+  const { tables } = context;
+  const rate = row.carrier_rate_id === null ? undefined : tables.carrier_rates.get(row.carrier_rate_id);
+  if (!rate || rate.valid_from <= day) return;
+  const others = new Set([...tables.carriers.held()].map((one) => one.carrier_id));
+  others.delete(must(row.carrier_id, 'carrier'));
+  const priced = chooseRate(context, { ...freightAgain(context, row), day }, others);
+  if (!priced) return;
+  const { service_level } = priced.service;
+  const columns = ratedColumns({ gross: row.gross_weight_kg }, priced, must(row.tendered_at, 'tender'));
+  tables.shipments.change(row, { ...columns, service_level });
 }
 
 function deliveryFrom({ tables }: Context, row: ShipmentsRow, at: Moment): Moment {
