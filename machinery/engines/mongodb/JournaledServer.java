@@ -26,6 +26,9 @@ public final class JournaledServer {
         }
     };
 
+    /** The store counts pages by their size on disk; documents take about six times as much as objects. */
+    private static final int CACHE_MB = 48;
+
     private static final Set<String> CHANGES_STRUCTURE =
             Set.of("create", "createIndexes", "drop", "dropIndexes", "dropDatabase", "renameCollection");
 
@@ -59,7 +62,7 @@ public final class JournaledServer {
     }
 
     public static void main(String[] args) {
-        MVStore store = new MVStore.Builder().fileName(args[2]).cacheSize(128).open();
+        MVStore store = new MVStore.Builder().fileName(args[2]).cacheSize(CACHE_MB).open();
         JournaledBackend backend = new JournaledBackend(store);
         backend.version(VERSION);
         MongoServer server = new MongoServer(backend);

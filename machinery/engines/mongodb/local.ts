@@ -106,7 +106,9 @@ export class LocalMongodb extends LocalEngineBase {
     return {
       command: 'java',
       args: [
-        '-Xmx512m',
+        '-Xmx1g',
+        // A store whose heap was too small has closed itself, and would refuse everything from then on: started again it serves.
+        '-XX:+ExitOnOutOfMemoryError',
         '-XX:+UseSerialGC',
         '-XX:TieredStopAtLevel=1',
         '-cp',
