@@ -107,9 +107,11 @@ async function bringUp(platform: Platform, parameters: PlatformParameters, signi
   // Before anything is made: a database whose restore was killed may have no name of its own.
   if (await finishExchange(platform)) reporter.note('An exchange of databases that was interrupted is settled.');
   const goOn = await pauseBehind(platform);
-  const loaded = parameters.history && (await makeHistory(platform, parameters.history));
-  const made = (await platform.provision()).made + (await bringCopiesForward(platform));
-  await goOn();
+  const { loaded, made } = await provide(platform, parameters).catch((error) => {
+    if (goOn) reporter.warn('The daemons stand still since; ./genims daemons start lets them go on.');
+    throw error;
+  });
+  await goOn?.();
   const streams = reportStep(
     platform.reporter,
     'Streams',
@@ -142,10 +144,17 @@ async function bringUp(platform: Platform, parameters: PlatformParameters, signi
   };
 }
 
+/** Makes what is missing, and brings forward what an older version has made. */
+async function provide(platform: Platform, { history }: PlatformParameters) {
+  const loaded = history && (await makeHistory(platform, history));
+  const { made } = await platform.provision();
+  return { loaded, made: made + (await bringCopiesForward(platform)) };
+}
+
 /** Daemons stand still while their databases are brought forward by migrations, and go on with the present code. */
-async function pauseBehind(platform: Platform): Promise<() => Promise<void>> {
+async function pauseBehind(platform: Platform): Promise<(() => Promise<void>) | undefined> {
   const folder = new DaemonHome(platform.home);
-  if (!folder.stateOf('supervisor') || (await databasesBehind(platform)).length === 0) return async () => {};
+  if (!folder.stateOf('supervisor') || (await databasesBehind(platform)).length === 0) return undefined;
   platform.reporter.note('The schema has changed: the daemons stand still until the databases are brought forward.');
   return pauseUnits(folder, folder.wanted);
 }
