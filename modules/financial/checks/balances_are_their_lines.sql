@@ -10,11 +10,11 @@ with moved as (
 ), begins as (
   select distinct company_id, fiscal_period_id from moved where opens
 ), earlier as (
-  -- What is posted into a month before: history may begin on the first.
+  -- What is posted into a month before: history may begin on the first. What closes the year before is in its period of adjustments.
   select s.company_id, s.fiscal_period_id, m.account_code, m.currency_code, sum(m.debit_base - m.credit_base) as net
   from begins s
   join financial.fiscal_periods p using (fiscal_period_id)
-  join financial.fiscal_periods q on q.company_id = p.company_id and q.end_date < p.start_date
+  join financial.fiscal_periods q on q.company_id = p.company_id and q.end_date < p.start_date and q.period_type = 'regular'
   join moved m on m.company_id = s.company_id and m.fiscal_period_id = q.fiscal_period_id
   group by s.company_id, s.fiscal_period_id, m.account_code, m.currency_code
 )
