@@ -104,6 +104,9 @@ export async function storedGrains(
   return rows.map((row) => JSON.stringify(by.map((name) => (row[name] === null ? null : String(row[name])))));
 }
 
+/** A moment as PostgreSQL writes it, with its zone; nothing else that may be in a grain looks like it, such as the code of a cost centre with a T. */
+const MOMENT = /^(\d{4}-\d\d-\d\d)T([\d:.]+)(?:\+00(?::00)?)?$/;
+
 export type Dialect = 'postgres' | 'mysql' | 'duckdb';
 
 /** The condition that a row is of one of the grains, on those of the columns that it has; undefined where it has none of them. */
@@ -129,8 +132,7 @@ export function condition(
   const text = { postgres: quoteText, mysql: quoteMysqlText, duckdb: duckText }[dialect];
   const literal = (value: string | null, column: string) => {
     if (value === null) return 'null';
-    // A moment comes from PostgreSQL with its zone.
-    const plain = dialect === 'postgres' ? value : value.replace('T', ' ').replace(/\+00(:00)?$/, '');
+    const plain = dialect === 'postgres' ? value : value.replace(MOMENT, '$1 $2');
     return dialect === 'mysql'
       ? text(plain)
       : `cast(${text(plain)} as ${dialect === 'duckdb' ? typeOf(column).replace('timestamptz', 'timestamp') : typeOf(column)})`;
