@@ -9,6 +9,7 @@ import { countsFor, followTables, type LoadedTable, loadTarget } from './load-ta
 import { mirrorTables, notMirrored } from './mirror.ts';
 import { type RunStep, tellSteps } from './run-logs.ts';
 import type { RunMode, Trigger, Watermark } from './runs.ts';
+import type { AsOf } from './source-state.ts';
 import type { LoadResult } from './target.ts';
 import { targetSpec } from './target-spec.ts';
 
@@ -62,9 +63,9 @@ export async function runJob(
     const asOf =
       trigger === 'rebuild' && from !== undefined ? sources.at(from, COMPANY_ZONE) : await sources.asOf(COMPANY_ZONE);
     const pending = await session.pending(asOf);
-    const isNewDay = from === undefined || sources.at(from, COMPANY_ZONE).today !== asOf.today;
+    const before = from === undefined ? undefined : sources.at(from, COMPANY_ZONE);
     for (const definition of definitions)
-      if (trigger === 'rebuild' || (isNewDay && followsDays(definition))) pending.of(definition).isWhole = true;
+      if (trigger === 'rebuild' || isOutOfDate(definition, before, asOf)) pending.of(definition).isWhole = true;
     const mode: RunMode =
       from === undefined || definitions.every((one) => pending.of(one).isWhole) ? 'full' : 'incremental';
     const run = await session.alone(() =>
@@ -173,9 +174,12 @@ export async function runJob(
   }
 }
 
-/** Whether rows of the target follow from the company's day: then it is computed as a whole on a new one. */
-function followsDays({ inputs, sql }: LoadDefinition): boolean {
-  return [sql, ...inputs.map(({ query }) => query)].some((text) => /(?<!:):(today|now)\b/.test(text));
+/** Whether rows of the target follow from the company's day or moment, and that is another one: then it is computed as a whole. */
+function isOutOfDate({ inputs, sql }: LoadDefinition, before: AsOf | undefined, asOf: AsOf): boolean {
+  const follows = (word: RegExp) => [sql, ...inputs.map(({ query }) => query)].some((text) => word.test(text));
+  return (
+    (before?.today !== asOf.today && follows(/(?<!:):today\b/)) || (before?.now !== asOf.now && follows(/(?<!:):now\b/))
+  );
 }
 
 function watermarksOf(
