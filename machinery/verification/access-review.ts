@@ -8,7 +8,7 @@ import { mysqlRows, withMysql } from '../engines/mysql/connect.ts';
 import { asRole } from '../provisioning/connections.ts';
 import { accountsOf } from '../provisioning/mysql-accounts.ts';
 import type { Platform } from '../provisioning/platform.ts';
-import { compareGrants } from './access-grants.ts';
+import { type ComparedGrant, compareGrants } from './access-grants.ts';
 import { ownGrants } from './account-grants.ts';
 import { Connections } from './connections.ts';
 
@@ -18,15 +18,8 @@ const COMPANY_OFFSET = 5.5 * 3_600_000;
 const MENDED_IN = 7;
 
 /** What a grantee holds in a database, or ought to. */
-interface Item {
+interface Item extends ComparedGrant {
   engine: EngineName;
-  database: string;
-  object: string;
-  grantee: string;
-  privilege: string;
-  team: string;
-  isWanted: boolean;
-  isFound: boolean;
 }
 
 /**

@@ -26,7 +26,7 @@ public final class JournaledServer {
         }
     };
 
-    /** The store counts pages by their size on disk; documents take about six times as much as objects. */
+    /** The store counts pages, not what their documents take as objects, so that the heap needs room for a multiple. */
     private static final int CACHE_MB = 48;
 
     private static final Set<String> CHANGES_STRUCTURE =

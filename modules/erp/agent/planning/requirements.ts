@@ -4,6 +4,7 @@ import type { CopyRows, SafetyStockLevelsRow, SalesOrderLinesRow } from '../../r
 import type { Erp, Item } from '../context.ts';
 import { type Bill, itemOfOrder, type Recipes } from '../production/index.ts';
 import { type Demand, storeOf } from '../reference/index.ts';
+import { OnOrder } from '../stock/index.ts';
 
 type Product = Readonly<CopyRows['master.products']>;
 
@@ -143,28 +144,10 @@ class Netting {
   /** Bought materials, site by site: below the reorder point they are filled up. */
   bought(): void {
     const { tables, copies } = this.erp.context;
-    const onOrder = new Map<string, Scaled>();
-    const add = (material: Key | null, warehouse: Key | null, quantity: Scaled) => {
-      const id = `${material} ${warehouse}`;
-      onOrder.set(id, (onOrder.get(id) ?? 0) + Math.max(0, quantity));
-    };
-    for (const line of tables.purchase_order_lines.held())
-      if (line.status === 'open' || line.status === 'partially_received')
-        add(
-          line.material_id,
-          line.warehouse_id,
-          line.ordered_quantity - line.received_quantity - line.cancelled_quantity,
-        );
-    for (const line of tables.purchase_requisition_lines.held())
-      if (line.status === 'open' || line.status === 'in_sourcing')
-        add(
-          line.material_id,
-          line.warehouse_id,
-          line.requested_quantity - line.ordered_quantity - line.cancelled_quantity,
-        );
+    const onOrder = new OnOrder(this.erp.context);
     for (const balance of tables.inventory_balances.held())
       if (balance.stock_type === 'quality_inspection')
-        add(balance.material_id, balance.warehouse_id, balance.on_hand_quantity);
+        onOrder.add(balance.material_id, balance.warehouse_id, balance.on_hand_quantity);
     for (const level of tables.safety_stock_levels.held()) {
       const warehouse = copies['master.warehouses'].get(level.warehouse_id);
       if (level.material_id === null || warehouse?.company_id !== this.company || warehouse.factory_id === null)
@@ -173,7 +156,7 @@ class Netting {
       const item: Item = { product_id: null, material_id: level.material_id };
       const available = this.erp.stock.available(item, level.warehouse_id);
       const need = this.gross.get(`${level.material_id} ${warehouse.factory_id}`)?.quantity ?? 0;
-      const position = available + (onOrder.get(`${level.material_id} ${level.warehouse_id}`) ?? 0) - need;
+      const position = available + onOrder.of(level.material_id, level.warehouse_id) - need;
       const proposal = {
         material: level.material_id,
         factory: warehouse.factory_id,

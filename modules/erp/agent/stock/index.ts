@@ -1,6 +1,7 @@
 export { StockBook, stockOf } from './book.ts';
 export { counts } from './counts.ts';
 export { stockReport } from './evening-report.ts';
+export { OnOrder } from './on-order.ts';
 export { openingStocks } from './opening.ts';
 export { movementBooked, receivedMovements } from './received.ts';
 export { revaluation } from './revaluation.ts';

@@ -7,6 +7,7 @@ import { opening } from '../../lifecycle/opening.ts';
 import type { CopyRows, SafetyStockLevelsRow } from '../../rows.ts';
 import type { Context, Item } from '../context.ts';
 import { stepOf, storeOf } from '../reference/index.ts';
+import { OnOrder } from './on-order.ts';
 
 /** What the opening must know of demand; quantities in whole units a working day. */
 export interface OpeningDemand {
@@ -33,14 +34,15 @@ interface Use {
 
 /** Opening stock of all items, by rules of thumb that every planner uses: cover for what is bought, a lot for what is made, weeks for what is sold. */
 export function openingStock(context: Context, demand: OpeningDemand): OpeningStock[] {
-  const onOrder = onOrderOf(context);
+  const onOrder = new OnOrder(context);
   const levels = new Map(
     [...context.tables.safety_stock_levels.held()].map((row) => [`${row.material_id}/${row.warehouse_id}`, row]),
   );
   return [
     ...usesOf(context, demand).flatMap((use) => {
-      const id = `${use.material}/${storeOf(context, use.factory, 'raw_material').warehouse_id}`;
-      return materialStock(context, demand, use, { level: levels.get(id), onOrder: onOrder.get(id) ?? 0 });
+      const { warehouse_id } = storeOf(context, use.factory, 'raw_material');
+      const level = levels.get(`${use.material}/${warehouse_id}`);
+      return materialStock(context, demand, use, { level, onOrder: onOrder.of(use.material, warehouse_id) });
     }),
     ...[...context.copies['master.products'].all()].flatMap((product) => productStock(context, demand, product)),
     ...madeForOrders(context),
@@ -146,30 +148,6 @@ function firstSource({ copies }: Context, material: Key): Source | undefined {
     if (row.material_id === material && row.status === 'approved' && (!first || row.source_rank < first.source_rank))
       first = row;
   return first;
-}
-
-/** What is ordered or asked for and has not come, by material and warehouse. */
-function onOrderOf({ tables }: Context): Map<string, Scaled> {
-  const onOrder = new Map<string, Scaled>();
-  const add = (material: Key | null, warehouse: Key | null, quantity: Scaled) => {
-    const id = `${material}/${warehouse}`;
-    onOrder.set(id, (onOrder.get(id) ?? 0) + Math.max(0, quantity));
-  };
-  for (const line of tables.purchase_order_lines.held())
-    if (line.status === 'open' || line.status === 'partially_received')
-      add(
-        line.material_id,
-        line.warehouse_id,
-        line.ordered_quantity - line.received_quantity - line.cancelled_quantity,
-      );
-  for (const line of tables.purchase_requisition_lines.held())
-    if (line.status === 'open')
-      add(
-        line.material_id,
-        line.warehouse_id,
-        line.requested_quantity - line.ordered_quantity - line.cancelled_quantity,
-      );
-  return onOrder;
 }
 
 function productStock(
