@@ -4,6 +4,14 @@ import type { Work } from './translator.ts';
 /** Changes that a receiver takes in a moment. */
 export const FEW = 500;
 
+/** Of what may wait for a receiver in memory, the part that waits for one that fails: the rest stays in the log. */
+const WHILE_FAILING = 0.1;
+
+/** By how much what may wait for a receiver in memory is less than for one that works. */
+export function roomOf({ failingFor }: Pick<Receiver, 'failingFor'>): number {
+  return failingFor > 0 ? WHILE_FAILING : 1;
+}
+
 /** Whoever is given the transactions of sources, in their order: a database, or a store. */
 export interface Receiver {
   readonly name: string;

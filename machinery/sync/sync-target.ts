@@ -10,7 +10,7 @@ import { INBOX_CHANNEL, InboxRows } from '../writing/inbox.ts';
 import { CopyChanges } from './copy-changes.ts';
 import { type Cursor, type LogIdentity, markOf, readCursors, writeMarks } from './cursors.ts';
 import { Freshness } from './freshness.ts';
-import { FEW, type Receiver } from './receiver.ts';
+import { FEW, type Receiver, roomOf } from './receiver.ts';
 import type { KeyOf } from './transaction-changes.ts';
 import type { Work } from './translator.ts';
 
@@ -139,13 +139,14 @@ export class SyncTarget implements Receiver {
 
   isOverfull(source: string): boolean {
     if (this.queue.length < SOME_WAITING) return false;
+    const room = roomOf(this);
     let [count, size] = [0, 0];
     for (const one of this.queue)
       if (one.source === source) {
         count++;
         size += sizeOf(one);
       }
-    return count > MOST_WAITING || size > MOST_CHANGES;
+    return count > MOST_WAITING * room || size > MOST_CHANGES * room;
   }
 
   get failingFor(): number {

@@ -1,7 +1,7 @@
 import { clock, sleep } from '../base/clock.ts';
 import { asGenimsError } from '../base/errors.ts';
 import type { CapturedTransaction, Position } from '../capture/contract.ts';
-import { FEW, type Receiver } from './receiver.ts';
+import { FEW, type Receiver, roomOf } from './receiver.ts';
 
 const [FIRST_PAUSE, LONGEST_PAUSE] = [100, 5_000];
 /** Changes that are made durable together at most, and milliseconds for which they are gathered. */
@@ -87,13 +87,14 @@ export class TransactionSink implements Receiver {
 
   isOverfull(source: string): boolean {
     if (this.queue.length < SOME_WAITING) return false;
+    const room = roomOf(this);
     let [count, bytes] = [0, 0];
     for (const one of this.queue)
       if (one.source === source) {
         count++;
         bytes += one.transaction.bytes;
       }
-    return count > MOST_WAITING || bytes > MOST_BYTES;
+    return count > MOST_WAITING * room || bytes > MOST_BYTES * room;
   }
 
   get failingFor(): number {
