@@ -20,6 +20,23 @@ export const lifecycle = defineLifecycle('hr', {
     onboarding_checklist_items: 'always',
     // Few, and a case that is closed still counts in the rates of its month.
     safety_incidents: 'always',
+    // Who has failed may try again, and the attempts are counted.
+    training_enrollments: {
+      any: [
+        { column: 'status', in: ['waitlisted', 'enrolled'] },
+        { column: 'result', in: ['failed'] },
+      ],
+    },
+    training_schedules: {
+      any: [
+        { column: 'status', in: ['planned', 'open', 'in_progress'] },
+        {
+          referredBy: 'training_enrollments',
+          by: 'training_schedule_id',
+          that: { column: 'result', in: ['failed'] },
+        },
+      ],
+    },
     employee_employment_history: { column: 'valid_to', isNull: true },
     // A day is settled by the pay of its month.
     attendance_records: {
@@ -94,6 +111,8 @@ export const lifecycle = defineLifecycle('hr', {
     rate: 0.0225,
     refused: 0.048,
     withdrawn: 0.03,
+    /** Share of those who bring the proof that is asked for. */
+    bringsProof: 0.93,
     leadDays: [3, 21],
   },
   overtime: {

@@ -18,6 +18,15 @@ type Period = EmployeeEmploymentHistoryRow;
 
 const PROBATION = 182;
 const APRIL = 3;
+/** Why people were promoted; other changes of conditions say it with their type. */
+const PROMOTED_FOR = [
+  'Has done the work of the higher grade for half a year',
+  'Took over the shift of a colleague who retired',
+  'Rated above expectation two years in a row',
+  'Passed the test of the trade',
+  'Leads the group since the line was extended',
+  'Trained four newcomers beside the own work',
+];
 /** Paid hours of a month. */
 const MONTH_HOURS = 208;
 /** What the employer adds to gross pay, percent: provident fund, gratuity, insurance. */
@@ -165,6 +174,7 @@ function openCareer(context: Context, employee: Employee): void {
       valid_to: next ? next.from - 1 : end === null ? null : Math.max(step.from, end),
       ...payOf(must(grosses[index], 'pay'), index === 0 ? undefined : grosses[index - 1]),
       letter_number: `LTR-${employee.employee_number}-${index + 1}`,
+      reason: step.type === 'promotion' ? draw.pick(PROMOTED_FOR) : null,
       is_opening: true,
       created_at: Math.min(now, localMoment(step.from, 10)),
     });

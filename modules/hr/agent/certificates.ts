@@ -11,8 +11,17 @@ import { type Enrolment, passed } from './training.ts';
 
 type Certificate = Rows['employee_certifications'];
 
-/** Days before expiry at which the holder is reminded first. */
-const REMINDED = 60;
+/** Fees of those who issue certificates, rupees: near what Indian offices and institutes ask. */
+const FEES: Readonly<Record<Certificate['certification_type'], number>> = {
+  licence: 1250,
+  trade_certificate: 2400,
+  medical_fitness: 850,
+  welder_qualification: 4800,
+  ndt_level: 14_500,
+  first_aid: 1800,
+  management_system_auditor: 22_000,
+  other: 1500,
+};
 /** Days of a month of validity. */
 const MONTH = 30.4;
 
@@ -49,6 +58,7 @@ function add(context: Context, skill: EmployeeSkillsRow, { issued, isOpening, en
   const { tables, now } = context;
   const kind = tables.skills_catalog.must(skill.skill_id);
   const key = tables.employee_certifications.nextKey();
+  const type = SKILLS[skill.skill_id - 1]?.certificate ?? 'other';
   const verifier = hrPerson(context, key, skill.employee_id);
   return tables.employee_certifications.add({
     employee_certification_id: key,
@@ -56,8 +66,8 @@ function add(context: Context, skill: EmployeeSkillsRow, { issued, isOpening, en
     employee_id: skill.employee_id,
     skill_id: skill.skill_id,
     certification_name: kind.skill_name,
-    certification_type: SKILLS[skill.skill_id - 1]?.certificate ?? 'other',
-    certified_level: SKILLS[skill.skill_id - 1]?.certificate === 'ndt_level' ? 'Level II' : null,
+    certification_type: type,
+    certified_level: type === 'ndt_level' ? 'Level II' : null,
     issuing_body: kind.issuing_body ?? 'Directorate of Industrial Safety and Health',
     certificate_number: `${kind.skill_code.slice(4)}/${skill.employee_id}/${issued}`,
     training_enrollment_id: enrolment?.training_enrollment_id ?? null,
@@ -70,7 +80,7 @@ function add(context: Context, skill: EmployeeSkillsRow, { issued, isOpening, en
           verified_at: Math.min(now, Math.max(localMoment(issued + 4, 12), localMoment(verifier.hire_date + 5, 12))),
         }
       : {}),
-    cost_amount: 1500 * 100,
+    cost_amount: FEES[type] * 100,
     currency_code: 'INR',
     is_opening: isOpening,
     status: isOpening ? 'valid' : 'pending_verification',
@@ -119,11 +129,12 @@ function renew(context: Context, enrolment: Enrolment): void {
   tables.employee_skills.change(skill, { employee_certification_id: row.employee_certification_id });
 }
 
-/** New ones are seen within days; valid ones are reminded of, and end. */
-function nextOf(row: Certificate): Moment {
+/** New ones are seen within days; holders of valid ones are reminded by the notice of the skill, and they end. */
+function nextOf(row: Certificate, { tables }: Context): Moment {
   if (row.status === 'pending_verification') return localMoment(addWorkingDays(row.issued_on, 3), 12.25);
   if (row.status !== 'valid' || row.expiry_date === null) return NEVER;
-  if (row.reminder_sent_at === null) return localMoment(row.expiry_date - REMINDED, 8);
+  if (row.reminder_sent_at === null)
+    return localMoment(row.expiry_date - tables.skills_catalog.must(row.skill_id).renewal_notice_days, 8);
   return localMoment(row.expiry_date + 1, 0.5);
 }
 

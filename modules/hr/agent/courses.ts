@@ -6,7 +6,7 @@ import { ROLES } from '../lifecycle/roles.ts';
 import { COURSES } from '../lifecycle/training.ts';
 import type { Rows, SkillsCatalogRow, TrainingCoursesRow, Types } from '../rows.ts';
 import type { Context, Employee } from './context.ts';
-import { hrPerson, SAFETY_TITLES, somebody } from './people.ts';
+import { hrPerson, SAFETY_TITLES, somebody, unitOf } from './people.ts';
 import { roleOf } from './roles.ts';
 
 export type Course = TrainingCoursesRow;
@@ -18,7 +18,28 @@ export const courses: Process<Types> = {
   opens(context) {
     openCourses(context);
     openRequirements(context);
+    nameCourses(context);
   },
+};
+
+/** What jobs and careers ask for is taught by a course. */
+function nameCourses(context: Context): void {
+  const { tables } = context;
+  for (const row of [...tables.role_skill_requirements.held()])
+    tables.role_skill_requirements.change(row, {
+      training_course_id: courseFor(context, row.skill_id).training_course_id,
+    });
+  const leading = courseByCode(context, 'LDR-01').training_course_id;
+  for (const path of [...tables.career_paths.held()])
+    if (path.path_type === 'vertical') tables.career_paths.change(path, { required_training_course_id: leading });
+}
+
+/** Units that own the courses of a category. */
+const UNITS: Readonly<Partial<Record<Course['course_category'], Parameters<typeof unitOf>[1]>>> = {
+  safety: 'safety',
+  quality: 'quality',
+  software: 'information_technology',
+  technical: 'production',
 };
 
 const CATEGORIES: Readonly<Partial<Record<SkillsCatalogRow['skill_category'], Course['course_category']>>> = {
@@ -31,10 +52,8 @@ const CATEGORIES: Readonly<Partial<Record<SkillsCatalogRow['skill_category'], Co
 function openCourses(context: Context): void {
   const { tables, now } = context;
   const created = now - 700 * DAY_MS;
-  const owner = must([...tables.skills_catalog.held()][0], 'a skill').owner_department_id;
   const common = {
     currency_code: 'INR',
-    owner_department_id: owner,
     status: 'active',
     created_at: created,
   } as const;
@@ -42,6 +61,7 @@ function openCourses(context: Context): void {
     tables.training_courses.add({
       ...common,
       course_code: `TRC-${plan.code}`,
+      owner_department_id: unitOf(context, UNITS[plan.category] ?? 'human_resources'),
       course_title: plan.title,
       course_category: plan.category,
       delivery_method: plan.method,
@@ -62,6 +82,7 @@ function openCourses(context: Context): void {
     tables.training_courses.add({
       ...common,
       course_code: `TRC-${skill.skill_code.slice(4)}`,
+      owner_department_id: skill.owner_department_id,
       course_title: skill.skill_name,
       course_category: CATEGORIES[skill.skill_category] ?? 'technical',
       delivery_method: isExternal ? 'external' : skill.machine_type ? 'on_the_job' : 'workshop',

@@ -45,6 +45,19 @@ function plan(
   return { category, kpi, title, unit, from, to };
 }
 
+/** Share of the time gone below which progress is remarked upon. */
+const BEHIND = 0.8;
+const REMARKS = [
+  'Behind what was agreed',
+  'Begins too late',
+  'Other work came first',
+  'Needs help of a colleague',
+  'Waits for a decision of the department',
+  'Steps for the next month agreed',
+  'Spoken about in the monthly talk',
+  'Plan drawn up anew',
+];
+
 const SHOP = new Set(['production', 'maintenance', 'quality', 'supply_chain']);
 const WEIGHTS = [400_000, 350_000, 250_000];
 
@@ -88,13 +101,16 @@ function agree(context: Context, employee: Employee, today: Day): void {
   const start = Math.max(first, employee.hire_date);
   const family = roleOf(context, employee.job_title).job_family;
   const all = must(GOALS[SHOP.has(family) ? 'production' : 'support'], 'goals');
+  const superior = superiorOf(context, employee, start);
+  const above = tables.employee_goals.by('employee_id', superior.employee_id).filter(({ status }) => status === 'active');
   for (const [index, weight] of WEIGHTS.entries()) {
     const one = must(all[(employee.employee_id + index * 2) % all.length], 'goal');
     const progress = Math.max(0, today - start) / (due - start);
     tables.employee_goals.add({
       goal_number: numbers.next('GOL', Math.min(now, localMoment(start, 11))),
       employee_id: employee.employee_id,
-      set_by_employee_id: superiorOf(context, employee, start).employee_id,
+      set_by_employee_id: superior.employee_id,
+      parent_employee_goal_id: above.find((goal) => goal.goal_category === one.category)?.employee_goal_id ?? null,
       goal_title: one.title,
       goal_category: one.category,
       kpi_code: one.kpi,
@@ -129,13 +145,23 @@ function standing(context: Context, { employee_id }: Employee, { one, progress }
 }
 
 function check(context: Context): void {
-  const { tables, copies, now } = context;
-  const today = localDay(now);
+  const { tables, copies } = context;
+  const today = localDay(context.now);
   for (const goal of tables.employee_goals.by('status', 'active')) {
     const employee = copies['master.employees'].must(goal.employee_id);
     if (employee.status !== 'active') continue;
-    tables.employee_goals.change(goal, { ...stand(context, goal, today), last_checked_on: today });
+    const now = stand(context, goal, today);
+    tables.employee_goals.change(goal, { ...now, note: noteOf(context, { ...goal, ...now }, today), last_checked_on: today });
   }
+}
+
+/** What the superior remarks of a goal that lies behind its time. */
+function noteOf({ draws }: Context, goal: Goal, today: Day): string | null {
+  const gone = Math.round((100 * (today - goal.start_date)) / Math.max(1, goal.due_date - goal.start_date));
+  const done = Math.round(goal.progress_pct / 10_000);
+  if (done >= gone * BEHIND) return null;
+  const draw = draws.of('employee_goals', goal.employee_goal_id, `note ${today}`);
+  return `${draw.pick(REMARKS)}: ${done} % after ${gone} % of the time`;
 }
 
 function stand(context: Context, goal: Goal, today: Day) {

@@ -8,7 +8,7 @@ import { CHECKLIST_ITEMS, CHECKLISTS } from '../lifecycle/checklists.ts';
 import type { EmployeeOnboardingItemsRow, OnboardingChecklistItemsRow, Rows, Types } from '../rows.ts';
 import { type Context, type Employee, joined, left } from './context.ts';
 import { courseByCode } from './courses.ts';
-import { colleagueOf, hrPerson, SAFETY_TITLES, somebody, staff, superiorOf } from './people.ts';
+import { colleagueOf, hrPerson, SAFETY_TITLES, somebody, staff, superiorOf, unitOf } from './people.ts';
 import { seatOf } from './positions.ts';
 
 type Onboarding = Rows['employee_onboarding'];
@@ -18,6 +18,15 @@ type Template = OnboardingChecklistItemsRow;
 /** Days after which the probation ends; who came in these before history is still in it. */
 const PROBATION = 182;
 const OPEN_DAYS = 100;
+/** What is written beside an item that was late. */
+const LATE = [
+  'Asked twice',
+  'Done with the group of the next week',
+  'Waited for a signature',
+  'Person was at another site',
+  'Was overlooked at first',
+  'Put off for urgent work',
+];
 
 /** Joining: a checklist of twelve items; nobody works before the induction and the safety of the site. */
 export const joining: Process<Types> = {
@@ -42,7 +51,7 @@ function openChecklists(context: Context): void {
     key: 0,
     not: preparer.employee_id,
   });
-  const owner = must([...tables.skills_catalog.held()][0], 'a skill').owner_department_id;
+  const shoes = tables.ppe_requirements.by('ppe_type', 'safety_shoes')[0]?.ppe_requirement_id ?? null;
   for (const plan of CHECKLISTS) {
     const key = tables.onboarding_checklists.nextKey();
     tables.onboarding_checklists.add({
@@ -55,7 +64,7 @@ function openChecklists(context: Context): void {
       item_count: CHECKLIST_ITEMS.length,
       planned_duration_days: 90,
       includes_safety_induction: true,
-      owner_department_id: owner,
+      owner_department_id: unitOf(context, 'human_resources'),
       prepared_by_employee_id: preparer.employee_id,
       approved_by_employee_id: approver.employee_id,
       valid_from: Math.max(preparer.hire_date, approver.hire_date, localDay(now) - 480),
@@ -75,6 +84,7 @@ function openChecklists(context: Context): void {
         blocks_work: item.blocks,
         evidence_type: item.evidence,
         training_course_id: item.course === undefined ? null : courseByCode(context, item.course).training_course_id,
+        ppe_requirement_id: item.category === 'ppe_issue' && plan.category !== 'administrative' ? shoes : null,
         predecessor_line_number: index === 0 ? null : index,
       });
   }
@@ -172,6 +182,7 @@ function finishItem(row: Item, context: Context): void {
     delay_reason_code: isLate
       ? draw.pick(['waiting_for_access', 'equipment_missing', 'trainer_absent', 'document_missing'] as const)
       : null,
+    note: isLate && !isWaived ? `${draw.pick(LATE)}, ${localDay(now) - row.due_date} days after it was due` : null,
     waiver_reason: isWaived ? 'Knows the people already' : null,
     status: isWaived ? 'waived' : 'completed',
   });

@@ -146,8 +146,20 @@ function goOn(row: LeaveRequest, context: Context): void {
       return;
     }
     finish(context, row, row.end_date);
-    tables.leave_requests.change(row, { returned_on: localDay(now), status: 'taken' });
+    const returned = localDay(now);
+    tables.leave_requests.change(row, {
+      document_received_on: needsProof(context, row) ? returned : null,
+      returned_on: returned,
+      status: 'taken',
+    });
   }
+}
+
+/** Whether proof is asked for, which nearly everybody brings on the day of return. */
+function needsProof({ tables, draws }: Context, row: LeaveRequest): boolean {
+  const { document_after_days: after } = tables.leave_types.must(row.leave_type_id);
+  if (after === null || row.leave_days < after * DAY) return false;
+  return draws.of('leave_requests', row.leave_request_id, 'proof').chance(figures.bringsProof);
 }
 
 function isLong({ tables }: Context, { leave_type_id, leave_days }: LeaveRequest): boolean {

@@ -34,7 +34,9 @@ function askForOvertime(context: Context): void {
     const isAsked = draw.chance(Math.min(0.9, figures.asked * load));
     if (!isAsked || !draw.chance(figures.consents)) continue;
     if (hoursOfMonth(context, shift.employee_id) >= figures.monthlyHours * 10_000) continue;
+    const superior = superiorOf(context, employee).employee_id;
     tables.employee_shifts.change(shift, {
+      assigned_by_employee_id: superior,
       overtime_end_at: shift.planned_end_at + draw.pick([1, 1.5, 2, 2]) * HOUR_MS,
       overtime_reason_code: draw.weighted<NonNullable<EmployeeShiftsRow['overtime_reason_code']>>([
         ['order_backlog', 0.42],
@@ -43,7 +45,7 @@ function askForOvertime(context: Context): void {
         ['month_end', 0.12],
         ['customer_urgency', 0.12],
       ]),
-      overtime_approved_by_employee_id: superiorOf(context, employee).employee_id,
+      overtime_approved_by_employee_id: superior,
     });
   }
 }

@@ -13,6 +13,7 @@ import type { Context, Employee, Payslip } from './context.ts';
 import { log } from './log.ts';
 import { correctionOf, payslip } from './payslip.ts';
 import { somebody, staff } from './people.ts';
+import { noteUse } from './skills.ts';
 import { toldPayroll } from './told-payroll.ts';
 
 /** Days of a month: pay is worked out on the second, approved on the third, paid on the fifth. Section 17 of the Code on Wages 2019 asks for the seventh. */
@@ -157,7 +158,9 @@ export function calculate(context: Context, employee: Employee, period: Period):
   const slip = payslip(context, { ...period, employee, conditions, days });
   const row = add(context, employee, conditions, period, { ...slip, type: period.type, run: 1, calculated: now });
   for (const day of days) tables.attendance_records.change(day, { payroll_record_id: row.payroll_record_id });
-  const worked = days.filter(({ attendance_status }) => attendance_status === 'present').length;
+  const present = days.filter(({ attendance_status }) => attendance_status === 'present');
+  const worked = present.length;
+  if (worked > 0) noteUse(context, employee.employee_id, present.map(({ attendance_date }) => attendance_date));
   const ledger = ledgerOf(context, employee.employee_id, 'earned', period.end);
   if (ledger?.status === 'open' && worked > 0 && now > localMoment(employee.hire_date + 180, 0)) {
     move(context, ledger, { accrued: worked * 500 });

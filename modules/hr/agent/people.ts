@@ -2,7 +2,7 @@ import { must } from '../../../machinery/base/errors.ts';
 import type { Key } from '../../../machinery/base/row-types.ts';
 import { derived } from '../../../machinery/kernel/contract.ts';
 import { rankOfGrade } from '../lifecycle/roles.ts';
-import type { Types } from '../rows.ts';
+import type { CopyRows, Types } from '../rows.ts';
 import type { Context, Employee } from './context.ts';
 
 interface Staff {
@@ -50,6 +50,13 @@ export function somebody(
     employed.filter((one) => one.employee_id !== not).sort((a, b) => a.hire_date - b.hire_date)[0],
     'anybody',
   );
+}
+
+/** The unit of a function, that of human resources where there is none. */
+export function unitOf({ copies }: Context, purpose: CopyRows['master.departments']['department_function']): Key {
+  const units = [...copies['master.departments'].all()].sort((a, b) => a.department_id - b.department_id);
+  const of = (one: typeof purpose) => units.find(({ department_function }) => department_function === one);
+  return must(of(purpose) ?? of('human_resources') ?? units[0], 'unit').department_id;
 }
 
 export const HR_TITLES = ['HR Executive', 'Head of Human Resources', 'Payroll Officer', 'Managing Director'] as const;

@@ -3,7 +3,9 @@ import { must } from '../../../machinery/base/errors.ts';
 import type { Process } from '../../../machinery/kernel/contract.ts';
 import type { PpeRequirementsRow, Types } from '../rows.ts';
 import type { Context } from './context.ts';
+import { courseFor } from './courses.ts';
 import { SAFETY_TITLES, somebody } from './people.ts';
+import { skillByCode } from './standing.ts';
 
 type Type = PpeRequirementsRow['ppe_type'];
 
@@ -37,6 +39,8 @@ const JOBS: Readonly<Record<string, readonly Type[]>> = {
   'JR-FSE': ['safety_shoes', 'helmet', 'safety_glasses', 'harness', 'gloves_cut'],
   'JR-SAO': ['safety_shoes', 'helmet', 'safety_glasses'],
 };
+/** Equipment that protects only those who have learnt to wear it, with the skill. */
+const TAUGHT: Readonly<Partial<Record<Type, string>>> = { harness: 'SKL-HGHT', respirator: 'SKL-CONF' };
 /** What everybody wears on a line of a kind. */
 const LINES: Readonly<Record<string, readonly Type[]>> = {
   machining: ['safety_shoes', 'safety_glasses'],
@@ -70,6 +74,7 @@ function add(
   const { tables, now } = context;
   const key = tables.ppe_requirements.nextKey();
   const [standard, hazard, price, months] = EQUIPMENT[type];
+  const taught = TAUGHT[type];
   const officer = somebody(context, SAFETY_TITLES, { key: 0 });
   tables.ppe_requirements.add({
     ppe_requirement_id: key,
@@ -84,6 +89,7 @@ function add(
     issue_quantity: type.startsWith('gloves') || type === 'respirator' ? 4 : 1,
     replacement_interval_days: months === null ? null : months * 30,
     inspection_interval_days: type === 'harness' ? 180 : type === 'helmet' ? 365 : null,
+    training_course_id: taught === undefined ? null : courseFor(context, skillByCode(context, taught).skill_id).training_course_id,
     unit_cost_amount: price * 10_000,
     currency_code: 'INR',
     risk_assessment_number: `RA-${String(100 + (key % 23))}`,

@@ -129,6 +129,7 @@ function assign(context: Context, employee: Employee, day: Day): void {
     department_id: employee.department_id,
     production_line_id: lineOf(context, site, crewOf(employee), rankOf(context, employee)),
     assignment_type: isWorkingDay(day) ? 'regular' : 'on_call',
+    is_holiday_work: !isWorkingDay(day),
     published_at: Math.min(context.now, shift.start),
     status: 'planned',
   });

@@ -1,6 +1,7 @@
+import { isWorkingDay } from '../../../company/calendar.ts';
 import { localDay } from '../../../machinery/base/company-time.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
-import type { Day } from '../../../machinery/base/row-types.ts';
+import type { Day, Key } from '../../../machinery/base/row-types.ts';
 import type { Crew } from '../lifecycle/crews.ts';
 import { ROLES } from '../lifecycle/roles.ts';
 import type { EmployeeSkillsRow } from '../rows.ts';
@@ -11,6 +12,8 @@ import { skillByCode } from './standing.ts';
 const MONTH = 30.4;
 /** Days in which one learns a job. */
 const BEGINNER = 365;
+/** Chance that a skill that is not the main one is used in a month. */
+const USED_IN_MONTH = 0.45;
 
 type Level = EmployeeSkillsRow['proficiency_level'];
 
@@ -93,9 +96,29 @@ function grant(
     assessed_by_employee_id: employee.manager_employee_id,
     assessment_score_pct: draw.integer(level === 'expert' ? 88 : 65, level === 'expert' ? 99 : 92) * 10_000,
     is_primary_skill: isPrimary,
+    last_used_on: isOpening && assessed < today ? lastUse(draw, { assessed, today, isPrimary }) : null,
     is_opening: isOpening,
     status: 'active',
   });
+}
+
+/** The main skill is used every working day, others now and then. */
+function lastUse(draw: Draw, { assessed, today, isPrimary }: { assessed: Day; today: Day; isPrimary: boolean }): Day {
+  let day = today - 1 - (isPrimary ? 0 : draw.integer(0, 60));
+  while (day > assessed && !isWorkingDay(day)) day--;
+  return Math.max(assessed, day);
+}
+
+/** What people worked with in a month: the main skill whenever they were there, others on some of the days. */
+export function noteUse(context: Context, employee: Key, days: readonly Day[]): void {
+  const { tables, draws } = context;
+  const last = Math.max(...days);
+  for (const row of tables.employee_skills.by('employee_id', employee)) {
+    if (row.status !== 'active') continue;
+    const draw = draws.of('employee_skills', row.employee_skill_id, `use ${last}`);
+    const day = row.is_primary_skill ? last : draw.chance(USED_IN_MONTH) ? draw.pick(days) : undefined;
+    if (day !== undefined && day >= row.valid_from) tables.employee_skills.change(row, { last_used_on: day });
+  }
 }
 
 /** Nobody is an expert in the first year, and most are beginners. */

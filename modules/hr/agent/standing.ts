@@ -3,8 +3,9 @@ import { must } from '../../../machinery/base/errors.ts';
 import { derived, type Process } from '../../../machinery/kernel/contract.ts';
 import { SKILLS } from '../lifecycle/skills.ts';
 import { lifecycle } from '../lifecycle.ts';
-import type { SkillsCatalogRow, Types } from '../rows.ts';
+import type { CopyRows, SkillsCatalogRow, Types } from '../rows.ts';
 import type { Context } from './context.ts';
+import { unitOf } from './people.ts';
 
 const IN_FORCE = 5 * 365;
 
@@ -29,6 +30,27 @@ const byCode = derived<Types, ReadonlyMap<string, SkillsCatalogRow>>({
 export function skillByCode(context: Context, code: string): SkillsCatalogRow {
   return must(context.the(byCode).get(code), `skill ${code}`);
 }
+
+/** Units that define a kind of skill and how it is proved; human resources where none is named. */
+const OWNERS: Readonly<Partial<Record<SkillsCatalogRow['skill_category'], CopyRows['master.departments']['department_function']>>> = {
+  machine_operation: 'production',
+  machine_setup: 'production',
+  heat_treatment: 'production',
+  assembly: 'production',
+  welding: 'maintenance',
+  maintenance_mechanical: 'maintenance',
+  maintenance_electrical: 'maintenance',
+  maintenance_instrumentation: 'maintenance',
+  inspection: 'quality',
+  material_handling: 'warehouse',
+  safety: 'safety',
+  field_service: 'service',
+  commercial: 'sales',
+  software: 'information_technology',
+};
+
+/** Renewal of what is valid for years needs a place with an authority, so it begins earlier. */
+const NOTICE = { none: 0, short: 60, long: 90, longFrom: 36 };
 
 const SHIFTS = [
   {
@@ -82,10 +104,8 @@ export const standing: Process<Types> = {
   },
 };
 
-function openSkills({ tables, copies }: Context): void {
-  const departments = [...copies['master.departments'].all()].sort((a, b) => a.department_id - b.department_id);
-  const owner = departments.find((one) => /human/i.test(one.department_name)) ?? departments[0];
-  if (!owner) return;
+function openSkills(context: Context): void {
+  const { tables } = context;
   for (const skill of SKILLS)
     tables.skills_catalog.add({
       skill_code: skill.code,
@@ -98,7 +118,7 @@ function openSkills({ tables, copies }: Context): void {
       issuing_body: skill.certificate === undefined ? null : ISSUERS[skill.certificate],
       validity_months: skill.months ?? null,
       maximum_idle_days: skill.idleDays,
-      renewal_notice_days: 60,
+      renewal_notice_days: noticeOf(skill.months),
       assessment_method: skill.certificate
         ? 'certificate'
         : skill.category === 'leadership'
@@ -110,9 +130,14 @@ function openSkills({ tables, copies }: Context): void {
       is_legally_required: skill.isLegal === true,
       pay_allowance_amount: skill.allowance * 100,
       currency_code: 'INR',
-      owner_department_id: owner.department_id,
+      owner_department_id: unitOf(context, OWNERS[skill.category] ?? 'human_resources'),
       status: 'active',
     });
+}
+
+function noticeOf(months: number | undefined): number {
+  if (months === undefined) return NOTICE.none;
+  return months >= NOTICE.longFrom ? NOTICE.long : NOTICE.short;
 }
 
 function openShifts({ tables, copies, now }: Context): void {

@@ -127,11 +127,17 @@ function nominate(context: Context, plan: Plan, incumbent: Employee): void {
         ['medium', 0.3],
         ['high', 0.1],
       ] as const),
+      gap_skill_id: gapOf(context, one, incumbent),
       development_action: draw.pick([
         'Deputy during leave',
         'Project of the group',
         'Mentoring by the director',
         'Half a year at another site',
+      'Course on leading people, then a team of six',
+      'Takes part in the budget of the unit',
+      'Audit of a neighbouring department',
+      'Leads the start of a new product',
+      'Represents the unit before a customer',
       ]),
       development_due_date: today + draw.integer(120, 360),
       progress_pct: draw.integer(0, 50) * 10_000,
@@ -147,7 +153,24 @@ function nominate(context: Context, plan: Plan, incumbent: Employee): void {
       status: 'active',
     });
   }
-  tables.succession_planning.change(plan, { ready_now_count: ready });
+  tables.succession_planning.change(plan, {
+    ready_now_count: ready,
+    emergency_cover_employee_id: near[0]?.one.employee_id ?? null,
+  });
+}
+
+/** The weightiest skill that the seat asks for and the candidate has not. */
+function gapOf(context: Context, one: Employee, incumbent: Employee): Key | null {
+  const { tables } = context;
+  const held = new Set(
+    tables.employee_skills
+      .by('employee_id', one.employee_id)
+      .filter(({ status }) => status === 'active')
+      .map(({ skill_id }) => skill_id),
+  );
+  const role = tables.job_roles.by('role_title', incumbent.job_title)[0];
+  const asked = role ? tables.role_skill_requirements.by('job_role_id', role.job_role_id) : [];
+  return asked.find(({ skill_id }) => !held.has(skill_id))?.skill_id ?? null;
 }
 
 function pathOf(context: Context, one: Employee, incumbent: Employee): Key | null {

@@ -178,10 +178,22 @@ export function openSession(context: Context, course: Course, { site, people }: 
       enrolled_by_employee_id: hrPerson(context, key).employee_id,
       due_date: requirement ? day + requirement.due_within_days : null,
       priority: requirement?.priority ?? 'low',
+      attempt_number: 1 + failuresOf(context, course, person),
       status: 'enrolled',
     });
   }
   return session;
+}
+
+/** How often a person has failed a course. */
+function failuresOf({ tables }: Context, { training_course_id }: Course, { employee_id }: Employee): number {
+  return tables.training_enrollments
+    .by('employee_id', employee_id)
+    .filter(
+      (row) =>
+        row.result === 'failed' &&
+        tables.training_schedules.must(row.training_schedule_id).training_course_id === training_course_id,
+    ).length;
 }
 
 function costCentreOf({ copies }: Context, { department_id }: Employee): string {

@@ -48,17 +48,29 @@ export function measured(
   };
 }
 
+function laboratories({ copies }: Context): readonly Key[] {
+  return [...copies['master.suppliers'].all()]
+    .filter(({ supplier_category, status }) => supplier_category === 'service' && status === 'active')
+    .map(({ supplier_id }) => supplier_id);
+}
+
+/** The laboratory that a gauge is sent to; none where there is none. */
+export function usualLaboratory(context: Context, gauge: Key): Key | null {
+  const all = laboratories(context);
+  return all.length === 0 ? null : context.draws.of('measuring_equipment', gauge, 'laboratory').pick(all);
+}
+
+/** Where a gauge is calibrated: with its usual laboratory while that is there. */
 export function providerOf(
   context: Context,
   gauge: Gauge,
   draw: Draw,
 ): Pick<NewRows['calibration_records'], 'calibration_provider' | 'supplier_id'> {
-  const laboratories = [...context.copies['master.suppliers'].all()].filter(
-    ({ supplier_category, status }) => supplier_category === 'service' && status === 'active',
-  );
-  if (gauge.calibration_provider === 'internal' || laboratories.length === 0)
+  const all = laboratories(context);
+  if (gauge.calibration_provider === 'internal' || all.length === 0)
     return { calibration_provider: 'internal', supplier_id: null };
-  return { calibration_provider: 'external', supplier_id: draw.pick(laboratories).supplier_id };
+  const usual = all.find((one) => one === gauge.supplier_id);
+  return { calibration_provider: 'external', supplier_id: usual ?? draw.pick(all) };
 }
 
 /** A calibration that is done: before history began, or on the spot. */

@@ -111,7 +111,7 @@ function addPlan(
       before?.control_plan_number ??
       `CP-${copies['master.factories'].must(site).factory_code}-${String(key).padStart(6, '0')}`,
     revision,
-    plan_phase: 'production',
+    plan_phase: phaseOf(context, item),
     ...item,
     factory_id: site,
     process_name: {
@@ -121,6 +121,7 @@ function addPlan(
     }[kind],
     drawing_number: drawing,
     drawing_revision: drawn,
+    fmea_analysis_id: before?.fmea_analysis_id ?? null,
     supersedes_control_plan_id: before?.control_plan_id ?? null,
     change_reason: reason,
     team_members: [nameOf(context, writer), `Item ${code}`],
@@ -171,7 +172,9 @@ function follow(context: Context, item: Item, site: Key, kind: Kind): void {
   const plans = plansOf(context, item);
   const { revision } = factsOf(context, item);
   const last = plans.at(-1);
-  if (last?.drawing_revision === revision || last?.status === 'draft') return;
+  const isSameDrawing = last?.drawing_revision === revision;
+  const isLaunched = last?.plan_phase === 'pre_launch' && phaseOf(context, item) === 'production';
+  if ((isSameDrawing && !isLaunched) || last?.status === 'draft') return;
   const key = context.tables.control_plans.nextKey();
   addPlan(context, {
     key,
@@ -179,10 +182,16 @@ function follow(context: Context, item: Item, site: Key, kind: Kind): void {
     site: last?.factory_id ?? site,
     kind,
     revision: last ? nextLetter(last.revision) : 'A',
-    reason: last ? `Drawing revision ${revision}` : 'First issue',
+    reason: last ? (isSameDrawing ? 'Released for production' : `Drawing revision ${revision}`) : 'First issue',
     ...(last ? { before: last } : {}),
   });
-  context.tell(drawingRevised, item);
+  if (!isSameDrawing) context.tell(drawingRevised, item);
+}
+
+/** What is still being designed is controlled for its launch. */
+function phaseOf({ copies }: Context, { product_id }: Item): ControlPlansRow['plan_phase'] {
+  if (product_id === null) return 'production';
+  return copies['master.products'].must(product_id).status === 'in_design' ? 'pre_launch' : 'production';
 }
 
 export function nextLetter(revision: string): string {

@@ -5,6 +5,7 @@ import { amountOf, CATEGORY, type Category, type Element, OFFSET, QUALITY_ACCOUN
 import type { QualityCostsRow } from '../rows.ts';
 import { type Context, departmentOf } from './context.ts';
 import { countIn } from './counting.ts';
+import { countFor } from './supplier-figures.ts';
 
 /** What something has cost: a quantity at a price, or a lump sum. */
 export interface Cost
@@ -67,6 +68,8 @@ export function recordCost(context: Context, cost: Cost): Scaled {
     ...refers,
   });
   logCost(context, row);
+  if (row.supplier_id !== null && (category === 'internal_failure' || category === 'external_failure'))
+    countFor(context, row.supplier_id, { poor_quality_cost_amount: amount });
   countIn(context, site, { [`${category}_cost_amount`]: amount, total_quality_cost_amount: amount }, day);
   return amount;
 }

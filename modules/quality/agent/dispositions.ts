@@ -7,6 +7,7 @@ import type { NcrHeadersRow } from '../rows.ts';
 import { type Context, daysAfter, factsOf, HEADS, personOf } from './context.ts';
 import { recordCost } from './costs.ts';
 import { countIn } from './counting.ts';
+import { countFor } from './supplier-figures.ts';
 
 type Quantity = `${Disposition}_quantity`;
 
@@ -50,6 +51,8 @@ export function decide(context: Context, row: NcrHeadersRow): void {
     dispositioned_by_employee_id: personOf(context, HEADS, site, draw),
     status: 'dispositioned',
   });
+  if (disposition === 'use_as_is' && row.supplier_id !== null)
+    countFor(context, row.supplier_id, { deviation_lot_count: 1 });
   countIn(context, site, {
     scrap_quantity: row.scrap_quantity,
     rework_quantity: row.rework_quantity + row.repair_quantity,

@@ -5,7 +5,7 @@ import { must } from '../../../machinery/base/errors.ts';
 import type { Key, Moment } from '../../../machinery/base/row-types.ts';
 import { NEVER, type Process } from '../../../machinery/kernel/contract.ts';
 import { hoursOf } from '../lifecycle/costs.ts';
-import { CHANGES, DOCUMENTS, MARKS, TITLES } from '../lifecycle/system.ts';
+import { CHANGES, DOCUMENTS, MARKS, RETENTION, TITLES } from '../lifecycle/system.ts';
 import type { DocumentRevisionsRow, QualityDocumentsRow, Types } from '../rows.ts';
 import { type Context, daysAfter, departmentOf, ENGINEERS, HEADS, officePast, personOf, sitesOf } from './context.ts';
 import { recordCost } from './costs.ts';
@@ -64,7 +64,7 @@ function openDocument(context: Context, kind: Document['document_type'], index: 
     effective_from: last,
     review_interval_months: months,
     next_review_date: Math.max(today + 3, last + months * 30),
-    retention_years: 10,
+    retention_years: RETENTION[kind] ?? DOCUMENTS.retentionYears,
     requires_training: kind === 'work_instruction' || kind === 'inspection_instruction',
     distribution: isOfSite ? 'Stations of the site' : 'All departments',
     status: 'released',

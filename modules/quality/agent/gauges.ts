@@ -5,9 +5,9 @@ import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Key } from '../../../machinery/base/row-types.ts';
 import { MINUTE_MS } from '../../../machinery/base/utc.ts';
 import type { Process } from '../../../machinery/kernel/contract.ts';
-import { CALIBRATION, GAUGES, type GaugeKind, type GaugeType, MAKERS, SENSOR_GAUGE } from '../lifecycle/gauges.ts';
+import { CALIBRATION, GAUGES, type GaugeKind, type GaugeType, MAKERS, PROCEDURES, SENSOR_GAUGE } from '../lifecycle/gauges.ts';
 import type { MeasuringEquipmentRow, SpcControlChartsRow, Types } from '../rows.ts';
-import { addDone, openAlerts } from './calibration-rows.ts';
+import { addDone, openAlerts, usualLaboratory } from './calibration-rows.ts';
 import { type Context, departmentOf, INSPECTORS, type Machine, personOf, sitesOf } from './context.ts';
 
 export type Gauge = MeasuringEquipmentRow;
@@ -101,6 +101,8 @@ function addGauge(
     resolution: String(kind.resolution),
     maximum_permissible_error: String(kind.error),
     calibration_provider: kind.isExternal ? 'external' : 'internal',
+    calibration_procedure_document_id: procedureOf(context, kind.type),
+    supplier_id: kind.isExternal ? usualLaboratory(context, key) : null,
     calibration_interval_days: interval,
     last_calibrated_on: last,
     calibration_due_date: last + interval,
@@ -111,6 +113,13 @@ function addGauge(
     currency_code: 'INR',
     status: 'active',
   });
+}
+
+/** The procedure of a kind of gauge; none where it is compared with its standard as its maker or laboratory says. */
+function procedureOf({ tables }: Context, type: GaugeType | undefined): Key | null {
+  const title = type === undefined ? undefined : PROCEDURES[type];
+  const all = tables.quality_documents.by('document_type', 'calibration_procedure');
+  return title === undefined ? null : (all.find((one) => one.title.startsWith(title))?.quality_document_id ?? null);
 }
 
 /** A sensor whose readings are to prove quality is compared with a standard on the spot. */

@@ -12,6 +12,7 @@ import {
   NON_CONFORMANCE,
   type Severity,
 } from '../lifecycle/non-conformance.ts';
+import { COVERED_BY } from '../lifecycle/planning.ts';
 import type { NcrDefectDetailsRow, NcrHeadersRow, NewRows, Types } from '../rows.ts';
 import {
   type Context,
@@ -90,6 +91,19 @@ export function siteOfWarehouse({ copies }: Context, key: Key): Key {
   throw new RangeError(`no site has warehouse ${key}`);
 }
 
+/** The characteristic of the plan in force that covers what an inspection has found violated. */
+function violatedBy({ tables }: Context, report: NcrHeadersRow, inspected: string | null): Key | null {
+  const name = inspected === null ? undefined : COVERED_BY[inspected];
+  const plans =
+    report.product_id === null
+      ? tables.control_plans.by('material_id', report.material_id)
+      : tables.control_plans.by('product_id', report.product_id);
+  const plan = plans.find(({ status }) => status === 'released');
+  if (!plan || name === undefined) return null;
+  const all = tables.control_plan_characteristics.by('control_plan_id', plan.control_plan_id);
+  return all.find((one) => one.characteristic_name === name)?.control_plan_characteristic_id ?? null;
+}
+
 /** The defect that an inspection reports, and what else is seen in the same units. */
 function addReported(context: Context, { columns }: Message<Types, 'ncr_defect_details'>): void {
   const { tables, draws } = context;
@@ -104,6 +118,7 @@ function addReported(context: Context, { columns }: Message<Types, 'ncr_defect_d
   tables.ncr_defect_details.receive(columns, {
     ncr_id: report.ncr_id,
     line_number: 10,
+    control_plan_characteristic_id: violatedBy(context, report, columns.characteristic_name ?? null),
     description: `${words} at ${draw.pick(places)}`,
     location_on_part: draw.pick(places),
     cause_category: draw.pick(causes)[0],

@@ -74,6 +74,27 @@ function openAnalysis(context: Context, index: number): void {
     released_at: officePast(started + draw.integer(12, 40), draw),
     next_review_date: localDay(now) + draw.integer(10, 365),
   });
+  if (type === 'process') answerTo(context, row);
+}
+
+/** The control plans of an item answer its analysis of the process: what is controlled at a step names the failure there that weighs most. */
+function answerTo({ tables }: Context, row: Analysis): void {
+  const plans =
+    row.product_id === null
+      ? tables.control_plans.by('material_id', row.material_id)
+      : tables.control_plans.by('product_id', row.product_id);
+  const modes = tables.fmea_failure_modes.by('fmea_analysis_id', row.fmea_analysis_id);
+  for (const plan of plans) {
+    if (plan.fmea_analysis_id !== null) continue;
+    tables.control_plans.change(plan, { fmea_analysis_id: row.fmea_analysis_id });
+    for (const one of tables.control_plan_characteristics.by('control_plan_id', plan.control_plan_id)) {
+      const [worst] = modes
+        .filter(({ operation_sequence }) => operation_sequence !== null && operation_sequence === one.operation_sequence)
+        .sort((a, b) => b.risk_priority_number - a.risk_priority_number);
+      if (worst)
+        tables.control_plan_characteristics.change(one, { fmea_failure_mode_id: worst.fmea_failure_mode_id });
+    }
+  }
 }
 
 interface NewAnalysis {

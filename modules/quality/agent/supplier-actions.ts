@@ -17,7 +17,7 @@ import {
   sitesOf,
 } from './context.ts';
 import { recordCost } from './costs.ts';
-import { countFor } from './supplier-figures.ts';
+import { countFor, timedOf } from './supplier-figures.ts';
 
 type Request = SupplierCorrectiveActionsRow;
 
@@ -151,12 +151,14 @@ function proceed(row: Request, context: Context): void {
       break;
     case 'issued':
       change({ containment_received_at: now, status: 'contained' });
+      countFor(context, row.supplier_id, {}, timedOf(context, row.supplier_id));
       break;
     case 'contained': {
       const [root_cause, corrective_action] = draw.pick(SUPPLIER_CAUSES);
       // A second answer is reviewed anew.
       const unreviewed = { reviewed_at: null, reviewed_by_employee_id: null };
       change({ ...unreviewed, responded_at: now, root_cause, corrective_action, status: 'responded' });
+      countFor(context, row.supplier_id, {}, timedOf(context, row.supplier_id));
       break;
     }
     case 'responded': {

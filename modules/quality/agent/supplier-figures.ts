@@ -3,12 +3,16 @@ import { everyDay } from '../../../company/schedules.ts';
 import { localDay } from '../../../machinery/base/company-time.ts';
 import { ratio, scaled } from '../../../machinery/base/decimal.ts';
 import type { Day, Key, Scaled } from '../../../machinery/base/row-types.ts';
+import { DAY_MS, HOUR_MS } from '../../../machinery/base/utc.ts';
 import type { Process } from '../../../machinery/kernel/contract.ts';
 import { FIGURES_OF_SUPPLIERS } from '../lifecycle/suppliers.ts';
-import type { NcrHeadersRow, SupplierQualityMetricsRow, Types } from '../rows.ts';
+import type { NcrHeadersRow, SupplierCorrectiveActionsRow, SupplierQualityMetricsRow, Types } from '../rows.ts';
 import type { Context } from './context.ts';
 
 type Metrics = SupplierQualityMetricsRow;
+
+/** States of a request that the supplier has still to answer. */
+const WAITING = new Set<SupplierCorrectiveActionsRow['status']>(['issued', 'contained']);
 
 /** Figures of suppliers by month: this month's grow with what arrives, and are final when the next month begins. */
 export const supplierFigures: Process<Types> = {
@@ -111,6 +115,42 @@ function endMonth(context: Context): void {
     const supplier = context.copies['master.suppliers'].must(row.supplier_id);
     if (isRated(supplier)) begin(context, row.supplier_id, month, { scar_open_count: row.scar_open_count });
   }
+  for (const row of [...tables.supplier_quality_metrics.held()]) countOverdue(context, row);
+}
+
+/** Requests whose agreed day of answer is over. */
+function countOverdue({ tables, now }: Context, row: Metrics): void {
+  const today = localDay(now);
+  const late = tables.supplier_corrective_actions
+    .by('supplier_id', row.supplier_id)
+    .filter((one) => WAITING.has(one.status) && one.response_due_date !== null && one.response_due_date < today);
+  const count = Math.min(row.scar_open_count, late.length);
+  if (count !== row.scar_overdue_count)
+    tables.supplier_quality_metrics.change(row, { scar_overdue_count: count, computed_at: now });
+}
+
+/** How fast a supplier has answered in this month. */
+export function timedOf({ tables, now }: Context, supplier: Key): Partial<Metrics> {
+  const month = firstOfMonth(localDay(now));
+  const requests = tables.supplier_corrective_actions.by('supplier_id', supplier);
+  const hours: number[] = [];
+  const days: number[] = [];
+  let inTime = 0;
+  for (const { issued_at, containment_received_at, responded_at, response_due_date } of requests) {
+    if (issued_at === null) continue;
+    if (containment_received_at !== null && localDay(containment_received_at) >= month)
+      hours.push((containment_received_at - issued_at) / HOUR_MS);
+    if (responded_at === null || localDay(responded_at) < month) continue;
+    days.push((responded_at - issued_at) / DAY_MS);
+    if (response_due_date !== null && localDay(responded_at) <= response_due_date) inTime++;
+  }
+  const mean = (values: readonly number[]) =>
+    values.length === 0 ? null : scaled(values.reduce((sum, one) => sum + one, 0) / values.length, 4);
+  return {
+    average_containment_hours: mean(hours),
+    average_response_days: mean(days),
+    on_time_response_pct: days.length === 0 ? null : ratio(inTime, 1_000_000, days.length),
+  };
 }
 
 function currentOf({ tables }: Context, supplier: Key): Metrics | undefined {
@@ -143,6 +183,7 @@ export function countFor(context: Context, supplier: Key, change: Change, column
   const sums: Partial<Metrics> = { ...columns };
   for (const [column, value] of Object.entries(change) as [keyof Change, number][])
     Object.assign(sums, { [column]: row[column] + value });
+  sums.scar_overdue_count = Math.min(row.scar_overdue_count, sums.scar_open_count ?? row.scar_open_count);
   tables.supplier_quality_metrics.change(row, { ...sums, ...scored({ ...row, ...sums }), computed_at: now });
 }
 

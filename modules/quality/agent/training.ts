@@ -76,7 +76,9 @@ function planned(context: Context, employee: Employee, code: Code, day: Day, typ
     qualification_code: code,
     skill_id: code === 'dimensional_inspection' ? INSPECTION_SKILL : null,
     training_type: type,
-    trainer_employee_id: personOf(context, ENGINEERS, site, draw, employee.employee_id),
+    ...(TRAINING.outside[code] === undefined
+      ? { trainer_employee_id: personOf(context, ENGINEERS, site, draw, employee.employee_id) }
+      : { training_provider: TRAINING.outside[code] }),
     planned_date: day,
     passing_score_pct: scaled(TRAINING.score, 4),
   };
@@ -94,6 +96,7 @@ function passed(context: Context, key: Key, employee: Employee, code: Code) {
     vision_test_on: code === 'visual_inspection' ? localDay(context.now) - 2 : null,
     assessed_by_employee_id: personOf(context, HEADS, site, draw, employee.employee_id),
     cost_amount: scaled(TRAINING.cost, 2),
+    certificate_number: TRAINING.outside[code] === undefined ? null : `${code.slice(0, 3).toUpperCase()}/${key}`,
   };
 }
 
@@ -173,12 +176,13 @@ function proceed(row: Qualification, context: Context): void {
     else plan(context, employee, code, addWorkingDays(localDay(now), draw.integer(4, 20)), 'refresher');
     return;
   }
-  const { cost_amount, ...test } = passed(context, row.quality_training_record_id, employee, code);
+  const { cost_amount, certificate_number, ...test } = passed(context, row.quality_training_record_id, employee, code);
   if (draw.chance(TRAINING.passed))
     tables.quality_training_records.change(row, {
       ...test,
       completed_at: now,
       cost_amount,
+      certificate_number,
       valid_from: localDay(now),
       valid_to: localDay(now) + TRAINING.validDays,
       status: 'qualified',

@@ -242,3 +242,11 @@ export const STUDY = {
     [[0.32, 0.55], 0.07],
   ],
 } as const;
+
+/** Titles of the procedures by which gauges are calibrated in the house. */
+export const PROCEDURES: Readonly<Partial<Record<GaugeType, string>>> = {
+  caliper: 'Calibration of calipers',
+  height_gauge: 'Calibration of calipers',
+  micrometer: 'Calibration of micrometers',
+  torque_tester: 'Calibration of torque wrenches',
+};

@@ -290,3 +290,17 @@ export const PLANS = {
   reviewDays: 365,
   customerApproves: 0.1,
 };
+
+/** Names of what inspections look at, with the characteristic of control plans that covers it. */
+export const COVERED_BY: Readonly<Record<string, string>> = {
+  'Marking and certificate': 'Certificate 3.1 complete',
+  Surface: 'Surface and packing',
+  'Leading dimension': 'Main dimension',
+  'Fit diameter': 'Shaft seat diameter',
+  'Roughness Ra': 'Roughness Ra of the seat',
+  Burrs: 'Edges',
+  Tightness: 'Seat leakage',
+  Completeness: 'Right parts by kit',
+  'Operating torque': 'Bonnet bolt torque',
+  'Name plate': 'Name plate and papers',
+};

@@ -80,7 +80,18 @@ export const DOCUMENTS = {
   rejected: 0.06,
   inForceDays: [2, 10],
   trainingDays: 21,
+  /** Years for which revisions are kept where no other rule holds: product liability ends after ten. */
+  retentionYears: 10,
 } as const;
+
+/** Kinds that are kept for other than the usual years. */
+export const RETENTION: Readonly<Partial<Record<Kind, number>>> = {
+  quality_manual: 15,
+  policy: 15,
+  calibration_procedure: 7,
+  form: 7,
+  external_standard: 3,
+};
 
 export const MARKS: Readonly<Record<Kind, string>> = {
   quality_manual: 'QM',
@@ -167,6 +178,10 @@ export const TRAINING = {
   plannedDays: 40,
   passed: 0.94,
   score: 75,
+  /** What is taught outside, and by whom. */
+  outside: { internal_auditor: 'Bharat Certification Services', pressure_test: 'Fluid Control Institute, Pune' } as Readonly<
+    Record<string, string>
+  >,
   cost: 2500,
 } as const;
 export const QUALIFICATIONS = Object.keys(TRAINING.hours) as (keyof typeof TRAINING.hours &
