@@ -2,8 +2,8 @@ import { workingDayFrom } from '../../../company/calendar.ts';
 import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
 import { ratio } from '../../../machinery/base/decimal.ts';
 import { must } from '../../../machinery/base/errors.ts';
-import type { Moment } from '../../../machinery/base/row-types.ts';
-import { HOUR_MS, MINUTE_MS } from '../../../machinery/base/utc.ts';
+import type { Day, Moment } from '../../../machinery/base/row-types.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../machinery/base/utc.ts';
 import { follow, NEVER, type Process } from '../../../machinery/kernel/contract.ts';
 import { CONTRACTS } from '../lifecycle/contracts.ts';
 import { CALLS } from '../lifecycle/work.ts';
@@ -183,6 +183,8 @@ function settle(context: Context, call: Call): void {
     supplier_invoice_number: isCovered ? null : `SI-${call.service_call_log_id * 113}`,
     satisfaction_score: draw.integer(3, 5),
   });
+  if (contract && call.call_type === 'planned_visit')
+    tables.service_contracts.change(contract, { visits_done_count: contract.visits_done_count + 1 });
   if (labour + parts === 0) return;
   const order = tables.work_orders.must(call.work_order_id);
   charge(context, order, {
@@ -206,7 +208,16 @@ function chargeFees(context: Context): void {
   for (const contract of [...tables.service_contracts.held()])
     if (contract.valid_to !== null && contract.valid_to < localDay(now))
       tables.service_contracts.change(contract, { status: 'expired' });
-    else chargeFee(context, contract);
+    else {
+      // Visits are counted by years of the contract.
+      if (contract.visits_done_count > 0 && monthOf(contract.valid_from) === monthOf(localDay(now)))
+        tables.service_contracts.change(contract, { visits_done_count: 0 });
+      chargeFee(context, contract);
+    }
+}
+
+function monthOf(day: Day): number {
+  return new Date(day * DAY_MS).getUTCMonth();
 }
 
 function chargeFee(context: Context, contract: Contract): void {

@@ -8,6 +8,7 @@ import { plan } from './course.ts';
 import { note } from './history.ts';
 import { countPlanned } from './metrics.ts';
 import { requestOrder } from './orders.ts';
+import { foremanOf } from './people.ts';
 
 /** Every due date within its lead becomes an order or a skip; dates of one asset that lie close together become one order. */
 export function generate(context: Context): void {
@@ -67,10 +68,12 @@ function skip(context: Context, asset: Asset, schedule: Schedule): boolean {
   const draw = context.draws.of('pm_schedules', schedule.pm_schedule_id, `skip ${schedule.occurrence_count + 1}`);
   const reason = asset.status === 'standby' ? 'asset_not_used' : draw.weighted(GENERATION.skipReasons);
   if (asset.status !== 'standby' && !draw.chance(GENERATION.skipped)) return false;
-  log(context, schedule, { outcome: 'skipped', reason });
+  const words = draw.pick(GENERATION.skipWords[reason]);
+  log(context, schedule, { outcome: 'skipped', reason, words, planner: foremanOf(context, asset.factory_id) });
   note(context, asset, {
     event_type: 'preventive_skipped',
     event_at: context.now,
+    performed_by_employee_id: foremanOf(context, asset.factory_id),
     summary: `${schedule.schedule_name} skipped: ${reason.replaceAll('_', ' ')}.`,
   });
   return true;
@@ -78,7 +81,7 @@ function skip(context: Context, asset: Asset, schedule: Schedule): boolean {
 
 type Outcome =
   | { outcome: 'work_order'; order: Order; isGrouped: boolean }
-  | { outcome: 'skipped'; reason: 'production_priority' | 'done_with_repair' | 'asset_not_used' | 'parts_missing' };
+  | { outcome: 'skipped'; reason: keyof typeof GENERATION.skipWords; words: string; planner: Key };
 
 /** Writes down what became of a due date, and moves the schedule to its next one. */
 function log(context: Context, schedule: Schedule, what: Outcome): void {
@@ -98,7 +101,7 @@ function log(context: Context, schedule: Schedule, what: Outcome): void {
     next_due_meter: nextMeter,
     generated_at: now,
     ...(what.outcome === 'skipped'
-      ? { skip_reason_code: what.reason }
+      ? { skip_reason_code: what.reason, skip_reason: what.words, decided_by_employee_id: what.planner }
       : {
           work_order_id: what.order.work_order_id,
           work_order_number: what.order.work_order_number,

@@ -57,6 +57,11 @@ export function foremanOf(context: Context, site: Key | null, but: Key | null = 
   );
 }
 
+/** Who keeps the store of a site. */
+export function storekeeperOf(context: Context, site: Key): Key {
+  return holder(context, ['Storekeeper'], site, null) ?? foremanOf(context, site);
+}
+
 export function managerOf(context: Context, site: Key | null, but: Key | null = null): Key {
   return must(
     holder(

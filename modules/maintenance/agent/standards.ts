@@ -4,7 +4,7 @@ import type { Key } from '../../../machinery/base/row-types.ts';
 import { DAY_MS } from '../../../machinery/base/utc.ts';
 import type { Process } from '../../../machinery/kernel/contract.ts';
 import type { AssetClass } from '../lifecycle/assets.ts';
-import { PROBLEMS, REMEDIES } from '../lifecycle/failure-codes.ts';
+import { CLASS_OF_PROBLEM, PROBLEMS, REMEDIES } from '../lifecycle/failure-codes.ts';
 import type { Plan } from '../lifecycle/plans.ts';
 import { JOB_PLANS, procedureCode, REPAIR_PLANS } from '../lifecycle/procedures.ts';
 import { EQUIPMENT } from '../lifecycle/safety.ts';
@@ -80,6 +80,7 @@ function openCodes(context: Context): void {
       code_type: 'problem',
       description: `Use when this is seen: ${name.toLowerCase()}.`,
       failure_mode: mode,
+      asset_class: CLASS_OF_PROBLEM[code] ?? null,
       default_severity: severity,
       default_priority: severity === 'major' ? 'high' : 'normal',
       work_procedure_id: mode === null ? null : procedureFor(context, REPAIR_PLANS[mode], 'lathe').work_procedure_id,
@@ -94,6 +95,7 @@ function openCodes(context: Context): void {
         description: `Cause of ${name.toLowerCase()}: ${cause.toLowerCase()}.`,
         parent_failure_code_id: problem.failure_code_id,
         failure_mode: mode,
+        asset_class: CLASS_OF_PROBLEM[code] ?? null,
         failure_mechanism: mechanism,
         default_severity: severity,
         default_priority: 'normal',

@@ -5,14 +5,14 @@ import { ratio } from '../../../machinery/base/decimal.ts';
 import type { Moment } from '../../../machinery/base/row-types.ts';
 import { NEVER, type Process } from '../../../machinery/kernel/contract.ts';
 import { ACCOUNTS } from '../lifecycle/organisation.ts';
-import { KINDS, STORE } from '../lifecycle/parts.ts';
+import { CLASS_OF_PART, KINDS, STORE } from '../lifecycle/parts.ts';
 import { DEEDS } from '../lifecycle/work.ts';
 import type { Types } from '../rows.ts';
 import { type Context, partsArrived, type Site, sitesOf } from './context.ts';
 import { bookedCentre } from './costs.ts';
 import { journal, log } from './journals.ts';
 import { costCentreOf } from './organisation.ts';
-import { foremanOf } from './people.ts';
+import { storekeeperOf } from './people.ts';
 import { type Booking, move, type Part, partOf, receive } from './stores.ts';
 
 /** Stores of spare parts: what is on the shelves when history begins, what comes in, what is counted. */
@@ -53,6 +53,7 @@ function openStore(context: Context, site: Site): void {
         part_number: `MRO-${String(key).padStart(6, '0')}`,
         part_name: `${kind.name} ${maker} ${draw.integer(100, 999)}`,
         part_category: kind.category,
+        asset_class: CLASS_OF_PART[kind.category] ?? null,
         manufacturer: maker,
         manufacturer_part_number: `${maker.slice(0, 2).toUpperCase()}-${draw.integer(10_000, 99_999)}`,
         supplier_id: supplier.supplier_id,
@@ -132,7 +133,7 @@ function takeIn(booking: Booking, context: Context): void {
   const part = partOf(context, booking.mro_part_id);
   const draw = draws.of('mro_parts_transactions', booking.mro_parts_transaction_id, 'price');
   const price = Math.round(part.unit_cost_amount * draw.between(0.97, 1.06));
-  const receipt = receive(context, booking, price, { booked_by_employee_id: foremanOf(context, part.factory_id) });
+  const receipt = receive(context, booking, price, { booked_by_employee_id: storekeeperOf(context, part.factory_id) });
   log(context, {
     direction: 'inbound',
     flow_id: 'erp-to-maintenance',
@@ -165,7 +166,7 @@ function count(context: Context): void {
       reason_code: 'count_difference',
       counted_quantity: part.on_hand_quantity + (isLess ? -1000 : 1000),
       cost_center_code: costCentreOf(context, part.factory_id, 'stores'),
-      booked_by_employee_id: foremanOf(context, part.factory_id),
+      booked_by_employee_id: storekeeperOf(context, part.factory_id),
     });
     post(context, part, booking);
     if (isMissing)

@@ -9,6 +9,7 @@ import type { Context, Order } from './context.ts';
 import { chargeParts } from './costs.ts';
 import { note } from './history.ts';
 import { log } from './journals.ts';
+import { storekeeperOf } from './people.ts';
 
 export type Part = MroPartsRow;
 export type Booking = MroPartsTransactionsRow;
@@ -44,7 +45,9 @@ export function planParts(context: Context, order: Order): void {
     if (parts.length === 0) continue;
     const part = draw.pick(parts);
     left--;
-    const quantity = part.unit_of_measure === 'l' ? draw.integer(1, 2) * 1000 : draw.chance(0.75) ? 1000 : 2000;
+    const wanted = part.unit_of_measure === 'l' ? draw.integer(1, 2) * 1000 : draw.chance(0.75) ? 1000 : 2000;
+    // A piece with a number of its own is booked by itself.
+    const quantity = part.is_serialised ? 1000 : wanted;
     tables.work_order_tasks.change(task, { mro_part_id: part.mro_part_id, planned_part_quantity: quantity });
   }
 }
@@ -93,10 +96,30 @@ export function issueParts(context: Context, order: Order): void {
       work_order_task_id: reservation.work_order_task_id,
       maintenance_asset_id: order.maintenance_asset_id,
       cost_center_code: order.cost_center_code,
+      serial_number: serialOf(context, part, reservation.work_order_task_id),
+      ...bookedBy(context, order),
     });
     fitted += Math.round(reservation.quantity / 1000);
   }
   if (fitted > 0) tables.work_orders.change(order, { parts_replaced_count: order.parts_replaced_count + fitted });
+}
+
+/** Number of the piece that a task takes; none for parts that have none. */
+function serialOf({ draws }: Context, part: Part, task: Key | null): string | null {
+  if (!part.is_serialised || task === null) return null;
+  const number = draws.of('work_order_tasks', task, 'serial').integer(100_000, 999_999);
+  return `${part.manufacturer_part_number}-${number}`;
+}
+
+/** The technician asks at the counter, the storekeeper hands over. */
+function bookedBy(
+  context: Context,
+  { factory_id, lead_maintenance_technician_id: lead }: Order,
+): Pick<Booking, 'requested_by_employee_id' | 'booked_by_employee_id'> {
+  return {
+    requested_by_employee_id: lead === null ? null : context.tables.maintenance_technicians.must(lead).employee_id,
+    booked_by_employee_id: storekeeperOf(context, factory_id),
+  };
 }
 
 function openReservations({ tables }: Context, order: Order): Booking[] {
@@ -122,6 +145,8 @@ export function returnParts(context: Context, order: Order): void {
         maintenance_asset_id: order.maintenance_asset_id,
         cost_center_code: order.cost_center_code,
         reason_code: 'not_used',
+        serial_number: serialOf(context, part, task.work_order_task_id),
+        ...bookedBy(context, order),
       });
     } else
       note(context, asset, {
@@ -130,6 +155,7 @@ export function returnParts(context: Context, order: Order): void {
         work_order_id: order.work_order_id,
         work_order_number: order.work_order_number,
         mro_part_id: part.mro_part_id,
+        part_serial_number: serialOf(context, part, task.work_order_task_id),
         cost_amount: multiply(task.planned_part_quantity, 3, part.unit_cost_amount, 4, 2),
         currency_code: 'INR',
         summary: `${part.part_name} fitted.`,

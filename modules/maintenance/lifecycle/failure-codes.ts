@@ -338,3 +338,15 @@ export function problemOf(faultCode: string, mode: Mode | null): string {
     PROBLEMS.find((one) => one.mode === mode && mode !== null) ?? PROBLEMS.find(({ code }) => faultCode.includes(code));
   return `P-${known?.code ?? 'MEC'}`;
 }
+
+/** Classes of assets that alone show a problem; others are shown by all. */
+export const CLASS_OF_PROBLEM: Readonly<Record<string, FailureCodesRow['asset_class']>> = {
+  PWF: 'drive',
+  RNF: 'control_cabinet',
+  BAT: 'control_cabinet',
+  CLT: 'coolant_system',
+  CHP: 'machining_centre',
+  AIR: 'pneumatic_unit',
+  HYD: 'hydraulic_unit',
+  SEN: 'sensor',
+};

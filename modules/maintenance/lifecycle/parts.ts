@@ -53,6 +53,18 @@ export const KINDS: readonly Kind[] = [
   kind('consumable', 'Cleaning and sealing supply', 120, '340290', 8, 'pcs', 12),
 ];
 
+/** Assets that a part of a category fits; others are used everywhere. */
+export const CLASS_OF_PART: Readonly<Partial<Record<Category, MroPartsRow['asset_class']>>> = {
+  belt: 'drive',
+  coolant: 'coolant_system',
+  hydraulic: 'hydraulic_unit',
+  pneumatic: 'pneumatic_unit',
+  electronic: 'control_cabinet',
+  sensor: 'sensor',
+  cutting_tool: 'tool_holder',
+  spindle_part: 'spindle',
+};
+
 export const STORE = {
   makers: ['SKF', 'FAG', 'Festo', 'SMC', 'Siemens', 'Bosch Rexroth', 'Parker', 'Schneider', 'Gates', 'Castrol'],
   priceSpread: 0.55,

@@ -337,6 +337,21 @@ export const GENERATION = {
     ['asset_not_used', 0.2],
     ['parts_missing', 0.15],
   ] as const,
+  skipWords: {
+    production_priority: [
+      'Order for export could not wait',
+      'Line ran through the break to catch up',
+      'Supervisor of production asked for the next date',
+      'Machine was the only one for the step',
+    ],
+    done_with_repair: [
+      'Done in the repair of the same week',
+      'Oil and filter were changed with the repair',
+      'Looked at when the machine was open',
+    ],
+    asset_not_used: ['Stood the whole interval', 'Taken out of the plan for the month', 'No order for its line'],
+    parts_missing: ['Filter element is on order', 'Kit not complete', 'Belt of the wrong length was delivered'],
+  } as const,
   /** Dates of one asset within so many days become one order. */
   groupedWithin: 7,
   /** Days of readings by which a meter is forecast, and the use that is taken before there are any, hours a day. */
