@@ -1,11 +1,12 @@
 import { must } from '../../../machinery/base/errors.ts';
-import type { Key, Moment } from '../../../machinery/base/row-types.ts';
+import type { Moment } from '../../../machinery/base/row-types.ts';
 import type { WorkOrderStatusHistoryRow, WorkOrdersRow } from '../rows.ts';
 import type { Context } from './context.ts';
 import { minutesOf } from './standard-times.ts';
 
 type Status = WorkOrdersRow['status'];
-type Cause = Pick<WorkOrderStatusHistoryRow, 'change_source' | 'reason_code'> & { operation_id?: Key };
+type Cause = Pick<WorkOrderStatusHistoryRow, 'change_source' | 'reason_code'> &
+  Partial<Pick<WorkOrderStatusHistoryRow, 'operation_id' | 'reason'>>;
 
 /** The states that an order goes through; each has the column that tells when it was entered. */
 const LIFE = [

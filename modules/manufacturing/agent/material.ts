@@ -141,6 +141,7 @@ function use(context: Context, operation: OperationsRow, { component, planned, u
       planned_quantity: share,
       variance_quantity: quantity - share,
       variance_reason_code: reasonOf(quantity - share, operation),
+      note: noteOn(quantity - share, operation),
       booked_by_employee_id: operation.assigned_employee_id,
       is_backflushed: true,
     });
@@ -212,4 +213,11 @@ function reasonOf(variance: Scaled, operation: OperationsRow): MaterialTransacti
   if (variance === 0) return null;
   if (variance < 0) return 'under_use';
   return operation.good_quantity < operation.input_quantity ? 'scrap_in_process' : 'over_issue';
+}
+
+/** What became of pieces that took more material than the good ones. */
+function noteOn(variance: Scaled, { operation_name, input_quantity, good_quantity }: OperationsRow): string | null {
+  const lost = (input_quantity - good_quantity) / 1000;
+  if (variance <= 0 || lost <= 0) return null;
+  return `${lost} of ${input_quantity / 1000} lost at ${operation_name.toLowerCase()}`;
 }

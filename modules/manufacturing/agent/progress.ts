@@ -169,7 +169,12 @@ function finish(context: Context, order: WorkOrdersRow, last: OperationsRow, goo
       good_quantity: good,
       in_process_quantity: order.in_process_quantity - good,
     },
-    { change_source: 'machine', reason_code: 'last_operation_completed', operation_id: last.operation_id },
+    {
+      change_source: 'machine',
+      reason_code: 'last_operation_completed',
+      operation_id: last.operation_id,
+      reason: good < order.started_quantity ? `${(order.started_quantity - good) / 1000} of ${order.started_quantity / 1000} lost on the way` : null,
+    },
   );
   context.tell(orderCompleted, order);
 }

@@ -77,6 +77,7 @@ function release(erp: Erp, recipes: Recipes, order: ProductionOrdersRow, now: Mo
   tables.production_orders.change(order, {
     bom_id: bill.bom_id,
     bom_revision: bill.revision,
+    production_line_id: lineFor(erp, routing.routing_id),
     routing_id: routing.routing_id,
     routing_revision: routing.revision,
     released_at: now,
@@ -84,6 +85,17 @@ function release(erp: Erp, recipes: Recipes, order: ProductionOrdersRow, now: Mo
     status: 'released',
   });
   return true;
+}
+
+/** The line whose centres have most to do for a piece. */
+function lineFor({ context }: Erp, routing: Key): Key | null {
+  const seconds = new Map<Key, number>();
+  for (const { work_center_id, cycle_seconds } of operationsOf(context.tables, routing)) {
+    const line = context.tables.work_centers.must(work_center_id).production_line_id;
+    if (line !== null) seconds.set(line, (seconds.get(line) ?? 0) + cycle_seconds);
+  }
+  const [most] = [...seconds].sort(([a, one], [b, other]) => other - one || a - b);
+  return most?.[0] ?? null;
 }
 
 /** Whether everything is free; a material that several components ask for must be there for all of them. */
