@@ -8,6 +8,7 @@ import { checkAnchors } from './documentation/markdown.ts';
 import { modulePage } from './documentation/module-page.ts';
 import { dictionaryIndex, flowsPage, platformPage, referenceCopiesPage } from './documentation/overview-pages.ts';
 import { cliPage, errorsPage } from './documentation/reference-pages.ts';
+import { silentColumnsPage } from './documentation/silent-columns-page.ts';
 import { storePage } from './documentation/store-page.ts';
 import { renderRows } from './render-rows.ts';
 
@@ -32,6 +33,7 @@ export function generatedFiles(): Map<string, string> {
     ['cli.md', cliPage(buildProgram())],
     ['configuration.md', configurationPage(catalog)],
     ['alerts.md', alertsPage()],
+    ['silent-columns.md', silentColumnsPage()],
     ['dictionary/README.md', dictionaryIndex(dictionary)],
     ['dictionary/flows.md', flowsPage(dictionary)],
     ['dictionary/reference-copies.md', referenceCopiesPage(dictionary)],

@@ -1,4 +1,5 @@
 import type { Seen } from './in-memory.ts';
+import { reasonOf } from './silent-reasons.ts';
 
 interface Said {
   table: string;
@@ -99,7 +100,8 @@ export class SilentColumns {
       for (const [column, { filled, first, differs }] of columns) {
         if (rows < 2 || differs || (filled > 0 && filled < rows)) continue;
         const value = filled === 0 ? undefined : first;
-        const reason = KINDS.find((kind) => kind.fits({ table, column, value, rows }))?.reason;
+        const kind = KINDS.find(({ fits }) => fits({ table, column, value, rows }));
+        const reason = reasonOf(table, column) ?? kind?.reason;
         silent.push({ table, column, value, rows, reason });
       }
     return silent;

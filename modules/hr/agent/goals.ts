@@ -102,7 +102,9 @@ function agree(context: Context, employee: Employee, today: Day): void {
   const family = roleOf(context, employee.job_title).job_family;
   const all = must(GOALS[SHOP.has(family) ? 'production' : 'support'], 'goals');
   const superior = superiorOf(context, employee, start);
-  const above = tables.employee_goals.by('employee_id', superior.employee_id).filter(({ status }) => status === 'active');
+  const above = tables.employee_goals
+    .by('employee_id', superior.employee_id)
+    .filter(({ status }) => status === 'active');
   for (const [index, weight] of WEIGHTS.entries()) {
     const one = must(all[(employee.employee_id + index * 2) % all.length], 'goal');
     const progress = Math.max(0, today - start) / (due - start);
@@ -151,7 +153,11 @@ function check(context: Context): void {
     const employee = copies['master.employees'].must(goal.employee_id);
     if (employee.status !== 'active') continue;
     const now = stand(context, goal, today);
-    tables.employee_goals.change(goal, { ...now, note: noteOf(context, { ...goal, ...now }, today), last_checked_on: today });
+    tables.employee_goals.change(goal, {
+      ...now,
+      note: noteOf(context, { ...goal, ...now }, today),
+      last_checked_on: today,
+    });
   }
 }
 

@@ -160,7 +160,12 @@ export function calculate(context: Context, employee: Employee, period: Period):
   for (const day of days) tables.attendance_records.change(day, { payroll_record_id: row.payroll_record_id });
   const present = days.filter(({ attendance_status }) => attendance_status === 'present');
   const worked = present.length;
-  if (worked > 0) noteUse(context, employee.employee_id, present.map(({ attendance_date }) => attendance_date));
+  if (worked > 0)
+    noteUse(
+      context,
+      employee.employee_id,
+      present.map(({ attendance_date }) => attendance_date),
+    );
   const ledger = ledgerOf(context, employee.employee_id, 'earned', period.end);
   if (ledger?.status === 'open' && worked > 0 && now > localMoment(employee.hire_date + 180, 0)) {
     move(context, ledger, { accrued: worked * 500 });

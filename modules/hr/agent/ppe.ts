@@ -89,7 +89,8 @@ function add(
     issue_quantity: type.startsWith('gloves') || type === 'respirator' ? 4 : 1,
     replacement_interval_days: months === null ? null : months * 30,
     inspection_interval_days: type === 'harness' ? 180 : type === 'helmet' ? 365 : null,
-    training_course_id: taught === undefined ? null : courseFor(context, skillByCode(context, taught).skill_id).training_course_id,
+    training_course_id:
+      taught === undefined ? null : courseFor(context, skillByCode(context, taught).skill_id).training_course_id,
     unit_cost_amount: price * 10_000,
     currency_code: 'INR',
     risk_assessment_number: `RA-${String(100 + (key % 23))}`,

@@ -32,7 +32,9 @@ export function skillByCode(context: Context, code: string): SkillsCatalogRow {
 }
 
 /** Units that define a kind of skill and how it is proved; human resources where none is named. */
-const OWNERS: Readonly<Partial<Record<SkillsCatalogRow['skill_category'], CopyRows['master.departments']['department_function']>>> = {
+const OWNERS: Readonly<
+  Partial<Record<SkillsCatalogRow['skill_category'], CopyRows['master.departments']['department_function']>>
+> = {
   machine_operation: 'production',
   machine_setup: 'production',
   heat_treatment: 'production',

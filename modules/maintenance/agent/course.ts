@@ -8,7 +8,7 @@ import { follow, NEVER, type Process } from '../../../machinery/kernel/contract.
 import { FINDING_PLAN } from '../lifecycle/procedures.ts';
 import { WORK } from '../lifecycle/work.ts';
 import type { Types } from '../rows.ts';
-import { complete } from './completion.ts';
+import { complete, leadOf } from './completion.ts';
 import { type Context, type Order, partsArrived, sitesOf } from './context.ts';
 import { freePeople, openLabour } from './crews.ts';
 import { dispatch } from './dispatching.ts';
@@ -114,6 +114,8 @@ function followUp(context: Context, order: Order): void {
     work_order_type: 'corrective',
     origin: 'inspection_finding',
     follow_up_of_work_order_id: order.work_order_id,
+    requested_by_employee_id: leadOf(context, order),
+    description: `Measured ${found.measured_value} ${found.unit_of_measure}, limits ${found.lower_limit ?? 'none'} to ${found.upper_limit ?? 'none'}`,
     procedures: [procedureFor(context, FINDING_PLAN, 'other').work_procedure_id],
     title: `Finding at ${asset.asset_name}: ${found.instruction.toLowerCase()}`,
     priority: 'normal',

@@ -105,6 +105,7 @@ function repair(context: Context, event: ConditionEvent, top: Asset): void {
     origin: 'condition_event',
     procedures: [procedureFor(context, REPAIR_PLANS[mode], machine_type).work_procedure_id],
     title: titleOf(context, top, event),
+    description: describe(event),
     priority,
     due_date: localDay(now),
     failure_mode: event.failure_mode,
@@ -122,6 +123,12 @@ function repair(context: Context, event: ConditionEvent, top: Asset): void {
   downByFault(context, top, event, order);
   const way = draws.of('machine_condition_events', event.machine_condition_event_id, 'way').between(...WORK.onTheWay);
   plan(context, order, now + Math.round(way * 60) * 1000);
+}
+
+/** How bad it is by the machine's own word, and whether it is the first of its kind. */
+function describe({ fault_number, severity, repeat_count }: ConditionEvent): string {
+  const before = repeat_count === 0 ? 'first' : `${repeat_count} alike`;
+  return `${fault_number ?? 'Fault'}, ${severity}, ${before} in ${TRIAGE.repeats.days} days`;
 }
 
 /** An asset and what is wrong with it, in words and by the code of its controller. */
@@ -187,6 +194,7 @@ function decide(event: ConditionEvent, context: Context): void {
     origin: 'condition_event',
     procedures: [procedureFor(context, FINDING_PLAN, 'other').work_procedure_id],
     title: `${titleOf(context, asset, event)}${isRepeated ? ', repeated' : ''}`,
+    description: describe(event),
     priority,
     due_date: localDay(now) + 5,
     problem_failure_code_id: event.problem_failure_code_id,

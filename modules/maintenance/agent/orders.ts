@@ -8,7 +8,9 @@ export interface Request
     Partial<
       Pick<
         Order,
+        | 'description'
         | 'pm_schedule_id'
+        | 'requested_by_employee_id'
         | 'sensor_health_id'
         | 'failure_mode'
         | 'problem_failure_code_id'

@@ -111,6 +111,8 @@ function inspect(context: Context, operation: OperationsRow, plan: Plan, { at, .
     inspection_plan_id: plan.inspection_plan_id,
     inspection_plan_characteristic_id: judged?.inspection_plan_characteristic_id ?? null,
     characteristic_name: judged?.characteristic_name ?? null,
+    lower_spec_limit: judged?.lower_spec_limit ?? null,
+    upper_spec_limit: judged?.upper_spec_limit ?? null,
     product_id: operation.product_id,
     material_id: operation.material_id,
     lot_number: operation.lot_number,
@@ -129,6 +131,7 @@ function inspect(context: Context, operation: OperationsRow, plan: Plan, { at, .
       defect_quantity: rejected,
       defect_code: judged?.defect_code ?? DEFECT_OF_SCRAP[must(operation.scrap_reason_code, 'reason of scrap')],
       defect_severity: severityOf(rejected, operation.input_quantity),
+      note: `${rejected / PIECE} of ${finding.lot_quantity / PIECE} set aside at ${operation.operation_name.toLowerCase()}`,
     }),
   });
   return true;

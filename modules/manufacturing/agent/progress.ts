@@ -173,7 +173,10 @@ function finish(context: Context, order: WorkOrdersRow, last: OperationsRow, goo
       change_source: 'machine',
       reason_code: 'last_operation_completed',
       operation_id: last.operation_id,
-      reason: good < order.started_quantity ? `${(order.started_quantity - good) / 1000} of ${order.started_quantity / 1000} lost on the way` : null,
+      reason:
+        good < order.started_quantity
+          ? `${(order.started_quantity - good) / 1000} of ${order.started_quantity / 1000} lost on the way`
+          : null,
     },
   );
   context.tell(orderCompleted, order);

@@ -5,7 +5,15 @@ import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Key } from '../../../machinery/base/row-types.ts';
 import { MINUTE_MS } from '../../../machinery/base/utc.ts';
 import type { Process } from '../../../machinery/kernel/contract.ts';
-import { CALIBRATION, GAUGES, type GaugeKind, type GaugeType, MAKERS, PROCEDURES, SENSOR_GAUGE } from '../lifecycle/gauges.ts';
+import {
+  CALIBRATION,
+  GAUGES,
+  type GaugeKind,
+  type GaugeType,
+  MAKERS,
+  PROCEDURES,
+  SENSOR_GAUGE,
+} from '../lifecycle/gauges.ts';
 import type { MeasuringEquipmentRow, SpcControlChartsRow, Types } from '../rows.ts';
 import { addDone, openAlerts, usualLaboratory } from './calibration-rows.ts';
 import { type Context, departmentOf, INSPECTORS, type Machine, personOf, sitesOf } from './context.ts';

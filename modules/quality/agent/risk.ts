@@ -89,10 +89,11 @@ function answerTo({ tables }: Context, row: Analysis): void {
     tables.control_plans.change(plan, { fmea_analysis_id: row.fmea_analysis_id });
     for (const one of tables.control_plan_characteristics.by('control_plan_id', plan.control_plan_id)) {
       const [worst] = modes
-        .filter(({ operation_sequence }) => operation_sequence !== null && operation_sequence === one.operation_sequence)
+        .filter(
+          ({ operation_sequence }) => operation_sequence !== null && operation_sequence === one.operation_sequence,
+        )
         .sort((a, b) => b.risk_priority_number - a.risk_priority_number);
-      if (worst)
-        tables.control_plan_characteristics.change(one, { fmea_failure_mode_id: worst.fmea_failure_mode_id });
+      if (worst) tables.control_plan_characteristics.change(one, { fmea_failure_mode_id: worst.fmea_failure_mode_id });
     }
   }
 }

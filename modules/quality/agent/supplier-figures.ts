@@ -183,7 +183,8 @@ export function countFor(context: Context, supplier: Key, change: Change, column
   const sums: Partial<Metrics> = { ...columns };
   for (const [column, value] of Object.entries(change) as [keyof Change, number][])
     Object.assign(sums, { [column]: row[column] + value });
-  sums.scar_overdue_count = Math.min(row.scar_overdue_count, sums.scar_open_count ?? row.scar_open_count);
+  const overdue = Math.min(row.scar_overdue_count, sums.scar_open_count ?? row.scar_open_count);
+  Object.assign(sums, { scar_overdue_count: overdue });
   tables.supplier_quality_metrics.change(row, { ...sums, ...scored({ ...row, ...sums }), computed_at: now });
 }
 

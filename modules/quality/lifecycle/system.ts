@@ -179,9 +179,10 @@ export const TRAINING = {
   passed: 0.94,
   score: 75,
   /** What is taught outside, and by whom. */
-  outside: { internal_auditor: 'Bharat Certification Services', pressure_test: 'Fluid Control Institute, Pune' } as Readonly<
-    Record<string, string>
-  >,
+  outside: {
+    internal_auditor: 'Bharat Certification Services',
+    pressure_test: 'Fluid Control Institute, Pune',
+  } as Readonly<Record<string, string>>,
   cost: 2500,
 } as const;
 export const QUALIFICATIONS = Object.keys(TRAINING.hours) as (keyof typeof TRAINING.hours &

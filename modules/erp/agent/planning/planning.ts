@@ -94,7 +94,13 @@ function planCompany(erp: Erp, company: Key, now: Moment, isOpening: boolean): v
     bought += multiply(quantity, 3, element.unit_cost_amount, 4, 2);
     purchases++;
     const lines = wanted.get(proposal.factory) ?? [];
-    lines.push({ source, quantity, required: element.required_date, mrpElement: element.mrp_element_id });
+    lines.push({
+      source,
+      quantity,
+      required: element.required_date,
+      mrpElement: element.mrp_element_id,
+      isShort: element.exception_code === 'shortage',
+    });
     wanted.set(proposal.factory, lines);
   }
   raise(erp, wanted, run, isOpening);

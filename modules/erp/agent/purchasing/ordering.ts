@@ -198,6 +198,7 @@ function addLine(buying: Buying, order: Key, number: number, item: Item): Purcha
     line_number: number,
     material_id: source.material_id,
     purchase_requisition_line_id: asked.purchase_requisition_line_id,
+    mrp_element_id: asked.mrp_element_id,
     supplier_part_number: source.supplier_part_number,
     ...priced,
     ...amountsOf(priced),

@@ -16,6 +16,8 @@ export interface Wanted {
   required: Day;
   /** Proposal of planning that it comes from. */
   mrpElement?: Key;
+  /** Nothing of it is left. */
+  isShort?: boolean;
 }
 
 export interface NewRequest {
@@ -57,7 +59,7 @@ export function raiseRequest(
     mrp_run_id: mrpRun ?? null,
     requested_by_employee_id: requester?.employee ?? null,
     department_id: requester?.department ?? null,
-    priority: urgencyOf(buying, lines),
+    priority: lines.some(({ isShort }) => isShort) ? 'high' : 'normal',
     requested_at: now,
     required_date: Math.min(...lines.map((line) => line.required)),
     justification: requester?.justification ?? null,
@@ -88,14 +90,6 @@ export function raiseRequest(
     });
   }
   return request;
-}
-
-/** What stands still without it is asked for first. */
-function urgencyOf({ tables }: Buying, lines: readonly Wanted[]): PurchaseRequisitionsRow['priority'] {
-  const isShort = lines.some(
-    ({ mrpElement }) => mrpElement !== undefined && tables.mrp_elements.get(mrpElement)?.exception_code === 'shortage',
-  );
-  return isShort ? 'high' : 'normal';
 }
 
 /** Whether bids are asked for: the price ends soon or is a year old, or much money is at stake. */
