@@ -8,12 +8,9 @@ import { slotStates } from '../../machinery/capture/slots.ts';
 import { readSchemaFile } from '../../machinery/catalog/schema-spec.ts';
 import type { Server } from '../../machinery/engines/contract.ts';
 import { connectPostgres, type PostgresClient, withPostgres } from '../../machinery/engines/postgres/connect.ts';
-import { Links } from '../../machinery/kernel/links.ts';
-import { SourcePump } from '../../machinery/sync/source-pump.ts';
-import { SourceSession } from '../../machinery/sync/source-session.ts';
-import { SyncTarget } from '../../machinery/sync/sync-target.ts';
-import { Translator } from '../../machinery/sync/translator.ts';
+import type { SourcePump } from '../../machinery/sync/source-pump.ts';
 import { CapturedDatabase } from './captured-database.ts';
+import { ACKNOWLEDGE_EVERY, type Carried, MirrorCarrier } from './mirror-carrier.ts';
 import { sharedPlatform } from './platform.ts';
 
 const ROWS = 'create schema master; create table master.rows (id bigint primary key, text text)';
@@ -34,9 +31,7 @@ export class MirrorTarget {
 export class Mirrored {
   readonly targets = [new MirrorTarget('first'), new MirrorTarget('second')] as const;
   source!: CapturedDatabase;
-  pump!: SourcePump;
-  private receivers: SyncTarget[] = [];
-  private session!: SourceSession;
+  private carrier!: MirrorCarrier;
   /** Names of the targets that have a copy. */
   private copying: readonly string[] = this.targets.map(({ name }) => name);
   private timer: NodeJS.Timeout | undefined;
@@ -59,42 +54,31 @@ export class Mirrored {
 
   /** Starts synchronisation, as its daemon does at its beginning. */
   async start(): Promise<void> {
-    const { catalog } = sharedPlatform();
-    const { source } = this;
-    this.receivers = this.targets.map(
-      ({ name, database, line }) =>
-        new SyncTarget({
-          ...{ catalog, keyOf: () => ['id'], logs: new Map(), hears: () => this.copying.includes(name) },
-          database: { name, server: line.through(this.server), nameThere: database },
-        }),
-    );
-    for (const one of this.receivers) await one.open();
-    this.session = new SourceSession(this.server, source.name);
-    this.pump = await SourcePump.open({
-      source: 'source',
-      capture: source.source,
-      translator: new Translator({
-        ...{ catalog, links: new Links(catalog, []), modules: [], agents: new Set() },
-        ...{ databaseOf: () => '', copiesOf: () => this.copying, session: this.session },
-        momentOf: (committedAt) => committedAt,
-      }),
-      receivers: this.receivers,
-      spoolOf: (name) => join(source.folder, name),
-      carried: () => {},
-    });
-    this.timer = setInterval(() => this.pump.acknowledge(), 100);
+    this.carrier = await MirrorCarrier.start(this.carried());
+    this.timer = setInterval(() => this.pump.acknowledge(), ACKNOWLEDGE_EVERY);
+  }
+
+  /** What is carried and to where, as a process of its own can be told. */
+  carried(): Carried {
+    const { source, server, targets, copying } = this;
+    return {
+      ...{ source: source.source, server, folder: source.folder, copying },
+      targets: targets.map(({ name, database, line }) => ({ name, nameThere: database, server: line.through(server) })),
+    };
+  }
+
+  get pump(): SourcePump {
+    return this.carrier.pump;
   }
 
   async stop(): Promise<void> {
     clearInterval(this.timer);
-    await this.pump.stop();
-    await Promise.all(this.receivers.map((one) => one.stop()));
-    await this.session.end();
+    await this.carrier.stop();
   }
 
   /** Why a target applies nothing. */
   reason(name: string): string | undefined {
-    return this.receivers.find((one) => one.name === name)?.state().reason;
+    return this.carrier.reason(name);
   }
 
   /** Names of targets that are behind, with a copy of the slot of their own. */
