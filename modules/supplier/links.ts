@@ -6,6 +6,7 @@ import {
   type Mapped,
   type RowChange,
 } from '../../machinery/kernel/contract.ts';
+import { isCollected } from './lifecycle/collection.ts';
 import type {
   PortalPurchaseOrderLinesRow,
   PortalPurchaseOrdersRow,
@@ -17,6 +18,7 @@ import type {
 } from './rows.ts';
 
 type ToErp = Mapped<Sends['supplier-to-erp']>;
+type ToTransport = Mapped<Sends['supplier-to-tms']>;
 type ToWarehouse = Mapped<Sends['supplier-to-wms']>;
 
 /** The supplier has answered an order; what ERP had confirmed before is no news. */
@@ -150,11 +152,16 @@ function tellQuotation(change: RowChange<QuoteComparisonRow>, source: LinkSource
   ];
 }
 
-/** What is on its way to a warehouse, and what was called back. */
-function announce({ kind, row, before }: RowChange<PortalPurchaseOrderLinesRow>): ToWarehouse[] {
+/** What is on its way to a warehouse, and what was called back. Of what we collect transport says when it comes. */
+function announce(
+  { kind, row, before }: RowChange<PortalPurchaseOrderLinesRow>,
+  source: LinkSource<Rows>,
+): ToWarehouse[] {
   if (kind === 'insert' ? row.announced_quantity === null : !(before && 'announced_quantity' in before)) return [];
   // What has arrived needs no notice any more.
   if (row.announced_quantity === null && row.status !== 'cancelled') return [];
+  const isOurs =
+    kind === 'update' && isCollected(source.get('portal_purchase_orders', row.portal_purchase_order_id));
   return [
     {
       table: 'expected_receipts',
@@ -162,13 +169,45 @@ function announce({ kind, row, before }: RowChange<PortalPurchaseOrderLinesRow>)
         purchase_order_line_id: row.purchase_order_line_id,
         advance_notice_number: row.advance_notice_number,
         announced_quantity: row.announced_quantity,
-        announced_arrival_at: row.announced_arrival_at,
+        announced_arrival_at: isOurs ? null : row.announced_arrival_at,
       },
     },
   ];
 }
 
-/** What the portal tells ERP and warehouses. */
+/** Goods that stand ready for us to collect; what was announced before history began is on its way already. */
+function callFor({ kind, row, before }: RowChange<PortalPurchaseOrderLinesRow>, source: LinkSource<Rows>): ToTransport[] {
+  if (kind === 'insert' || !(before && 'advance_notice_number' in before)) return [];
+  const order = source.get('portal_purchase_orders', row.portal_purchase_order_id);
+  if (row.announced_quantity === null || row.material_id === null || !isCollected(order)) return [];
+  const { advance_notice_number } = row;
+  return [
+    {
+      table: 'shipments',
+      columns: {
+        advance_notice_number,
+        supplier_id: order.supplier_id,
+        purchase_order_number: order.purchase_order_number,
+        incoterm: order.incoterm,
+        ship_to_warehouse_id: row.warehouse_id,
+        ready_at: row.dispatched_at,
+        promised_delivery_at: row.announced_arrival_at,
+      },
+    },
+    {
+      table: 'shipment_lines',
+      columns: {
+        advance_notice_number,
+        purchase_order_line_number: row.line_number,
+        material_id: row.material_id,
+        shipped_quantity: row.announced_quantity,
+        unit_of_measure: row.unit_of_measure,
+      },
+    },
+  ];
+}
+
+/** What the portal tells ERP, warehouses and transport. */
 export const links: LinksOf<Types> = [
   {
     flow: 'supplier-to-erp',
@@ -180,4 +219,5 @@ export const links: LinksOf<Types> = [
     },
   },
   { flow: 'supplier-to-wms', on: { portal_purchase_order_lines: announce } },
+  { flow: 'supplier-to-tms', on: { portal_purchase_order_lines: callFor } },
 ];

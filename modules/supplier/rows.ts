@@ -4,6 +4,7 @@ import type { Day, Decimal, Json, Key, Moment, NewRow } from '../../machinery/ba
 import type { PurchaseOrderLinesRow as ErpPurchaseOrderLinesRow, PurchaseOrdersRow as ErpPurchaseOrdersRow, SupplierQuotationsRow as ErpSupplierQuotationsRow, VendorInvoicesRow as ErpVendorInvoicesRow } from '../erp/rows.ts';
 import type { ExchangeRatesRow as FinancialExchangeRatesRow } from '../financial/rows.ts';
 import type { CompaniesRow as MasterCompaniesRow, DepartmentsRow as MasterDepartmentsRow, EmployeesRow as MasterEmployeesRow, FactoriesRow as MasterFactoriesRow, MaterialSuppliersRow as MasterMaterialSuppliersRow, MaterialsRow as MasterMaterialsRow, SuppliersRow as MasterSuppliersRow, WarehousesRow as MasterWarehousesRow } from '../master/rows.ts';
+import type { ShipmentLinesRow as TmsShipmentLinesRow, ShipmentsRow as TmsShipmentsRow } from '../tms/rows.ts';
 import type { ExpectedReceiptsRow as WmsExpectedReceiptsRow } from '../wms/rows.ts';
 
 /** One finding of a supplier audit and what the supplier did about it. Written by the auditor and the supplier. */
@@ -1721,6 +1722,10 @@ export type Sends = {
   };
   'supplier-to-wms': {
     expected_receipts: WmsExpectedReceiptsRow;
+  };
+  'supplier-to-tms': {
+    shipments: TmsShipmentsRow;
+    shipment_lines: TmsShipmentLinesRow;
   };
 };
 

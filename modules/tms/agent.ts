@@ -1,5 +1,6 @@
 import { defineBehaviour } from '../../machinery/kernel/contract.ts';
 import { carriers } from './agent/carriers.ts';
+import { collections } from './agent/collections.ts';
 import { customs } from './agent/customs.ts';
 import { dispatch } from './agent/dispatch.ts';
 import { figures } from './agent/figures.ts';
@@ -18,6 +19,6 @@ import type { Types } from './rows.ts';
 export const behaviour = defineBehaviour<Types>({
   module: 'tms',
   lifecycle,
-  processes: [carriers, fleet, figures, intake, planning, dispatch, loads, customs, transit, returns, freight],
+  processes: [carriers, fleet, figures, intake, planning, collections, dispatch, loads, customs, transit, returns, freight],
   links,
 });

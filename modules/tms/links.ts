@@ -3,6 +3,7 @@ import { becomes, type LinksOf, type Mapped, type RowChange } from '../../machin
 import type { DeliveriesRow, FreightInvoicesRow, Sends, ShipmentsRow, Types } from './rows.ts';
 
 type ToErp = Mapped<Sends['tms-to-erp']>;
+type ToWarehouse = Mapped<Sends['tms-to-wms']>;
 type ToCrm = Mapped<Sends['tms-to-crm']>;
 type ToService = Mapped<Sends['tms-to-service']>;
 
@@ -77,6 +78,18 @@ function showShipment({ kind, row, before }: RowChange<ShipmentsRow>): ToCrm[] {
 const isHandedOver = (change: RowChange<DeliveriesRow>) =>
   change.row.customer_id !== null && becomes(change, 'status', (status) => status === 'delivered');
 
+/** What was collected from a supplier is at the dock. */
+function tellArrival(change: RowChange<ShipmentsRow>): ToWarehouse[] {
+  const { row } = change;
+  if (row.shipment_type !== 'purchase' || !becomes(change, 'delivered_at', (at) => at !== null)) return [];
+  return [
+    {
+      table: 'expected_receipts',
+      columns: { advance_notice_number: row.advance_notice_number, announced_arrival_at: row.delivered_at },
+    },
+  ];
+}
+
 /** A delivery, by its first line. */
 function showDelivery(change: RowChange<DeliveriesRow>): ToCrm[] {
   const { row } = change;
@@ -114,5 +127,6 @@ function beginWarranty(change: RowChange<DeliveriesRow>): ToService[] {
 export const links: LinksOf<Types> = [
   { flow: 'tms-to-erp', on: { freight_invoices: payFreight, shipments: nameShipment } },
   { flow: 'tms-to-crm', on: { shipments: showShipment, deliveries: showDelivery } },
+  { flow: 'tms-to-wms', on: { shipments: tellArrival } },
   { flow: 'tms-to-service', on: { deliveries: beginWarranty } },
 ];

@@ -152,6 +152,19 @@ export default defineModule({
         'deliveries.sales_order_number -> warranty_registrations.sales_order_number',
       ],
     },
+    {
+      id: 'tms-to-wms',
+      to: 'wms',
+      mode: 'real_time',
+      sourceTables: ['shipments'],
+      targetTables: ['expected_receipts'],
+      expectedPerDay: 10,
+      carries: 'purchases that were collected are at the dock',
+      columns: [
+        'shipments.advance_notice_number -> expected_receipts.advance_notice_number',
+        'shipments.delivered_at -> expected_receipts.announced_arrival_at',
+      ],
+    },
   ],
   daemons: [
     {

@@ -6,6 +6,7 @@ import type { CustomerInvoicesRow as ErpCustomerInvoicesRow, VendorInvoicesRow a
 import type { ExchangeRatesRow as FinancialExchangeRatesRow } from '../financial/rows.ts';
 import type { CompaniesRow as MasterCompaniesRow, CustomersRow as MasterCustomersRow, DepartmentsRow as MasterDepartmentsRow, EmployeesRow as MasterEmployeesRow, FactoriesRow as MasterFactoriesRow, MaterialsRow as MasterMaterialsRow, ProductsRow as MasterProductsRow, SuppliersRow as MasterSuppliersRow, WarehousesRow as MasterWarehousesRow } from '../master/rows.ts';
 import type { WarrantyRegistrationsRow as ServiceWarrantyRegistrationsRow } from '../service/rows.ts';
+import type { ExpectedReceiptsRow as WmsExpectedReceiptsRow } from '../wms/rows.ts';
 
 /** One carrier in one month: punctuality, damage, cost and invoices. Computed by transport after the month from shipments, deliveries and freight invoices; the scorecard of the tender. */
 export type CarrierPerformanceMetricsRow = {
@@ -1161,6 +1162,8 @@ export type ShipmentLinesRow = {
   readonly sales_order_line_id: Key | null;
   /** Line of the purchase order collected, equal to erp.purchase_order_lines.line_number. Null unless a purchase. */
   readonly purchase_order_line_number: number | null;
+  /** Supplier's notice with which the line came, that of its shipment. Null unless a purchase. */
+  readonly advance_notice_number: string | null;
   /** Product shipped. Null when a material is. */
   readonly product_id: Key | null;
   /** Material shipped. Null when a product is. */
@@ -1277,6 +1280,8 @@ export type ShipmentsRow = {
   readonly supplier_id: Key | null;
   /** Purchase order collected, equal to erp.purchase_orders.purchase_order_number. Null unless a purchase. */
   readonly purchase_order_number: string | null;
+  /** Supplier's notice of what is to be collected, equal to wms.expected_receipts.advance_notice_number. Null unless a purchase. */
+  readonly advance_notice_number: string | null;
   /** Transfer carried, equal to wms.shipping_tasks.transfer_number. Null unless a transfer. */
   readonly transfer_number: string | null;
   /** Warehouse that sends. Null for a purchase. */
@@ -1591,9 +1596,9 @@ export type NewRows = {
   return_shipments: NewRow<ReturnShipmentsRow, 'return_shipment_id' | 'carrier_id' | 'carrier_service_id' | 'carrier_rate_id' | 'route_id' | 'tracking_number' | 'eway_bill_number' | 'received_package_count' | 'expected_freight_amount' | 'picked_up_at' | 'arrived_at' | 'freight_invoiced_at' | 'condition_state' | 'receiving_task_number' | 'exception_reason_code' | 'created_at' | 'updated_at'>;
   route_stops: NewRow<RouteStopsRow, 'route_stop_id' | 'shipment_id' | 'warehouse_id' | 'customer_id' | 'supplier_id' | 'state_province' | 'latitude_degrees' | 'longitude_degrees' | 'window_start_at' | 'window_end_at' | 'estimated_arrival_at' | 'arrived_at' | 'departed_at' | 'loaded_weight_kg' | 'unloaded_weight_kg' | 'reason_code' | 'created_at' | 'updated_at'>;
   routes: NewRow<RoutesRow, 'route_id' | 'load_plan_id' | 'carrier_id' | 'vehicle_id' | 'driver_id' | 'started_at' | 'ended_at' | 'odometer_start_km' | 'odometer_end_km' | 'driving_minutes' | 'waiting_minutes' | 'fuel_litres' | 'toll_amount' | 'other_cost_amount' | 'total_cost_amount' | 'carbon_dioxide_kg' | 'delay_reason_code' | 'created_at' | 'updated_at'>;
-  shipment_lines: NewRow<ShipmentLinesRow, 'shipment_line_id' | 'outbound_order_id' | 'sales_order_line_id' | 'purchase_order_line_number' | 'product_id' | 'material_id' | 'lot_number' | 'delivered_quantity' | 'damaged_quantity' | 'lost_quantity' | 'hazard_un_number' | 'created_at' | 'updated_at'>;
+  shipment_lines: NewRow<ShipmentLinesRow, 'shipment_line_id' | 'outbound_order_id' | 'sales_order_line_id' | 'purchase_order_line_number' | 'advance_notice_number' | 'product_id' | 'material_id' | 'lot_number' | 'delivered_quantity' | 'damaged_quantity' | 'lost_quantity' | 'hazard_un_number' | 'created_at' | 'updated_at'>;
   shipment_packages: NewRow<ShipmentPackagesRow, 'shipment_package_id' | 'shipment_line_id' | 'hazard_label' | 'carrier_label_number' | 'label_printed_at' | 'loading_position' | 'loaded_at' | 'delivered_at' | 'created_at' | 'updated_at'>;
-  shipments: NewRow<ShipmentsRow, 'shipment_id' | 'customer_id' | 'sales_order_id' | 'sales_order_number' | 'supplier_id' | 'purchase_order_number' | 'transfer_number' | 'ship_from_warehouse_id' | 'ship_to_warehouse_id' | 'carrier_id' | 'carrier_service_id' | 'carrier_rate_id' | 'load_plan_id' | 'route_id' | 'tracking_number' | 'eway_bill_number' | 'eway_bill_valid_to_at' | 'base_freight_amount' | 'fuel_surcharge_amount' | 'accessorial_amount' | 'expected_freight_amount' | 'ready_at' | 'promised_delivery_at' | 'tendered_at' | 'accepted_at' | 'loaded_at' | 'shipped_at' | 'delivered_at' | 'event_count' | 'freight_invoiced_at' | 'exception_reason_code' | 'is_opening' | 'created_at' | 'updated_at'>;
+  shipments: NewRow<ShipmentsRow, 'shipment_id' | 'customer_id' | 'sales_order_id' | 'sales_order_number' | 'supplier_id' | 'purchase_order_number' | 'advance_notice_number' | 'transfer_number' | 'ship_from_warehouse_id' | 'ship_to_warehouse_id' | 'carrier_id' | 'carrier_service_id' | 'carrier_rate_id' | 'load_plan_id' | 'route_id' | 'tracking_number' | 'eway_bill_number' | 'eway_bill_valid_to_at' | 'base_freight_amount' | 'fuel_surcharge_amount' | 'accessorial_amount' | 'expected_freight_amount' | 'ready_at' | 'promised_delivery_at' | 'tendered_at' | 'accepted_at' | 'loaded_at' | 'shipped_at' | 'delivered_at' | 'event_count' | 'freight_invoiced_at' | 'exception_reason_code' | 'is_opening' | 'created_at' | 'updated_at'>;
   tracking_events: NewRow<TrackingEventsRow, 'tracking_event_id' | 'shipment_package_id' | 'carrier_event_code' | 'city' | 'state_province' | 'country_code' | 'latitude_degrees' | 'longitude_degrees' | 'route_stop_id' | 'estimated_delivery_at' | 'reason_code' | 'description' | 'created_at'>;
   vehicles: NewRow<VehiclesRow, 'vehicle_id' | 'carrier_id' | 'company_id' | 'home_warehouse_id' | 'gps_device_number' | 'fuel_litres_per_100_km' | 'cost_per_km_amount' | 'currency_code' | 'emission_test_valid_to' | 'next_service_due_date' | 'created_at' | 'updated_at'>;
   wms_tms_sync_log: NewRow<WmsTmsSyncLogRow, 'wms_tms_sync_log_id' | 'document_number' | 'outbound_order_id' | 'shipment_id' | 'attempt_count' | 'error_code' | 'error_message' | 'processed_at' | 'planning_delay_seconds' | 'created_at' | 'updated_at'>;
@@ -1624,6 +1629,9 @@ export type Sends = {
   };
   'tms-to-service': {
     warranty_registrations: ServiceWarrantyRegistrationsRow;
+  };
+  'tms-to-wms': {
+    expected_receipts: WmsExpectedReceiptsRow;
   };
 };
 

@@ -29,7 +29,7 @@ interface Loose {
   gross: Scaled;
   volume: Scaled;
 }
-const NOTHING: Loose = { net: 0, gross: 0, volume: 0 };
+export const NOTHING: Loose = { net: 0, gross: 0, volume: 0 };
 
 /** Weight of the lines that travel in packages of others. */
 function looseOf(context: Context, of: Consignment): Loose {
@@ -141,7 +141,7 @@ function ssccOf(key: Key): string {
   return `${digits}${(10 - (sum % 10)) % 10}`;
 }
 
-function addDelivery(
+export function addDelivery(
   { tables }: Context,
   shipment: ShipmentsRow,
   line: ShipmentLinesRow,

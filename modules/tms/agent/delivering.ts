@@ -69,6 +69,8 @@ interface Outcome {
 }
 
 function outcomeOf({ draws }: Context, row: DeliveriesRow): Outcome {
+  // What our own warehouses take in they count themselves.
+  if (row.ship_to_warehouse_id !== null) return { damaged: 0, short: 0, refused: 0 };
   const draw = draws.of('deliveries', row.delivery_id, 'outcome');
   const some = (share: number) => (draw.chance(share) ? partOf(row.planned_quantity, draw) : 0);
   const damaged = some(DELIVERY.damaged);

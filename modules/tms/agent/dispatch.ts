@@ -28,6 +28,8 @@ export const dispatch: Process<Types> = {
 function nextOf(row: ShipmentsRow, context: Context): Moment {
   if (row.status !== 'planned') return NEVER;
   if (row.tendered_at !== null && row.accepted_at === null) return answerAt(row, context);
+  // What is collected from a supplier waits for a carrier.
+  if (row.shipment_type === 'purchase' && row.tendered_at === null) return NEVER;
   const issuedAt = issueOf(context, row);
   return issuedAt === null ? NEVER : leavingAt(row, context, issuedAt);
 }

@@ -103,8 +103,9 @@ function byCarrier(context: Context, shipment: ShipmentsRow, draw: Draw): Step[]
   // From the last hub it is driven at 45 km an hour, by night where it is far.
   const lastLeg = Math.max(draw.between(1, 5), 0.5 + beelineKm(last.city, shipment.destination_city) / 45);
   const out = arrival - lastLeg * HOUR_MS;
-  // Parcels are fetched by a van that has more calls to make, the rest leaves with the lorry of the evening.
-  const away = loadType === 'parcel' ? left + draw.between(0.2, 1) * HOUR_MS : departureAfter(context, shipment, left);
+  // Parcels and what suppliers have ready are fetched by a van that has more calls to make, the rest leaves with the lorry of the evening.
+  const isCalledFor = loadType === 'parcel' || shipment.ship_from_warehouse_id === null;
+  const away = isCalledFor ? left + draw.between(0.2, 1) * HOUR_MS : departureAfter(context, shipment, left);
   const atFirst = away + (0.6 + beelineKm(shipment.origin_city, first.city) / 40) * HOUR_MS;
   const fromFirst = atFirst + draw.between(2.5, 7) * HOUR_MS;
   const steps = [
@@ -121,7 +122,8 @@ function byCarrier(context: Context, shipment: ShipmentsRow, draw: Draw): Step[]
       ...delayed(delay.cause, fromFirst + (atLast - fromFirst) * 0.4 + 30 * MINUTE_MS, isFar ? 'road' : first, draw),
     );
   if (isFar) steps.push(step('arrived_hub', atLast, { place: last, status: 'in_transit' }));
-  if (draw.chance(DELIVERY.lost)) return [...steps, lost(out)];
+  const isLost = draw.chance(DELIVERY.lost);
+  if (isLost && shipment.shipment_type === 'sales_order') return [...steps, lost(out)];
   const late = Math.max(0, atLast + HOUR_MS - out);
   if (isFar) steps.push(step('departed_hub', out + late - 10 * MINUTE_MS, { place: last }));
   return [
@@ -197,7 +199,8 @@ function handover(context: Context, shipment: ShipmentsRow, at: Moment, draw: Dr
     ];
   }
   const delivered = (moment: Moment) => step('delivered', moment, { place, status: 'delivered', does: 'delivers' });
-  if (isFirst) return [delivered(at)];
+  // Our own warehouses are open for what they expect.
+  if (isFirst || shipment.ship_to_warehouse_id !== null) return [delivered(at)];
   const again = workingDayFrom(localDay(at) + 1);
   const text =
     reason === 'receiver_closed' ? 'Gate closed, nobody takes the goods' : 'Address not found, receiver called';

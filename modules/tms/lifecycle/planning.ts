@@ -21,6 +21,12 @@ export const PLANNING = {
   ewayKmPerDay: 200,
 } as const;
 
+/** What suppliers have ready for us: when it is planned, and the hour for which a dock is kept. */
+export const COLLECTIONS = {
+  times: ['10:40', '14:10'],
+  dockHour: 9,
+} as const;
+
 export const TENDER = {
   /** Median and spread of the answer, hours. */
   answer: [1.5, 0.55],

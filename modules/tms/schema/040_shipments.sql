@@ -10,6 +10,7 @@ create table tms.shipments (
   sales_order_number text,
   supplier_id bigint,
   purchase_order_number text,
+  advance_notice_number text,
   transfer_number text,
   ship_from_warehouse_id bigint,
   ship_to_warehouse_id bigint,
@@ -67,7 +68,7 @@ create table tms.shipments (
   constraint shipments_shipment_number_uq unique (shipment_number),
   constraint shipments_type_ck check (shipment_type in ('sales_order', 'purchase', 'transfer', 'supplier_return')),
   constraint shipments_sale_ck check ((shipment_type = 'sales_order') = (customer_id is not null) and num_nonnulls(customer_id, sales_order_id, sales_order_number) in (0, 3)),
-  constraint shipments_purchase_ck check ((shipment_type in ('purchase', 'supplier_return')) = (supplier_id is not null) and (shipment_type = 'purchase') = (purchase_order_number is not null)),
+  constraint shipments_purchase_ck check ((shipment_type in ('purchase', 'supplier_return')) = (supplier_id is not null) and (shipment_type = 'purchase') = (purchase_order_number is not null) and (shipment_type = 'purchase') = (advance_notice_number is not null)),
   constraint shipments_transfer_ck check ((shipment_type = 'transfer') = (transfer_number is not null)),
   constraint shipments_warehouse_ck check ((shipment_type = 'purchase') = (ship_from_warehouse_id is null) and (shipment_type in ('purchase', 'transfer')) = (ship_to_warehouse_id is not null) and ship_from_warehouse_id <> ship_to_warehouse_id),
   constraint shipments_country_ck check (origin_country_code ~ '^[A-Z]{2}$' and destination_country_code ~ '^[A-Z]{2}$'),
@@ -100,6 +101,7 @@ comment on column tms.shipments.sales_order_id is 'ref: erp.sales_orders. Sales 
 comment on column tms.shipments.sales_order_number is 'Number of that sales order. Null unless a sale.';
 comment on column tms.shipments.supplier_id is 'Supplier who sends a purchase or gets a return. Null for sales and transfers.';
 comment on column tms.shipments.purchase_order_number is 'Purchase order collected, equal to erp.purchase_orders.purchase_order_number. Null unless a purchase.';
+comment on column tms.shipments.advance_notice_number is 'Supplier''s notice of what is to be collected, equal to wms.expected_receipts.advance_notice_number. Null unless a purchase.';
 comment on column tms.shipments.transfer_number is 'Transfer carried, equal to wms.shipping_tasks.transfer_number. Null unless a transfer.';
 comment on column tms.shipments.ship_from_warehouse_id is 'Warehouse that sends. Null for a purchase.';
 comment on column tms.shipments.ship_to_warehouse_id is 'Warehouse that receives. Null for a sale and a return to a supplier.';
@@ -161,6 +163,7 @@ create table tms.shipment_lines (
   outbound_order_id bigint,
   sales_order_line_id bigint,
   purchase_order_line_number integer,
+  advance_notice_number text,
   product_id bigint,
   material_id bigint,
   lot_number text,
@@ -184,7 +187,7 @@ create table tms.shipment_lines (
   constraint shipment_lines_line_number_uq unique (shipment_id, line_number),
   constraint shipment_lines_line_ck check (line_number > 0),
   constraint shipment_lines_item_ck check (num_nonnulls(product_id, material_id) = 1),
-  constraint shipment_lines_source_ck check (num_nonnulls(outbound_order_id, purchase_order_line_number) = 1 and purchase_order_line_number > 0),
+  constraint shipment_lines_source_ck check (num_nonnulls(outbound_order_id, purchase_order_line_number) = 1 and purchase_order_line_number > 0 and (purchase_order_line_number is null) = (advance_notice_number is null)),
   constraint shipment_lines_quantity_ck check (shipped_quantity > 0 and delivered_quantity >= 0 and lost_quantity >= 0 and damaged_quantity between 0 and delivered_quantity and delivered_quantity + lost_quantity <= shipped_quantity),
   constraint shipment_lines_load_ck check (package_count >= 0 and net_weight_kg >= 0 and gross_weight_kg >= net_weight_kg and volume_m3 >= 0),
   constraint shipment_lines_hsn_ck check (hsn_code ~ '^[0-9]{4,8}$'),
@@ -199,6 +202,7 @@ comment on column tms.shipment_lines.line_number is 'Line within the shipment, f
 comment on column tms.shipment_lines.outbound_order_id is 'Ready line that is shipped. Null for a purchase.';
 comment on column tms.shipment_lines.sales_order_line_id is 'ref: erp.sales_order_lines. Order line shipped. Null unless a sale.';
 comment on column tms.shipment_lines.purchase_order_line_number is 'Line of the purchase order collected, equal to erp.purchase_order_lines.line_number. Null unless a purchase.';
+comment on column tms.shipment_lines.advance_notice_number is 'Supplier''s notice with which the line came, that of its shipment. Null unless a purchase.';
 comment on column tms.shipment_lines.product_id is 'Product shipped. Null when a material is.';
 comment on column tms.shipment_lines.material_id is 'Material shipped. Null when a product is.';
 comment on column tms.shipment_lines.lot_number is 'Lot shipped; the supplier''s lot for a purchase. Null for an item without lots and when not told.';

@@ -10,8 +10,13 @@ const LEAST = 0.98;
 /** What ERP says is to come: a line changes until it has come, and is struck with the order. Suppliers announce what is on its way. */
 export const expected: Process<Types> = { name: 'expected receipts', takes: { expected_receipts: expect } };
 
-function expect({ tables, now, parameters }: Context, { columns }: Message<Types, 'expected_receipts'>): void {
+function expect(context: Context, { columns }: Message<Types, 'expected_receipts'>): void {
+  const { tables, now, parameters } = context;
   const line = columns.purchase_order_line_id ?? null;
+  if (line === null && columns.warehouse_id === undefined) {
+    unload(context, columns);
+    return;
+  }
   const known = line === null ? undefined : tables.expected_receipts.by('purchase_order_line_id', line)[0];
   if (!known) {
     // What is changed of a line that has come already concerns the warehouse no more.
@@ -39,6 +44,13 @@ function expect({ tables, now, parameters }: Context, { columns }: Message<Types
     expected_quantity: known.received_quantity + still,
     expected_date: must(columns.expected_date, 'day'),
   });
+}
+
+/** A lorry of ours is there with what it has collected, by the supplier's notice; what was called back meanwhile is not on it. */
+function unload({ tables }: Context, columns: Partial<ExpectedReceiptsRow>): void {
+  const { advance_notice_number = null, announced_arrival_at = null } = columns;
+  for (const row of [...tables.expected_receipts.by('advance_notice_number', advance_notice_number)])
+    if (row.announced_quantity !== null) tables.expected_receipts.change(row, { announced_arrival_at });
 }
 
 /** Goods have come: of a purchase until ERP expects no more, of production once. */

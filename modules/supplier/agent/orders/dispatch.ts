@@ -7,6 +7,7 @@ import { must } from '../../../../machinery/base/errors.ts';
 import type { Day, Moment, Scaled } from '../../../../machinery/base/row-types.ts';
 import { DAY_MS } from '../../../../machinery/base/utc.ts';
 import { NEVER } from '../../../../machinery/kernel/contract.ts';
+import { isCollected } from '../../lifecycle/collection.ts';
 import { ordering } from '../../lifecycle/ordering.ts';
 import type { PortalPurchaseOrderLinesRow } from '../../rows.ts';
 import type { Context } from '../context.ts';
@@ -51,8 +52,10 @@ function dispatchOf(context: Context, line: Line): { leaves: Moment; arrives: Mo
   );
   const arrival = workingDayFrom(arrivalDay(context, line));
   const earliest = localDay(line.updated_at);
+  const order = context.tables.portal_purchase_orders.must(line.portal_purchase_order_id);
+  const days = isCollected(order) ? ordering.collectionDays : ordering.transitDays;
   // A notice is known at the dock when the day begins on which the goods come.
-  const leaving = Math.max(earliest, arrival - whole(draw, ordering.transitDays));
+  const leaving = Math.max(earliest, arrival - whole(draw, days));
   const hour = OFFICE_FROM + draw.uniform() * OFFICE_HOURS;
   const leaves = Math.max(localMoment(leaving, hour), line.updated_at + 1);
   const arrives = localMoment(
