@@ -5,6 +5,7 @@ import { behaviour as erp } from '../erp/agent.ts';
 import { behaviour as financial } from '../financial/agent.ts';
 import { behaviour as hr } from '../hr/agent.ts';
 import { behaviour as master } from '../master/agent.ts';
+import { behaviour as tms } from '../tms/agent.ts';
 import { behaviour as wms } from '../wms/agent.ts';
 import { behaviour as supplier } from './agent.ts';
 import type { Rows } from './rows.ts';
@@ -12,7 +13,7 @@ import type { Rows } from './rows.ts';
 let history: Simulated;
 beforeAll(() => {
   // Without a plant: what is planned is bought, and nothing of it is used.
-  history = new Simulated([master, financial, hr, erp, wms, supplier], {
+  history = new Simulated([master, financial, hr, erp, wms, tms, supplier], {
     days: 75,
     scale: 0.2,
     sensorInterval: DAY_MS,
@@ -63,7 +64,7 @@ describe('invoices', () => {
 
 describe('scorecards', () => {
   it.each([1, 2, 3, 4])('are made once for a month, also where history begins on day %i of the next', (day) => {
-    const begun = new Simulated([master, financial, hr, erp, wms, supplier], {
+    const begun = new Simulated([master, financial, hr, erp, wms, tms, supplier], {
       days: 5,
       end: Date.UTC(2026, 5, day + 5),
       sensorInterval: DAY_MS,

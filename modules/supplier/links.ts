@@ -160,8 +160,7 @@ function announce(
   if (kind === 'insert' ? row.announced_quantity === null : !(before && 'announced_quantity' in before)) return [];
   // What has arrived needs no notice any more.
   if (row.announced_quantity === null && row.status !== 'cancelled') return [];
-  const isOurs =
-    kind === 'update' && isCollected(source.get('portal_purchase_orders', row.portal_purchase_order_id));
+  const isOurs = kind === 'update' && isCollected(source.get('portal_purchase_orders', row.portal_purchase_order_id));
   return [
     {
       table: 'expected_receipts',
@@ -176,7 +175,10 @@ function announce(
 }
 
 /** Goods that stand ready for us to collect; what was announced before history began is on its way already. */
-function callFor({ kind, row, before }: RowChange<PortalPurchaseOrderLinesRow>, source: LinkSource<Rows>): ToTransport[] {
+function callFor(
+  { kind, row, before }: RowChange<PortalPurchaseOrderLinesRow>,
+  source: LinkSource<Rows>,
+): ToTransport[] {
   if (kind === 'insert' || !(before && 'advance_notice_number' in before)) return [];
   const order = source.get('portal_purchase_orders', row.portal_purchase_order_id);
   if (row.announced_quantity === null || row.material_id === null || !isCollected(order)) return [];

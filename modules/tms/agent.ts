@@ -19,6 +19,19 @@ import type { Types } from './rows.ts';
 export const behaviour = defineBehaviour<Types>({
   module: 'tms',
   lifecycle,
-  processes: [carriers, fleet, figures, intake, planning, collections, dispatch, loads, customs, transit, returns, freight],
+  processes: [
+    carriers,
+    fleet,
+    figures,
+    intake,
+    planning,
+    collections,
+    dispatch,
+    loads,
+    customs,
+    transit,
+    returns,
+    freight,
+  ],
   links,
 });

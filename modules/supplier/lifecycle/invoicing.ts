@@ -27,9 +27,9 @@ export const invoicing = {
   quantityAbove: 0.015,
   excess: [0.02, 0.1] as Range,
   /** Of the papers: tax of another place of supply than that of the goods. */
-  taxDifference: 0.055,
+  taxDifference: 0.065,
   /** Of the lines: held until inspection is done. */
-  qualityHold: 0.075,
+  qualityHold: 0.1,
   tolerancePct: 2,
   /** Minutes until an invoice is matched. */
   matchMinutes: [3, 15] as Range,

@@ -133,7 +133,7 @@ export const scoring = {
   /** Score from which a grade is given. */
   grades: [
     ['a', 88],
-    ['b', 72],
+    ['b', 80],
     ['c', 55],
     ['d', 0],
   ] as readonly (readonly ['a' | 'b' | 'c' | 'd', number])[],

@@ -36,12 +36,12 @@ export const sourcing = {
   validityDays: 60,
   weights: { price: 60, delivery: 20, quality: 20 },
   /** Of the invitations. */
-  viewed: 0.94,
+  viewed: 0.92,
   outcomes: [
-    ['bid', 0.72],
+    ['bid', 0.68],
     ['late', 0.03],
     ['declined', 0.13],
-    ['silent', 0.12],
+    ['silent', 0.16],
   ] as Shares<'bid' | 'late' | 'declined' | 'silent'>,
   declineReasons: [
     ['no_capacity', 0.35],

@@ -106,7 +106,7 @@ function takeLine(context: Context, { columns }: Message<Types, 'shipment_lines'
   });
 }
 
-/** What is not given to a carrier yet is offered to the cheapest that keeps the promise, for the last day on which it does. */
+/** What is not given to a carrier yet is offered to the cheapest that keeps the promise, with a day to spare where there is time. */
 function plan(context: Context): void {
   for (const row of [...context.tables.shipments.by('status', 'planned')])
     if (row.shipment_type === 'purchase' && row.tendered_at === null) offer(context, row);
@@ -119,7 +119,7 @@ function offer(context: Context, row: ShipmentsRow): void {
   const freight = { ...freightAgain(context, row), day: today, needDays: workingDaysBetween(today + 1, due + 1) };
   const priced = must(chooseRate(context, freight), `rate from ${row.origin_city} to ${row.destination_city}`);
   const days = priced.rate.transit_days;
-  const day = Math.max(workingDayFrom(today), addWorkingDays(due, -days));
+  const day = Math.max(workingDayFrom(today), addWorkingDays(due, -days - COLLECTIONS.spareDays));
   const draw = draws.of('shipments', row.shipment_id, 'pickup');
   const wanted = localMoment(day, draw.between(...PLANNING.pickup));
   const late = now + draw.between(...PLANNING.latePickupHours) * HOUR_MS;

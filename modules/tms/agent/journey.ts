@@ -1,4 +1,4 @@
-import { addWorkingDays, workingDayFrom } from '../../../company/calendar.ts';
+import { addWorkingDays, isWorkingDay, workingDayFrom } from '../../../company/calendar.ts';
 import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import { must } from '../../../machinery/base/errors.ts';
@@ -121,7 +121,11 @@ function byCarrier(context: Context, shipment: ShipmentsRow, draw: Draw): Step[]
     steps.push(
       ...delayed(delay.cause, fromFirst + (atLast - fromFirst) * 0.4 + 30 * MINUTE_MS, isFar ? 'road' : first, draw),
     );
-  if (isFar) steps.push(step('arrived_hub', atLast, { place: last, status: 'in_transit' }));
+  if (isFar) {
+    steps.push(...onTheRoad(fromFirst, atLast));
+    steps.sort((a, b) => a.at - b.at);
+    steps.push(step('arrived_hub', atLast, { place: last, status: 'in_transit' }));
+  }
   const isLost = draw.chance(DELIVERY.lost);
   if (isLost && shipment.shipment_type === 'sales_order') return [...steps, lost(out)];
   const late = Math.max(0, atLast + HOUR_MS - out);
@@ -131,6 +135,15 @@ function byCarrier(context: Context, shipment: ShipmentsRow, draw: Draw): Step[]
     step('out_for_delivery', out + late, { place: last, status: 'out_for_delivery' }),
     ...handover(context, shipment, arrival + late, draw),
   ];
+}
+
+/** Where a lorry is between two hubs is told every morning on which it drives. */
+function onTheRoad(from: Moment, to: Moment): Step[] {
+  const steps: Step[] = [];
+  for (let day = localDay(from) + 1; localMoment(day, TRANSIT.reportHour) < to; day++)
+    if (isWorkingDay(day))
+      steps.push(step('in_transit', localMoment(day, TRANSIT.reportHour), { place: 'road', status: 'in_transit' }));
+  return steps;
 }
 
 function beelineKm(a: string, b: string): number {
@@ -176,6 +189,14 @@ function lost(at: Moment): Step {
   });
 }
 
+/** The first moment at or after another at which docks work. */
+function whileOpen(at: Moment): Moment {
+  const [opens, closes] = TRANSIT.siteHours;
+  const day = workingDayFrom(localDay(at));
+  if (at > localMoment(day, closes)) return localMoment(workingDayFrom(day + 1), opens) + (at % HOUR_MS);
+  return at < localMoment(day, opens) ? localMoment(day, opens) + (at % HOUR_MS) : at;
+}
+
 /** At the receiver: mostly at the first attempt, else on the next working day; a few refuse and send it back. */
 function handover(context: Context, shipment: ShipmentsRow, at: Moment, draw: Draw): Step[] {
   const place = destinationOf(context, shipment);
@@ -199,8 +220,9 @@ function handover(context: Context, shipment: ShipmentsRow, at: Moment, draw: Dr
     ];
   }
   const delivered = (moment: Moment) => step('delivered', moment, { place, status: 'delivered', does: 'delivers' });
-  // Our own warehouses are open for what they expect.
-  if (isFirst || shipment.ship_to_warehouse_id !== null) return [delivered(at)];
+  // Our own warehouses take in what they expect while they are open.
+  if (shipment.ship_to_warehouse_id !== null) return [delivered(whileOpen(at))];
+  if (isFirst) return [delivered(at)];
   const again = workingDayFrom(localDay(at) + 1);
   const text =
     reason === 'receiver_closed' ? 'Gate closed, nobody takes the goods' : 'Address not found, receiver called';

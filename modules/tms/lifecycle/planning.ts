@@ -21,9 +21,10 @@ export const PLANNING = {
   ewayKmPerDay: 200,
 } as const;
 
-/** What suppliers have ready for us: when it is planned, and the hour for which a dock is kept. */
+/** What suppliers have ready for us: when it is planned, working days to spare before the promised one, and the hour for which a dock is kept. */
 export const COLLECTIONS = {
   times: ['10:40', '14:10'],
+  spareDays: 1,
   dockHour: 9,
 } as const;
 
@@ -93,6 +94,9 @@ export const TRANSIT = {
   delay: { shape: 1.6, leastDays: 0.65, mostDays: 9 },
   kmPerDay: { part_load: 350, parcel: 620, full_load: 430, container: 420, air_cargo: 500 },
   deliveryHours: [9.5, 17.5],
+  /** Hour at which carriers tell where their lorries are, and hours in which our own sites take goods in. */
+  reportHour: 8.5,
+  siteHours: [8, 18],
 } as const;
 
 export const DELIVERY = {
@@ -101,8 +105,8 @@ export const DELIVERY = {
     ['receiver_closed', 0.55],
     ['address_problem', 0.45],
   ],
-  damaged: 0.006,
-  short: 0.002,
+  damaged: 0.0025,
+  short: 0.0008,
   refused: 0.003,
   lost: 0.0003,
   proofHours: [10, 1.0],
@@ -146,7 +150,7 @@ export const FREIGHT = {
   /** Hour at which bills of a cycle are taken in. */
   arrival: '09:40',
   /** Shipments of which a line of the bill is wrong, and how. */
-  wrong: 0.05,
+  wrong: 0.1,
   errors: [
     ['weight', 0.4],
     ['extra', 0.3],

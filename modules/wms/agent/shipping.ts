@@ -14,7 +14,7 @@ import { tell } from './transport-log.ts';
 
 type Task = ShippingTasksRow;
 
-const { loadMinutes, loading } = lifecycle.outbound;
+const { loadMinutes, loading, leftBehind } = lifecycle.outbound;
 
 /** Lorries are loaded with what stands ready, delivery by delivery. That is the goods issue: ERP books it, transport carries it on. */
 export const shipping: Process<Types> = {
@@ -27,7 +27,8 @@ function nextOf(row: Task, context: Context): Moment {
   if (row.status !== 'ready') return NEVER;
   const draw = context.draws.of('shipping_tasks', row.shipping_task_number, 'lorry');
   const earliest = must(row.ready_at, 'readiness of a delivery') + minutesOf(row, context) * MINUTE_MS;
-  const day = workingDayFrom(localDay(earliest));
+  const first = workingDayFrom(localDay(earliest));
+  const day = draw.chance(leftBehind) ? workingDayFrom(first + 1) : first;
   const from = Math.max(earliest, localMoment(day, loading.from));
   const until = localMoment(day, loading.to);
   const share = draw.between(0, 1);

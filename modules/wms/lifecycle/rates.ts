@@ -33,7 +33,7 @@ export const RATES = {
 
 export const INBOUND = {
   /** Minutes from the gate until a lorry is unloaded, median and spread of its logarithm; the lorries of the late morning wait longest. */
-  waitMinutes: { median: 25, sigma: 0.7 },
+  waitMinutes: { median: 40, sigma: 0.7 },
   /** Unloading in minutes, with so many for each pallet; counting for each line. */
   unloadMinutes: 15,
   minutesPerPallet: 2,
@@ -51,7 +51,7 @@ export const INBOUND = {
   /** Days since goods of a supplier were made. */
   ageDays: [8, 60],
   /** Minutes from the count until goods stand in their bin, median and spread; an hour of output of production is collected at once. */
-  putawayMinutes: { median: 95, sigma: 0.75 },
+  putawayMinutes: { median: 140, sigma: 0.75 },
   outputMinutes: { median: 40, sigma: 0.5 },
   /** Hours within which goods are to be in their bin. */
   dueHours: { receipt: 4, output: 2, release: 4, production_return: 4 },
@@ -72,8 +72,8 @@ export const OUTBOUND = {
   secondsPerPick: 40,
   pickers: 2,
   picksEach: 40,
-  /** Shares of picks that find less than the books say, while other bins have the rest, and of those checked that are a wrong quantity. */
-  shortPicks: 0.006,
+  /** Shares of picks that find less than the books say, of those whose lot lies in other bins, too (one in ten), and of those checked that are a wrong quantity. */
+  shortPicks: 0.025,
   mispicks: 0.003,
   /** Minutes to pack a line, and to check it once more; from which value in INR it is checked. */
   packMinutes: 6,
@@ -85,6 +85,8 @@ export const OUTBOUND = {
   packedVolume: 1.25,
   /** Minutes of loading before goods leave. */
   loadMinutes: [6, 25],
+  /** Deliveries that find no room on the lorry of their day. */
+  leftBehind: 0.025,
 } as const;
 
 export const STOCK = {

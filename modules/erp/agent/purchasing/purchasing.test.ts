@@ -9,6 +9,7 @@ import { behaviour as financial } from '../../../financial/agent.ts';
 import { behaviour as hr } from '../../../hr/agent.ts';
 import { behaviour as master } from '../../../master/agent.ts';
 import { behaviour as supplier } from '../../../supplier/agent.ts';
+import { behaviour as tms } from '../../../tms/agent.ts';
 import { behaviour as wms } from '../../../wms/agent.ts';
 import { behaviour as erp } from '../../agent.ts';
 import { purchasing } from '../../lifecycle/purchasing.ts';
@@ -16,7 +17,7 @@ import { lifecycle } from '../../lifecycle.ts';
 import type { Rows } from '../../rows.ts';
 
 /** Without a plant: what is planned is bought, and nothing of it is used. */
-const history = new Simulated([master, financial, hr, erp, supplier, wms, crm], {
+const history = new Simulated([master, financial, hr, erp, supplier, wms, tms, crm], {
   days: 75,
   scale: 0.2,
   sensorInterval: DAY_MS,
