@@ -32,6 +32,8 @@ const FILTERED: Exceptions = {
   'erp-to-quality: goods_receipts.received_at -> qms_integration_log.occurred_at':
     'only what has been received is carried',
   'operations-to-quality: production_runs.ended_at -> spc_data_points.measured_at': 'only completed runs are carried',
+  'supplier-to-tms: portal_purchase_order_lines.announced_quantity -> shipment_lines.shipped_quantity':
+    'only announced lines are carried',
   'erp-to-supplier: goods_receipts.goods_receipt_number -> portal_goods_receipts.goods_receipt_number':
     'only posted receipts are carried',
   'erp-to-supplier: goods_receipts.received_at -> portal_goods_receipts.received_at':
