@@ -9,7 +9,7 @@ import { COLLECTIONS, PLANNING } from '../lifecycle/planning.ts';
 import type { ShipmentsRow, Types } from '../rows.ts';
 import { addDelivery, addPackages, NOTHING } from './contents.ts';
 import { type Context, shipmentEnded, shipmentLeft, shipmentPlanned } from './context.ts';
-import { freightAgain } from './dispatch.ts';
+import { freightAgain, waitsForCarrier } from './dispatch.ts';
 import { bookSlot, leaveDock, moveSlot } from './docks.ts';
 import { loadOf } from './intake.ts';
 import { distanceBetween, partnerPlace, warehousePlace, zoneOf } from './places.ts';
@@ -106,10 +106,10 @@ function takeLine(context: Context, { columns }: Message<Types, 'shipment_lines'
   });
 }
 
-/** What is not given to a carrier yet is offered to the cheapest that keeps the promise, with a day to spare where there is time. */
+/** What waits for a carrier is offered to the cheapest that keeps the promise, with a day to spare where there is time. */
 function plan(context: Context): void {
   for (const row of [...context.tables.shipments.by('status', 'planned')])
-    if (row.shipment_type === 'purchase' && row.tendered_at === null) offer(context, row);
+    if (waitsForCarrier(row)) offer(context, row);
 }
 
 function offer(context: Context, row: ShipmentsRow): void {
@@ -117,8 +117,8 @@ function offer(context: Context, row: ShipmentsRow): void {
   const today = localDay(now);
   const due = localDay(must(row.promised_delivery_at, 'promised arrival'));
   const freight = { ...freightAgain(context, row), day: today, needDays: workingDaysBetween(today + 1, due + 1) };
-  const priced = must(chooseRate(context, freight), `rate from ${row.origin_city} to ${row.destination_city}`);
-  const days = priced.rate.transit_days;
+  const priced = chooseRate(context, freight);
+  const days = priced?.rate.transit_days ?? COLLECTIONS.usualDays;
   const day = Math.max(workingDayFrom(today), addWorkingDays(due, -days - COLLECTIONS.spareDays));
   const draw = draws.of('shipments', row.shipment_id, 'pickup');
   const wanted = localMoment(day, draw.between(...PLANNING.pickup));
@@ -127,7 +127,10 @@ function offer(context: Context, row: ShipmentsRow): void {
   const delivery = localMoment(addWorkingDays(localDay(pickup), days), 18);
   tables.shipments.change(row, {
     ...ratedColumns({ gross: row.gross_weight_kg }, priced, now),
-    service_level: priced.service.service_level,
+    // Where no carrier takes it the supplier brings it himself.
+    ...(priced
+      ? { service_level: priced.service.service_level }
+      : { transport_arrangement: 'partner', freight_terms: 'prepaid' }),
     planned_pickup_at: pickup,
     planned_delivery_at: delivery,
   });

@@ -28,10 +28,14 @@ export const dispatch: Process<Types> = {
 function nextOf(row: ShipmentsRow, context: Context): Moment {
   if (row.status !== 'planned') return NEVER;
   if (row.tendered_at !== null && row.accepted_at === null) return answerAt(row, context);
-  // What is collected from a supplier waits for a carrier.
-  if (row.shipment_type === 'purchase' && row.tendered_at === null) return NEVER;
+  if (waitsForCarrier(row)) return NEVER;
   const issuedAt = issueOf(context, row);
   return issuedAt === null ? NEVER : leavingAt(row, context, issuedAt);
+}
+
+/** What is to be collected from a supplier is asked of no carrier yet. */
+export function waitsForCarrier(row: ShipmentsRow): boolean {
+  return row.shipment_type === 'purchase' && row.transport_arrangement === 'carrier' && row.tendered_at === null;
 }
 
 function goOn(row: ShipmentsRow, context: Context): void {

@@ -56,11 +56,17 @@ function step(code: Report['code'], at: Moment, more: Omit<Partial<Step>, 'code'
   return { code, at, heardAt: at, ...more };
 }
 
-/** The buyer's lorry takes the goods at our dock: there they are handed over. */
-function atOurDock(_: Context, shipment: ShipmentsRow): Step[] {
-  return [
-    step('delivered', must(shipment.shipped_at, 'departure') + MINUTE_MS, { status: 'delivered', does: 'delivers' }),
-  ];
+/** The buyer's lorry takes the goods at our dock: there they are handed over. A supplier's lorry brings them there. */
+function atOurDock(context: Context, shipment: ShipmentsRow): Step[] {
+  const left = must(shipment.shipped_at, 'departure');
+  const [at, place] =
+    shipment.ship_to_warehouse_id === null
+      ? [left + MINUTE_MS]
+      : [
+          whileOpen(left + (shipment.distance_km / 100 / OWN_FLEET.kmPerHour) * HOUR_MS),
+          destinationOf(context, shipment),
+        ];
+  return [step('delivered', at, { ...(place ? { place } : {}), status: 'delivered', does: 'delivers' })];
 }
 
 function hubOf(city: string): Place {

@@ -21,10 +21,11 @@ export const PLANNING = {
   ewayKmPerDay: 200,
 } as const;
 
-/** What suppliers have ready for us: when it is planned, working days to spare before the promised one, and the hour for which a dock is kept. */
+/** What suppliers have ready for us: when it is planned, working days to spare before the promised one and of a way of which no carrier is asked, and the hour for which a dock is kept. */
 export const COLLECTIONS = {
   times: ['10:40', '14:10'],
   spareDays: 1,
+  usualDays: 3,
   dockHour: 9,
 } as const;
 
