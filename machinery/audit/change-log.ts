@@ -14,10 +14,8 @@ import { type Anew, type Handed, isAnew, type SinkWriter } from '../sync/transac
 import { actorOf } from './actor.ts';
 import { AuditedChanges, type RowImage } from './audited-changes.ts';
 import { baselineOf, type TableBaseline } from './baseline.ts';
+import { BatchWriter } from './batch-writer.ts';
 import { type Cell, ChainedTable, datetime, type Entry, GENESIS, type Head } from './chained-table.ts';
-
-/** Characters of a statement, and rows of it; larger ones gain nothing. */
-const [STATEMENT_SIZE, STATEMENT_ROWS] = [2_000_000, 1500];
 
 /** Databases that are counted at a time. */
 const DATABASES = 2;
@@ -52,6 +50,7 @@ export class ChangeLogWriter implements SinkWriter {
   private readonly facts = new Map<string, SourceFacts>();
   private connection: MysqlConnection | undefined;
   private heads = new Map<string, Head>();
+  private keys = new Map<string, number>();
   private readonly cursors = new Map<string, Position>();
   private readonly numbers = new Map<string, number>();
 
@@ -86,6 +85,7 @@ export class ChangeLogWriter implements SinkWriter {
     this.heads.clear();
     this.cursors.clear();
     this.numbers.clear();
+    for (const table of [this.transactions, this.rows]) await this.readKey(connection, table);
     for (const database of this.platform.databases()) {
       this.facts.set(database.name, await readSourceFacts(database));
       for (const table of [this.transactions, this.rows])
@@ -110,7 +110,7 @@ export class ChangeLogWriter implements SinkWriter {
   async apply(batch: readonly Handed[]): Promise<number> {
     const began = clock.monotonic();
     const connection = must(this.connection, 'connection to the audit');
-    const batchWriter = new BatchWriter(connection, new Map(this.heads));
+    const batchWriter = new BatchWriter(connection, new Map(this.heads), new Map(this.keys));
     const brought = new Map<string, Brought>();
     await connection.beginTransaction();
     let count = 0;
@@ -138,6 +138,7 @@ export class ChangeLogWriter implements SinkWriter {
         await this.writeCursor(connection, source, { ...one, seconds: (clock.monotonic() - began) / 1000 });
     await connection.commit();
     this.heads = batchWriter.heads;
+    this.keys = batchWriter.keys;
     for (const [source, { to, rows }] of brought) {
       this.cursors.set(source, to);
       if (rows > 0) this.numbers.set(source, (this.numbers.get(source) ?? 0) + 1);
@@ -150,7 +151,7 @@ export class ChangeLogWriter implements SinkWriter {
     const connection = must(this.connection, 'connection to the audit');
     const facts = must(this.facts.get(source), `facts of ${source}`);
     const now = clock.now().getTime();
-    const writer = new BatchWriter(connection, new Map(this.heads));
+    const writer = new BatchWriter(connection, new Map(this.heads), new Map(this.keys));
     await connection.beginTransaction();
     for (const { table, rows, digest } of tables)
       await writer.add(this.transactions, {
@@ -167,6 +168,7 @@ export class ChangeLogWriter implements SinkWriter {
     });
     await connection.commit();
     this.heads = writer.heads;
+    this.keys = writer.keys;
     this.begun += tables.length;
     this.cursors.set(source, position);
     this.numbers.set(source, (this.numbers.get(source) ?? 0) + 1);
@@ -254,6 +256,16 @@ export class ChangeLogWriter implements SinkWriter {
         );
     const head = row ?? kept;
     this.heads.set(chain, head ? { sequence: Number(head.sequence), hash: head.hash } : { sequence: 0, hash: GENESIS });
+  }
+
+  /** The last key that was given: the hash of a row covers its key, so the only writer gives it. Keys of rows that retention has dropped are not given again. */
+  private async readKey(connection: MysqlConnection, { name, key }: ChainedTable): Promise<void> {
+    const [row] = await mysqlRows<{ last: string | null }>(
+      connection,
+      `select greatest(coalesce((select max(${quoteMysqlName(key)}) from ${quoteMysqlName(name)}), 0), coalesce((select max(last_row_id) from ${quoteMysqlName(this.placed.log.checkpoints)} where table_name = ?), 0)) as last`,
+      [name],
+    );
+    this.keys.set(name, Number(row?.last ?? 0));
   }
 
   private async readCursor(connection: MysqlConnection, source: string): Promise<void> {
@@ -351,45 +363,4 @@ function place(chained: ChainedTable, source: string, table: string): Entry {
 
 export function chainOf({ name }: Pick<ChainedTable, 'name'>, source: string): string {
   return `${name}/${source}`;
-}
-
-/** Collects rows until a statement is full, and puts the next one together while the server works on it. */
-class BatchWriter {
-  readonly heads: Map<string, Head>;
-  private readonly connection: MysqlConnection;
-  private readonly recordedAt = datetime(clock.now().getTime());
-  private readonly tuples = new Map<ChainedTable, { tuples: string[]; size: number }>();
-  /** The statement that the server works on while the next one is put together. */
-  private underWay: Promise<unknown> = Promise.resolve();
-
-  constructor(connection: MysqlConnection, heads: Map<string, Head>) {
-    this.connection = connection;
-    this.heads = heads;
-  }
-
-  async add(table: ChainedTable, entry: Entry): Promise<void> {
-    const chain = must(entry.chain_name, 'chain');
-    const { tuple, head } = table.next(entry, must(this.heads.get(chain), `head of ${chain}`), this.recordedAt);
-    this.heads.set(chain, head);
-    const waiting = this.tuples.get(table) ?? { tuples: [], size: 0 };
-    this.tuples.set(table, waiting);
-    waiting.tuples.push(tuple);
-    waiting.size += tuple.length;
-    if (waiting.size > STATEMENT_SIZE || waiting.tuples.length >= STATEMENT_ROWS) await this.write(table);
-  }
-
-  async flush(): Promise<void> {
-    for (const table of this.tuples.keys()) await this.write(table);
-    await this.underWay;
-  }
-
-  private async write(table: ChainedTable): Promise<void> {
-    const waiting = this.tuples.get(table);
-    if (!waiting || waiting.tuples.length === 0) return;
-    this.tuples.delete(table);
-    await this.underWay;
-    this.underWay = this.connection.query(table.insert(waiting.tuples));
-    // Its failure is met by whoever waits for it.
-    this.underWay.catch(() => {});
-  }
 }

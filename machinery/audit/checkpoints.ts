@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { clock } from '../base/clock.ts';
 import { sha256 } from '../base/digest.ts';
@@ -86,7 +86,9 @@ export class Checkpoints {
   } = {}): Promise<Round> {
     const connection = await this.connect();
     const round: Round = { examined: 0, checkpoints: 0, breaks: [] };
-    const own = await this.checkpoints.check(connection);
+    const own = await this.checkpoints.check(connection, (hash, keyId, signature) =>
+      this.isSigned(hash, keyId, signature),
+    );
     round.examined += own.examined;
     if (own.broken) round.breaks.push(own.broken);
     for (const table of this.chained)
@@ -254,15 +256,26 @@ export class Checkpoints {
       audit_timestamp: now,
       checkpoint_number: String(Number(last?.checkpoint_number ?? 0) + 1),
       previous_checkpoint_hash: last?.checkpoint_hash ?? GENESIS,
-    };
-    const hash = this.checkpoints.hashOf(whole);
-    await this.checkpoints.add(connection, {
-      ...whole,
-      checkpoint_hash: hash,
-      signature: this.key ? sign(null, Buffer.from(hash), this.key.pem).toString('base64') : null,
       signing_key_id: this.key?.id ?? null,
+      external_copy_location: null,
       created_by: 'genims audit',
       recorded_at: now,
-    });
+    };
+    await this.checkpoints.add(connection, whole, { last, sign: (hash) => this.signatureOf(hash) });
+  }
+
+  private signatureOf(hash: string): string | null {
+    return this.key ? sign(null, Buffer.from(hash), this.key.pem).toString('base64') : null;
+  }
+
+  /** Of other keys than its own this process knows nothing. */
+  private isSigned(hash: string, keyId: string, signature: string): boolean {
+    if (this.key?.id !== keyId) return true;
+    return verify(
+      null,
+      Buffer.from(hash),
+      createPublicKey(createPrivateKey(this.key.pem)),
+      Buffer.from(signature, 'base64'),
+    );
   }
 }

@@ -127,7 +127,7 @@ async function unlinkedRow(
   );
   let previous = GENESIS;
   for (const row of rows) {
-    if (row.previous_hash !== previous || row.row_hash !== linked.hashOf(row, previous)) return Number(row[linked.key]);
+    if (row.previous_hash !== previous || !linked.isRecorded(row, previous)) return Number(row[linked.key]);
     previous = String(row.row_hash);
   }
   return undefined;

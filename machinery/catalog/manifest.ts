@@ -267,6 +267,8 @@ export interface DocumentStoreManifest extends StoreManifest {
   /** Collections of the cycles of agents, and of errors with their stacks. */
   daemonCycles?: string;
   errors?: string;
+  /** Collection of the requests over HTTP that the platform answered. */
+  requests?: string;
   /** Collection of the files that the platform wrote. */
   files?: string;
   /** Collection of refused access and logins, from the logs of engines. */

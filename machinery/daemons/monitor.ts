@@ -28,7 +28,7 @@ export async function runMonitor(
   const state = ownState(clock.now(), restarts);
   const kept = new MonitorHome(platform.home);
   const counters = new Counters();
-  const server = new MetricsServer();
+  const server = new MetricsServer((request) => log.info({ request }, 'request'));
   const stopped = Promise.withResolvers<void>();
   let isStopped = false;
   ready(() => {

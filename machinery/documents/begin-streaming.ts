@@ -6,11 +6,11 @@ import type { Platform } from '../provisioning/platform.ts';
 import type { Anew } from '../sync/transaction-sink.ts';
 import { CURSOR, DocumentWriter } from './document-writer.ts';
 
-/** Begins the documents of every database that has none, as of a moment of the company; `anew`: of all of them, after rows were written that capture does not carry. Gives their number. */
+/** Begins the documents of every database that has none, and fills collections that are empty, as of a moment of the company; `anew`: of all of them, after rows were written that capture does not carry. Gives their number. */
 export async function beginDocuments(platform: Platform, now: Moment, options: { anew?: Anew } = {}): Promise<number> {
-  if (!options.anew && (await hasDocuments(platform))) return 0;
   const writer = new DocumentWriter(platform, () => now);
   try {
+    if (!options.anew && (await hasDocuments(platform)) && !(await writer.hasEmpty())) return 0;
     await writer.open(options);
     return writer.begun;
   } finally {

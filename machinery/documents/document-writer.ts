@@ -87,7 +87,7 @@ export class DocumentWriter implements SinkWriter {
   }
 
   async open({ anew = false }: { anew?: Anew } = {}): Promise<ReadonlyMap<string, Position>> {
-    this.client = await connectMongodb(this.placed.server);
+    this.client ??= await connectMongodb(this.placed.server);
     this.cursors.clear();
     // What was streamed before the fast clock went on is not brought up to date row by row.
     const emptied = new Set(
@@ -102,15 +102,20 @@ export class DocumentWriter implements SinkWriter {
       if (cursor) this.cursors.set(database.name, cursor);
     }
     const databases = this.platform.databases();
-    const isFilled = emptied.size > 0 || databases.some(({ name }) => !this.cursors.has(name));
-    const empty = isFilled ? await this.emptyCollections() : new Set<string>();
+    const empty = await this.emptyCollections();
     await mapParallel(databases, DATABASES, async (database) => {
       const cursor = this.cursors.get(database.name);
       if (!cursor) await this.begin(database, empty);
-      // Documents of several databases may stand in one collection.
-      else await this.fill(database, cursor, { empty, isWanted: ({ collection }) => emptied.has(collection) });
+      // Documents of several databases may stand in one collection, and a collection may be new.
+      else await this.fill(database, cursor, { empty, isWanted: ({ collection }) => empty.has(collection) });
     });
     return new Map([...this.cursors].map(([name, { position }]) => [name, position]));
+  }
+
+  /** Whether a collection has no document: it may be newer than its stream. */
+  async hasEmpty(): Promise<boolean> {
+    this.client ??= await connectMongodb(this.placed.server);
+    return (await this.emptyCollections()).size > 0;
   }
 
   async close(): Promise<void> {

@@ -6,7 +6,7 @@ import { readFileIfAny, writeFileAtomic } from '../base/files.ts';
 import { withMongodb } from '../engines/mongodb/connect.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { addDocuments } from './collection-writer.ts';
-import { cycleDocument, errorDocument, type LogLine, lineDocument, parseLine } from './log-lines.ts';
+import { cycleDocument, errorDocument, type LogLine, lineDocument, parseLine, requestDocument } from './log-lines.ts';
 
 /**
  * Carries the log files of daemons into the document store. Daemons write files and nothing else, so they never wait for it; a line has an `_id` of its own, so what is carried again is the same.
@@ -26,7 +26,7 @@ export class LogCarrier {
   async carry(): Promise<number> {
     const placed = this.platform.documents().find(({ store }) => store.logs !== undefined);
     if (!placed) return 0;
-    const { logs, daemonCycles, errors } = placed.store;
+    const { logs, daemonCycles, errors, requests } = placed.store;
     const places = JSON.parse(readFileIfAny(this.file) ?? '{}') as Record<string, FilePlace>;
     const lines: LogLine[] = [];
     for (const name of readdirSync(this.folder).filter((one) => one.endsWith('.log'))) {
@@ -35,8 +35,9 @@ export class LogCarrier {
       places[name] = read.place;
     }
     const documents: [string | undefined, Document[]][] = [
-      [logs, lines.filter((line) => cycleDocument(line) === undefined).map(lineDocument)],
+      [logs, lines.filter((line) => !cycleDocument(line) && !requestDocument(line)).map(lineDocument)],
       [daemonCycles, lines.flatMap((line) => given(cycleDocument(line)))],
+      [requests, lines.flatMap((line) => given(requestDocument(line)))],
       [errors, lines.flatMap((line) => given(errorDocument(line)))],
     ];
     let count = 0;

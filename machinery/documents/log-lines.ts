@@ -17,6 +17,25 @@ export interface LogLine {
   version: string;
 }
 
+/** A request over HTTP as the log of the daemon that answered it tells of it. */
+export interface AnsweredRequest {
+  /** Number in the process, from 1. */
+  number: number;
+  /** Milliseconds since 1970. */
+  receivedAt: number;
+  method: string;
+  /** What answered; `none` for what is not there. */
+  route: string;
+  /** What was asked for, without the query. */
+  path: string;
+  status: number;
+  milliseconds: number;
+  requestBytes: number;
+  responseBytes: number;
+  clientAddress: string;
+  userAgent: string | null;
+}
+
 /** What an error told of itself. */
 interface Told {
   code: string;
@@ -122,5 +141,19 @@ export function cycleDocument(line: LogLine): Document | undefined {
     transaction_count: Number(fields.steps),
     rows_by_table: Object.fromEntries(rows.map(([table, { inserted, updated }]) => [table, inserted + updated])),
     ...{ result: 'succeeded', error_code: null, error_stack_trace_id: null },
+  };
+}
+
+/** The answered request over HTTP that a line tells of; undefined where it tells of none. */
+export function requestDocument(line: LogLine): Document | undefined {
+  const { request } = line.fields as { request?: AnsweredRequest };
+  if (line.message !== 'request' || request === undefined) return undefined;
+  const id = `${line.name}/${line.pid}-${line.time}/${request.number}`;
+  return {
+    ...{ _id: id, request_id: id, ...writer(line), received_at: new Date(request.receivedAt) },
+    ...{ method: request.method, route: request.route, path: request.path, status_code: request.status },
+    ...{ duration_ms: request.milliseconds, request_bytes: Long.fromNumber(request.requestBytes) },
+    ...{ response_bytes: Long.fromNumber(request.responseBytes), account_name: null },
+    ...{ client_address: request.clientAddress, user_agent: request.userAgent },
   };
 }

@@ -4,12 +4,13 @@ import { counted, reportStep } from '../base/reporter.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { type LoadJob, loadJobs } from './jobs.ts';
 import { COMPANY_ZONE, LoadSession } from './load-session.ts';
+import { PendingGrains } from './pending-grains.ts';
 import { type RunReport, runJob } from './run-job.ts';
 import type { Trigger } from './runs.ts';
 import { jobsReadUpTo } from './runs-of-jobs.ts';
 import { SourceState } from './source-state.ts';
 
-/** Jobs whose stores do not hold what the modules have come to: those that never ran, and those that the agents have left behind. */
+/** Jobs whose stores do not hold what the modules have come to: those that never ran, those that the agents have left behind. */
 export async function jobsBehind(platform: Platform): Promise<LoadJob[]> {
   const sources = new SourceState(platform);
   try {
@@ -22,10 +23,12 @@ export async function jobsBehind(platform: Platform): Promise<LoadJob[]> {
   }
 }
 
-/** Runs every job that is behind, all from one state of the modules, stores beside each other. One that fails is recorded and told, and verification will say so; the others go on. */
+/** Runs every job that is behind, or all of them where definitions or tables have changed, all from one state of the modules, stores beside each other. One that fails is recorded and told, and verification will say so; the others go on. */
 export async function fillStores(platform: Platform, trigger: Trigger): Promise<RunReport[]> {
   const reports: RunReport[] = [];
-  const jobs = await jobsBehind(platform);
+  // What other definitions have loaded, or into other tables, is loaded again.
+  const isKnown = new PendingGrains(platform).isKnown;
+  const jobs = isKnown ? await jobsBehind(platform) : loadJobs(platform.catalog);
   const session = new LoadSession(
     platform,
     jobs.flatMap(({ definitions }) => definitions),

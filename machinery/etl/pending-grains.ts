@@ -11,7 +11,7 @@ import { loadJobs, tablesRead } from './jobs.ts';
 import type { AsOf, SourceState } from './source-state.ts';
 
 interface Kept {
-  /** Of the definitions: what other ones have left tells nothing. */
+  /** Of the definitions and their tables: what other ones have left tells nothing. */
   mark: string;
   targets: Record<string, GrainSet[] | 'whole'>;
 }
@@ -26,20 +26,24 @@ export class PendingGrains {
   private readonly mark: string;
   private readonly definitions: LoadDefinition[];
   private readonly targets = new Map<string, Grains>();
+  /** Whether it was left by the definitions of today. */
+  readonly isKnown: boolean;
 
   constructor(platform: Platform) {
     this.platform = platform;
     ensureFolder(platform.home.file('etl'));
     this.file = platform.home.file('etl', 'pending.json');
     this.definitions = loadJobs(platform.catalog).flatMap(({ definitions }) => definitions);
-    this.mark = sha256(JSON.stringify([this.definitions, platform.version]));
+    const stores = platform.catalog.sqlStores.map(({ store }) => platform.catalog.storeSpec(store).tables);
+    const columns = this.definitions.map(({ table }) => stores.map((tables) => tables[table]?.columns));
+    this.mark = sha256(JSON.stringify([this.definitions, columns, platform.version]));
     const text = readFileIfAny(this.file);
     const kept = text === undefined ? undefined : (JSON.parse(text) as Kept);
-    const isKnown = kept?.mark === this.mark;
+    this.isKnown = kept?.mark === this.mark;
     for (const definition of this.definitions)
       this.targets.set(
         keyOf(definition),
-        Grains.from((isKnown && kept.targets[keyOf(definition)]) || (isKnown ? [] : 'whole')),
+        Grains.from((this.isKnown && kept?.targets[keyOf(definition)]) || (this.isKnown ? [] : 'whole')),
       );
   }
 

@@ -1,21 +1,28 @@
-import { createServer, type Server as HttpServer } from 'node:http';
+import { createServer, type Server as HttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Gauge, Registry } from 'prom-client';
+import { clock } from '../base/clock.ts';
 import { systemCode } from '../base/errors.ts';
+import type { AnsweredRequest } from '../documents/log-lines.ts';
 import type { AlertState } from './alert-states.ts';
 import type { Capacity } from './capacity.ts';
 import { METRICS } from './metrics.ts';
 import type { Snapshot } from './snapshot.ts';
 
 const LOOPBACK = '127.0.0.1';
+const ROUTE = '/metrics';
 
 /** Serves the metrics of the last round on loopback, as Prometheus reads them. */
 export class MetricsServer {
   private readonly registry = new Registry();
   private readonly gauges = new Map<string, Gauge>();
   private readonly alerts: Gauge;
+  private readonly answered: (request: AnsweredRequest) => void;
+  private requests = 0;
   private server: HttpServer | undefined;
 
-  constructor() {
+  /** `answered` is told of every request when its answer has gone out. */
+  constructor(answered: (request: AnsweredRequest) => void = () => {}) {
+    this.answered = answered;
     const registers = [this.registry];
     // What the platform counts is told as it stands, also after a restart of what counts it; so counters are set too.
     for (const { name, help, labels } of METRICS)
@@ -32,7 +39,8 @@ export class MetricsServer {
   /** Takes the port, or another one where somebody has it. Gives the port. */
   async listen(port: number): Promise<number> {
     const server = createServer((request, response) => {
-      if (request.url !== '/metrics') {
+      this.follow(request, response);
+      if (request.url !== ROUTE) {
         response.writeHead(404).end();
         return;
       }
@@ -52,6 +60,23 @@ export class MetricsServer {
     });
     const taken = server.address();
     return typeof taken === 'object' && taken !== null ? taken.port : port;
+  }
+
+  private follow(request: IncomingMessage, response: ServerResponse): void {
+    const number = ++this.requests;
+    const [receivedAt, began] = [clock.now().getTime(), clock.monotonic()];
+    const path = (request.url ?? '').split('?')[0] ?? '';
+    const clientAddress = request.socket.remoteAddress ?? LOOPBACK;
+    const before = request.socket.bytesWritten;
+    response.once('finish', () =>
+      this.answered({
+        ...{ number, receivedAt, method: request.method ?? 'GET', route: request.url === ROUTE ? ROUTE : 'none' },
+        ...{ path, status: response.statusCode, milliseconds: Math.round(clock.monotonic() - began) },
+        requestBytes: Number(request.headers['content-length'] ?? 0),
+        responseBytes: Math.max(0, request.socket.bytesWritten - before),
+        ...{ clientAddress, userAgent: request.headers['user-agent'] ?? null },
+      }),
+    );
   }
 
   /** The figures of a round take the place of those before. */

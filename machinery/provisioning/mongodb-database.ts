@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Db, IndexDescription } from 'mongodb';
 import type { CollectionManifest, DocumentStoreManifest } from '../catalog/manifest.ts';
 import type { MongodbCapabilities } from '../engines/mongodb/capabilities.ts';
@@ -5,7 +6,7 @@ import type { MongodbCapabilities } from '../engines/mongodb/capabilities.ts';
 const DAY_SECONDS = 86_400;
 
 /**
- * Makes the collections and indexes that are missing, with what the server can do of validators, time series and expiry. Safe to repeat.
+ * Makes the collections and indexes that are missing, with what the server can do of validators, time series and expiry, and gives those that are there the validator of today. Safe to repeat.
  * Gives the number of collections made.
  */
 export async function ensureCollections(
@@ -13,15 +14,19 @@ export async function ensureCollections(
   store: DocumentStoreManifest,
   { capabilities, beforeMaking }: { capabilities: MongodbCapabilities; beforeMaking: (collection: string) => void },
 ): Promise<number> {
-  const existing = new Set((await db.listCollections({}, { nameOnly: true }).toArray()).map((one) => one.name));
+  const existing = new Map((await db.listCollections().toArray()).map((one) => [one.name, one]));
   let made = 0;
   for (const collections of Object.values(store.categories))
     for (const [name, manifest] of Object.entries(collections)) {
-      if (!existing.has(name)) {
+      const there = existing.get(name) as { options?: { validator?: unknown } } | undefined;
+      const options = collectionOptions(manifest, capabilities);
+      if (!there) {
         beforeMaking(name);
-        await db.createCollection(name, collectionOptions(manifest, capabilities));
+        await db.createCollection(name, options);
         made++;
-      }
+      } else if ('validator' in options && capabilities.validators)
+        if (!isDeepStrictEqual(there.options?.validator, options.validator))
+          await db.command({ collMod: name, ...options });
       const indexes = collectionIndexes(manifest, capabilities);
       if (indexes.length > 0) await db.collection(name).createIndexes(indexes);
     }

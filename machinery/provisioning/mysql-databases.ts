@@ -9,6 +9,7 @@ import { readSchemaFile, type SchemaSpec } from '../catalog/schema-spec.ts';
 import { address, type Server } from '../engines/contract.ts';
 import { type MysqlConnection, mysqlRows, quoteMysqlName, withMysql } from '../engines/mysql/connect.ts';
 import { isCreated, noteCreated, noteElsewhere } from './ownership.ts';
+import { bringStoreForward } from './store-changes.ts';
 
 export interface PlacedStore {
   store: SqlStoreManifest;
@@ -75,13 +76,14 @@ async function refuseForeignTables(
 
 /**
  * Applies the store's schema files, unless everything that is `expected` is there. Every statement creates only what is missing, and each takes
- * effect whole or not at all, so an interrupted run is finished by the next. Gives the number of tables and triggers made.
+ * effect whole or not at all, so an interrupted run is finished by the next. Tables of an older version are brought forward before. Gives the number of tables and triggers made.
  */
 export async function applyStoreSchema(
   { store, server, nameThere }: PlacedStore,
   { folder, expected }: { folder: string; expected?: SchemaSpec },
 ): Promise<number> {
   return withMysql(server, nameThere, async (connection) => {
+    if (expected !== undefined) await bringStoreForward(connection, nameThere, { folder, expected });
     const before = await objects(connection, nameThere);
     const complete =
       expected !== undefined &&

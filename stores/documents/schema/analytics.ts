@@ -244,12 +244,11 @@ export const analytics: Record<string, CollectionManifest> = {
     timeField: 'occurred_at',
     schema: recordSchema({
       title: 'Usage events',
-      description: 'One thing that a user did in the console or a portal. Written by its server; never changed.',
+      description:
+        'One thing that a user did in a portal, known by the row that it left. Written by synchronisation from the rows of service and supplier, from 48 hours before the end of history on.',
       properties: {
-        _id: text('session_id/event_sequence.'),
+        _id: text('Qualified table/key of the row that the user wrote.'),
         application: code(['console', 'supplier_portal', 'service_portal'], 'Where it happened.'),
-        session_id: text('Session; a new one after every login.'),
-        event_sequence: { ...count('Number of the event in the session, from 1.'), minimum: 1 },
         event_type: code(
           ['page_viewed', 'search', 'report_opened', 'export', 'action', 'error_shown'],
           'What was done.',
@@ -258,16 +257,10 @@ export const analytics: Record<string, CollectionManifest> = {
         occurred_at: moment('When, by the clock of the server, UTC.'),
         user_type: code(['employee', 'portal_user', 'supplier_portal_user', 'anonymous'], 'Kind of user.'),
         user_id: orNull(text('Key of the user as text. Null for anonymous and after erasure (GDPR).')),
-        role_name: orNull(text('Role under which it was done. Null for anonymous.')),
         page: text('Path of the page, without query.'),
-        referrer_page: orNull(text('Page before. Null for the first.')),
         entity_table: orNull(text('Qualified table of the row shown or changed. Null when none was.')),
         entity_id: orNull(text('Primary key of that row as text. Null when none was.')),
-        duration_ms: orNull(count('Time until the answer was shown, milliseconds. Null when not measured.')),
-        search_text: orNull(text('Words searched. Null unless a search.')),
-        result_count: orNull(count('Results found. Null unless a search or report.')),
         properties: free('What else the event says: name to value.'),
-        software_version: text('Version of GenIMS that served it.'),
       },
     }),
     indexes: [

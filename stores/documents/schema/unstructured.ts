@@ -204,7 +204,7 @@ export const unstructured: Record<string, CollectionManifest> = {
     schema: recordSchema({
       title: 'Inspection images',
       description:
-        'One image taken in a quality inspection and what was found on it; the image lies in file storage. Written by the inspection station; replaced when a person confirms or corrects the findings.',
+        'One image of the defect for which a quality inspection failed, and what was found on it; the image lies in file storage. Follows from the inspection; replaced when it changes.',
       properties: {
         _id: text('quality_inspection_id/image_number.'),
         quality_inspection_id: key('ref: manufacturing.quality_inspections. Inspection.'),
@@ -225,7 +225,7 @@ export const unstructured: Record<string, CollectionManifest> = {
             {
               defect_code: text('Defect in the words of the inspection.'),
               defect_severity: code(SEVERITIES, 'Its severity.'),
-              left_px: count('Left edge of the region, pixels.'),
+              left_px: count('Left edge of the region, pixels; a person who marks none means the whole image.'),
               top_px: count('Top edge of the region, pixels.'),
               width_px: count('Width of the region, pixels.'),
               height_px: count('Height of the region, pixels.'),

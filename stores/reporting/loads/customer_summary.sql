@@ -25,6 +25,11 @@ select customer_id, coalesce(sum(round(sign * net_amount * exchange_rate, 2)) fi
   coalesce(sum(round(sign * net_amount * exchange_rate, 2)) filter (where invoice_type <> 'prepayment' and invoice_date > :today - 365), 0)::numeric(18,2) as revenue_12_months_amount,
   coalesce(sum(round(sign * open_amount * exchange_rate, 2)), 0)::numeric(18,2) as open_receivable_amount,
   coalesce(sum(round(open_amount * exchange_rate, 2)) filter (where sign = 1 and due_date < :today), 0)::numeric(18,2) as overdue_receivable_amount,
+  coalesce(sum(round(open_amount * exchange_rate, 2)) filter (where sign = 1 and (due_date is null or due_date >= :today)), 0)::numeric(18,2) as not_due_receivable_amount,
+  coalesce(sum(round(open_amount * exchange_rate, 2)) filter (where sign = 1 and due_date < :today and due_date >= :today - 30), 0)::numeric(18,2) as overdue_1_30_amount,
+  coalesce(sum(round(open_amount * exchange_rate, 2)) filter (where sign = 1 and due_date < :today - 30 and due_date >= :today - 60), 0)::numeric(18,2) as overdue_31_60_amount,
+  coalesce(sum(round(open_amount * exchange_rate, 2)) filter (where sign = 1 and due_date < :today - 60 and due_date >= :today - 90), 0)::numeric(18,2) as overdue_61_90_amount,
+  coalesce(sum(round(open_amount * exchange_rate, 2)) filter (where sign = 1 and due_date < :today - 90), 0)::numeric(18,2) as overdue_beyond_90_amount,
   (:today - min(due_date) filter (where sign = 1 and open_amount > 0 and due_date < :today))::int as oldest_overdue_days,
   (avg(extract(epoch from settled_at - issued_at) / 86400) filter (where invoice_type = 'invoice' and settled_at > :today::timestamp - interval '365 days'))::numeric(10,2) as average_days_to_pay
 from documents group by 1
@@ -38,6 +43,15 @@ group by 1
 -- From crm as quotations by customer_id:
 select customer_id, count(*)::int as quotation_count, count(*) filter (where accepted_at is not null)::int as quotation_won_count
 from quotations where sent_at > :today::timestamp - interval '365 days' group by 1
+;
+-- From crm as opportunities by customer_id:
+select a.customer_id, count(*) filter (where o.status = 'open')::int as open_opportunity_count, coalesce(sum(o.expected_amount_base) filter (where o.status = 'open'), 0)::numeric(18,2) as pipeline_amount,
+  coalesce(sum(round(o.weighted_amount * o.exchange_rate, 2)) filter (where o.status = 'open'), 0)::numeric(18,2) as weighted_pipeline_amount,
+  count(*) filter (where o.status in ('won', 'lost') and o.closed_at > :today::timestamp - interval '365 days')::int as opportunity_decided_count,
+  count(*) filter (where o.status = 'won' and o.closed_at > :today::timestamp - interval '365 days')::int as opportunity_won_count
+from opportunities o join accounts a on a.account_id = o.account_id
+where a.customer_id is not null
+group by 1
 ;
 -- From service as tickets by customer_id:
 select customer_id, count(*)::int as open_ticket_count from service_tickets where status not in ('closed', 'cancelled') group by 1
@@ -54,13 +68,17 @@ select c.*, :today as as_of_date, first_order_date, last_order_date, coalesce(or
   coalesce(lifetime_revenue_amount, 0) as lifetime_revenue_amount, coalesce(lifetime_margin_amount, 0) as lifetime_margin_amount, coalesce(revenue_12_months_amount, 0) as revenue_12_months_amount,
   ordered_amount / nullif(order_count, 0) as average_order_amount, coalesce(open_receivable_amount, 0) as open_receivable_amount, coalesce(overdue_receivable_amount, 0) as overdue_receivable_amount, oldest_overdue_days,
   average_days_to_pay, case when coalesce(open_receivable_amount, 0) + coalesce(open_order_amount, 0) < credit_limit_amount * 999 then greatest(coalesce(open_receivable_amount, 0) + coalesce(open_order_amount, 0), 0) / nullif(credit_limit_amount, 0) end as credit_used_ratio,
-  on_time_delivery_ratio, coalesce(quotation_count, 0) as quotation_count, coalesce(quotation_won_count, 0) as quotation_won_count, coalesce(open_ticket_count, 0) as open_ticket_count,
+  on_time_delivery_ratio, coalesce(quotation_count, 0) as quotation_count, coalesce(quotation_won_count, 0) as quotation_won_count,
+  coalesce(not_due_receivable_amount, 0) as not_due_receivable_amount, coalesce(overdue_1_30_amount, 0) as overdue_1_30_amount, coalesce(overdue_31_60_amount, 0) as overdue_31_60_amount, coalesce(overdue_61_90_amount, 0) as overdue_61_90_amount,
+  coalesce(overdue_beyond_90_amount, 0) as overdue_beyond_90_amount, coalesce(open_opportunity_count, 0) as open_opportunity_count, coalesce(pipeline_amount, 0) as pipeline_amount, coalesce(weighted_pipeline_amount, 0) as weighted_pipeline_amount,
+  coalesce(opportunity_decided_count, 0) as opportunity_decided_count, coalesce(opportunity_won_count, 0) as opportunity_won_count, opportunity_won_count / nullif(opportunity_decided_count, 0) as win_ratio, coalesce(open_ticket_count, 0) as open_ticket_count,
   coalesce(complaint_12_months_count, 0) as complaint_12_months_count, satisfaction_score
 from customers c
   left join orders using (customer_id)
   left join invoices using (customer_id)
   left join shipped using (customer_id)
   left join quotations using (customer_id)
+  left join opportunities using (customer_id)
   left join tickets using (customer_id)
   left join surveys using (customer_id)
   left join complaints using (customer_id)

@@ -29,12 +29,36 @@ from days
 where is_made or day <= :today
 group by 1, 2, 3
 ;
+-- From tms as lines by delivery_date, customer_id, carrier_id:
+with made as (
+  select d.delivery_number, d.customer_id, coalesce(s.carrier_id, 0) as carrier_id, d.shipment_id, (max(d.delivered_at) at time zone 'Asia/Kolkata')::date as delivery_date, array_agg(d.sales_order_line_id) as order_lines
+  from deliveries d join shipments s on s.shipment_id = d.shipment_id
+  where d.customer_id is not null
+  group by d.delivery_number, d.customer_id, s.carrier_id, d.shipment_id
+  having bool_and(d.status in ('delivered', 'returned')) and max(d.delivered_at) is not null
+)
+select distinct m.delivery_date, m.customer_id, m.carrier_id, m.delivery_number || '/' || m.shipment_id as delivery, l.sales_order_line_id
+from made m cross join lateral unnest(m.order_lines) l (sales_order_line_id)
+where l.sales_order_line_id is not null
+;
+-- From erp as promises by customer_id:
+select o.customer_id, l.sales_order_line_id, l.first_promised_date
+from sales_order_lines l join sales_orders o on o.sales_order_id = l.sales_order_id
+where l.first_promised_date is not null
+;
 -- From tms as carriers by carrier_id:
 select carrier_id, carrier_code, carrier_name from carriers union all select 0, 'OWN', 'Own vehicle'
 ;
 -- From master as customers by customer_id:
 select customer_id, customer_code, legal_name as customer_name from customers
 ;
-select d.*, c.* exclude (carrier_id), k.* exclude (customer_id), on_time_in_full_count / nullif(delivery_count, 0) as on_time_in_full_ratio, order_lead_time_days_total / nullif(delivery_count, 0) as average_lead_time_days,
+with promised as (
+  select l.delivery_date, l.customer_id, l.carrier_id, l.delivery, min(p.first_promised_date) as first_promised_date
+  from lines l join promises p using (sales_order_line_id) group by all
+), firsts as (
+  select delivery_date, customer_id, carrier_id, count(*) as first_promise_count, count(*) filter (where delivery_date <= first_promised_date) as on_time_first_promise_count from promised group by all
+)
+select d.*, c.* exclude (carrier_id), coalesce(first_promise_count, 0) as first_promise_count, coalesce(on_time_first_promise_count, 0) as on_time_first_promise_count, on_time_first_promise_count / nullif(first_promise_count, 0) as on_time_first_promise_ratio, k.* exclude (customer_id), on_time_in_full_count / nullif(delivery_count, 0) as on_time_in_full_ratio, order_lead_time_days_total / nullif(delivery_count, 0) as average_lead_time_days,
   transit_hours_total / nullif(delivery_count, 0) as average_transit_hours
 from deliveries d join carriers c using (carrier_id) join customers k using (customer_id)
+  left join firsts using (delivery_date, customer_id, carrier_id)

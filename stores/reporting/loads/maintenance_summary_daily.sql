@@ -87,6 +87,30 @@ from maintenance_costs c
 where c.status <> 'draft'
 group by 1, 2
 ;
+-- From maintenance as stock by maintenance_date, factory_id:
+with moved as (
+  select (t.transaction_at at time zone f.time_zone)::date as day, p.factory_id, sum(t.stock_change_quantity * t.unit_cost_amount) as amount
+  from mro_parts_transactions t
+    join mro_parts p on p.mro_part_id = t.mro_part_id
+    join master.factories f on f.factory_id = p.factory_id
+  where t.stock_change_quantity <> 0
+  group by 1, 2
+), sites as (
+  select factory_id, min(day) as first from moved group by 1
+)
+select d.day as maintenance_date, s.factory_id, round(sum(coalesce(m.amount, 0)) over (partition by s.factory_id order by d.day), 2)::numeric(18,2) as spare_part_stock_amount
+from sites s
+  cross join lateral (select s.first + n as day from generate_series(0, greatest(:today - s.first, 0)) n) d
+  left join moved m on m.factory_id = s.factory_id and m.day = d.day
+;
+-- Touched by maintenance_date, factory_id:
+select d.day as maintenance_date, p.factory_id, t.mro_parts_transaction_id, t.stock_change_quantity, t.unit_cost_amount
+from mro_parts_transactions t
+  join maintenance.mro_parts p on p.mro_part_id = t.mro_part_id
+  join master.factories f on f.factory_id = p.factory_id
+  cross join lateral (select (t.transaction_at at time zone f.time_zone)::date + n as day from generate_series(0, greatest(:today - (t.transaction_at at time zone f.time_zone)::date, 0)) n) d
+where t.stock_change_quantity <> 0
+;
 -- From master as places by factory_id:
 select factory_id, factory_code, factory_name from factories
 ;
@@ -111,7 +135,7 @@ select d.*, p.* exclude (factory_id), coalesce(c.asset_count, 0) as asset_count,
   coalesce(repaired_count, 0) as repaired_count, coalesce(planned_downtime_hours, 0) as planned_downtime_hours, coalesce(unplanned_downtime_hours, 0) as unplanned_downtime_hours, m.operating / nullif(f.failed, 0) as mtbf_hours,
   f.repair / nullif(f.repaired, 0) as mttr_hours, coalesce(l.labour_hours, 0) as labour_hours, coalesce(labour_cost_amount, 0) as labour_cost_amount, coalesce(parts_cost_amount, 0) as parts_cost_amount,
   coalesce(contractor_cost_amount, 0) as contractor_cost_amount, coalesce(labour_cost_amount + parts_cost_amount + contractor_cost_amount, 0) as total_cost_amount,
-  coalesce(o.source_watermark, d.maintenance_date::timestamp) as source_watermark
+  coalesce(spare_part_stock_amount, 0) as spare_part_stock_amount, coalesce(o.source_watermark, d.maintenance_date::timestamp) as source_watermark
 from days d
   join places p using (factory_id)
   join means m using (maintenance_date, factory_id)
@@ -123,3 +147,4 @@ from days d
   left join hours h using (maintenance_date, factory_id)
   left join labour l using (maintenance_date, factory_id)
   left join costs using (maintenance_date, factory_id)
+  left join stock using (maintenance_date, factory_id)

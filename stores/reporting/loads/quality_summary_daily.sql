@@ -21,6 +21,20 @@ from operations o
 where o.status = 'completed'
 group by 1, 2, 3, 4
 ;
+-- From manufacturing as routes by quality_date, factory_id, item_type, item_id:
+with steps as (
+  select (o.ended_at at time zone f.time_zone)::date as quality_date, w.factory_id, case when o.product_id is null then 'material' else 'product' end as item_type, coalesce(o.product_id, o.material_id) as item_id,
+    o.operation_sequence, sum(o.good_quantity) / nullif(sum(o.good_quantity + o.scrap_quantity + o.rework_quantity), 0) as yield
+  from operations o
+    join work_orders w on w.work_order_id = o.work_order_id
+    join master.factories f on f.factory_id = w.factory_id
+  where o.status = 'completed' and not o.is_rework
+  group by 1, 2, 3, 4, 5
+)
+select quality_date, factory_id, item_type, item_id, case when min(yield) > 0 then round(exp(sum(ln(yield)) filter (where yield > 0)), 6) else 0 end::numeric(9,6) as rolled_throughput_yield_ratio
+from steps where yield is not null
+group by 1, 2, 3, 4
+;
 -- From quality as ncrs by quality_date, factory_id, item_type, item_id:
 with headers as (
   select n.ncr_id, n.factory_id, case when n.product_id is null then 'material' else 'product' end as item_type, coalesce(n.product_id, n.material_id) as item_id, n.severity, n.nonconforming_quantity, n.updated_at,
@@ -52,6 +66,21 @@ from quality_costs c cross join lateral (select case when c.reversal_of_quality_
 where coalesce(c.product_id, c.material_id) is not null
 group by 1, 2, 3, 4
 ;
+-- From quality as control by quality_date, factory_id, item_type, item_id:
+with charts as (
+  select (p.measured_at at time zone f.time_zone)::date as quality_date, c.factory_id, case when i.product_id is null then 'material' else 'product' end as item_type, coalesce(i.product_id, i.material_id) as item_id, c.spc_control_chart_id,
+    count(*) as points, count(*) filter (where p.rule_1_violated or p.rule_2_violated or p.rule_3_violated or p.rule_4_violated or p.range_limit_violated) as violations,
+    least(c.upper_spec_limit - avg(p.measured_value), avg(p.measured_value) - c.lower_spec_limit) / nullif(3 * c.sigma_within, 0) as cpk, max(p.updated_at) as updated_at
+  from spc_data_points p
+    join spc_control_charts c on c.spc_control_chart_id = p.spc_control_chart_id
+    join master.factories f on f.factory_id = c.factory_id
+    cross join lateral (select case when p.product_id is null and p.material_id is null then c.product_id else p.product_id end as product_id, case when p.product_id is null and p.material_id is null then c.material_id else p.material_id end as material_id) i
+  where not p.is_excluded and coalesce(i.product_id, i.material_id) is not null and p.measured_at >= :from and p.measured_at < :to
+  group by 1, 2, 3, 4, c.spc_control_chart_id, c.upper_spec_limit, c.lower_spec_limit, c.sigma_within
+)
+select quality_date, factory_id, item_type, item_id, sum(points)::int as spc_point_count, sum(violations)::int as spc_violation_count, least(greatest(min(cpk), -9999), 9999)::numeric(9,4) as lowest_cpk, max(updated_at) as source_watermark
+from charts group by 1, 2, 3, 4
+;
 -- From master as places by factory_id:
 select factory_id, factory_code from factories
 ;
@@ -65,7 +94,8 @@ with every as (
   select quality_date, factory_id, item_type, item_id, source_watermark from steps union all
   select quality_date, factory_id, item_type, item_id, source_watermark from ncrs union all
   select quality_date, factory_id, item_type, item_id, source_watermark from complaints union all
-  select quality_date, factory_id, item_type, item_id, source_watermark from costs
+  select quality_date, factory_id, item_type, item_id, source_watermark from costs union all
+  select quality_date, factory_id, item_type, item_id, source_watermark from control
 ), days as (
   select quality_date, factory_id, item_type, item_id, max(source_watermark) as source_watermark from every group by all
 )
@@ -77,7 +107,7 @@ select d.*, p.* exclude (factory_id), i.* exclude (item_type, item_id),
   coalesce(ncr_opened_count, 0) as ncr_opened_count, coalesce(ncr_closed_count, 0) as ncr_closed_count, coalesce(ncr_open_count, 0) as ncr_open_count, coalesce(ncr_open_age_days_total, 0) as ncr_open_age_days_total, coalesce(nonconforming_quantity, 0) as nonconforming_quantity,
   coalesce(critical_ncr_count, 0) as critical_ncr_count, coalesce(complaint_count, 0) as complaint_count, coalesce(quality_cost_amount, 0) as quality_cost_amount,
   coalesce(prevention_cost_amount, 0) as prevention_cost_amount, coalesce(appraisal_cost_amount, 0) as appraisal_cost_amount, coalesce(internal_failure_cost_amount, 0) as internal_failure_cost_amount,
-  coalesce(external_failure_cost_amount, 0) as external_failure_cost_amount
+  coalesce(external_failure_cost_amount, 0) as external_failure_cost_amount, rolled_throughput_yield_ratio, coalesce(spc_point_count, 0) as spc_point_count, coalesce(spc_violation_count, 0) as spc_violation_count, lowest_cpk
 from days d
   join places p using (factory_id)
   join items i using (item_type, item_id)
@@ -86,3 +116,5 @@ from days d
   left join (select * exclude (source_watermark) from ncrs) using (quality_date, factory_id, item_type, item_id)
   left join (select * exclude (source_watermark) from complaints) using (quality_date, factory_id, item_type, item_id)
   left join (select * exclude (source_watermark) from costs) using (quality_date, factory_id, item_type, item_id)
+  left join routes using (quality_date, factory_id, item_type, item_id)
+  left join (select * exclude (source_watermark) from control) using (quality_date, factory_id, item_type, item_id)

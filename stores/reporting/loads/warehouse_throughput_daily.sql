@@ -52,6 +52,41 @@ from tasks t
 where t.begins < :to and (t.ends is null or t.ends >= :from)
 group by 1, 2
 ;
+-- From wms as used by throughput_date, warehouse_id:
+with moved as (
+  select b.storage_bin_id, (m.moved_at at time zone w.time_zone)::date as day, sum(b.quantity) as quantity
+  from warehouse_movements m
+    join master.warehouses w on w.warehouse_id = m.warehouse_id
+    cross join lateral (values (m.from_storage_bin_id, -m.quantity), (m.to_storage_bin_id, m.quantity)) b (storage_bin_id, quantity)
+  where m.moved_at >= :from and b.storage_bin_id is not null
+  group by 1, 2
+), bins as (
+  select s.storage_bin_id, s.warehouse_id, coalesce(sum(i.on_hand_quantity), 0) as quantity
+  from storage_bins s left join warehouse_inventory i on i.storage_bin_id = s.storage_bin_id group by 1, 2
+), states as (
+  select m.storage_bin_id, b.warehouse_id, m.day, b.quantity - coalesce(sum(m.quantity) over (later rows between unbounded preceding and 1 preceding), 0) > 0 as is_used, b.quantity - sum(m.quantity) over (later rows between unbounded preceding and current row) > 0 as was_used
+  from moved m join bins b on b.storage_bin_id = m.storage_bin_id
+  window later as (partition by m.storage_bin_id order by m.day desc)
+), before as (
+  select b.warehouse_id, count(*) filter (where b.quantity - coalesce(m.quantity, 0) > 0) as used
+  from bins b left join (select storage_bin_id, sum(quantity) as quantity from moved group by 1) m on m.storage_bin_id = b.storage_bin_id
+  group by 1
+), flips as (
+  select warehouse_id, day, sum(is_used::int - was_used::int) as used from states group by 1, 2
+)
+select f.day as throughput_date, f.warehouse_id, (b.used + sum(f.used) over (partition by f.warehouse_id order by f.day))::int as occupied_bin_count
+from flips f join before b on b.warehouse_id = f.warehouse_id
+;
+-- Touched by throughput_date, warehouse_id:
+select d.day as throughput_date, m.warehouse_id, m.warehouse_movement_id, m.quantity, m.from_storage_bin_id, m.to_storage_bin_id
+from warehouse_movements m
+  join master.warehouses w on w.warehouse_id = m.warehouse_id
+  cross join lateral (select (m.moved_at at time zone w.time_zone)::date + n as day from generate_series(0, greatest(:today - (m.moved_at at time zone w.time_zone)::date, 0)) n) d
+where m.moved_at is not null
+;
+-- From wms as bins by warehouse_id:
+select warehouse_id, count(*)::int as bin_count from storage_bins group by 1
+;
 -- From master as places by warehouse_id:
 select warehouse_id, warehouse_code, warehouse_name from warehouses
 ;
@@ -65,10 +100,12 @@ select d.*, p.* exclude (warehouse_id), coalesce(receiving_tasks_count, 0) as re
   coalesce(pack_tasks_count, 0) as pack_tasks_count, coalesce(package_count, 0) as package_count, coalesce(shipping_tasks_count, 0) as shipping_tasks_count, coalesce(shipped_quantity, 0) as shipped_quantity,
   coalesce(shipped_weight_kg, 0) as shipped_weight_kg, coalesce(replenishment_tasks_count, 0) as replenishment_tasks_count, coalesce(movement_count, 0) as movement_count, coalesce(count_tasks_count, 0) as count_tasks_count,
   coalesce(count_correct_count, 0) as count_correct_count, count_correct_count / nullif(count_tasks_count, 0) as inventory_accuracy_ratio, coalesce(adjustment_quantity, 0) as adjustment_quantity,
-  coalesce(adjustment_amount, 0) as adjustment_amount, coalesce(open_tasks_count, 0) as open_tasks_count, coalesce(worker_count, 0) as worker_count, coalesce(labour_hours, 0) as labour_hours,
+  coalesce(adjustment_amount, 0) as adjustment_amount, coalesce(open_tasks_count, 0) as open_tasks_count, coalesce(bin_count, 0) as bin_count, coalesce(occupied_bin_count, 0) as occupied_bin_count, occupied_bin_count / nullif(bin_count, 0) as bin_use_ratio, coalesce(worker_count, 0) as worker_count, coalesce(labour_hours, 0) as labour_hours,
   (receiving_tasks_count + putaway_tasks_count + pick_tasks_count + pack_tasks_count + shipping_tasks_count) / nullif(labour_hours, 0) as lines_per_labour_hour
 from days d
   join places p using (warehouse_id)
   left join (select * exclude (source_watermark) from tasks) using (throughput_date, warehouse_id)
   left join (select * exclude (source_watermark) from movements) using (throughput_date, warehouse_id)
   left join waiting using (throughput_date, warehouse_id)
+  left join used using (throughput_date, warehouse_id)
+  left join bins using (warehouse_id)

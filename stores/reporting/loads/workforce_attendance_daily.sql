@@ -51,6 +51,24 @@ group by 1, 2
 -- From master as people by department_id:
 select department_id, hire_date, coalesce(termination_date, date '9999-12-31') as termination_date from employees
 ;
+-- From hr as certificates by department_id:
+select e.department_id, e.hire_date, coalesce(e.termination_date, date '9999-12-31') as termination_date, c.issued_on, least(coalesce(c.expiry_date, date '9999-12-31'), coalesce(c.revoked_on, date '9999-12-31')) as valid_to,
+  coalesce((select min(r.issued_on) from hr.employee_certifications r where r.renews_employee_certification_id = c.employee_certification_id), date '9999-12-31') as renewed_on
+from employee_certifications c join master.employees e on e.employee_id = c.employee_id
+;
+-- Touched by department_id:
+select e.department_id, c.employee_certification_id, c.renews_employee_certification_id, c.issued_on, c.expiry_date, c.revoked_on
+from employee_certifications c join master.employees e on e.employee_id = c.employee_id
+;
+-- Touched by department_id:
+select e.department_id, e.employee_id, e.hire_date, e.termination_date from hr.employee_certifications c join master.employees e on e.employee_id = c.employee_id
+;
+-- From hr as trainings by attendance_date, department_id:
+select t.due_date as attendance_date, e.department_id, count(*)::int as training_due_count, count(*) filter (where (t.completed_at at time zone 'Asia/Kolkata')::date <= t.due_date)::int as training_on_time_count
+from training_enrollments t join master.employees e on e.employee_id = t.employee_id
+where t.due_date is not null and t.status not in ('cancelled', 'waitlisted')
+group by 1, 2
+;
 -- From master as departments by department_id:
 select d.department_id, d.department_code, d.department_name, d.department_function, d.cost_center_code, d.company_id, d.factory_id, f.factory_code, d.approved_headcount
 from departments d left join factories f on f.factory_id = d.factory_id
@@ -59,14 +77,22 @@ with counted as (
   select s.attendance_date, s.department_id, count(p.hire_date) as headcount, count(*) filter (where p.hire_date = s.attendance_date) as hires_count, count(*) filter (where p.termination_date = s.attendance_date) as leavers_count
   from shifts s left join people p on p.department_id = s.department_id and s.attendance_date between p.hire_date and p.termination_date
   group by all
+), certified as (
+  select s.attendance_date, s.department_id, count(c.issued_on) filter (where s.attendance_date <= c.valid_to) as certificates_in_date_count,
+    count(c.issued_on) filter (where s.attendance_date > c.valid_to and s.attendance_date < c.renewed_on) as certificates_expired_count
+  from shifts s join certificates c on c.department_id = s.department_id and s.attendance_date >= c.issued_on and s.attendance_date between c.hire_date and c.termination_date
+  group by all
 ), direct as (
   select attendance_date, department_id, sum(direct_hours) as direct_hours from (select * from production union all select * from repairs) every group by all
 )
 select s.*, d.* exclude (department_id), c.headcount, c.hires_count, c.leavers_count, s.present_count / nullif(s.scheduled_count, 0) as attendance_ratio, coalesce(h.direct_hours, 0) as direct_hours,
   least(1, coalesce(h.direct_hours, 0) / nullif(s.worked_hours, 0)) as utilisation_ratio, coalesce(i.recordable_incident_count, 0) as recordable_incident_count,
-  coalesce(i.near_miss_count, 0) as near_miss_count, coalesce(i.lost_days, 0) as lost_days
+  coalesce(i.near_miss_count, 0) as near_miss_count, coalesce(i.lost_days, 0) as lost_days, coalesce(certificates_in_date_count, 0) as certificates_in_date_count,
+  coalesce(certificates_expired_count, 0) as certificates_expired_count, coalesce(training_due_count, 0) as training_due_count, coalesce(training_on_time_count, 0) as training_on_time_count
 from shifts s
   join departments d using (department_id)
   join counted c using (attendance_date, department_id)
   left join direct h using (attendance_date, department_id)
   left join incidents i using (attendance_date, department_id)
+  left join certified using (attendance_date, department_id)
+  left join trainings using (attendance_date, department_id)

@@ -20,6 +20,7 @@ create table if not exists quality_summary_daily (
   good_first_pass_quantity decimal(15,3) not null comment 'Units good without rework in the operations completed in the day.',
   processed_quantity decimal(15,3) not null comment 'Units finished (good + scrap + rework) in those operations.',
   first_pass_yield_ratio decimal(9,6) null comment 'good_first_pass_quantity / processed_quantity. Null when nothing was finished.',
+  rolled_throughput_yield_ratio decimal(9,6) null comment 'Product over the steps of the routing completed in the day, rework left out, of good at the first pass / finished: the chance to go through all of them without scrap or rework. Null when nothing was finished.',
   scrap_quantity decimal(15,3) not null comment 'Units scrapped in the day.',
   rework_quantity decimal(15,3) not null comment 'Units sent to rework in the day.',
   ncr_opened_count int not null comment 'NCRs opened in the day.',
@@ -34,6 +35,9 @@ create table if not exists quality_summary_daily (
   appraisal_cost_amount decimal(18,2) not null comment 'Of it, appraisal, reversals taken off, INR.',
   internal_failure_cost_amount decimal(18,2) not null comment 'Of it, failures found before delivery, reversals taken off, INR.',
   external_failure_cost_amount decimal(18,2) not null comment 'Of it, failures found by customers, reversals taken off, INR.',
+  spc_point_count int not null comment 'Points of control charts measured for the item in the day, those excluded left out.',
+  spc_violation_count int not null comment 'Of those, points that violated a rule of the chart or the limit of the range.',
+  lowest_cpk decimal(9,4) null comment 'Lowest Cpk of the charts with a point in the day: distance of the day''s mean to the nearer specification limit / 3 x sigma within subgroups. Null without limits or sigma.',
   source_watermark datetime(6) not null comment 'Newest source change that the row includes, UTC; a recomputation reads what is later.',
   etl_run_id bigint not null comment 'ref: analytics.etl_runs. Run that wrote the row last.',
   loaded_at datetime(6) not null comment 'When that run wrote the row, UTC; a run that finds equal figures leaves the row alone.',
@@ -41,7 +45,7 @@ create table if not exists quality_summary_daily (
   index quality_summary_daily_item_ix (item_type, item_id, quality_date),
   constraint quality_summary_daily_item_type_ck check (item_type in ('product', 'material')),
   constraint quality_summary_daily_inspection_ck check (inspections_passed_count + inspections_conceded_count + inspections_failed_count = inspection_count and defective_quantity <= inspected_quantity and good_first_pass_quantity <= processed_quantity),
-  constraint quality_summary_daily_nonnegative_ck check (inspection_count >= 0 and inspections_passed_count >= 0 and inspections_conceded_count >= 0 and inspections_failed_count >= 0 and inspected_quantity >= 0 and defective_quantity >= 0 and defect_count >= 0 and defect_ppm >= 0 and good_first_pass_quantity >= 0 and processed_quantity >= 0 and scrap_quantity >= 0 and rework_quantity >= 0 and ncr_opened_count >= 0 and ncr_closed_count >= 0 and ncr_open_count >= 0 and ncr_open_age_days_total >= 0 and nonconforming_quantity >= 0 and critical_ncr_count >= 0 and complaint_count >= 0 and quality_cost_amount >= 0),
+  constraint quality_summary_daily_nonnegative_ck check (spc_point_count >= 0 and spc_violation_count >= 0 and inspection_count >= 0 and inspections_passed_count >= 0 and inspections_conceded_count >= 0 and inspections_failed_count >= 0 and inspected_quantity >= 0 and defective_quantity >= 0 and defect_count >= 0 and defect_ppm >= 0 and good_first_pass_quantity >= 0 and processed_quantity >= 0 and scrap_quantity >= 0 and rework_quantity >= 0 and ncr_opened_count >= 0 and ncr_closed_count >= 0 and ncr_open_count >= 0 and ncr_open_age_days_total >= 0 and nonconforming_quantity >= 0 and critical_ncr_count >= 0 and complaint_count >= 0 and quality_cost_amount >= 0),
   constraint quality_summary_daily_ratio_ck check (first_pass_yield_ratio between 0 and 1)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_unicode_ci comment = 'One item at one site on one calendar day: inspections, first-pass yield, defects and non-conformances. Written by reporting-hourly from manufacturing.quality_inspections, quality.ncr_headers, customer_complaints and quality_costs.';
 
@@ -79,6 +83,7 @@ create table if not exists maintenance_summary_daily (
   contractor_cost_amount decimal(18,2) not null comment 'Cost of contractors posted in the day, INR.',
   total_cost_amount decimal(18,2) not null comment 'Labour + parts + contractor, INR.',
   replacement_value_amount decimal(18,2) not null comment 'What the assets in service would cost new, INR; cost of a year over it is a usual measure.',
+  spare_part_stock_amount decimal(18,2) not null comment 'Value of the spare parts of the site in stock at the end of the day, each at the cost at which it moved, INR.',
   source_watermark datetime(6) not null comment 'Newest source change that the row includes, UTC; a recomputation reads what is later.',
   etl_run_id bigint not null comment 'ref: analytics.etl_runs. Run that wrote the row last.',
   loaded_at datetime(6) not null comment 'When that run wrote the row, UTC; a run that finds equal figures leaves the row alone.',

@@ -165,6 +165,9 @@ create table if not exists warehouse_throughput_daily (
   adjustment_quantity decimal(15,3) not null comment 'Sum of count differences, count - book.',
   adjustment_amount decimal(18,2) not null comment 'Value of those differences, INR.',
   open_tasks_count int not null comment 'Tasks of every kind open at the end of the day.',
+  bin_count int not null comment 'Bins of the warehouse.',
+  occupied_bin_count int not null comment 'Of those, with stock at the end of the day.',
+  bin_use_ratio decimal(9,6) null comment 'occupied_bin_count / bin_count. Null for a warehouse without bins.',
   worker_count int not null comment 'Workers who completed a task.',
   labour_hours decimal(12,4) not null comment 'Hours of those workers on tasks.',
   lines_per_labour_hour decimal(10,2) null comment 'Completed receiving, putaway, pick, pack and shipping tasks per labour hour. Null when no hours were booked.',
@@ -174,6 +177,6 @@ create table if not exists warehouse_throughput_daily (
   primary key (throughput_date, warehouse_id),
   index warehouse_throughput_daily_warehouse_ix (warehouse_id, throughput_date),
   constraint warehouse_throughput_daily_subset_ck check (count_correct_count <= count_tasks_count and short_pick_count <= pick_tasks_count),
-  constraint warehouse_throughput_daily_nonnegative_ck check (receiving_tasks_count >= 0 and received_quantity >= 0 and rejected_quantity >= 0 and putaway_tasks_count >= 0 and putaway_quantity >= 0 and dock_to_stock_minutes_total >= 0 and pick_tasks_count >= 0 and picked_quantity >= 0 and short_pick_count >= 0 and pack_tasks_count >= 0 and package_count >= 0 and shipping_tasks_count >= 0 and shipped_quantity >= 0 and shipped_weight_kg >= 0 and replenishment_tasks_count >= 0 and movement_count >= 0 and count_tasks_count >= 0 and count_correct_count >= 0 and open_tasks_count >= 0 and worker_count >= 0 and labour_hours >= 0 and lines_per_labour_hour >= 0),
+  constraint warehouse_throughput_daily_nonnegative_ck check (bin_count >= 0 and occupied_bin_count >= 0 and receiving_tasks_count >= 0 and received_quantity >= 0 and rejected_quantity >= 0 and putaway_tasks_count >= 0 and putaway_quantity >= 0 and dock_to_stock_minutes_total >= 0 and pick_tasks_count >= 0 and picked_quantity >= 0 and short_pick_count >= 0 and pack_tasks_count >= 0 and package_count >= 0 and shipping_tasks_count >= 0 and shipped_quantity >= 0 and shipped_weight_kg >= 0 and replenishment_tasks_count >= 0 and movement_count >= 0 and count_tasks_count >= 0 and count_correct_count >= 0 and open_tasks_count >= 0 and worker_count >= 0 and labour_hours >= 0 and lines_per_labour_hour >= 0),
   constraint warehouse_throughput_daily_ratio_ck check (pick_accuracy_ratio between 0 and 1 and inventory_accuracy_ratio between 0 and 1)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_unicode_ci comment = 'One warehouse on one calendar day (its time zone). Written by reporting-hourly from wms tasks, movements and counts.';

@@ -72,6 +72,10 @@ create table if not exists workforce_attendance_daily (
   recordable_incident_count int not null comment 'Recordable safety incidents of the day; times 200,000 by worked_hours of a year it is TRIR.',
   near_miss_count int not null comment 'Near misses reported of the day.',
   lost_days int not null comment 'Days away from work because of the incidents of the day, as far as known.',
+  certificates_in_date_count int not null comment 'Certificates of persons of the department that were in date on the day.',
+  certificates_expired_count int not null comment 'Certificates of persons then employed that had expired and were not renewed on the day.',
+  training_due_count int not null comment 'Trainings of persons of the department that were due on the day.',
+  training_on_time_count int not null comment 'Of those, completed by then.',
   source_watermark datetime(6) not null comment 'Newest source change that the row includes, UTC; a recomputation reads what is later.',
   etl_run_id bigint not null comment 'ref: analytics.etl_runs. Run that wrote the row last.',
   loaded_at datetime(6) not null comment 'When that run wrote the row, UTC; a run that finds equal figures leaves the row alone.',
@@ -80,6 +84,6 @@ create table if not exists workforce_attendance_daily (
   index workforce_attendance_daily_factory_ix (factory_id, attendance_date),
   constraint workforce_attendance_daily_presence_ck check (present_count + absent_count + on_leave_count <= scheduled_count and late_count <= present_count and overtime_hours <= worked_hours),
   constraint workforce_attendance_daily_factory_ck check ((factory_id is null) = (factory_code is null)),
-  constraint workforce_attendance_daily_nonnegative_ck check (headcount >= 0 and approved_headcount >= 0 and scheduled_count >= 0 and present_count >= 0 and late_count >= 0 and absent_count >= 0 and on_leave_count >= 0 and scheduled_hours >= 0 and worked_hours >= 0 and overtime_hours >= 0 and absence_hours >= 0 and direct_hours >= 0 and overtime_cost_amount >= 0 and hires_count >= 0 and leavers_count >= 0 and recordable_incident_count >= 0 and near_miss_count >= 0 and lost_days >= 0),
+  constraint workforce_attendance_daily_nonnegative_ck check (certificates_in_date_count >= 0 and certificates_expired_count >= 0 and training_due_count >= 0 and training_on_time_count >= 0 and headcount >= 0 and approved_headcount >= 0 and scheduled_count >= 0 and present_count >= 0 and late_count >= 0 and absent_count >= 0 and on_leave_count >= 0 and scheduled_hours >= 0 and worked_hours >= 0 and overtime_hours >= 0 and absence_hours >= 0 and direct_hours >= 0 and overtime_cost_amount >= 0 and hires_count >= 0 and leavers_count >= 0 and recordable_incident_count >= 0 and near_miss_count >= 0 and lost_days >= 0),
   constraint workforce_attendance_daily_ratio_ck check (attendance_ratio between 0 and 1 and utilisation_ratio between 0 and 1)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_unicode_ci comment = 'One department on one calendar day (time zone of its site). Written by reporting-hourly from master.employees and hr attendance, leave, shifts and incidents; no person can be recognised but in very small departments.';

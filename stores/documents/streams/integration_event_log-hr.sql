@@ -1,0 +1,9 @@
+-- One message that hr has received from another module, or has for one.
+-- Grain: _id.
+-- From hr by hcm_integration_log (hcm_integration_log_id).
+-- Prefix: hr.hcm_integration_log/.
+-- Since: received_at.
+select 'hr.hcm_integration_log/' || l.hcm_integration_log_id as _id, 'hr' as recorded_by_module, l.direction, l.flow_id, case l.direction when 'inbound' then l.counterpart_module else 'hr' end as source_module,
+  case l.direction when 'inbound' then 'hr' else l.counterpart_module end as target_module, l.message_type, l.entity_table, l.entity_id::text as entity_id, l.document_number, l.status, case when l.contains_personal_data then '{}'::jsonb else l.payload end as payload,
+  l.attempt_count, l.error_code, l.error_message, l.occurred_at, l.received_at, l.processed_at, (extract(epoch from l.processed_at - l.occurred_at) * 1000)::bigint as latency_ms, null as correlation_id
+from hcm_integration_log l

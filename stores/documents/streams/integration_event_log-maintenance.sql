@@ -1,0 +1,9 @@
+-- One message that maintenance has received from another module, or has for one.
+-- Grain: _id.
+-- From maintenance by cmms_integration_log (cmms_integration_log_id).
+-- Prefix: maintenance.cmms_integration_log/.
+-- Since: received_at.
+select 'maintenance.cmms_integration_log/' || l.cmms_integration_log_id as _id, 'maintenance' as recorded_by_module, l.direction, l.flow_id, case l.direction when 'inbound' then l.counterpart_module else 'maintenance' end as source_module,
+  case l.direction when 'inbound' then 'maintenance' else l.counterpart_module end as target_module, l.message_type, l.entity_table, l.entity_id::text as entity_id, l.document_number, l.status, l.payload as payload,
+  l.attempt_count, l.error_code, l.error_message, l.occurred_at, l.received_at, l.processed_at, (extract(epoch from l.processed_at - l.occurred_at) * 1000)::bigint as latency_ms, null as correlation_id
+from cmms_integration_log l
