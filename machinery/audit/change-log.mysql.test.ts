@@ -183,6 +183,19 @@ describe('checkpoints', () => {
     }
   };
 
+  const check = async (id: string) => {
+    const connections = new Connections();
+    try {
+      const one = must(
+        auditChecks.find((some) => some.id === id),
+        id,
+      );
+      return await runCheck(one, { platform: own.platform, connections });
+    } finally {
+      await connections.close();
+    }
+  };
+
   test('find nothing in what was recorded, and record the heads', async () => {
     const first = await look(false);
     expect(first.breaks).toEqual([]);
@@ -238,6 +251,40 @@ describe('checkpoints', () => {
     expect((await look(true)).breaks).toEqual([]);
   });
 
+  test.each([
+    ['data_change_audit', 3],
+    ['audit_chain_checkpoints', 2],
+  ])('notice another value in any column of %s', async (table, id) => {
+    const spec = must(own.platform.catalog.storeSpec('audit').tables[table], table);
+    const key = must(spec.primaryKey[0], 'key');
+    await root.query(`drop trigger ${table}_no_update_tr`);
+    // Checks would refuse some of the values.
+    await root.query('set check_constraint_checks = 0');
+    await root.query(`create table kept as select * from ${table} where ${key} = ${id}`);
+    const unseen: string[] = [];
+    for (const [column, { type }] of Object.entries(spec.columns)) {
+      const other = /int|decimal/.test(type)
+        ? `abs(${type.startsWith('tinyint') ? 1 : 100000} - coalesce(${column}, 0))`
+        : type === 'json'
+          ? `'{"x":"1"}'`
+          : type.startsWith('datetime')
+            ? `coalesce(${column}, '2026-01-01') + interval 1 microsecond`
+            : `concat('x', substr(coalesce(${column}, 'y'), 2))`;
+      await root.query(`update ${table} set ${column} = ${other} where ${key} = ${id}`);
+      const { detail } = await check('audit/chain');
+      if (!detail?.examples.some((one) => one.startsWith(`${table}, row`))) unseen.push(column);
+      const there = column === key ? 100_000 - id : id;
+      await root.query(`update ${table} t join kept k set t.${column} = k.${column} where t.${key} = ${there}`);
+    }
+    await root.query('drop table kept');
+    await root.query('set check_constraint_checks = 1');
+    await root.query(
+      `create trigger ${table}_no_update_tr before update on ${table} for each row signal sqlstate '45000' set message_text = '${table} is append-only: update is refused'`,
+    );
+    expect(unseen).toEqual([]);
+    expect((await look(true)).breaks).toEqual([]);
+  });
+
   test('name a row that was removed, and an end that was cut off', async () => {
     await root.query('drop trigger data_change_audit_no_delete_tr');
     await root.query('create table kept as select * from data_change_audit');
@@ -256,18 +303,6 @@ describe('checkpoints', () => {
   });
 
   test('and verification names a chain that is broken, and images that do not follow each other', async () => {
-    const check = async (id: string) => {
-      const connections = new Connections();
-      try {
-        const one = must(
-          auditChecks.find((some) => some.id === id),
-          id,
-        );
-        return await runCheck(one, { platform: own.platform, connections });
-      } finally {
-        await connections.close();
-      }
-    };
     expect(await check('audit/chain')).toMatchObject({ status: 'passed' });
     expect(await check('law/50')).toMatchObject({ status: 'passed' });
     await root.query('drop trigger data_change_audit_no_update_tr');

@@ -78,6 +78,8 @@ export class CheckpointChain {
     connection: MysqlConnection,
     isSigned: (hash: string, keyId: string, signature: string) => boolean = () => true,
   ): Promise<{ examined: number; broken: Break | undefined }> {
+    const isRight = ({ checkpoint_hash: recorded, signing_key_id: key, signature }: Record<string, unknown>) =>
+      key === null ? signature === null : isSigned(String(recorded), String(key), String(signature));
     const before = new Map<string, { number: number; hash: string; signature: unknown }>();
     let examined = 0;
     for (let last = 0; ; ) {
@@ -105,8 +107,7 @@ export class CheckpointChain {
               ? 'does not follow the checkpoint before it'
               : !this.isRecorded(row, signature)
                 ? 'is not the checkpoint that was recorded'
-                : row.signature !== null &&
-                    !isSigned(String(row.checkpoint_hash), String(row.signing_key_id), String(row.signature))
+                : !isRight(row)
                   ? 'has another signature'
                   : undefined;
         if (what !== undefined) return { examined, broken: { table: this.name, chain: this.name, rowId: last, what } };

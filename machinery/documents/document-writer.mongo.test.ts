@@ -188,6 +188,19 @@ describe('documents', () => {
       ['info', '', 'd'],
       ['warning', 'three', 'd'],
     ]);
+    const request = {
+      ...{ number: 3, receivedAt: NOW, method: 'GET', route: '/metrics', path: '/metrics', status: 200 },
+      ...{ milliseconds: 4, requestBytes: 0, responseBytes: 900, clientAddress: '127.0.0.1', userAgent: 'Prometheus' },
+    };
+    appendFileSync(
+      join(folder, 'monitor.log'),
+      `${JSON.stringify({ level: 30, time: '2026-11-28T00:00:00.000Z', pid: 5, name: 'monitor', request, msg: 'request' })}\n`,
+    );
+    expect(await carrier.carry()).toBe(1);
+    expect(await db.collection('api_request_logs').findOne({})).toMatchObject({
+      ...{ service: 'monitor', route: '/metrics', status_code: 200, user_agent: 'Prometheus' },
+      received_at: new Date(NOW),
+    });
     await db.collection('system_logs').deleteMany({});
     rmSync(folder, { recursive: true });
   });

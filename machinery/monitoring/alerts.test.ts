@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS } from '../base/utc.ts';
 import { CompanyClock } from '../daemons/company-clock.ts';
+import type { AnsweredRequest } from '../documents/log-lines.ts';
 import { type AlertState, type Mark, step } from './alert-states.ts';
 import { ALERTS } from './alerts.ts';
 import { type Capacity, forecast, withSizes } from './capacity.ts';
@@ -239,14 +240,20 @@ describe('how long an agent has left a message', () => {
 });
 
 test('metrics are served on loopback, with the labels of the snapshot', async () => {
-  const server = new MetricsServer();
+  const requests: AnsweredRequest[] = [];
+  const server = new MetricsServer((request) => requests.push(request));
   const port = await server.listen(0);
   try {
     server.show(healthy(), [], []);
     const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
     expect(text).toContain(`genims_database_bytes{database="${DATABASE}"} 100`);
     expect(text).toContain('genims_engine_up{engine="postgres",address="here"} 1');
-    expect((await fetch(`http://127.0.0.1:${port}/other`)).status).toBe(404);
+    expect((await fetch(`http://127.0.0.1:${port}/other?secret=1`)).status).toBe(404);
+    expect(requests.map(({ number, route, path, status }) => ({ number, route, path, status }))).toEqual([
+      { number: 1, route: '/metrics', path: '/metrics', status: 200 },
+      { number: 2, route: 'none', path: '/other', status: 404 },
+    ]);
+    expect(requests[0]?.responseBytes).toBeGreaterThan(text.length);
   } finally {
     server.close();
   }

@@ -4,12 +4,15 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { loadCatalog } from '../../cli/catalog.ts';
 import { sha256 } from '../../machinery/base/digest.ts';
 import { must } from '../../machinery/base/errors.ts';
+import { introspectMysql } from '../../machinery/catalog/introspect-mysql.ts';
+import { withMongodb } from '../../machinery/engines/mongodb/connect.ts';
 import { mysqlRows, withMysql } from '../../machinery/engines/mysql/connect.ts';
 import { withPostgres } from '../../machinery/engines/postgres/connect.ts';
 import { compareTargets } from '../../machinery/etl/compare.ts';
 import { readLoads } from '../../machinery/etl/definition.ts';
 import { jobOfTarget, loadJob, loadJobs, tablesRead } from '../../machinery/etl/jobs.ts';
 import { runJob } from '../../machinery/etl/run-job.ts';
+import { bringStoreForward } from '../../machinery/provisioning/store-changes.ts';
 import { type CheckResult, runCheck } from '../../machinery/verification/check.ts';
 import { Connections } from '../../machinery/verification/connections.ts';
 import { allChecks } from '../../machinery/verification/verify.ts';
@@ -90,6 +93,14 @@ describe('definitions', () => {
       for (const { table, inputs } of definitions)
         for (const { module, name, query } of inputs)
           if (module !== undefined) expect(tablesRead(catalog, module, query), `${table}, ${name}`).not.toEqual([]);
+  });
+});
+
+it('messages, images of inspections and what users of portals did are documents', async () => {
+  const placed = must(platform().documents()[0], 'documents');
+  await withMongodb(placed.server, async (client) => {
+    for (const name of ['integration_event_log', 'inspection_images', 'analytics_events'])
+      expect(await client.db(placed.nameThere).collection(name).countDocuments(), name).toBeGreaterThan(0);
   });
 });
 
@@ -187,6 +198,43 @@ describe('runs', () => {
     await run('reporting-hourly');
     await run('analytics-nightly');
     expect(await check('law/47')).toMatchObject({ status: 'passed' });
+  });
+});
+
+describe('stores of an older version', () => {
+  const bring = (store: string, before: string) => {
+    const placed = must(
+      platform()
+        .stores()
+        .find((one) => one.store.store === store),
+      store,
+    );
+    return withMysql(placed.server, placed.nameThere, async (connection) => {
+      await connection.query(before);
+      const expected = catalog.storeSpec(store);
+      await bringStoreForward(connection, placed.nameThere, { folder: catalog.storeFolder(store), expected });
+      return (await introspectMysql(connection, placed.nameThere)).tables;
+    });
+  };
+
+  it('what loads fill is made anew, and filled as a whole', async () => {
+    const tables = await bring('reporting', 'alter table delivery_performance_daily drop column carrier_name');
+    expect(tables.delivery_performance_daily).toBeUndefined();
+    await platform().provision();
+    await rebuild('delivery_performance_daily');
+    expect(await check('catalog/columns')).toMatchObject({ status: 'passed' });
+    expect(await check('law/47')).toMatchObject({ status: 'passed' });
+  });
+
+  it('the record keeps its rows, and gets its columns in place', async () => {
+    const before = await reading('audit', 'select * from sync_audit_log');
+    const { columns } = must(
+      (await bring('audit', 'alter table sync_audit_log drop column etl_run_number')).sync_audit_log,
+      'sync_audit_log',
+    );
+    expect(columns).toEqual(catalog.storeSpec('audit').tables.sync_audit_log?.columns);
+    expect(before.length).toBeGreaterThan(0);
+    expect(await reading('audit', 'select * from sync_audit_log')).toHaveLength(before.length);
   });
 });
 

@@ -52,7 +52,7 @@ from tasks t
 where t.begins < :to and (t.ends is null or t.ends >= :from)
 group by 1, 2
 ;
--- From wms as used by throughput_date, warehouse_id:
+-- From wms as used by warehouse_id:
 with moved as (
   select b.storage_bin_id, (m.moved_at at time zone w.time_zone)::date as day, sum(b.quantity) as quantity
   from warehouse_movements m
@@ -74,7 +74,9 @@ with moved as (
 ), flips as (
   select warehouse_id, day, sum(is_used::int - was_used::int) as used from states group by 1, 2
 )
-select f.day as throughput_date, f.warehouse_id, (b.used + sum(f.used) over (partition by f.warehouse_id order by f.day))::int as occupied_bin_count
+select warehouse_id, date '1970-01-01' as since_date, used::int as occupied_bin_count from before
+union all
+select f.warehouse_id, f.day, (b.used + sum(f.used) over (partition by f.warehouse_id order by f.day))::int
 from flips f join before b on b.warehouse_id = f.warehouse_id
 ;
 -- Touched by throughput_date, warehouse_id:
@@ -107,5 +109,5 @@ from days d
   left join (select * exclude (source_watermark) from tasks) using (throughput_date, warehouse_id)
   left join (select * exclude (source_watermark) from movements) using (throughput_date, warehouse_id)
   left join waiting using (throughput_date, warehouse_id)
-  left join used using (throughput_date, warehouse_id)
   left join bins using (warehouse_id)
+  asof left join used u on d.warehouse_id = u.warehouse_id and d.throughput_date >= u.since_date
