@@ -36,7 +36,7 @@ interface FoundDatabase {
 
 /** Three platforms at the same time, in homes of their own; seen with the clients that anybody has. */
 beforeAll(async () => {
-  await Promise.all((['balanced', 'minimal'] as const).map((layout) => homes[layout].up(layout)));
+  await Promise.all((['balanced', 'minimal'] as const).map((layout) => homes[layout].provision(layout)));
   const paths = { maximum: inject('sharedHome'), balanced: homes.balanced.path, minimal: homes.minimal.path };
   for (const layout of ['maximum', 'balanced', 'minimal'] as const) found.set(layout, await look(paths[layout]));
 }, 240_000);

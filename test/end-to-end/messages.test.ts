@@ -59,7 +59,7 @@ describe('a home that cannot be one', () => {
 });
 
 test('an up that fails says what it leaves running, and down ends that', async () => {
-  await own.up('minimal');
+  await own.provision();
   const platform = own.platform('minimal');
   const { nameThere } = platform.databaseOf('master');
   await withPostgres(platform.engines.local.postgres.superuser(), nameThere, (client) =>

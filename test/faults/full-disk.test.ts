@@ -65,7 +65,7 @@ describe.skipIf(reason !== undefined)('a full disk', () => {
 
   test('a disk that fills later: the write fails, nothing acknowledged is lost, and work goes on', async () => {
     const { disk, home } = homeOn('1600m');
-    await home.up('minimal');
+    await home.provision();
     const { server, nameThere } = home.platform('minimal').databaseOf('master');
     const write = (position: number, megabytes: number) =>
       withPostgres(server, nameThere, (client) =>
@@ -88,7 +88,7 @@ describe.skipIf(reason !== undefined)('a full disk', () => {
     expect(home.processes()).toEqual([]);
 
     rmSync(filler);
-    expect((await home.up()).changed).toBe(false);
+    await home.startEngines();
     await write(3, 1);
     const { rows } = await withPostgres(home.platform('minimal').databaseOf('master').server, nameThere, (client) =>
       client.query<{ n: string }>(

@@ -21,7 +21,7 @@ interface Writer {
 const home = new OwnHome();
 const platform = () => home.platform('minimal');
 
-beforeAll(async () => void (await home.up('minimal')));
+beforeAll(() => home.provision());
 afterAll(() => home.discard());
 
 const inMaster = <T>(work: Parameters<typeof withPostgres<T>>[2]) => {
@@ -110,8 +110,7 @@ test.for([1, 2])('round %i: each engine in turn', async () => {
     await writeEverywhere();
     const before = home.server(engine);
     kill(before, 'SIGKILL');
-    const up = await home.up();
-    expect(up.changed, 'nothing had to be made again').toBe(false);
+    await home.startEngines();
     expect(home.server(engine)).not.toBe(before);
     await expectEverything();
   }
@@ -126,7 +125,7 @@ test('all engines at once, while a session of PostgreSQL is busy and outlives it
     .query('do $$ begin for i in 1..2000000000 loop perform 1; end loop; end $$')
     .catch((error: Error) => error.message);
   for (const engine of ENGINES) kill(home.server(engine), 'SIGKILL');
-  await home.up();
+  expect((await home.up()).changed, 'nothing had to be made again').toBe(false);
   expect(await busy).toMatch(/terminated/i);
   expect(home.processes()).not.toContain(rows[0]?.pid);
   await session.end().catch(() => {});

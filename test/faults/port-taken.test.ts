@@ -17,7 +17,7 @@ const home = new OwnHome();
 const intruders: Server[] = [];
 const ports = () => must(new Home(home.path).state.ports, 'ports of the home');
 
-beforeAll(async () => void (await home.up('minimal')));
+beforeAll(() => home.provision());
 afterAll(() => {
   for (const one of intruders) one.close();
   home.discard();
@@ -56,6 +56,6 @@ test('each engine moves away from a port that somebody else has', async () => {
   // The new port is now the one that stays, although the old one is free again.
   for (const one of intruders.splice(0)) await new Promise((resolve) => one.close(resolve));
   for (const engine of ENGINES) kill(home.server(engine), 'SIGKILL');
-  await home.up();
+  await home.startEngines();
   expect(ports()).toEqual(after);
 });

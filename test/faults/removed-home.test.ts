@@ -1,7 +1,7 @@
 /**
  * Fault: somebody removes the home while its engines run, and calls `up` again.
  *
- * Invariant: `up` makes everything anew; servers of the removed home end and are not taken for those that are to be started.
+ * Invariant: engines are made anew; servers of the removed home end and are not taken for those that are to be started.
  */
 import { rmSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
@@ -12,11 +12,11 @@ const own = new OwnHome();
 afterAll(() => own.discard());
 
 test('a home that was removed under its engines is made anew', async () => {
-  await own.up('minimal');
+  await own.startEngines();
   const before = own.processes();
   expect(before.length).toBeGreaterThan(2);
   rmSync(own.path, { recursive: true, force: true });
-  const { changed } = await own.up('minimal');
-  expect(changed).toBe(true);
+  await own.startEngines();
+  for (const engine of ['postgres', 'mysql', 'mongodb'] as const) expect(own.server(engine)).toBeGreaterThan(0);
   expect(own.processes().filter((pid) => before.includes(pid))).toEqual([]);
-}, 300_000);
+});

@@ -13,7 +13,7 @@ import { kill, OwnHome } from '../support/own-home.ts';
 const home = new OwnHome();
 const unrelated: number[] = [];
 
-beforeAll(async () => void (await home.up('minimal')));
+beforeAll(() => home.startEngines());
 afterAll(() => {
   for (const pid of unrelated) kill(pid, 'SIGKILL');
   home.discard();
@@ -40,7 +40,7 @@ test.for(['sleep', 'postgres -D /somewhere/else/data '])('the number now belongs
   writeFileSync(postgres, [pid, ...rest].join('\n'));
   writeFileSync(mysql, `${pid}\n`);
 
-  expect((await home.up()).changed).toBe(false);
+  await home.startEngines();
   expect(readFileSync(postgres, 'utf8').split('\n')[0]).toBe(String(home.server('postgres')));
   expect(existsSync(`/proc/${pid}`)).toBe(true);
 });
@@ -52,5 +52,6 @@ test('a number that nobody has', async () => {
   for (const one of [home.server('postgres'), home.server('mysql'), pid]) kill(one, 'SIGKILL');
   await expect.poll(() => existsSync(`/proc/${pid}`)).toBe(false);
   writeFileSync(file, [pid, ...rest].join('\n'));
-  await home.up();
+  await home.startEngines();
+  expect(home.server('postgres')).not.toBe(pid);
 });

@@ -5,10 +5,9 @@ import { withMongodb } from '../../machinery/engines/mongodb/connect.ts';
 import { type MysqlConnection, withMysql } from '../../machinery/engines/mysql/connect.ts';
 import { type PostgresClient, withPostgres } from '../../machinery/engines/postgres/connect.ts';
 import type { Platform } from '../../machinery/provisioning/platform.ts';
-import { type CheckResult, runCheck } from '../../machinery/verification/check.ts';
-import { Connections } from '../../machinery/verification/connections.ts';
-import { allChecks, verifyPlatform } from '../../machinery/verification/verify.ts';
-import { provisionTestPlatform, removePlatform, type TestPlatform } from './platform.ts';
+import type { CheckResult } from '../../machinery/verification/check.ts';
+import { verifyPlatform } from '../../machinery/verification/verify.ts';
+import { checkOf, provisionTestPlatform, removePlatform, type TestPlatform } from './platform.ts';
 
 /** The proof that a check can fail: something is broken, that check and no other says so, and it passes again when that is mended. */
 export interface Control {
@@ -72,19 +71,8 @@ export class Bench {
   }
 
   /** One check alone, as `verify` would run it. */
-  async run(id: string): Promise<CheckResult> {
-    const check = must(
-      allChecks(this.platform)
-        .flatMap((group) => group.checks)
-        .find((one) => one.id === id),
-      `check ${id}`,
-    );
-    const connections = new Connections();
-    try {
-      return await runCheck(check, { platform: this.platform, connections });
-    } finally {
-      await connections.close();
-    }
+  run(id: string): Promise<CheckResult> {
+    return checkOf(this.platform, id);
   }
 
   /** Status of every check, by id. */

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { provisionTestPlatform, quickFolder, removePlatform, type TestPlatform } from './platform.ts';
+import { makePlatform, quickFolder, removePlatform, type TestPlatform } from './platform.ts';
 
 /**
- * One platform for the whole run, which tests only read or clone from; a test that breaks things makes its own with `provisionTestPlatform`. Its
+ * One platform for the whole run, which tests only read or clone from; a test that breaks things makes its own with `makePlatform`. Its
  * engines end with the run.
  */
 let shared: TestPlatform | undefined;
@@ -11,7 +11,7 @@ let shared: TestPlatform | undefined;
 export async function setup(project: TestProject): Promise<void> {
   // `--quick` runs nothing that needs an engine.
   if (project.config.exclude.includes('**/*.pg.test.ts')) return;
-  shared = await provisionTestPlatform({ home: join(quickFolder(), 'shared'), layout: 'maximum' });
+  shared = await makePlatform(join(quickFolder(), 'shared'));
   project.provide('sharedHome', shared.home.path);
 }
 
