@@ -4,17 +4,6 @@ import { childEnvironment } from '../machinery/base/config.ts';
 import { ROOT } from './catalog.ts';
 import { type CommonOptions, Context } from './context.ts';
 
-/** Tests that need an engine, or a platform, or take their time; `--quick` leaves them out. */
-const NEEDS_ENGINES = [
-  '**/*.pg.test.ts',
-  '**/*.mysql.test.ts',
-  '**/*.mongo.test.ts',
-  'machinery/engines/**',
-  'test/end-to-end/**',
-  'test/faults/**',
-  'test/modules/restarts.test.ts',
-];
-
 /** Format, lint and types first, then every test. Ends with a plain line `N passed, N failed`. */
 export async function run(
   options: CommonOptions & { quick?: boolean; changed?: boolean },
@@ -38,23 +27,26 @@ export async function run(
     await step('formatting and linting', process.execPath, [join(ROOT, 'tools', 'biome.ts'), 'check', '.']);
     await step('types', bin('tsc'), ['--noEmit']);
   }
-  const report = join(ROOT, 'node_modules', '.cache', 'genims-test.json');
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const chosen = [
-    // What starts no engine leaves nothing behind that another file could meet: modules are loaded once, not by each.
-    ...(options.quick ? ['--no-isolate', ...NEEDS_ENGINES.map((files) => `--exclude=${files}`)] : []),
-    ...(options.changed ? ['--changed', '--passWithNoTests'] : []),
-    ...pattern,
-  ];
-  const code = await execute(process.execPath, [vitest, 'run', ...reporters, ...chosen], settings);
-  const counts = await readCounts(report);
-  passed += counts.passed;
-  failed += counts.failed === 0 && code !== 0 ? 1 : counts.failed;
-  process.stdout.write(
-    `${passed} passed, ${failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}\n`,
-  );
+  const chosen = [...(options.changed ? ['--changed', '--passWithNoTests'] : []), ...pattern];
+  let skipped = 0;
+  for (const mode of modesOf(options, chosen)) {
+    const report = join(ROOT, 'node_modules', '.cache', `genims-test-${mode}.json`);
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    const code = await execute(process.execPath, [vitest, 'run', `--mode=${mode}`, ...reporters, ...chosen], settings);
+    const counts = await readCounts(report);
+    passed += counts.passed;
+    failed += counts.failed === 0 && code !== 0 ? 1 : counts.failed;
+    skipped += counts.skipped;
+  }
+  process.stdout.write(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
   if (failed > 0 || passed === 0) process.exitCode = 1;
+}
+
+/** The parts of the suite, as `vitest.config.ts` has them: a choice of files is one, everything is two. */
+function modesOf({ quick }: { quick?: boolean }, chosen: string[]): ('quick' | 'engines' | 'chosen')[] {
+  if (quick) return ['quick'];
+  return chosen.length > 0 ? ['chosen'] : ['quick', 'engines'];
 }
 
 function execute(command: string, args: string[], settings: Record<string, string>): Promise<number> {

@@ -4,23 +4,12 @@ import { localDay } from '../../machinery/base/company-time.ts';
 import { percentOf } from '../../machinery/base/decimal.ts';
 import { must } from '../../machinery/base/errors.ts';
 import { DAY_MS } from '../../machinery/base/utc.ts';
-import { Simulated } from '../../test/support/simulated.ts';
-import { behaviour as erp } from '../erp/agent.ts';
+import { companyWithoutPlant } from '../../test/support/simulated.ts';
 import type { Rows as ErpRows } from '../erp/rows.ts';
-import { behaviour as financial } from '../financial/agent.ts';
-import { behaviour as hr } from '../hr/agent.ts';
-import { behaviour as master } from '../master/agent.ts';
-import { behaviour as wms } from '../wms/agent.ts';
 import { kindOf } from './agent/pipeline.ts';
-import { behaviour } from './agent.ts';
 import type { Rows } from './rows.ts';
 
-const history = new Simulated([master, financial, hr, erp, wms, behaviour], {
-  days: 75,
-  scale: 0.5,
-  seed: 3,
-  sensorInterval: DAY_MS,
-});
+const history = companyWithoutPlant();
 const rows = <Name extends keyof Rows & string>(table: Name) => history.rows<Rows[Name]>(`crm.${table}`);
 const begins = localDay(history.simulation.moment) - 75;
 const offers = rows('quotations');

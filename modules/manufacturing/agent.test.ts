@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { must } from '../../machinery/base/errors.ts';
 import { DAY_MS, HOUR_MS } from '../../machinery/base/utc.ts';
-import { Simulated } from '../../test/support/simulated.ts';
-import { behaviours } from '../index.ts';
+import { type Simulated, wholeCompany } from '../../test/support/simulated.ts';
 import { type Candidate, chooseNext, departure } from './agent/dispatching-rule.ts';
 import type { CopyRows, OperationsRow, Rows } from './rows.ts';
 
@@ -15,7 +14,7 @@ interface Cost {
 
 let history: Simulated;
 beforeAll(() => {
-  history = new Simulated(behaviours, { seed: 3, scale: 0.3, days: 30 });
+  history = wholeCompany();
 }, 120_000);
 
 const rows = <Table extends keyof Rows>(table: Table) => history.rows<Rows[Table]>(`manufacturing.${table}`);

@@ -3,7 +3,7 @@ import { loadCatalog } from '../../cli/catalog.ts';
 import { must } from '../../machinery/base/errors.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../machinery/base/utc.ts';
 import { Simulation } from '../../machinery/kernel/simulation.ts';
-import { Simulated } from '../../test/support/simulated.ts';
+import { type Simulated, wholeCompany } from '../../test/support/simulated.ts';
 import { behaviours } from '../index.ts';
 import { behaviour as master } from '../master/agent.ts';
 import { behaviour } from './agent.ts';
@@ -15,7 +15,7 @@ type Told = Sends['operations-to-manufacturing'];
 
 let history: Simulated;
 beforeAll(() => {
-  history = new Simulated(behaviours, { seed: 7, scale: 0.3, days: 40 });
+  history = wholeCompany();
 }, 120_000);
 
 const rows = <Table extends keyof Rows>(table: Table) => history.rows<Rows[Table]>(`operations.${table}`);

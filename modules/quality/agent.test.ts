@@ -2,8 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { localDay } from '../../machinery/base/company-time.ts';
 import { must } from '../../machinery/base/errors.ts';
 import { DAY_MS, HOUR_MS } from '../../machinery/base/utc.ts';
-import { Simulated } from '../../test/support/simulated.ts';
-import { behaviours } from '../index.ts';
+import { type Simulated, wholeCompany } from '../../test/support/simulated.ts';
 import { priorityOf } from './agent/risk.ts';
 import { evaluate } from './agent/studies.ts';
 import { brokenBy } from './agent/western-electric.ts';
@@ -11,7 +10,7 @@ import type { Rows } from './rows.ts';
 
 let history: Simulated;
 beforeAll(() => {
-  history = new Simulated(behaviours, { seed: 3, scale: 0.3, days: 40 });
+  history = wholeCompany();
 }, 120_000);
 
 const rows = <Table extends keyof Rows>(table: Table) => history.rows<Rows[Table]>(`quality.${table}`);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../machinery/base/utc.ts';
-import { Simulated } from '../../test/support/simulated.ts';
+import { companyWithoutPlant, Simulated } from '../../test/support/simulated.ts';
 import { behaviour as erp } from '../erp/agent.ts';
 import { behaviour as financial } from '../financial/agent.ts';
 import { behaviour as hr } from '../hr/agent.ts';
@@ -12,12 +12,7 @@ import type { Rows } from './rows.ts';
 
 let history: Simulated;
 beforeAll(() => {
-  // Without a plant: what is planned is bought, and nothing of it is used.
-  history = new Simulated([master, financial, hr, erp, wms, tms, supplier], {
-    days: 75,
-    scale: 0.2,
-    sensorInterval: DAY_MS,
-  });
+  history = companyWithoutPlant();
 }, 120_000);
 
 const rows = <Table extends keyof Rows>(table: Table) => history.rows<Rows[Table]>(`supplier.${table}`);

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { must } from '../../machinery/base/errors.ts';
 import { DAY_MS } from '../../machinery/base/utc.ts';
-import { Simulated } from '../../test/support/simulated.ts';
-import { behaviours } from '../index.ts';
+import { wholeCompany } from '../../test/support/simulated.ts';
 import type { Rows } from './rows.ts';
 
-const history = new Simulated(behaviours, { days: 45, scale: 0.3 });
+const history = wholeCompany();
 
 /** The last version of every row of a table, by its key. */
 function last<T extends keyof Rows>(table: T, key: keyof Rows[T] & string): Rows[T][] {

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { must } from '../../machinery/base/errors.ts';
-import { Simulated } from '../../test/support/simulated.ts';
-import { behaviours } from '../index.ts';
+import { type Simulated, wholeCompany } from '../../test/support/simulated.ts';
 import type { Rows } from './rows.ts';
 
 interface Balance {
@@ -15,7 +14,7 @@ interface Balance {
 
 let history: Simulated;
 beforeAll(() => {
-  history = new Simulated(behaviours, { seed: 4, scale: 0.3, days: 25 });
+  history = wholeCompany();
 }, 120_000);
 
 const rows = <Table extends keyof Rows>(table: Table) => history.rows<Rows[Table]>(`wms.${table}`);

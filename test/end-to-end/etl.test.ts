@@ -13,12 +13,9 @@ import { readLoads } from '../../machinery/etl/definition.ts';
 import { jobOfTarget, loadJob, loadJobs, tablesRead } from '../../machinery/etl/jobs.ts';
 import { runJob } from '../../machinery/etl/run-job.ts';
 import { bringStoreForward } from '../../machinery/provisioning/store-changes.ts';
-import { type CheckResult, runCheck } from '../../machinery/verification/check.ts';
-import { Connections } from '../../machinery/verification/connections.ts';
-import { allChecks } from '../../machinery/verification/verify.ts';
 import { HEADLINES } from '../support/headline-figures.ts';
 import { IncrementRounds } from '../support/increment-rounds.ts';
-import { openPlatform, quickFolder } from '../support/platform.ts';
+import { checkOf, openPlatform, quickFolder } from '../support/platform.ts';
 import { genims } from '../support/run.ts';
 
 /** Reporting and analytics on a history of their own: what they hold, what a run changes, and that what is wrong with them is found. */
@@ -55,21 +52,7 @@ function changing(module: string, sql: string): Promise<unknown> {
   return withPostgres(platform().engines.local.postgres.superuser(), nameThere, (client) => client.query(sql));
 }
 
-async function check(id: string): Promise<CheckResult> {
-  const of = platform();
-  const found = must(
-    allChecks(of)
-      .flatMap(({ checks }) => checks)
-      .find((one) => one.id === id),
-    id,
-  );
-  const connections = new Connections();
-  try {
-    return await runCheck(found, { platform: of, connections });
-  } finally {
-    await connections.close();
-  }
-}
+const check = (id: string) => checkOf(platform(), id);
 
 const run = (job: string) => runJob(platform(), { job: loadJob(catalog, job), trigger: 'manual' });
 const rebuild = (target: string) => {

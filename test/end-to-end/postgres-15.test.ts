@@ -18,7 +18,7 @@ afterAll(async () => {
 });
 
 test.skipIf(!isThere)('PostgreSQL 15 as the local engine', async () => {
-  const up = await genims(['up', '--json', '--layout', 'minimal', '--days', '4', '--scale', '0.2'], environment);
+  const up = await genims(['up', '--json', '--layout', 'minimal', '--days', '4', '--scale', '0.1'], environment);
   const result = JSON.parse(up.stdout);
   expect(result).toMatchObject({ ok: true, verify: { ok: true, failed: 0 } });
   const status = JSON.parse((await genims(['status', '--json'], environment)).stdout);

@@ -15,6 +15,8 @@ const folder = quickFolder();
 const home = join(folder, 'home');
 const file = join(folder, 'recording.csv');
 
+const platform = () => openPlatform(home, { layout: 'minimal' });
+
 function run(...args: string[]): Promise<Outcome> {
   return genims(args, { GENIMS_HOME: home });
 }
@@ -24,7 +26,7 @@ function ingest(machine: string, type: string, ...options: readonly string[]): P
 }
 
 async function rows(module: string, query: string): Promise<unknown[][]> {
-  const { server, nameThere } = moduleServer(openPlatform(home), module);
+  const { server, nameThere } = moduleServer(platform(), module);
   return withPostgres(server, nameThere, async (client) => {
     const result = await client.query({ text: query, rowMode: 'array' });
     return result.rows as unknown[][];
@@ -44,7 +46,7 @@ async function machines(): Promise<{ last: number; ordered: string; active: stri
 beforeAll(async () => {
   // The last of them lies ahead of the history, on the hour at which agents read their sensors.
   writeFileSync(file, 'timestamp,value\n2026-06-01 00:00:00,71.5\n2026-06-12 06:00:00,72.0\n');
-  const up = await run('up', '--scale', '0.1', '--days', '10', '--until', '2026-06-10', '--quiet');
+  const up = await run('up', '--scale', '0.1', '--days', '10', '--until', '2026-06-10', '--layout', 'minimal', '--quiet');
   expect(up.stderr).toBe('');
 }, 300_000);
 
@@ -82,29 +84,25 @@ describe('machines and sensors that a user adds', () => {
   });
 
   test('the laws hold with them, and history goes on', async () => {
-    const verified = await run('verify', '--json');
-    const failed = (text: string) =>
-      JSON.parse(text).checks.filter(({ status }: { status: string }) => status === 'failed');
-    expect(failed(verified.stdout)).toEqual([]);
     const advanced = await run('advance', '--until', '2026-06-14', '--json');
     expect(JSON.parse(advanced.stdout), advanced.stderr).toMatchObject({ ok: true });
-    expect(failed((await run('verify', '--json')).stdout)).toEqual([]);
+    const { checks } = JSON.parse((await run('verify', '--json')).stdout) as { checks: { status: string }[] };
+    expect(checks.filter(({ status }) => status === 'failed')).toEqual([]);
   });
 
   test('the next machine of the model passes over a number that is taken, and the law of numbers knows it', async () => {
     const { last } = await machines();
-    const platform = openPlatform(home);
     const behaviour = must(
       behaviours.find(({ module }) => module === 'master'),
       'master',
     );
-    const { takenKeys } = await readRestart(platform, behaviour, await readCheckpoint(platform, 'master'));
+    const { takenKeys } = await readRestart(platform(), behaviour, await readCheckpoint(platform(), 'master'));
     expect(takenKeys?.machines?.sort((a, b) => a - b)).toEqual([last + 1, 942]);
     const { sql } = must(
-      declaredLaws(platform.catalog, 'master').find(({ name }) => name === 'numbers.machines.machine_code'),
+      declaredLaws(platform().catalog, 'master').find(({ name }) => name === 'numbers.machines.machine_code'),
       'law',
     );
-    const { server, nameThere } = moduleServer(platform, 'master');
+    const { server, nameThere } = moduleServer(platform(), 'master');
     await withPostgres(server, nameThere, async (client) => {
       const violations = async (key: number): Promise<unknown[]> => {
         await client.query('begin');

@@ -9,8 +9,6 @@ import { makePlatform, quickFolder, removePlatform, type TestPlatform } from './
 let shared: TestPlatform | undefined;
 
 export async function setup(project: TestProject): Promise<void> {
-  // `--quick` runs nothing that needs an engine.
-  if (project.config.exclude.includes('**/*.pg.test.ts')) return;
   shared = await makePlatform(join(quickFolder(), 'shared'));
   project.provide('sharedHome', shared.home.path);
 }

@@ -3,6 +3,27 @@ import { must } from '../../machinery/base/errors.ts';
 import { DAY_MS, HOUR_MS } from '../../machinery/base/utc.ts';
 import type { AnyBehaviour, RunParameters } from '../../machinery/kernel/contract.ts';
 import { Simulation } from '../../machinery/kernel/simulation.ts';
+import { behaviours } from '../../modules/index.ts';
+
+const histories = new Map<string, Simulated>();
+
+/** A history of the whole company that test files share; nobody changes its rows, nor goes on with it. */
+export function wholeCompany(): Simulated {
+  return shared('whole', () => new Simulated(behaviours, { seed: 3, scale: 0.3, days: 40 }));
+}
+
+/** The same of a company without a plant: what is planned is bought and nothing of it is used, what is in stock is sold and the rest waits. */
+export function companyWithoutPlant(): Simulated {
+  const names = ['master', 'financial', 'hr', 'erp', 'supplier', 'wms', 'crm'];
+  const some = behaviours.filter(({ module }) => names.includes(module));
+  return shared('without plant', () => new Simulated(some, { days: 75, scale: 0.5, seed: 3, sensorInterval: DAY_MS }));
+}
+
+function shared(name: string, make: () => Simulated): Simulated {
+  const known = histories.get(name) ?? make();
+  histories.set(name, known);
+  return known;
+}
 
 type Row = Record<string, never>;
 

@@ -3,25 +3,15 @@ import { localDay } from '../../../../machinery/base/company-time.ts';
 import { must } from '../../../../machinery/base/errors.ts';
 import { mayFollow } from '../../../../machinery/base/lifecycle.ts';
 import { DAY_MS } from '../../../../machinery/base/utc.ts';
-import { Simulated } from '../../../../test/support/simulated.ts';
-import { behaviour as crm } from '../../../crm/agent.ts';
-import { behaviour as financial } from '../../../financial/agent.ts';
-import { behaviour as hr } from '../../../hr/agent.ts';
-import { behaviour as master } from '../../../master/agent.ts';
+import { companyWithoutPlant } from '../../../../test/support/simulated.ts';
 import { behaviour as supplier } from '../../../supplier/agent.ts';
-import { behaviour as tms } from '../../../tms/agent.ts';
-import { behaviour as wms } from '../../../wms/agent.ts';
 import { behaviour as erp } from '../../agent.ts';
 import { purchasing } from '../../lifecycle/purchasing.ts';
 import { lifecycle } from '../../lifecycle.ts';
 import type { Rows } from '../../rows.ts';
 
 /** Without a plant: what is planned is bought, and nothing of it is used. */
-const history = new Simulated([master, financial, hr, erp, supplier, wms, tms, crm], {
-  days: 75,
-  scale: 0.2,
-  sensorInterval: DAY_MS,
-});
+const history = companyWithoutPlant();
 const rows = <Name extends keyof Rows & string>(table: Name) => history.rows<Rows[Name]>(`erp.${table}`);
 
 /** What stands on an account, INR. */

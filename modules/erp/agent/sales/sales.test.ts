@@ -3,12 +3,7 @@ import { isWorkingDay } from '../../../../company/calendar.ts';
 import { localDay } from '../../../../machinery/base/company-time.ts';
 import { must } from '../../../../machinery/base/errors.ts';
 import { DAY_MS } from '../../../../machinery/base/utc.ts';
-import { Simulated } from '../../../../test/support/simulated.ts';
-import { behaviour as crm } from '../../../crm/agent.ts';
-import { behaviour as financial } from '../../../financial/agent.ts';
-import { behaviour as hr } from '../../../hr/agent.ts';
-import { behaviour as master } from '../../../master/agent.ts';
-import { behaviour as wms } from '../../../wms/agent.ts';
+import { companyWithoutPlant } from '../../../../test/support/simulated.ts';
 import { behaviour as erp } from '../../agent.ts';
 import { SALES } from '../../lifecycle/sales.ts';
 import type { Rows } from '../../rows.ts';
@@ -16,8 +11,7 @@ import { netOf, type TaxCode, taxOf, taxParts } from './pricing.ts';
 import { dunningLevelOf } from './terms.ts';
 
 /** Without a plant: what is in stock when history begins is sold, the rest waits. */
-const behaviours = [master, financial, hr, erp, crm, wms];
-const history = new Simulated(behaviours, { days: 75, scale: 0.6, seed: 2, sensorInterval: DAY_MS });
+const history = companyWithoutPlant();
 const rows = <Name extends keyof Rows & string>(table: Name) => history.rows<Rows[Name]>(`erp.${table}`);
 const sum = (values: (number | null)[]) => values.reduce<number>((total, value) => total + (value ?? 0), 0);
 const keyed = <Row, Value>(all: Row[], key: (row: Row) => Value) => new Map(all.map((row) => [key(row), row]));
