@@ -46,7 +46,18 @@ async function machines(): Promise<{ last: number; ordered: string; active: stri
 beforeAll(async () => {
   // The last of them lies ahead of the history, on the hour at which agents read their sensors.
   writeFileSync(file, 'timestamp,value\n2026-06-01 00:00:00,71.5\n2026-06-12 06:00:00,72.0\n');
-  const up = await run('up', '--scale', '0.1', '--days', '10', '--until', '2026-06-10', '--layout', 'minimal', '--quiet');
+  const up = await run(
+    'up',
+    '--scale',
+    '0.1',
+    '--days',
+    '10',
+    '--until',
+    '2026-06-10',
+    '--layout',
+    'minimal',
+    '--quiet',
+  );
   expect(up.stderr).toBe('');
 }, 300_000);
 

@@ -66,7 +66,6 @@ describe.each(['hr', 'analytics'] as const)('answers of any length from %s', (na
     });
     expect({ lines: stdout.trimEnd().split('\n').length, stderr }).toEqual({ lines: 2, stderr: '' });
   });
-
 });
 
 test.each(['0', '-1', 'x', '1e3', ''])('a limit of "%s" is refused', async (limit) => {

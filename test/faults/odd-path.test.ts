@@ -16,7 +16,10 @@ const ALL: EngineName[] = ['postgres', 'mysql', 'mongodb'];
 
 test.for([
   ['more than 500 bytes in all', join('long-'.repeat(40), 'longer-'.repeat(30), 'home')],
-  ['a colon, a number sign, letters outside ASCII, and what addresses escape', join('a:b', 'c#', 'prüf 日本 %41;&=[a]')],
+  [
+    'a colon, a number sign, letters outside ASCII, and what addresses escape',
+    join('a:b', 'c#', 'prüf 日本 %41;&=[a]'),
+  ],
   ['quotes, a backslash, and what a shell replaces', join(`it's "here"`, 'back\\slash\\n', '$HOME `id` ~ * ?')],
 ] as const)('%s', async ([, name]) => {
   const home = join(folder, name);
