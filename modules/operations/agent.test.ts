@@ -4,7 +4,6 @@ import { must } from '../../machinery/base/errors.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../machinery/base/utc.ts';
 import { Simulation } from '../../machinery/kernel/simulation.ts';
 import { type Simulated, wholeCompany } from '../../test/support/simulated.ts';
-import { behaviours } from '../index.ts';
 import { behaviour as master } from '../master/agent.ts';
 import { behaviour } from './agent.ts';
 import type { Rows, Sends } from './rows.ts';
