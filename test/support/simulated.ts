@@ -14,7 +14,7 @@ export function wholeCompany(): Simulated {
 
 /** The same of a company without a plant: what is planned is bought and nothing of it is used, what is in stock is sold and the rest waits. */
 export function companyWithoutPlant(): Simulated {
-  const names = ['master', 'financial', 'hr', 'erp', 'supplier', 'wms', 'crm'];
+  const names = ['master', 'financial', 'hr', 'erp', 'supplier', 'wms', 'tms', 'crm'];
   const some = behaviours.filter(({ module }) => names.includes(module));
   return shared('without plant', () => new Simulated(some, { days: 75, scale: 0.5, seed: 3, sensorInterval: DAY_MS }));
 }
