@@ -5,7 +5,7 @@ import { planning } from './agent/planning/index.ts';
 import { production } from './agent/production/index.ts';
 import { purchasing } from './agent/purchasing/index.ts';
 import { standingData } from './agent/reference/index.ts';
-import { forecasts, openOrders, receivables, sales, shipmentNames } from './agent/sales/index.ts';
+import { forecasts, openOrders, receivables, requestedInvoices, sales } from './agent/sales/index.ts';
 import { counts, openingStocks, receivedMovements, revaluation, stockReport } from './agent/stock/index.ts';
 import { lifecycle } from './lifecycle.ts';
 import { links } from './links.ts';
@@ -26,7 +26,7 @@ export const behaviour = defineBehaviour<Types>({
     openingStocks,
     receivedMovements,
     sales,
-    shipmentNames,
+    requestedInvoices,
     receivables,
     forecasts,
     planning,

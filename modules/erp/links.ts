@@ -4,6 +4,7 @@ import type { LinkSource, LinksOf, Mapped, RowChange } from '../../machinery/ker
 import { toSales } from './links/sales.ts';
 import { toFinancial } from './links/to-financial.ts';
 import { tellReceipt } from './links/to-quality.ts';
+import { toService } from './links/to-service.ts';
 import { toSupplier } from './links/to-supplier.ts';
 import { toWarehouse } from './links/warehouse.ts';
 import type {
@@ -104,12 +105,13 @@ function stageLot({ kind, row }: RowChange<InventoryReservationsRow>): ToManufac
   ];
 }
 
-/** What ERP tells manufacturing, sales, quality, warehouses, suppliers and finance; its other flows begin when their receivers have behaviour. */
+/** What ERP tells manufacturing, sales, quality, warehouses, suppliers, customer service and finance; its other flows begin when their receivers have behaviour. */
 export const links: LinksOf<Types> = [
   { flow: 'erp-to-manufacturing', on: { production_orders: releaseOrder, inventory_reservations: stageLot } },
   toSales,
   toWarehouse,
   { flow: 'erp-to-quality', on: { goods_receipt_lines: tellReceipt } },
   toSupplier,
+  toService,
   toFinancial,
 ];

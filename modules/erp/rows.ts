@@ -6,6 +6,7 @@ import type { ChartOfAccountsRow as FinancialChartOfAccountsRow, ErpWmsSyncQueue
 import type { MaterialTransactionsRow as ManufacturingMaterialTransactionsRow, OperationsRow as ManufacturingOperationsRow, WorkOrdersRow as ManufacturingWorkOrdersRow } from '../manufacturing/rows.ts';
 import type { BillOfMaterialsRow as MasterBillOfMaterialsRow, BomComponentsRow as MasterBomComponentsRow, CompaniesRow as MasterCompaniesRow, CustomersRow as MasterCustomersRow, DepartmentsRow as MasterDepartmentsRow, EmployeesRow as MasterEmployeesRow, FactoriesRow as MasterFactoriesRow, MachinesRow as MasterMachinesRow, MaterialSuppliersRow as MasterMaterialSuppliersRow, MaterialsRow as MasterMaterialsRow, ProductionLinesRow as MasterProductionLinesRow, ProductsRow as MasterProductsRow, SuppliersRow as MasterSuppliersRow, WarehousesRow as MasterWarehousesRow } from '../master/rows.ts';
 import type { QmsIntegrationLogRow as QualityQmsIntegrationLogRow } from '../quality/rows.ts';
+import type { RmaRequestsRow as ServiceRmaRequestsRow, WarrantyClaimsRow as ServiceWarrantyClaimsRow } from '../service/rows.ts';
 import type { PortalGoodsReceiptsRow as SupplierPortalGoodsReceiptsRow, PortalPurchaseOrderLinesRow as SupplierPortalPurchaseOrderLinesRow, PortalPurchaseOrdersRow as SupplierPortalPurchaseOrdersRow, PurchaseRequisitionLinesRow as SupplierPurchaseRequisitionLinesRow, PurchaseRequisitionsRow as SupplierPurchaseRequisitionsRow, SupplierInvoiceLinesRow as SupplierSupplierInvoiceLinesRow, SupplierInvoicesRow as SupplierSupplierInvoicesRow, ThreeWayMatchLogRow as SupplierThreeWayMatchLogRow } from '../supplier/rows.ts';
 import type { ErpAllocationsRow as WmsErpAllocationsRow, ExpectedReceiptsRow as WmsExpectedReceiptsRow, WarehouseInventoryRow as WmsWarehouseInventoryRow, WarehouseMovementsRow as WmsWarehouseMovementsRow } from '../wms/rows.ts';
 
@@ -143,6 +144,8 @@ export type CustomerInvoicesRow = {
   readonly credit_reason_code: 'return' | 'price_correction' | 'quantity_correction' | 'quality_claim' | 'late_delivery' | 'goodwill' | 'cancellation' | null;
   /** Return of goods that is credited, equal to tms.return_orders.return_order_number. Null when no goods came back. */
   readonly return_order_number: string | null;
+  /** Number of what customer service wants to be credited or charged, such as RMA-2026-000123 of a return or WCL-2026-000123 of a claim. Null where service has not asked for it. */
+  readonly service_document_number: string | null;
   /** Date on the document. Null while a draft. */
   readonly invoice_date: Day | null;
   /** When it was issued and posted. Null while a draft. */
@@ -2486,7 +2489,7 @@ export type Rows = {
 export type NewRows = {
   cost_centers: NewRow<CostCentersRow, 'cost_center_id' | 'factory_id' | 'department_id' | 'parent_cost_center_id' | 'responsible_employee_id' | 'overhead_rate_pct' | 'valid_to' | 'is_posting_blocked' | 'created_at' | 'updated_at'>;
   customer_invoice_lines: NewRow<CustomerInvoiceLinesRow, 'customer_invoice_line_id' | 'line_type' | 'sales_order_line_id' | 'original_customer_invoice_line_id' | 'product_id' | 'lot_number' | 'hsn_code' | 'discount_pct' | 'tax_code_id' | 'tax_rate_pct' | 'cgst_amount' | 'sgst_amount' | 'igst_amount' | 'unit_cost_amount' | 'cost_amount' | 'cost_center_code' | 'created_at' | 'updated_at'>;
-  customer_invoices: NewRow<CustomerInvoicesRow, 'customer_invoice_id' | 'customer_invoice_number' | 'invoice_type' | 'sales_order_id' | 'sales_order_number' | 'shipment_id' | 'shipment_number' | 'shipped_at' | 'original_customer_invoice_id' | 'credit_reason_code' | 'return_order_number' | 'invoice_date' | 'issued_at' | 'posting_date' | 'payment_terms_days' | 'due_date' | 'place_of_supply' | 'e_invoice_reference' | 'currency_code' | 'exchange_rate' | 'net_amount' | 'discount_amount' | 'tax_amount' | 'total_amount' | 'total_amount_base' | 'cost_amount' | 'received_amount' | 'credited_amount' | 'written_off_amount' | 'open_amount' | 'last_dunned_on' | 'dunning_level' | 'dispute_reason' | 'settled_at' | 'status' | 'is_opening' | 'created_at' | 'updated_at'>;
+  customer_invoices: NewRow<CustomerInvoicesRow, 'customer_invoice_id' | 'customer_invoice_number' | 'invoice_type' | 'sales_order_id' | 'sales_order_number' | 'shipment_id' | 'shipment_number' | 'shipped_at' | 'original_customer_invoice_id' | 'credit_reason_code' | 'return_order_number' | 'service_document_number' | 'invoice_date' | 'issued_at' | 'posting_date' | 'payment_terms_days' | 'due_date' | 'place_of_supply' | 'e_invoice_reference' | 'currency_code' | 'exchange_rate' | 'net_amount' | 'discount_amount' | 'tax_amount' | 'total_amount' | 'total_amount_base' | 'cost_amount' | 'received_amount' | 'credited_amount' | 'written_off_amount' | 'open_amount' | 'last_dunned_on' | 'dunning_level' | 'dispute_reason' | 'settled_at' | 'status' | 'is_opening' | 'created_at' | 'updated_at'>;
   customer_payments: NewRow<CustomerPaymentsRow, 'customer_payment_id' | 'customer_invoice_id' | 'credit_memo_customer_invoice_id' | 'sales_order_id' | 'source_customer_payment_id' | 'bank_account_id' | 'bank_reference' | 'remittance_advice' | 'value_date' | 'cash_discount_amount' | 'tds_withheld_amount' | 'unapplied_amount' | 'exchange_difference_amount' | 'applied_at' | 'applied_by_employee_id' | 'reversal_of_customer_payment_id' | 'reversal_reason' | 'is_opening' | 'created_at' | 'updated_at'>;
   demand_forecasts: NewRow<DemandForecastsRow, 'demand_forecast_id' | 'adjustment_quantity' | 'adjustment_reason' | 'consumed_quantity' | 'actual_quantity' | 'absolute_error_pct' | 'sales_forecast_id' | 'approved_by_employee_id' | 'approved_at' | 'created_at' | 'updated_at'>;
   erp_mes_sync_log: NewRow<ErpMesSyncLogRow, 'erp_mes_sync_log_id' | 'document_number' | 'production_order_id' | 'work_order_id' | 'quantity' | 'attempt_count' | 'error_code' | 'error_message' | 'processed_at' | 'created_at' | 'updated_at'>;
@@ -2576,6 +2579,10 @@ export type Sends = {
     supplier_invoices: SupplierSupplierInvoicesRow;
     supplier_invoice_lines: SupplierSupplierInvoiceLinesRow;
     three_way_match_log: SupplierThreeWayMatchLogRow;
+  };
+  'erp-to-service': {
+    rma_requests: ServiceRmaRequestsRow;
+    warranty_claims: ServiceWarrantyClaimsRow;
   };
 };
 

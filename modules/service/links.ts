@@ -1,5 +1,6 @@
 import type { Link, LinksOf } from '../../machinery/kernel/contract.ts';
 import { becomes } from '../../machinery/kernel/contract.ts';
+import { toErp } from './links/to-erp.ts';
 import type { Types } from './rows.ts';
 
 /** A ticket that quality must know of becomes a complaint, at its opening or by what was found. */
@@ -33,4 +34,4 @@ const toQuality: Link<Types, 'service-to-quality'> = {
   },
 };
 
-export const links: LinksOf<Types> = [toQuality];
+export const links: LinksOf<Types> = [toQuality, toErp];

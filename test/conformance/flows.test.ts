@@ -27,6 +27,14 @@ const FILTERED: Exceptions = {
     'only invoices of orders are carried',
   'erp-to-crm: customer_invoices.total_amount -> customer_orders.invoiced_amount':
     'the sum over issued invoices, 0 without one',
+  'erp-to-service: customer_invoices.currency_code -> rma_requests.currency_code': 'only issued memos are carried',
+  'erp-to-service: customer_invoices.currency_code -> warranty_claims.currency_code': 'only issued memos are carried',
+  'erp-to-service: customer_invoices.net_amount -> rma_requests.credit_amount': 'only issued memos are carried',
+  'erp-to-service: customer_invoices.net_amount -> warranty_claims.approved_amount': 'only issued memos are carried',
+  'erp-to-service: customer_invoices.service_document_number -> rma_requests.rma_number':
+    'only what service has asked for is carried',
+  'erp-to-service: customer_invoices.service_document_number -> warranty_claims.warranty_claim_number':
+    'only what service has asked for is carried',
   'erp-to-quality: goods_receipt_lines.inspected_at -> qms_integration_log.occurred_at':
     'where there was no inspection, the moment of receipt is carried',
   'erp-to-quality: goods_receipts.received_at -> qms_integration_log.occurred_at':

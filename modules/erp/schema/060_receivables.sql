@@ -14,6 +14,7 @@ create table erp.customer_invoices (
   original_customer_invoice_id bigint,
   credit_reason_code text,
   return_order_number text,
+  service_document_number text,
   invoice_date date,
   issued_at timestamptz,
   posting_date date,
@@ -44,6 +45,7 @@ create table erp.customer_invoices (
   constraint customer_invoices_pk primary key (customer_invoice_id),
   constraint customer_invoices_customer_invoice_number_uq unique (customer_invoice_number),
   constraint customer_invoices_shipment_id_uq unique (shipment_id),
+  constraint customer_invoices_service_document_number_uq unique (service_document_number),
   constraint customer_invoices_currency_ck check (currency_code ~ '^[A-Z]{3}$'),
   constraint customer_invoices_type_ck check (invoice_type in ('invoice', 'debit_memo', 'credit_memo', 'prepayment') and (invoice_type = 'credit_memo') = (credit_reason_code is not null)),
   constraint customer_invoices_order_ck check ((sales_order_id is null) = (sales_order_number is null)),
@@ -71,6 +73,7 @@ comment on column erp.customer_invoices.shipped_at is 'When the goods left. Null
 comment on column erp.customer_invoices.original_customer_invoice_id is 'Invoice that a memo corrects or a final invoice follows as prepayment. Null for others.';
 comment on column erp.customer_invoices.credit_reason_code is 'Why credit is given. Null unless a credit memo.';
 comment on column erp.customer_invoices.return_order_number is 'Return of goods that is credited, equal to tms.return_orders.return_order_number. Null when no goods came back.';
+comment on column erp.customer_invoices.service_document_number is 'Number of what customer service wants to be credited or charged, such as RMA-2026-000123 of a return or WCL-2026-000123 of a claim. Null where service has not asked for it.';
 comment on column erp.customer_invoices.invoice_date is 'Date on the document. Null while a draft.';
 comment on column erp.customer_invoices.issued_at is 'When it was issued and posted. Null while a draft.';
 comment on column erp.customer_invoices.posting_date is 'Day in the books. Null while a draft.';

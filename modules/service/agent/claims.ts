@@ -2,9 +2,10 @@ import { addWorkingDays } from '../../../company/calendar.ts';
 import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
 import { percentOf, rescale } from '../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
+import { must } from '../../../machinery/base/errors.ts';
 import type { Moment } from '../../../machinery/base/row-types.ts';
 import { HOUR_MS } from '../../../machinery/base/utc.ts';
-import { event, follow, NEVER, type Process } from '../../../machinery/kernel/contract.ts';
+import { event, follow, type Message, NEVER, type Process } from '../../../machinery/kernel/contract.ts';
 import { lifecycle } from '../lifecycle.ts';
 import type { Rows, Types, WarrantyClaimsRow } from '../rows.ts';
 import { whenOpen } from './clock.ts';
@@ -21,9 +22,10 @@ const { claims: figures, shares } = lifecycle;
 /** A claim is granted and the goods are wanted back. */
 export const granted = event<Claim>('claim granted');
 
-/** Claims under warranty: submitted with the ticket of a defect, judged within days, settled. */
+/** Claims under warranty: submitted with the ticket of a defect, judged within days, settled by repair, parts or credit. */
 export const claims: Process<Types> = {
   name: 'warranty claims',
+  takes: { warranty_claims: credited },
   agenda: [{ of: 'warranty_claims', next: nextOf, act }],
   follows: [follow(responded, submit)],
 };
@@ -91,6 +93,8 @@ function nextOf(claim: Claim, { draws }: Context): Moment {
       return localMoment(addWorkingDays(localDay(claim.submitted_at), 1 + Math.ceil(judged)), hour);
     case 'approved':
     case 'partially_approved':
+      // Money is granted by the credit memo of ERP.
+      if (claim.claim_type === 'credit') return NEVER;
       return localMoment(addWorkingDays(localDay(claim.assessed_at ?? 0), Math.ceil(settled)), hour);
     default:
       return NEVER;
@@ -101,6 +105,13 @@ function act(claim: Claim, context: Context): void {
   if (claim.status === 'submitted') context.tables.warranty_claims.change(claim, { status: 'in_assessment' });
   else if (claim.status === 'in_assessment') judge(context, claim);
   else context.tables.warranty_claims.change(claim, { settled_at: context.now, status: 'settled' });
+}
+
+/** ERP has credited what was granted, in the currency of the customer. */
+function credited({ tables, now }: Context, { columns }: Message<Types, 'warranty_claims'>): void {
+  const number = must(columns.warranty_claim_number, 'number of a claim');
+  const claim = must(tables.warranty_claims.by('warranty_claim_number', number)[0], `claim ${number}`);
+  tables.warranty_claims.change(claim, { ...columns, settled_at: now, status: 'settled' });
 }
 
 type Verdict = 'approved' | 'partially_approved' | 'goodwill' | 'rejected';

@@ -1,10 +1,10 @@
 import { addWorkingDays } from '../../../company/calendar.ts';
 import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
-import { percentOf, rescale } from '../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
+import { must } from '../../../machinery/base/errors.ts';
 import type { Key, Moment } from '../../../machinery/base/row-types.ts';
 import { HOUR_MS } from '../../../machinery/base/utc.ts';
-import { follow, NEVER, type Process } from '../../../machinery/kernel/contract.ts';
+import { follow, type Message, NEVER, type Process } from '../../../machinery/kernel/contract.ts';
 import { lifecycle } from '../lifecycle.ts';
 import type { RmaLineItemsRow, RmaRequestsRow, Rows, Types } from '../rows.ts';
 import { type Claim, granted } from './claims.ts';
@@ -24,6 +24,7 @@ const VALID_DAYS = 45;
 /** Goods that come back: asked for, authorised, received, examined, credited. Until transport takes returns, goods travel by the customer's own means. */
 export const returns: Process<Types> = {
   name: 'returns',
+  takes: { rma_requests: credited },
   agenda: [{ of: 'rma_requests', next: nextOf, act }],
   follows: [follow(responded, fromTicket), follow(granted, fromClaim)],
 };
@@ -64,7 +65,8 @@ function request(context: Context, ticket: Ticket, { reason, claim, quantity }: 
     customer_id: customer.customer_id,
     return_reason_code: reason,
     requested_resolution:
-      claim?.claim_type === 'repair' ? 'repair' : claim?.claim_type === 'replacement' ? 'replacement' : 'credit',
+      // What is granted for a claim, its claim gives; the goods are wanted for what they tell.
+      claim === null ? 'credit' : claim.claim_type === 'credit' ? 'analysis' : claim.claim_type === 'repair' ? 'repair' : 'replacement',
     sales_order_number: ticket.sales_order_number,
     return_to_warehouse_id: warehouseFor(context, product.home_factory_id),
     repair_factory_id: product.home_factory_id,
@@ -148,6 +150,7 @@ function nextOf(rma: Rma, context: Context): Moment {
     case 'received':
       return daysAfter(rma.received_at, course.examined);
     case 'inspected':
+      if (isCredited(context, rma)) return NEVER;
       return daysAfter(rma.inspected_at, course.closed);
     default:
       return NEVER;
@@ -170,7 +173,7 @@ function act(rma: Rma, context: Context): void {
       examine(context, rma, lines);
       break;
     default:
-      close(context, rma, lines);
+      close(context, rma);
       break;
   }
 }
@@ -274,17 +277,12 @@ function examine(context: Context, rma: Rma, lines: readonly Line[]): void {
       inspected_at: now,
       accepted_quantity: isOurs ? line.received_quantity : 0,
       rejected_quantity: isOurs ? 0 : line.received_quantity,
-      credit_amount: isOurs && rma.requested_resolution === 'credit' ? creditOf(line) : 0,
       disposition: dispositionOf(result, draw),
       stock_type: result === 'no_fault_found' || result === 'wrong_item' ? 'quality_inspection' : 'blocked',
       status: 'inspected',
     });
   }
   tables.rma_requests.change(rma, { inspected_at: now, status: 'inspected' });
-}
-
-function creditOf({ received_quantity, unit_price_amount }: Line): number {
-  return Math.round((rescale(unit_price_amount, 4, 2) * received_quantity) / 1000);
 }
 
 function dispositionOf(
@@ -305,15 +303,29 @@ function dispositionOf(
   ]);
 }
 
-function close({ tables, now }: Context, rma: Rma, lines: readonly Line[]): void {
-  for (const line of lines) tables.rma_line_items.change(line, { status: 'closed' });
-  const credit = lines.reduce((sum, one) => sum + one.credit_amount, 0);
-  // Faultless goods that were ordered in error are taken back for a tenth.
-  const fee = rma.return_reason_code === 'order_error' ? percentOf(credit, 100_000) : 0;
-  tables.rma_requests.change(rma, {
-    restocking_fee_amount: fee,
-    credit_amount: credit - fee,
-    closed_at: now,
-    status: 'closed',
-  });
+function isCredited({ tables }: Context, { rma_request_id, requested_resolution }: Rma): boolean {
+  return (
+    requested_resolution === 'credit' &&
+    tables.rma_line_items.by('rma_request_id', rma_request_id).some((line) => line.accepted_quantity > 0)
+  );
+}
+
+/** ERP has credited the goods at what they were bought for, less what is kept. */
+function credited(context: Context, { columns }: Message<Types, 'rma_requests'>): void {
+  const { tables } = context;
+  const number = must(columns.rma_number, 'number of a return');
+  const rma = must(tables.rma_requests.by('rma_number', number)[0], `return ${number}`);
+  const [line] = tables.rma_line_items.by('rma_request_id', rma.rma_request_id);
+  const credit = must(columns.credit_amount, 'credit of a return');
+  // A tenth is kept of faultless goods that were ordered in error.
+  const fee = rma.return_reason_code === 'order_error' ? Math.round(credit / 9) : 0;
+  tables.rma_line_items.change(must(line, 'line of a return'), { credit_amount: credit + fee });
+  tables.rma_requests.change(rma, { ...columns, restocking_fee_amount: fee });
+  close(context, rma);
+}
+
+function close({ tables, now }: Context, rma: Rma): void {
+  for (const line of tables.rma_line_items.by('rma_request_id', rma.rma_request_id))
+    tables.rma_line_items.change(line, { status: 'closed' });
+  tables.rma_requests.change(rma, { closed_at: now, status: 'closed' });
 }

@@ -72,11 +72,30 @@ function correctionOf({ copies }: Selling, line: CustomerInvoiceLinesRow, share:
   };
 }
 
+/** Sets off a credit memo against what the customer owes the company: the invoice that it corrects, then the oldest; the rest waits for the next invoice. */
+export function setOffOpen(selling: Selling, memo: CustomerInvoicesRow): void {
+  const owed = selling.tables.customer_invoices
+    .by('customer_id', memo.customer_id)
+    .filter(
+      (one) =>
+        one.invoice_type === 'invoice' &&
+        (one.status === 'issued' || one.status === 'partially_paid') &&
+        one.company_id === memo.company_id &&
+        one.currency_code === memo.currency_code,
+    );
+  const isCorrected = (one: CustomerInvoicesRow) => one.customer_invoice_id === memo.original_customer_invoice_id;
+  for (const invoice of [...owed.filter(isCorrected), ...owed.filter((one) => !isCorrected(one))]) {
+    if (memo.open_amount === 0) return;
+    setOff(selling, invoice, memo);
+  }
+}
+
 function setOff(selling: Selling, invoice: CustomerInvoicesRow, memo: CustomerInvoicesRow): void {
-  const applied: Scaled = must(memo.total_amount, 'total of a memo');
   const open = must(invoice.open_amount, 'open amount');
+  const left = must(memo.open_amount, 'open amount of a memo');
+  const applied: Scaled = Math.min(open, left);
   const cleared = inRupees(invoice, open) - inRupees(invoice, open - applied);
-  const worth = must(memo.total_amount_base, 'amount in rupees');
+  const worth = inRupees(memo, left) - inRupees(memo, left - applied);
   const row = addPaymentLine(selling, {
     number: selling.numbers.next('CR', selling.now),
     company: invoice.company_id,

@@ -63,8 +63,10 @@ function decisionDay(order: SalesOrdersRow, after: number): Day {
 function exposureOf(selling: Selling, order: SalesOrdersRow): Scaled {
   const { tables } = selling;
   let exposure = order.is_prepaid ? 0 : (order.total_amount_base ?? 0);
-  for (const invoice of tables.customer_invoices.by('customer_id', order.customer_id))
-    exposure += multiply(invoice.open_amount ?? 0, 2, invoice.exchange_rate ?? PAR, 8, 2);
+  for (const invoice of tables.customer_invoices.by('customer_id', order.customer_id)) {
+    const owed = multiply(invoice.open_amount ?? 0, 2, invoice.exchange_rate ?? PAR, 8, 2);
+    exposure += invoice.invoice_type === 'credit_memo' ? -owed : owed;
+  }
   for (const other of tables.sales_orders.by('customer_id', order.customer_id))
     if (other !== order && !other.is_prepaid && COUNTED.has(other.status)) exposure += notInvoiced(selling, other);
   return exposure;

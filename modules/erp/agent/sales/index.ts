@@ -1,4 +1,4 @@
 export { forecasts } from './forecasts.ts';
 export { receivables } from './receivables.ts';
 export { openOrders, sales } from './sales.ts';
-export { shipmentNames } from './shipment-names.ts';
+export { requestedInvoices } from './service-requests.ts';

@@ -1,3 +1,4 @@
+import { localDay } from '../../../../machinery/base/company-time.ts';
 import { multiply } from '../../../../machinery/base/decimal.ts';
 import type { Day, Key, Moment, Scaled } from '../../../../machinery/base/row-types.ts';
 import type { CreditReason } from '../../lifecycle/sales.ts';
@@ -78,6 +79,30 @@ export function addInvoice(selling: Selling, head: InvoiceHead, contents: Invoic
     }),
   );
   return { invoice, lines };
+}
+
+/** Gives a draft its number and date, and makes it owed. */
+export function issueDraft(
+  selling: Selling,
+  invoice: CustomerInvoicesRow,
+  { termsDays, rate }: { termsDays: number; rate: Scaled },
+): void {
+  const { tables, numbers, now } = selling;
+  const day = localDay(now);
+  const total = invoice.total_amount ?? 0;
+  tables.customer_invoices.change(invoice, {
+    customer_invoice_number: numbers.next('IN', now),
+    invoice_date: day,
+    issued_at: now,
+    posting_date: day,
+    payment_terms_days: termsDays,
+    due_date: day + termsDays,
+    e_invoice_reference: invoice.place_of_supply === null ? null : registration(selling, invoice.customer_invoice_id),
+    exchange_rate: rate,
+    total_amount_base: multiply(total, 2, rate, 8, 2),
+    open_amount: total,
+    status: 'issued',
+  });
 }
 
 /** Takes an amount off what is open of an invoice: money, with tax withheld and discount, or credit. What is settled is final. */

@@ -66,7 +66,7 @@ export function postInvoice(selling: Selling, invoice: CustomerInvoicesRow, line
       cause: causeOf(invoice),
       documentDate: must(invoice.invoice_date, 'invoice date'),
       postingDate: day,
-      description: `${isCredit ? 'Credit memo' : 'Invoice'} ${invoice.customer_invoice_number} for ${invoice.sales_order_number ?? 'several orders'}`,
+      description: `${isCredit ? 'Credit memo' : 'Invoice'} ${invoice.customer_invoice_number} for ${invoice.service_document_number ?? invoice.sales_order_number ?? 'several orders'}`,
       lines: [
         receivable(invoice, sign * total),
         posting(account, tax - sign * total, { customer_id: invoice.customer_id }),

@@ -52,12 +52,17 @@ export function fillBasket(selling: Selling, wish: Wish): Basket | undefined {
   const lines = products.map((product): PricedLine => {
     const quantity = quantityOf(wish.draw, product);
     const price = ratio(product.list_price_amount, PAR, rate);
-    const discountPct = (MARKET.discounts[customer.price_group] ?? 0) * 10_000;
+    const discountPct = listDiscountOf(customer);
     const code = selling.ledger.taxCode(supply, product.gst_rate_pct);
     const net = netOf(quantity, price, discountPct);
     return { product, quantity, price, discountPct, net, code, tax: taxOf(net, code) };
   });
   return { customer, warehouse, isExport: supply === 'out-export', rate, lines };
+}
+
+/** The discount on the list price that customers of a kind get, percent. */
+export function listDiscountOf({ price_group }: Pick<Customer, 'price_group'>): Scaled {
+  return (MARKET.discounts[price_group] ?? 0) * 10_000;
 }
 
 /** Quantity at price less the line's discount. */

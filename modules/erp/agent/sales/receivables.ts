@@ -7,7 +7,7 @@ import { type KeyedAgenda, NEVER, type Process } from '../../../../machinery/ker
 import { DISPUTES, SALES } from '../../lifecycle/sales.ts';
 import type { CustomerInvoicesRow, SalesOrdersRow, Types } from '../../rows.ts';
 import type { Context } from '../context.ts';
-import { creditInvoice } from './credit-notes.ts';
+import { creditInvoice, setOffOpen } from './credit-notes.ts';
 import { receivePayment } from './payments.ts';
 import { prepaymentDay, prepaymentOf, receivePrepayment } from './prepayments.ts';
 import { type Selling, sellingOf } from './selling.ts';
@@ -30,7 +30,7 @@ const payers: KeyedAgenda<Types> = {
   with: { customer_invoices: 'customer_id' },
 };
 
-/** Receivables: every working morning disputes and reminders; and what money comes, for invoices or in advance. */
+/** Receivables: every working morning disputes, reminders and what is to be set off; and what money comes, for invoices or in advance. */
 export const receivables: Process<Types> = {
   name: 'receivables',
   copied: { 'master.customers': (context, { customer_id }) => context.reconsider(payers, customer_id) },
@@ -51,6 +51,11 @@ function lookAtAll(selling: Selling): void {
 }
 
 function lookAt(selling: Selling, invoice: CustomerInvoicesRow, day: Day): void {
+  if (invoice.status === 'draft') return;
+  if (invoice.invoice_type === 'credit_memo') {
+    setOffOpen(selling, invoice);
+    return;
+  }
   const { customer_invoices } = selling.tables;
   const dispute = disputeOf(selling, invoice);
   const isDisputed = invoice.status === 'disputed';
@@ -84,7 +89,10 @@ function pay(selling: Selling, customer: Key): void {
 function payableOf({ tables }: Context, customer: Key): CustomerInvoicesRow[] {
   return tables.customer_invoices
     .by('customer_id', customer)
-    .filter(({ status }) => status === 'issued' || status === 'partially_paid');
+    .filter(
+      ({ invoice_type, status }) =>
+        invoice_type !== 'credit_memo' && (status === 'issued' || status === 'partially_paid'),
+    );
 }
 
 function nextOfPrepayment(order: SalesOrdersRow, context: Context): Moment {

@@ -18,6 +18,7 @@ import { enterOrder } from './orders.ts';
 import { isGivenUp, prepaymentOf } from './prepayments.ts';
 import { confirmOrder, isHopeless, isNear, promiseAnew, reserveLine } from './promise.ts';
 import { type Selling, sellingOf } from './selling.ts';
+import { issueDrafts } from './service-requests.ts';
 import { releaseDeliveries, shipped } from './shipping.ts';
 
 const RANK = ['urgent', 'high', 'normal', 'low'];
@@ -27,7 +28,7 @@ const { times } = SALES;
 /** What the office does at its times. */
 const routines: readonly (readonly [at: readonly string[], act: (selling: Selling) => void])[] = [
   [[times.morning], beginDay],
-  [[times.lateBilling], (selling) => billShipments(selling, true)],
+  [[times.lateBilling], bill],
   [[times.credit, times.lateCredit], decide],
   [[times.allocation], allocate],
   [times.release, releaseDeliveries],
@@ -42,6 +43,12 @@ export const sales: Process<Types> = {
   schedule: routines.map(([at, act]) => ({ at: workdays.at(...at), act: (context) => act(sellingOf(context)) })),
   follows: [follow(orderReceived, (context, order) => take(sellingOf(context), completeOrder(context, order)))],
 };
+
+/** What was left of the evening before, and what customer service has asked for. */
+function bill(selling: Selling): void {
+  billShipments(selling, true);
+  issueDrafts(selling);
+}
 
 /** Lines of an accepted quotation are to be delivered, lines of a delivery have left. */
 function takeLine(context: Context, message: Message<Types, 'sales_order_lines'>): void {

@@ -1,14 +1,9 @@
-import type { Message, Process } from '../../../../machinery/kernel/contract.ts';
+import type { Message } from '../../../../machinery/kernel/contract.ts';
 import type { Types } from '../../rows.ts';
 import type { Context } from '../context.ts';
 
 /** The invoice of goods that left names the shipment that carried them (tms-to-erp), where it was issued on the day of the shipment. */
-export const shipmentNames: Process<Types> = {
-  name: 'shipment names',
-  takes: { customer_invoices: take },
-};
-
-function take({ tables }: Context, { columns }: Message<Types, 'customer_invoices'>): void {
+export function nameShipment({ tables }: Context, { columns }: Message<Types, 'customer_invoices'>): void {
   const { shipment_id = null, shipment_number = null, shipped_at, sales_order_id } = columns;
   if (sales_order_id == null || shipped_at == null) return;
   const invoice = tables.customer_invoices
