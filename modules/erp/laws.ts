@@ -96,7 +96,7 @@ export const laws: DeclaredLaws = {
       says: 'Law 5: What an invoice has received is what payments apply to it.',
       sum: 'received_amount from customer_invoices',
       equals:
-        "applied_amount from customer_payments where status not in ('bounced', 'reversed') and customer_invoice_id is not null and application_type in ('invoice', 'transfer')",
+        "applied_amount from customer_payments where status not in ('bounced', 'reversed') and customer_invoice_id is not null and application_type in ('invoice', 'transfer', 'refund')",
     },
     credit_memos_are_credited_at_their_invoices: {
       says: 'Law 5: What an invoice has credited, and a credit memo has given, is what applications of credit memos say.',

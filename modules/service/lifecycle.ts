@@ -141,6 +141,12 @@ export const lifecycle = defineLifecycle('service', {
             'resolved',
           ],
         },
+        // Goods that are wanted back are those of its ticket.
+        {
+          referredBy: 'warranty_claims',
+          by: 'service_ticket_id',
+          that: { column: 'status', in: ['submitted', 'in_assessment'] },
+        },
         {
           referredBy: 'survey_responses',
           by: 'service_ticket_id',

@@ -40,8 +40,8 @@ describe('every room has the same furniture', () => {
     ],
     [
       'a gap in the migrations',
-      [...paths, 'modules/erp/migrations/002_promise.sql'],
-      'modules/erp/migrations/002_promise.sql: migrations are numbered from 001 without a gap',
+      [...paths, 'modules/hr/migrations/002_promise.sql'],
+      'modules/hr/migrations/002_promise.sql: migrations are numbered from 001 without a gap',
     ],
     [
       'a store without its README',

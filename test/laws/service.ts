@@ -13,6 +13,8 @@ export const service: Record<string, string> = {
   engineers_are_in_one_place: `update service.field_technicians set site_safety_valid_to = date '2020-01-01'`,
   seats_count_their_tickets:
     'update service.service_agents set open_ticket_count = open_ticket_count + 1 where service_agent_id = 1',
+  credits_are_those_of_erp: `update service.warranty_claims set claim_type = 'credit', customer_invoice_id = 999999999
+    where warranty_claim_id = (select min(warranty_claim_id) from service.warranty_claims where status = 'settled')`,
   daily_figures_recompute: `update service.service_metrics_daily set opened_count = opened_count + 1
     where service_metrics_daily_id = (select min(service_metrics_daily_id) from service.service_metrics_daily)`,
 };

@@ -11,7 +11,7 @@ with booked as (
 ), moved as (
   select bank_account_id, sum(amount) as amount
   from (
-    select bank_account_id, received_amount_base as amount from erp.customer_payments where not is_opening
+    select bank_account_id, case application_type when 'refund' then -1 else 1 end * received_amount_base as amount from erp.customer_payments where not is_opening
     union all
     select bank_account_id, -paid_amount_base from erp.vendor_payments where not is_opening and posting_date is not null
   ) payments

@@ -129,6 +129,8 @@ export const SALES = {
     granted: 0.75,
     credit: [0.03, 0.25] as Range,
   },
+  /** Days after which credit that nothing could be set off against is paid back. */
+  refundDays: 21,
   disputeReasons: [
     ['price_correction', 0.4],
     ['quality_claim', 0.25],

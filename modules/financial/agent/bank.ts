@@ -95,7 +95,9 @@ const BY_ACCOUNT: readonly (readonly [string, Kind])[] = [
 ];
 
 function kindOf(header: Header, lines: readonly Line[]): Kind {
-  if (header.business_event === 'customer_payment') return 'customer_receipt';
+  // What goes out to a customer is credit that is paid back.
+  const isPaid = lines.some((line) => line.bank_account_id !== null && line.credit_amount > 0);
+  if (header.business_event === 'customer_payment') return isPaid ? 'other' : 'customer_receipt';
   if (header.business_event === 'vendor_payment') return 'vendor_payment';
   if (header.business_event === 'intercompany') return 'intercompany';
   for (const [start, kind] of BY_ACCOUNT)

@@ -9,7 +9,7 @@ import { event, follow, type Message, NEVER, type Process } from '../../../machi
 import { lifecycle } from '../lifecycle.ts';
 import type { Rows, Types, WarrantyClaimsRow } from '../rows.ts';
 import { whenOpen } from './clock.ts';
-import type { Context, Registration, Ticket } from './context.ts';
+import { answeredBefore, type Context, type Registration, type Ticket } from './context.ts';
 import { responded } from './dialogue.ts';
 import { count } from './metrics.ts';
 import { headOf, somebody, TITLES } from './people.ts';
@@ -19,12 +19,13 @@ export type Claim = Rows['warranty_claims'];
 
 const { claims: figures, shares } = lifecycle;
 
-/** A claim is granted and the goods are wanted back. */
+/** A claim is granted. */
 export const granted = event<Claim>('claim granted');
 
 /** Claims under warranty: submitted with the ticket of a defect, judged within days, settled by repair, parts or credit. */
 export const claims: Process<Types> = {
   name: 'warranty claims',
+  opens: (context) => answeredBefore(context, submit),
   takes: { warranty_claims: credited },
   agenda: [{ of: 'warranty_claims', next: nextOf, act }],
   follows: [follow(responded, submit)],
@@ -43,8 +44,9 @@ function submit(context: Context, ticket: Ticket): void {
   if (quantity <= 0) return;
   const failed = localDay(ticket.opened_at) - draw.integer(0, 4);
   const start = registration.warranty_start_date ?? failed;
-  tables.warranty_claims.add({
-    warranty_claim_number: numbers.next('WCL', now),
+  const at = ticket.first_responded_at ?? now;
+  const claim = tables.warranty_claims.add({
+    warranty_claim_number: numbers.next('WCL', at),
     warranty_registration_id: registration.warranty_registration_id,
     service_ticket_id: ticket.service_ticket_id,
     customer_id: ticket.customer_id,
@@ -53,8 +55,8 @@ function submit(context: Context, ticket: Ticket): void {
     serial_number: ticket.serial_number,
     claimed_quantity: quantity,
     failed_on: Math.max(start, failed),
-    submitted_at: now,
-    operating_hours: draw.chance(0.6) ? Math.round((localDay(now) - start) * draw.between(2, 16) * 10_000) : null,
+    submitted_at: at,
+    operating_hours: draw.chance(0.6) ? Math.round((localDay(at) - start) * draw.between(2, 16) * 10_000) : null,
     symptom_code: ticket.symptom_code,
     claim_type: draw.weighted([
       ['repair', 0.36],
@@ -66,8 +68,12 @@ function submit(context: Context, ticket: Ticket): void {
     is_under_warranty: covers(registration, Math.max(start, failed)),
     currency_code: 'INR',
     status: 'submitted',
+    is_opening: at < now,
   });
-  count(context, ticket.service_team_id, { warranty_claim_count: 1 });
+  // Claims of before history are as far as their course has come.
+  for (let moment = nextOf(claim, context); moment < now; moment = nextOf(claim, context))
+    act(claim, { ...context, now: moment });
+  if (at === now) count(context, ticket.service_team_id, { warranty_claim_count: 1 });
 }
 
 /** What is claimed of a delivery and not yet judged. */
@@ -78,7 +84,7 @@ function claimedNow({ tables }: Context, { warranty_registration_id }: Registrat
     .reduce((sum, one) => sum + one.claimed_quantity, 0);
 }
 
-function nextOf(claim: Claim, { draws }: Context): Moment {
+function nextOf(claim: Claim, { draws, parameters }: Context): Moment {
   const draw = draws.of('warranty_claims', claim.warranty_claim_id, 'course');
   const [taken, judged, settled] = [
     draw.between(2, 20),
@@ -92,10 +98,11 @@ function nextOf(claim: Claim, { draws }: Context): Moment {
     case 'in_assessment':
       return localMoment(addWorkingDays(localDay(claim.submitted_at), 1 + Math.ceil(judged)), hour);
     case 'approved':
-    case 'partially_approved':
-      // Money is granted by the credit memo of ERP.
-      if (claim.claim_type === 'credit') return NEVER;
-      return localMoment(addWorkingDays(localDay(claim.assessed_at ?? 0), Math.ceil(settled)), hour);
+    case 'partially_approved': {
+      const at = localMoment(addWorkingDays(localDay(claim.assessed_at ?? 0), Math.ceil(settled)), hour);
+      // Money is granted by the credit memo of ERP, of which we know since history began.
+      return claim.claim_type === 'credit' && at >= parameters.start ? NEVER : at;
+    }
     default:
       return NEVER;
   }
@@ -160,8 +167,7 @@ function judge(context: Context, claim: Claim): void {
   });
   const registration = tables.warranty_registrations.must(claim.warranty_registration_id);
   tables.warranty_registrations.change(registration, { claimed_quantity: registration.claimed_quantity + quantity });
-  if (claim.claim_type === 'repair' || claim.claim_type === 'replacement' || claim.claim_type === 'credit')
-    context.tell(granted, claim);
+  if (!claim.is_opening) context.tell(granted, claim);
 }
 
 function verdictOn(claim: Pick<WarrantyClaimsRow, 'is_under_warranty' | 'claimed_quantity'>, draw: Draw): Verdict {

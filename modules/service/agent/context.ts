@@ -51,3 +51,9 @@ export function monthsAfter(day: Day, months: number): Day {
   const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
   return Date.UTC(year, month, Math.min(of, last)) / 86_400_000;
 }
+
+/** What follows from the first answer, for tickets that were answered before history. */
+export function answeredBefore(context: Context, follow: (context: Context, ticket: Ticket) => void): void {
+  for (const ticket of [...context.tables.service_tickets.held()])
+    if (ticket.first_responded_at !== null) follow(context, ticket);
+}

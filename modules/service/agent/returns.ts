@@ -1,5 +1,6 @@
 import { addWorkingDays } from '../../../company/calendar.ts';
 import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
+import { multiply } from '../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Key, Moment } from '../../../machinery/base/row-types.ts';
@@ -9,7 +10,7 @@ import { lifecycle } from '../lifecycle.ts';
 import type { RmaLineItemsRow, RmaRequestsRow, Rows, Types } from '../rows.ts';
 import { type Claim, granted } from './claims.ts';
 import { whenOpen } from './clock.ts';
-import type { Context, Customer, Ticket } from './context.ts';
+import { answeredBefore, type Context, type Customer, type Ticket } from './context.ts';
 import { responded } from './dialogue.ts';
 import { count } from './metrics.ts';
 import { headOf, somebody, TITLES } from './people.ts';
@@ -24,10 +25,17 @@ const VALID_DAYS = 45;
 /** Goods that come back: asked for, authorised, received, examined, credited. Until transport takes returns, goods travel by the customer's own means. */
 export const returns: Process<Types> = {
   name: 'returns',
+  opens,
   takes: { rma_requests: credited },
   agenda: [{ of: 'rma_requests', next: nextOf, act }],
   follows: [follow(responded, fromTicket), follow(granted, fromClaim)],
 };
+
+function opens(context: Context): void {
+  answeredBefore(context, fromTicket);
+  for (const claim of [...context.tables.warranty_claims.held()])
+    if (claim.approved_quantity > 0) fromClaim(context, claim);
+}
 
 function fromTicket(context: Context, ticket: Ticket): void {
   if (ticket.ticket_type !== 'return_request' || ticket.lot_number === null || ticket.product_id === null) return;
@@ -38,35 +46,50 @@ function fromTicket(context: Context, ticket: Ticket): void {
     ['damaged_in_transit', 0.2],
     ['over_delivery', 0.15],
   ]);
-  request(context, ticket, { reason, claim: null, quantity: ticket.affected_quantity ?? 1000 });
+  const at = ticket.first_responded_at ?? context.now;
+  request(context, ticket, { reason, claim: null, quantity: ticket.affected_quantity ?? 1000, at });
 }
 
 function fromClaim(context: Context, claim: Claim): void {
   const draw = context.draws.of('warranty_claims', claim.warranty_claim_id, 'return');
-  if (!draw.chance(figures.share)) return;
+  // Parts and labour are granted without the goods.
+  if (claim.claim_type === 'parts' || claim.claim_type === 'labour' || !draw.chance(figures.share)) return;
   const ticket = context.tables.service_tickets.get(claim.service_ticket_id);
-  if (ticket) request(context, ticket, { reason: 'defective', claim, quantity: claim.approved_quantity });
+  if (ticket)
+    request(context, ticket, {
+      reason: 'defective',
+      claim,
+      quantity: claim.approved_quantity,
+      at: claim.assessed_at ?? context.now,
+    });
 }
 
 interface Wanted {
   reason: RmaRequestsRow['return_reason_code'];
   claim: Claim | null;
   quantity: number;
+  at: Moment;
 }
 
-function request(context: Context, ticket: Ticket, { reason, claim, quantity }: Wanted): void {
+function request(context: Context, ticket: Ticket, { reason, claim, quantity, at }: Wanted): void {
   const { tables, copies, numbers, now } = context;
   const customer = copies['master.customers'].must(ticket.customer_id);
   const product = copies['master.products'].must(ticket.product_id);
   const rma = tables.rma_requests.add({
-    rma_number: numbers.next('RMA', now),
+    rma_number: numbers.next('RMA', at),
     service_ticket_id: ticket.service_ticket_id,
     warranty_claim_id: claim?.warranty_claim_id ?? null,
     customer_id: customer.customer_id,
     return_reason_code: reason,
     requested_resolution:
       // What is granted for a claim, its claim gives; the goods are wanted for what they tell.
-      claim === null ? 'credit' : claim.claim_type === 'credit' ? 'analysis' : claim.claim_type === 'repair' ? 'repair' : 'replacement',
+      claim === null
+        ? 'credit'
+        : claim.claim_type === 'credit'
+          ? 'analysis'
+          : claim.claim_type === 'repair'
+            ? 'repair'
+            : 'replacement',
     sales_order_number: ticket.sales_order_number,
     return_to_warehouse_id: warehouseFor(context, product.home_factory_id),
     repair_factory_id: product.home_factory_id,
@@ -74,9 +97,10 @@ function request(context: Context, ticket: Ticket, { reason, claim, quantity }: 
     contact_name: ticket.contact_name,
     phone: ticket.phone ?? customer.phone,
     freight_payer: reason === 'order_error' ? 'customer' : reason === 'damaged_in_transit' ? 'carrier' : 'us',
-    requested_at: now,
+    requested_at: at,
     currency_code: product.currency_code,
     status: 'requested',
+    is_opening: at < now,
   });
   tables.rma_line_items.add({
     rma_request_id: rma.rma_request_id,
@@ -90,6 +114,9 @@ function request(context: Context, ticket: Ticket, { reason, claim, quantity }: 
     unit_price_amount: product.list_price_amount,
     status: 'requested',
   });
+  // Returns of before history are as far as their course has come.
+  for (let moment = nextOf(rma, context); moment < now; moment = nextOf(rma, context))
+    act(rma, { ...context, now: moment });
 }
 
 export function addressOf(
@@ -150,8 +177,9 @@ function nextOf(rma: Rma, context: Context): Moment {
     case 'received':
       return daysAfter(rma.received_at, course.examined);
     case 'inspected':
-      if (isCredited(context, rma)) return NEVER;
-      return daysAfter(rma.inspected_at, course.closed);
+      return isCredited(context, rma) && daysAfter(rma.inspected_at, course.closed) >= context.parameters.start
+        ? NEVER
+        : daysAfter(rma.inspected_at, course.closed);
     default:
       return NEVER;
   }
@@ -173,6 +201,7 @@ function act(rma: Rma, context: Context): void {
       examine(context, rma, lines);
       break;
     default:
+      if (isCredited(context, rma)) creditBefore(context, rma);
       close(context, rma);
       break;
   }
@@ -204,7 +233,7 @@ function decide(context: Context, rma: Rma, lines: readonly Line[]): void {
         }),
   });
   const ticket = tables.service_tickets.get(rma.service_ticket_id);
-  if (isApproved && ticket) count(context, ticket.service_team_id, { rma_count: 1 });
+  if (isApproved && ticket && !rma.is_opening) count(context, ticket.service_team_id, { rma_count: 1 });
 }
 
 function send({ tables }: Context, rma: Rma): void {
@@ -301,6 +330,16 @@ function dispositionOf(
     ['scrap', 0.7],
     ['repair', 0.3],
   ]);
+}
+
+/** Credit of before history, of which only the amount is known. */
+function creditBefore({ tables }: Context, rma: Rma): void {
+  const lines = tables.rma_line_items.by('rma_request_id', rma.rma_request_id);
+  for (const line of lines)
+    tables.rma_line_items.change(line, {
+      credit_amount: multiply(line.accepted_quantity, 3, line.unit_price_amount, 4, 2),
+    });
+  tables.rma_requests.change(rma, { credit_amount: lines.reduce((sum, line) => sum + line.credit_amount, 0) });
 }
 
 function isCredited({ tables }: Context, { rma_request_id, requested_resolution }: Rma): boolean {

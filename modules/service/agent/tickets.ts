@@ -33,15 +33,25 @@ const ARRIVALS = {
   from: 9,
   to: 18,
 };
-/** Weeks before history whose tickets may still be open. */
-const OPENING_DAYS = 14;
+/** Days before history whose tickets may still be open, and those of which claims and returns may be under way. */
+const OPENING_DAYS = { tickets: 14, claims: 45 } as const;
+const CLAIMING = [
+  ['product_defect', 0.1],
+  ['return_request', 0.04],
+] as const;
 
 /** Requests of customers come in, are put into a queue and get their promise. */
 export const tickets: Process<Types> = {
   name: 'tickets',
   opens(context) {
     const today = localDay(context.now);
-    for (let day = today - OPENING_DAYS; day < today; day++) {
+    for (let day = today - OPENING_DAYS.claims; day < today - OPENING_DAYS.tickets; day++) {
+      const draw = context.draws.of('day', day, 'opening claims');
+      for (const at of arrivalsOf(context, day, ARRIVALS))
+        if (draw.chance(CLAIMING.reduce((sum, [, share]) => sum + share, 0)))
+          openTicket(context, at, draw.weighted(CLAIMING));
+    }
+    for (let day = today - OPENING_DAYS.tickets; day < today; day++) {
       const draw = context.draws.of('day', day, 'opening tickets');
       // Of older tickets fewer are still open.
       for (const at of arrivalsOf(context, day, ARRIVALS))
@@ -70,12 +80,12 @@ type Concern = Pick<
   | 'description'
 >;
 
-function openTicket(context: Context, at: number): void {
+function openTicket(context: Context, at: number, known?: Ticket['ticket_type']): void {
   const { tables, draws, numbers, now } = context;
   const customers = context.the(buyers);
   const key = tables.service_tickets.nextKey();
   const draw = draws.of('service_tickets', key, 'request');
-  const type = draw.weighted(shares.ticketType);
+  const type = known ?? draw.weighted(shares.ticketType);
   const customer = customers[Math.floor(customers.length * draw.uniform() ** 2.2)];
   if (!customer) return;
   const user = userOf(context, customer.customer_id, draw);

@@ -1,4 +1,10 @@
-import { becomes, type Link, type LinkSource, type Mapped, type RowChange } from '../../../machinery/kernel/contract.ts';
+import {
+  becomes,
+  type Link,
+  type LinkSource,
+  type Mapped,
+  type RowChange,
+} from '../../../machinery/kernel/contract.ts';
 import type { RmaRequestsRow, Rows, Sends, Types, WarrantyClaimsRow } from '../rows.ts';
 
 type ToErp = Mapped<Sends['service-to-erp']>;
@@ -9,7 +15,8 @@ const RESTOCKING_PCT = 100_000;
 /** Goods that came back and are accepted are credited; what each cost the customer is known to ERP. */
 function creditReturn(change: RowChange<RmaRequestsRow>, source: LinkSource<Rows>): ToErp[] {
   const { row } = change;
-  if (row.requested_resolution !== 'credit' || !becomes(change, 'status', (status) => status === 'inspected')) return [];
+  if (row.requested_resolution !== 'credit' || !becomes(change, 'status', (status) => status === 'inspected'))
+    return [];
   const [line] = source.by('rma_line_items', 'rma_request_id', row.rma_request_id);
   if (line === undefined || line.accepted_quantity === 0) return [];
   return [

@@ -19,7 +19,7 @@ interface PaymentLine {
   line?: number;
   company: Key;
   customer: Key;
-  type: 'invoice' | 'prepayment' | 'credit_memo' | 'transfer';
+  type: 'invoice' | 'prepayment' | 'credit_memo' | 'transfer' | 'refund';
   invoice?: Key;
   credit?: Key;
   order?: Key;
@@ -124,6 +124,33 @@ export function receivePayment(selling: Selling, invoices: readonly CustomerInvo
     return { row, invoice, cleared, discount: inBase(discount), withheld: inBase(withheld) };
   });
   postPayment(selling, must(applications[0], 'line').row, 'Payment', postingsOf(customer, applications));
+}
+
+/** Credit that nothing is left to be set off against is paid back. */
+export function refund(selling: Selling, memo: CustomerInvoicesRow): void {
+  const open = must(memo.open_amount, 'open amount of a memo');
+  const currency = must(memo.currency_code, 'currency');
+  const rate = selling.ledger.rate(currency, localDay(selling.now));
+  const [worth, paid] = [inRupees(memo, open), multiply(open, 2, rate, 8, 2)];
+  const row = addPaymentLine(selling, {
+    number: selling.numbers.next('CR', selling.now),
+    company: memo.company_id,
+    customer: memo.customer_id,
+    type: 'refund',
+    invoice: memo.customer_invoice_id,
+    method: currency === 'INR' ? 'neft' : 'swift',
+    remark: memo.customer_invoice_number,
+    currency: { code: currency, rate },
+    received: open,
+    applied: open,
+    difference: paid - worth,
+  });
+  postPayment(selling, row, `Refund of ${memo.customer_invoice_number}, payment`, [
+    receivable(memo, worth),
+    posting(bankAccountOf(memo.company_id), -paid),
+    posting(ACCOUNTS.exchangeDifference, paid - worth),
+  ]);
+  settle(selling, memo, { received: open });
 }
 
 function postingsOf(customer: Customer, applications: Application[]): Posting[] {

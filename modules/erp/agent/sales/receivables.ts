@@ -8,7 +8,7 @@ import { DISPUTES, SALES } from '../../lifecycle/sales.ts';
 import type { CustomerInvoicesRow, SalesOrdersRow, Types } from '../../rows.ts';
 import type { Context } from '../context.ts';
 import { creditInvoice, setOffOpen } from './credit-notes.ts';
-import { receivePayment } from './payments.ts';
+import { receivePayment, refund } from './payments.ts';
 import { prepaymentDay, prepaymentOf, receivePrepayment } from './prepayments.ts';
 import { type Selling, sellingOf } from './selling.ts';
 import { disputeOf, dunningLevelOf, paymentDayOf } from './terms.ts';
@@ -54,6 +54,8 @@ function lookAt(selling: Selling, invoice: CustomerInvoicesRow, day: Day): void 
   if (invoice.status === 'draft') return;
   if (invoice.invoice_type === 'credit_memo') {
     setOffOpen(selling, invoice);
+    const isOld = (invoice.invoice_date ?? day) + SALES.refundDays <= day;
+    if (isOld && (invoice.open_amount ?? 0) > 0) refund(selling, invoice);
     return;
   }
   const { customer_invoices } = selling.tables;

@@ -50,11 +50,15 @@ function addLine(context: Context, { columns }: Message<Types, 'customer_invoice
   const product = copies['master.products'].must(columns.product_id ?? null);
   const warehouse = storeOf(context, product.home_factory_id, 'finished_goods');
   const quantity = must(columns.invoiced_quantity, 'quantity of a line');
-  const original = originalOf(context, invoice, { product: product.product_id, lot: columns.lot_number ?? null, quantity });
+  const original = originalOf(context, invoice, {
+    product: product.product_id,
+    lot: columns.lot_number ?? null,
+    quantity,
+  });
   const price =
     columns.net_amount === undefined
       ? priceOf(selling, { original, customer, product, kept: columns.discount_pct ?? 0 })
-      : valueOf(selling, customer, columns.net_amount, quantity);
+      : grantedPrice(selling, customer, columns.net_amount, quantity);
   const net = netOf(quantity, price.unit_price_amount, price.discount_pct);
   const code = selling.ledger.taxCode(supplyOf(customer, warehouse), product.gst_rate_pct);
   const { cgst, sgst, igst } = taxParts(net, code);
@@ -145,7 +149,7 @@ function priceOf(
 }
 
 /** An amount that service has granted in INR, in the currency of the customer. */
-function valueOf({ ledger, now }: Selling, customer: Customer, granted: Scaled, quantity: Scaled): Price {
+function grantedPrice({ ledger, now }: Selling, customer: Customer, granted: Scaled, quantity: Scaled): Price {
   const amount = ratio(granted, PAR, ledger.rate(customer.currency_code, localDay(now)));
   return { unit_price_amount: ratio(amount, 100_000, quantity), discount_pct: 0 };
 }
