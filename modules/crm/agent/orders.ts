@@ -161,11 +161,10 @@ function receiveShipment(context: Context, { columns, at }: Message<Types, 'cust
   const order =
     columns.sales_order_id == null ? undefined : tables.customer_orders.by('sales_order_id', columns.sales_order_id)[0];
   if (!known) {
-    const row = tables.customer_shipments.receive(columns, {
+    tables.customer_shipments.receive(columns, {
       account_id: account?.account_id ?? null,
       customer_order_id: order?.customer_order_id ?? null,
     });
-    logShipment(context, row, 'shipment_changed');
     return;
   }
   const wasDelivered = known.delivered_at !== null;
@@ -189,7 +188,7 @@ function receiveShipment(context: Context, { columns, at }: Message<Types, 'cust
         : draw.integer(3, 5)
       : null,
   });
-  logShipment(context, known, 'delivered');
+  logDelivery(context, known);
 }
 
 /** The customer is told that goods are on their way. */
@@ -202,16 +201,13 @@ function announce(context: Context, row: CustomerShipmentsRow): void {
   spokenWith(context, contact, now);
 }
 
-function logShipment(
-  { tables, now }: Context,
-  row: CustomerShipmentsRow,
-  type: 'shipment_changed' | 'delivered',
-): void {
+/** Of a shipment the hand-over is what sales waits for. */
+function logDelivery({ tables, now }: Context, row: CustomerShipmentsRow): void {
   tables.crm_integration_log.add({
     direction: 'inbound',
     flow_id: 'tms-to-crm',
     counterpart_module: 'tms',
-    message_type: type,
+    message_type: 'delivered',
     entity_table: 'tms.shipments',
     entity_id: row.shipment_id,
     document_number: row.shipment_number,

@@ -19,9 +19,9 @@ type New = Omit<NewRows['tasks'], 'task_number' | 'status'>;
 export const tasks: Process<Types> = {
   name: 'tasks',
   agenda: [
-    // A quotation that is silent for some days is followed up, an opportunity that is to be offered to is calculated.
+    // A quotation that is silent for some days is followed up, who negotiates is asked for the order.
     { of: 'quotations', next: followUpAt, act: followUp },
-    { of: 'opportunities', next: clarifiesAt, act: clarify },
+    { of: 'opportunities', next: asksAt, act: askForOrder },
     { of: 'tasks', next: doneAt, act: work },
   ],
   follows: [
@@ -106,20 +106,17 @@ function followUp(offer: QuotationsRow, context: Context): void {
   });
 }
 
-/** Some hours after the duty is to be clarified. */
-function clarifiesAt(row: OpportunitiesRow, _: Context, from: Moment): Moment {
-  if (row.status !== 'open' || (row.stage !== 'technical_proposal' && row.stage !== 'negotiation')) return NEVER;
+/** Some minutes after it has come to negotiation. */
+function asksAt(row: OpportunitiesRow, _: Context, from: Moment): Moment {
+  if (row.status !== 'open' || row.stage !== 'negotiation') return NEVER;
   const at = row.stage_entered_at + 1_800_000 + (row.opportunity_id % 11) * 311_000;
   return at >= from ? at : NEVER;
 }
 
-function clarify(row: OpportunitiesRow, context: Context): void {
-  const isOffer = row.stage === 'negotiation';
+function askForOrder(row: OpportunitiesRow, context: Context): void {
   add(context, {
-    task_type: isOffer ? 'ask_for_order' : 'technical_clarification',
-    subject: isOffer
-      ? `Ask for the order: ${row.opportunity_name}`
-      : `Clarify duty and materials: ${row.opportunity_name}`,
+    task_type: 'ask_for_order',
+    subject: `Ask for the order: ${row.opportunity_name}`,
     account_id: row.account_id,
     opportunity_id: row.opportunity_id,
     task_origin: 'rule',

@@ -13,7 +13,7 @@ type Contribution = Omit<New, 'service_ticket_id' | 'sequence_number' | 'comment
 /** Files are kept ten years. */
 const KEPT_DAYS = 3652;
 /** Share of contributions by people, with a file. */
-const WITH_FILE = { customer_message: 0.32, agent_reply: 0.12, internal_note: 0.06 } as const;
+const WITH_FILE = { customer_message: 0.42, agent_reply: 0.18, internal_note: 0.08 } as const;
 
 /** A contribution to a ticket, in its order; some come with a file. */
 export function comment(

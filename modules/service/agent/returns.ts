@@ -5,7 +5,7 @@ import type { Draw } from '../../../machinery/base/draw.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Key, Moment } from '../../../machinery/base/row-types.ts';
 import { HOUR_MS } from '../../../machinery/base/utc.ts';
-import { follow, type Message, NEVER, type Process } from '../../../machinery/kernel/contract.ts';
+import { event, follow, type Message, NEVER, type Process } from '../../../machinery/kernel/contract.ts';
 import { lifecycle } from '../lifecycle.ts';
 import type { RmaLineItemsRow, RmaRequestsRow, Rows, Types } from '../rows.ts';
 import { type Claim, granted } from './claims.ts';
@@ -15,12 +15,15 @@ import { responded } from './dialogue.ts';
 import { count } from './metrics.ts';
 import { headOf, somebody, TITLES } from './people.ts';
 
-type Rma = Rows['rma_requests'];
+export type Rma = Rows['rma_requests'];
 type Line = Rows['rma_line_items'];
 
 const { returns: figures } = lifecycle;
 /** Days for which a return is authorised. */
 const VALID_DAYS = 45;
+
+/** Nothing is left to do for a return. */
+export const returnOver = event<Rma>('return over');
 
 /** Goods that come back: asked for, authorised, received, examined, credited. Until transport takes returns, goods travel by the customer's own means. */
 export const returns: Process<Types> = {
@@ -363,8 +366,9 @@ function credited(context: Context, { columns }: Message<Types, 'rma_requests'>)
   close(context, rma);
 }
 
-function close({ tables, now }: Context, rma: Rma): void {
+function close({ tables, now, tell }: Context, rma: Rma): void {
   for (const line of tables.rma_line_items.by('rma_request_id', rma.rma_request_id))
     tables.rma_line_items.change(line, { status: 'closed' });
   tables.rma_requests.change(rma, { closed_at: now, status: 'closed' });
+  if (!rma.is_opening) tell(returnOver, rma);
 }

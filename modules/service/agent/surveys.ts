@@ -1,3 +1,5 @@
+import { workdays } from '../../../company/schedules.ts';
+import { localDay } from '../../../machinery/base/company-time.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import type { Key, Moment } from '../../../machinery/base/row-types.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../machinery/base/utc.ts';
@@ -9,7 +11,8 @@ import type { Context, Registration, Ticket } from './context.ts';
 import { closed } from './dialogue.ts';
 import { countAnswer } from './metrics.ts';
 import { headOf, somebody, TITLES } from './people.ts';
-import { userOf } from './portal.ts';
+import { type PortalUser, userOf } from './portal.ts';
+import { type Rma, returnOver } from './returns.ts';
 import { teamOf } from './teams.ts';
 import { type Visit, visited } from './visits.ts';
 import { delivered } from './warranties.ts';
@@ -92,16 +95,24 @@ const SURVEYS: readonly Plan[] = [
 ];
 /** A person is asked once in so many days. */
 const INTERVAL_DAYS = 60;
+/** And all in all in so many. */
+const YEARLY_DAYS = 300;
 
 /** A customer who has answered badly is called. */
 export const answered = event<Response>('survey answered');
 
-/** Surveys after closings and visits: sent at once, reminded, answered or not, followed up. */
+/** Surveys after closings, visits, returns and deliveries, and once a year: sent at once, reminded, answered or not, followed up. */
 export const surveys: Process<Types> = {
   name: 'surveys',
   opens: openSurveys,
+  schedule: [{ at: workdays.at('10:00'), act: askOfTheDay }],
   agenda: [{ of: 'survey_responses', next: nextOf, act }],
-  follows: [follow(closed, afterTicket), follow(visited, afterVisit), follow(delivered, afterDelivery)],
+  follows: [
+    follow(closed, afterTicket),
+    follow(visited, afterVisit),
+    follow(returnOver, afterReturn),
+    follow(delivered, afterDelivery),
+  ],
 };
 
 function openSurveys(context: Context): void {
@@ -151,6 +162,23 @@ function afterVisit(context: Context, visit: Visit): void {
     invite(context, { code: 'SUR-VISIT', customer: visit.customer_id, ticket, visit, draw });
 }
 
+function afterReturn(context: Context, rma: Rma): void {
+  const draw = context.draws.of('rma_requests', rma.rma_request_id, 'survey');
+  if (draw.chance(figures.share))
+    invite(context, { code: 'SUR-RETURN', customer: rma.customer_id, ticket: null, visit: null, draw });
+}
+
+/** Whoever has access is asked once a year, some every working day. */
+function askOfTheDay(context: Context): void {
+  const { tables, draws, now } = context;
+  const today = localDay(now);
+  for (const user of tables.portal_users.held()) {
+    if (user.status !== 'active' || user.portal_user_id % YEARLY_DAYS !== today % YEARLY_DAYS) continue;
+    const draw = draws.of('portal_users', `${user.portal_user_id}/${today}`, 'survey');
+    invite(context, { code: 'SUR-YEAR', customer: user.customer_id, user, ticket: null, visit: null, draw });
+  }
+}
+
 /** Every eighth delivery is asked about. */
 function afterDelivery(context: Context, row: Registration): void {
   const draw = context.draws.of('warranty_registrations', row.warranty_registration_id, 'survey');
@@ -161,18 +189,20 @@ function afterDelivery(context: Context, row: Registration): void {
 interface Invitation {
   code: string;
   customer: Key;
+  /** Somebody of the customer's where it is left out. */
+  user?: PortalUser;
   ticket: Ticket | null;
   visit: Visit | null;
   draw: Draw;
 }
 
-function invite(context: Context, { code, customer, ticket, visit, draw }: Invitation): void {
+function invite(context: Context, { code, customer, ticket, visit, draw, ...asked }: Invitation): void {
   const { tables, numbers, now } = context;
-  const user = userOf(context, customer, draw);
+  const user = asked.user ?? userOf(context, customer, draw);
   const survey = tables.customer_surveys.by('customer_survey_code', code).find((one) => one.status === 'active');
   if (!user || !survey) return;
-  const asked = tables.survey_responses.by('portal_user_id', user.portal_user_id);
-  if (asked.some((one) => now - one.sent_at < INTERVAL_DAYS * DAY_MS)) return;
+  const earlier = tables.survey_responses.by('portal_user_id', user.portal_user_id);
+  if (earlier.some((one) => now - one.sent_at < INTERVAL_DAYS * DAY_MS)) return;
   tables.survey_responses.add({
     response_number: numbers.next('SRV', now),
     customer_survey_id: survey.customer_survey_id,

@@ -9,7 +9,7 @@ import { buyers, type Context, monthsAfter, type Product, type Registration, sol
 import { logMessage } from './log.ts';
 
 /** Deliveries at scale 1 whose warranty runs when history begins: those of the past one to two years. */
-const OPENING_DELIVERIES = 36_500;
+const OPENING_DELIVERIES = 39_900;
 /** Share of deliveries of serialised products of which a unit becomes known by its serial number at commissioning. */
 const COMMISSIONED = 0.14;
 /** Median days from delivery to commissioning. */
