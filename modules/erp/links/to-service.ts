@@ -7,7 +7,7 @@ type ToService = Mapped<Sends['erp-to-service']>;
 /** Customer service hears by what, and with how much, its return or claim was credited. */
 function tellCredit(change: RowChange<CustomerInvoicesRow>): ToService[] {
   const { customer_invoice_id, service_document_number, credit_reason_code } = change.row;
-  if (service_document_number === null || !becomes(change, 'status', (status) => status === 'issued')) return [];
+  if (service_document_number === null || !becomes(change, 'status', (status) => status !== 'draft')) return [];
   const currency_code = must(change.row.currency_code, 'currency of a memo');
   const amount = must(change.row.net_amount, 'amount of a memo');
   if (credit_reason_code === 'return')

@@ -1,5 +1,5 @@
 -- Every return whose goods were accepted for credit, and every claim for money that was granted, has one credit memo of its amount, or has waited for it for less than a week; no memo is without one. What was closed before history began is known by its amount only.
--- Examines service.rma_requests, service.warranty_claims.
+-- Examines service.warranty_claims.
 -- From erp as memos:
 select customer_invoice_id, service_document_number, customer_id, currency_code, net_amount, issued_at
 from erp.customer_invoices where service_document_number is not null and invoice_type = 'credit_memo' and status <> 'draft';
