@@ -81,7 +81,7 @@ describe('customer service', () => {
     );
     const bad = (rows: typeof scored) =>
       share(
-        rows.filter((one) => one.score_class === 'detractor'),
+        rows.filter((one) => one.score_class !== 'promoter'),
         rows,
       );
     const [late, well] = [
