@@ -25,6 +25,9 @@ export interface RunOptions extends CommonOptions {
   restarts?: string;
 }
 
+/** Milliseconds after which the process of a unit that has failed ends, whatever it has open still: its supervisor waits for its end to start it again. */
+const LET_GO = 5_000;
+
 export async function run(options: RunOptions, names: string[]): Promise<void> {
   const context = new Context(options);
   const platform = context.platform();
@@ -45,6 +48,9 @@ export async function run(options: RunOptions, names: string[]): Promise<void> {
       backups: backupWork(context),
       monitored: { webhook: context.config.alertWebhook, backups: () => lastBackups(context) },
       ready: onSignal,
+    }).catch((error) => {
+      setTimeout(() => process.exit(), LET_GO).unref();
+      throw error;
     });
   else await supervise(context, folder, units);
   context.print({ ok: true, units }, () => `Ended: ${units.join(', ')}.`);

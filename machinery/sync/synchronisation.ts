@@ -86,6 +86,8 @@ export class Synchronisation {
         },
       );
     await requireNoneOlder(platform);
+    // Where a server goes away in the middle of the beginning, what runs already is stopped: a process that it would keep alive is one that nobody starts again.
+    await using begun = new AsyncDisposableStack();
     const links = new Links(catalog, behaviours);
     const databases = platform.databases();
     await mapParallel(databases, 3, (database) => createSlot(captureSource(platform, database)));
@@ -107,8 +109,9 @@ export class Synchronisation {
       }),
     );
     const sinks = writers.map((writer) => new TransactionSink(writer));
-    await mapParallel([...targets.values()], 4, (target) => target.open());
     const receivers = [...targets.values(), ...sinks];
+    begun.defer(async () => void (await Promise.all(receivers.map((one) => one.stop()))));
+    await mapParallel([...targets.values()], 4, (target) => target.open());
     const sessions: SourceSession[] = [];
     const agents = new Set(behaviours.map(({ module }) => module));
     const promises = await PromiseCarrier.open(platform, agents, targets);
@@ -117,6 +120,7 @@ export class Synchronisation {
       const capture = captureSource(platform, database);
       const session = new SourceSession(capture.server, database.nameThere);
       sessions.push(session);
+      begun.defer(() => session.end());
       const translator = new Translator({
         ...{ catalog, links, agents, session, momentOf },
         modules: database.modules.map(({ module }) => module),
@@ -124,12 +128,15 @@ export class Synchronisation {
         copiesOf: (table) =>
           databases.filter(({ copies }) => copies.some((copy) => copy.table === table)).map(({ name }) => name),
       });
-      return SourcePump.open({
+      const pump = await SourcePump.open({
         ...{ source: database.name, capture, translator, receivers },
         spoolOf: (name) => home.file('spool', name),
         carried: (translation, position) => promises.carried(translation, database.name, position),
       });
+      begun.defer(() => pump.stop());
+      return pump;
     });
+    begun.move();
     return new Synchronisation(pumps, targets, sinks, sessions, promises);
   }
 

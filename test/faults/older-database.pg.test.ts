@@ -1,9 +1,10 @@
 /**
  * Fault: a database is restored to an older state behind the platform's back, as a target, as a source, or as the store of the record or of the documents; or an administrator drops a slot while synchronisation does
- * not run.
+ * not run; or the server goes away while synchronisation begins.
  *
  * Invariant: it is named with a code and a remedy, by whoever asks and before anything is carried; the repair makes copies equal and lets changes flow again. What was taken from a source before is not taken a second time.
  */
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { beginRecord } from '../../machinery/audit/begin-record.ts';
 import { ChangeLogWriter, placedChangeLog } from '../../machinery/audit/change-log.ts';
@@ -208,4 +209,31 @@ test('a slot that was dropped is not made again in silence', async () => {
   await addCompany();
   expect(await codeOfStart()).toBe('CAPTURE_SLOT_LOST');
   await repaired(await olderStates(own.platform));
+});
+
+test('a server that goes away while synchronisation begins leaves nothing behind that would keep its process', async () => {
+  const { connect } = pg.Client.prototype;
+  const sessions = async () => {
+    const { rows } = await source.query<{ n: string }>('select count(*) as n from pg_stat_activity where pid > 0');
+    return Number(rows[0]?.n);
+  };
+  let most = 1;
+  for (let hasBegun = false; !hasBegun; most += 7) {
+    let made = 0;
+    pg.Client.prototype.connect = function away(this: pg.Client) {
+      return ++made > most ? Promise.reject(new Error('connect ECONNREFUSED')) : Reflect.apply(connect, this, []);
+    } as typeof connect;
+    const before = await sessions();
+    const begun = await start()
+      .catch(({ code }: { code: string }) => code)
+      .finally(() => {
+        pg.Client.prototype.connect = connect;
+      });
+    hasBegun = typeof begun !== 'string';
+    if (typeof begun === 'string') expect(begun).toBe('SERVER_UNREACHABLE');
+    else await begun.stop();
+    const isGone = await poll(async () => ((await sessions()) <= before ? true : undefined), { limit: 10_000 });
+    expect(isGone, `after ${most} connections`).toBe(true);
+  }
+  expect(most).toBeGreaterThan(20);
 });
