@@ -87,7 +87,13 @@ export const laws: DeclaredLaws = {
   parts: {
     shipments_have_lines: { of: 'shipments', part: 'shipment_lines', by: 'shipment_id' },
     shipments_have_deliveries: { of: 'shipments', part: 'deliveries', by: 'shipment_id' },
-    shipments_have_events: { of: 'shipments', part: 'tracking_events', by: 'shipment_id' },
+    shipments_have_events: {
+      of: 'shipments',
+      part: 'tracking_events',
+      by: 'shipment_id',
+      // What is to be collected stands planned until a carrier is booked, which is its first event.
+      where: "shipment_type <> 'purchase' or status <> 'planned'",
+    },
   },
   states: ordered,
 };
