@@ -141,7 +141,7 @@ function valueOfLost(erp: Erp, recipes: Recipes, order: ProductionOrdersRow, ste
   const costs = steps.map(({ operation }) => conversionOf(erp, operation));
   for (const { component, exact } of needsOfPiece(erp, recipes, order)) {
     const { standardCost } = factsOf(erp.context, { product_id: null, material_id: component.material_id });
-    const at = steps.indexOf(stepOf(steps, component));
+    const at = steps.findIndex((step) => step === stepOf(steps, component));
     if (at >= 0) costs[at] = (costs[at] ?? 0) + Math.round((exact * standardCost) / PIECE);
   }
   const whole = costs.reduce((sum, cost) => sum + cost, 0);
