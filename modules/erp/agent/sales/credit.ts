@@ -69,7 +69,8 @@ function exposureOf(selling: Selling, order: SalesOrdersRow): Scaled {
   }
   for (const other of tables.sales_orders.by('customer_id', order.customer_id))
     if (other !== order && !other.is_prepaid && COUNTED.has(other.status)) exposure += notInvoiced(selling, other);
-  return exposure;
+  // Whoever is owed more than he owes exposes nobody.
+  return Math.max(0, exposure);
 }
 
 function notInvoiced(selling: Selling, order: SalesOrdersRow): Scaled {
