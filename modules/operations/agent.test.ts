@@ -127,8 +127,9 @@ describe('failures', () => {
     expect(covariance / deviation(speed, s) / deviation(torque, t)).toBeCloseTo(-0.875, 1);
     expect(s).toBeGreaterThan(1510);
     expect(s).toBeLessThan(1570);
-    expect(t).toBeGreaterThan(39);
-    expect(t).toBeLessThan(41);
+    // Worn machines of a few weeks shift the mean of a wide distribution a little.
+    expect(t).toBeGreaterThan(38.5);
+    expect(t).toBeLessThan(41.5);
   });
 
   it('of tools come before they are worn out, if the operator has not changed them', () => {
