@@ -19,7 +19,7 @@ const home = new OwnHome();
 const platform = () => home.platform('balanced');
 
 beforeAll(async () => {
-  await home.provision('balanced');
+  await home.up('balanced');
   const { server, nameThere } = platform().databaseOf('erp');
   await withPostgres(server, nameThere, (client) =>
     client.query(

@@ -10,6 +10,7 @@ import { freeBytes } from '../../machinery/base/files.ts';
 import { Home } from '../../machinery/base/home.ts';
 import { createReporter, type Reporter } from '../../machinery/base/reporter.ts';
 import type { Layout } from '../../machinery/catalog/manifest.ts';
+import { choosePort } from '../../machinery/engines/processes.ts';
 import { Platform } from '../../machinery/provisioning/platform.ts';
 import { type CheckResult, runCheck } from '../../machinery/verification/check.ts';
 import { Connections } from '../../machinery/verification/connections.ts';
@@ -114,8 +115,15 @@ export async function copyHome(name: string, path: string, make: (path: string) 
   mkdirSync(dirname(path), { recursive: true });
   const { status, stderr } = spawnSync('cp', ['-a', '--reflink=auto', kept, path], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`${kept} could not be copied: ${stderr}`);
-  new Home(path).updateState((state) => {
-    delete state.ports;
+  const home = new Home(path);
+  const ports = new Map<string, number>();
+  for (const engine of Object.keys(home.state.ports ?? {})) ports.set(engine, await choosePort(`${path} ${engine}`));
+  home.updateState((state) => {
+    // What the home has made it knows by address and port.
+    state.created = (state.created ?? []).map((made) =>
+      made.replace(/^(\w+)(:\/\/.*:)\d+\//, (_, engine, host) => `${engine}${host}${ports.get(engine)}/`),
+    );
+    state.ports = Object.fromEntries(ports);
     state.places = { engines: join(path, 'engines') };
     // A replica set knows its member by the port.
     if (state.programs?.mongodb?.product === 'MongoDB') rmSync(join(path, 'engines', 'mongodb'), { recursive: true });

@@ -46,7 +46,7 @@ export const ordering = {
     { months: [10, 11], less: 0.04 },
   ] as readonly { months: readonly number[]; less: number }[],
   /** Days before the promised one on which goods stand ready that we collect. */
-  collectionDays: [5, 8] as Range,
+  collectionDays: [8, 11] as Range,
   /** Days from dispatch to arrival. */
   transitDays: [1, 3] as Range,
   /** What was overdue when history began comes within so many days. */
