@@ -18,7 +18,7 @@ export const tms: Record<string, string> = {
   exports_are_cleared_before_they_leave: `update tms.customs_documents set cleared_at = cleared_at + interval '90 days' where document_type = 'shipping_bill' and cleared_at is not null`,
   freight_is_what_the_card_says: `update tms.shipments set base_freight_amount = base_freight_amount + 1, expected_freight_amount = expected_freight_amount + 1
     where ${first('shipments', 'shipment_id', 'base_freight_amount is not null')}`,
-  positions_are_reachable: `update tms.tracking_events set latitude_degrees = 60 where tracking_event_id = (select min(tracking_event_id) from tms.tracking_events where event_code = 'arrived_hub')`,
+  positions_are_reachable: `update tms.tracking_events set latitude_degrees = 60 where event_code = 'arrived_hub'`,
   rates_are_used_while_they_hold: `update tms.carrier_rates set valid_to = valid_from where carrier_rate_id in (select carrier_rate_id from tms.shipments)`,
   routes_keep_hours_and_odometer: `update tms.routes set driving_minutes = 481 where ${first('routes', 'route_id', "status = 'completed'")}`,
   shipments_leave_with_the_goods_issue: `update tms.outbound_orders set shipped_at = shipped_at + interval '20 days' where ${first('outbound_orders', 'outbound_order_id', "status = 'shipped'")}`,
