@@ -8,6 +8,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withPostgres } from '../../machinery/engines/postgres/connect.ts';
+import { testEngines } from '../support/engines.ts';
 import { OwnHome } from '../support/own-home.ts';
 
 const OTHER = '/usr/lib/postgresql/15/bin';
@@ -45,11 +46,15 @@ async function expectUntouched(): Promise<void> {
   await engines.stop();
 }
 
-const hasOther = existsSync(join(OTHER, 'postgres'));
-if (!hasOther)
-  process.stdout.write(`data-of-another-version: one test is skipped, as there is no PostgreSQL in ${OTHER}\n`);
+const reason =
+  testEngines().GENIMS_POSTGRES_BIN !== undefined
+    ? 'GENIMS_TEST_POSTGRES_BIN names the version that data would be of'
+    : existsSync(join(OTHER, 'postgres'))
+      ? undefined
+      : `there is no PostgreSQL in ${OTHER}`;
+if (reason !== undefined) process.stdout.write(`data-of-another-version: one test is skipped, as ${reason}\n`);
 
-test.skipIf(!hasOther)('PostgreSQL 15 over data of 18', async () => {
+test.skipIf(reason !== undefined)('PostgreSQL 15 over data of 18', async () => {
   const before = fingerprint('postgres');
   const { code, exit, message, remedy } = await home.refused(['up'], { GENIMS_POSTGRES_BIN: OTHER });
   expect({ code, exit }).toEqual({ code: 'ENGINE_VERSION', exit: 1 });
