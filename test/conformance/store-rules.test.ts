@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { loadCatalog } from '../../cli/catalog.ts';
 import { must } from '../../machinery/base/errors.ts';
 import type { CollectionManifest } from '../../machinery/catalog/manifest.ts';
+import { readDocumentDefinitions } from '../../machinery/documents/document-definition.ts';
 import { unexplained } from '../../tools/checks/exceptions.ts';
 import { commentProblems, nameProblems, storeSchemas } from '../../tools/checks/schema-rules.ts';
 import { collectionProblems, mysqlProblems, naturalKeyProblems } from '../../tools/checks/store-rules.ts';
@@ -52,6 +53,16 @@ describe('stores in MySQL', () => {
 describe('collections', () => {
   test('collections and fields say what they mean, what expires says by which time', () => {
     expect(unexplained(collectionProblems(collections))).toEqual([]);
+  });
+
+  test('where modules share a database, a table whose name several have is told by its schema', () => {
+    const tables = catalog.modules.flatMap(({ module }) => Object.keys(catalog.moduleSpec(module).tables));
+    const shared = new Set(tables.filter((name, index) => tables.indexOf(name) !== index));
+    expect(shared).toContain('wms_tms_sync_log');
+    const read = (sql: string) => [...sql.matchAll(/\b(?:from|join) ([a-z_]+)\b(?!\.)/g)].map(([, name]) => name ?? '');
+    const definitions = catalog.documentStores.flatMap((store) => readDocumentDefinitions(catalog, store));
+    expect(definitions.filter(({ sql }) => read(sql).some((name) => shared.has(name)))).toEqual([]);
+    expect(read('select 1 from wms_tms_sync_log l join wms.wms_tms_sync_log m')).toEqual(['wms_tms_sync_log']);
   });
 
   test('control: what breaks a rule is found', () => {
