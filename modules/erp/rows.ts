@@ -6,7 +6,7 @@ import type { ChartOfAccountsRow as FinancialChartOfAccountsRow, ErpWmsSyncQueue
 import type { MaterialTransactionsRow as ManufacturingMaterialTransactionsRow, OperationsRow as ManufacturingOperationsRow, WorkOrdersRow as ManufacturingWorkOrdersRow } from '../manufacturing/rows.ts';
 import type { BillOfMaterialsRow as MasterBillOfMaterialsRow, BomComponentsRow as MasterBomComponentsRow, CompaniesRow as MasterCompaniesRow, CustomersRow as MasterCustomersRow, DepartmentsRow as MasterDepartmentsRow, EmployeesRow as MasterEmployeesRow, FactoriesRow as MasterFactoriesRow, MachinesRow as MasterMachinesRow, MaterialSuppliersRow as MasterMaterialSuppliersRow, MaterialsRow as MasterMaterialsRow, ProductionLinesRow as MasterProductionLinesRow, ProductsRow as MasterProductsRow, SuppliersRow as MasterSuppliersRow, WarehousesRow as MasterWarehousesRow } from '../master/rows.ts';
 import type { QmsIntegrationLogRow as QualityQmsIntegrationLogRow } from '../quality/rows.ts';
-import type { RmaRequestsRow as ServiceRmaRequestsRow, WarrantyClaimsRow as ServiceWarrantyClaimsRow } from '../service/rows.ts';
+import type { RmaRequestsRow as ServiceRmaRequestsRow, ServiceIntegrationLogRow as ServiceServiceIntegrationLogRow, WarrantyClaimsRow as ServiceWarrantyClaimsRow } from '../service/rows.ts';
 import type { PortalGoodsReceiptsRow as SupplierPortalGoodsReceiptsRow, PortalPurchaseOrderLinesRow as SupplierPortalPurchaseOrderLinesRow, PortalPurchaseOrdersRow as SupplierPortalPurchaseOrdersRow, PurchaseRequisitionLinesRow as SupplierPurchaseRequisitionLinesRow, PurchaseRequisitionsRow as SupplierPurchaseRequisitionsRow, SupplierInvoiceLinesRow as SupplierSupplierInvoiceLinesRow, SupplierInvoicesRow as SupplierSupplierInvoicesRow, ThreeWayMatchLogRow as SupplierThreeWayMatchLogRow } from '../supplier/rows.ts';
 import type { ErpAllocationsRow as WmsErpAllocationsRow, ExpectedReceiptsRow as WmsExpectedReceiptsRow, WarehouseInventoryRow as WmsWarehouseInventoryRow, WarehouseMovementsRow as WmsWarehouseMovementsRow } from '../wms/rows.ts';
 
@@ -2583,6 +2583,7 @@ export type Sends = {
   'erp-to-service': {
     rma_requests: ServiceRmaRequestsRow;
     warranty_claims: ServiceWarrantyClaimsRow;
+    service_integration_log: ServiceServiceIntegrationLogRow;
   };
 };
 

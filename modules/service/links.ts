@@ -1,3 +1,4 @@
+import type { Key } from '../../machinery/base/row-types.ts';
 import {
   becomes,
   type Link,
@@ -6,7 +7,15 @@ import {
   type Mapped,
   type RowChange,
 } from '../../machinery/kernel/contract.ts';
-import type { RmaRequestsRow, Rows, Sends, Types, WarrantyClaimsRow } from './rows.ts';
+import type {
+  FieldServiceAppointmentsRow,
+  RmaRequestsRow,
+  Rows,
+  Sends,
+  ServicePartsUsageRow,
+  Types,
+  WarrantyClaimsRow,
+} from './rows.ts';
 
 type ToErp = Mapped<Sends['service-to-erp']>;
 
@@ -100,10 +109,65 @@ function creditClaim(change: RowChange<WarrantyClaimsRow>): ToErp[] {
   ];
 }
 
-/** What customer service wants credited: ERP prices, posts and tells the number. */
+/** A finished visit that the customer pays for is charged with the parts that it used. */
+function chargeVisit(change: RowChange<FieldServiceAppointmentsRow>, source: LinkSource<Rows>): ToErp[] {
+  const { row } = change;
+  if (row.charge_type !== 'chargeable' || !becomes(change, 'status', (status) => status === 'completed')) return [];
+  const used = source
+    .by('service_parts_usage', 'field_service_appointment_id', row.field_service_appointment_id)
+    .filter(({ charged_amount }) => charged_amount > 0);
+  const labour: ToErp = {
+    table: 'customer_invoice_lines',
+    columns: {
+      description: `Labour and travel, visit ${row.appointment_number}`,
+      invoiced_quantity: 1000,
+      unit_of_measure: 'lot',
+      net_amount: row.charged_amount,
+    },
+  };
+  const lines = [...(row.charged_amount > 0 ? [labour] : []), ...used.map(lineOf)];
+  return lines.length === 0 ? [] : [invoiceOf(row.appointment_number, row.customer_id), ...lines];
+}
+
+/** A part that the desk has sent is charged by itself. */
+function chargePart(change: RowChange<ServicePartsUsageRow>, source: LinkSource<Rows>): ToErp[] {
+  const { row } = change;
+  const isSent = row.field_service_appointment_id === null && becomes(change, 'status', (status) => status === 'used');
+  if (!isSent || row.charged_amount === 0) return [];
+  const { customer_id } = source.get('service_tickets', row.service_ticket_id);
+  return [invoiceOf(row.usage_number, customer_id), lineOf(row)];
+}
+
+function invoiceOf(service_document_number: string, customer_id: Key): ToErp {
+  return { table: 'customer_invoices', columns: { invoice_type: 'invoice', service_document_number, customer_id } };
+}
+
+function lineOf({
+  usage_number,
+  used_quantity,
+  unit_of_measure,
+  charged_amount,
+}: Readonly<ServicePartsUsageRow>): ToErp {
+  return {
+    table: 'customer_invoice_lines',
+    columns: {
+      description: `Service part, ${usage_number}`,
+      invoiced_quantity: used_quantity,
+      unit_of_measure,
+      net_amount: charged_amount,
+    },
+  };
+}
+
+/** What customer service wants credited and charged: ERP prices, posts and tells the number. */
 const toErp: Link<Types, 'service-to-erp'> = {
   flow: 'service-to-erp',
-  on: { rma_requests: creditReturn, warranty_claims: creditClaim },
+  on: {
+    rma_requests: creditReturn,
+    warranty_claims: creditClaim,
+    field_service_appointments: chargeVisit,
+    service_parts_usage: chargePart,
+  },
 };
 
 export const links: LinksOf<Types> = [toQuality, toErp];

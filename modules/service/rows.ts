@@ -720,9 +720,9 @@ export type ServiceIntegrationLogRow = {
   /** Business flow, such as tms-to-service. */
   readonly flow_id: string;
   /** Module at the other end. */
-  readonly counterpart_module: 'tms' | 'hr' | 'quality';
+  readonly counterpart_module: 'tms' | 'hr' | 'quality' | 'erp';
   /** What the message says, such as delivery_completed. */
-  readonly message_type: 'delivery_announced' | 'delivery_completed' | 'position_changed' | 'skill_changed' | 'complaint_reported' | 'complaint_changed';
+  readonly message_type: 'delivery_announced' | 'delivery_completed' | 'position_changed' | 'skill_changed' | 'complaint_reported' | 'complaint_changed' | 'invoice_issued';
   /** Qualified source table of the row that it carries. */
   readonly entity_table: string;
   /** Key of that row. */

@@ -35,6 +35,8 @@ const FILTERED: Exceptions = {
     'only what service has asked for is carried',
   'erp-to-service: customer_invoices.service_document_number -> warranty_claims.warranty_claim_number':
     'only what service has asked for is carried',
+  'erp-to-service: customer_invoices.issued_at -> service_integration_log.occurred_at':
+    'only issued invoices are carried',
   'erp-to-quality: goods_receipt_lines.inspected_at -> qms_integration_log.occurred_at':
     'where there was no inspection, the moment of receipt is carried',
   'erp-to-quality: goods_receipts.received_at -> qms_integration_log.occurred_at':

@@ -32,6 +32,8 @@ export const erp: Record<string, string> = {
       select 'GR-2026-999998', 'return', purchase_order_id, supplier_id, company_id, warehouse_id, goods_receipt_id, 'x', now(), 'INR', 1, 'received' from erp.goods_receipts, chosen where goods_receipt_id = original returning goods_receipt_id)
     insert into erp.goods_receipt_lines (goods_receipt_id, line_number, purchase_order_line_id, material_id, mro_part_id, received_quantity, unit_of_measure)
     select a.goods_receipt_id, 10, l.purchase_order_line_id, l.material_id, l.mro_part_id, l.received_quantity + 1, l.unit_of_measure from added a, chosen, erp.goods_receipt_lines l where l.goods_receipt_id = original limit 1`,
+  revenue_is_what_was_invoiced: `update erp.journal_entry_lines set credit_amount = credit_amount + 0.06
+    where ${first('journal_entry_lines', 'journal_entry_line_id', "account_code = '410100' and credit_amount > 0")}`,
   sales_are_released_and_prepaid_before_they_ship: `update erp.sales_orders set released_at = null where ${first('sales_orders', 'sales_order_id', 'first_shipped_at is not null')}`,
   small_enterprises_wait_at_most_45_days: `update erp.vendor_payments p set payment_date = v.invoice_date + 60, value_date = v.invoice_date + 61 from erp.vendor_invoices v, master.suppliers s
     where v.vendor_invoice_id = p.vendor_invoice_id and s.supplier_id = p.supplier_id and s.is_msme and p.application_type = 'invoice' and v.payment_blocked_at is null`,

@@ -15,6 +15,8 @@ export const service: Record<string, string> = {
     'update service.service_agents set open_ticket_count = open_ticket_count + 1 where service_agent_id = 1',
   credits_are_those_of_erp: `update service.warranty_claims set claim_type = 'credit', customer_invoice_id = 999999999
     where warranty_claim_id = (select min(warranty_claim_id) from service.warranty_claims where status = 'settled')`,
+  chargeable_work_is_invoiced: `update service.field_service_appointments set charged_amount = charged_amount + 0.01
+    where field_service_appointment_id = (select min(field_service_appointment_id) from service.field_service_appointments where charged_amount > 0)`,
   daily_figures_recompute: `update service.service_metrics_daily set opened_count = opened_count + 1
     where service_metrics_daily_id = (select min(service_metrics_daily_id) from service.service_metrics_daily)`,
 };

@@ -267,7 +267,13 @@ describe('links', () => {
   const NAMED: Record<string, readonly string[]> = {
     'maintenance-costs-to-erp': ['journal_entries.gathered_count'],
     'wms-to-erp': ['inventory_transactions.source_table'],
-    'service-to-erp': ['customer_invoices.credit_reason_code', 'customer_invoice_lines.discount_pct'],
+    'service-to-erp': [
+      'customer_invoices.invoice_type',
+      'customer_invoices.credit_reason_code',
+      'customer_invoice_lines.discount_pct',
+      'customer_invoice_lines.description',
+    ],
+    'erp-to-service': ['service_integration_log.payload'],
     'manufacturing-to-erp': ['inventory_transactions.transaction_type'],
     'manufacturing-to-quality': ['qms_integration_log.message_type', 'qms_integration_log.payload'],
     'erp-to-quality': ['qms_integration_log.message_type', 'qms_integration_log.payload'],

@@ -86,7 +86,10 @@ export function taxParts(net: Scaled, code: TaxCode): { cgst: Scaled; sgst: Scal
 }
 
 /** Where goods leave and arrive decides the tax: within the state, to another one, abroad. */
-export function supplyOf(customer: Customer, warehouse: Warehouse): 'out-intra' | 'out-inter' | 'out-export' {
+export function supplyOf(
+  customer: Customer,
+  warehouse: Pick<Warehouse, 'country_code' | 'state_province'>,
+): 'out-intra' | 'out-inter' | 'out-export' {
   if (customer.country_code !== warehouse.country_code) return 'out-export';
   return customer.state_province === warehouse.state_province ? 'out-intra' : 'out-inter';
 }
