@@ -202,7 +202,9 @@ export class Agendas {
       },
       at: new Map(),
     });
-    this.concern(place, { [of]: keyOf(of), ...others });
+    this.concern(place, { [of]: keyOf(of) });
+    // A row may belong to another of its own table, as a renewal does.
+    this.concern(place, others ?? {});
   }
 
   private addKeyed(agenda: KeyedAgenda<ModuleTypes>): void {

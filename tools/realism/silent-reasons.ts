@@ -1,8 +1,8 @@
-/**
- * Columns that rightly say the same in every row, or nothing, by the reason that they have in common and by table. Reasons that hold for whole kinds of
- * columns are in `silent-columns.ts`.
- */
-export const GATHERED: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+import { REASONS_OF_BUSINESS } from './silent-reasons-of-business.ts';
+
+type Reasons = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
+const REASONS_OF_THE_PLANT: Reasons = {
   'waits: ERP is not told by whom goods are sent back, written off or moved, and CRM’s forecast is not taken into its own':
     {
       'erp.customer_invoice_lines': ['cost_center_code'],
@@ -136,7 +136,6 @@ export const GATHERED: Readonly<Record<string, Readonly<Record<string, readonly 
     'erp.sales_orders': ['discount_amount'],
     'erp.vendor_invoices': ['discount_due_date', 'discount_amount'],
     'erp.vendor_payments': ['cash_discount_amount'],
-    'erp.supplier_quotations': ['freight_amount', 'tooling_amount'],
   },
   'payments to suppliers pay invoices, whole': {
     'erp.vendor_payments': ['purchase_order_id', 'source_vendor_payment_id', 'unapplied_amount'],
@@ -304,7 +303,6 @@ export const GATHERED: Readonly<Record<string, Readonly<Record<string, readonly 
     'master.materials': ['valuation_method'],
     'erp.inventory_balances': ['valuation_method'],
     'erp.routing': ['base_quantity', 'minimum_lot_quantity', 'maximum_lot_quantity'],
-    'erp.supplier_quotations': ['minimum_order_quantity'],
   },
   'the halls are not cooled: no item needs it': {
     'master.warehouse_zones': ['temperature_class', 'minimum_temperature_celsius', 'maximum_temperature_celsius'],
@@ -382,6 +380,9 @@ export const GATHERED: Readonly<Record<string, Readonly<Record<string, readonly 
     ],
   },
 };
+
+/** Columns that rightly say the same in every row, or nothing, by their reason and by table. Reasons of whole kinds of columns are in `silent-columns.ts`. */
+export const GATHERED: Reasons = { ...REASONS_OF_THE_PLANT, ...REASONS_OF_BUSINESS };
 
 const REASONS = new Map(
   Object.entries(GATHERED).flatMap(([reason, tables]) =>

@@ -6,6 +6,7 @@ import type { SupplierPortalUsersRow, Types } from '../rows.ts';
 import type { Context } from './context.ts';
 import { partners, type Supplier } from './partners.ts';
 import { holderOf } from './people.ts';
+import { within } from './times.ts';
 
 type Role = SupplierPortalUsersRow['portal_role'];
 
@@ -17,6 +18,20 @@ const OTHERS: readonly (readonly [Role, number])[] = [
   ['quality', 0.14],
 ];
 
+/** Failed sign-ins since the last good one, of an account in use. */
+const FAILED_BEFORE: readonly (readonly [number, number])[] = [
+  [0, 0.9],
+  [1, 0.07],
+  [2, 0.03],
+];
+/** So many failed sign-ins lock an account, until its supplier asks for it. */
+const FAILED_AT_MOST = 5;
+/** Mean days between two locks of an account, and days until it is opened again. */
+const LOCKED_EVERY = 1200;
+const LOCKED_DAYS = [0.5, 9] as const;
+/** Mean days after which a person other than the administrator leaves the supplier. */
+const STAYS = 2500;
+
 /** Accounts of the portal: each supplier has an administrator, larger ones more people. */
 export const accounts: Process<Types> = {
   name: 'accounts',
@@ -24,7 +39,11 @@ export const accounts: Process<Types> = {
     for (const { supplier } of context.the(partners).values()) invite(context, supplier, true);
   },
   copied: { 'master.suppliers': supplierChanged },
-  agenda: [{ of: 'supplier_portal_users', next: activation, act: activate }],
+  agenda: [
+    { of: 'supplier_portal_users', next: activation, act: activate },
+    { of: 'supplier_portal_users', next: nextEnd, act: end },
+    { of: 'supplier_portal_users', next: nextLock, act: lockOrOpen },
+  ],
 };
 
 function supplierChanged(context: Context, supplier: Supplier): void {
@@ -63,7 +82,7 @@ function addAccount(context: Context, supplier: Supplier, role: Role, isOpening:
       role === 'administrator'
         ? supplier.contact_name
         : `${nameOf(draw.integer(0, 39))} ${nameOf(draw.integer(40, 79))}`,
-    email: `${role === 'administrator' ? 'portal' : role}.${supplier.supplier_id}@${domain}`,
+    email: `${role === 'administrator' ? 'portal' : role}.${isOpening || role === 'administrator' ? supplier.supplier_id : `${supplier.supplier_id}.${key}`}@${domain}`,
     phone: supplier.phone,
     portal_role: role,
     may_submit_bids: role === 'administrator' || role === 'sales',
@@ -90,6 +109,7 @@ function addAccount(context: Context, supplier: Supplier, role: Role, isOpening:
           terms_accepted_at: activated,
           last_login_at: now - draw.integer(1, 400) * HOUR_MS,
           login_count: draw.integer(5, 600),
+          failed_login_count: draw.weighted(FAILED_BEFORE),
           status: 'active' as const,
         }
       : { status: 'invited' as const }),
@@ -111,6 +131,47 @@ function activate(account: SupplierPortalUsersRow, { tables, now }: Context): vo
     last_login_at: now,
     login_count: 1,
   });
+}
+
+/** A person leaves the supplier; the account is closed, and his successor gets one of his own. */
+function nextEnd(account: SupplierPortalUsersRow, { draws }: Context): Moment {
+  if (account.status !== 'active' || account.portal_role === 'administrator') return NEVER;
+  const draw = draws.of('supplier_portal_users', account.supplier_portal_user_id, 'end');
+  return daysAfter(account.created_at, 1 + draw.exponential(STAYS));
+}
+
+function end(account: SupplierPortalUsersRow, context: Context): void {
+  const { tables, copies, now } = context;
+  tables.supplier_portal_users.change(account, {
+    status: 'deactivated',
+    deactivated_at: now,
+    deactivation_reason_code: 'left_company',
+  });
+  addAccount(context, copies['master.suppliers'].must(account.supplier_id), account.portal_role, false);
+}
+
+function nextLock(account: SupplierPortalUsersRow, { draws }: Context): Moment {
+  const draw = draws.of('supplier_portal_users', `${account.supplier_portal_user_id}/${account.login_count}`, 'lock');
+  const days = 0.2 + draw.exponential(LOCKED_EVERY);
+  if (account.status === 'active') return daysAfter(account.updated_at, days);
+  return account.status === 'locked' ? daysAfter(account.updated_at, within(draw, LOCKED_DAYS)) : NEVER;
+}
+
+function lockOrOpen(account: SupplierPortalUsersRow, { tables, now }: Context): void {
+  if (account.status === 'active')
+    tables.supplier_portal_users.change(account, {
+      status: 'locked',
+      locked_at: now,
+      failed_login_count: FAILED_AT_MOST,
+    });
+  else
+    tables.supplier_portal_users.change(account, {
+      status: 'active',
+      locked_at: null,
+      failed_login_count: 0,
+      last_login_at: now,
+      login_count: account.login_count + 1,
+    });
 }
 
 const NAMES =

@@ -2,9 +2,18 @@ import type { Json, Key, Moment } from '../../../machinery/base/row-types.ts';
 import { follow, type Process } from '../../../machinery/kernel/contract.ts';
 import type { SupplierPortalIntegrationLogRow, Types } from '../rows.ts';
 import { type Context, invoiceMatched, orderPublished, receiptTaken } from './context.ts';
+import { hasEdi } from './partners.ts';
 import { bidReceived, requisitionTaken, rfqDecided } from './sourcing/index.ts';
 
 type Log = SupplierPortalIntegrationLogRow;
+
+/** In what suppliers get orders and receipts, and give invoices, where they are connected by EDI. */
+const EDI_FORMATS: Partial<Record<Log['message_type'], Log['exchange_format']>> = {
+  order_sent: 'edi_850',
+  goods_received: 'edi_861',
+  invoice_matched: 'edi_810',
+  invoice_blocked: 'edi_810',
+};
 
 /** Messages with other modules, each written down once: orders, receipts, needs; bids, awards and matched invoices. */
 export const integrationLog: Process<Types> = {
@@ -27,6 +36,7 @@ export const integrationLog: Process<Types> = {
         number: row.purchase_order_number,
         at: row.published_at ?? context.now,
         supplier: row.supplier_id,
+        isEdi: hasEdi(context, row.supplier_id),
         payload: { total_amount: row.total_amount, currency_code: row.currency_code },
       }),
     ),
@@ -39,6 +49,7 @@ export const integrationLog: Process<Types> = {
           number: row.goods_receipt_number,
           at: row.received_at,
           supplier: row.supplier_id,
+          isEdi: hasEdi(context, row.supplier_id),
           payload: { receipt_type: row.receipt_type, goods_receipt_id: row.goods_receipt_id },
         });
     }),
@@ -69,6 +80,7 @@ export const integrationLog: Process<Types> = {
         number: row.supplier_invoice_number,
         at: context.now,
         supplier: row.supplier_id,
+        isEdi: row.submission_channel === 'edi',
         payload: { invoice_type: row.invoice_type, total_amount: row.total_amount, status: row.status },
       }),
     ),
@@ -76,11 +88,12 @@ export const integrationLog: Process<Types> = {
 };
 
 function log(
-  { tables, now }: Context,
+  context: Context,
   direction: Log['direction'],
   type: Log['message_type'],
-  what: { table: string; key: Key; number: string; at: Moment; supplier: Key | null; payload: Json },
+  what: { table: string; key: Key; number: string; at: Moment; supplier: Key | null; payload: Json; isEdi?: boolean },
 ): void {
+  const { tables, now } = context;
   tables.supplier_portal_integration_log.add({
     direction,
     flow_id: direction === 'inbound' ? 'erp-to-supplier' : 'supplier-to-erp',
@@ -90,7 +103,7 @@ function log(
     entity_id: what.key,
     document_number: what.number,
     supplier_id: what.supplier,
-    exchange_format: 'internal',
+    exchange_format: what.isEdi ? (EDI_FORMATS[type] ?? 'internal') : 'internal',
     status: 'processed',
     payload: what.payload,
     attempt_count: 1,

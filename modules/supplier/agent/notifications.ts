@@ -39,6 +39,8 @@ const TO_ACKNOWLEDGE: ReadonlySet<Type> = new Set([
   'delivery_overdue',
 ]);
 const UNDELIVERABLE = 0.006;
+/** What nobody has read by then is sent once more. */
+const REPEATED_AFTER_HOURS = 48;
 
 /** Alerts follow from what happens; they are read some hours later. */
 export const notifications: Process<Types> = {
@@ -177,13 +179,24 @@ export function notify(context: Context, alert: Alert): void {
   tables.supplier_notifications.add(row);
 }
 
-function readAt(row: SupplierNotificationsRow, { draws }: Context): Moment {
+function readAt(row: SupplierNotificationsRow, context: Context): Moment {
   if (row.status !== 'sent') return NEVER;
+  const again = row.raised_at + REPEATED_AFTER_HOURS * HOUR_MS;
+  const at = firstReadAt(row, context);
+  return row.repeat_count === 0 && again < at ? again : at;
+}
+
+function firstReadAt(row: SupplierNotificationsRow, { draws }: Context): Moment {
   const hours = draws.of('supplier_notifications', row.supplier_notification_id, 'reading').lognormal(5, 1);
   return inOffice(row.raised_at + Math.min(240, hours) * HOUR_MS);
 }
 
-function read(row: SupplierNotificationsRow, { tables, now }: Context): void {
+function read(row: SupplierNotificationsRow, context: Context): void {
+  const { tables, now } = context;
+  if (firstReadAt(row, context) > now) {
+    tables.supplier_notifications.change(row, { repeat_count: row.repeat_count + 1 });
+    return;
+  }
   const isDone = TO_ACKNOWLEDGE.has(row.notification_type);
   tables.supplier_notifications.change(row, {
     read_at: now,

@@ -9,6 +9,9 @@ export type Commodity = SupplierQualificationRow['commodity'];
 /** Commodities that have materials. */
 export type MaterialCommodity = Exclude<Commodity, 'service' | 'transport' | 'equipment'>;
 
+/** Of the suppliers: connected by EDI. */
+const EDI = 0.28;
+
 /** What suppliers without an approved source deliver, by their category. */
 const USUAL: Readonly<Record<Supplier['supplier_category'], Commodity>> = {
   raw_material: 'bar_stock',
@@ -73,6 +76,11 @@ export function groupOf(copies: Context['copies'], material: Key): MaterialCommo
 /** Suppliers who are measured: those of goods, not of services and transport. */
 export function isMeasured({ supplier_category }: Supplier): boolean {
   return supplier_category !== 'service' && supplier_category !== 'carrier' && supplier_category !== 'equipment';
+}
+
+/** Whether a supplier exchanges orders, receipts and invoices as EDI. */
+export function hasEdi({ draws }: Context, supplier: Key): boolean {
+  return draws.of('suppliers', supplier, 'edi').chance(EDI);
 }
 
 /** How reliable a supplier is, in deviations from the mean: what his deliveries, his goods and his rating have in common. */

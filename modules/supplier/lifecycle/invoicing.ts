@@ -11,10 +11,14 @@ export const invoicing = {
   mostDays: 120,
   /** Days between the date on the invoice and the day on which it is sent. */
   postDays: [0, 4] as Range,
+  /** How invoices come from who is connected by EDI, and from others. */
+  ediChannels: [
+    ['edi', 0.94],
+    ['portal', 0.06],
+  ] as Shares<Rows['supplier_invoices']['submission_channel']>,
   channels: [
-    ['portal', 0.62],
-    ['edi', 0.26],
-    ['email_scan', 0.12],
+    ['portal', 0.84],
+    ['email_scan', 0.16],
   ] as Shares<Rows['supplier_invoices']['submission_channel']>,
   /** Of the lines. The match lets 2 % pass. */
   price: [

@@ -68,6 +68,7 @@ export const audits = {
   aMonth: 3.4,
   opening: 32,
   planAhead: [10, 40] as Range,
+  followUpDays: 75,
   findings: [1, 7] as Range,
   types: [
     ['system', 0.4],
@@ -97,7 +98,10 @@ export const audits = {
 
 export const messages = {
   /** A working day, at scale 1. */
-  aDay: 46,
+  aDay: 26,
+  /** Of those about orders and invoices: on a request that is out, on an invoice that is blocked. */
+  onRequests: 0.06,
+  onBlocked: 0.6,
   topics: [
     ['delivery_delay', 0.22],
     ['order_change', 0.2],

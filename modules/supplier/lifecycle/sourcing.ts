@@ -32,9 +32,9 @@ export const sourcing = {
     [5, 0.28],
     [6, 0.16],
   ] as Shares<number>,
-  minimumBids: 3,
-  validityDays: 60,
-  weights: { price: 60, delivery: 20, quality: 20 },
+  validityDays: [30, 60, 60, 90] as const,
+  /** Offers above the last prices by so much percent are not taken. */
+  tooDearPct: 10,
   /** Of the invitations. */
   viewed: 0.92,
   outcomes: [
@@ -52,6 +52,9 @@ export const sourcing = {
   ] satisfies Shares<Invitation['decline_reason_code']>,
   /** Offered against the last price: centre and deviation of the logarithm, and what each rival beyond two takes off. */
   price: { centre: 1.045, sigma: 0.08, perRival: 0.03 },
+  /** Of the offers: something else than specified. Of the sealed bids: followed by a better one. */
+  deviates: 0.06,
+  revised: 0.08,
   /** Part of the lines that a bidder offers. */
   linesOffered: 0.93,
   freightPct: {

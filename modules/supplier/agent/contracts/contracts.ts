@@ -1,3 +1,4 @@
+import { daysAfter } from '../../../../company/office-hours.ts';
 import { localDay, localMoment } from '../../../../machinery/base/company-time.ts';
 import { multiply, ratio, scaled } from '../../../../machinery/base/decimal.ts';
 import type { Day, Key, Moment, Scaled } from '../../../../machinery/base/row-types.ts';
@@ -17,6 +18,8 @@ const WITH_BREAK = 0.24;
 const BREAK_PCT = 97;
 const RENEW_BEFORE = 60;
 const NOT_RENEWED = 0.03;
+/** Of the contracts of a year: ended early. */
+const TERMINATED = 0.06;
 const INDICES = ['LME copper', 'Steel index of the JPC', 'LME aluminium', 'Scrap index Mumbai'] as const;
 
 /** Contracts that run when history begins: they were signed within the last year. */
@@ -27,15 +30,30 @@ export function openContracts(context: Context): void {
     const draw = draws.of('suppliers', partner.supplier.supplier_id, 'contract');
     if (!draw.chance(UNDER_CONTRACT)) continue;
     const from = localDay(now) - draw.integer(30, 300);
-    const contract = add(context, partner, { from, to: from + 364, isOpening: true, predecessor: null });
+    const contract = add(context, partner, {
+      from,
+      to: from + 364,
+      isOpening: true,
+      predecessor: null,
+      rfq: null,
+    });
     for (const source of partner.sources) addPrices(context, contract, source, { from, reason: 'initial' });
   }
 }
 
-function add(
+interface Begun {
+  from: Day;
+  to: Day;
+  isOpening: boolean;
+  predecessor: Key | null;
+  /** Request for quotation whose award it is. */
+  rfq: Key | null;
+}
+
+export function add(
   context: Context,
   { supplier, commodities, sources }: Partner,
-  { from, to, isOpening, predecessor }: { from: Day; to: Day; isOpening: boolean; predecessor: Key | null },
+  { from, to, isOpening, predecessor, rfq }: Begun,
 ): Contract {
   const { tables, copies, numbers, draws, now } = context;
   const key = tables.supplier_contracts.nextKey();
@@ -45,16 +63,20 @@ function add(
   );
   const isIndexed = isMetal && draw.chance(0.5);
   const isByValue = draw.chance(0.2);
+  // A penalty is a matter of bargaining, too.
+  const terms = draws.of('supplier_contracts', key, 'penalty');
+  const isByQuantity = !isByValue && terms.chance(0.2);
   const buyer = holderOf(context, 'Category Buyer', supplier.supplier_id);
   const [company] = [...copies['master.companies'].all()].sort((a, b) => a.company_id - b.company_id);
   return tables.supplier_contracts.add({
     supplier_contract_id: key,
     contract_number: numbers.next('SCT', now),
     contract_title: `${commodities.join(', ').replaceAll('_', ' ')} from ${supplier.legal_name}`,
-    contract_type: isByValue ? 'value_contract' : 'price_agreement',
+    contract_type: isByValue ? 'value_contract' : isByQuantity ? 'quantity_contract' : 'price_agreement',
     supplier_id: supplier.supplier_id,
     company_id: company?.company_id ?? 1,
     predecessor_supplier_contract_id: predecessor,
+    rfq_id: rfq,
     buyer_employee_id: buyer,
     valid_from: from,
     valid_to: to,
@@ -64,18 +86,24 @@ function add(
     payment_terms_days: supplier.payment_terms_days,
     price_adjustment: isIndexed ? 'index_linked' : draw.chance(0.6) ? 'fixed' : 'annual_review',
     price_index_name: isIndexed ? draw.pick(INDICES) : null,
-    late_delivery_penalty_pct: scaled(0.5, 4),
-    penalty_cap_pct: scaled(5, 4),
+    late_delivery_penalty_pct: scaled(terms.pick([0, 0.5, 0.5, 1]), 4),
+    penalty_cap_pct: scaled(terms.pick([5, 5, 10]), 4),
     defect_ppm_limit: scaled(draw.pick([500, 1000, 2500, 5000]), 2),
     warranty_months: draw.pick([12, 18, 24]),
     notice_days: draw.pick([30, 60, 90]),
     renews_automatically: draw.chance(0.3),
+    is_opening: isOpening,
+    ...(isOpening
+      ? { ...approval(context, key, buyer), signed_on: Math.min(from, localDay(now)), status: 'active' }
+      : { approval_status: 'pending', status: 'draft' }),
+  });
+}
+
+function approval(context: Context, key: Key, buyer: Key) {
+  return {
     approval_status: 'approved',
     approved_by_employee_id: holderOf(context, 'Purchasing Manager', key, buyer),
-    signed_on: Math.min(from, localDay(now)),
-    is_opening: isOpening,
-    status: isOpening ? 'active' : 'draft',
-  });
+  } as const;
 }
 
 /** Price of a source in a contract: that of master data, with a break for large quantities where one was agreed. */
@@ -107,12 +135,20 @@ export function addPrices(
         previous === undefined ? null : quantity === 0 ? previous : Math.max(1, ratio(previous, BREAK_PCT, 100)),
       price_change_reason_code: reason,
       minimum_order_quantity: source.minimum_order_quantity,
+      target_quantity:
+        contract.contract_type === 'quantity_contract' && quantity === 0 ? targetOf(context, contract, source) : null,
       lead_time_days: source.lead_time_days,
       valid_from: from,
       approved_by_employee_id: contract.approved_by_employee_id ?? contract.buyer_employee_id,
       status: 'active',
     });
   }
+}
+
+/** What a quantity contract has us take of an item until its end: so many of the smallest orders. */
+function targetOf({ draws }: Context, contract: Contract, source: Source): Scaled {
+  const draw = draws.of('supplier_contracts', `${contract.supplier_contract_id}/${source.material_id}`, 'target');
+  return Math.max(source.minimum_order_quantity, source.order_multiple_quantity) * draw.integer(20, 80);
 }
 
 /** A price of master data has changed: the contract follows it. */
@@ -143,8 +179,14 @@ export function sourceChanged(context: Context, source: Source): void {
 
 /** A contract begins, is renewed sixty days before its end, or ends. */
 export function nextOfContract(contract: Contract, context: Context): Moment {
-  if (contract.status === 'draft') return localMoment(contract.valid_from, 0.5);
+  if (contract.status === 'draft') {
+    if (contract.approval_status === 'approved') return localMoment(contract.valid_from, 0.5);
+    const draw = context.draws.of('supplier_contracts', contract.supplier_contract_id, 'approval');
+    return Math.min(daysAfter(contract.created_at, draw.between(2, 20)), localMoment(contract.valid_from, 0.25));
+  }
   if (contract.status !== 'active') return NEVER;
+  const end = terminationOf(context, contract);
+  if (end !== NEVER) return end;
   const isRenewed = successorOf(context, contract) !== undefined;
   return isRenewed || isGivenUp(context, contract)
     ? localMoment(contract.valid_to + 1, 0.25)
@@ -154,17 +196,47 @@ export function nextOfContract(contract: Contract, context: Context): Moment {
 export function followContract(contract: Contract, context: Context): void {
   const { tables } = context;
   const partner = context.the(partners).get(contract.supplier_id);
-  if (contract.status === 'draft') {
+  const day = localDay(context.now);
+  if (contract.approval_status === 'pending') {
+    const approved = approval(context, contract.supplier_contract_id, contract.buyer_employee_id);
+    tables.supplier_contracts.change(contract, { ...approved, signed_on: day });
+  } else if (contract.status === 'draft') {
     tables.supplier_contracts.change(contract, { status: 'active' });
+    if (contract.rfq_id !== null) return;
     for (const source of partner?.sources ?? [])
       if (source.currency_code === contract.currency_code)
         addPrices(context, contract, source, { from: contract.valid_from, reason: 'annual_review' });
-  } else if (localDay(context.now) > contract.valid_to) {
+  } else if (day > contract.valid_to) {
     tables.supplier_contracts.change(contract, { status: successorOf(context, contract) ? 'renewed' : 'expired' });
-  } else if (partner) {
+  } else if (terminationOf(context, contract) <= context.now) terminate(context, contract);
+  else if (partner) {
     const [from, to] = [contract.valid_to + 1, contract.valid_to + 365];
-    add(context, partner, { from, to, isOpening: false, predecessor: contract.supplier_contract_id });
+    add(context, partner, { from, to, isOpening: false, predecessor: contract.supplier_contract_id, rfq: null });
   }
+}
+
+/** When we end a contract early; what was agreed for the next year ends nothing. */
+function terminationOf(context: Context, contract: Contract): Moment {
+  const { draws } = context;
+  const draw = draws.of('supplier_contracts', contract.supplier_contract_id, 'termination');
+  if (!draw.chance(TERMINATED)) return NEVER;
+  const day = contract.valid_from + draw.integer(40, 280);
+  const isPast = day <= localDay(contract.created_at);
+  return isPast || successorOf(context, contract) ? NEVER : localMoment(day, 15);
+}
+
+/** It ends for what the supplier was worse at; his prices hold no more. */
+function terminate(context: Context, contract: Contract): void {
+  const { tables, now } = context;
+  const card = tables.supplier_scorecards.by('supplier_id', contract.supplier_id).at(-1);
+  const isLate = card !== undefined && card.delivery_score < card.quality_score;
+  tables.supplier_contracts.change(contract, {
+    status: 'terminated',
+    terminated_on: localDay(now),
+    termination_reason_code: isLate ? 'poor_delivery' : 'poor_quality',
+  });
+  for (const price of tables.contract_pricing.by('supplier_contract_id', contract.supplier_contract_id))
+    if (price.status === 'active') tables.contract_pricing.change(price, { status: 'blocked' });
 }
 
 function isGivenUp(context: Context, contract: Contract): boolean {

@@ -3,6 +3,7 @@ import type { Types } from '../../rows.ts';
 import { lineTaken } from '../context.ts';
 import { callOff, followContract, nextOfContract, openContracts, sourceChanged } from './contracts.ts';
 
+export { contractOf } from './awards.ts';
 export { contractInForce, priceInForce } from './prices.ts';
 
 /** Contracts with suppliers and their prices, which are those of master data; orders call off from them. */

@@ -10,6 +10,7 @@ import type {
   SupplierInvoicesRow,
 } from '../../rows.ts';
 import type { Context } from '../context.ts';
+import { hasEdi } from '../partners.ts';
 import { accountOf } from '../people.ts';
 import { rateOf } from '../rates.ts';
 import { digestOf } from '../times.ts';
@@ -58,7 +59,7 @@ export function submit(context: Context, order: PortalPurchaseOrdersRow, draft: 
   const net = draft.lines.reduce((sum, line) => sum + line.net, 0);
   const tax = taxes.reduce((sum, one) => sum + one, 0);
   const rate = rateOf(context, order.currency_code, localDay(now));
-  const channel = draw.weighted(invoicing.channels);
+  const channel = draw.weighted(hasEdi(context, order.supplier_id) ? invoicing.ediChannels : invoicing.channels);
   const isTaxed = tax > 0;
   const place = copies['master.warehouses'].must(warehouse).state_province;
   const invoice = tables.supplier_invoices.add({

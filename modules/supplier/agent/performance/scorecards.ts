@@ -20,6 +20,8 @@ export const cardMade = event<Card>('scorecard made');
 /** What is not known of a month is taken as usual, in hundredths of a point. */
 const USUAL = { delivery: 8200, quality: 9600, cost: 9200, response: 8600 };
 const ANSWERED = 0.85;
+/** Points of change that a buyer remarks on. */
+const MUCH = 1200;
 
 /** Cards of the month, made from its figures on the third day of the next, discussed and shown to the suppliers. */
 export const scorecards: Process<Types> = {
@@ -130,6 +132,7 @@ function addCard(
     ...(isPast
       ? {
           reviewed_by_employee_id: holderOf(context, 'Category Buyer', row.supplier_id),
+          reviewer_note: noteOf(scores, overall, before?.overall_score ?? null),
           published_at: made + 2 * 86_400_000,
           supplier_acknowledged_at: made + 5 * 86_400_000,
           status: 'acknowledged',
@@ -138,6 +141,22 @@ function addCard(
     ...(isOpening ? { created_at: made, updated_at: made } : {}),
   });
   context.tell(cardMade, card);
+}
+
+const PARTS: Readonly<Record<keyof Scores, string>> = {
+  delivery: 'deliveries on time and in full',
+  quality: 'goods that were refused',
+  cost: 'invoices that were blocked',
+  response: 'late answers',
+};
+
+/** What the buyer says of a card that is bad, or much worse or better than the one before. */
+function noteOf(scores: Scores, overall: Scaled, before: Scaled | null): string | null {
+  const change = before === null ? 0 : overall - before;
+  const worst = (Object.keys(PARTS) as (keyof Scores)[]).toSorted((a, b) => scores[a] - scores[b])[0] ?? 'delivery';
+  if (gradeOf(overall) === 'd') return `To be talked over with the supplier: ${PARTS[worst]}.`;
+  if (change <= -MUCH) return `Down by ${Math.round(-change / 100)} points, mostly for ${PARTS[worst]}.`;
+  return change >= MUCH ? `Up by ${Math.round(change / 100)} points.` : null;
 }
 
 function nextOfCard(card: Card, { draws }: Context): Moment {
@@ -155,6 +174,16 @@ function followCard(card: Card, context: Context): void {
     tables.supplier_scorecards.change(card, {
       status: 'reviewed',
       reviewed_by_employee_id: holderOf(context, 'Category Buyer', card.supplier_id),
+      reviewer_note: noteOf(
+        {
+          delivery: card.delivery_score,
+          quality: card.quality_score,
+          cost: card.cost_score,
+          response: card.responsiveness_score,
+        },
+        card.overall_score,
+        card.previous_overall_score,
+      ),
     });
   else if (card.status === 'reviewed') {
     tables.supplier_scorecards.change(card, { status: 'published', published_at: now });

@@ -4,7 +4,7 @@ import { workdays } from '../../../../company/schedules.ts';
 import { localDay, localMoment } from '../../../../machinery/base/company-time.ts';
 import { scaled } from '../../../../machinery/base/decimal.ts';
 import type { Day, Key, Moment } from '../../../../machinery/base/row-types.ts';
-import { NEVER, type Process } from '../../../../machinery/kernel/contract.ts';
+import { event, NEVER, type Process } from '../../../../machinery/kernel/contract.ts';
 import { audits as figures } from '../../lifecycle/relations.ts';
 import type { AuditFindingsRow, SupplierAuditsRow, Types } from '../../rows.ts';
 import type { Context } from '../context.ts';
@@ -16,6 +16,16 @@ import { whole } from '../times.ts';
 type Audit = SupplierAuditsRow;
 type Finding = AuditFindingsRow;
 
+/** A supplier has failed his audit. */
+export const auditFailed = event<Audit>('supplier audit failed');
+
+const SCOPES: Readonly<Record<Audit['audit_type'], string>> = {
+  system: 'Management system, from order to dispatch',
+  process: 'Processes and machines',
+  product: 'Products against drawing and order',
+  social: 'Working conditions and safety',
+  follow_up: 'Findings of the audit before',
+};
 const CLAUSES = ['7.1.5', '7.2', '7.5.3', '8.4.2', '8.5.1', '8.5.2', '8.5.4', '8.7', '9.2', '10.2'] as const;
 const WHAT: Readonly<Record<string, readonly [description: string, evidence: string]>> = {
   purchasing: ['Sub-suppliers are not on the approved list', 'Two orders of the last quarter'],
@@ -26,6 +36,37 @@ const WHAT: Readonly<Record<string, readonly [description: string, evidence: str
   training: ['The matrix of skills is not kept', 'Three operators without an entry'],
   traceability: ['The heat number is lost after cutting', 'Pallet of cut bars'],
 };
+
+const CAUSES: Readonly<Record<string, readonly [containment: string, cause: string, action: string]>> = {
+  purchasing: ['Orders to them are stopped', 'Buying did not look at the list', 'The list is part of the order mask'],
+  production: ['Old prints were taken away', 'Copies were not called in', 'Instructions are shown on screens only'],
+  inspection: ['First pieces are measured anew', 'No time was planned for it', 'A free record stops the next order'],
+  calibration: [
+    'Gauges were taken out of use',
+    'Recall was by a paper list',
+    'Recall by the system, weekly list to the foreman',
+  ],
+  storage: [
+    'Racks were sorted and labelled',
+    'Labels were printed at the end of the shift',
+    'Labels are printed at receipt',
+  ],
+  training: [
+    'Missing entries were made',
+    'Nobody was responsible',
+    'The foreman keeps the matrix, checked each quarter',
+  ],
+  traceability: [
+    'Cut bars were set apart',
+    'The number is marked at one end only',
+    'Marking is repeated before the cut',
+  ],
+};
+const UNKNOWN_CAUSE = [
+  'It was put right at once',
+  'The step was not described',
+  'Instruction changed and people trained',
+] as const;
 
 /** Audits of suppliers by programme, what they find, and what the suppliers do about it. */
 export const audits: Process<Types> = {
@@ -46,7 +87,7 @@ function openAudits(context: Context): void {
     const supplier = candidate(context, number);
     if (supplier === null) return;
     const planned = workingDayFrom(localDay(now) - draw.integer(10, 360));
-    const audit = plan(context, supplier, planned, true);
+    const audit = plan(context, supplier, planned, { isOpening: true, follows: null });
     begin(context, audit, planned);
     report(context, audit, planned + draw.integer(3, 9));
     for (const finding of findingsOf(context, audit)) {
@@ -56,7 +97,16 @@ function openAudits(context: Context): void {
       finish(context, finding, localDay(answered) + 12);
     }
     closeWhenDone(context, audit, Math.min(localDay(now), planned + 70));
+    restOn(context, audit);
   }
+}
+
+/** Qualifications that were decided soon after an audit rest on it. */
+function restOn({ tables }: Context, audit: Audit): void {
+  if (audit.report_issued_on === null || audit.result === 'failed') return;
+  for (const file of tables.supplier_qualification.by('supplier_id', audit.supplier_id))
+    if (file.supplier_audit_id === null && (file.decided_on ?? 0) >= audit.report_issued_on)
+      tables.supplier_qualification.change(file, { supplier_audit_id: audit.supplier_audit_id });
 }
 
 /** On the first working day of a month the audits of the month are planned; who is less reliable comes more often. */
@@ -69,7 +119,10 @@ function planMonth(context: Context): void {
   for (let number = 0; number < count; number++) {
     const supplier = candidate(context, day * 100 + number);
     if (supplier === null) return;
-    const audit = plan(context, supplier, workingDayFrom(day + whole(draw, figures.planAhead)), false);
+    const audit = plan(context, supplier, workingDayFrom(day + whole(draw, figures.planAhead)), {
+      isOpening: false,
+      follows: null,
+    });
     notify(context, {
       supplier,
       type: 'audit_planned',
@@ -92,20 +145,28 @@ function candidate(context: Context, number: number): Key | null {
   return reliabilityOf(context, one) < reliabilityOf(context, other) ? one : other;
 }
 
-function plan(context: Context, supplier: Key, planned: Day, isOpening: boolean): Audit {
+function plan(
+  context: Context,
+  supplier: Key,
+  planned: Day,
+  { isOpening, follows }: { isOpening: boolean; follows: Audit | null },
+): Audit {
   const { tables, copies, numbers, draws, now } = context;
   const key = tables.supplier_audits.nextKey();
   const draw = draws.of('supplier_audits', key, 'plan');
   const lead = holderOf(context, 'Quality Engineer', key);
+  const drawn = draw.weighted(figures.types);
+  const type = follows === null ? drawn : 'follow_up';
   return tables.supplier_audits.add({
     supplier_audit_id: key,
     audit_number: numbers.next('SAU', now),
     supplier_id: supplier,
-    audit_type: draw.weighted(figures.types),
+    audit_type: type,
     audit_standard: draw.chance(0.6) ? 'iso_9001' : draw.chance(0.6) ? 'vda_6_3' : 'company_checklist',
     audit_mode: draw.chance(0.75) ? 'on_site' : 'remote',
-    trigger_code: draw.chance(0.7) ? 'programme' : 'poor_score',
-    scope_description: 'Processes from order to dispatch',
+    trigger_code: follows === null && draw.chance(0.7) ? 'programme' : 'poor_score',
+    scope_description: scopeOf(context, supplier, type),
+    follows_up_supplier_audit_id: follows?.supplier_audit_id ?? null,
     lead_auditor_employee_id: lead,
     co_auditor_employee_id: draw.chance(0.5) ? holderOf(context, 'Quality Engineer', key + 1, lead) : null,
     supplier_contact_name: copies['master.suppliers'].must(supplier).contact_name,
@@ -114,6 +175,22 @@ function plan(context: Context, supplier: Key, planned: Day, isOpening: boolean)
     is_opening: isOpening,
     status: 'planned',
   });
+}
+
+function scopeOf(context: Context, supplier: Key, type: Audit['audit_type']): string {
+  const commodities = context.the(partners).get(supplier)?.commodities ?? [];
+  return `${SCOPES[type]}: ${commodities.join(', ').replaceAll('_', ' ')}`;
+}
+
+/** Who has failed is audited again when his actions have had time to work. */
+function planFollowUp(context: Context, audit: Audit): void {
+  const { tables, now } = context;
+  const isPlanned = tables.supplier_audits
+    .by('supplier_id', audit.supplier_id)
+    .some((one) => one.follows_up_supplier_audit_id === audit.supplier_audit_id);
+  if (isPlanned) return;
+  const day = workingDayFrom(Math.max(localDay(now) + 10, (audit.report_issued_on ?? 0) + figures.followUpDays));
+  plan(context, audit.supplier_id, day, { isOpening: false, follows: audit });
 }
 
 function begin({ tables }: Context, audit: Audit, day: Day): void {
@@ -165,6 +242,10 @@ function report(context: Context, audit: Audit, on: Day): void {
     next_audit_due_date: issued + 365,
     travel_cost_amount: audit.audit_mode === 'on_site' ? scaled(draw.integer(40, 280) * 100, 2) : 0,
   });
+  if (audit.result === 'failed') {
+    planFollowUp(context, audit);
+    if (!audit.is_opening) context.tell(auditFailed, audit);
+  }
 }
 
 function nextOfAudit(audit: Audit, context: Context): Moment {
@@ -239,12 +320,13 @@ function followFinding(finding: Finding, context: Context): void {
 }
 
 function reply(context: Context, finding: Finding, at: Moment): void {
+  const [containment, cause, action] = CAUSES[finding.process_area] ?? UNKNOWN_CAUSE;
   const audit = context.tables.supplier_audits.must(finding.supplier_audit_id);
   context.tables.audit_findings.change(finding, {
     status: 'answered',
-    containment_action: 'Stock and work in progress were checked',
-    root_cause: 'The step was not part of the instruction',
-    corrective_action: 'Instruction changed, people trained, effect checked by the process owner',
+    containment_action: containment,
+    root_cause: cause,
+    corrective_action: action,
     answered_at: at,
     answered_by_supplier_portal_user_id: accountOf(context, audit.supplier_id, 'quality'),
   });

@@ -1,5 +1,6 @@
 import { daysAfter } from '../../../../company/office-hours.ts';
 import { localDay, localMoment } from '../../../../machinery/base/company-time.ts';
+import type { Draw } from '../../../../machinery/base/draw.ts';
 import type { Day, Key, Moment } from '../../../../machinery/base/row-types.ts';
 import { DAY_MS } from '../../../../machinery/base/utc.ts';
 import { NEVER, type Process } from '../../../../machinery/kernel/contract.ts';
@@ -41,24 +42,40 @@ function open(context: Context, { supplier, commodities }: Partner): void {
       (paper.of === 'electronics' && commodities.includes('electronics')) ||
       (paper.of === 'pressure' && (commodities.includes('casting') || commodities.includes('forging')));
     if (!isOf || !draw.chance(paper.share)) continue;
-    const age = paper.days === null ? draw.integer(100, 2000) : draw.integer(5, paper.days - 8);
-    const document = submit(context, supplier, paper, {
-      issued: localDay(now) - age,
-      renews: null,
-      at: now - age * DAY_MS + DAY_MS,
-    });
-    verify(context, document, now - age * DAY_MS + 2 * DAY_MS);
+    const key = context.tables.supplier_documents.nextKey();
+    const issued =
+      paper.days === null ? localDay(now) - draw.integer(100, 2000) : issuedOf(context, key, paper.days, draw);
+    const at = localMoment(issued + 1, 12);
+    const document = submit(context, supplier, paper, { key, issued, renews: null, at });
+    verify(context, document, Math.min(now, at + DAY_MS));
+    remindedBefore(context, document);
   }
+}
+
+/** Day of issue of a paper that is there when history begins: what should have been renewed by now was renewed in time. */
+function issuedOf(context: Context, key: Key, days: number, draw: Draw): Day {
+  const today = localDay(context.now);
+  const issued = today - draw.integer(5, days - 8);
+  const renewal = renewalOf(context, { supplier_document_id: key, expiry_date: issued + days });
+  return renewal > context.now ? issued : Math.min(today - 3, localDay(renewal) - 2);
+}
+
+/** Reminders that went out before history began. */
+function remindedBefore({ tables, now }: Context, document: Document): void {
+  const { expiry_date: end } = document;
+  if (end === null) return;
+  const past = figures.remindersAt.map((days) => localMoment(end - days, 9.25)).filter((at) => at <= now);
+  if (past.length > 0)
+    tables.supplier_documents.change(document, { reminder_count: past.length, reminded_at: Math.max(...past) });
 }
 
 function submit(
   context: Context,
   supplier: Supplier,
   paper: Paper,
-  { issued, renews, at }: { issued: Day; renews: Key | null; at: Moment },
+  { key, issued, renews, at }: { key: Key; issued: Day; renews: Key | null; at: Moment },
 ): Document {
   const { tables, draws, numbers, now } = context;
-  const key = tables.supplier_documents.nextKey();
   const draw = draws.of('supplier_documents', key, 'paper');
   return tables.supplier_documents.add({
     supplier_document_id: key,
@@ -69,6 +86,7 @@ function submit(
     document_type: paper.type,
     certificate_number: `${paper.type.slice(0, 3).toUpperCase()}-${draw.integer(100_000, 999_999)}`,
     issuing_body: paper.body,
+    scope_description: scopeOf(context, supplier, paper),
     issued_on: issued,
     expiry_date: paper.days === null ? null : issued + paper.days,
     is_mandatory: paper.isMandatory,
@@ -81,6 +99,15 @@ function submit(
     is_opening: at < now,
     status: 'submitted',
   });
+}
+
+/** What a certificate of a management system or a declaration of goods holds for; papers of the company itself have no scope. */
+function scopeOf(context: Context, supplier: Supplier, { type }: Paper): string | null {
+  const commodities = context.the(partners).get(supplier.supplier_id)?.commodities ?? [];
+  const goods = commodities.join(', ').replaceAll('_', ' ');
+  if (type.startsWith('iso_')) return `Manufacture and supply of ${goods}, site ${supplier.city}`;
+  if (type.endsWith('_declaration') || type === 'pressure_equipment_directive') return `All deliveries of ${goods}`;
+  return type === 'liability_insurance' ? 'Product and public liability' : null;
 }
 
 /** Somebody looks at a document before it counts; what it renews is over then. */
@@ -137,7 +164,12 @@ function followDocument(document: Document, context: Context): void {
   const paper = figures.papers.find(({ type }) => type === document.document_type);
   if (renewalOf(context, document) <= now && paper) {
     const supplier = copies['master.suppliers'].must(document.supplier_id);
-    submit(context, supplier, paper, { issued: localDay(now) - 2, renews: document.supplier_document_id, at: now });
+    submit(context, supplier, paper, {
+      key: tables.supplier_documents.nextKey(),
+      issued: localDay(now) - 2,
+      renews: document.supplier_document_id,
+      at: now,
+    });
     return;
   }
   const isOver = document.expiry_date !== null && localDay(now) > document.expiry_date;
@@ -157,7 +189,7 @@ function followDocument(document: Document, context: Context): void {
 }
 
 /** When the supplier sends a new one: mostly before the old one ends. */
-function renewalOf({ draws }: Context, document: Document): Moment {
+function renewalOf({ draws }: Context, document: Pick<Document, 'supplier_document_id' | 'expiry_date'>): Moment {
   const draw = draws.of('supplier_documents', document.supplier_document_id, 'renewal');
   const end = document.expiry_date ?? 0;
   const day = draw.chance(figures.inTime)

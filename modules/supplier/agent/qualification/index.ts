@@ -1,3 +1,3 @@
-export { audits } from './audits.ts';
+export { auditFailed, audits } from './audits.ts';
 export { documents } from './documents.ts';
 export { qualifications } from './qualifications.ts';

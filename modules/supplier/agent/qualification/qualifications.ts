@@ -89,6 +89,7 @@ function decide(context: Context, file: File, isConditional: boolean, day: numbe
       ['medium', 0.25],
       ['high', 0.05],
     ]),
+    supplier_audit_id: auditBefore(context, file.supplier_id, day),
     sample_result: isConditional ? 'conditional' : draw.chance(0.6) ? 'approved' : 'not_required',
     document_check_passed: true,
     total_score_pct: score,
@@ -99,6 +100,14 @@ function decide(context: Context, file: File, isConditional: boolean, day: numbe
     valid_to: day + figures.years * YEAR,
     status: isConditional ? 'conditional' : 'qualified',
   });
+}
+
+/** The last audit of the supplier that was reported by a day and not failed. */
+function auditBefore({ tables }: Context, supplier: Key, day: number): Key | null {
+  const audit = tables.supplier_audits
+    .by('supplier_id', supplier)
+    .findLast((one) => one.report_issued_on !== null && one.report_issued_on <= day && one.result !== 'failed');
+  return audit?.supplier_audit_id ?? null;
 }
 
 /** When a file is decided, renewed or ends. */

@@ -66,6 +66,7 @@ export function takeUp(request: Requisition, context: Context): void {
     approved_by_employee_id: holderOf(context, 'Purchasing Manager', request.purchase_requisition_id, buyer),
     sourcing_method: method,
     single_source_reason_code: method === 'single_source' ? draw.weighted(sourcing.singleSourceReasons) : null,
+    note: noteOf(method, wanted, request.priority),
     status: 'in_sourcing',
   });
   if (method === 'rfq') return;
@@ -77,6 +78,16 @@ export function takeUp(request: Requisition, context: Context): void {
       contractPrice: price?.contract_pricing_id ?? null,
     });
   }
+}
+
+type Method = NonNullable<Requisition['sourcing_method']>;
+
+/** What the buyer notes of a way that is not the usual one. */
+function noteOf(method: Method, wanted: Method, priority: Requisition['priority']): string | null {
+  if (method === 'spot_order' && wanted === 'contract') return 'No contract price is in force; bought as last time.';
+  if (method === 'single_source') return 'Bids waived with the head of purchasing.';
+  if (method === 'rfq' && wanted !== 'rfq') return 'Nobody delivers it yet; the market is asked.';
+  return priority === 'urgent' || priority === 'high' ? 'Needed soon: short deadline for answers.' : null;
 }
 
 /** Source and price of a line are known; a request is over when they are of all its lines. */

@@ -2,9 +2,10 @@ import { addWorkingDays, workingDayFrom } from '../../../../company/calendar.ts'
 import { localDay, localMoment } from '../../../../machinery/base/company-time.ts';
 import { multiply, scaled } from '../../../../machinery/base/decimal.ts';
 import { must } from '../../../../machinery/base/errors.ts';
-import type { Key, Moment, Scaled } from '../../../../machinery/base/row-types.ts';
+import type { Day, Key, Moment, Scaled } from '../../../../machinery/base/row-types.ts';
 import { DAY_MS, HOUR_MS } from '../../../../machinery/base/utc.ts';
 import { event, NEVER } from '../../../../machinery/kernel/contract.ts';
+import { termsOf } from '../../lifecycle/requests.ts';
 import { sourcing } from '../../lifecycle/sourcing.ts';
 import type { PurchaseRequisitionLinesRow, RfqHeadersRow, RfqLinesRow } from '../../rows.ts';
 import type { Context } from '../context.ts';
@@ -100,6 +101,8 @@ function publish(
   const last = wanted.map(({ material }) => lastPrice(context, material));
   const estimated = wanted.reduce((sum, { quantity }, index) => sum + multiply(quantity, 3, last[index] ?? 0, 4, 2), 0);
   const isSealed = estimated >= scaled(sourcing.sealedFrom, 2);
+  const { weights, ...terms } = termsOf(commodity, estimated, isSealed);
+  const [price, delivery, quality] = weights;
   const rfq = tables.rfq_headers.add({
     rfq_id: key,
     rfq_number: numbers.next('RFQ', now),
@@ -110,19 +113,16 @@ function publish(
     buyer_employee_id: holderOf(context, 'Category Buyer', key),
     commodity,
     currency_code: 'INR',
-    incoterm: 'DAP',
-    payment_terms_days: 45,
+    ...terms,
     is_sealed: isSealed,
     published_at: at,
     question_deadline_at: deadline - 3 * DAY_MS,
     submission_deadline_at: deadline,
     bid_opening_at: isSealed ? localMoment(addWorkingDays(localDay(deadline), 1), 11) : deadline,
-    required_validity_days: sourcing.validityDays,
-    evaluation_method: 'weighted_score',
-    price_weight_pct: scaled(sourcing.weights.price, 4),
-    delivery_weight_pct: scaled(sourcing.weights.delivery, 4),
-    quality_weight_pct: scaled(sourcing.weights.quality, 4),
-    minimum_bid_count: sourcing.minimumBids,
+    required_validity_days: draws.of('rfq_headers', key, 'validity').pick(sourcing.validityDays),
+    price_weight_pct: scaled(price, 4),
+    delivery_weight_pct: scaled(delivery, 4),
+    quality_weight_pct: scaled(quality, 4),
     estimated_amount: estimated,
     status: 'published',
   });
@@ -169,6 +169,10 @@ function invite(context: Context, rfq: Rfq, wanted: readonly Wanted[]): void {
   );
   const approved = able.filter(({ supplier }) => sources.has(supplier.supplier_id));
   const others = draw.shuffled(able.filter(({ supplier }) => !sources.has(supplier.supplier_id)));
+  // Drawings go out under a secrecy agreement.
+  const isSecret = wanted.some(
+    ({ material }) => context.copies['master.materials'].must(material).drawing_number !== null,
+  );
   const invited = [...approved, ...others].slice(0, draw.weighted(sourcing.invited));
   for (const { supplier } of invited)
     tables.rfq_suppliers.add({
@@ -180,9 +184,19 @@ function invite(context: Context, rfq: Rfq, wanted: readonly Wanted[]): void {
       invitation_reason_code: sources.has(supplier.supplier_id) ? 'approved_source' : 'new_source',
       invited_at: must(rfq.published_at, 'publication'),
       invited_by_employee_id: rfq.buyer_employee_id,
+      nda_signed_on: isSecret ? secrecyOf(context, supplier.supplier_id, must(rfq.published_at, 'publication')) : null,
       status: 'invited',
     });
   tables.rfq_headers.change(rfq, { invited_count: invited.length });
+}
+
+/** When the supplier signed the agreement that was in force at a moment. */
+function secrecyOf({ tables }: Context, supplier: Key, at: Moment): Day | null {
+  const day = localDay(at);
+  const paper = tables.supplier_documents
+    .by('supplier_id', supplier)
+    .findLast((one) => one.document_type === 'nda' && one.status !== 'rejected' && one.issued_on <= day);
+  return paper?.issued_on ?? null;
 }
 
 /** Whether a supplier is permitted as a source for a commodity today. */
