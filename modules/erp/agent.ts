@@ -6,7 +6,7 @@ import { production } from './agent/production/index.ts';
 import { purchasing } from './agent/purchasing/index.ts';
 import { standingData } from './agent/reference/index.ts';
 import { forecasts, openOrders, receivables, requestedInvoices, sales } from './agent/sales/index.ts';
-import { counts, openingStocks, receivedMovements, revaluation, stockReport } from './agent/stock/index.ts';
+import { counts, openingStocks, receivedMovements, revaluation, stockReport, transfers } from './agent/stock/index.ts';
 import { lifecycle } from './lifecycle.ts';
 import { links } from './links.ts';
 import type { Types } from './rows.ts';
@@ -26,6 +26,7 @@ export const behaviour = defineBehaviour<Types>({
     openingStocks,
     receivedMovements,
     sales,
+    transfers,
     requestedInvoices,
     receivables,
     forecasts,

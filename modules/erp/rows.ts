@@ -798,8 +798,8 @@ export type InventoryReservationsRow = {
   readonly inventory_reservation_id: Key;
   /** Number of the reservation, such as RES-2026-000123. */
   readonly reservation_number: string;
-  /** Which kind of order it is for. */
-  readonly demand_type: 'sales_order' | 'production_order';
+  /** Which kind of order it is for; transfer: goods that are sent to the distribution centre. */
+  readonly demand_type: 'sales_order' | 'production_order' | 'transfer';
   /** Order line it is for. Null for a component. */
   readonly sales_order_line_id: Key | null;
   /** Production order it is for. Null for a sale. */

@@ -78,10 +78,15 @@ function showShipment({ kind, row, before }: RowChange<ShipmentsRow>): ToCrm[] {
 const isHandedOver = (change: RowChange<DeliveriesRow>) =>
   change.row.customer_id !== null && becomes(change, 'status', (status) => status === 'delivered');
 
-/** What was collected from a supplier is at the dock. */
+/** What was collected from a supplier, or sent by one of our own warehouses, is at the dock. */
 function tellArrival(change: RowChange<ShipmentsRow>): ToWarehouse[] {
   const { row } = change;
-  if (row.shipment_type !== 'purchase' || !becomes(change, 'delivered_at', (at) => at !== null)) return [];
+  if (!becomes(change, 'delivered_at', (at) => at !== null)) return [];
+  if (row.shipment_type === 'transfer')
+    return [
+      { table: 'receiving_tasks', columns: { transfer_number: row.transfer_number, arrived_at: row.delivered_at } },
+    ];
+  if (row.shipment_type !== 'purchase') return [];
   return [
     {
       table: 'expected_receipts',

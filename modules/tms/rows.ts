@@ -6,7 +6,7 @@ import type { CustomerInvoicesRow as ErpCustomerInvoicesRow, VendorInvoicesRow a
 import type { ExchangeRatesRow as FinancialExchangeRatesRow } from '../financial/rows.ts';
 import type { CompaniesRow as MasterCompaniesRow, CustomersRow as MasterCustomersRow, DepartmentsRow as MasterDepartmentsRow, EmployeesRow as MasterEmployeesRow, FactoriesRow as MasterFactoriesRow, MaterialsRow as MasterMaterialsRow, ProductsRow as MasterProductsRow, SuppliersRow as MasterSuppliersRow, WarehousesRow as MasterWarehousesRow } from '../master/rows.ts';
 import type { WarrantyRegistrationsRow as ServiceWarrantyRegistrationsRow } from '../service/rows.ts';
-import type { ExpectedReceiptsRow as WmsExpectedReceiptsRow } from '../wms/rows.ts';
+import type { ExpectedReceiptsRow as WmsExpectedReceiptsRow, ReceivingTasksRow as WmsReceivingTasksRow } from '../wms/rows.ts';
 
 /** One carrier in one month: punctuality, damage, cost and invoices. Computed by transport after the month from shipments, deliveries and freight invoices; the scorecard of the tender. */
 export type CarrierPerformanceMetricsRow = {
@@ -1632,6 +1632,7 @@ export type Sends = {
   };
   'tms-to-wms': {
     expected_receipts: WmsExpectedReceiptsRow;
+    receiving_tasks: WmsReceivingTasksRow;
   };
 };
 

@@ -14,6 +14,7 @@ export const laws: DeclaredLaws = {
     'packing_tasks.line_number': { per: 'packing_task_number' },
     'packing_tasks.handling_unit_number': {},
     'shipping_tasks.shipping_task_number': {},
+    'shipping_tasks.transfer_number': {},
     'shipping_tasks.line_number': { per: 'shipping_task_number' },
     'replenishment_tasks.replenishment_task_number': {},
     'cycle_count_tasks.cycle_count_task_number': {},

@@ -70,44 +70,69 @@ function handOver(change: RowChange<ShippingTasksRow>): ToTms[] {
   ];
 }
 
+type Booking = Sends['wms-to-erp']['inventory_transactions'];
+
 /** What movements that ERP books are in its books. */
-const TRANSACTIONS: Partial<
-  Record<
-    NonNullable<WarehouseMovementsRow['movement_type']>,
-    Sends['wms-to-erp']['inventory_transactions']['transaction_type']
-  >
-> = { sales_issue: 'shipment', purchase_receipt: 'goods_receipt' };
+const TRANSACTIONS: Partial<Record<NonNullable<WarehouseMovementsRow['movement_type']>, Booking['transaction_type']>> =
+  {
+    sales_issue: 'shipment',
+    purchase_receipt: 'goods_receipt',
+    transfer_issue: 'transfer_out',
+    transit_entry: 'transfer_in',
+  };
+
+const OF_TRANSFERS = new Set<WarehouseMovementsRow['movement_type']>([
+  'transfer_issue',
+  'transit_entry',
+  'transfer_receipt',
+]);
 
 function book(change: RowChange<WarehouseMovementsRow>, source: LinkSource<Rows>): ToErp[] {
   const { row } = change;
   if (!row.posts_to_erp || !becomes(change, 'status', (status) => status === 'completed')) return [];
-  return [
-    {
-      table: 'inventory_transactions',
-      columns: {
-        transaction_type: must(TRANSACTIONS[must(row.movement_type ?? undefined, 'kind of a movement')], 'booking'),
-        source_module: 'wms',
-        source_table: 'wms.warehouse_movements',
-        source_id: row.warehouse_movement_id,
-        source_document_number: row.movement_number,
-        product_id: row.product_id,
-        material_id: row.material_id,
-        lot_number: row.lot_number,
-        warehouse_id: row.warehouse_id,
-        quantity: row.quantity,
-        unit_of_measure: row.unit_of_measure,
-        stock_type: must(row.from_stock_type ?? row.to_stock_type ?? undefined, 'stock type'),
-        transaction_at: row.moved_at,
-        sales_order_line_id: row.sales_order_line_id,
-        purchase_order_line_id:
-          row.source_table === 'wms.receiving_tasks'
-            ? source.get('receiving_tasks', row.source_id).purchase_order_line_id
-            : null,
-        inventory_reservation_id: row.source_table === 'erp.inventory_reservations' ? row.source_id : null,
-        moved_by_employee_id: row.moved_by_employee_id,
-      },
+  // What arrives changes from one stock type to the other, which the books show as two movements.
+  if (row.movement_type === 'transfer_receipt')
+    return [
+      bookAs('status_change_out', { line: 1, stockType: row.from_stock_type }, row, source),
+      bookAs('status_change_in', { line: 2, stockType: row.to_stock_type }, row, source),
+    ];
+  const type = must(TRANSACTIONS[must(row.movement_type ?? undefined, 'kind of a movement')], 'booking');
+  return [bookAs(type, { line: 1, stockType: row.from_stock_type ?? row.to_stock_type }, row, source)];
+}
+
+function bookAs(
+  type: Booking['transaction_type'],
+  { line, stockType }: { line: number; stockType: WarehouseMovementsRow['to_stock_type'] },
+  row: Readonly<WarehouseMovementsRow>,
+  source: LinkSource<Rows>,
+): ToErp {
+  return {
+    table: 'inventory_transactions',
+    columns: {
+      transaction_type: type,
+      source_line_number: line,
+      source_module: 'wms',
+      source_table: 'wms.warehouse_movements',
+      source_id: row.warehouse_movement_id,
+      source_document_number: row.movement_number,
+      product_id: row.product_id,
+      material_id: row.material_id,
+      lot_number: row.lot_number,
+      warehouse_id: row.warehouse_id,
+      quantity: row.quantity,
+      unit_of_measure: row.unit_of_measure,
+      stock_type: must(stockType ?? undefined, 'stock type'),
+      transaction_at: row.moved_at,
+      transfer_number: OF_TRANSFERS.has(row.movement_type) ? row.source_document_number : null,
+      sales_order_line_id: row.sales_order_line_id,
+      purchase_order_line_id:
+        row.source_table === 'wms.receiving_tasks'
+          ? source.get('receiving_tasks', row.source_id).purchase_order_line_id
+          : null,
+      inventory_reservation_id: row.source_table === 'erp.inventory_reservations' ? row.source_id : null,
+      moved_by_employee_id: row.moved_by_employee_id,
     },
-  ];
+  };
 }
 
 /** A line of a sale has left. */

@@ -118,6 +118,7 @@ export default defineModule({
         'warehouse_movements.unit_of_measure -> inventory_transactions.unit_of_measure',
         'warehouse_movements.sales_order_line_id -> inventory_transactions.sales_order_line_id',
         'warehouse_movements.moved_by_employee_id -> inventory_transactions.moved_by_employee_id',
+        'warehouse_movements.source_document_number -> inventory_transactions.transfer_number',
         'cycle_count_tasks.cycle_count_task_id -> inventory_transactions.source_id',
         'cycle_count_tasks.cycle_count_task_number -> inventory_transactions.source_document_number',
         'cycle_count_tasks.product_id -> inventory_transactions.product_id',

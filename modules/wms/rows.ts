@@ -1142,8 +1142,8 @@ export type WaveLinesRow = {
   readonly pick_wave_id: Key;
   /** Line within the wave, from 1. */
   readonly line_number: number;
-  /** Allocation of ERP that is served. Null for a transfer, which the warehouses plan themselves. */
-  readonly erp_allocation_id: Key | null;
+  /** Allocation of ERP that is served. */
+  readonly erp_allocation_id: Key;
   /** Kind of demand. */
   readonly demand_type: 'sales_order' | 'production_order' | 'transfer';
   /** ref: erp.sales_order_lines. Order line served. Null unless a sale. */
@@ -1284,7 +1284,7 @@ export type NewRows = {
   warehouse_inventory: NewRow<WarehouseInventoryRow, 'warehouse_inventory_id' | 'product_id' | 'material_id' | 'lot_number' | 'is_opening' | 'opening_quantity' | 'on_hand_quantity' | 'allocated_quantity' | 'weight_kg' | 'volume_m3' | 'expiry_date' | 'lock_reason_code' | 'last_movement_at' | 'last_counted_at' | 'reported_at' | 'reported_lot_quantity' | 'created_at' | 'updated_at'>;
   warehouse_movements: NewRow<WarehouseMovementsRow, 'warehouse_movement_id' | 'movement_number' | 'movement_type' | 'posts_to_erp' | 'warehouse_id' | 'product_id' | 'material_id' | 'lot_number' | 'weight_kg' | 'handling_unit_number' | 'from_storage_bin_id' | 'to_storage_bin_id' | 'from_stock_type' | 'to_stock_type' | 'production_order_id' | 'production_order_number' | 'sales_order_line_id' | 'ncr_id' | 'disposition' | 'source_module' | 'source_table' | 'source_id' | 'source_document_number' | 'reversal_of_warehouse_movement_id' | 'reason_code' | 'reason' | 'confirmation_method' | 'moved_by_employee_id' | 'requested_at' | 'moved_at' | 'status' | 'created_at' | 'updated_at'>;
   warehouse_workers: NewRow<WarehouseWorkersRow, 'warehouse_worker_id' | 'warehouse_zone_id' | 'warehouse_equipment_id' | 'started_at' | 'ended_at' | 'break_minutes' | 'direct_minutes' | 'indirect_minutes' | 'standard_minutes' | 'completed_task_count' | 'handled_weight_kg' | 'error_count' | 'created_at' | 'updated_at'>;
-  wave_lines: NewRow<WaveLinesRow, 'wave_line_id' | 'erp_allocation_id' | 'sales_order_line_id' | 'sales_order_number' | 'customer_id' | 'production_order_id' | 'production_order_number' | 'transfer_number' | 'ship_to_warehouse_id' | 'product_id' | 'material_id' | 'lot_number' | 'allocated_quantity' | 'picked_quantity' | 'short_quantity' | 'short_reason_code' | 'created_at' | 'updated_at'>;
+  wave_lines: NewRow<WaveLinesRow, 'wave_line_id' | 'sales_order_line_id' | 'sales_order_number' | 'customer_id' | 'production_order_id' | 'production_order_number' | 'transfer_number' | 'ship_to_warehouse_id' | 'product_id' | 'material_id' | 'lot_number' | 'allocated_quantity' | 'picked_quantity' | 'short_quantity' | 'short_reason_code' | 'created_at' | 'updated_at'>;
   wms_tms_sync_log: NewRow<WmsTmsSyncLogRow, 'wms_tms_sync_log_id' | 'document_number' | 'shipping_task_id' | 'warehouse_id' | 'attempt_count' | 'next_attempt_at' | 'error_code' | 'error_message' | 'acknowledged_at' | 'processed_at' | 'created_at' | 'updated_at'>;
 };
 

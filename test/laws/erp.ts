@@ -40,4 +40,6 @@ export const erp: Record<string, string> = {
   stock_accounts_are_the_stock: `update erp.inventory_balances set stock_value_amount = stock_value_amount + 1 where inventory_balance_id = 1`,
   taxes_fit_the_place_of_supply: `update erp.customer_invoice_lines set igst_amount = cgst_amount + sgst_amount, cgst_amount = 0, sgst_amount = 0
     where ${first('customer_invoice_lines', 'customer_invoice_line_id', 'cgst_amount > 0 and sales_order_line_id is not null')}`,
+  transfers_stay_in_their_company: `update erp.inventory_transactions set quantity = quantity + 1
+    where ${first('inventory_transactions', 'inventory_transaction_id', "transaction_type = 'transfer_out'")}`,
 };

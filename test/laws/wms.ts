@@ -28,6 +28,8 @@ export const wms: Record<string, string> = {
     where warehouse_movement_id = (select min(warehouse_movement_id) from wms.warehouse_movements where status = 'completed' and movement_type = 'putaway')`,
   stock_on_hold_leaves_by_decision: `update wms.warehouse_movements set from_stock_type = 'blocked'
     where warehouse_movement_id = (select min(warehouse_movement_id) from wms.warehouse_movements where movement_type = 'pick')`,
+  transfers_are_received_or_on_the_way: `update wms.receiving_tasks set expected_quantity = expected_quantity + 1000
+    where receiving_task_id = (select min(receiving_task_id) from wms.receiving_tasks where receipt_type = 'transfer')`,
   what_is_reported_is_booked: `update wms.warehouse_movements set quantity = quantity + 1
     where warehouse_movement_id = (select min(warehouse_movement_id) from wms.warehouse_movements where posts_to_erp)`,
 };

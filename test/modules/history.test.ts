@@ -274,6 +274,8 @@ describe('links', () => {
       'customer_invoice_lines.description',
     ],
     'erp-to-service': ['service_integration_log.payload'],
+    'wms-to-erp': ['inventory_transactions.source_table', 'inventory_transactions.source_line_number'],
+    'service-to-erp': ['customer_invoices.credit_reason_code', 'customer_invoice_lines.discount_pct'],
     'manufacturing-to-erp': ['inventory_transactions.transaction_type'],
     'manufacturing-to-quality': ['qms_integration_log.message_type', 'qms_integration_log.payload'],
     'erp-to-quality': ['qms_integration_log.message_type', 'qms_integration_log.payload'],

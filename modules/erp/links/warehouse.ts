@@ -65,6 +65,7 @@ function allocate(change: RowChange<InventoryReservationsRow>, source: LinkSourc
     required_date: row.required_date,
     priority: row.priority,
   };
+  if (row.demand_type === 'transfer') return [{ table: 'erp_allocations', columns }];
   if (row.sales_order_line_id === null) {
     const order = source.get('production_orders', row.production_order_id);
     return [

@@ -281,7 +281,7 @@ create table erp.inventory_reservations (
   updated_at timestamptz not null default now(),
   constraint inventory_reservations_pk primary key (inventory_reservation_id),
   constraint inventory_reservations_reservation_number_uq unique (reservation_number),
-  constraint inventory_reservations_type_ck check (demand_type in ('sales_order', 'production_order') and (demand_type = 'sales_order') = (sales_order_line_id is not null) and (demand_type = 'production_order') = (production_order_id is not null) and (production_order_id is not null or num_nonnulls(bom_component_id, operation_sequence) = 0)),
+  constraint inventory_reservations_type_ck check (demand_type in ('sales_order', 'production_order', 'transfer') and (demand_type = 'sales_order') = (sales_order_line_id is not null) and (demand_type = 'production_order') = (production_order_id is not null) and (production_order_id is not null or num_nonnulls(bom_component_id, operation_sequence) = 0)),
   constraint inventory_reservations_item_ck check (num_nonnulls(product_id, material_id) = 1),
   constraint inventory_reservations_lot_ck check ((inventory_lot_id is null) = (lot_number is null)),
   constraint inventory_reservations_quantity_ck check (required_quantity > 0 and reserved_quantity >= 0 and reserved_quantity <= required_quantity and issued_quantity >= 0 and released_quantity >= 0 and operation_sequence > 0),
@@ -293,7 +293,7 @@ create table erp.inventory_reservations (
 comment on table erp.inventory_reservations is 'Stock of one item kept for one order line or one component of a production order. Written by order promising and release; ends by being issued, cancelled or expired.';
 comment on column erp.inventory_reservations.inventory_reservation_id is 'Surrogate key.';
 comment on column erp.inventory_reservations.reservation_number is 'Number of the reservation, such as RES-2026-000123.';
-comment on column erp.inventory_reservations.demand_type is 'Which kind of order it is for.';
+comment on column erp.inventory_reservations.demand_type is 'Which kind of order it is for; transfer: goods that are sent to the distribution centre.';
 comment on column erp.inventory_reservations.sales_order_line_id is 'Order line it is for. Null for a component.';
 comment on column erp.inventory_reservations.production_order_id is 'Production order it is for. Null for a sale.';
 comment on column erp.inventory_reservations.bom_component_id is 'Line of the frozen recipe. Null for a sale and for material outside the recipe.';

@@ -140,9 +140,9 @@ function offer(context: Context, row: ShipmentsRow): void {
   context.tell(shipmentPlanned, row);
 }
 
-/** A dock is kept free for the morning of the day on which it should come. */
+/** A dock is kept free for the morning of the day on which it should come, and for what our own warehouses send. */
 function expectAtDock(context: Context, row: ShipmentsRow): void {
-  if (row.shipment_type !== 'purchase') return;
+  if (!comesToUs(row)) return;
   bookSlot(context, {
     warehouse: must(row.ship_to_warehouse_id, 'warehouse of a collection'),
     at: localMoment(localDay(row.planned_delivery_at), COLLECTIONS.dockHour),
@@ -154,9 +154,13 @@ function expectAtDock(context: Context, row: ShipmentsRow): void {
   });
 }
 
+function comesToUs({ shipment_type }: ShipmentsRow): boolean {
+  return shipment_type === 'purchase' || shipment_type === 'transfer';
+}
+
 /** The lorry is there: the warehouse is told by the link, the gate keeps the slot. */
 function arrive(context: Context, row: ShipmentsRow): void {
-  if (row.shipment_type !== 'purchase') return;
+  if (!comesToUs(row)) return;
   for (const slot of [...context.tables.dock_appointments.by('shipment_id', row.shipment_id)]) {
     if (slot.status !== 'booked') continue;
     if (localDay(slot.slot_start_at) !== localDay(context.now)) moveSlot(context, slot, context.now);

@@ -12,7 +12,7 @@ export function logLoad(context: Context, load: LoadPlansRow): void {
   });
 }
 
-/** A collection is at the dock. */
+/** A collection or a transfer is at the dock. */
 export function logArrival(context: Context, row: ShipmentsRow): void {
   log(context, {
     message_type: 'vehicle_arrived',
@@ -20,7 +20,11 @@ export function logArrival(context: Context, row: ShipmentsRow): void {
     entity_id: row.shipment_id,
     document_number: row.shipment_number,
     shipment_id: row.shipment_id,
-    payload: { kg: row.gross_weight_kg / 1000, notice: row.advance_notice_number, packages: row.package_count },
+    payload: {
+      kg: row.gross_weight_kg / 1000,
+      notice: row.advance_notice_number ?? row.transfer_number,
+      packages: row.package_count,
+    },
   });
 }
 

@@ -27,14 +27,13 @@ export const packing: Process<Types> = {
 export function bring(context: Context, pick: PickingTasksRow): void {
   const { tables, numbers, copies, now } = context;
   const line = tables.wave_lines.must(pick.wave_line_id);
-  const shipping = must(shippingFor(context, line), `delivery of order line ${line.sales_order_line_id}`);
+  const shipping = must(shippingFor(context, line), `delivery of line ${line.wave_line_id} of a wave`);
   const beside = delivery(context, shipping).flatMap((row) =>
     tables.packing_tasks.by('shipping_task_id', row.shipping_task_id),
   );
-  const customer = copies['master.customers'].must(line.customer_id);
   const number = beside[0]?.packing_task_number ?? numbers.next('PK', now);
   const weight = pick.weight_kg;
-  const isExport = customer.country_code !== 'IN';
+  const isExport = line.customer_id !== null && copies['master.customers'].must(line.customer_id).country_code !== 'IN';
   tables.packing_tasks.add({
     packing_task_number: number,
     line_number: beside.length + 1,
@@ -44,6 +43,7 @@ export function bring(context: Context, pick: PickingTasksRow): void {
     customer_id: line.customer_id,
     sales_order_line_id: line.sales_order_line_id,
     sales_order_number: line.sales_order_number,
+    transfer_number: line.transfer_number,
     ...itemOf(pick),
     lot_number: pick.suggested_lot_number,
     planned_quantity: pick.planned_quantity,
@@ -82,7 +82,7 @@ export function pack(row: Task, context: Context): void {
     `goods of packing task ${row.packing_task_number} at the station`,
   );
   const shipping = tables.shipping_tasks.must(row.shipping_task_id);
-  const staging = placeFor(context, row.warehouse_id, 'staging', must(shipping.sales_order_id, 'order'));
+  const staging = placeFor(context, row.warehouse_id, 'staging', shipping.sales_order_id ?? shipping.warehouse_id);
   const packages = Math.max(1, Math.ceil(net / 800_000));
   tables.packing_tasks.change(row, {
     status: 'completed',

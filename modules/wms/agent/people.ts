@@ -7,6 +7,7 @@ import { lifecycle } from '../lifecycle.ts';
 import type { CopyRows, Types, WarehouseWorkersRow } from '../rows.ts';
 import { type Context, warehouseOf } from './context.ts';
 
+type Warehouse = Readonly<CopyRows['master.warehouses']>;
 type Shift = Readonly<CopyRows['hr.employee_shifts']>;
 type Worker = WarehouseWorkersRow;
 type Role = Worker['task_role'];
@@ -51,7 +52,7 @@ function follow(context: Context, shift: Shift): void {
 function plan(context: Context, shift: Shift, group: (typeof titles)[keyof typeof titles]): void {
   const { tables, copies, draws, numbers, now } = context;
   const draw = draws.of('employee_shifts', shift.employee_shift_id, 'assignment');
-  const sites = [...copies['master.warehouses'].all()].filter((row) => row.factory_id === shift.factory_id);
+  const sites = [...copies['master.warehouses'].all()].filter((row) => siteOf(context, row) === shift.factory_id);
   const warehouse = draw.pick(sites);
   tables.warehouse_workers.add({
     assignment_number: numbers.next('WA', now),
@@ -137,6 +138,19 @@ function deputiesFor(role: Role): readonly string[] {
   return MOVERS.includes(role) ? ['Forklift Driver', ...DEPUTIES] : DEPUTIES;
 }
 
+/** The site whose people man a warehouse: its own; of the distribution centre that which was there first of its company. */
+function siteOf(
+  { copies }: Context,
+  { factory_id, company_id }: Pick<Warehouse, 'factory_id' | 'company_id'>,
+): Key | null {
+  if (factory_id !== null) return factory_id;
+  let first: Key | null = null;
+  for (const row of copies['master.warehouses'].all())
+    if (row.company_id === company_id && row.factory_id !== null && (first === null || row.factory_id < first))
+      first = row.factory_id;
+  return first;
+}
+
 /** Somebody who does a task now: on shift in this role, else on shift at the site, else who is called. */
 export function personFor(
   context: Context,
@@ -145,7 +159,8 @@ export function personFor(
   key: number,
   not: readonly (Key | null)[] = [],
 ): Key {
-  const { factory_id } = warehouseOf(context, warehouse);
+  const place = warehouseOf(context, warehouse);
+  const { factory_id } = place;
   const onShift = context.tables.warehouse_workers
     .by('status', 'active')
     .filter(
@@ -161,7 +176,7 @@ export function personFor(
   for (const title of deputiesFor(role)) {
     const holders = context
       .the(positions)
-      .holding([title], factory_id)
+      .holding([title], siteOf(context, place))
       .filter((one) => !not.includes(one.employee_id));
     const holder = holders[key % Math.max(1, holders.length)];
     if (holder) return holder.employee_id;

@@ -11,17 +11,23 @@ import { factsOf, weightOf } from './items.ts';
 import { credit, personFor } from './people.ts';
 import { placeFor } from './places.ts';
 import { put, record } from './stock.ts';
+import { countTransfer, transferArrived } from './transfers.ts';
 
 type Task = ReceivingTasksRow;
 
 const { waitMinutes, unloadMinutes, minutesPerPallet, minutesPerLine } = lifecycle.inbound;
 
-/** Goods at the dock: what lorries bring is unloaded and counted, what production brings is looked over. */
+/** Goods at the dock: what lorries bring, of suppliers or of our own plants, is unloaded and counted, what production brings is looked over. */
 export const receiving: Process<Types> = {
   name: 'receiving',
-  takes: { receiving_tasks: takeOutput },
+  takes: { receiving_tasks: take },
   agenda: [{ of: 'receiving_tasks', next: nextOf, act }],
 };
+
+function take(context: Context, message: Message<Types, 'receiving_tasks'>): void {
+  if (message.flow === 'tms-to-wms') transferArrived(context, message);
+  else takeOutput(context, message);
+}
 
 /** Output of production stands at the dock of its store, and is in stock with that. */
 function takeOutput(context: Context, { columns }: Message<Types, 'receiving_tasks'>): void {
@@ -112,6 +118,7 @@ function act(row: Task, context: Context): void {
   const lorry = [...lorryOf(context, row)];
   for (const line of lorry) {
     if (line.receipt_type === 'purchase') count(context, line);
+    if (line.receipt_type === 'transfer') countTransfer(context, line);
     tables.receiving_tasks.change(line, { status: 'completed', completed_at: now });
     credit(
       context,

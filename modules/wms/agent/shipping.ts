@@ -10,6 +10,7 @@ import { type Context, goodsOf, itemOf } from './context.ts';
 import { credit, personFor } from './people.ts';
 import { delivery } from './shipments.ts';
 import { record, type Stock, stockOf, take } from './stock.ts';
+import { isTransfer, type Piece, sendOff } from './transfers.ts';
 import { tell } from './transport-log.ts';
 
 type Task = ShippingTasksRow;
@@ -64,12 +65,18 @@ function load(row: Task, context: Context): void {
 
 /** The allocation whose lot stands ready in a line of a delivery. */
 function allocationOf({ tables }: Context, row: Task): ErpAllocationsRow {
-  const picked = tables.erp_allocations
-    .by('sales_order_line_id', row.sales_order_line_id)
-    .find(
-      (one) =>
-        one.status === 'picked' && one.lot_number === row.lot_number && one.allocated_quantity === row.shipped_quantity,
-    );
+  const own =
+    row.sales_order_line_id === null
+      ? tables.erp_allocations
+          .by('status', 'picked')
+          .filter(
+            (one) => isTransfer(one) && one.warehouse_id === row.warehouse_id && one.product_id === row.product_id,
+          )
+      : tables.erp_allocations.by('sales_order_line_id', row.sales_order_line_id);
+  const picked = own.find(
+    (one) =>
+      one.status === 'picked' && one.lot_number === row.lot_number && one.allocated_quantity === row.shipped_quantity,
+  );
   return must(picked, `allocation of delivery ${row.shipping_task_number}, line ${row.line_number}`);
 }
 
@@ -78,6 +85,8 @@ function issue(context: Context, row: Task, loader: Key): void {
   const { tables, now } = context;
   const allocation = allocationOf(context, row);
   const goods = goodsOf({ ...itemOf(row), lot_number: row.lot_number }, 'unrestricted');
+  const isSales = row.sales_order_line_id !== null;
+  const pieces: Piece[] = [];
   let left = row.shipped_quantity;
   const isHere = (stock: Stock) => Number(stock.storage_bin_id === row.staging_storage_bin_id);
   for (const stock of stockOf(context, row.warehouse_id, goods).toSorted((a, b) => isHere(b) - isHere(a))) {
@@ -85,7 +94,7 @@ function issue(context: Context, row: Task, loader: Key): void {
     const quantity = Math.min(left, stock.allocated_quantity);
     if (from.bin_use !== 'staging' || quantity <= 0) continue;
     record(context, {
-      type: 'sales_issue',
+      type: isSales ? 'sales_issue' : 'transfer_issue',
       goods,
       quantity,
       warehouse: row.warehouse_id,
@@ -94,16 +103,18 @@ function issue(context: Context, row: Task, loader: Key): void {
         source_module: 'erp',
         source_table: 'erp.inventory_reservations',
         source_id: allocation.inventory_reservation_id,
-        source_document_number: row.shipping_task_number,
+        source_document_number: row.transfer_number ?? row.shipping_task_number,
       },
       refers: { sales_order_line_id: row.sales_order_line_id, moved_by_employee_id: loader, posts_to_erp: true },
     });
     take(context, stock, quantity, true);
+    pieces.push({ stock, quantity });
     left -= quantity;
     if (left <= 0) break;
   }
   if (left > 0)
     throw new GenimsError('INTERNAL', `${left} of lot ${row.lot_number} is loaded and stands in no staging lane.`);
+  if (!isSales) sendOff(context, row, pieces);
   tables.erp_allocations.change(allocation, {
     shipped_quantity: row.shipped_quantity,
     closed_at: now,

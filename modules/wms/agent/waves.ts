@@ -11,10 +11,12 @@ import { managerOf, personFor } from './people.ts';
 import { placeFor } from './places.ts';
 import { planShipping } from './shipments.ts';
 import { freeOf, keep, type Stock, stockOf } from './stock.ts';
+import { centreFor, isTransfer } from './transfers.ts';
 
 type Allocation = ErpAllocationsRow;
 
-const { salesWaves, productionWaves, walk, secondsPerPick, pickers, picksEach, loading } = lifecycle.outbound;
+const { salesWaves, transferWave, productionWaves, walk, secondsPerPick, pickers, picksEach, loading } =
+  lifecycle.outbound;
 
 /** Demands that are picked together: parts for the lines after ERP has released orders, sales before the lorries come. */
 export const waves: Process<Types> = {
@@ -22,6 +24,7 @@ export const waves: Process<Types> = {
   schedule: [
     { at: workdays.at(...productionWaves), act: releaseProduction },
     { at: workdays.at(...salesWaves), act: releaseSales },
+    { at: workdays.at(transferWave), act: releaseTransfers },
   ],
 };
 
@@ -42,6 +45,11 @@ function releaseSales(context: Context): void {
   );
 }
 
+/** What is to be sent to the distribution centre. */
+function releaseTransfers(context: Context): void {
+  releaseEach(context, [...context.tables.erp_allocations.by('status', 'open')].filter(isTransfer));
+}
+
 function releaseEach(context: Context, demands: readonly Allocation[]): void {
   for (const [, own] of Map.groupBy(demands, (row) => row.warehouse_id)) releaseWave(context, own);
 }
@@ -55,7 +63,8 @@ function releaseWave(context: Context, demands: readonly Allocation[]): PickWave
   });
   const first = found[0]?.allocation;
   if (!first) return undefined;
-  const isSales = first.sales_order_line_id !== null;
+  const kind = kindOf(first);
+  const isLeaving = kind !== 'production_order';
   const weights = found.map(({ allocation }) => loadOf(context, allocation));
   const taskCount = found.reduce((sum, { picks }) => sum + picks.length, 0);
   const minutes = (taskCount * (secondsPerPick + 60 / walk)) / 60;
@@ -64,12 +73,11 @@ function releaseWave(context: Context, demands: readonly Allocation[]): PickWave
     pick_wave_id: key,
     wave_number: numbers.next('WV', now),
     warehouse_id: first.warehouse_id,
-    wave_type: isSales ? 'sales' : 'production',
-    picking_strategy: isSales ? 'discrete' : 'zone',
-    selection_rule: isSales ? 'carrier_cutoff' : 'production_schedule',
+    ...KINDS[kind],
+    picking_strategy: isLeaving ? 'discrete' : 'zone',
     priority: found.some(({ allocation }) => allocation.priority === 'urgent') ? 'urgent' : 'normal',
     planned_release_at: now,
-    cutoff_at: Math.max(now + HOUR_MS, isSales ? localMoment(localDay(now), loading.from) : now + 8 * HOUR_MS),
+    cutoff_at: Math.max(now + HOUR_MS, isLeaving ? localMoment(localDay(now), loading.from) : now + 8 * HOUR_MS),
     line_count: found.length,
     task_count: taskCount,
     planned_weight_kg: weights.reduce((sum, { weight }) => sum + weight, 0),
@@ -80,10 +88,11 @@ function releaseWave(context: Context, demands: readonly Allocation[]): PickWave
     released_at: now,
     status: 'released',
   });
+  const transfer = kind === 'transfer' ? numbers.next('STO', now) : null;
   let sequence = 0;
   for (const [index, { allocation, picks }] of found.entries()) {
-    const line = addLine(context, wave, allocation, index + 1);
-    if (isSales) planShipping(context, allocation, line);
+    const line = addLine(context, { wave, allocation, number: index + 1, transfer });
+    if (isLeaving) planShipping(context, allocation, line);
     for (const { row, quantity } of picks) addPick(context, { wave, line, row, quantity, sequence: ++sequence });
     tables.erp_allocations.change(allocation, {
       waved_quantity: allocation.allocated_quantity,
@@ -92,6 +101,19 @@ function releaseWave(context: Context, demands: readonly Allocation[]): PickWave
     });
   }
   return wave;
+}
+
+type Kind = WaveLinesRow['demand_type'];
+
+const KINDS: Readonly<Record<Kind, Pick<PickWavesRow, 'wave_type' | 'selection_rule'>>> = {
+  sales_order: { wave_type: 'sales', selection_rule: 'carrier_cutoff' },
+  production_order: { wave_type: 'production', selection_rule: 'production_schedule' },
+  transfer: { wave_type: 'transfer', selection_rule: 'transfer_plan' },
+};
+
+function kindOf(allocation: Allocation): Kind {
+  if (isTransfer(allocation)) return 'transfer';
+  return allocation.sales_order_line_id === null ? 'production_order' : 'sales_order';
 }
 
 function loadOf(context: Context, allocation: Allocation): { weight: Scaled; volume: Scaled } {
@@ -123,18 +145,27 @@ function binsFor(context: Context, allocation: Allocation): { row: Stock; quanti
   return picks;
 }
 
-function addLine(context: Context, wave: PickWavesRow, allocation: Allocation, number: number): WaveLinesRow {
-  const isSales = allocation.sales_order_line_id !== null;
+function addLine(
+  context: Context,
+  {
+    wave,
+    allocation,
+    number,
+    transfer,
+  }: { wave: PickWavesRow; allocation: Allocation; number: number; transfer: string | null },
+): WaveLinesRow {
   return context.tables.wave_lines.add({
     pick_wave_id: wave.pick_wave_id,
     line_number: number,
     erp_allocation_id: allocation.erp_allocation_id,
-    demand_type: isSales ? 'sales_order' : 'production_order',
+    demand_type: kindOf(allocation),
     sales_order_line_id: allocation.sales_order_line_id,
     sales_order_number: allocation.sales_order_number,
     customer_id: allocation.customer_id,
     production_order_id: allocation.production_order_id,
     production_order_number: allocation.production_order_number,
+    transfer_number: transfer,
+    ship_to_warehouse_id: transfer === null ? null : centreFor(context, allocation.warehouse_id),
     product_id: allocation.product_id,
     material_id: allocation.material_id,
     lot_number: allocation.lot_number,
@@ -169,9 +200,8 @@ export function addPick(
   },
 ): void {
   const { tables, numbers, now } = context;
-  const isSales = line.sales_order_line_id !== null;
-  const number: Key = line.sales_order_line_id ?? line.production_order_id ?? 0;
-  const to = placeFor(context, wave.warehouse_id, isSales ? 'packing' : 'staging', number);
+  const number: Key = line.sales_order_line_id ?? line.production_order_id ?? wave.pick_wave_id;
+  const to = placeFor(context, wave.warehouse_id, line.production_order_id === null ? 'packing' : 'staging', number);
   tables.picking_tasks.add({
     picking_task_number: numbers.next('PT', now),
     pick_wave_id: wave.pick_wave_id,
@@ -188,6 +218,7 @@ export function addPick(
     sales_order_number: line.sales_order_number,
     production_order_id: line.production_order_id,
     production_order_number: line.production_order_number,
+    transfer_number: line.transfer_number,
     planned_quantity: quantity,
     unit_of_measure: line.unit_of_measure,
     weight_kg: weightOf(factsOf(context, line), quantity),

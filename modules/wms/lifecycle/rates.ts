@@ -63,6 +63,8 @@ export const OUTBOUND = {
   /** Waves, company time: parts after ERP has released production orders, sales after it has called for them and before the lorries come. */
   salesWaves: ['08:15', '12:30', '14:30'],
   productionWaves: ['07:15', '13:15'],
+  /** Goods for the distribution centre, after those of customers. */
+  transferWave: '08:45',
   /** Hours of a working day in which lorries are loaded. */
   loading: { from: 15, to: 19 },
   /** Hours before the planned begin of an order at which its parts are brought to the line. */
@@ -88,6 +90,9 @@ export const OUTBOUND = {
   /** Deliveries that find no room on the lorry of their day. */
   leftBehind: 0.025,
 } as const;
+
+/** Calendar days that a transfer is usually on its way. */
+export const TRANSFERS = { usualDays: 3 } as const;
 
 export const STOCK = {
   /** Bins counted a day by plan, at scale 1. */

@@ -7,6 +7,7 @@ import type { SalesOrderLinesRow, SalesOrdersRow } from '../../rows.ts';
 import { customerOf, takesParts } from './customers.ts';
 import { isOpen, linesOf, wantedBy } from './order-lines.ts';
 import type { Selling } from './selling.ts';
+import { chooseStore } from './store.ts';
 
 /** A day, and what makes it possible. */
 interface Promise {
@@ -41,6 +42,7 @@ export function confirmOrder(selling: Selling, order: SalesOrdersRow): void {
 export function reserveLine(selling: Selling, order: SalesOrdersRow, line: SalesOrderLinesRow): void {
   const wanted = wantedBy(line);
   if (wanted <= 0) return;
+  chooseStore(selling, order, line);
   const made = selling.stock.reserve(
     { product_id: line.product_id, material_id: null },
     must(line.warehouse_id, 'warehouse of a line'),

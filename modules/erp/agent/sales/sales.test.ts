@@ -20,6 +20,10 @@ const invoices = rows('customer_invoices');
 const invoiceLines = rows('customer_invoice_lines');
 const payments = rows('customer_payments');
 const forecasts = rows('demand_forecasts');
+const warehouses = keyed(
+  history.rows<{ warehouse_id: number; company_id: number; warehouse_type: string }>('master.warehouses'),
+  (row) => row.warehouse_id,
+);
 const orderOf = keyed(orders, (row) => row.sales_order_id);
 const invoiceOf = keyed(invoices, (row) => row.customer_invoice_id);
 const worth = (row: Rows['customer_invoices'], amount: number) => Math.round((amount * (row.exchange_rate ?? 0)) / 1e8);
@@ -49,10 +53,12 @@ describe('orders', () => {
     for (const stage of ['released', 'partially_shipped', 'closed', 'cancelled']) expect(stages).toContain(stage);
   });
 
-  it('deliver from one store of their company, and keep their first promise', () => {
+  it('deliver from a store of their company, far ones from the distribution centre too, and keep their first promise', () => {
     for (const line of lines) {
       const order = must(orderOf.get(line.sales_order_id), 'order');
-      expect(line.warehouse_id).toBe(order.ship_from_warehouse_id);
+      const store = must(warehouses.get(line.warehouse_id ?? 0), 'store of a line');
+      expect(store.company_id).toBe(order.company_id);
+      if (store.warehouse_type !== 'distribution') expect(line.warehouse_id).toBe(order.ship_from_warehouse_id);
       if (line.promised_date !== null)
         expect(line.promised_date).toBeGreaterThanOrEqual(must(line.first_promised_date, 'promise'));
     }

@@ -14,7 +14,7 @@ import { factsOf, itemOf, nameOf } from '../reference/index.ts';
 import { shared } from '../shared.ts';
 import { balanceAt, balancesOf, findBalance, freeIn, inOrderOfUse, type Place } from './balances.ts';
 import { addLot, lotOfOutput } from './lots.ts';
-import { postPairRounding } from './pairs.ts';
+import { pairReceived, postPairRounding } from './pairs.ts';
 import { Reservations } from './reservations.ts';
 
 type Transaction = InventoryTransactionsRow;
@@ -32,7 +32,7 @@ const LOT_COUNTERS: Readonly<
 };
 
 /** Movements that others report and that take from the books; a count tells it by its sign. */
-const TAKING: ReadonlySet<string> = new Set(['material_issue', 'shipment']);
+const TAKING: ReadonlySet<string> = new Set(['material_issue', 'shipment', 'transfer_out', 'status_change_out']);
 
 /** Lots, balances, reservations and movements. Invariant: the value of a balance is its quantity at its unit cost, so amounts of movements telescope. */
 export class StockBook implements Stock {
@@ -104,6 +104,7 @@ export class StockBook implements Stock {
       stockType: row.stock_type as Place['stockType'],
     };
     this.post(row, place, told < 0 || TAKING.has(row.transaction_type) ? -1 : 1, now);
+    if (pairReceived(this.context, row)) postPairRounding(this.context, this.ledger, row);
   }
 
   /** The lot of a movement; the warehouse names it by its reservation, or by the number that it gave it at the dock. */

@@ -5,3 +5,4 @@ export { OnOrder } from './on-order.ts';
 export { openingStocks } from './opening.ts';
 export { movementBooked, receivedMovements } from './received.ts';
 export { revaluation } from './revaluation.ts';
+export { transfers } from './transfers.ts';

@@ -3,10 +3,11 @@ import { localDay } from '../../../../machinery/base/company-time.ts';
 import type { Draw } from '../../../../machinery/base/draw.ts';
 import { must } from '../../../../machinery/base/errors.ts';
 import type { Key, Scaled } from '../../../../machinery/base/row-types.ts';
+import { CENTRE } from '../../lifecycle/centre.ts';
 import { opening } from '../../lifecycle/opening.ts';
 import type { CopyRows, SafetyStockLevelsRow } from '../../rows.ts';
 import type { Context, Item } from '../context.ts';
-import { stepOf, storeOf } from '../reference/index.ts';
+import { centreOf, centreTarget, stepOf, storeOf } from '../reference/index.ts';
 import { OnOrder } from './on-order.ts';
 
 /** What the opening must know of demand; quantities in whole units a working day. */
@@ -21,6 +22,8 @@ export interface OpeningStock {
   item: Item;
   factory: Key;
   kind: 'raw_material' | 'finished_goods';
+  /** Where it is not in the store of the site. */
+  warehouse?: Key;
   /** By lot, oldest first. */
   lots: Scaled[];
 }
@@ -46,6 +49,7 @@ export function openingStock(context: Context, demand: OpeningDemand): OpeningSt
     }),
     ...[...context.copies['master.products'].all()].flatMap((product) => productStock(context, demand, product)),
     ...madeForOrders(context),
+    ...[...context.copies['master.products'].all()].flatMap((product) => centreStock(context, demand, product)),
   ];
 }
 
@@ -163,6 +167,26 @@ function productStock(
   const item: Item = { product_id: product.product_id, material_id: null };
   const lots = quantity > demand.plannedLot(item) ? 2 : 1;
   return stockOf({ item, factory: product.home_factory_id, kind: 'finished_goods' }, quantity * 1000, 1000, lots);
+}
+
+/** What the distribution centre has of a product that it keeps. */
+function centreStock(
+  context: Context,
+  demand: OpeningDemand,
+  product: Readonly<CopyRows['master.products']>,
+): OpeningStock[] {
+  const target = centreTarget(context, demand, product);
+  const { company_id } = storeOf(context, product.home_factory_id, 'finished_goods');
+  const warehouse = centreOf(context, company_id)?.warehouse_id;
+  if (target === 0 || warehouse === undefined) return [];
+  const share = context.draws.of('products', product.product_id, 'stock of the centre').between(...CENTRE.opening);
+  const item: Item = { product_id: product.product_id, material_id: null };
+  return stockOf(
+    { item, factory: product.home_factory_id, kind: 'finished_goods', warehouse },
+    target * share,
+    1000,
+    1,
+  );
 }
 
 /** Splits a quantity into lots of whole steps; later lots are larger, because less of them has been used. */

@@ -35,7 +35,7 @@ export function openStockAndCash(context: Context, demand: OpeningDemand): void 
 
 function openStock(context: Context, stock: OpeningStock, now: Moment): InventoryTransactionsRow[] {
   const facts = factsOf(context, stock.item);
-  const warehouse = storeOf(context, stock.factory, stock.kind).warehouse_id;
+  const warehouse = stock.warehouse ?? storeOf(context, stock.factory, stock.kind).warehouse_id;
   const days = daysOf(context, stock, localDay(now));
   if (!facts.isLotControlled) {
     const quantity = stock.lots.reduce((sum, lot) => sum + lot, 0);
@@ -165,8 +165,8 @@ function postOpening(
 }
 
 /** Days on which the lots of an item came in, oldest first. */
-function daysOf(context: Context, { item, factory, lots }: OpeningStock, today: number): number[] {
-  const draw = context.draws.of('items', `${item.product_id}/${item.material_id}/${factory}`, 'opening days');
+function daysOf(context: Context, { item, factory, lots, warehouse = factory }: OpeningStock, today: number): number[] {
+  const draw = context.draws.of('items', `${item.product_id}/${item.material_id}/${warehouse}`, 'opening days');
   return lots.map(() => today - draw.integer(...opening.ageDays)).sort((a, b) => a - b);
 }
 

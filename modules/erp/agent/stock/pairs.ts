@@ -28,6 +28,29 @@ export function postPairRounding(context: Context, ledger: Ledger, second: Inven
   inventory_transactions.change(second, { journal_entry_id: entry });
 }
 
+/** Second halves of what the warehouse reports of a transfer, and the first ones that they belong to. */
+const FIRST_HALVES: Partial<Record<InventoryTransactionsRow['transaction_type'], string>> = {
+  transfer_in: 'transfer_out',
+  status_change_in: 'status_change_out',
+};
+
+/** The second half of a transfer, or of its arrival, that the warehouse has reported names the first, which came with it. */
+export function pairReceived({ tables }: Context, row: InventoryTransactionsRow): boolean {
+  if (row.transfer_number === null || !(row.transaction_type in FIRST_HALVES)) return false;
+  const first = tables.inventory_transactions
+    .by('transfer_number', row.transfer_number)
+    .find(
+      (one) =>
+        one.transaction_type === FIRST_HALVES[row.transaction_type] &&
+        one.paired_inventory_transaction_id === null &&
+        one.inventory_lot_id === row.inventory_lot_id &&
+        one.quantity === row.quantity,
+    );
+  if (!first) return false;
+  tables.inventory_transactions.change(row, { paired_inventory_transaction_id: first.inventory_transaction_id });
+  return true;
+}
+
 /** Posts a change of stock value that nothing else explains, and gives the entry. The movements are those of one cause and item. */
 export function postAdjustment(
   context: Context,
