@@ -1,5 +1,5 @@
 import { defineLifecycle } from '../../machinery/base/lifecycle.ts';
-import { INBOUND, OUTBOUND, PEOPLE, RATES, STOCK, TRANSFERS } from './lifecycle/rates.ts';
+import { INBOUND, OUTBOUND, PEOPLE, RATES, STOCK } from './lifecycle/rates.ts';
 import { STATES } from './lifecycle/states.ts';
 
 /** How goods move through the warehouses. Parts: `lifecycle/`. */
@@ -37,6 +37,5 @@ export const lifecycle = defineLifecycle('wms', {
   inbound: INBOUND,
   outbound: OUTBOUND,
   stock: STOCK,
-  transfers: TRANSFERS,
   people: PEOPLE,
 });

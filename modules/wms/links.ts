@@ -90,11 +90,11 @@ const OF_TRANSFERS = new Set<WarehouseMovementsRow['movement_type']>([
 function book(change: RowChange<WarehouseMovementsRow>, source: LinkSource<Rows>): ToErp[] {
   const { row } = change;
   if (!row.posts_to_erp || !becomes(change, 'status', (status) => status === 'completed')) return [];
-  // What arrives changes from one stock type to the other, which the books show as two movements.
+  // What arrives is no longer in transit, which the books show as two movements.
   if (row.movement_type === 'transfer_receipt')
     return [
-      bookAs('status_change_out', { line: 1, stockType: row.from_stock_type }, row, source),
-      bookAs('status_change_in', { line: 2, stockType: row.to_stock_type }, row, source),
+      bookAs('transfer_out', { line: 1, stockType: row.from_stock_type }, row, source),
+      bookAs('transfer_in', { line: 2, stockType: row.to_stock_type }, row, source),
     ];
   const type = must(TRANSACTIONS[must(row.movement_type ?? undefined, 'kind of a movement')], 'booking');
   return [bookAs(type, { line: 1, stockType: row.from_stock_type ?? row.to_stock_type }, row, source)];

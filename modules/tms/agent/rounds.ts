@@ -68,8 +68,9 @@ export function planRounds(context: Context, consignments: readonly Consignment[
   return rounds;
 }
 
-function isNear({ isPickedUp, from, to, distance, isHazardous }: Consignment): boolean {
-  return !isPickedUp && !isHazardous && from.country === to.country && distance <= OWN_FLEET.withinKm * 100;
+function isNear({ isPickedUp, from, to, distance, isHazardous, type }: Consignment): boolean {
+  const within = type === 'transfer' ? OWN_FLEET.shuttleKm : OWN_FLEET.withinKm;
+  return !isPickedUp && !isHazardous && from.country === to.country && distance <= within * 100;
 }
 
 function openRounds(context: Context, warehouse: Key): Open[] {

@@ -44,8 +44,9 @@ export const LOADS = {
 } as const;
 
 export const OWN_FLEET = {
-  /** Farthest stop, kilometres by road. */
+  /** Farthest stop, kilometres by road; our own warehouses are called at a little farther away, too. */
   withinKm: 150,
+  shuttleKm: 165,
   stops: 6,
   /** Use of the smallest lorry from which a round is worth its way; one that is not full waits a day for more where promises allow. */
   worth: 0.3,

@@ -1,8 +1,6 @@
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Key, Scaled } from '../../../machinery/base/row-types.ts';
-import { DAY_MS } from '../../../machinery/base/utc.ts';
 import type { Message } from '../../../machinery/kernel/contract.ts';
-import { lifecycle } from '../lifecycle.ts';
 import type { ErpAllocationsRow, ReceivingTasksRow, ShippingTasksRow, Types } from '../rows.ts';
 import { type Context, goodsOf, itemOf, warehouseOf } from './context.ts';
 import { personFor } from './people.ts';
@@ -71,7 +69,7 @@ function expect(context: Context, row: ShippingTasksRow, to: Key, expiry: Day | 
     inspection_required: false,
     stock_type: 'unrestricted',
     priority: 'normal',
-    planned_at: now + lifecycle.transfers.usualDays * DAY_MS,
+    planned_at: now,
     status: 'planned',
   });
 }

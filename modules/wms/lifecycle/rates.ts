@@ -91,9 +91,6 @@ export const OUTBOUND = {
   leftBehind: 0.025,
 } as const;
 
-/** Calendar days that a transfer is usually on its way. */
-export const TRANSFERS = { usualDays: 3 } as const;
-
 export const STOCK = {
   /** Bins counted a day by plan, at scale 1. */
   countsPerDay: 54,

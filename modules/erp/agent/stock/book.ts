@@ -32,7 +32,7 @@ const LOT_COUNTERS: Readonly<
 };
 
 /** Movements that others report and that take from the books; a count tells it by its sign. */
-const TAKING: ReadonlySet<string> = new Set(['material_issue', 'shipment', 'transfer_out', 'status_change_out']);
+const TAKING: ReadonlySet<string> = new Set(['material_issue', 'shipment', 'transfer_out']);
 
 /** Lots, balances, reservations and movements. Invariant: the value of a balance is its quantity at its unit cost, so amounts of movements telescope. */
 export class StockBook implements Stock {

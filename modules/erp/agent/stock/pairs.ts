@@ -28,20 +28,14 @@ export function postPairRounding(context: Context, ledger: Ledger, second: Inven
   inventory_transactions.change(second, { journal_entry_id: entry });
 }
 
-/** Second halves of what the warehouse reports of a transfer, and the first ones that they belong to. */
-const FIRST_HALVES: Partial<Record<InventoryTransactionsRow['transaction_type'], string>> = {
-  transfer_in: 'transfer_out',
-  status_change_in: 'status_change_out',
-};
-
-/** The second half of a transfer, or of its arrival, that the warehouse has reported names the first, which came with it. */
+/** The second half of what the warehouse reports of a transfer, into transit or out of it, names the first, which came with it. */
 export function pairReceived({ tables }: Context, row: InventoryTransactionsRow): boolean {
-  if (row.transfer_number === null || !(row.transaction_type in FIRST_HALVES)) return false;
+  if (row.transaction_type !== 'transfer_in') return false;
   const first = tables.inventory_transactions
     .by('transfer_number', row.transfer_number)
     .find(
       (one) =>
-        one.transaction_type === FIRST_HALVES[row.transaction_type] &&
+        one.transaction_type === 'transfer_out' &&
         one.paired_inventory_transaction_id === null &&
         one.inventory_lot_id === row.inventory_lot_id &&
         one.quantity === row.quantity,
