@@ -65,10 +65,33 @@ export const goods: Section[] = [
     ],
   },
   {
+    title: 'Distribution centre',
+    module: 'erp',
+    note: 'Assumptions of the company: it serves the north and east with what one of its companies sells most. Transfers at scale 1. History only.',
+    sql: `select t.*, l.*, s.* from
+        (select count(distinct transfer_number) * 90.0 / greatest(extract(day from max(posted_at) - min(posted_at)), 1) as transfers,
+          100.0 * count(*) filter (where transaction_type = 'transfer_in' and stock_type = 'unrestricted') / nullif(count(*) filter (where transaction_type = 'transfer_in' and stock_type = 'in_transit'), 0) as arrived
+          from inventory_transactions where transfer_number is not null) t,
+        (select 100.0 * count(*) filter (where w.warehouse_type = 'distribution') / nullif(count(*), 0) as served,
+          100.0 * count(*) filter (where w.warehouse_type = 'distribution' and l.last_shipped_at::date <= l.first_promised_date) / nullif(count(*) filter (where w.warehouse_type = 'distribution'), 0) as kept
+          from sales_order_lines l join sales_orders o using (sales_order_id) join master.customers c using (customer_id) join master.warehouses w on w.warehouse_id = l.warehouse_id
+          where c.sales_region in ('north', 'east') and l.first_shipped_at is not null
+            and o.company_id in (select company_id from master.warehouses where warehouse_type = 'distribution')) l,
+        (select 100.0 * sum(b.stock_value_amount) filter (where w.warehouse_type = 'distribution') / nullif(sum(b.stock_value_amount), 0) as stock
+          from inventory_balances b join master.warehouses w using (warehouse_id) where b.product_id is not null) s`,
+    lines: [
+      { what: 'transfers a quarter', column: 'transfers', yardstick: [110, 190], within: 0, digits: 0 },
+      share('lines of transfers that have arrived', 'arrived', [85, 100]),
+      share('lines of its customers that it served', 'served', [15, 50]),
+      share('of them left by the first promise', 'kept', [88, 100]),
+      share('its share of the stock of products', 'stock', [3, 15]),
+    ],
+  },
+  {
     title: 'Transport',
     module: 'tms',
     note: 'NASSTRAC (freight bills), Indian part-load networks. Own rounds are few: one delivery in nine lies within a day of a warehouse. History only.',
-    sql: `select l.*, o.*, e.*, t.*, f.*, d.*, x.* from
+    sql: `select l.*, o.*, e.*, t.*, f.*, d.*, x.*, w.* from
         (select avg(greatest(weight_utilisation_pct, volume_utilisation_pct)) as load_use from tms.load_plans where status in ('departed', 'closed')) l,
         (select 100.0 * count(*) filter (where delivered_at <= planned_delivery_at) / nullif(count(*), 0) as on_time from tms.shipments where carrier_id is not null and delivered_at is not null) o,
         (select 100.0 * (1 - sum(s.loaded) / nullif(sum(r.planned_distance_km), 0)) as empty from tms.routes r
@@ -79,8 +102,11 @@ export const goods: Section[] = [
         (select 100.0 * count(*) filter (where received_at <= signed_at + interval '48 hours') / nullif(count(*), 0) as proofs from tms.proof_of_delivery) d,
         (select 100.0 * sum(expected_freight_amount) / nullif(sum(declared_value_amount), 0) as freight,
           100.0 * count(*) filter (where exists (select from tms.deliveries d where d.shipment_id = s.shipment_id and d.damaged_quantity + d.short_quantity > 0)) / nullif(count(*) filter (where delivered_at is not null), 0) as claims
-          from tms.shipments s where shipment_type = 'sales_order' and shipped_at is not null) x`,
+          from tms.shipments s where shipment_type = 'sales_order' and shipped_at is not null) x,
+        (select 100.0 * count(*) filter (where transport_arrangement = 'own_fleet') / nullif(count(*), 0) as own from tms.shipments
+          where transport_arrangement <> 'partner' and origin_country_code = destination_country_code and shipped_at is not null) w`,
     lines: [
+      share('shipments at home by our own lorries', 'own', [18, 26]),
       share('use of loads, the larger of weight and volume', 'load_use', [65, 85]),
       share('deliveries of carriers in time', 'on_time', [88, 94]),
       share('empty kilometres of our own lorries', 'empty', [25, 40]),
