@@ -266,7 +266,7 @@ describe('links', () => {
   /** Columns that are brought and come from no column: the name of something in the words of the receiver. Others are the same in every message. */
   const NAMED: Record<string, readonly string[]> = {
     'maintenance-costs-to-erp': ['journal_entries.gathered_count'],
-    'wms-to-erp': ['inventory_transactions.source_table'],
+    'wms-to-erp': ['inventory_transactions.source_table', 'inventory_transactions.source_line_number'],
     'service-to-erp': [
       'customer_invoices.invoice_type',
       'customer_invoices.credit_reason_code',
@@ -274,8 +274,6 @@ describe('links', () => {
       'customer_invoice_lines.description',
     ],
     'erp-to-service': ['service_integration_log.payload'],
-    'wms-to-erp': ['inventory_transactions.source_table', 'inventory_transactions.source_line_number'],
-    'service-to-erp': ['customer_invoices.credit_reason_code', 'customer_invoice_lines.discount_pct'],
     'manufacturing-to-erp': ['inventory_transactions.transaction_type'],
     'manufacturing-to-quality': ['qms_integration_log.message_type', 'qms_integration_log.payload'],
     'erp-to-quality': ['qms_integration_log.message_type', 'qms_integration_log.payload'],
