@@ -178,11 +178,11 @@ export const lifecycle = defineLifecycle('financial', {
   openingCash: [180_000_000, 90_000_000],
   /** Days of exchange rates that are there when history begins. */
   ratesBefore: 40,
-  /** Currencies with the rate that they return to, the share of the way back that a day brings, and the deviation of a day, in shares of the rate. */
+  /** Currencies with the rate with which years are planned, the rate that they return to, the share of the way back that a day brings, and the deviation of a day, in shares of the rate. */
   currencies: [
-    { code: 'USD', mean: 87.5, reversion: 0.02, deviation: 0.0028 },
-    { code: 'EUR', mean: 98.2, reversion: 0.02, deviation: 0.004 },
-    { code: 'CNY', mean: 12.2, reversion: 0.02, deviation: 0.0026 },
+    { code: 'USD', planned: 87, mean: 87.5, reversion: 0.02, deviation: 0.0028 },
+    { code: 'EUR', planned: 97.5, mean: 98.2, reversion: 0.02, deviation: 0.004 },
+    { code: 'CNY', planned: 12.1, mean: 12.2, reversion: 0.02, deviation: 0.0026 },
   ],
   /** A month is closed on these working days of the next one: first the sub-ledgers, then the books. */
   closing: { subLedgers: 3, books: 6 },

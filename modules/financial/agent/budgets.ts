@@ -1,6 +1,7 @@
 import { addWorkingDays, isWorkingDay } from '../../../company/calendar.ts';
 import { workdays } from '../../../company/schedules.ts';
 import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
+import { ratio } from '../../../machinery/base/decimal.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Key, Moment, Scaled } from '../../../machinery/base/row-types.ts';
 import { DAY_MS } from '../../../machinery/base/utc.ts';
@@ -176,11 +177,22 @@ function copy(context: Context, from: Template, { year, version, name, line: pla
       budget_amount: amount,
       prior_year_amount: before ?? row.prior_year_amount,
       currency_code: row.currency_code,
+      ...driversOf(row, amount),
       planning_basis: basis,
       is_committed: row.is_committed,
       planned_by_employee_id: row.planned_by_employee_id,
       justification: words ?? null,
     });
+}
+
+/** The people of a cost centre stay; what one of them costs follows from the amount. */
+function driversOf(
+  { driver_quantity: heads, unit_of_measure }: BudgetLinesRow,
+  amount: Scaled,
+): Pick<BudgetLinesRow, 'driver_quantity' | 'driver_rate_amount' | 'unit_of_measure'> {
+  if (heads === null || heads === 0 || amount < 0)
+    return { driver_quantity: null, driver_rate_amount: null, unit_of_measure: null };
+  return { driver_quantity: heads, driver_rate_amount: ratio(amount, 100_000, heads), unit_of_measure };
 }
 
 function nextStep(row: Template): Moment {

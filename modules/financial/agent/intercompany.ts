@@ -7,7 +7,11 @@ import { PAR, type Posting, post, reverse } from './ledger/index.ts';
 import { part } from './past/index.ts';
 
 const TAX = 0.18;
-const MARKUP = 80_000;
+/** What is added to cost, in percent: for services, and for what is handed on; brands have no cost. */
+const MARKUP: Partial<Record<IntercompanyTransactionsRow['transaction_type'], number>> = {
+  service_charge: 8,
+  cost_recharge: 5,
+};
 
 /** What companies of the group charge each other for a month: from the head of the group or to it, in shares of the other's sales. */
 const CHARGES: readonly {
@@ -115,6 +119,7 @@ function chargeOne(context: Context, period: Period, { type, words, from, to, ne
   const tax = part(net, TAX);
   const total = net + tax;
   const day = period.end_date;
+  const markup = MARKUP[type];
   const cause = { table: 'financial.intercompany_transactions', id: key, number };
   const book = (company: number, partner: number, lines: readonly Posting[]) =>
     post(context, {
@@ -150,8 +155,8 @@ function chargeOne(context: Context, period: Period, { type, words, from, to, ne
     currency_code: 'INR',
     exchange_rate: PAR,
     total_amount_base: total,
-    cost_amount: Math.round(net / 1.08),
-    markup_pct: MARKUP,
+    cost_amount: markup === undefined ? null : Math.round(net / (1 + markup / 100)),
+    markup_pct: markup === undefined ? null : markup * 10_000,
     source_module: 'financial',
     source_table: 'financial.intercompany_transactions',
     source_id: key,

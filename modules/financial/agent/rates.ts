@@ -6,7 +6,7 @@ import { DAY_MS } from '../../../machinery/base/utc.ts';
 import type { Process } from '../../../machinery/kernel/contract.ts';
 import { lifecycle } from '../lifecycle.ts';
 import type { ExchangeRatesRow, Types } from '../rows.ts';
-import type { Context } from './context.ts';
+import { type Context, fourEyes } from './context.ts';
 
 /** Rates are hundred-millionths of a rupee, published with four decimals. */
 const UNIT = 100_000_000;
@@ -19,7 +19,11 @@ export const rates: Process<Types> = {
   schedule: [
     {
       at: daysWhere(isMonthBegin).at(lifecycle.times.daily),
-      act: (context) => closeMonth(context, localDay(context.now), context.now),
+      act: (context) => {
+        const day = localDay(context.now);
+        closeMonth(context, day, context.now);
+        if (yearBegin(day) === day) planYear(context, day, context.now);
+      },
     },
     {
       at: workdays.at(lifecycle.times.rates),
@@ -36,6 +40,14 @@ function openRates(context: Context): void {
     if (isMonthBegin(day)) closeMonth(context, day, localMoment(day, hourOf(times.daily)));
     if (isWorkingDay(day)) publish(context, day, localMoment(day, hourOf(times.rates)));
   }
+  const began = yearBegin(today);
+  if (began < today) planYear(context, began, localMoment(began, hourOf(times.daily)));
+}
+
+/** Rates with which a year is planned: typed in by an accountant, approved by another person. */
+function planYear(context: Context, day: Day, at: Moment): void {
+  for (const { code, planned } of lifecycle.currencies)
+    add(context, { code, type: 'budget', day, rate: Math.round(planned * UNIT), source: 'manual', at });
 }
 
 /** The reference rates of a working day: a walk that is drawn back to its mean. */
@@ -91,6 +103,7 @@ function add(context: Context, { code, type, day, rate, source, at }: NewRate): 
     ask_rate: type === 'spot' ? rate + margin : null,
     change_pct: last ? Math.round(((rate - last.exchange_rate) / last.exchange_rate) * 1_000_000) : 0,
     rate_source: source,
+    ...(source === 'manual' ? typedBy(context) : {}),
     published_at: at,
     is_opening: day < localDay(context.parameters.start),
     status: 'active',
@@ -98,6 +111,11 @@ function add(context: Context, { code, type, day, rate, source, at }: NewRate): 
     updated_at: at,
   });
   if (last) exchange_rates.change(last, { valid_to: day - 1 });
+}
+
+function typedBy(context: Context) {
+  const { preparer, approver } = fourEyes(context);
+  return { entered_by_employee_id: preparer, approved_by_employee_id: approver };
 }
 
 function lastOf({ tables }: Context, code: string, type: ExchangeRatesRow['rate_type']): ExchangeRatesRow | undefined {
@@ -108,6 +126,12 @@ function lastOf({ tables }: Context, code: string, type: ExchangeRatesRow['rate_
 
 function isMonthBegin(day: Day): boolean {
   return new Date(day * DAY_MS).getUTCDate() === 1;
+}
+
+/** First of April on or before a day. */
+function yearBegin(day: Day): Day {
+  const date = new Date(day * DAY_MS);
+  return Date.UTC(date.getUTCFullYear() - (date.getUTCMonth() < 3 ? 1 : 0), 3, 1) / DAY_MS;
 }
 
 function monthOf(day: Day): number {

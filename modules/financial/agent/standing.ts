@@ -66,9 +66,31 @@ function openAccounts(context: Context): void {
         ...columnsOf(account),
         account_level: 3,
         parent_account_code: group.code,
+        currency_code: currencyOf(account),
+        default_tax_code_id: taxOf(context, account),
         owner_employee_id: owner,
       });
   }
+}
+
+/** What is posted in rupees only: rupee accounts of banks, and what is owed by law to authorities and employees. */
+function currencyOf({ type, isRevalued }: AccountPlan): string | null {
+  const isLegal = type === 'input_tax' || type === 'output_tax' || type === 'tax_payable' || type === 'payroll_payable';
+  return isLegal || (type === 'cash_and_bank' && isRevalued !== true) ? 'INR' : null;
+}
+
+/** The tax that is proposed where goods and services are sold or bought: the usual rate, within the state. */
+function taxOf({ tables }: Context, { type }: AccountPlan): Key | null {
+  const code =
+    type === 'sales_revenue' || type === 'sales_deduction'
+      ? 'GST18-OUT-INTRA'
+      : type === 'freight_expense'
+        ? REVERSE_CHARGE
+        : TAXED.has(type)
+          ? 'GST18-IN-INTRA'
+          : undefined;
+  if (code === undefined) return null;
+  return tables.tax_codes.by('tax_code', code)[0]?.tax_code_id ?? null;
 }
 
 function columnsOf(plan: AccountPlan) {
@@ -138,6 +160,17 @@ function openTaxCodes({ tables, now }: Context): void {
           supply_type: 'import',
         });
     }
+  // Freight by road: he who pays the carrier owes the tax.
+  add({
+    tax_code: REVERSE_CHARGE,
+    tax_name: 'GST 5 % on freight by road, reverse charge',
+    supply_type: 'reverse_charge',
+    tax_direction: 'input',
+    tax_rate_pct: 50_000,
+    igst_rate_pct: 50_000,
+    igst_account_code: '140140',
+    is_reverse_charge: true,
+  });
   add({
     tax_code: 'GST0-OUT-EXPORT',
     tax_name: 'Exports under bond, zero-rated',
@@ -158,6 +191,16 @@ function openTaxCodes({ tables, now }: Context): void {
     threshold_amount: 500_000_000,
   });
 }
+
+const REVERSE_CHARGE = 'GST5-IN-REVERSE';
+/** What is bought with tax. */
+const TAXED: ReadonlySet<AccountPlan['type']> = new Set([
+  'goods_received_not_invoiced',
+  'maintenance_expense',
+  'quality_expense',
+  'administration_expense',
+  'selling_expense',
+]);
 
 const BANKS = [
   { name: 'Bank of the Deccan', short: 'DECC', swift: 'DECCINBB' },

@@ -21,7 +21,7 @@ with lines as (
   from lines group by 1, 2, 3, 4, 5, 6, 7
 )
 select d.day as cash_date, d.bank_account_id, d.bank_account_code, d.bank_name, d.company_id, d.account_code, d.currency_code,
-  coalesce((select r.exchange_rate from exchange_rates r where r.currency_code = d.currency_code and r.rate_date <= d.day order by r.rate_date desc, r.exchange_rate_id desc limit 1), 1)::numeric(18,4) as exchange_rate,
+  coalesce((select r.exchange_rate from exchange_rates r where r.currency_code = d.currency_code and r.rate_type in ('spot', 'closing') and r.rate_date <= d.day order by r.rate_date desc, r.exchange_rate_id desc limit 1), 1)::numeric(18,4) as exchange_rate,
   (sum(d.net) over running - d.net + d.opened)::numeric(18,2) as opening_balance_amount, d.from_customers::numeric(18,2) as customer_receipt_amount, d.other_in::numeric(18,2) as other_receipt_amount, d.to_suppliers::numeric(18,2) as vendor_payment_amount,
   d.to_people::numeric(18,2) as payroll_payment_amount, d.to_tax::numeric(18,2) as tax_payment_amount, d.other_out::numeric(18,2) as other_payment_amount,
   (sum(d.net) over running)::numeric(18,2) as closing_balance_amount, d.postings::int as transaction_count, (sum(d.open_count) over running)::int as unreconciled_count, (sum(d.open_amount) over running)::numeric(18,2) as unreconciled_amount,

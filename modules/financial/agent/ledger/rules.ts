@@ -39,6 +39,7 @@ function openRules(context: Context): void {
       credit_account_code: rule.credit,
       debit_cost_center_source: rule.centre ?? 'none',
       credit_cost_center_source: rule.event.endsWith('confirmation') ? (rule.centre ?? 'none') : 'none',
+      tax_code_id: withheldBy(context, rule.event, rule.basis),
       reverses_sign: rule.signed ?? false,
       is_automatic: rule.event !== 'manual',
       approval_limit_amount: limits[rule.event] ?? null,
@@ -48,6 +49,12 @@ function openRules(context: Context): void {
       status: 'active',
     });
   }
+}
+
+/** Tax that is withheld from suppliers has one section of the law. */
+function withheldBy({ tables }: Context, event: Event, basis: Basis): Key | null {
+  if (basis !== 'withholding' || !event.startsWith('vendor')) return null;
+  return tables.tax_codes.by('tax_type', 'withholding')[0]?.tax_code_id ?? null;
 }
 
 function codeOf(event: Event): string {

@@ -1,7 +1,8 @@
 import { localDay, localMoment } from '../../../../machinery/base/company-time.ts';
+import { ratio } from '../../../../machinery/base/decimal.ts';
 import { must } from '../../../../machinery/base/errors.ts';
 import type { Key, Scaled } from '../../../../machinery/base/row-types.ts';
-import type { BudgetTemplatesRow } from '../../rows.ts';
+import type { BudgetLinesRow, BudgetTemplatesRow } from '../../rows.ts';
 import { type Context, companies, fourEyes, monthOf, type Period, periodsOf } from '../context.ts';
 import { part } from './figures.ts';
 
@@ -84,6 +85,25 @@ function plan(context: Context, company: Key, kind: Kind, figures: readonly (rea
       });
 }
 
+/** Pay is planned by the people of a cost centre and what one of them costs in a month. */
+function headsOf(
+  { copies }: Context,
+  account: string,
+  centre: string,
+  amount: Scaled,
+): Pick<BudgetLinesRow, 'driver_quantity' | 'driver_rate_amount' | 'unit_of_measure'> {
+  let heads = 0;
+  if (account.startsWith('550') && centre !== '')
+    for (const { status, department_id } of copies['master.employees'].all())
+      if (status === 'active' && copies['master.departments'].must(department_id).cost_center_code === centre) heads++;
+  if (heads === 0 || amount < 0) return { driver_quantity: null, driver_rate_amount: null, unit_of_measure: null };
+  return {
+    driver_quantity: heads * 1000,
+    driver_rate_amount: ratio(amount, 100, heads),
+    unit_of_measure: 'employee',
+  };
+}
+
 function figureOf(amount: Scaled, month: number): Scaled {
   return part(amount, PLAN.above * (SEASON[month] ?? 1));
 }
@@ -105,6 +125,7 @@ function addLine(
     budget_amount: amount,
     prior_year_amount: part(amount, 1 / 1.06),
     currency_code: 'INR',
+    ...headsOf(context, account, centre, amount),
     planning_basis: account.startsWith('550') ? 'headcount' : COMMITTED.has(account) ? 'contract' : 'prior_year',
     is_committed: COMMITTED.has(account),
     planned_by_employee_id: owner?.responsible_employee_id ?? preparer,

@@ -32,11 +32,12 @@ function receive(context: Context, message: Message<Types, 'erp_wms_sync_queue'>
 function ask(context: Context, { columns }: Message<Types, 'erp_wms_sync_queue'>): void {
   const { tables, numbers, now } = context;
   const record = columns.warehouse_inventory_id ?? 0;
+  const mapping = mappingOf(context, columns.warehouse_id ?? 0, columns.stock_type ?? '');
   tables.erp_wms_sync_queue.receive(columns, {
     sync_request_number: numbers.next('SYN', now),
     snapshot_data_id: tables.snapshot_data.by('source_id', record).at(-1)?.snapshot_data_id ?? null,
-    erp_wms_location_mapping_id:
-      mappingOf(context, columns.warehouse_id ?? 0, columns.stock_type ?? '')?.erp_wms_location_mapping_id ?? null,
+    erp_wms_location_mapping_id: mapping?.erp_wms_location_mapping_id ?? null,
+    priority: mapping?.priority ?? 'normal',
     request_type: 'compare_quantity',
     trigger_code: 'schedule',
     status: 'pending',
