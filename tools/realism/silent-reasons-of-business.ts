@@ -34,4 +34,133 @@ export const REASONS_OF_BUSINESS: Readonly<Record<string, Readonly<Record<string
   'waits: master data does not take ratings over': {
     'supplier.supplier_rating_history': ['master_updated_at'],
   },
+  'accruals are of a kind and a cost centre, over all who will bill it': {
+    'financial.accruals': ['supplier_id'],
+  },
+  'the bank tells each movement as it happens, to the paisa, and takes its charges as movements of their own': {
+    'financial.bank_reconciliations': ['line_number', 'difference_amount'],
+  },
+  'whole zones are compared every night by one rule, to the last piece, by the agent and by company': {
+    'financial.erp_wms_location_mappings': [
+      'wms_bin_code_from',
+      'wms_bin_code_to',
+      'is_valued',
+      'sync_interval_minutes',
+      'tolerance_quantity',
+    ],
+    'financial.erp_wms_sync_errors': ['maximum_retries'],
+    'financial.erp_wms_sync_log': ['reconciliation_variance_id'],
+    'financial.erp_wms_sync_queue': [
+      'request_type',
+      'trigger_code',
+      'maximum_attempts',
+      'requested_by_employee_id',
+    ],
+    'financial.reconciliation_runs': ['warehouse_id', 'tolerated_count', 'run_by_employee_id'],
+    'financial.snapshot_data': ['snapshot_type', 'source_module', 'source_table', 'source_document_number'],
+  },
+  'what differs is a matter of time or an entry that waits: nothing is written off, and the entry itself is what is missing': {
+    'financial.reconciliation_variances': [
+      'product_id',
+      'customer_id',
+      'supplier_id',
+      'right_snapshot_data_id',
+      'journal_entry_id',
+      'adjustment_journal_entry_id',
+      'approved_by_employee_id',
+    ],
+  },
+  'sub-ledgers report in INR, by day and account: no posting uses a rate or counts pieces': {
+    'financial.exchange_rates': ['is_locked'],
+    'financial.journal_entry_headers': ['exchange_rate_id'],
+    'financial.journal_entry_lines': ['quantity', 'unit_of_measure'],
+  },
+  'a month is closed once and not opened again; its tasks are done in time, before the reconciliations of the close': {
+    'financial.financial_statements': ['version_number'],
+    'financial.fiscal_periods': [
+      'reopened_count',
+      'last_reopened_at',
+      'last_reopened_by_employee_id',
+      'last_reopening_reason',
+    ],
+    'financial.period_close_tasks': ['reconciliation_run_id', 'blocked_reason'],
+  },
+  'posting rules hold for all companies, and no goods bear a cess': {
+    'financial.gl_posting_rules': ['company_id'],
+    'financial.tax_codes': ['cess_rate_pct'],
+  },
+  'companies of the group charge each other services, not goods: both books are written together and agree': {
+    'financial.intercompany_transactions': [
+      'customer_id',
+      'supplier_id',
+      'unrealised_profit_amount',
+      'source_module',
+      'source_table',
+      'difference_amount',
+      'match_status',
+      'elimination_status',
+    ],
+  },
+  'finished goods leave on the day on which they are picked: what is promised in the evening is material for production': {
+    'financial.inventory_allocations': [
+      'product_id',
+      'stock_type',
+      'demand_type',
+      'cost_account_code',
+      'valuation_basis',
+      'net_realisable_amount',
+      'write_down_amount',
+    ],
+  },
+  'nothing was lost on the road in so short a time': {
+    'tms.carrier_performance_metrics': ['lost_count'],
+  },
+  'cards of carriers are by zone and for a fiscal year; what they name beside price and fuel is the same for all': {
+    'tms.carrier_rates': ['origin_warehouse_id', 'base_charge_amount', 'free_waiting_hours', 'valid_to'],
+    'tms.carrier_services': ['pickup_weekdays', 'offers_tracking'],
+    'tms.freight_invoices': ['discount_amount', 'tolerance_pct'],
+  },
+  'carriers tax what they bill themselves, and one logistics department buys transport for the group': {
+    'tms.freight_invoices': ['is_reverse_charge'],
+    'tms.freight_invoice_lines': ['cost_center_code'],
+  },
+  'suppliers abroad send what we pay for with their forwarder: what crosses the border with us leaves the country, and was made or bought in it':
+    {
+      'tms.customs_documents': [
+        'trade_direction',
+        'country_of_origin_code',
+        'duty_amount',
+        'igst_amount',
+      ],
+      'tms.shipment_lines': ['country_of_origin_code'],
+      'tms.shipments': ['origin_country_code'],
+    },
+  'customs holds goods for days: rarely is one held when the history ends': {
+    'tms.customs_documents': ['hold_reason'],
+  },
+  'what suppliers take back they fetch, and no product is hazardous': {
+    'tms.deliveries': ['supplier_id'],
+    'tms.outbound_orders': ['supplier_id', 'material_id'],
+    'tms.load_plans': ['contains_hazardous'],
+    'tms.shipment_lines': ['hazard_un_number'],
+    'tms.shipment_packages': ['hazard_label'],
+  },
+  'lorries are driven by people of carriers, within the hours of the law; hours of a day begin anew at midnight': {
+    'tms.drivers': [
+      'employee_id',
+      'home_warehouse_id',
+      'maximum_daily_driving_hours',
+      'maximum_weekly_driving_hours',
+      'driven_today_hours',
+      'engaged_to',
+    ],
+  },
+  'customers send back products, one item at a time, with a carrier or by themselves, without a slot at the dock': {
+    'tms.dock_appointments': ['return_shipment_id'],
+    'tms.return_order_lines': ['line_number', 'material_id'],
+    'tms.return_shipments': ['route_id'],
+  },
+  'carriers report on shipments, not on packages': {
+    'tms.tracking_events': ['shipment_package_id'],
+  },
 };

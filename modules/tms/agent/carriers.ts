@@ -86,6 +86,15 @@ function addCarrier(
   });
 }
 
+/** What a parcel, a pallet place in a mixed lorry, a lorry, an air container and a box of forty feet take, in ten-thousandths of a cubic metre. */
+const VOLUMES: Readonly<Record<Offer['loadType'], number>> = {
+  parcel: scaled(0.6, 4),
+  part_load: scaled(27, 4),
+  full_load: scaled(68, 4),
+  air_cargo: scaled(16, 4),
+  container: scaled(67, 4),
+};
+
 function addService({ tables, draws }: Context, carrier: CarriersRow, offer: Offer): CarrierServicesRow {
   const key = tables.carrier_services.nextKey();
   const draw = draws.of('carrier_services', key, 'service');
@@ -103,7 +112,7 @@ function addService({ tables, draws }: Context, carrier: CarriersRow, offer: Off
     maximum_transit_days: days[1],
     is_guaranteed: offer.level === 'express' && draw.chance(0.5),
     maximum_weight_kg: offer.maximumKg === null ? null : scaled(offer.maximumKg, 3),
-    maximum_volume_m3: null,
+    maximum_volume_m3: VOLUMES[offer.loadType],
     maximum_length_cm: offer.loadType === 'parcel' ? scaled(150, 2) : null,
     volumetric_kg_per_m3: scaled(offer.volumetric, 3),
     pickup_cutoff_time: draw.pick(['17:00:00', '18:00:00', '19:00:00']),

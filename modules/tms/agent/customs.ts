@@ -100,10 +100,16 @@ function prepare(context: Context, shipment: ShipmentsRow): void {
       declared_value_amount_base: multiply(ratio(base, 100_000_000, rate), 2, rate, 8, 2),
       duty_amount: duty,
       igst_amount: type === 'bill_of_entry' ? percentOf(base + duty, scaled(18, 4)) : 0,
+      broker_supplier_id: isFiled ? brokerOf(context, shipment) : null,
       prepared_by_employee_id: officer(context, 'exporter', shipment.shipment_id),
       status: 'draft',
     });
   }
+}
+
+/** The forwarder who carries the goods clears them, too. */
+function brokerOf({ tables }: Context, { carrier_id: carrier }: ShipmentsRow): Key | null {
+  return carrier === null ? null : tables.carriers.must(carrier).supplier_id;
 }
 
 /** INR for a unit of a currency, by the newest rate that has arrived; in hundred-millionths. */

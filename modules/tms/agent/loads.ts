@@ -273,7 +273,10 @@ function depart(context: Context, route: RoutesRow): void {
     odometer_start_km: vehicle.odometer_km,
     status: 'in_progress',
   });
-  for (const stop of [...tables.route_stops.by('route_id', route.route_id)])
+  const lateness = Math.max(0, now - route.planned_start_at);
+  for (const stop of [...tables.route_stops.by('route_id', route.route_id)]) {
+    if (stop.stop_type !== 'pickup')
+      tables.route_stops.change(stop, { estimated_arrival_at: stop.planned_arrival_at + lateness });
     if (stop.stop_type === 'pickup')
       tables.route_stops.change(stop, {
         loaded_weight_kg: sum.weight,
@@ -284,6 +287,7 @@ function depart(context: Context, route: RoutesRow): void {
     else if (stop.stop_type === 'cross_dock') tables.route_stops.change(stop, { unloaded_weight_kg: sum.weight });
     else if (!gone.some((row) => row.shipment_id === stop.shipment_id))
       tables.route_stops.change(stop, { reason_code: 'late_loading', status: 'skipped' });
+  }
 }
 
 /** What was not issued until the lorry leaves is off its plan, and so are its deliveries off the stops. */
@@ -347,7 +351,7 @@ function finish(context: Context, row: RoutesRow): void {
     other_cost_amount: other,
     total_cost_amount: perKm === null ? null : ratio(driven, perKm, 10_000) + toll + other,
     carbon_dioxide_kg: litres === null ? Math.round(driven * 6) : Math.round(litres * 10 * OWN_FLEET.litreCarbonKg),
-    delay_reason_code: isDetour ? 'other' : null,
+    delay_reason_code: isDetour ? 'other' : delayOf(row, now),
     status: 'completed',
   });
   tables.load_plans.change(tables.load_plans.must(row.load_plan_id), { status: 'closed' });
@@ -367,6 +371,12 @@ function finish(context: Context, row: RoutesRow): void {
       rows: [{ table: 'routes', key: row.route_id }],
       consequences: ['tms.routes -> tms.routes.vehicle_id'],
     });
+}
+
+/** Why a journey ended late: it left late, or stood in traffic. */
+function delayOf(row: RoutesRow, now: Moment): RoutesRow['delay_reason_code'] {
+  if (must(row.started_at, 'start') > row.planned_start_at + 30 * MINUTE_MS) return 'late_loading';
+  return now > row.planned_end_at + 40 * MINUTE_MS ? 'traffic' : null;
 }
 
 /** The hub is reached; what could not be handed over at a stop has failed there. */

@@ -5,7 +5,7 @@ import type { Draw } from '../../../machinery/base/draw.ts';
 import type { Moment } from '../../../machinery/base/row-types.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../machinery/base/utc.ts';
 import { follow, NEVER, type Process } from '../../../machinery/kernel/contract.ts';
-import { RETURNS } from '../lifecycle/planning.ts';
+import { PLANNING, RETURNS } from '../lifecycle/planning.ts';
 import type { ReturnOrderLinesRow, ReturnOrdersRow, ReturnShipmentsRow, ShipmentsRow, Types } from '../rows.ts';
 import { type Context, officer, shipmentEnded } from './context.ts';
 import { loadOf } from './intake.ts';
@@ -248,6 +248,11 @@ function move(row: ReturnShipmentsRow, context: Context): void {
     tables.return_shipments.change(row, {
       picked_up_at: now,
       tracking_number: row.carrier_id === null ? null : `R${draw.integer(10_000_000, 99_999_999)}`,
+      // Goods of some worth need it on the way back as well.
+      eway_bill_number:
+        row.carrier_id !== null && order.goods_value_amount > PLANNING.ewayFrom * 100
+          ? `9${draw.integer(10_000, 99_999)}${String(row.return_shipment_id).padStart(6, '0')}`
+          : null,
       status: 'in_transit',
     });
     tables.return_orders.change(order, { status: 'in_transit' });
@@ -259,6 +264,8 @@ function move(row: ReturnShipmentsRow, context: Context): void {
         ['opened', 0.13],
         ['damaged', 0.07],
       ] as const),
+      exception_reason_code:
+        now > row.planned_arrival_at + 12 * HOUR_MS ? draw.pick(['traffic', 'vehicle_breakdown', 'no_capacity']) : null,
       status: 'arrived',
     });
   else receive(context, row, order);
