@@ -3,6 +3,7 @@ import { accounts } from './agent/accounts.ts';
 import { activities } from './agent/activities.ts';
 import { campaigns } from './agent/campaigns.ts';
 import { cases } from './agent/cases.ts';
+import { people } from './agent/contacts.ts';
 import { contracts } from './agent/contracts.ts';
 import { decisions } from './agent/decisions.ts';
 import { enquiries } from './agent/enquiries.ts';
@@ -27,6 +28,7 @@ export const behaviour = defineBehaviour<Types>({
   processes: [
     organisation,
     accounts,
+    people,
     contracts,
     campaigns,
     pipelineOpening,

@@ -261,6 +261,8 @@ export const lifecycle = defineLifecycle('service', {
     neverMade: 0.015,
     share: { installation: 0.95, technical_problem: 0.42, product_defect: 0.5 },
     fixedFirstTime: 0.81,
+    /** Of the visits: moved to another day by the customer. */
+    moved: 0.08,
   },
   surveys: { share: 0.6, afterDelivery: 0.12, answered: 0.27 },
   /** Pieces of feedback on a working day that come unasked. */

@@ -142,6 +142,7 @@ export const REASONS_OF_BUSINESS: Readonly<Record<string, Readonly<Record<string
     'tms.deliveries': ['supplier_id'],
     'tms.outbound_orders': ['supplier_id', 'material_id'],
     'tms.load_plans': ['contains_hazardous'],
+    'tms.shipments': ['contains_hazardous'],
     'tms.shipment_lines': ['hazard_un_number'],
     'tms.shipment_packages': ['hazard_label'],
   },
@@ -162,5 +163,100 @@ export const REASONS_OF_BUSINESS: Readonly<Record<string, Readonly<Record<string
   },
   'carriers report on shipments, not on packages': {
     'tms.tracking_events': ['shipment_package_id'],
+  },
+  'bins are counted one by one, blind, where stock is free': {
+    'wms.cycle_count_tasks': ['line_number', 'stock_type', 'is_blind'],
+  },
+  'what is picked was reserved by ERP, lot by lot, and lies there: nothing is short, and no lot is exchanged': {
+    'wms.pick_waves': ['short_line_count'],
+    'wms.picking_tasks': ['lot_override_reason_code'],
+    'wms.wave_lines': ['short_quantity', 'short_reason_code'],
+  },
+  'goods are moved by lot and bin, not by numbered pallets': {
+    'wms.picking_tasks': ['handling_unit_number'],
+    'wms.putaway_tasks': ['handling_unit_number'],
+    'wms.replenishment_tasks': ['handling_unit_number'],
+    'wms.warehouse_movements': ['handling_unit_number'],
+  },
+  'what fails at the dock is taken in and goes back later; pick faces are filled up when they fall low': {
+    'wms.receiving_tasks': ['refused_quantity'],
+    'wms.replenishment_tasks': ['trigger_type', 'pick_wave_id'],
+  },
+  'only products are sold, and suppliers fetch what goes back to them': {
+    'wms.packing_tasks': ['material_id'],
+    'wms.shipping_tasks': ['supplier_id', 'material_id'],
+  },
+  'rules place free goods by kind, class and weight, wherever they come from; stock that is not free has places of its own': {
+    'wms.slotting_rules': [
+      'receipt_type',
+      'stock_type',
+      'product_id',
+      'material_id',
+      'hazardous_only',
+      'maximum_level_number',
+    ],
+    'wms.warehouse_inventory': ['lock_reason_code'],
+  },
+  'racks stand on both sides, and no aisle, bin or truck is out of use; at midnight nobody drives': {
+    'wms.storage_bins': ['block_reason_code'],
+    'wms.warehouse_aisles': ['side_count', 'blocked_reason'],
+    'wms.warehouse_equipment': ['assigned_employee_id', 'retired_on'],
+  },
+  'transport acts on a message at once and sends no confirmation': {
+    'wms.wms_tms_sync_log': ['acknowledged_at'],
+  },
+  'articles, promises and seats of service are the same for all customers and all working days': {
+    'service.sla_definitions': [
+      'customer_id',
+      'contract_id',
+      'business_days',
+      'business_start_time',
+      'business_end_time',
+    ],
+  },
+  'customers return one kind of goods at a time; what is recalled had not left the house': {
+    'service.rma_line_items': ['line_number'],
+    'service.rma_requests': ['product_recall_id'],
+  },
+  'parts of service are materials, filled up at once from the store, counted on one day of the quarter and not told apart by lot or number': {
+    'service.service_parts': ['product_id', 'on_order_quantity', 'last_counted_at'],
+    'service.service_parts_usage': ['lot_number', 'installed_serial_number', 'removed_serial_number'],
+  },
+  'files are searched at the gate: what is infected does not get in': {
+    'service.ticket_attachments': ['scan_status'],
+  },
+  'rules escalate, to people; the ticket stays with its team': {
+    'service.ticket_escalations': ['to_service_team_id', 'requested_by_employee_id'],
+  },
+  'what fails after its term is charged, not claimed; no supplier is charged for what fails in the field': {
+    'service.warranty_claims': ['is_under_warranty', 'supplier_id', 'recovered_amount_base'],
+  },
+  'warranty follows from the product: none is sold beside it': {
+    'service.warranty_registrations': ['warranty_type'],
+  },
+  'customers stand for themselves, and campaigns write to people whom sales knows; of responses come leads': {
+    'crm.accounts': ['parent_account_id'],
+    'crm.campaign_members': ['lead_id', 'opportunity_id'],
+    'crm.notes': ['lead_id'],
+  },
+  'a case names its order, whose items and credits are those of ERP': {
+    'crm.cases': ['product_id', 'credited_amount'],
+  },
+  'contracts are renewals, or older than what is known of them': {
+    'crm.contracts': ['opportunity_id'],
+  },
+  'one model, one quota and one year for all seats and territories': {
+    'crm.customer_segments': ['model_version'],
+    'crm.sales_forecasts': ['quota_amount'],
+    'crm.sales_reps': ['position_status'],
+    'crm.sales_territories': ['industry', 'fiscal_year'],
+  },
+  'notes are written once; what has changed is a new one': {
+    'crm.notes': ['edited_at', 'supersedes_note_id'],
+  },
+  'offers are net, with the lead time of what was asked for': {
+    'crm.opportunity_products': ['is_alternative'],
+    'crm.quotation_lines': ['promised_date'],
+    'crm.quotations': ['discount_amount'],
   },
 };

@@ -112,7 +112,8 @@ function open(context: Context, order: CustomerOrdersRow, draw: Draw): void {
 function next(row: CasesRow, { draws }: Context): Moment {
   const draw = draws.of('cases', `${row.case_id}/${row.reopened_count}`, row.status);
   if (row.status === 'open') return officeTime(row.opened_at, draw.chance(CASES.answeredSameDay) ? 0 : 1, draw);
-  const answered = row.first_responded_at ?? row.opened_at;
+  // A case that is taken up once more begins anew.
+  const answered = row.reopened_count > 0 ? row.updated_at : (row.first_responded_at ?? row.opened_at);
   const days = Math.min(CASES.longest, Math.max(1, draws.of('cases', row.case_id, 'days').lognormal(CASES.days, 0.6)));
   if (row.status === 'in_progress') return officeTime(answered, days * 0.4, draw);
   if (row.status === 'waiting_customer' || row.status === 'waiting_internal') return officeTime(answered, days, draw);
@@ -136,11 +137,13 @@ function goOn(row: CasesRow, context: Context): void {
   } else if (row.status === 'in_progress' && row.cause_code === null) {
     const cause = draw.pick(words.causes);
     const to = draw.chance(0.3) ? 'waiting_customer' : 'waiting_internal';
+    const superior = escalatedTo(context, row);
     comment(context, row, {
       type: 'internal_note',
       body: `Looks like ${cause.replaceAll('_', ' ')}, asked ${draw.pick(['planning', 'stores', 'accounts', 'dispatch', 'quality'])} about ${row.subject}`,
+      handedTo: superior,
     });
-    if (now > row.resolution_due_at && row.escalated_at === null) tables.cases.change(row, { escalated_at: now });
+    if (superior !== null) tables.cases.change(row, { escalated_at: now, owner_employee_id: superior });
     become(
       context,
       row,
@@ -167,6 +170,16 @@ function goOn(row: CasesRow, context: Context): void {
       },
       { type: 'reply', body: `${row.case_number} settled, ${text}` },
     );
+  } else if (row.reopened_count === 0 && draw.chance(CASES.reopened)) {
+    const again = { resolved_at: null, resolution_code: null, resolution: null, cause_code: null };
+    const body = `${row.case_number} taken up again, the customer does not agree`;
+    become(
+      context,
+      row,
+      'in_progress',
+      { ...again, reopened_count: row.reopened_count + 1 },
+      { type: 'status_change', body },
+    );
   } else
     become(
       context,
@@ -178,6 +191,14 @@ function goOn(row: CasesRow, context: Context): void {
         body: `${row.case_number} closed, ${draw.pick(['customer agrees', 'no objection within the time', 'confirmed by phone'])}`,
       },
     );
+}
+
+/** What is urgent or late goes to the superior of the desk, once. */
+function escalatedTo(context: Context, row: CasesRow): Key | null {
+  const isCalledFor = row.priority === 'urgent' || context.now > row.resolution_due_at;
+  if (row.escalated_at !== null || !isCalledFor) return null;
+  const superior = superiorOf(context, deskFor(context, context.tables.accounts.must(row.account_id)));
+  return superior === row.owner_employee_id ? null : superior;
 }
 
 function become(
@@ -198,9 +219,10 @@ interface NewComment {
   channel?: CaseCommentsRow['channel'];
   from?: Status;
   to?: Status;
+  handedTo?: Key | null;
 }
 
-function comment(context: Context, row: CasesRow, { type, body, contact, channel, from, to }: NewComment): void {
+function comment(context: Context, row: CasesRow, { type, body, contact, channel, from, to, handedTo }: NewComment): void {
   const { tables, now } = context;
   const known = tables.case_comments.by('case_id', row.case_id);
   const last = known.at(-1)?.commented_at ?? row.opened_at;
@@ -219,6 +241,7 @@ function comment(context: Context, row: CasesRow, { type, body, contact, channel
     elapsed_minutes: Math.round((now - last) / 600),
     status_before: from ?? null,
     status_after: to ?? null,
+    handed_to_employee_id: handedTo ?? null,
     attachment_count: type === 'customer_message' ? row.case_id % 3 : 0,
   });
 }

@@ -1,8 +1,10 @@
+import { localDay, localMoment } from '../../../machinery/base/company-time.ts';
 import type { Draw } from '../../../machinery/base/draw.ts';
 import type { Moment } from '../../../machinery/base/row-types.ts';
 import { DAY_MS } from '../../../machinery/base/utc.ts';
+import { NEVER, type Process } from '../../../machinery/kernel/contract.ts';
 import { FIRST_NAMES, LAST_NAMES, POSTS } from '../lifecycle/names.ts';
-import type { AccountsRow, ContactsRow } from '../rows.ts';
+import type { AccountsRow, ContactsRow, Types } from '../rows.ts';
 import { type Context, domainOf } from './context.ts';
 
 const MEAN = 2.4;
@@ -80,6 +82,25 @@ export function addContact(
     status: 'active',
     created_at: entered,
   });
+}
+
+/** Years after which people leave their company, one with the other; whoever buys is there as long as we know of him. */
+const STAYS_YEARS = 11;
+
+/** People at customers come and go. */
+export const people: Process<Types> = {
+  name: 'people of accounts',
+  agenda: [{ of: 'contacts', next: leavesAt, act: leave }],
+};
+
+function leavesAt(contact: ContactsRow, { draws, parameters }: Context): Moment {
+  if (contact.status !== 'active' || contact.is_primary) return NEVER;
+  const days = draws.of('contacts', contact.contact_id, 'leaving').exponential(STAYS_YEARS * 365);
+  return localMoment(localDay(Math.max(contact.created_at, parameters.start)) + 1 + Math.floor(days), 18);
+}
+
+function leave(contact: ContactsRow, { tables, now }: Context): void {
+  tables.contacts.change(contact, { status: 'left', left_on: localDay(now) });
 }
 
 export function primaryOf({ tables }: Context, account: AccountsRow): ContactsRow | undefined {

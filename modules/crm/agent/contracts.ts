@@ -132,8 +132,22 @@ function look(context: Context): void {
         signed_at: context.now,
         signed_by_employee_id: directorOf(context),
       });
+    else if (row.status === 'active' && endsEarly(context, row, today))
+      context.tables.contracts.change(row, {
+        status: 'terminated',
+        terminated_on: today,
+        reason_code: context.draws
+          .of('contracts', row.contract_id, 'reason of the end')
+          .weighted(FIGURES.reasonsOfEnd),
+      });
     else if (row.status === 'active' && row.valid_to !== null) approachEnd(context, row, row.valid_to - today);
   }
+}
+
+/** Whether a contract is given up on a day in the midst of its time. */
+function endsEarly({ draws }: Context, row: ContractsRow, today: Day): boolean {
+  const draw = draws.of('contracts', row.contract_id, 'early end');
+  return draw.chance(FIGURES.terminated) && today === row.valid_from + draw.integer(60, 240);
 }
 
 function signingDay({ draws }: Context, row: ContractsRow): Day {

@@ -11,6 +11,8 @@ interface CaseWords {
 /** Complaints on orders and what is done about them. Without a source these are assumptions. */
 export const CASES = {
   perDay: 2.7,
+  /** Of those that were resolved: the customer does not agree. */
+  reopened: 0.07,
   /** An order that is late is complained about so much more often than one that was served. */
   lateWeight: 6,
   /** Days after shipment within which goods and invoices are objected to. */

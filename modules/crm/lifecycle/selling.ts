@@ -145,6 +145,14 @@ export const SELLING = {
 
   contracts: {
     count: 140,
+    /** Of the contracts: given up in the midst of their time. */
+    terminated: 0.06,
+    reasonsOfEnd: [
+      ['customer_notice', 0.5],
+      ['mutual', 0.25],
+      ['our_notice', 0.15],
+      ['breach', 0.1],
+    ] as const,
     types: [
       ['rate_contract', 0.34],
       ['framework', 0.24],

@@ -19,7 +19,7 @@ export const STATES = {
   },
   contacts: {
     begins: ['active'],
-    follows: { active: [] },
+    follows: { active: ['left'], left: [] },
   },
   campaigns: {
     begins: ['planned'],
@@ -71,9 +71,10 @@ export const STATES = {
     follows: {
       draft: ['in_review'],
       in_review: ['active'],
-      active: ['expired', 'renewed'],
+      active: ['expired', 'renewed', 'terminated'],
       expired: [],
       renewed: [],
+      terminated: [],
     },
   },
   activities: {
@@ -101,7 +102,7 @@ export const STATES = {
       in_progress: ['waiting_customer', 'waiting_internal'],
       waiting_customer: ['resolved'],
       waiting_internal: ['resolved'],
-      resolved: ['closed'],
+      resolved: ['closed', 'in_progress'],
       closed: [],
     },
   },

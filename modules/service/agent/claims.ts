@@ -38,7 +38,7 @@ function submit(context: Context, ticket: Ticket): void {
   const registration = tables.warranty_registrations.get(ticket.warranty_registration_id);
   const draw = draws.of('service_tickets', ticket.service_ticket_id, 'claim');
   const share = ticket.ticket_type === 'product_defect' ? figures.share : figures.share / 2;
-  if (!registration || !draw.chance(share)) return;
+  if (!registration || registration.status === 'void' || !draw.chance(share)) return;
   const open = registration.covered_quantity - registration.claimed_quantity - claimedNow(context, registration);
   const quantity = Math.min(ticket.affected_quantity ?? 1000, open);
   if (quantity <= 0) return;
@@ -121,6 +121,15 @@ function credited({ tables, now }: Context, { columns }: Message<Types, 'warrant
   tables.warranty_claims.change(claim, { ...columns, settled_at: now, status: 'settled' });
 }
 
+/** A unit that was run against its instructions has no warranty any more. */
+function voidUnit({ tables }: Context, claim: Claim): void {
+  const { rejection_reason_code: reason } = claim;
+  if (reason !== 'misuse' && reason !== 'wrong_application') return;
+  const unit = tables.warranty_registrations.must(claim.warranty_registration_id);
+  if (unit.serial_number !== null && unit.status === 'active')
+    tables.warranty_registrations.change(unit, { status: 'void', void_reason_code: reason });
+}
+
 type Verdict = 'approved' | 'partially_approved' | 'goodwill' | 'rejected';
 
 function judge(context: Context, claim: Claim): void {
@@ -138,6 +147,7 @@ function judge(context: Context, claim: Claim): void {
         : 'out_of_warranty',
       status: 'rejected',
     });
+    voidUnit(context, claim);
     return;
   }
   const quantity =

@@ -11,7 +11,7 @@ import { nextArrival } from './arrivals.ts';
 import { whenOpen } from './clock.ts';
 import type { Context, Symptom, Ticket } from './context.ts';
 import { headOf, somebody, TITLES } from './people.ts';
-import { teamOf } from './teams.ts';
+import { type TeamType, teamOf } from './teams.ts';
 
 type Article = Rows['kb_articles'];
 type Rating = Rows['kb_article_ratings'];
@@ -63,24 +63,30 @@ export function articleFor({ tables }: Context, ticket: Ticket, draw: Draw): Key
 
 function openCategories(context: Context): void {
   const { tables } = context;
-  const team = teamOf(context, 'technical_support').service_team_id;
   const editor = headOf(context).employee_id;
-  const add = (code: string, name: string, parent: Key | null, family: Family | null, order: number) =>
+  const add = (
+    code: string,
+    name: string,
+    parent: Key | null,
+    family: Family | null,
+    order: number,
+    { team = 'technical_support', days = 365 }: { team?: TeamType; days?: number } = {},
+  ) =>
     tables.kb_categories.add({
       kb_category_code: code,
       category_name: name,
       parent_kb_category_id: parent,
       description: `All about: ${name.toLowerCase()}.`,
-      audience: 'customers',
+      audience: family === null ? 'public' : 'customers',
       product_family: family,
-      service_team_id: team,
+      service_team_id: teamOf(context, team).service_team_id,
       editor_employee_id: editor,
       display_order: order,
-      review_interval_days: 365,
+      review_interval_days: days,
       status: 'active',
     }).kb_category_id;
   const top = add('KB', 'Knowledge base', null, null, 1);
-  const general = add('KB-GENERAL', 'Orders, warranty and returns', top, null, 9);
+  const general = add('KB-GENERAL', 'Orders, warranty and returns', top, null, 9, { team: 'front_desk', days: 730 });
   FAMILIES.forEach((family, index) => {
     const name = `${family.charAt(0).toUpperCase()}${family.slice(1).replaceAll('_', ' ')}s`;
     const code = `KB-${family.toUpperCase().replaceAll('_', '-')}`;
@@ -88,9 +94,12 @@ function openCategories(context: Context): void {
     // The busiest families have headings of their own.
     if (index < 5)
       for (const [n, topic] of TOPICS.entries())
-        add(`${code}-${topic.toUpperCase()}`, `${name}: ${topic.toLowerCase()}`, own, family, n + 1);
+        add(`${code}-${topic.toUpperCase()}`, `${name}: ${topic.toLowerCase()}`, own, family, n + 1, {
+          // What is known of faults changes sooner than how things are run.
+          days: topic === 'Faults' ? 180 : 365,
+        });
   });
-  add('KB-GENERAL-1', 'Ordering spare parts', general, null, 1);
+  add('KB-GENERAL-1', 'Ordering spare parts', general, null, 1, { team: 'spare_parts', days: 730 });
 }
 
 interface Draft {

@@ -24,6 +24,8 @@ const RETURNED = 0.1;
 /** What is needed on site: share of visits. */
 const USED_ON_VISITS = 0.8;
 const PRICE_PCT = 1_650_000;
+/** Seals and bearings of both ends are changed together. */
+const IN_PAIRS = 0.2;
 
 /** Parts of service: in one warehouse and in the vans; reserved, used, brought back, filled up weekly, counted each quarter. */
 export const parts: Process<Types> = {
@@ -129,16 +131,20 @@ function isFree({ on_hand_quantity, reserved_quantity, status }: Part): boolean 
 }
 
 function reserve(
-  { tables, numbers, now }: Context,
+  { tables, draws, numbers, now }: Context,
   { part, ticket, visit, by }: { part: Part; ticket: Ticket; visit: Visit | null; by: Key },
 ): void {
-  tables.service_parts.change(part, { reserved_quantity: part.reserved_quantity + 1000 });
+  const key = tables.service_parts_usage.nextKey();
+  const isPair = draws.of('service_parts_usage', key, 'quantity').chance(IN_PAIRS);
+  const quantity = isPair && part.on_hand_quantity - part.reserved_quantity >= 2000 ? 2000 : 1000;
+  tables.service_parts.change(part, { reserved_quantity: part.reserved_quantity + quantity });
   tables.service_parts_usage.add({
+    service_parts_usage_id: key,
     usage_number: numbers.next('SPU', now),
     service_part_id: part.service_part_id,
     service_ticket_id: ticket.service_ticket_id,
     field_service_appointment_id: visit?.field_service_appointment_id ?? null,
-    reserved_quantity: 1000,
+    reserved_quantity: quantity,
     unit_of_measure: part.unit_of_measure,
     unit_cost_amount: part.unit_cost_amount,
     charge_type: visit?.charge_type ?? (ticket.is_under_warranty ? 'warranty' : 'chargeable'),
@@ -196,11 +202,20 @@ function use({ tables, now }: Context, usage: Usage, by: Key): void {
     used_quantity: quantity,
     cost_amount: amountOf(quantity, usage.unit_cost_amount),
     charged_amount: usage.charge_type === 'chargeable' ? amountOf(quantity, part.sales_price_amount) : 0,
+    warranty_claim_id: usage.charge_type === 'warranty' ? claimOf(tables, usage) : null,
     removed_part_handling: usage.field_service_appointment_id === null ? null : 'left_with_customer',
     used_by_employee_id: by,
     used_at: now,
     status: 'used',
   });
+}
+
+/** The claim of the ticket that has been granted by now. */
+function claimOf(tables: Context['tables'], { service_ticket_id: ticket }: Usage): Key | null {
+  const claim = tables.warranty_claims
+    .by('service_ticket_id', ticket)
+    .find(({ status }) => status === 'approved' || status === 'partially_approved');
+  return claim?.warranty_claim_id ?? null;
 }
 
 function putBack({ tables }: Context, usage: Usage): void {

@@ -159,7 +159,9 @@ function lockOf(user: PortalUser, { draws, parameters }: Context): Moment {
 
 function leaveOf(user: PortalUser, { draws, parameters }: Context): Moment {
   const draw = draws.of('portal_users', user.portal_user_id, 'leave');
-  return Math.max(parameters.start, user.activated_at ?? 0) + Math.round(draw.between(200, 3500) * DAY_MS);
+  const at = (user.activated_at ?? 0) + Math.round(draw.between(200, 3500) * DAY_MS);
+  // Who has stayed longer than most leaves some day.
+  return at >= parameters.start ? at : parameters.start + Math.round(draw.exponential(1500) * DAY_MS);
 }
 
 function change(user: PortalUser, context: Context): void {

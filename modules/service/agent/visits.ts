@@ -127,6 +127,10 @@ function act(visit: Visit, context: Context): void {
       plan(context, visit);
       break;
     case 'planned':
+      if (visit.rescheduled_count === 0 && isMoved(context, visit)) {
+        reschedule(context, visit);
+        break;
+      }
       drawOf(context, visit).chance(0.04)
         ? cancel(context, visit, drawOf(context, visit).chance(0.5) ? 'solved_remotely' : 'by_customer')
         : tables.field_service_appointments.change(visit, { confirmed_at: now, status: 'confirmed' });
@@ -158,6 +162,16 @@ function plan(context: Context, visit: Visit): void {
     planned_end_at: slot.end,
     status: 'planned',
   });
+}
+
+/** Some customers have the day moved once. */
+function isMoved({ draws }: Context, visit: Visit): boolean {
+  return draws.of('field_service_appointments', visit.field_service_appointment_id, 'moved').chance(figures.moved);
+}
+
+function reschedule(context: Context, visit: Visit): void {
+  plan(context, visit);
+  if (visit.status === 'planned') context.tables.field_service_appointments.change(visit, { rescheduled_count: 1 });
 }
 
 function slotFor(context: Context, visit: Visit): Slot | undefined {

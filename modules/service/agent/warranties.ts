@@ -7,6 +7,7 @@ import { event, type Message, NEVER, type Process } from '../../../machinery/ker
 import type { Types } from '../rows.ts';
 import { buyers, type Context, monthsAfter, type Product, type Registration, sold } from './context.ts';
 import { logMessage } from './log.ts';
+import { userOf } from './portal.ts';
 
 /** Deliveries at scale 1 whose warranty runs when history begins: those of the past one to two years. */
 const OPENING_DELIVERIES = 39_900;
@@ -114,10 +115,11 @@ function commission(row: Registration, context: Context): void {
 
 /** A unit of a delivery becomes known by its serial number. */
 export function registerUnit(
-  { tables, copies, draws, numbers, now }: Context,
+  context: Context,
   row: Registration,
   { at, commissioned }: { at: Moment; commissioned: Day | null },
 ): Registration {
+  const { tables, copies, draws, numbers, now } = context;
   const known = tables.warranty_registrations.by('parent_warranty_registration_id', row.warranty_registration_id);
   const customer = copies['master.customers'].must(row.customer_id);
   const key = tables.warranty_registrations.nextKey();
@@ -145,9 +147,17 @@ export function registerUnit(
     installation_country_code: commissioned === null ? null : customer.country_code,
     end_user_name: isResold && commissioned !== null ? draw.pick(OPERATORS) : null,
     registered_at: Math.max(at, row.delivered_at ?? at),
+    registered_by_portal_user_id: commissioned === null ? null : registrarOf(context, row, key, at),
     is_opening: at < now,
     status: 'active',
   });
+}
+
+/** Customers with access to the portal mostly register by themselves. */
+function registrarOf(context: Context, { customer_id: customer }: Registration, key: Key, at: Moment): Key | null {
+  const draw = context.draws.of('warranty_registrations', key, 'registrar');
+  const user = customer !== null && draw.chance(0.7) ? userOf(context, customer, draw) : undefined;
+  return user && (user.activated_at ?? at) < at ? user.portal_user_id : null;
 }
 
 const OPERATORS = [

@@ -10,7 +10,7 @@ import { lifecycle } from '../lifecycle.ts';
 import type { CycleCountTasksRow, Types } from '../rows.ts';
 import { type Context, type Goods, itemOf } from './context.ts';
 import { factsOf, stepOf } from './items.ts';
-import { credit, managerOf, personFor } from './people.ts';
+import { blame, credit, managerOf, personFor } from './people.ts';
 import { type Bin, distance } from './places.ts';
 import { freeOf, put, record, roomFor, type Stock, stockOf, take } from './stock.ts';
 
@@ -166,6 +166,7 @@ function recount(row: Count, context: Context): void {
   const { tables, now } = context;
   const book = must(row.book_quantity ?? undefined, 'books of a count');
   const { difference } = foundIn(context, row, book);
+  if (difference === 0) blame(context, row.counted_by_employee_id);
   tables.cycle_count_tasks.change(row, {
     recounted_quantity: book + difference,
     recounted_by_employee_id: personFor(context, row.warehouse_id, 'counting', row.cycle_count_task_id, [

@@ -88,6 +88,19 @@ function materialOf({ copies }: Context, { material_id }: Pick<ReceivingTasksRow
   return copies['master.materials'].must(material_id);
 }
 
+const REMARKS: Partial<Record<NonNullable<ReceivingTasksRow['reason_code']>, string>> = {
+  damaged: 'Packing torn, pieces bruised; photographs at the dock.',
+  wrong_item: 'Label and goods do not agree.',
+  wrong_revision: 'Marked with the revision before.',
+  certificate_missing: 'No certificate with the papers; the supplier was told.',
+  shelf_life_short: 'Less than half of the shelf life is left.',
+  packing_defect: 'Seal of the drum was open.',
+};
+
+function remarkOf(reason: NonNullable<ReceivingTasksRow['reason_code']>): Pick<ReceivingTasksRow, 'reason_code' | 'reason'> {
+  return { reason_code: reason, reason: REMARKS[reason] ?? null };
+}
+
 /** A line is counted: it stands at the dock as a lot of its own, less what the lorry takes back. ERP books it. */
 export function count(context: Context, row: ReceivingTasksRow): void {
   const { tables, draws, numbers, now } = context;
@@ -105,7 +118,7 @@ export function count(context: Context, row: ReceivingTasksRow): void {
     received_quantity: received,
     rejected_quantity: rejected,
     staged_quantity: received - rejected,
-    reason_code: rejected > 0 ? draw.weighted(dockReasons) : null,
+    ...(rejected > 0 ? remarkOf(draw.weighted(dockReasons)) : {}),
     lot_number: lot,
     supplier_lot_number: lot === null ? null : `${draw.integer(10, 99)}${draw.integer(10_000, 99_999)}`,
     certificate_number: material.inspection_required ? `TC-${draw.integer(100_000, 999_999)}` : null,

@@ -22,7 +22,7 @@ function build(context: Context): void {
     buildAisles(context, warehouse, zoneOf);
     buildFloors(context, warehouse, zoneOf);
     openRules(context, warehouse, zoneOf);
-    provideAids(context, warehouse);
+    provideAids(context, warehouse, zoneOf);
   }
 }
 
@@ -138,11 +138,17 @@ function addBin(context: Context, bin: Omit<NewRows['storage_bins'], 'check_digi
   });
 }
 
-function provideAids(context: Context, warehouse: Warehouse): void {
-  for (const aid of AIDS) provide(context, warehouse.warehouse_id, warehouse.company_id, aid);
+function provideAids(
+  context: Context,
+  warehouse: Warehouse,
+  zoneOf: (type: Zone['zone_type']) => Zone | undefined,
+): void {
+  // Reach trucks stay between the racks; all else goes where it is needed.
+  const racks = zoneOf('bulk')?.warehouse_zone_id ?? null;
+  for (const aid of AIDS) provide(context, warehouse, aid.type === 'reach_truck' ? racks : null, aid);
 }
 
-function provide(context: Context, warehouse: Key, company: Key, aid: (typeof AIDS)[number]): void {
+function provide(context: Context, warehouse: Warehouse, zone: Key | null, aid: (typeof AIDS)[number]): void {
   const { tables, draws, now } = context;
   const key = tables.warehouse_equipment.nextKey();
   const draw = draws.of('warehouse_equipment', key, 'purchase');
@@ -153,8 +159,9 @@ function provide(context: Context, warehouse: Key, company: Key, aid: (typeof AI
     warehouse_equipment_id: key,
     equipment_code: `WHE-${String(key).padStart(4, '0')}`,
     equipment_type: aid.type,
-    warehouse_id: warehouse,
-    company_id: company,
+    warehouse_id: warehouse.warehouse_id,
+    warehouse_zone_id: zone,
+    company_id: warehouse.company_id,
     manufacturer,
     model,
     serial_number: `${manufacturer.slice(0, 2).toUpperCase()}${draw.integer(100_000, 999_999)}`,

@@ -61,12 +61,32 @@ function plan(context: Context, shift: Shift, group: (typeof titles)[keyof typeo
     department_id: shift.department_id,
     work_date: shift.shift_date,
     shift_code: copies['hr.shift_schedules'].must(shift.shift_schedule_id).shift_code,
-    task_role: group === 'supervision' ? 'supervision' : draw.weighted<Role>(lifecycle.shares[group]),
+    ...workOf(
+      context,
+      warehouse.warehouse_id,
+      group === 'supervision' ? 'supervision' : draw.weighted<Role>(lifecycle.shares[group]),
+    ),
     holds_truck_licence: group === 'drivers',
     planned_start_at: shift.planned_start_at,
     planned_end_at: shift.planned_end_at,
     status: 'planned',
   });
+}
+
+/** Use of the zone to which people of a role keep; the others go everywhere. */
+const KEPT_TO: Partial<Record<Role, Readonly<CopyRows['master.warehouse_zones']>['zone_type']>> = {
+  receiving: 'receiving',
+  putaway: 'bulk',
+  picking: 'pick',
+  packing: 'staging',
+  loading: 'staging',
+};
+
+function workOf({ copies }: Context, warehouse: Key, role: Role): Pick<Worker, 'task_role' | 'warehouse_zone_id'> {
+  let zone: Key | null = null;
+  for (const one of copies['master.warehouse_zones'].all())
+    if (one.warehouse_id === warehouse && one.zone_type === KEPT_TO[role]) zone ??= one.warehouse_zone_id;
+  return { task_role: role, warehouse_zone_id: zone };
 }
 
 function nextOf(row: Worker): Moment {
@@ -199,6 +219,13 @@ export function managerOf(context: Context, warehouse: Key, not: Key | null = nu
 export function truckOf({ tables }: Context, employee: Key): Key | null {
   const row = tables.warehouse_workers.by('employee_id', employee).find(({ status }) => status === 'active');
   return row?.warehouse_equipment_id ?? null;
+}
+
+/** A fault that somebody made on the shift that runs was found. */
+export function blame({ tables }: Context, employee: Key | null): void {
+  if (employee === null) return;
+  const row = tables.warehouse_workers.by('employee_id', employee).find(({ status }) => status === 'active');
+  if (row) tables.warehouse_workers.change(row, { error_count: row.error_count + 1 });
 }
 
 /** A task was done: it counts for the shift of whoever did it. */
