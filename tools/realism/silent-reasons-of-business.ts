@@ -1,5 +1,19 @@
-/** The same of suppliers, money, warehouses, transport, service and customers. */
+/** The same of purchases and sales, suppliers, money, warehouses, transport, service and customers. */
 export const REASONS_OF_BUSINESS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'prices are net: no discount on orders and invoices, none for early payment': {
+    'erp.purchase_order_lines': ['discount_pct'],
+    'erp.purchase_orders': ['discount_amount'],
+    'erp.customer_invoices': ['discount_amount'],
+    'erp.sales_orders': ['discount_amount'],
+    'erp.vendor_invoices': ['discount_due_date', 'discount_amount'],
+    'erp.vendor_payments': ['cash_discount_amount'],
+  },
+  'payments to suppliers pay invoices, whole': {
+    'erp.vendor_payments': ['purchase_order_id', 'source_vendor_payment_id', 'unapplied_amount'],
+  },
+  'what is above the limit of a buyer is approved before it is ordered': {
+    'erp.purchase_orders': ['approval_status'],
+  },
   'spare parts are bought without sourcing: the portal knows materials only': {
     'supplier.contract_pricing': ['mro_part_id'],
     'supplier.portal_goods_receipts': ['mro_part_id'],

@@ -129,17 +129,6 @@ const REASONS_OF_THE_PLANT: Reasons = {
     'erp.purchase_requisitions': ['requisition_type', 'source_document_number', 'cost_center_code'],
     'erp.routing_operations': ['is_subcontracted', 'supplier_id'],
   },
-  'prices are net: no discount on orders and invoices, none for early payment': {
-    'erp.purchase_order_lines': ['discount_pct'],
-    'erp.purchase_orders': ['discount_amount'],
-    'erp.customer_invoices': ['discount_amount'],
-    'erp.sales_orders': ['discount_amount'],
-    'erp.vendor_invoices': ['discount_due_date', 'discount_amount'],
-    'erp.vendor_payments': ['cash_discount_amount'],
-  },
-  'payments to suppliers pay invoices, whole': {
-    'erp.vendor_payments': ['purchase_order_id', 'source_vendor_payment_id', 'unapplied_amount'],
-  },
   'one routing of five steps for what is made': {
     'erp.routing': ['routing_usage', 'is_preferred', 'operation_count'],
   },
@@ -239,6 +228,7 @@ const REASONS_OF_THE_PLANT: Reasons = {
   'only waiting orders bear it, and none wait when the history ends': {
     'manufacturing.work_orders': ['hold_reason_code'],
     'erp.inventory_lots': ['hold_reason'],
+    'maintenance.work_orders': ['hold_reason_code'],
   },
   'only lock-outs need a permit: no job plan has hot work or confined spaces': {
     'maintenance.work_permits': ['permit_type', 'oxygen_pct', 'explosive_gas_lel_pct', 'fire_watch_employee_id'],
@@ -321,6 +311,7 @@ const REASONS_OF_THE_PLANT: Reasons = {
   },
   'gauges past their day are taken from the bench; few are late': {
     'quality.calibration_records': ['ncr_id'],
+    'quality.calibration_alerts': ['refused_use_count'],
     'quality.measuring_equipment': ['is_locked_out', 'locked_out_at', 'lock_reason'],
   },
   'plans hold on every machine and line of a site and for all suppliers; their routing is ERP’s': {
@@ -338,7 +329,13 @@ const REASONS_OF_THE_PLANT: Reasons = {
       'rule_1_enabled',
       'baseline_subgroup_count',
     ],
-    'quality.spc_data_points': ['nonconforming_count', 'is_out_of_spec', 'inspected_count'],
+    'quality.spc_data_points': [
+      'nonconforming_count',
+      'is_out_of_spec',
+      'inspected_count',
+      'is_excluded',
+      'exclusion_reason',
+    ],
   },
   'measuring systems are studied by one method: ten parts, three people, three trials, for the gauge in general': {
     'quality.gauge_rr_studies': [
