@@ -5,7 +5,6 @@ import type { Lifecycle, StateMachine } from '../../machinery/base/lifecycle.ts'
 import type { AnyRow } from '../../machinery/base/row-types.ts';
 import type { Sent } from '../../machinery/kernel/messages.ts';
 import { behaviours } from '../../modules/index.ts';
-import { SilentColumns } from '../../tools/realism/silent-columns.ts';
 import { Recorded, type RecordedTransaction } from '../support/recorded.ts';
 
 /** What every module keeps to, whatever its business is, seen in one history of all of them. */
@@ -245,18 +244,6 @@ describe('lifecycles', () => {
     expect(undeclared({ ...states, follows: others }, reached('hr.employee_shifts'))).toEqual(['worked']);
     const more = { ...states, follows: { ...states.follows, swapped: [] } };
     expect(missing(more, reached('hr.employee_shifts'))).toContain('swapped');
-  });
-});
-
-describe('columns', () => {
-  /** In smaller tables what is rare has not happened in these days; `npm run realism:columns` looks at all of them in a longer history. */
-  const MANY = 1000;
-
-  it('say nothing, and have no reason to, in fewer than forty cases', () => {
-    const columns = new SilentColumns();
-    for (const [table, rows] of history.rows) for (const row of rows.values()) columns.take(table, row);
-    const silent = columns.all().filter(({ reason, rows }) => reason === undefined && rows >= MANY);
-    expect(silent.map(({ table, column }) => `${table}.${column}`).slice(39)).toEqual([]);
   });
 });
 

@@ -107,3 +107,10 @@ export class SilentColumns {
     return silent;
   }
 }
+
+/** Columns of a table of a history that say nothing and have no reason to. */
+export function unexplained(table: string, rows: readonly Seen[]): string[] {
+  const columns = new SilentColumns();
+  for (const row of rows) columns.take(table, row);
+  return columns.all().flatMap(({ column, reason }) => (reason === undefined ? [`${table}.${column}`] : []));
+}
