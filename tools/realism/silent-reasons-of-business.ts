@@ -64,26 +64,22 @@ export const REASONS_OF_BUSINESS: Readonly<Record<string, Readonly<Record<string
     ],
     'financial.erp_wms_sync_errors': ['maximum_retries'],
     'financial.erp_wms_sync_log': ['reconciliation_variance_id'],
-    'financial.erp_wms_sync_queue': [
-      'request_type',
-      'trigger_code',
-      'maximum_attempts',
-      'requested_by_employee_id',
-    ],
+    'financial.erp_wms_sync_queue': ['request_type', 'trigger_code', 'maximum_attempts', 'requested_by_employee_id'],
     'financial.reconciliation_runs': ['warehouse_id', 'tolerated_count', 'run_by_employee_id'],
     'financial.snapshot_data': ['snapshot_type', 'source_module', 'source_table', 'source_document_number'],
   },
-  'what differs is a matter of time or an entry that waits: nothing is written off, and the entry itself is what is missing': {
-    'financial.reconciliation_variances': [
-      'product_id',
-      'customer_id',
-      'supplier_id',
-      'right_snapshot_data_id',
-      'journal_entry_id',
-      'adjustment_journal_entry_id',
-      'approved_by_employee_id',
-    ],
-  },
+  'what differs is a matter of time or an entry that waits: nothing is written off, and the entry itself is what is missing':
+    {
+      'financial.reconciliation_variances': [
+        'product_id',
+        'customer_id',
+        'supplier_id',
+        'right_snapshot_data_id',
+        'journal_entry_id',
+        'adjustment_journal_entry_id',
+        'approved_by_employee_id',
+      ],
+    },
   'sub-ledgers report in INR, by day and account: no posting uses a rate or counts pieces': {
     'financial.exchange_rates': ['is_locked'],
     'financial.journal_entry_headers': ['exchange_rate_id'],
@@ -115,17 +111,18 @@ export const REASONS_OF_BUSINESS: Readonly<Record<string, Readonly<Record<string
       'elimination_status',
     ],
   },
-  'finished goods leave on the day on which they are picked: what is promised in the evening is material for production': {
-    'financial.inventory_allocations': [
-      'product_id',
-      'stock_type',
-      'demand_type',
-      'cost_account_code',
-      'valuation_basis',
-      'net_realisable_amount',
-      'write_down_amount',
-    ],
-  },
+  'finished goods leave on the day on which they are picked: what is promised in the evening is material for production':
+    {
+      'financial.inventory_allocations': [
+        'product_id',
+        'stock_type',
+        'demand_type',
+        'cost_account_code',
+        'valuation_basis',
+        'net_realisable_amount',
+        'write_down_amount',
+      ],
+    },
   'nothing was lost on the road in so short a time': {
     'tms.carrier_performance_metrics': ['lost_count'],
   },
@@ -140,12 +137,7 @@ export const REASONS_OF_BUSINESS: Readonly<Record<string, Readonly<Record<string
   },
   'suppliers abroad send what we pay for with their forwarder: what crosses the border with us leaves the country, and was made or bought in it':
     {
-      'tms.customs_documents': [
-        'trade_direction',
-        'country_of_origin_code',
-        'duty_amount',
-        'igst_amount',
-      ],
+      'tms.customs_documents': ['trade_direction', 'country_of_origin_code', 'duty_amount', 'igst_amount'],
       'tms.shipment_lines': ['country_of_origin_code'],
       'tms.shipments': ['origin_country_code'],
     },
@@ -200,17 +192,18 @@ export const REASONS_OF_BUSINESS: Readonly<Record<string, Readonly<Record<string
     'wms.packing_tasks': ['material_id'],
     'wms.shipping_tasks': ['supplier_id', 'material_id'],
   },
-  'rules place free goods by kind, class and weight, wherever they come from; stock that is not free has places of its own': {
-    'wms.slotting_rules': [
-      'receipt_type',
-      'stock_type',
-      'product_id',
-      'material_id',
-      'hazardous_only',
-      'maximum_level_number',
-    ],
-    'wms.warehouse_inventory': ['lock_reason_code'],
-  },
+  'rules place free goods by kind, class and weight, wherever they come from; stock that is not free has places of its own':
+    {
+      'wms.slotting_rules': [
+        'receipt_type',
+        'stock_type',
+        'product_id',
+        'material_id',
+        'hazardous_only',
+        'maximum_level_number',
+      ],
+      'wms.warehouse_inventory': ['lock_reason_code'],
+    },
   'racks stand on both sides, and no aisle, bin or truck is out of use; at midnight nobody drives': {
     'wms.storage_bins': ['block_reason_code'],
     'wms.warehouse_aisles': ['side_count', 'blocked_reason'],
@@ -232,10 +225,11 @@ export const REASONS_OF_BUSINESS: Readonly<Record<string, Readonly<Record<string
     'service.rma_line_items': ['line_number'],
     'service.rma_requests': ['product_recall_id'],
   },
-  'parts of service are materials, filled up at once from the store, counted on one day of the quarter and not told apart by lot or number': {
-    'service.service_parts': ['product_id', 'on_order_quantity', 'last_counted_at'],
-    'service.service_parts_usage': ['lot_number', 'installed_serial_number', 'removed_serial_number'],
-  },
+  'parts of service are materials, filled up at once from the store, counted on one day of the quarter and not told apart by lot or number':
+    {
+      'service.service_parts': ['product_id', 'on_order_quantity', 'last_counted_at'],
+      'service.service_parts_usage': ['lot_number', 'installed_serial_number', 'removed_serial_number'],
+    },
   'files are searched at the gate: what is infected does not get in': {
     'service.ticket_attachments': ['scan_status'],
   },

@@ -222,7 +222,11 @@ interface NewComment {
   handedTo?: Key | null;
 }
 
-function comment(context: Context, row: CasesRow, { type, body, contact, channel, from, to, handedTo }: NewComment): void {
+function comment(
+  context: Context,
+  row: CasesRow,
+  { type, body, contact, channel, from, to, handedTo }: NewComment,
+): void {
   const { tables, now } = context;
   const known = tables.case_comments.by('case_id', row.case_id);
   const last = known.at(-1)?.commented_at ?? row.opened_at;

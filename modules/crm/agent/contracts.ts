@@ -136,9 +136,7 @@ function look(context: Context): void {
       context.tables.contracts.change(row, {
         status: 'terminated',
         terminated_on: today,
-        reason_code: context.draws
-          .of('contracts', row.contract_id, 'reason of the end')
-          .weighted(FIGURES.reasonsOfEnd),
+        reason_code: context.draws.of('contracts', row.contract_id, 'reason of the end').weighted(FIGURES.reasonsOfEnd),
       });
     else if (row.status === 'active' && row.valid_to !== null) approachEnd(context, row, row.valid_to - today);
   }

@@ -97,7 +97,9 @@ const REMARKS: Partial<Record<NonNullable<ReceivingTasksRow['reason_code']>, str
   packing_defect: 'Seal of the drum was open.',
 };
 
-function remarkOf(reason: NonNullable<ReceivingTasksRow['reason_code']>): Pick<ReceivingTasksRow, 'reason_code' | 'reason'> {
+function remarkOf(
+  reason: NonNullable<ReceivingTasksRow['reason_code']>,
+): Pick<ReceivingTasksRow, 'reason_code' | 'reason'> {
   return { reason_code: reason, reason: REMARKS[reason] ?? null };
 }
 
