@@ -274,7 +274,7 @@ export class AssembledTransaction implements CapturedTransaction {
           const relation = this.tables.relation(bytes, body, end);
           relations = new Map([...relations, [relation.oid, relation]]);
         } else if (xid === topXid || !withdrawn.has(xid))
-          changes.push(readChange(kind, { bytes, at: body, relations, ordinal: ordinal++ }));
+          changes.push(readChange(kind, { bytes, at: body, end, relations, ordinal: ordinal++ }));
       }
       return changes;
     };

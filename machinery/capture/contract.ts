@@ -92,13 +92,14 @@ export interface CapturedRow {
   text(column: number): string | null | Unchanged;
   /** Whether a column came as UNCHANGED. */
   readonly hasUnchanged: boolean;
+  /** Whether every value came, and in binary form, as it goes into COPY without being decoded. */
+  readonly isBinary: boolean;
   /** Bytes that `copyInto` needs at most. */
   readonly size: number;
   /**
-   * Writes the row as one of COPY BINARY, without decoding, and gives where it ends. `columns` are positions in the order of the statement; all where left
-   * out. A row with a column that is UNCHANGED or text is refused: it cannot be copied.
+   * Writes the row as one of COPY BINARY, without decoding, and gives where it ends. A row that is not binary is refused: it cannot be copied.
    */
-  copyInto(out: Buffer, at: number, columns?: readonly number[]): number;
+  copyInto(out: Buffer, at: number): number;
 }
 
 /** Place of a change in its transaction, from 0: (position, ordinal) is its identity, the same however often and in whatever pieces it is sent. */

@@ -124,11 +124,17 @@ export class Relations {
 /** Tables by their number, as of one place in the stream. */
 export type RelationMap = ReadonlyMap<number, CapturedRelation>;
 
-/** The change at `at`, behind the number of the transaction where there is one; `kind` is the byte before that. */
-export function readChange(
-  kind: number,
-  { bytes, at, relations, ordinal }: { bytes: Buffer; at: number; relations: RelationMap; ordinal: number },
-): CapturedChange {
+interface ChangeMessage {
+  bytes: Buffer;
+  at: number;
+  end: number;
+  relations: RelationMap;
+  /** Of the change in its transaction. */
+  ordinal: number;
+}
+
+/** The change between `at` and `end`, behind the number of the transaction where there is one; `kind` is the byte before that. */
+export function readChange(kind: number, { bytes, at, end, relations, ordinal }: ChangeMessage): CapturedChange {
   if (kind === MESSAGE.truncate) {
     const reader = new MessageReader(bytes, at);
     const count = reader.int32();
@@ -139,13 +145,19 @@ export function readChange(
   const relation = named(relations, bytes.readUInt32BE(at));
   const part = at + 4;
   if (kind === MESSAGE.insert)
-    return { kind: 'insert', ordinal, relation, after: new WireRow(relation, bytes, part + 1) };
+    return { kind: 'insert', ordinal, relation, after: new WireRow(relation, bytes, part + 1, end) };
   if (kind === MESSAGE.delete)
-    return { kind: 'delete', ordinal, relation, before: new WireRow(relation, bytes, part + 1) };
+    return { kind: 'delete', ordinal, relation, before: new WireRow(relation, bytes, part + 1, end) };
   if (kind !== MESSAGE.update) throw new GenimsError('INTERNAL', `Message ${kind} of pgoutput is no change.`);
   const hasBefore = bytes[part] === OLD_KEY || bytes[part] === OLD_ROW;
   const before = hasBefore ? new WireRow(relation, bytes, part + 1) : undefined;
-  return { kind: 'update', ordinal, relation, before, after: new WireRow(relation, bytes, (before?.end ?? part) + 1) };
+  return {
+    kind: 'update',
+    ordinal,
+    relation,
+    before,
+    after: new WireRow(relation, bytes, (before?.end ?? part) + 1, end),
+  };
 }
 
 function named(relations: RelationMap, oid: number): CapturedRelation {

@@ -19,6 +19,8 @@ const STATUS_SIZE = 34;
 const POSTGRES_EPOCH_MS = Date.UTC(2000, 0, 1);
 /** Frames that may wait in the driver while nobody reads. */
 const FRAMES_AHEAD = 16;
+/** Frames that are much within a time, and for how long more then gather; milliseconds. */
+const [BURST, BURST_WITHIN, BREATH] = [512, 20, 1];
 /** Where the server has no limit of its own. */
 const DEFAULT_TIMEOUT = 60_000;
 
@@ -40,6 +42,10 @@ export class ReplicationConnection {
   private lastStatus = clock.monotonic();
   private lastFrame = clock.monotonic();
   private hasEnded = false;
+  /** Nobody wants more for now. */
+  private isHeld = false;
+  private frames = 0;
+  private breathedAt = clock.monotonic();
   private isClosing = false;
 
   private constructor(client: PostgresClient, timeout: number) {
@@ -93,6 +99,7 @@ export class ReplicationConnection {
       // Thrown in a listener, an error would end the process.
       try {
         if (!this.isClosing && !this.hasEnded) take(frame, handler);
+        if (++this.frames >= BURST) this.breathe();
       } catch (error) {
         end(error as Error);
       }
@@ -107,11 +114,28 @@ export class ReplicationConnection {
 
   /** Stops reading, or goes on. The server then waits with the rest; statuses are sent nevertheless. */
   setPaused(isPaused: boolean): void {
-    if (!this.stream || this.stream.isPaused() === isPaused) return;
+    if (!this.stream || this.isHeld === isPaused) return;
+    this.isHeld = isPaused;
     // Not heard from while nobody listened.
     this.lastFrame = clock.monotonic();
     if (isPaused) this.stream.pause();
     else this.stream.resume();
+  }
+
+  /**
+   * Lets what comes gather for a moment while much comes: the server sends each change by itself, and read one by one they cost both ends several times as much. A stream that has little to say
+   * is read at once.
+   */
+  private breathe(): void {
+    const now = clock.monotonic();
+    const isMuch = now - this.breathedAt < BURST_WITHIN;
+    this.frames = 0;
+    this.breathedAt = now;
+    if (!isMuch || this.isHeld) return;
+    this.stream?.pause();
+    setTimeout(() => {
+      if (!this.isHeld) this.stream?.resume();
+    }, BREATH);
   }
 
   /**
@@ -137,7 +161,7 @@ export class ReplicationConnection {
 
   /** Whether the server has said nothing for longer than it ever is silent: it asks after half of its limit. */
   get isSilent(): boolean {
-    return this.stream?.isPaused() === false && clock.monotonic() - this.lastFrame >= 2 * this.timeout;
+    return this.stream !== undefined && !this.isHeld && clock.monotonic() - this.lastFrame >= 2 * this.timeout;
   }
 
   /** Ends the connection; the server has `patience` milliseconds to take notice of the last status. */

@@ -108,20 +108,13 @@ describe('values of every type that the platform uses', () => {
 });
 
 describe('rows are copied without being decoded', () => {
-  async function copied(rows: readonly CapturedRow[], columns?: readonly string[]): Promise<void> {
+  async function copied(rows: readonly CapturedRow[]): Promise<void> {
     await database.query('truncate again');
-    const names = columns ?? NAMES;
-    const copy = new CopyInto(database.client, `copy again (${names.join(', ')}) from stdin (format binary)`);
+    const copy = new CopyInto(database.client, `copy again (${NAMES.join(', ')}) from stdin (format binary)`);
     await copy.write(HEADER);
     for (const row of rows) {
       const bytes = Buffer.alloc(row.size);
-      const end = columns
-        ? row.copyInto(
-            bytes,
-            0,
-            columns.map((name) => NAMES.indexOf(name)),
-          )
-        : row.copyInto(bytes, 0);
+      const end = row.copyInto(bytes, 0);
       expect(end).toBeLessThanOrEqual(row.size);
       await copy.write(bytes.subarray(0, end));
     }
@@ -133,14 +126,6 @@ describe('rows are copied without being decoded', () => {
     await copied(captured);
     const { rows } = await database.query(
       `select count(*)::integer as same from every_type e join again a on a is not distinct from e::text::again`,
-    );
-    expect(rows[0]?.same).toBe(ROWS.length);
-  });
-
-  test('some columns in another order', async () => {
-    await copied(captured, ['moment', 'id', 'money']);
-    const { rows } = await database.query(
-      'select count(*)::integer as same from every_type e join again a on a.id = e.id and a.money is not distinct from e.money and a.moment is not distinct from e.moment and a.words is null',
     );
     expect(rows[0]?.same).toBe(ROWS.length);
   });

@@ -20,17 +20,19 @@ export class WireRow implements CapturedRow {
   private readonly at: number;
   /** Where each value begins, after its length; or that it is null or unchanged. */
   private places: number[] | undefined;
-  private after = 0;
+  private after: number;
 
-  constructor(relation: CapturedRelation, bytes: Buffer, at: number) {
+  /** `end` is where it ends in its bytes, where that is known. */
+  constructor(relation: CapturedRelation, bytes: Buffer, at: number, end = 0) {
     this.relation = relation;
     this.bytes = bytes;
     this.at = at;
+    this.after = end;
   }
 
   /** Where the row ends in its bytes. */
   get end(): number {
-    this.found();
+    if (this.after === 0) this.found();
     return this.after;
   }
 
@@ -71,25 +73,40 @@ export class WireRow implements CapturedRow {
     return this.end - this.at + 3 * this.relation.columns.length;
   }
 
-  copyInto(out: Buffer, at: number, columns?: readonly number[]): number {
-    const places = this.found();
-    const count = columns?.length ?? places.length;
+  // Rows come in hundreds of thousands, and most are only copied: neither of these two notes places.
+  get isBinary(): boolean {
+    const { bytes } = this;
+    const count = bytes.readInt16BE(this.at);
+    let at = this.at + 2;
+    for (let column = 0; column < count; column++) {
+      const kind = bytes[at];
+      if (kind === TOASTED || kind === TEXT) return false;
+      at += kind === NULL ? 1 : 5 + bytes.readInt32BE(at + 1);
+    }
+    return true;
+  }
+
+  copyInto(out: Buffer, at: number): number {
+    const { bytes } = this;
+    const count = bytes.readInt16BE(this.at);
     out.writeInt16BE(count, at);
+    let from = this.at + 2;
     let to = at + 2;
-    for (let i = 0; i < count; i++) {
-      const column = columns ? (columns[i] as number) : i;
-      const place = this.place(column);
-      if (place === IS_NULL) {
+    for (let column = 0; column < count; column++) {
+      const kind = bytes[from++];
+      if (kind === NULL) {
         out.writeInt32BE(-1, to);
         to += 4;
         continue;
       }
-      if (place === IS_UNCHANGED || this.bytes[place - 5] === TEXT) throw this.notCopied(column);
-      const from = place - 4;
-      const until = place + this.bytes.readInt32BE(from);
+      if (kind === TOASTED || kind === TEXT) throw this.notCopied(column);
+      const until = from + 4 + bytes.readInt32BE(from);
       // Short values are most of them, and copying them byte by byte is faster than a call.
-      if (until - from <= 32) for (let next = from; next < until; next++) out[to++] = this.bytes[next] as number;
-      else to += this.bytes.copy(out, to, from, until);
+      if (until - from <= 40) while (from < until) out[to++] = bytes[from++] as number;
+      else {
+        to += bytes.copy(out, to, from, until);
+        from = until;
+      }
     }
     return to;
   }
@@ -151,7 +168,7 @@ export function asWireRow(relation: CapturedRelation, values: readonly (Buffer |
     value.copy(bytes, at + 5);
     at += 5 + value.length;
   }
-  return new WireRow(relation, bytes, 0);
+  return new WireRow(relation, bytes, 0, size);
 }
 
 const BINARY = 0x62;

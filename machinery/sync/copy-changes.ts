@@ -2,10 +2,12 @@ import { systemCode } from '../base/errors.ts';
 import type { CapturedChange, CapturedRow } from '../capture/contract.ts';
 import { UNCHANGED } from '../capture/contract.ts';
 import { type PostgresClient, quoteName, quoteQualified } from '../engines/postgres/connect.ts';
-import { copyIn, isBinary } from './copy-in.ts';
+import { copyIn } from './copy-in.ts';
 import { type KeyOf, keyTextOf } from './transaction-changes.ts';
 
 interface Pending {
+  /** Rows that begin here, as long as nothing but such rows has come: nothing looks for them, so they need no key. */
+  inserted: CapturedRow[];
   /** What the copy shows in the end, by key: a row, or that there is none. */
   rows: Map<string, CapturedRow | { gone: CapturedRow }>;
   /** Those that begin here: they were not there before. */
@@ -37,8 +39,14 @@ export class CopyChanges {
       return;
     }
     const { name } = change.relation;
-    const { rows, added } = this.of(name);
+    const pending = this.of(name);
+    const { rows, added } = pending;
+    if (change.kind === 'insert' && rows.size === 0) {
+      pending.inserted.push(change.after);
+      return;
+    }
     const key = this.keyOf(name);
+    lookUp(pending, key);
     if (change.kind === 'delete') rows.set(keyTextOf(change.before, key), { gone: change.before });
     else {
       // A key that changed leaves its former row behind.
@@ -59,14 +67,17 @@ export class CopyChanges {
   /** Writes everything, inside the caller's transaction. */
   async write(client: PostgresClient): Promise<void> {
     for (const table of this.emptied) await client.query(`delete from ${quoteQualified(table)}`);
-    for (const [table, { rows, added }] of this.tables) {
-      const gone = [...rows.values()].flatMap((one) => ('gone' in one ? [one.gone] : []));
+    for (const [table, { inserted, rows, added }] of this.tables) {
+      const gone: CapturedRow[] = [];
       const there: CapturedRow[] = [];
       const fresh: CapturedRow[] = [];
-      for (const [id, one] of rows) if (!('gone' in one)) (added.has(id) && isBinary(one) ? fresh : there).push(one);
+      for (const one of inserted) (one.isBinary ? fresh : there).push(one);
+      for (const [id, one] of rows)
+        if ('gone' in one) gone.push(one.gone);
+        else (added.has(id) && one.isBinary ? fresh : there).push(one);
       for (const some of chunks(gone)) await this.remove(client, table, some);
       for (const [, same] of Map.groupBy(fresh, ({ relation }) => relation))
-        for (const some of chunks(same)) if (!(await this.fill(client, table, some))) there.push(...some);
+        if (!(await this.fill(client, table, same))) for (const row of same) there.push(row);
       // Rows that brought the same columns go together.
       for (const [, same] of Map.groupBy(there, (row) => shownColumns(row).join()))
         for (const some of chunks(same)) await this.put(client, table, some);
@@ -76,7 +87,7 @@ export class CopyChanges {
   private of(table: string): Pending {
     let pending = this.tables.get(table);
     if (!pending) {
-      pending = { rows: new Map(), added: new Set() };
+      pending = { inserted: [], rows: new Map(), added: new Set() };
       this.tables.set(table, pending);
     }
     return pending;
@@ -144,6 +155,16 @@ export class CopyChanges {
   }
 }
 
+/** Puts rows that only began here under their keys, as something else follows. */
+function lookUp(pending: Pending, key: readonly string[]): void {
+  for (const row of pending.inserted) {
+    const id = keyTextOf(row, key);
+    pending.rows.set(id, row);
+    pending.added.add(id);
+  }
+  pending.inserted = [];
+}
+
 /** Rows from which on it is worth another statement to write new ones as they came. */
 const MANY = 50;
 /** Rows that one statement takes, and bytes of them: more would only need memory. */
@@ -195,7 +216,8 @@ function merged(before: CapturedRow, after: CapturedRow): CapturedRow {
     get hasUnchanged() {
       return after.relation.columns.some((_, index) => pick(index).raw(index) === UNCHANGED);
     },
+    isBinary: false,
     size: before.size + after.size,
-    copyInto: (out, at, columns) => after.copyInto(out, at, columns),
+    copyInto: (out, at) => after.copyInto(out, at),
   };
 }

@@ -13,7 +13,7 @@ import { CopyChanges } from '../../machinery/sync/copy-changes.ts';
 import { CapturedDatabase } from '../support/captured-database.ts';
 import { OwnHome } from '../support/own-home.ts';
 
-const ROUNDS = 2;
+const ROUNDS = 5;
 const MOST_AT_ONCE = 20_000;
 const TABLE = 'create table public.rows (id bigint primary key, text text, amount numeric(12,2), at timestamptz)';
 const insert = (from: string, count: number) =>
@@ -37,6 +37,7 @@ async function main(rows: number): Promise<void> {
   try {
     await platform.engines.start(['postgres']);
     const server = platform.engines.local.postgres.superuser();
+    const rates = new Map<string, number[]>();
     for (let round = 1; round <= ROUNDS; round++)
       for (const [what, load] of Object.entries(LOADS))
         for (const [by, measure] of Object.entries({ ours, native })) {
@@ -53,6 +54,7 @@ async function main(rows: number): Promise<void> {
           const seconds = (clock.monotonic() - began) / 1000;
           await close();
           await compare(source, target);
+          rates.set(`${what}, ${by}`, [...(rates.get(`${what}, ${by}`) ?? []), rows / seconds]);
           process.stdout.write(
             `${what}, ${by}: ${rows.toLocaleString('en')} changes in ${seconds.toFixed(1)} s, ${Math.round(rows / seconds).toLocaleString('en')}/s; memory ${Math.round(process.memoryUsage.rss() / 2 ** 20)} MB\n`,
           );
@@ -61,6 +63,12 @@ async function main(rows: number): Promise<void> {
           await target.discard();
           await source.discard();
         }
+    for (const [what, all] of rates) {
+      const sorted = all.toSorted((a, b) => a - b).map((rate) => Math.round(rate).toLocaleString('en'));
+      process.stdout.write(
+        `${what}: median of ${ROUNDS} rounds ${sorted[(ROUNDS - 1) / 2]}/s, ${sorted[0]} to ${sorted.at(-1)}\n`,
+      );
+    }
   } finally {
     home.discard();
   }

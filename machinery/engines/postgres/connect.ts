@@ -1,4 +1,5 @@
 import { createHash, createHmac, pbkdf2Sync } from 'node:crypto';
+import { Socket, type SocketConstructorOpts } from 'node:net';
 import type { ConnectionOptions } from 'node:tls';
 import pg from 'pg';
 import { GenimsError, systemCode } from '../../base/errors.ts';
@@ -6,6 +7,9 @@ import { generateSalt } from '../../base/random.ts';
 import { address, namedBy, remedyFor, type Server, tlsFiles, tlsModes } from '../contract.ts';
 
 export type PostgresClient = pg.Client;
+
+/** A socket that reads nothing ahead of whoever takes its data: what has gathered on its way then comes in one piece. Known to the class, but not to its types. */
+const UNREAD: SocketConstructorOpts & { readableHighWaterMark: number } = { readableHighWaterMark: 1 };
 
 // Exact types stay exact: bigint, numeric and moments arrive as text, never as a rounded number or a local Date.
 const AS_TEXT = [20, 1700, 1082, 1114, 1184] as const;
@@ -31,7 +35,7 @@ export async function connectPostgres(
   const options = {
     ...{ host, port, user, password, database: target, types, connectionTimeoutMillis: 10_000 },
     // Known to the driver, but not to its types.
-    ...(replication ? { replication: 'database' } : {}),
+    ...(replication ? { replication: 'database', stream: () => new Socket(UNREAD) } : {}),
   };
   let last: unknown;
   for (const mode of tlsModes(server)) {
