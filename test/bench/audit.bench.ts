@@ -6,6 +6,7 @@
  */
 
 import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { beginRecord } from '../../machinery/audit/begin-record.ts';
 import { ChangeLogWriter } from '../../machinery/audit/change-log.ts';
 import { clock, sleep } from '../../machinery/base/clock.ts';
@@ -15,7 +16,7 @@ import { openCapture } from '../../machinery/capture/open-capture.ts';
 import { captureSource } from '../../machinery/capture/sources.ts';
 import { withPostgres } from '../../machinery/engines/postgres/connect.ts';
 import { TransactionSink } from '../../machinery/sync/transaction-sink.ts';
-import { provisionTestPlatform, removePlatform } from '../support/platform.ts';
+import { makePlatform, removePlatform, temporaryFolder } from '../support/platform.ts';
 import { insertRow, sampleRow } from '../support/sample-row.ts';
 
 const [MODULE, TABLE, KEY, NUMBER, CHANGED] = [
@@ -24,7 +25,7 @@ const [MODULE, TABLE, KEY, NUMBER, CHANGED] = [
 ] as const;
 
 async function main(changes: number): Promise<void> {
-  const own = await provisionTestPlatform({ layout: 'minimal' });
+  const own = await makePlatform(join(temporaryFolder(), 'home'), { layout: 'minimal' });
   const { platform } = own;
   try {
     await beginRecord(platform);

@@ -14,7 +14,7 @@ import { UNIT_FLAGS } from '../../machinery/daemons/units.ts';
 import { beginDocuments } from '../../machinery/documents/begin-streaming.ts';
 import { connectPostgres, withPostgres } from '../../machinery/engines/postgres/connect.ts';
 import { quantile } from '../../machinery/sync/freshness.ts';
-import { provisionTestPlatform, removePlatform } from '../support/platform.ts';
+import { makePlatform, removePlatform, temporaryFolder } from '../support/platform.ts';
 import { insertRow, sampleRow } from '../support/sample-row.ts';
 import type { CarrierState } from './carrier.ts';
 
@@ -84,7 +84,7 @@ class Carrier {
 }
 
 async function main(seconds: number, rate: number): Promise<void> {
-  const own = await provisionTestPlatform({ layout: 'minimal' });
+  const own = await makePlatform(join(temporaryFolder(), 'home'), { layout: 'minimal' });
   const { platform } = own;
   const source = platform.databaseOf('master');
   const writer = await connectPostgres(source.server, source.nameThere);

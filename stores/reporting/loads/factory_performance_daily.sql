@@ -79,6 +79,35 @@ from demand_forecasts d join master.products p on p.product_id = d.product_id
 where d.status = 'closed' and d.actual_quantity is not null
 group by 1, 2
 ;
+-- From operations as power by performance_date, factory_id:
+select hour::date as performance_date, factory_id, max(kwh)::numeric(12,4) as peak_power_kw
+from (
+  select hour.begins as hour, m.factory_id,
+    sum(s.energy_kwh_increment * extract(epoch from least(s.ended_at, hour.ends) - greatest(s.timestamp, hour.starts)) / extract(epoch from s.ended_at - s.timestamp)) as kwh
+  from scada_machine_data s
+    join master.machines m on m.machine_id = s.machine_id
+    join master.factories f on f.factory_id = m.factory_id
+    cross join lateral (select h as begins, h at time zone f.time_zone as starts, (h + interval '1 hour') at time zone f.time_zone as ends
+      from generate_series(date_trunc('hour', s.timestamp at time zone f.time_zone), (s.ended_at - interval '1 microsecond') at time zone f.time_zone, interval '1 hour') h offset 0) hour
+  where s.energy_kwh_increment > 0 and s.ended_at is not null and s.ended_at >= :from and s.timestamp < :to
+  group by 1, 2) hours
+group by 1, 2
+;
+-- Touched by performance_date, factory_id:
+select (s.timestamp at time zone f.time_zone)::date + n as performance_date, m.factory_id, s.timestamp, s.ended_at, s.energy_kwh_increment
+from scada_machine_data s
+  join master.machines m on m.machine_id = s.machine_id
+  join master.factories f on f.factory_id = m.factory_id
+  cross join lateral generate_series(0, (s.ended_at at time zone f.time_zone)::date - (s.timestamp at time zone f.time_zone)::date) n
+where s.ended_at is not null and s.energy_kwh_increment > 0
+;
+-- From tms as deliveries by performance_date, factory_id:
+select (d.delivered_at at time zone 'Asia/Kolkata')::date as performance_date, p.home_factory_id as factory_id, count(*)::int as delivered_line_count,
+  count(*) filter (where d.is_on_time and d.delivered_quantity >= d.planned_quantity)::int as on_time_in_full_line_count
+from deliveries d join master.products p on p.product_id = d.product_id
+where d.customer_id is not null and d.status in ('delivered', 'returned') and d.delivered_at is not null
+group by 1, 2
+;
 -- From master as places by factory_id:
 select f.factory_id, f.factory_code, f.factory_name, f.company_id, c.company_code
 from factories f
@@ -103,7 +132,8 @@ select t.*, p.* exclude (factory_id),
   case when planned_seconds > 0 then coalesce(availability_ratio * performance_ratio * quality_ratio, 0) end as oee_ratio,
   coalesce(o.work_orders_released_count, 0) as work_orders_released_count, coalesce(o.work_orders_completed_count, 0) as work_orders_completed_count,
   coalesce(o.work_orders_completed_on_time_count, 0) as work_orders_completed_on_time_count, coalesce(o.work_orders_open_count, 0) as work_orders_open_count,
-  coalesce(l.labour_hours, 0) as labour_hours, energy_kwh / nullif(good_count, 0) as energy_kwh_per_unit, coalesce(i.safety_incident_count, 0) as safety_incident_count,
+  coalesce(l.labour_hours, 0) as labour_hours, energy_kwh / nullif(good_count, 0) as energy_kwh_per_unit, coalesce(i.safety_incident_count, 0) as safety_incident_count, peak_power_kw,
+  coalesce(delivered_line_count, 0) as delivered_line_count, coalesce(on_time_in_full_line_count, 0) as on_time_in_full_line_count, on_time_in_full_line_count / nullif(delivered_line_count, 0) as on_time_in_full_ratio,
   coalesce(r.energy_cost_amount, 0) as energy_cost_amount, coalesce(capa_completed_count, 0) as capa_completed_count, coalesce(capa_on_time_count, 0) as capa_on_time_count, coalesce(capa_checked_count, 0) as capa_checked_count,
   coalesce(capa_effective_count, 0) as capa_effective_count, coalesce(audit_count, 0) as audit_count, coalesce(audit_finding_count, 0) as audit_finding_count, average_audit_score_pct, coalesce(spc_violation_count, 0) as spc_violation_count,
   coalesce(revenue_amount, 0) as revenue_amount, coalesce(cost_of_sales_amount, 0) as cost_of_sales_amount, coalesce(revenue_amount - cost_of_sales_amount, 0) as margin_amount,
@@ -121,3 +151,5 @@ from factors t
   left join violations v on v.performance_date = t.performance_date and v.factory_id = t.factory_id
   left join sales s on s.performance_date = t.performance_date and s.factory_id = t.factory_id
   left join forecasts f on f.performance_date = t.performance_date and f.factory_id = t.factory_id
+  left join power w on w.performance_date = t.performance_date and w.factory_id = t.factory_id
+  left join deliveries d on d.performance_date = t.performance_date and d.factory_id = t.factory_id

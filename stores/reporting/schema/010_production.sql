@@ -140,6 +140,7 @@ create table if not exists factory_performance_daily (
   energy_kwh decimal(16,4) not null comment 'Electrical energy of all machines, kWh.',
   energy_kwh_per_unit decimal(12,4) null comment 'energy_kwh / good_count, kWh per unit. Null when nothing good was finished.',
   energy_cost_amount decimal(18,2) not null comment 'Energy of the runs ended in the day at the tariff of their work centre, INR; 0 until valued.',
+  peak_power_kw decimal(12,4) null comment 'Highest electrical power of a clock hour of the day: the energy of all machines in it over one hour, kW. Null when no energy was used.',
   safety_incident_count int not null comment 'Safety incidents of the day.',
   capa_completed_count int not null comment 'Corrective and preventive actions of the site whose measures were completed in the day.',
   capa_on_time_count int not null comment 'Of those, by their due date.',
@@ -157,6 +158,9 @@ create table if not exists factory_performance_daily (
   forecast_actual_quantity decimal(15,3) not null comment 'What was ordered of them in these months.',
   forecast_error_quantity decimal(15,3) not null comment 'Sum of the absolute differences of forecast and actual quantity.',
   forecast_accuracy_ratio decimal(9,6) null comment '1 - forecast_error_quantity / forecast_actual_quantity, at least 0. Null on days on which no month ended.',
+  delivered_line_count int not null comment 'Lines of deliveries to customers that arrived in the day with products that the site makes, in company time.',
+  on_time_in_full_line_count int not null comment 'Of those, by their promise and with the whole quantity.',
+  on_time_in_full_ratio decimal(9,6) null comment 'on_time_in_full_line_count / delivered_line_count. Null when nothing was delivered.',
   is_complete tinyint(1) not null comment 'True when the day has ended and every last state is closed.',
   source_watermark datetime(6) not null comment 'Newest source change that the row includes, UTC; a recomputation reads what is later.',
   etl_run_id bigint not null comment 'ref: analytics.etl_runs. Run that wrote the row last.',
@@ -167,10 +171,10 @@ create table if not exists factory_performance_daily (
   constraint factory_performance_daily_total_count_ck check (total_count = good_count + scrap_count + rework_count),
   constraint factory_performance_daily_oee_ck check (abs(oee_ratio - availability_ratio * performance_ratio * quality_ratio) <= 0.000002),
   constraint factory_performance_daily_on_time_ck check (work_orders_completed_on_time_count <= work_orders_completed_count),
-  constraint factory_performance_daily_nonnegative_ck check (capa_completed_count >= 0 and capa_on_time_count >= 0 and capa_checked_count >= 0 and capa_effective_count >= 0 and audit_count >= 0 and audit_finding_count >= 0 and spc_violation_count >= 0 and forecast_quantity >= 0 and forecast_actual_quantity >= 0 and forecast_error_quantity >= 0 and energy_cost_amount >= 0 and line_count >= 0 and machine_count >= 0 and calendar_seconds >= 0 and not_scheduled_seconds >= 0 and planned_stop_seconds >= 0 and planned_seconds >= 0 and run_seconds >= 0 and setup_seconds >= 0 and unplanned_stop_seconds >= 0 and waiting_seconds >= 0 and stop_seconds >= 0 and ideal_run_seconds >= 0 and ideal_count >= 0 and total_count >= 0 and good_count >= 0 and scrap_count >= 0 and rework_count >= 0 and work_orders_released_count >= 0 and work_orders_completed_count >= 0 and work_orders_completed_on_time_count >= 0 and work_orders_open_count >= 0 and breakdown_count >= 0 and labour_hours >= 0 and energy_kwh >= 0 and energy_kwh_per_unit >= 0 and safety_incident_count >= 0),
+  constraint factory_performance_daily_nonnegative_ck check (capa_completed_count >= 0 and capa_on_time_count >= 0 and capa_checked_count >= 0 and capa_effective_count >= 0 and audit_count >= 0 and audit_finding_count >= 0 and spc_violation_count >= 0 and forecast_quantity >= 0 and forecast_actual_quantity >= 0 and forecast_error_quantity >= 0 and energy_cost_amount >= 0 and line_count >= 0 and machine_count >= 0 and calendar_seconds >= 0 and not_scheduled_seconds >= 0 and planned_stop_seconds >= 0 and planned_seconds >= 0 and run_seconds >= 0 and setup_seconds >= 0 and unplanned_stop_seconds >= 0 and waiting_seconds >= 0 and stop_seconds >= 0 and ideal_run_seconds >= 0 and ideal_count >= 0 and total_count >= 0 and good_count >= 0 and scrap_count >= 0 and rework_count >= 0 and work_orders_released_count >= 0 and work_orders_completed_count >= 0 and work_orders_completed_on_time_count >= 0 and work_orders_open_count >= 0 and breakdown_count >= 0 and labour_hours >= 0 and energy_kwh >= 0 and energy_kwh_per_unit >= 0 and safety_incident_count >= 0 and peak_power_kw >= 0 and on_time_in_full_line_count >= 0 and delivered_line_count >= on_time_in_full_line_count),
   constraint factory_performance_daily_ratio_ck check (availability_ratio between 0 and 1 and performance_ratio between 0 and 1 and quality_ratio between 0 and 1 and oee_ratio between 0 and 1),
   constraint factory_performance_daily_flag_ck check (is_complete in (0, 1))
-) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_unicode_ci comment = 'One site on one calendar day; seconds and counts are the sums over its machines. Written by reporting-hourly from operations, manufacturing and hr.';
+) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_unicode_ci comment = 'One site on one calendar day; seconds and counts are the sums over its machines. Written by reporting-hourly from operations, manufacturing, hr, quality, erp and tms.';
 
 create table if not exists production_summary_daily (
   production_date date not null comment 'Calendar day in the time zone of the site.',
