@@ -16,7 +16,7 @@ export const MONITOR = 'monitor';
 export const SERVICES: readonly string[] = [MONITOR, LOADER, SYNC, AUDITOR, BACKUP];
 
 /** What the runtime is told of a process that runs for days: it takes up its garbage sooner than a command that is to be over soon, and stays smaller for it. */
-export const UNIT_FLAGS: readonly string[] = ['--max-semi-space-size=8'];
+export const UNIT_FLAGS: readonly string[] = ['--max-semi-space-size=8', '--heap-growing-percent=30'];
 
 /**
  * What runs as a process of its own: the agent of a module, or a service such as synchronisation. Daemons have the names that operators know; one name may start several agents (wms_tms), and two names may stand for
