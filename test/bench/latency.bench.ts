@@ -1,8 +1,8 @@
 /**
- * Measures how long changes take from their commit to where they are seen, with everything on one machine: `npm run bench:latency -- [seconds] [changes a second]`, on engines of the bench's own.
+ * Measures how long changes take from their commit to where they are seen, with everything on one machine: `npm run bench:latency -- [seconds] [changes a second] [seconds of them with a target away]`, on engines of the bench's own.
  *
  * Rows of a table of master data are inserted and updated, twenty in a transaction, evenly over the time; every other database has copies of them, the audit records them, documents follow. Measured are transactions, from
- * commit at the source to commit at a target, in a process that does nothing but carry. In the second half one target cannot be reached: the others' latency then, and how long it takes to catch up. Left out: agents, a network.
+ * commit at the source to commit at a target, in a process that does nothing but carry. In the second part, a half if nothing else is said, one target cannot be reached: the others' latency then, and how long it takes to catch up. Left out: agents, a network.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -25,7 +25,7 @@ const [ASK, LINE] = [1, 60];
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
-/** The process that carries, and what it has told since a half began. */
+/** The process that carries, and what it has told since a part began. */
 class Carrier {
   private readonly child: ChildProcess;
   private lags = new Map<string, number[]>();
@@ -83,7 +83,7 @@ class Carrier {
   }
 }
 
-async function main(seconds: number, rate: number): Promise<void> {
+async function main(seconds: number, rate: number, away: number): Promise<void> {
   const own = await makePlatform(join(temporaryFolder(), 'home'), { layout: 'minimal' });
   const { platform } = own;
   const source = platform.databaseOf('master');
@@ -128,7 +128,7 @@ async function main(seconds: number, rate: number): Promise<void> {
       say(`${what}, ${Math.round(sent / duration)} changes/s for ${duration} s`);
       for (const line of carrier.report(kindOf)) say(line);
     };
-    await run('all targets', seconds / 2);
+    await run('all targets', seconds - away);
     const stopped = must(
       platform.databases().find(({ copies }) => copies.some(({ table }) => table === TABLE)),
       'target',
@@ -141,7 +141,7 @@ async function main(seconds: number, rate: number): Promise<void> {
         ),
       );
     await allow(false);
-    await run(`without ${stopped.name}`, seconds / 2);
+    await run(`without ${stopped.name}`, away);
     await allow(true);
     const began = clock.monotonic();
     await poll(
@@ -160,4 +160,5 @@ async function main(seconds: number, rate: number): Promise<void> {
   }
 }
 
-await main(Number(process.argv[2] ?? 120), Number(process.argv[3] ?? 1000));
+const [seconds = 120, rate = 1000, away = seconds / 2] = process.argv.slice(2).map(Number);
+await main(seconds, rate, away);
