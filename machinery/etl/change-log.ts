@@ -10,7 +10,7 @@ import { SpoolFolder } from '../capture/spool.ts';
 import { connectPostgres } from '../engines/postgres/connect.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
-import { ChangedRows } from './changed-rows.ts';
+import { ChangedRows, type ChangedRowsInput } from './changed-rows.ts';
 import type { SourceState } from './source-state.ts';
 
 const SPILL_FROM = 2_000_000;
@@ -30,9 +30,9 @@ export class ChangeLog {
   private readonly read = new Map<string, { source: CaptureSource; position: string }>();
   private readonly rows: ChangedRows;
 
-  constructor(platform: Platform, wanted: (table: string) => readonly string[] | undefined) {
+  constructor(platform: Platform, wanted: Pick<ChangedRowsInput, 'wanted' | 'hasVersions'>) {
     this.platform = platform;
-    this.rows = new ChangedRows(wanted, (table) => keyOf(platform, table));
+    this.rows = new ChangedRows({ ...wanted, keyOf: (table) => keyOf(platform, table) });
   }
 
   /** Makes the slots that are missing. From then on nothing is lost; false where one was, as what was committed before is not told. */

@@ -10,20 +10,32 @@ export type RowTexts = Record<string, string | null>;
 interface Changed {
   before: RowTexts | undefined;
   after: RowTexts | undefined;
+  /** As it was in between, in order; only where somebody asks for it. */
+  between: RowTexts[];
 }
 
-/** Rows that have changed, by table: each as it was before the first change and as it is after the last one. */
+export interface ChangedRowsInput {
+  /** Columns of a table that are read, undefined where nobody reads it. */
+  wanted: (table: string) => readonly string[] | undefined;
+  keyOf: (table: string) => readonly string[];
+  /** Whether every state of a row of the table is wanted. */
+  hasVersions: (table: string) => boolean;
+}
+
+/** Rows that have changed, by table: each as it was before the first change and as it is after the last one, and of tables with versions as it was in between. */
 export class ChangedRows {
   private readonly tables = new Map<string, Map<string, Changed>>();
   /** Tables of which so much has changed that it is not kept. */
   private readonly whole = new Set<string>();
   private readonly wanted: (table: string) => readonly string[] | undefined;
   private readonly keyOf: (table: string) => readonly string[];
+  private readonly hasVersions: (table: string) => boolean;
+  private states = 0;
 
-  /** `wanted` gives the columns of a table that are read, undefined where nobody reads it. */
-  constructor(wanted: (table: string) => readonly string[] | undefined, keyOf: (table: string) => readonly string[]) {
+  constructor({ wanted, keyOf, hasVersions }: ChangedRowsInput) {
     this.wanted = wanted;
     this.keyOf = keyOf;
+    this.hasVersions = hasVersions;
   }
 
   add(change: CapturedChange): void {
@@ -48,12 +60,13 @@ export class ChangedRows {
     const key = keyTextOf(row, this.keyOf(name));
     const earlier = before && keyTextOf(before, this.keyOf(name));
     if (earlier !== undefined && earlier !== key)
-      this.put(rows, earlier, { before: texts(before, columns), after: undefined });
+      this.put(rows, earlier, { before: texts(before, columns), after: undefined, between: [] });
     this.put(rows, key, {
       before: earlier === key ? texts(before, columns) : undefined,
       after: texts(after, columns, before),
+      between: this.statesBefore(name, rows.get(key)),
     });
-    if (rows.size > MOST) this.giveUp(name);
+    if (rows.size > MOST || this.states > MOST) this.giveUp(name);
   }
 
   /** Tables with changes. */
@@ -71,11 +84,27 @@ export class ChangedRows {
     };
   }
 
-  private put(rows: Map<string, Changed>, key: string, { before, after }: Changed): void {
+  /** States of rows of a table before the last one, oldest first: the rows of the first list are each followed by that of the next. Nothing where not all is kept. */
+  earlier(table: string): RowTexts[][] {
+    const changed = [...(this.tables.get(table)?.values() ?? [])];
+    const states = changed.map(({ before, between }) => (before ? [before, ...between] : between));
+    const most = states.reduce((length, one) => Math.max(length, one.length), 0);
+    return Array.from({ length: most }, (_, index) =>
+      states.map((one) => one[index]).filter((row) => row !== undefined),
+    );
+  }
+
+  private put(rows: Map<string, Changed>, key: string, { before, after, between }: Changed): void {
     const known = rows.get(key);
     const first = known ? known.before : before;
     if (first === undefined && after === undefined) rows.delete(key);
-    else rows.set(key, { before: first, after });
+    else rows.set(key, { before: first, after, between });
+  }
+
+  private statesBefore(table: string, known: Changed | undefined): RowTexts[] {
+    if (!known || !this.hasVersions(table)) return [];
+    if (known.after) this.states++;
+    return known.after ? [...known.between, known.after] : known.between;
   }
 
   private giveUp(table: string): void {

@@ -60,17 +60,11 @@ export class Grains {
  */
 export async function grainsOf(
   client: PostgresClient,
-  {
-    query,
-    by,
-    table,
-    spellings,
-  }: { query: string; by: readonly string[]; table: string; spellings: readonly string[] },
+  { by, ...reading }: ChangedQuery & { by: readonly string[] },
   { before, after }: { before: RowTexts[]; after: RowTexts[] },
 ): Promise<string[]> {
-  const changed = spellings.reduce((sql, as) => inPlaceOf(sql, as), query);
   const evaluated = (parameter: string) =>
-    `select to_jsonb(q)${[...LOAD_COLUMNS].map((name) => ` - ${quoteText(name)}`).join('')} as r from (with changed_rows as (select * from jsonb_populate_recordset(null::${quoteQualified(table)}, ${parameter}::jsonb)) select * from (${changed}) given) q`;
+    `select to_jsonb(q)${[...LOAD_COLUMNS].map((name) => ` - ${quoteText(name)}`).join('')} as r from (${withRows(reading, parameter)}) q`;
   const [was, is] = [evaluated('$1'), evaluated('$2')];
   const { rows } = await client.query<{ grain: string }>(
     `select distinct jsonb_build_array(${by.map((name) => `r ->> ${quoteText(name)}`).join(', ')})::text as grain
@@ -78,6 +72,32 @@ export async function grainsOf(
     [JSON.stringify(before), JSON.stringify(after)],
   );
   return rows.map(({ grain }) => grain);
+}
+
+/** What a query gives with other rows of a table in the place of those that stand there, as texts. */
+export async function rowsWith(
+  client: PostgresClient,
+  reading: ChangedQuery,
+  rows: readonly RowTexts[],
+): Promise<RowTexts[]> {
+  const found = await client.query<{ row: RowTexts }>(
+    `select (select jsonb_object_agg(key, value) from jsonb_each_text(to_jsonb(q))) as row from (${withRows(reading, '$1')}) q`,
+    [JSON.stringify(rows)],
+  );
+  return found.rows.map(({ row }) => row);
+}
+
+/** A query that reads a table of which rows have changed, under the names that it has there. */
+export interface ChangedQuery {
+  query: string;
+  table: string;
+  spellings: readonly string[];
+}
+
+/** The query with the rows of a parameter in the place of the table. */
+function withRows({ query, table, spellings }: ChangedQuery, parameter: string): string {
+  const changed = spellings.reduce((sql, as) => inPlaceOf(sql, as), query);
+  return `with changed_rows as (select * from jsonb_populate_recordset(null::${quoteQualified(table)}, ${parameter}::jsonb)) select * from (${changed}) given`;
 }
 
 /** The query with the changed rows where it names the table; its alias, or its name, stays what columns are told by. */
@@ -105,7 +125,7 @@ export async function storedGrains(
 }
 
 /** A moment as PostgreSQL writes it, with its zone; nothing else that may be in a grain looks like it, such as the code of a cost centre with a T. */
-const MOMENT = /^(\d{4}-\d\d-\d\d)T([\d:.]+)(?:\+00(?::00)?)?$/;
+export const MOMENT = /^(\d{4}-\d\d-\d\d)T([\d:.]+)(?:\+00(?::00)?)?$/;
 
 export type Dialect = 'postgres' | 'mysql' | 'duckdb';
 

@@ -5,13 +5,14 @@ import type { TableSpec } from '../catalog/schema-spec.ts';
 import { type MysqlConnection, quoteMysqlName } from '../engines/mysql/connect.ts';
 import { ComputedRows } from './computed-rows.ts';
 import type { LoadDefinition } from './definition.ts';
-import { condition, type Grains, grainType, scopeOf, storedGrains } from './grains.ts';
+import { condition, type Grains, grainType, MOMENT, scopeOf, storedGrains } from './grains.ts';
 import type { InputTables } from './input-tables.ts';
 import { openTarget } from './open-target.ts';
+import type { EarlierRows } from './pending-grains.ts';
 import type { AsOf, SourceState } from './source-state.ts';
 import type { StoreConnections } from './store-connections.ts';
 import type { LoadResult, Writer } from './target.ts';
-import type { Bench } from './workshop.ts';
+import { type Bench, duckName, duckText } from './workshop.ts';
 
 export interface LoadContext {
   catalog: Catalog;
@@ -27,6 +28,9 @@ export interface LoadContext {
   run: string;
 }
 
+/** Of a target with versions, what its rows were since the last load. */
+type Earlier = readonly EarlierRows[];
+
 /** What a run has done so far, which the targets that read its tables follow. */
 export interface LoadedTable {
   result: LoadResult;
@@ -41,31 +45,55 @@ export async function loadTarget(
   definition: LoadDefinition,
   grains: Grains,
   spec: TableSpec,
-  context: LoadContext,
+  context: LoadContext & { earlier: Earlier },
 ): Promise<LoadResult> {
-  const { inputs, bench, asOf, runId, run } = context;
+  const { inputs, bench, asOf, runId, run, earlier } = context;
   const writer: Writer = { runId, run, loadedAt: clock.now().toISOString().replace('T', ' ').replace('Z', '') };
   const target = await openTarget(context.catalog, context.stores, definition);
   const sum: LoadResult = { computed: 0, inserted: 0, updated: 0, deleted: 0 };
   await refuse(definition, context);
-  for (const set of grains.isWhole ? [undefined] : grains.all) {
+  const add = ({ computed, inserted, updated, deleted }: LoadResult) => {
+    sum.computed += computed;
+    sum.inserted += inserted;
+    sum.updated += updated;
+    sum.deleted += deleted;
+  };
+  for (const [index, set] of (grains.isWhole ? [undefined] : grains.all).entries()) {
     await inputs.stand(definition, { ...context, spec }, set);
+    // A target that is empty begins with what holds now.
+    if (index === 0 && earlier.length > 0 && (await target.count()) > 0)
+      for (const one of earlier)
+        add(await target.replace(await earlierRows(one, definition, { bench, spec, asOf }), writer));
     const typeOf = (column: string) => grainType(spec, column);
     const only = set && condition(set, definition.grain, { dialect: 'duckdb', typeOf });
     const rows = await ComputedRows.make(bench, definition, {
       ...{ spec, asOf },
       ...(only === undefined ? {} : { only }),
     });
-    const { computed, inserted, updated, deleted } = await target.replace(rows, writer, set);
-    sum.computed += computed;
-    sum.inserted += inserted;
-    sum.updated += updated;
-    sum.deleted += deleted;
+    add(await target.replace(rows, writer, set));
   }
   await inputs.release(definition);
   inputs.forget(definition.table);
   return sum;
 }
+
+/** The rows of a target as they were when those of an input were earlier ones. The inputs stand on the bench. */
+async function earlierRows(
+  { input, rows }: EarlierRows,
+  definition: LoadDefinition,
+  { bench, ...context }: { bench: Bench; spec: TableSpec; asOf: AsOf },
+): Promise<ComputedRows> {
+  await bench.run(`create or replace table ${EARLIER} as select * from ${duckName(input)} limit 0`);
+  const names = Object.keys(rows[0] ?? {});
+  const literal = (text: string | null | undefined) =>
+    text == null ? 'null' : duckText(text.replace(MOMENT, '$1 $2'));
+  const values = rows.map((row) => `(${names.map((name) => literal(row[name])).join(', ')})`);
+  await bench.run(`insert into ${EARLIER} (${names.map(duckName).join(', ')}) values ${values.join(', ')}`);
+  const sql = `with ${duckName(input)} as (select * from ${EARLIER}) select * from (${definition.sql}) stated`;
+  return ComputedRows.make(bench, { ...definition, sql }, context);
+}
+
+const EARLIER = 'earlier';
 
 /** Errors: LOAD_REFUSED with what stands in the way. */
 async function refuse({ store, table, refusals }: LoadDefinition, { sources }: LoadContext): Promise<void> {

@@ -3,10 +3,10 @@ import { asGenimsError, must } from '../base/errors.ts';
 import { ensureFolder, readFileIfAny, writeFileAtomic } from '../base/files.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { ChangeLog } from './change-log.ts';
-import type { ChangedRows } from './changed-rows.ts';
+import type { ChangedRows, RowTexts } from './changed-rows.ts';
 import { withAsOf } from './computed-rows.ts';
 import type { LoadDefinition, LoadInput, Touch } from './definition.ts';
-import { type GrainSet, Grains, grainsOf } from './grains.ts';
+import { type GrainSet, Grains, grainsOf, rowsWith } from './grains.ts';
 import { loadJobs, tablesRead } from './jobs.ts';
 import type { AsOf, SourceState } from './source-state.ts';
 
@@ -14,6 +14,13 @@ interface Kept {
   /** Of the definitions and their tables: what other ones have left tells nothing. */
   mark: string;
   targets: Record<string, GrainSet[] | 'whole'>;
+  earlier?: Record<string, EarlierRows[]>;
+}
+
+/** Rows of an input of a target with versions as they were for some time before what stands there now, as texts. */
+export interface EarlierRows {
+  input: string;
+  rows: RowTexts[];
 }
 
 /**
@@ -26,6 +33,8 @@ export class PendingGrains {
   private readonly mark: string;
   private readonly definitions: LoadDefinition[];
   private readonly targets = new Map<string, Grains>();
+  /** Of targets with versions, oldest first. */
+  private earlier = new Map<string, EarlierRows[]>();
   /** Whether it was left by the definitions of today. */
   readonly isKnown: boolean;
 
@@ -45,11 +54,12 @@ export class PendingGrains {
         keyOf(definition),
         Grains.from((this.isKnown && kept?.targets[keyOf(definition)]) || (this.isKnown ? [] : 'whole')),
       );
+    if (this.isKnown) this.earlier = new Map(Object.entries(kept?.earlier ?? {}));
   }
 
   /** Makes the slots that are missing, before the state of the sources is taken. Where a server lets nobody read its log, everything is computed each time. */
   async prepare(): Promise<ChangeLog | undefined> {
-    const log = new ChangeLog(this.platform, this.columnsRead());
+    const log = new ChangeLog(this.platform, { wanted: this.columnsRead(), hasVersions: this.tablesWithVersions() });
     try {
       if (!(await log.prepare())) this.everything();
       return log;
@@ -72,6 +82,7 @@ export class PendingGrains {
         if (grains.isWhole || input.module === undefined) continue;
         for (const touch of touches(input)) await this.touch({ grains, input, touch }, changed, { sources, asOf });
       }
+      if (definition.form === 'versions') await this.keepEarlier(definition, changed, { sources, asOf });
     }
     this.keep();
     await log.confirm();
@@ -81,6 +92,11 @@ export class PendingGrains {
     return must(this.targets.get(keyOf(definition)), `pending grains of ${definition.table}`);
   }
 
+  /** What the rows of a target with versions were between its last load and now. */
+  earlierOf(definition: LoadDefinition): readonly EarlierRows[] {
+    return this.earlier.get(keyOf(definition)) ?? [];
+  }
+
   everything(): void {
     for (const grains of this.targets.values()) grains.isWhole = true;
     this.keep();
@@ -88,7 +104,10 @@ export class PendingGrains {
 
   /** Takes targets out whose rows are safe. */
   done(definitions: readonly LoadDefinition[]): void {
-    for (const definition of definitions) this.targets.set(keyOf(definition), new Grains());
+    for (const definition of definitions) {
+      this.targets.set(keyOf(definition), new Grains());
+      this.earlier.delete(keyOf(definition));
+    }
     this.keep();
   }
 
@@ -115,6 +134,43 @@ export class PendingGrains {
         ),
       );
     }
+  }
+
+  /** States before the first change are kept too: the log is read more often than the target is loaded. */
+  private async keepEarlier(
+    definition: LoadDefinition,
+    changed: ChangedRows,
+    { sources, asOf }: { sources: SourceState; asOf: AsOf },
+  ): Promise<void> {
+    const kept = [...this.earlierOf(definition)];
+    for (const { name: input, module, query } of definition.inputs) {
+      if (module === undefined) continue;
+      for (const [name, read] of Map.groupBy(tablesRead(this.platform.catalog, module, query), ({ name }) => name))
+        for (const [index, states] of changed.earlier(name).entries()) {
+          const reading = {
+            query: withAsOf(query, asOf, 'postgres'),
+            table: name,
+            spellings: read.map(({ as }) => as),
+          };
+          const rows = await sources.alone(module, (client) => rowsWith(client, reading, states));
+          if (rows.length > 0) kept.push({ input, rows });
+          // A change that was taken back leaves a version too, though no grain differs.
+          const grainOf = (row: RowTexts) => JSON.stringify(definition.grain.map((column) => row[column] ?? null));
+          if (index > 0) this.of(definition).add(definition.grain, rows.map(grainOf));
+        }
+    }
+    if (kept.length > 0) this.earlier.set(keyOf(definition), kept);
+  }
+
+  private tablesWithVersions(): (table: string) => boolean {
+    const tables = new Set(
+      this.definitions
+        .filter(({ form }) => form === 'versions')
+        .flatMap(({ inputs }) => inputs)
+        .flatMap(({ module, query }) => (module === undefined ? [] : tablesRead(this.platform.catalog, module, query)))
+        .map(({ name }) => name),
+    );
+    return (table) => tables.has(table);
   }
 
   /** Columns of each table that a definition's queries name. */
@@ -145,6 +201,7 @@ export class PendingGrains {
     const kept: Kept = {
       mark: this.mark,
       targets: Object.fromEntries([...this.targets].map(([key, grains]) => [key, grains.toJSON()])),
+      earlier: Object.fromEntries(this.earlier),
     };
     writeFileAtomic(this.file, JSON.stringify(kept));
   }

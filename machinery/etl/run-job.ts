@@ -103,7 +103,7 @@ export async function runJob(
         let result: LoadResult = { computed: 0, inserted: 0, updated: 0, deleted: 0 };
         if (!grains.isEmpty) {
           await countsFor({ definition, grains, spec }, definitions, context, touched);
-          result = await loadTarget(definition, grains, spec, context);
+          result = await loadTarget(definition, grains, spec, { ...context, earlier: pending.earlierOf(definition) });
           await countsFor({ definition, grains, spec }, definitions, context, touched);
         }
         const milliseconds = clock.monotonic() - begun;
