@@ -14,7 +14,7 @@ async function main(count: number, seed: number, given: string | undefined): Pro
   const home = given ?? join(folder ?? '', 'home');
   const rounds = new IncrementRounds(home, seed);
   try {
-    const size = ['--days', '10', '--scale', '0.2', '--until', '2026-06-15', '--layout', 'minimal'];
+    const size = ['--days', '10', '--scale', '0.1', '--until', '2026-06-15', '--layout', 'minimal'];
     if (folder) await genims(['up', ...size, '--json'], { GENIMS_HOME: home });
     let changed = 0;
     for (let round = 1; round <= count; round++) {
@@ -25,6 +25,7 @@ async function main(count: number, seed: number, given: string | undefined): Pro
         process.exitCode = 1;
         return;
       }
+      if (round % 20 === 0) process.stdout.write(`${round} rounds, ${changed} changes: no difference\n`);
     }
     process.stdout.write(`${count} rounds, ${changed} changes: 0 differences\n`);
   } finally {
