@@ -271,8 +271,8 @@ describe('laws', () => {
   test.each([
     [
       'versions overlap',
-      "update dim_product set valid_to = '2026-06-15 00:00:00' where product_id = 1 and is_current = 0",
-      "update dim_product set valid_to = '2026-06-14 11:00:00' where product_id = 1 and is_current = 0",
+      "update dim_product set valid_to = '2026-06-15 00:00:00' where product_id = 1 and is_current = 0 order by valid_from limit 1",
+      "update dim_product set valid_to = '2026-06-14 10:00:00' where product_id = 1 and is_current = 0 order by valid_from limit 1",
     ],
     [
       'a member has no current version',
