@@ -12,6 +12,7 @@ import { type Context, shipmentEnded, shipmentLeft, shipmentPlanned } from './co
 import { freightAgain, waitsForCarrier } from './dispatch.ts';
 import { bookSlot, leaveDock, moveSlot } from './docks.ts';
 import { loadOf } from './intake.ts';
+import { called, planMilkRuns } from './milk-runs.ts';
 import { distanceBetween, partnerPlace, warehousePlace, zoneOf } from './places.ts';
 import { ratedColumns } from './planning.ts';
 import { chooseRate } from './rating.ts';
@@ -106,10 +107,10 @@ function takeLine(context: Context, { columns }: Message<Types, 'shipment_lines'
   });
 }
 
-/** What waits for a carrier is offered to the cheapest that keeps the promise, with a day to spare where there is time. */
+/** What is near is fetched by our own lorries; the rest is offered to the cheapest carrier that keeps the promise, with a day to spare where there is time. */
 function plan(context: Context): void {
-  for (const row of [...context.tables.shipments.by('status', 'planned')])
-    if (waitsForCarrier(row)) offer(context, row);
+  const waiting = context.tables.shipments.by('status', 'planned').filter(waitsForCarrier);
+  for (const row of planMilkRuns(context, waiting)) offer(context, row);
 }
 
 function offer(context: Context, row: ShipmentsRow): void {
@@ -143,9 +144,11 @@ function offer(context: Context, row: ShipmentsRow): void {
 /** A dock is kept free for the morning of the day on which it should come, and for what our own warehouses send. */
 function expectAtDock(context: Context, row: ShipmentsRow): void {
   if (!comesToUs(row)) return;
+  const isOwn = row.transport_arrangement === 'own_fleet';
+  if (isOwn) called(context, row);
   bookSlot(context, {
     warehouse: must(row.ship_to_warehouse_id, 'warehouse of a collection'),
-    at: localMoment(localDay(row.planned_delivery_at), COLLECTIONS.dockHour),
+    at: isOwn ? row.planned_delivery_at : localMoment(localDay(row.planned_delivery_at), COLLECTIONS.dockHour),
     shipment: row,
     carrier: row.carrier_id,
     packages: row.package_count,

@@ -135,6 +135,8 @@ export function issueOf({ tables }: Context, row: ShipmentsRow): Moment | null {
 
 /** A lorry comes for goods that are issued before it is there: as planned, or some time later. */
 function leavingAt(row: ShipmentsRow, context: Context, issuedAt: Moment): Moment {
+  // Our own lorry calls at suppliers as its round was planned.
+  if (row.ship_from_warehouse_id === null && row.route_id !== null) return Math.max(row.planned_pickup_at, issuedAt);
   const load = row.load_plan_id === null ? null : context.tables.load_plans.get(row.load_plan_id);
   const draw = load ? context.draws.of('load_plans', load.load_plan_id, 'lorry') : drawOf(context, row, 'lorry');
   const late = draw.chance(DOCKS.inTime) ? draw.between(0, 12) : draw.lognormal(...DOCKS.lateMinutes);

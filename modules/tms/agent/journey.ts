@@ -79,6 +79,12 @@ function hubOf(city: string): Place {
 
 function byOwnFleet(context: Context, shipment: ShipmentsRow, draw: Draw): Step[] {
   const left = must(shipment.shipped_at, 'departure');
+  // What was fetched from a supplier is at our dock when the round comes home.
+  if (shipment.ship_from_warehouse_id === null)
+    return [
+      step('departed_origin', left + 2 * MINUTE_MS),
+      ...handover(context, shipment, shipment.planned_delivery_at + draw.integer(-4, 25) * MINUTE_MS, draw),
+    ];
   const [opens, closes] = OWN_FLEET.receiving;
   const next = addWorkingDays(localDay(left), 1);
   const planned = shipment.planned_delivery_at;

@@ -12,8 +12,9 @@ import type { Context } from './context.ts';
 import { departureAfter } from './departures.ts';
 import { bookSlot, cancelSlot, leaveDock } from './docks.ts';
 import { type Crew, carrierCrew } from './fleet.ts';
+import { setOut } from './milk-runs.ts';
 import { beeline, degrees, distanceBetween, positionOf } from './places.ts';
-import { addLoad, addPickup, hoursFrom, useOf } from './rounds.ts';
+import { addLoad, addPickup, hoursFrom, travel, useOf } from './rounds.ts';
 import { logLoad } from './sync.ts';
 
 /** Loads leave at their time with what was issued until then, and routes are driven: rounds of our own fleet, and the carriers' ways to their hubs. */
@@ -29,6 +30,7 @@ function nextOf(row: RoutesRow, context: Context): Moment {
 
 function goOn(row: RoutesRow, context: Context): void {
   if (row.status === 'in_progress') finish(context, row);
+  else if (row.route_type === 'milk_run') setOut(context, row);
   else depart(context, row);
 }
 
@@ -195,10 +197,6 @@ function hubNear(city: string): string {
   return HUBS.reduce((best, hub) => (beeline(here, positionOf(hub)) < beeline(here, positionOf(best)) ? hub : best));
 }
 
-function travel(km: Scaled): number {
-  return Math.round((km / 100 / OWN_FLEET.kmPerHour) * 60) * MINUTE_MS;
-}
-
 function addHub(
   { tables, copies }: Context,
   route: RoutesRow,
@@ -354,7 +352,8 @@ function finish(context: Context, row: RoutesRow): void {
     delay_reason_code: isDetour ? 'other' : delayOf(row, now),
     status: 'completed',
   });
-  tables.load_plans.change(tables.load_plans.must(row.load_plan_id), { status: 'closed' });
+  if (row.load_plan_id !== null)
+    tables.load_plans.change(tables.load_plans.must(row.load_plan_id), { status: 'closed' });
   tables.vehicles.change(vehicle, { odometer_km: vehicle.odometer_km + driven, status: 'available' });
   tables.drivers.change(driver, {
     driven_today_hours: driver.driven_today_hours + driving,

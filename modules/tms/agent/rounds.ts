@@ -157,7 +157,8 @@ function stopOf({ draws }: Context, open: Open, of: Consignment, km: Scaled): St
   return { of, km, arrival, departure: arrival + Math.round(minutes) * MINUTE_MS };
 }
 
-function travel(km: Scaled): number {
+/** How long a way takes, in milliseconds. */
+export function travel(km: Scaled): number {
   return Math.round((km / 100 / OWN_FLEET.kmPerHour) * 60) * MINUTE_MS;
 }
 

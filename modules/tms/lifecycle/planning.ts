@@ -27,6 +27,8 @@ export const COLLECTIONS = {
   spareDays: 1,
   usualDays: 3,
   dockHour: 9,
+  /** Rounds of our own lorries to suppliers near by: hours of the day, and the use of the lorry from which one is worth its way. */
+  runs: { from: 7.5, until: 17, worth: 0.1 },
 } as const;
 
 export const TENDER = {
