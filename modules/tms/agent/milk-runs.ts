@@ -52,7 +52,7 @@ function mayWait(row: ShipmentsRow, day: Day): boolean {
   return (
     isNear(row) &&
     localDay(must(row.ready_at, 'readiness')) > day &&
-    localDay(must(row.promised_delivery_at, 'promised arrival')) > addWorkingDays(day, 1)
+    localDay(must(row.promised_delivery_at, 'promised arrival')) > addWorkingDays(day, 2)
   );
 }
 
