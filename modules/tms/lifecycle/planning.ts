@@ -51,7 +51,7 @@ export const OWN_FLEET = {
   shuttleKm: 165,
   stops: 6,
   /** Use of the smallest lorry from which a round is worth its way; one that is not full waits a day for more where promises allow. */
-  worth: 0.3,
+  worth: 0.2,
   full: 0.8,
   kmPerHour: 42,
   stopMinutes: [20, 50],
