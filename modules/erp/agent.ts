@@ -7,6 +7,8 @@ import { purchasing } from './agent/purchasing/index.ts';
 import { standingData } from './agent/reference/index.ts';
 import { forecasts, openOrders, receivables, requestedInvoices, sales } from './agent/sales/index.ts';
 import { counts, openingStocks, receivedMovements, revaluation, stockReport, transfers } from './agent/stock/index.ts';
+import { forecasts, openOrders, receivables, requestedInvoices, returnedGoods, sales } from './agent/sales/index.ts';
+import { counts, openingStocks, receivedMovements, revaluation, stockReport } from './agent/stock/index.ts';
 import { lifecycle } from './lifecycle.ts';
 import { links } from './links.ts';
 import type { Types } from './rows.ts';
@@ -27,6 +29,7 @@ export const behaviour = defineBehaviour<Types>({
     receivedMovements,
     sales,
     transfers,
+    returnedGoods,
     requestedInvoices,
     receivables,
     forecasts,

@@ -62,6 +62,12 @@ export const laws: DeclaredLaws = {
       sum: 'shipped_quantity from sales_order_lines',
       equals: "quantity from inventory_transactions where transaction_type = 'shipment' and status = 'posted'",
     },
+    returns_are_counted_at_their_order_lines: {
+      says: 'Law 3: What an order line says came back entered the stock.',
+      sum: 'returned_quantity from sales_order_lines',
+      equals:
+        "quantity from inventory_transactions where transaction_type = 'customer_return' and sales_order_line_id is not null and status = 'posted'",
+    },
     invoices_are_counted_at_their_order_lines: {
       says: 'Law 4: What an order line says is invoiced is what its invoices say.',
       sum: 'invoiced_quantity from sales_order_lines',
@@ -245,19 +251,22 @@ export const laws: DeclaredLaws = {
       equals: "amount from inventory_transactions where status in ('posted', 'reversed')",
     },
     shipments_are_cost_of_sales: {
-      says: 'Law 39: The cost of goods sold in an entry is what was shipped at the cost of its lots on the day, and it counts the movements.',
+      says: 'Law 39: The cost of goods sold in an entry is what was shipped, less what came back, at the cost of its lots on the day, and it counts the movements.',
       by: 'journal_entry_id, company_id',
-      sum: "-amount, 1 by journal_entry_id, {warehouse_id.company_id} from inventory_transactions where transaction_type = 'shipment' and status = 'posted' and journal_entry_id is not null",
+      sum: "-amount, 1 by journal_entry_id, {warehouse_id.company_id} from inventory_transactions where transaction_type in ('shipment', 'customer_return') and status = 'posted' and journal_entry_id is not null",
       equals: [
         `${DEBIT} by journal_entry_id, ${COMPANY_OF_LINE} from journal_entry_lines where account_code = '510100'`,
         "0, gathered_count from journal_entries where entry_type = 'shipment_cost'",
       ],
     },
     invoiced_shipments_are_cost_of_sales: {
-      says: 'Law 39: Per company the cost of goods sold is the cost of what was invoiced.',
+      says: 'Law 39: Per company the cost of goods sold is the cost of what was invoiced, less what came back.',
       by: 'company_id',
       sum: "cost_amount from customer_invoices where status <> 'draft' and not is_opening",
-      equals: `${DEBIT} by ${COMPANY_OF_LINE} from journal_entry_lines where account_code = '510100'`,
+      equals: [
+        `${DEBIT} by ${COMPANY_OF_LINE} from journal_entry_lines where account_code = '510100'`,
+        "amount by {warehouse_id.company_id} from inventory_transactions where transaction_type = 'customer_return' and status = 'posted' and journal_entry_id is not null",
+      ],
     },
     reservations_lie_on_their_balances: {
       says: 'What a balance keeps for orders is what its open reservations have still to get.',

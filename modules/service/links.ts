@@ -1,3 +1,4 @@
+import { must } from '../../machinery/base/errors.ts';
 import type { Key } from '../../machinery/base/row-types.ts';
 import {
   becomes,
@@ -52,6 +53,34 @@ const toQuality: Link<Types, 'service-to-quality'> = {
 
 /** What is kept of the price of faultless goods that were ordered in error: a tenth. */
 const RESTOCKING_PCT = 100_000;
+
+/** Goods that came back, were examined and are ours again enter the stock; what is repaired stays the customer's. What had been examined when history began is in the opening stock. */
+function takeBack(change: RowChange<RmaRequestsRow>, source: LinkSource<Rows>): ToErp[] {
+  const { kind, row } = change;
+  if (kind === 'insert' || row.requested_resolution === 'repair') return [];
+  if (!becomes(change, 'status', (status) => status === 'inspected')) return [];
+  return source
+    .by('rma_line_items', 'rma_request_id', row.rma_request_id)
+    .filter((line) => line.accepted_quantity > 0)
+    .map((line) => ({
+      table: 'inventory_transactions',
+      columns: {
+        transaction_type: 'customer_return',
+        source_module: 'service',
+        source_table: 'service.rma_line_items',
+        source_id: line.rma_line_item_id,
+        source_document_number: row.rma_number,
+        product_id: line.product_id,
+        lot_number: line.lot_number,
+        warehouse_id: row.return_to_warehouse_id,
+        stock_type: must(line.stock_type, 'stock type of examined goods'),
+        quantity: line.accepted_quantity,
+        unit_of_measure: line.unit_of_measure,
+        customer_id: row.customer_id,
+        transaction_at: row.inspected_at,
+      },
+    }));
+}
 
 /** Goods that came back and are accepted are credited; what each cost the customer is known to ERP. */
 function creditReturn(change: RowChange<RmaRequestsRow>, source: LinkSource<Rows>): ToErp[] {
@@ -159,11 +188,11 @@ function lineOf({
   };
 }
 
-/** What customer service wants credited and charged: ERP prices, posts and tells the number. */
+/** What customer service wants credited and charged, which ERP prices, posts and tells the number of, and what has come back. */
 const toErp: Link<Types, 'service-to-erp'> = {
   flow: 'service-to-erp',
   on: {
-    rma_requests: creditReturn,
+    rma_requests: (change, source) => [...takeBack(change, source), ...creditReturn(change, source)],
     warranty_claims: creditClaim,
     field_service_appointments: chargeVisit,
     service_parts_usage: chargePart,

@@ -1,7 +1,7 @@
 // Row types of service, generated from its schema by `npm run generate`.
 
 import type { Day, Decimal, Json, Key, Moment, NewRow } from '../../machinery/base/row-types.ts';
-import type { CustomerInvoiceLinesRow as ErpCustomerInvoiceLinesRow, CustomerInvoicesRow as ErpCustomerInvoicesRow } from '../erp/rows.ts';
+import type { CustomerInvoiceLinesRow as ErpCustomerInvoiceLinesRow, CustomerInvoicesRow as ErpCustomerInvoicesRow, InventoryTransactionsRow as ErpInventoryTransactionsRow } from '../erp/rows.ts';
 import type { CompaniesRow as MasterCompaniesRow, CustomersRow as MasterCustomersRow, DepartmentsRow as MasterDepartmentsRow, EmployeesRow as MasterEmployeesRow, FactoriesRow as MasterFactoriesRow, MaterialsRow as MasterMaterialsRow, ProductsRow as MasterProductsRow, WarehousesRow as MasterWarehousesRow } from '../master/rows.ts';
 import type { CustomerComplaintsRow as QualityCustomerComplaintsRow } from '../quality/rows.ts';
 
@@ -1593,6 +1593,7 @@ export type Sends = {
   'service-to-erp': {
     customer_invoices: ErpCustomerInvoicesRow;
     customer_invoice_lines: ErpCustomerInvoiceLinesRow;
+    inventory_transactions: ErpInventoryTransactionsRow;
   };
 };
 

@@ -106,6 +106,8 @@ const FILTERED: Exceptions = {
     'a movement to quarantine is asked for once the units are held',
   'quality-to-wms: ncr_headers.dispositioned_at -> warehouse_movements.requested_at':
     'movements of a disposition are asked for once it is decided',
+  'service-to-erp: rma_line_items.stock_type -> inventory_transactions.stock_type':
+    'only examined goods are carried, which have one',
   'tms-to-erp: shipments.customer_id -> customer_invoices.customer_id':
     'only shipments of sales are invoiced, which have a customer',
   'wms-to-erp: receiving_tasks.purchase_order_id -> goods_receipts.purchase_order_id':

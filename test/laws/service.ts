@@ -17,6 +17,9 @@ export const service: Record<string, string> = {
     where warranty_claim_id = (select min(warranty_claim_id) from service.warranty_claims where status = 'settled')`,
   chargeable_work_is_invoiced: `update service.field_service_appointments set charged_amount = charged_amount + 0.01
     where field_service_appointment_id = (select min(field_service_appointment_id) from service.field_service_appointments where charged_amount > 0)`,
+  goods_taken_back_are_in_stock: `update service.rma_line_items set accepted_quantity = accepted_quantity + 1, received_quantity = received_quantity + 1
+    where rma_line_item_id in (select l.rma_line_item_id from service.rma_line_items l join service.rma_requests r using (rma_request_id)
+      where r.requested_resolution <> 'repair' and l.accepted_quantity > 0 and r.inspected_at >= r.created_at)`,
   daily_figures_recompute: `update service.service_metrics_daily set opened_count = opened_count + 1
     where service_metrics_daily_id = (select min(service_metrics_daily_id) from service.service_metrics_daily)`,
 };

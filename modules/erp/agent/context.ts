@@ -52,7 +52,7 @@ export interface Movement {
 /** A new lot. Its unit cost is the item's standard cost of the day, in ten-thousandths of a rupee, and stays. */
 export interface NewLot {
   item: Item;
-  origin: 'purchase' | 'production' | 'opening';
+  origin: 'purchase' | 'production' | 'customer_return' | 'opening';
   quantity: Scaled;
   at: Moment;
   qualityStatus: 'released' | 'inspection';

@@ -43,7 +43,13 @@ export const HELD: HeldRules = {
   },
   // A payment is final when the bank has charged it.
   vendor_payments: { column: 'status', in: ['proposed', 'approved', 'sent'] },
-  sales_order_lines: { with: 'sales_orders', by: 'sales_order_id' },
+  // What was sold may come back; as long as its invoice is open, its line counts it.
+  sales_order_lines: {
+    any: [
+      { with: 'sales_orders', by: 'sales_order_id' },
+      { referredBy: 'customer_invoice_lines', by: 'sales_order_line_id' },
+    ],
+  },
   customer_invoice_lines: { with: 'customer_invoices', by: 'customer_invoice_id' },
   // An advance, until it is used up; other money is applied when it comes.
   customer_payments: { column: 'unapplied_amount', above: 0 },

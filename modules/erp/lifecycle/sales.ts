@@ -54,6 +54,8 @@ export const SALES = {
   times: {
     morning: '08:00',
     lateBilling: '10:00',
+    /** What came back is decided upon, before what is free is given out. */
+    returns: '09:30',
     credit: '11:00',
     allocation: '14:00',
     /** What may be delivered is told to the warehouse before its waves. */

@@ -94,7 +94,8 @@ export const RULES: readonly RulePlan[] = [
   { event: 'customer_payment', basis: 'total', debit: '110100', credit: '240100' },
   { event: 'customer_payment', basis: 'discount', debit: '415100', credit: '120100' },
   { event: 'customer_payment', basis: 'exchange_difference', debit: '560100', credit: '120100', signed: true },
-  ...stock('shipment_cost', 'standard_cost', '510100', false),
+  // What comes back takes the other sides.
+  ...stock('shipment_cost', 'standard_cost', '510100', false).map((rule): RulePlan => ({ ...rule, signed: true })),
   ...stock('material_issue', 'standard_cost', '131100', false),
   { event: 'labour_confirmation', basis: 'labour_cost', debit: '131100', credit: '540100', centre: 'work_center' },
   { event: 'machine_confirmation', basis: 'machine_cost', debit: '131100', credit: '540200', centre: 'machine' },

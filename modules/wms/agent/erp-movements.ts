@@ -61,7 +61,7 @@ const WAYS: Partial<
   stock_type_change: changeType,
 };
 
-/** What comes back from the line or from a customer, and is put away again. */
+/** What comes back from the line is put away again; what a customer sent waits at the returns until ERP has decided. */
 function bringBack(context: Context, booked: Booked): void {
   const { warehouse, goods, quantity, columns } = booked;
   const hasReturns = binsOf(context, warehouse, 'returns').length > 0;
@@ -70,6 +70,7 @@ function bringBack(context: Context, booked: Booked): void {
   const type = isCustomers ? 'customer_return' : 'production_return';
   record(context, { type, goods, quantity, warehouse, to: bin, cause: booked.cause, refers: booked.refers });
   put(context, bin, goods, quantity, { expiry: expiryOf(context, booked) });
+  if (isCustomers) return;
   plan(context, {
     reason: 'production_return',
     goods,

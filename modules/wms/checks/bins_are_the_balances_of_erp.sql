@@ -6,7 +6,7 @@ from erp.inventory_balances where on_hand_quantity <> 0;
 -- From erp as late_movements:
 select inventory_transaction_id, warehouse_id, product_id, material_id, lot_number, stock_type, quantity * stock_effect as quantity
 from erp.inventory_transactions
-where status = 'posted' and stock_effect <> 0 and quantity <> 0 and transaction_type <> 'revaluation' and source_module = 'erp'
+where status = 'posted' and stock_effect <> 0 and quantity <> 0 and transaction_type <> 'revaluation' and source_module in ('erp', 'service')
   and posted_at > (select max(posted_at) from erp.inventory_transactions) - interval '2 hours';
 -- From erp as reported:
 select source_table, source_id from erp.inventory_transactions

@@ -143,9 +143,9 @@ interface Original {
 }
 
 /** The newest open invoice of the customer by which the goods were bought, with as much of them as is not credited yet. */
-function originalOf(
+export function originalOf(
   { tables }: Context,
-  { customer_id, currency_code }: CustomerInvoicesRow,
+  { customer_id, currency_code }: Pick<CustomerInvoicesRow, 'customer_id' | 'currency_code'>,
   { product, lot, quantity }: { product: Key; lot: string | null; quantity: Scaled },
 ): Original | undefined {
   for (const invoice of tables.customer_invoices.by('customer_id', customer_id).toReversed()) {

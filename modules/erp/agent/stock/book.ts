@@ -15,6 +15,8 @@ import { shared } from '../shared.ts';
 import { balanceAt, balancesOf, findBalance, freeIn, inOrderOfUse, type Place } from './balances.ts';
 import { addLot, lotOfOutput } from './lots.ts';
 import { pairReceived, postPairRounding } from './pairs.ts';
+import { addLot, lotOfOutput, lotOfReturn } from './lots.ts';
+import { postPairRounding } from './pairs.ts';
 import { Reservations } from './reservations.ts';
 
 type Transaction = InventoryTransactionsRow;
@@ -26,9 +28,14 @@ const LOT_COUNTERS: Readonly<
   material_issue: ['consumed_quantity', 1],
   material_return: ['consumed_quantity', -1],
   shipment: ['shipped_quantity', 1],
-  customer_return: ['shipped_quantity', -1],
   scrap: ['scrapped_quantity', 1],
   return_to_supplier: ['scrapped_quantity', 1],
+};
+
+/** Movements that bring a lot into being. */
+const NEW_LOTS: Readonly<Record<string, (context: Context, row: Transaction) => InventoryLotsRow>> = {
+  production_receipt: lotOfOutput,
+  customer_return: lotOfReturn,
 };
 
 /** Movements that others report and that take from the books; a count tells it by its sign. */
@@ -89,8 +96,7 @@ export class StockBook implements Stock {
 
   bookReceived(row: Transaction, now: Moment): void {
     const { tables } = this.context;
-    const isReceipt = row.transaction_type === 'production_receipt';
-    const lot = isReceipt ? lotOfOutput(this.context, row).inventory_lot_id : this.lotOf(row);
+    const lot = NEW_LOTS[row.transaction_type]?.(this.context, row).inventory_lot_id ?? this.lotOf(row);
     const told = must(row.quantity ?? undefined, 'quantity of a movement');
     tables.inventory_transactions.change(row, {
       inventory_lot_id: lot,

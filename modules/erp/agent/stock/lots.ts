@@ -56,6 +56,17 @@ export function lotOfOutput(context: Context, row: InventoryTransactionsRow): In
   });
 }
 
+/** Goods that a customer has sent back are a lot of their own, at the standard cost of the day: the one that they were sold from may be used up. */
+export function lotOfReturn(context: Context, row: InventoryTransactionsRow): InventoryLotsRow {
+  return addLot(context, {
+    item: itemOf(row),
+    origin: 'customer_return',
+    quantity: must(row.quantity ?? undefined, 'quantity of a return'),
+    at: must(row.transaction_at ?? undefined, 'moment of a return'),
+    qualityStatus: 'inspection',
+  });
+}
+
 /** Serialised products bear the number of their lot and a number in it. */
 export function serialNumbers(
   context: Context,
