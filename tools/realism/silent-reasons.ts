@@ -9,7 +9,6 @@ const REASONS_OF_THE_PLANT: Reasons = {
       'erp.customer_invoices': ['written_off_amount'],
       'erp.demand_forecasts': ['sales_forecast_id'],
       'erp.goods_receipts': ['shipment_id'],
-      'erp.inventory_transactions': ['customer_id'],
       'erp.sales_order_lines': ['returned_quantity'],
       'erp.purchase_orders': ['order_type'],
       'erp.vendor_invoices': ['is_reverse_charge'],

@@ -1,11 +1,11 @@
--- Law 39: The cost of goods sold that the ledger takes from ERP is, company by company, what was shipped at the cost of its lots on the day.
+-- Law 39: The cost of goods sold that the ledger takes from ERP is, company by company, what was shipped, less what came back, at the cost of its lots on the day.
 -- Examines financial.journal_entry_lines.
 -- From erp as shipped_goods:
 select e.journal_entry_id, w.company_id, -sum(t.amount) as amount
 from erp.inventory_transactions t
 join master.warehouses w using (warehouse_id)
 join erp.journal_entries e using (journal_entry_id)
-where t.transaction_type = 'shipment' and t.status = 'posted'
+where t.transaction_type in ('shipment', 'customer_return') and t.status = 'posted'
 group by e.journal_entry_id, w.company_id;
 with booked as (
   select h.erp_journal_entry_id as journal_entry_id, h.company_id, sum(l.debit_amount_base - l.credit_amount_base) as amount
