@@ -13,10 +13,8 @@ import { ledgerOf } from '../ledger/index.ts';
 import { factsOf, itemOf, nameOf } from '../reference/index.ts';
 import { shared } from '../shared.ts';
 import { balanceAt, balancesOf, findBalance, freeIn, inOrderOfUse, type Place } from './balances.ts';
-import { addLot, lotOfOutput } from './lots.ts';
-import { pairReceived, postPairRounding } from './pairs.ts';
 import { addLot, lotOfOutput, lotOfReturn } from './lots.ts';
-import { postPairRounding } from './pairs.ts';
+import { pairReceived, postPairRounding } from './pairs.ts';
 import { Reservations } from './reservations.ts';
 
 type Transaction = InventoryTransactionsRow;
