@@ -1,13 +1,17 @@
-import { BackupFolder, type KeptBackup } from '../machinery/backup/backup-folder.ts';
+import { AzureContainer } from '../machinery/backup/azure-container.ts';
+import { AzureDestination } from '../machinery/backup/azure-destination.ts';
+import { BackupFolder, findBackup } from '../machinery/backup/backup-folder.ts';
+import { pruneChanges } from '../machinery/archive/prune-changes.ts';
 import { BackupTools } from '../machinery/backup/backup-tools.ts';
 import { backupFaults } from '../machinery/backup/check-backup.ts';
 import type { BackupWork } from '../machinery/backup/contract.ts';
+import type { Destination, KeptBackup } from '../machinery/backup/destination.ts';
 import { pruneBackups, pruneSteps } from '../machinery/backup/prune-backups.ts';
 import { type Drill, drill, drills } from '../machinery/backup/restore.ts';
 import { runBackups } from '../machinery/backup/run-backup.ts';
 import { namedSources } from '../machinery/backup/sources.ts';
 import { readBackupKey } from '../machinery/backup/stored-files.ts';
-import { GenimsError } from '../machinery/base/errors.ts';
+import { asGenimsError, GenimsError } from '../machinery/base/errors.ts';
 import { type CommonOptions, Context } from './context.ts';
 import { columns, megabytes } from './text.ts';
 
@@ -30,10 +34,7 @@ export function backupWork(context: Context, platform = context.platform(), from
   const { config, home } = context;
   return {
     platform,
-    folder: new BackupFolder(
-      from ?? config.backupFolder ?? home.file('backups'),
-      config.backupKey === undefined ? undefined : readBackupKey(config.backupKey),
-    ),
+    destination: destinationOf(context, from),
     tools: new BackupTools({
       packages: context.packages,
       postgresBin: config.postgresBin,
@@ -43,6 +44,17 @@ export function backupWork(context: Context, platform = context.platform(), from
   };
 }
 
+/** Where backups are kept: the container that is named, else a folder. */
+export function destinationOf({ config, home }: Context, from?: string): Destination {
+  const folder = new BackupFolder(
+    from ?? config.backupFolder ?? home.file('backups'),
+    config.backupKey === undefined ? undefined : readBackupKey(config.backupKey),
+  );
+  if (from !== undefined || config.backupAzure === undefined) return folder;
+  const { connection, container } = config.backupAzure;
+  return new AzureDestination(folder, new AzureContainer(connection, container));
+}
+
 async function runAll(context: Context, names: string[], dryRun: boolean): Promise<void> {
   const work = backupWork(context);
   work.platform.requireRunning();
@@ -50,18 +62,18 @@ async function runAll(context: Context, names: string[], dryRun: boolean): Promi
   const backups = dryRun
     ? []
     : await context.home.withLock(() => runBackups(work, sources, 'asked for'), { patience: 5000 });
-  context.print({ ok: true, folder: work.folder.path, sources: sources.map(({ name }) => name), backups }, () =>
+  context.print({ ok: true, folder: work.destination.name, sources: sources.map(({ name }) => name), backups }, () =>
     dryRun
-      ? `Would back up ${sources.map(({ name }) => name).join(', ')} to ${work.folder.path}.`
-      : `${backups.length} backups in ${work.folder.path}.`,
+      ? `Would back up ${sources.map(({ name }) => name).join(', ')} to ${work.destination.name}.`
+      : `${backups.length} backups in ${work.destination.name}.`,
   );
 }
 
 async function list(context: Context, names: string[]): Promise<void> {
-  const { folder } = backupWork(context);
-  const backups = folder.list().filter(({ source }) => names.length === 0 || names.includes(source));
-  context.print({ ok: true, folder: folder.path, backups: backups.map(shown) }, () =>
-    backups.length === 0 ? `There is no backup in ${folder.path}.` : table(backups),
+  const { destination } = backupWork(context);
+  const backups = (await destination.list()).filter(({ source }) => names.length === 0 || names.includes(source));
+  context.print({ ok: true, folder: destination.name, backups: backups.map(shown) }, () =>
+    backups.length === 0 ? `There is no backup in ${destination.name}.` : table(backups),
   );
 }
 
@@ -93,7 +105,10 @@ function table(backups: KeptBackup[]): string {
 
 async function check(context: Context, ids: string[]): Promise<void> {
   const work = backupWork(context);
-  const backups = ids.length === 0 ? work.folder.list() : ids.map((id) => work.folder.find(id));
+  const backups =
+    ids.length === 0
+      ? await work.destination.list()
+      : await Promise.all(ids.map((id) => findBackup(work.destination, id)));
   const checked = [];
   for (const backup of backups) checked.push({ id: backup.id, faults: await backupFaults(work, backup) });
   const wrong = checked.filter(({ faults }) => faults.length > 0);
@@ -108,21 +123,28 @@ async function check(context: Context, ids: string[]): Promise<void> {
 async function prune(context: Context, names: string[], dryRun: boolean): Promise<void> {
   const work = backupWork(context);
   work.platform.requireRunning();
-  const pruned = await context.home.withLock(
+  const { pruned, changes } = await context.home.withLock(
     async () => {
-      const steps = await (dryRun ? pruneSteps : pruneBackups)(work, namedSources(work.platform, names));
-      return steps.map(({ backup: { id }, does, holds }) => ({ id, does, holds }));
+      const sources = namedSources(work.platform, names);
+      const steps = await (dryRun ? pruneSteps : pruneBackups)(work, sources);
+      // Segments are of a database, which several modules may share.
+      const changes = names.length === 0 ? await pruneChanges(work, sources, { dryRun }) : [];
+      return { pruned: steps.map(({ backup: { id }, does, holds }) => ({ id, does, holds })), changes };
     },
     { patience: 5000 },
   );
-  context.print({ ok: true, dryRun, pruned }, () =>
-    pruned.length === 0
-      ? 'Every backup is within the time that it is kept.'
-      : pruned
-          .map(({ id, does, holds }) =>
+  context.print({ ok: true, dryRun, pruned, changes }, () =>
+    pruned.length + changes.length === 0
+      ? 'Everything is within the time that it is kept.'
+      : [
+          ...pruned.map(({ id, does, holds }) =>
             does === 'keep' ? `${id}: held by ${holds.join(', ')}` : `${id}: ${dryRun ? `would ${does}` : `${does}d`}`,
-          )
-          .join('\n'),
+          ),
+          ...changes.map(
+            ({ database, segments, until, holds }) =>
+              `changes of ${database}: ${segments} segments${until === null ? '' : ` until ${until}`}${dryRun ? ' would go' : ' went'}${holds.length > 0 ? `; older ones are held by ${holds.join(', ')}` : ''}`,
+          ),
+        ].join('\n'),
   );
 }
 
@@ -157,9 +179,15 @@ export interface LastBackup {
   drillSeconds: number | null;
 }
 
-export function lastBackups(context: Context): LastBackup[] {
-  const { platform, folder } = backupWork(context);
-  const kept = folder.list().filter(({ manifest }) => manifest?.platform === platform.platformId);
+/** Whoever is patient is told what lies on this machine where the destination does not answer. */
+export async function lastBackups(context: Context, { isPatient = false } = {}): Promise<LastBackup[]> {
+  const { platform, destination } = backupWork(context);
+  const all = await destination.list().catch((error: unknown) => {
+    if (!isPatient) throw error;
+    context.reporter.warn(asGenimsError(error).message);
+    return destination.near();
+  });
+  const kept = all.filter(({ manifest }) => manifest?.platform === platform.platformId);
   const drilled = drills(context.home);
   return namedSources(platform, []).map(({ name }) => {
     const last = kept.findLast(({ source }) => source === name);

@@ -1,12 +1,11 @@
 import { resolve } from 'node:path';
-import { BackupFolder } from '../machinery/backup/backup-folder.ts';
 import { lastOfAll, type RestoredSource, restorePlatform } from '../machinery/backup/restore-platform.ts';
 import { clock } from '../machinery/base/clock.ts';
 import { GenimsError } from '../machinery/base/errors.ts';
 import { LAYOUTS, type Layout } from '../machinery/catalog/manifest.ts';
 import { type Verification, verifyPlatform } from '../machinery/verification/verify.ts';
 import { behaviours } from '../modules/index.ts';
-import { backupWork } from './backup.ts';
+import { backupWork, destinationOf } from './backup.ts';
 import type { Context } from './context.ts';
 import type { RestoreOptions } from './restore.ts';
 import { columns } from './text.ts';
@@ -35,17 +34,18 @@ export async function restoreAll(context: Context, { from, layout, at, into, dry
         throw new GenimsError('RESTORE_REFUSED', `There is a platform in ${home.path} already.`, {
           remedy: 'Name an empty home with GENIMS_HOME, or remove this platform with ./genims destroy --yes.',
         });
-      const folder = resolve(from ?? context.config.backupFolder ?? home.file('backups'));
-      const newest = new BackupFolder(folder).list().findLast(({ manifest }) => manifest !== undefined)?.manifest;
-      if (!newest) throw new GenimsError('UNKNOWN_BACKUP', `There is no backup in ${folder}.`);
+      const place = from === undefined ? undefined : resolve(from);
+      const destination = destinationOf(context, place);
+      const newest = (await destination.list()).findLast(({ manifest }) => manifest !== undefined)?.manifest;
+      if (!newest) throw new GenimsError('UNKNOWN_BACKUP', `There is no backup in ${destination.name}.`);
       const wanted = LAYOUTS.find((one) => one === (layout ?? newest.layout));
       if (!wanted) throw new GenimsError('USAGE', `--layout is ${layout}; expected one of ${LAYOUTS.join(', ')}.`);
       const platform = context.platform(wanted);
       await platform.settleNamed();
       await platform.preflight();
       await platform.startEngines();
-      const work = backupWork(context, platform, folder);
-      const all = lastOfAll(work);
+      const work = backupWork(context, platform, place);
+      const all = await lastOfAll(work);
       if (dryRun)
         return { layout: wanted, sources: all.map(({ backup }) => ({ id: backup.id })), verification: undefined };
       home.updateState((state) => {

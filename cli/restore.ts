@@ -42,7 +42,7 @@ async function beside(
   { at, into, dryRun }: RestoreOptions & { into: string },
 ): Promise<void> {
   const plan = source.engine === 'postgres' ? await restorePlan(work, source, at) : undefined;
-  const backup = plan?.backup ?? chosenBackup(work, source, at);
+  const backup = plan?.backup ?? (await chosenBackup(work, source, at));
   if (dryRun) {
     context.print({ ok: true, dryRun: true, id: backup.id, into }, () => `Would restore ${backup.id} into ${into}.`);
     return;

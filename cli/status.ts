@@ -33,7 +33,7 @@ export async function run(options: CommonOptions): Promise<void> {
     // A call of `up` that did not come to its end leaves accounts unmade: then no job has run either.
     jobs: status.databases.length === 0 ? [] : await jobStates(platform).catch(() => []),
     daemons: daemonsOf(context.catalog, new DaemonHome(home)),
-    backups: listed ? lastBackups(context) : [],
+    backups: listed ? await lastBackups(context, { isPatient: true }) : [],
     monitor: monitorState(context),
   };
   context.print(document, () => {

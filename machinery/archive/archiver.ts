@@ -269,6 +269,6 @@ export function waitingFileOf({ home }: Platform, { name }: Pick<PlacedDatabase,
 
 /** Up to where a chain holds everything. */
 export function cursorOf(chain: ChainFolder): Position {
-  const ends = [chain.manifest.from, chain.segments().at(-1)?.to, chain.until()?.position];
+  const ends = [chain.from, chain.segments().at(-1)?.to, chain.until()?.position];
   return Math.max(...ends.flatMap((one) => (one === undefined ? [] : [parsePosition(one)])));
 }

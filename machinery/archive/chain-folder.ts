@@ -1,13 +1,16 @@
-import { appendFileSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync } from 'node:fs';
+import { appendFileSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { CHANGES } from '../backup/backup-folder.ts';
+import { CHANGES } from '../backup/destination.ts';
 import { gunzipped, gzipped } from '../backup/gzip.ts';
 import { signOf, storedContent, storeFile, weighFile } from '../backup/stored-files.ts';
 import { GenimsError } from '../base/errors.ts';
 import { readFileIfAny, writeFileAtomic } from '../base/files.ts';
+import { parsePosition } from '../capture/contract.ts';
 import type { ChainManifest, Segment } from './contract.ts';
 
-const [MANIFEST, LIST, UNTIL] = ['chain.json', 'segments.ndjson', 'until.json'];
+const [MANIFEST, LIST, UNTIL, PRUNED] = ['chain.json', 'segments.ndjson', 'until.json', 'pruned.json'];
+/** Lines of segments that are gone, from which on the list is written without them. */
+const GONE_LINES = 1000;
 
 /** Up to where everything that was committed is in the segments, also where that was nothing. */
 export interface Until {
@@ -20,6 +23,8 @@ export interface Until {
  * line is the durable cursor.
  */
 export class ChainFolder {
+  /** What lies in it beside segments. */
+  static readonly FILES: readonly string[] = [MANIFEST, LIST, UNTIL, PRUNED];
   readonly path: string;
   readonly id: string;
   readonly manifest: ChainManifest;
@@ -53,8 +58,26 @@ export class ChainFolder {
     return new ChainFolder(path, id, whole, key);
   }
 
-  /** Segments that are whole. A line that was not written to its end is none. */
+  /** Position from which on everything is there: where it began, or the end of what was pruned. */
+  get from(): string {
+    return this.pruned() ?? this.manifest.from;
+  }
+
+  private pruned(): string | undefined {
+    const text = readFileIfAny(join(this.path, PRUNED));
+    return text === undefined ? undefined : (JSON.parse(text) as { to: string }).to;
+  }
+
+  /** Segments that are whole and were not pruned. */
   segments(): Segment[] {
+    const pruned = this.pruned();
+    return pruned === undefined
+      ? this.listed()
+      : this.listed().filter(({ to }) => parsePosition(to) > parsePosition(pruned));
+  }
+
+  /** A line that was not written to its end is none. */
+  private listed(): Segment[] {
     const text = readFileIfAny(join(this.path, LIST)) ?? '';
     return text
       .slice(0, text.lastIndexOf('\n') + 1)
@@ -80,7 +103,8 @@ export class ChainFolder {
 
   /** Writes a segment and then its line. */
   async add(lines: readonly string[], facts: Omit<Segment, 'name' | 'bytes' | 'sha256'>): Promise<Segment> {
-    const number = this.segments().length + 1;
+    this.shorten();
+    const number = Number.parseInt(this.listed().at(-1)?.name ?? '0', 10) + 1;
     const name = `${String(number).padStart(8, '0')}.ndjson.gz`;
     const path = join(this.path, name);
     const stored = await storeFile(path, gzipped([Buffer.from(`${lines.join('\n')}\n`)]), this.key, { replace: true });
@@ -95,6 +119,23 @@ export class ChainFolder {
     fsyncSync(file);
     closeSync(file);
     return segment;
+  }
+
+  /** Forgets what was pruned; its last line stays, as the next number follows from it. Only who writes the list does this. */
+  private shorten(): void {
+    const [listed, kept] = [this.listed(), this.segments()];
+    if (listed.length - kept.length < GONE_LINES) return;
+    const lines = (kept.length > 0 ? kept : listed.slice(-1)).map((segment) => `${JSON.stringify(segment)}\n`);
+    writeFileAtomic(join(this.path, LIST), lines.join(''), 0o600);
+  }
+
+  /** Takes note that segments up to this one are gone, before they are. */
+  prune({ to }: Segment): void {
+    writeFileAtomic(join(this.path, PRUNED), JSON.stringify({ to }), 0o600);
+  }
+
+  remove(): void {
+    rmSync(this.path, { recursive: true, force: true });
   }
 
   /** Lines of a segment. Errors: BACKUP_UNREADABLE where it is not as it was written. */

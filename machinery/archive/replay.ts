@@ -38,7 +38,7 @@ export function chainAfter(
   const { startedAt, position } = backup;
   if (position === null) return undefined;
   const found = chains.findLast(({ manifest }) => Date.parse(manifest.begunAt) <= Date.parse(startedAt));
-  return found && parsePosition(found.manifest.from) <= parsePosition(position) ? found : undefined;
+  return found && parsePosition(found.from) <= parsePosition(position) ? found : undefined;
 }
 
 /** Whether the log of the running database still has what the chain does not hold yet. */

@@ -1,35 +1,20 @@
 import { join } from 'node:path';
 import { GenimsError } from '../base/errors.ts';
-import { BackupFolder, type KeptBackup } from './backup-folder.ts';
 import type { BackupManifest, BackupWork } from './contract.ts';
+import type { KeptBackup } from './destination.ts';
 import { DocumentDigest, splitDocuments } from './dump-mongodb.ts';
 import { gunzipped } from './gzip.ts';
 import { feedTool } from './run-tool.ts';
-import { signOf, storedContent, weighFile } from './stored-files.ts';
+import { signOf, storedContent } from './stored-files.ts';
 import { differingTables } from './table-digests.ts';
-
-/** What is wrong with the files of a backup: that each is there as it was written, byte for byte. Empty where nothing is. */
-export async function fileFaults({ path, manifest }: KeptBackup): Promise<string[]> {
-  const sums = BackupFolder.sums(path);
-  if (!manifest || !sums) return ['its manifest cannot be read'];
-  const names = new Set([...manifest.files.map(({ name }) => name), ...sums.keys()]);
-  const faults: string[] = [];
-  for (const name of names) {
-    const stored = await weighFile(join(path, name)).catch(() => undefined);
-    const noted = manifest.files.find((file) => file.name === name);
-    if (!stored) faults.push(`${name} cannot be read`);
-    else if (noted && noted.bytes !== stored.bytes) faults.push(`${name} has ${stored.bytes} bytes of ${noted.bytes}`);
-    else if (stored.sha256 !== sums.get(name) || (noted && noted.sha256 !== stored.sha256))
-      faults.push(`${name} was changed`);
-  }
-  return faults;
-}
 
 /** What is wrong with a backup: its files, or that what is in them cannot be read to its end. Empty where nothing is. */
 export async function backupFaults(work: BackupWork, kept: KeptBackup): Promise<string[]> {
-  const faults = await fileFaults(kept);
-  if (faults.length > 0 || !kept.manifest) return faults;
+  const faults = await work.destination.faults(kept);
+  if (faults.length > 0 || !kept.manifest || kept.isOffline) return faults;
   try {
+    const near = await work.destination.bring(kept);
+    if (near.length > 0) return near;
     await readThrough(work, kept.path, kept.manifest);
     return [];
   } catch (error) {
@@ -39,14 +24,14 @@ export async function backupFaults(work: BackupWork, kept: KeptBackup): Promise<
 }
 
 /** The key that a backup is encrypted with. Errors: BACKUP_UNREADABLE where it is not the one that is given. */
-export function keyFor({ folder }: BackupWork, { id, key }: BackupManifest): Buffer | undefined {
+export function keyFor({ destination }: BackupWork, { id, key }: BackupManifest): Buffer | undefined {
   if (key === null) return undefined;
-  if (!folder.key || signOf(folder.key) !== key)
+  if (!destination.key || signOf(destination.key) !== key)
     throw new GenimsError(
       'BACKUP_UNREADABLE',
-      `Backup ${id} is encrypted with ${folder.key ? 'another key than that of GENIMS_BACKUP_KEY' : 'a key, and GENIMS_BACKUP_KEY names none'}.`,
+      `Backup ${id} is encrypted with ${destination.key ? 'another key than that of GENIMS_BACKUP_KEY' : 'a key, and GENIMS_BACKUP_KEY names none'}.`,
     );
-  return folder.key;
+  return destination.key;
 }
 
 async function readThrough(work: BackupWork, path: string, manifest: BackupManifest): Promise<void> {

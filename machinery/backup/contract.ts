@@ -3,13 +3,13 @@ import type { BackupPolicy, ModuleManifest } from '../catalog/manifest.ts';
 import type { PlacedStore } from '../provisioning/mysql-databases.ts';
 import type { PlacedDocuments, Platform } from '../provisioning/platform.ts';
 import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
-import type { BackupFolder, KeptBackup } from './backup-folder.ts';
 import type { BackupTools } from './backup-tools.ts';
+import type { Destination, KeptBackup } from './destination.ts';
 
 /** What backups and restores work with. */
 export interface BackupWork {
   platform: Platform;
-  folder: BackupFolder;
+  destination: Destination;
   tools: BackupTools;
 }
 

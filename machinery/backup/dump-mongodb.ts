@@ -20,7 +20,7 @@ export interface CollectionMetadata {
  * server; documents follow from rows, and the stream writes again what it wrote around that moment.
  */
 export async function dumpMongodb(
-  { folder }: BackupWork,
+  { destination }: BackupWork,
   { placed: { server, nameThere } }: SourceOf<'mongodb'>,
   place: string,
 ): Promise<Dumped> {
@@ -37,10 +37,10 @@ export async function dumpMongodb(
       };
       indexes += metadata.indexes.length;
       const text = Buffer.from(BSON.EJSON.stringify(metadata, { relaxed: false }));
-      files.push(await storeFile(join(place, `${name}.metadata.json.gz`), gzipped([text]), folder.key));
+      files.push(await storeFile(join(place, `${name}.metadata.json.gz`), gzipped([text]), destination.key));
       const digest = new DocumentDigest(name);
       const documents = digested(documentsOf(db, name), digest);
-      files.push(await storeFile(join(place, `${name}.bson.gz`), gzipped(documents), folder.key));
+      files.push(await storeFile(join(place, `${name}.bson.gz`), gzipped(documents), destination.key));
       tables.push(digest.result());
     }
     return {

@@ -17,7 +17,7 @@ const PATIENCE = 60;
  * the dump has begun its own, a moment, and digests are of one that was begun in it.
  */
 export async function dumpMysql(
-  { platform, folder, tools }: BackupWork,
+  { platform, destination, tools }: BackupWork,
   { placed: { store, server, nameThere } }: SourceOf<'mysql'>,
   place: string,
 ): Promise<Dumped> {
@@ -42,7 +42,7 @@ export async function dumpMysql(
         ],
       });
       const begun = whenBegun(output, async () => void (await locks.query('unlock tables')));
-      return storeFile(join(place, `${store.store}.sql.gz`), gzipped(begun), folder.key);
+      return storeFile(join(place, `${store.store}.sql.gz`), gzipped(begun), destination.key);
     });
     return {
       server: `${product} ${version}`,

@@ -14,7 +14,7 @@ import { keysOutside, postgresDigests, postgresObjects } from './table-digests.t
 
 /** Dumps a module with what its database has beside it: the copies that it refers to and the platform's own tables. Rows, digests and position are of one snapshot. */
 export async function dumpPostgres(
-  { platform, folder, tools }: BackupWork,
+  { platform, destination, tools }: BackupWork,
   { database, module }: SourceOf<'postgres'>,
   place: string,
 ): Promise<Dumped> {
@@ -44,7 +44,7 @@ export async function dumpPostgres(
             ...schemas.map((schema) => `--schema=${schema}`),
           ],
         }),
-        folder.key,
+        destination.key,
       ),
     );
     return {

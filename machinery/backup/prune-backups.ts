@@ -3,9 +3,8 @@ import { localDay } from '../base/company-time.ts';
 import { DAY_MS } from '../base/utc.ts';
 import type { MysqlConnection } from '../engines/mysql/connect.ts';
 import { asWriter, covers, readHolds, withHoldLock } from '../retention/holds.ts';
-import type { KeptBackup } from './backup-folder.ts';
-import { fileFaults } from './check-backup.ts';
 import type { BackupSource, BackupWork } from './contract.ts';
+import type { BackupAge, Destination, KeptBackup } from './destination.ts';
 
 /** How many times as long the first backup of a month is kept. */
 const MONTHLY = 12;
@@ -20,20 +19,21 @@ export interface PruneStep {
 
 /** What pruning would do now. */
 export async function pruneSteps(work: BackupWork, sources: readonly BackupSource[]): Promise<PruneStep[]> {
-  const due = await dueBackups(work, sources);
+  const { due } = await agedBackups(work, sources);
   return due.length === 0 ? [] : asWriter(work.platform, (connection) => withHolds(work, connection, due));
 }
 
 /** Removes, or takes to the archive, what is kept no longer and is on no hold at that moment. */
 export async function pruneBackups(work: BackupWork, sources: readonly BackupSource[]): Promise<PruneStep[]> {
-  const due = await dueBackups(work, sources);
+  const { due, staying } = await agedBackups(work, sources);
+  for (const { backup, age } of staying) await work.destination.settle(backup, age);
   if (due.length === 0) return [];
   return asWriter(work.platform, (connection) =>
     withHoldLock(connection, async () => {
       const steps = await withHolds(work, connection, due);
       for (const { backup, does } of steps)
-        if (does === 'remove') work.folder.remove(backup);
-        else if (does === 'archive') work.folder.archive(backup);
+        if (does === 'remove') await work.destination.remove(backup);
+        else if (does === 'archive') await work.destination.archive(backup);
       return steps;
     }),
   );
@@ -48,21 +48,29 @@ interface DueBackup {
  * What is older than its source keeps it: daily backups for the days of the catalogue, the first of a month twelve times as long. Of each source the last one that can be read stays whatever its age, and so
  * does what another platform left in the same folder.
  */
-async function dueBackups({ folder, platform }: BackupWork, sources: readonly BackupSource[]): Promise<DueBackup[]> {
+async function agedBackups(
+  { destination, platform }: BackupWork,
+  sources: readonly BackupSource[],
+): Promise<{ due: DueBackup[]; staying: { backup: KeptBackup; age: BackupAge }[] }> {
   const now = clock.now().getTime();
-  const all = folder.list().filter(({ archived, manifest }) => !archived && manifest?.platform === platform.platformId);
+  const all = (await destination.list()).filter(
+    ({ archived, manifest }) => !archived && manifest?.platform === platform.platformId,
+  );
   const due: DueBackup[] = [];
+  const staying: { backup: KeptBackup; age: BackupAge }[] = [];
   for (const source of sources) {
     const own = all.filter((backup) => backup.source === source.name);
-    const old = own.filter((backup) => {
-      const keepDays = source.policy.keepDays * (isFirstOfMonth(backup, own) ? MONTHLY : 1);
-      return now - startOf(backup) > keepDays * DAY_MS;
+    const aged = own.map((backup) => {
+      const since = (now - startOf(backup)) / DAY_MS;
+      const left = source.policy.keepDays * (isFirstOfMonth(backup, own) ? MONTHLY : 1) - since;
+      return { backup, age: { since, left } };
     });
-    if (old.length === 0) continue;
-    const last = await lastGood(own);
-    for (const backup of old) if (backup !== last) due.push({ source, backup });
+    const last = aged.some(({ age }) => age.left < 0) ? await lastGood(destination, own) : undefined;
+    for (const one of aged)
+      if (one.age.left >= 0 || one.backup === last) staying.push(one);
+      else due.push({ source, backup: one.backup });
   }
-  return due;
+  return { due, staying };
 }
 
 /** A backup has rows of every time before it, and persons; it is kept as a whole. */
@@ -84,8 +92,11 @@ async function withHolds(
 }
 
 /** The newest that is whole; the newest of all where none is, as it may be mended. */
-async function lastGood(own: readonly KeptBackup[]): Promise<KeptBackup | undefined> {
-  for (const backup of own.toReversed()) if ((await fileFaults(backup)).length === 0) return backup;
+export async function lastGood(
+  destination: Destination,
+  own: readonly KeptBackup[],
+): Promise<KeptBackup | undefined> {
+  for (const backup of own.toReversed()) if ((await destination.faults(backup)).length === 0) return backup;
   return own.at(-1);
 }
 

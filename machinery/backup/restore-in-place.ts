@@ -256,8 +256,8 @@ async function hasArchive({ platform }: BackupWork, { database }: SourceOf<'post
 }
 
 /** Where the daemon that archives runs, it does so as well, with the same outcome. */
-async function beginArchive({ platform, folder }: BackupWork, { database }: SourceOf<'postgres'>): Promise<void> {
-  const archiver = new Archiver({ platform, database, destination: folder.path, key: folder.key });
+async function beginArchive({ platform, destination }: BackupWork, { database }: SourceOf<'postgres'>): Promise<void> {
+  const archiver = new Archiver({ platform, database, destination: destination.path, key: destination.key });
   await archiver.open();
   await archiver.stop();
 }

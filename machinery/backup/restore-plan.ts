@@ -6,8 +6,8 @@ import { GenimsError, must } from '../base/errors.ts';
 import { parsePosition } from '../capture/contract.ts';
 import { type PostgresClient, withPostgres } from '../engines/postgres/connect.ts';
 import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
-import type { KeptBackup } from './backup-folder.ts';
 import type { BackupManifest, BackupWork, SourceOf } from './contract.ts';
+import type { KeptBackup } from './destination.ts';
 import { isThere } from './exchange-postgres.ts';
 import { chosenBackup } from './restore.ts';
 import { postgresDigests } from './table-digests.ts';
@@ -30,15 +30,18 @@ export interface RestorePlan {
 
 /** Errors: UNKNOWN_BACKUP; RESTORE_REFUSED for a moment that changes are not archived up to; BACKUP_UNREADABLE. */
 export async function restorePlan(work: BackupWork, source: SourceOf<'postgres'>, at?: string): Promise<RestorePlan> {
-  const { platform, folder } = work;
+  const { platform, destination } = work;
   const { database } = source;
-  const backup = chosenBackup(work, source, at);
+  const backup = await chosenBackup(work, source, at);
   const { manifest } = backup;
   if (!manifest) throw new GenimsError('BACKUP_UNREADABLE', `Backup ${backup.id}: its manifest cannot be read.`);
   const isGone = !(await isThere(database));
   const alone = { backup, manifest, chain: undefined, until: Number.POSITIVE_INFINITY, isGone };
+  await destination.bringChanges(database.name);
   const chain =
-    at === backup.id ? undefined : chainAfter(ChainFolder.list(folder.path, database.name, folder.key), manifest);
+    at === backup.id
+      ? undefined
+      : chainAfter(ChainFolder.list(destination.path, database.name, destination.key), manifest);
   if (!chain) return { ...alone, hasTail: false, isComplete: false };
   const tail = !isGone && (await hasTail({ platform, database, chain }));
   if (at === undefined) {

@@ -18,8 +18,8 @@ import { beginStreams } from '../history/begin-streams.ts';
 import type { AnyBehaviour } from '../kernel/contract.ts';
 import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
 import { refreshCopies } from '../sync/refresh-copies.ts';
-import type { KeptBackup } from './backup-folder.ts';
 import type { BackupManifest, BackupSource, BackupWork, SourceOf } from './contract.ts';
+import type { KeptBackup } from './destination.ts';
 import { dropRestored, restoreInto } from './restore.ts';
 import { backupSources, databaseName } from './sources.ts';
 
@@ -34,11 +34,11 @@ export interface RestoredSource {
 }
 
 /** The last backup of every source, all of one platform: that of the newest. Errors: UNKNOWN_BACKUP where one is missing. */
-export function lastOfAll({
-  folder,
+export async function lastOfAll({
+  destination,
   platform,
-}: BackupWork): { source: BackupSource; backup: KeptBackup; manifest: BackupManifest }[] {
-  const kept = folder.list().filter(({ manifest }) => manifest !== undefined);
+}: BackupWork): Promise<{ source: BackupSource; backup: KeptBackup; manifest: BackupManifest }[]> {
+  const kept = (await destination.list()).filter(({ manifest }) => manifest !== undefined);
   const owner = kept.at(-1)?.manifest?.platform;
   const chosen = backupSources(platform).map((source) => ({
     source,
@@ -46,7 +46,7 @@ export function lastOfAll({
   }));
   const missing = chosen.filter(({ backup }) => !backup).map(({ source }) => source.name);
   if (missing.length > 0)
-    throw new GenimsError('UNKNOWN_BACKUP', `There is no backup of ${missing.join(', ')} in ${folder.path}.`);
+    throw new GenimsError('UNKNOWN_BACKUP', `There is no backup of ${missing.join(', ')} in ${destination.name}.`);
   return chosen.map(({ source, backup }) => {
     const found = must(backup, source.name);
     return { source, backup: found, manifest: must(found.manifest, found.id) };
@@ -59,7 +59,7 @@ export function lastOfAll({
  */
 export async function restorePlatform(work: BackupWork, behaviours: AnyBehaviour[]): Promise<RestoredSource[]> {
   const { platform } = work;
-  const all = lastOfAll(work);
+  const all = await lastOfAll(work);
   await platform.provisionTables();
   const done: RestoredSource[] = [];
   for (const { source, backup, manifest } of all) {
@@ -87,13 +87,15 @@ export async function restorePlatform(work: BackupWork, behaviours: AnyBehaviour
 
 /** Takes a module's rows from its scratch place, with what its agent has under way and what waits for it. Gives the changes that were archived since its backup. */
 async function takeRows(
-  { platform, folder }: BackupWork,
+  { platform, destination }: BackupWork,
   { database, module: { module } }: SourceOf<'postgres'>,
   { manifest, into }: { manifest: BackupManifest; into: string },
 ): Promise<number> {
   const { server, nameThere } = database;
   return withPostgres(server, into, async (scratch) => {
-    const chain = chainAfter(ChainFolder.list(folder.path, manifest.database, folder.key), manifest);
+    await destination.bringChanges(manifest.database);
+    const chains = ChainFolder.list(destination.path, manifest.database, destination.key);
+    const chain = chainAfter(chains, manifest);
     let changes = 0;
     if (chain) {
       const replay = new Replay({

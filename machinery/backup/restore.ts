@@ -6,10 +6,9 @@ import type { Home } from '../base/home.ts';
 import { randomSuffix } from '../base/random.ts';
 import { reportStep } from '../base/reporter.ts';
 import { forgetCreated } from '../provisioning/ownership.ts';
-import type { KeptBackup } from './backup-folder.ts';
-import { fileFaults } from './check-backup.ts';
 import { removeConnectionFiles } from './connection-files.ts';
 import type { BackupManifest, BackupSource, BackupWork, Restoring } from './contract.ts';
+import type { KeptBackup } from './destination.ts';
 import { dropRestoredMongodb, restoreMongodb } from './restore-mongodb.ts';
 import { dropRestoredMysql, restoreMysql } from './restore-mysql.ts';
 import { dropRestoredPostgres, restorePostgres } from './restore-postgres.ts';
@@ -27,14 +26,18 @@ export interface Restored {
 }
 
 /** The backup of a source that is asked for: by its name, the last one up to a moment, or the last one of all. Errors: UNKNOWN_BACKUP. */
-export function chosenBackup({ folder }: BackupWork, { name }: BackupSource, at?: string): KeptBackup {
-  const own = folder.list().filter(({ source }) => source === name);
+export async function chosenBackup(
+  { destination }: BackupWork,
+  { name }: BackupSource,
+  at?: string,
+): Promise<KeptBackup> {
+  const own = (await destination.list()).filter(({ source }) => source === name);
   const moment = at === undefined ? Number.POSITIVE_INFINITY : Date.parse(at);
   const found =
     own.find(({ id }) => id === at) ?? own.findLast((one) => Date.parse(one.manifest?.startedAt ?? '') <= moment);
   if (found) return found;
   const until = at === undefined ? '' : ` that is called ${at} or was made until then`;
-  throw new GenimsError('UNKNOWN_BACKUP', `There is no backup of ${name} in ${folder.path}${until}.`);
+  throw new GenimsError('UNKNOWN_BACKUP', `There is no backup of ${name} in ${destination.name}${until}.`);
 }
 
 export interface RestoreInto {
@@ -63,7 +66,7 @@ export async function restoreInto(
       'RESTORE_REFUSED',
       `"${into}" is no name for a database; expected small letters, digits and underscores.`,
     );
-  const faults = await fileFaults(backup);
+  const faults = await work.destination.bring(backup);
   const { manifest } = backup;
   if (faults.length > 0 || !manifest)
     throw new GenimsError('BACKUP_UNREADABLE', `Backup ${backup.id}: ${faults.join('; ')}.`, { detail: faults });
@@ -135,7 +138,7 @@ export interface Drill {
 /** Restores the last backup of a source to a scratch place, proves it, drops it, and notes the time it took. */
 export async function drill(work: BackupWork, source: BackupSource): Promise<Drill> {
   const into = `genims_drill_${source.name}_${randomSuffix()}`;
-  const { id, seconds } = await restoreInto(work, source, { backup: chosenBackup(work, source), into });
+  const { id, seconds } = await restoreInto(work, source, { backup: await chosenBackup(work, source), into });
   const { home } = work.platform;
   await dropRestored(home, source, into);
   const done = { source: source.name, id, at: clock.now().toISOString(), seconds };

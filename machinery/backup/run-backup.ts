@@ -16,9 +16,9 @@ export async function runBackups(
   sources: readonly BackupSource[],
   why: string,
 ): Promise<BackupManifest[]> {
-  const { platform, folder } = work;
+  const { platform, destination } = work;
   removeConnectionFiles(platform.home);
-  folder.clear();
+  destination.clear();
   const made: BackupManifest[] = [];
   const failed: { source: string; error: GenimsError }[] = [];
   for (const source of sources)
@@ -34,6 +34,9 @@ export async function runBackups(
     } catch (error) {
       failed.push({ source: source.name, error: asGenimsError(error) });
     }
+  await destination.carry().catch((error: unknown) => {
+    failed.push({ source: `anything in ${destination.name}`, error: asGenimsError(error) });
+  });
   const [first] = failed;
   if (!first) return made;
   const names = failed.map(({ source }) => source).join(', ');
@@ -48,11 +51,11 @@ export async function runBackups(
 }
 
 function backUp(work: BackupWork, source: BackupSource, why: string): Promise<BackupManifest> {
-  const { platform, folder } = work;
+  const { platform, destination } = work;
   const startedAt = clock.now().toISOString();
   const began = clock.monotonic();
   const id = `${source.name}-${startedAt.replaceAll(/[-:.]/g, '')}`;
-  return folder.add(source.name, id, async (place) => {
+  return destination.add(source.name, id, async (place) => {
     const dumped = await dump(work, source, place);
     return {
       ...{ format: 1, id, source: source.name, engine: source.engine, database: databaseName(source) },
@@ -60,7 +63,7 @@ function backUp(work: BackupWork, source: BackupSource, why: string): Promise<Ba
       ...{ startedAt, seconds: Math.round(clock.monotonic() - began) / 1000 },
       ...dumped,
       bytes: dumped.files.reduce((sum, file) => sum + file.bytes, 0),
-      key: folder.key ? signOf(folder.key) : null,
+      key: destination.key ? signOf(destination.key) : null,
       ...{ by: `${userInfo().username}@${hostname()}`, why },
       ...(platform.home.state.parameters ? { parameters: platform.home.state.parameters } : {}),
     };

@@ -61,14 +61,18 @@ export async function storeFile(
 }
 
 /** Size and digest of a file as it lies there. */
-export async function weighFile(path: string): Promise<StoredFile> {
+export function weighFile(path: string): Promise<StoredFile> {
+  return weighContent(basename(path), createReadStream(path) as AsyncIterable<Buffer>);
+}
+
+export async function weighContent(name: string, content: AsyncIterable<Buffer>): Promise<StoredFile> {
   const sum = createHash('sha256');
   let bytes = 0;
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+  for await (const chunk of content) {
     sum.update(chunk);
     bytes += chunk.length;
   }
-  return { name: basename(path), bytes, sha256: sum.digest('hex') };
+  return { name, bytes, sha256: sum.digest('hex') };
 }
 
 /** The content of a file of a backup, decrypted where it is encrypted. A wrong tag shows at its end only: what was made of it must then be thrown away. */

@@ -46,6 +46,8 @@ export interface Config {
   auditKey: string | undefined;
   /** Destination of backups; undefined for the home's own folder. */
   backupFolder: string | undefined;
+  /** Storage account of Azure that backups are carried to, and its container. */
+  backupAzure: { connection: string; container: string } | undefined;
   /** File with the key that backups are encrypted with. */
   backupKey: string | undefined;
   /** Where alerts are posted. */
@@ -115,6 +117,18 @@ const GENERAL: Setting[] = [
     type: 'path',
     fallback: 'backups in the home',
     description: 'Folder for backups. On another machine, or another disk, it outlives the loss of this one.',
+  },
+  {
+    name: 'GENIMS_BACKUP_AZURE_CONNECTION',
+    type: 'secret',
+    description:
+      'Connection string of a storage account of Azure: backups and archived changes are carried to it. The folder for backups keeps those of seven days then.',
+  },
+  {
+    name: 'GENIMS_BACKUP_AZURE_CONTAINER',
+    type: 'text',
+    fallback: 'genims-backups',
+    description: 'Container of the storage account for backups; it must be there.',
   },
   {
     name: 'GENIMS_BACKUP_KEY',
@@ -286,6 +300,10 @@ export function parseConfig(
     mongod: general.get('GENIMS_MONGOD'),
     auditKey: general.get('GENIMS_AUDIT_KEY'),
     backupFolder: general.get('GENIMS_BACKUP_FOLDER'),
+    backupAzure: azureOf(
+      general.get('GENIMS_BACKUP_AZURE_CONNECTION'),
+      general.get('GENIMS_BACKUP_AZURE_CONTAINER') ?? 'genims-backups',
+    ),
     backupKey: general.get('GENIMS_BACKUP_KEY'),
     alertWebhook: general.get('GENIMS_ALERT_WEBHOOK'),
     testMongodb: general.get('GENIMS_TEST_MONGODB_URL'),
@@ -295,6 +313,10 @@ export function parseConfig(
     allowDownloads: (general.get('GENIMS_DOWNLOADS') ?? 'on') === 'on',
     servers,
   };
+}
+
+function azureOf(connection: string | undefined, container: string): Config['backupAzure'] {
+  return connection === undefined ? undefined : { connection, container };
 }
 
 function initiativeOf(found: string): string[] | undefined {

@@ -233,6 +233,29 @@ export const ERRORS = {
     remedy:
       'Use another one of `./genims backup list`, make a new one with `./genims backup run`, and look at the disk that holds it. For another key set GENIMS_BACKUP_KEY.',
   },
+  BACKUP_OFFLINE: {
+    exit: 1,
+    meaning: 'A backup lies in the archive tier of the storage account, which gives nothing out at once.',
+    remedy: 'It is being brought back, which takes up to 15 hours: run the command again then, or use a newer backup.',
+  },
+  DESTINATION_UNREACHABLE: {
+    exit: 1,
+    meaning: 'The destination of backups does not answer, or was lost in the middle.',
+    remedy:
+      'Look at the network and at the storage account, and run the command again. What was made lies on this machine and is carried by the next `./genims backup run`, or by the daemon `backup`, which goes on where it was cut.',
+  },
+  DESTINATION_REFUSED: {
+    exit: 1,
+    meaning: 'The storage account does not let the platform do what it has to do with backups.',
+    remedy:
+      'Look at the key or signature in GENIMS_BACKUP_AZURE_CONNECTION: it has to read, list, write and delete blobs. What was made lies on this machine and is carried then.',
+  },
+  DESTINATION_MISSING: {
+    exit: 1,
+    meaning: 'The container for backups is not in the storage account.',
+    remedy:
+      'Make it, as with `az storage container create --name genims-backups`, or name another one in GENIMS_BACKUP_AZURE_CONTAINER.',
+  },
   RESTORE_REFUSED: {
     exit: 2,
     meaning: 'A restore would change what is there; nothing was changed.',

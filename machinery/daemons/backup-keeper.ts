@@ -1,5 +1,6 @@
 import { Archiver } from '../archive/archiver.ts';
 import { ChainFolder } from '../archive/chain-folder.ts';
+import { pruneChanges } from '../archive/prune-changes.ts';
 import { backupDue, drillDue } from '../backup/backup-schedule.ts';
 import type { BackupSource, BackupWork } from '../backup/contract.ts';
 import { pruneBackups } from '../backup/prune-backups.ts';
@@ -16,8 +17,8 @@ import { thrown } from './thrown.ts';
 
 /** Time between two looks, between two things done under the home's lock, and until the first of them, milliseconds: daemons that run for a moment make no backups. */
 const [LOOK_EVERY, BETWEEN, AT_FIRST] = [1000, 5000, 600_000];
-/** Pauses until a database whose changes cannot be archived is tried again, milliseconds. */
-const AGAIN = 5000;
+/** Pauses until a database whose changes cannot be archived is tried again, and between two times that what is new is carried to the destination, milliseconds. */
+const [AGAIN, CARRY_EVERY] = [5000, 10_000];
 
 /**
  * Archives changes as they come, and makes backups and drills by their schedule, one at a time; those that were missed are caught up once. What fails is told and tried again at its next time; the changes of one database
@@ -40,6 +41,7 @@ export async function runBackupKeeper(
   const archives = backups.platform
     .databases()
     .map((database) => archive({ work: backups, database, log, hasStopped, stopped: stopped.promise }));
+  const carrying = carry({ work: backups, log, hasStopped, stopped: stopped.promise });
   const failed = new Map<string, number>();
   const began = clock.monotonic();
   let doneAt = began + AT_FIRST - BETWEEN;
@@ -55,22 +57,44 @@ export async function runBackupKeeper(
     folder.keep(unit, state);
     await Promise.race([stopped.promise, sleep(LOOK_EVERY)]);
   }
-  await Promise.all(archives);
+  await Promise.all([...archives, carrying]);
 }
 
-interface ArchiveInput {
+interface CarryInput {
   work: BackupWork;
-  database: PlacedDatabase;
   log: Logger;
   hasStopped: () => boolean;
   stopped: Promise<void>;
 }
 
+interface ArchiveInput extends CarryInput {
+  database: PlacedDatabase;
+}
+
+/** Takes what was made on this machine to where it is kept; that it cannot be is told once. */
+async function carry({ work: { destination }, log, hasStopped, stopped }: CarryInput): Promise<void> {
+  let told: string | undefined;
+  while (!hasStopped()) {
+    await destination.carry().then(
+      (came) => {
+        if (came.length > 0) log.info({ backups: came }, 'carried');
+        told = undefined;
+      },
+      (error: unknown) => {
+        const { code, message } = asGenimsError(error);
+        if (told !== message) log.error({ code, reason: message }, 'backups cannot be carried');
+        told = message;
+      },
+    );
+    await Promise.race([stopped, sleep(CARRY_EVERY)]);
+  }
+}
+
 /** Archives one database until it is told to stop; begins again where the connection, the slot or the destination was lost. */
 async function archive({ work, database, log, hasStopped, stopped }: ArchiveInput): Promise<void> {
-  const { platform, folder } = work;
+  const { platform, destination } = work;
   while (!hasStopped()) {
-    const archiver = new Archiver({ platform, database, destination: folder.path, key: folder.key });
+    const archiver = new Archiver({ platform, database, destination: destination.path, key: destination.key });
     try {
       if (await archiver.open()) log.info({ database: database.name }, 'archiving begins anew');
       let isOver = false;
@@ -100,10 +124,10 @@ async function tend(archiver: Archiver, isOver: () => boolean): Promise<void> {
 
 /** Does one thing that is due; false where nothing is. What failed since its time came is not tried again before its next time. */
 async function nextDue(work: BackupWork, failed: Map<string, number>, log: Logger): Promise<boolean> {
-  const { platform, folder } = work;
+  const { platform, destination } = work;
   const now = clock.now().getTime();
   const sources = backupSources(platform);
-  const kept = folder.list().filter(({ manifest }) => manifest?.platform === platform.platformId);
+  const kept = destination.near().filter(({ manifest }) => manifest?.platform === platform.platformId);
   const done = drills(platform.home);
   for (const [place, source] of sources.entries()) {
     const last = Date.parse(kept.findLast((one) => one.source === source.name)?.manifest?.startedAt ?? '') || 0;
@@ -125,9 +149,9 @@ async function nextDue(work: BackupWork, failed: Map<string, number>, log: Logge
 }
 
 /** What is archived goes on from a backup that was made after it began. */
-function chainBegan({ folder }: BackupWork, source: BackupSource): number {
+function chainBegan({ destination }: BackupWork, source: BackupSource): number {
   if (source.engine !== 'postgres') return 0;
-  const chain = ChainFolder.list(folder.path, source.database.name, folder.key).at(-1);
+  const chain = ChainFolder.list(destination.path, source.database.name, destination.key).at(-1);
   return chain === undefined ? 0 : Date.parse(chain.manifest.begunAt);
 }
 
@@ -162,5 +186,6 @@ async function prune(work: BackupWork, log: Logger): Promise<void> {
   await platform.home.withLock(async () => {
     for (const { backup, does, holds } of await pruneBackups(work, backupSources(platform)))
       log.info({ backup: backup.id, does, holds }, 'pruned');
+    for (const changes of await pruneChanges(work, backupSources(platform))) log.info(changes, 'pruned');
   });
 }

@@ -17,7 +17,7 @@ const ROUND = 30_000;
 export interface Monitored {
   /** Where alerts are posted. */
   webhook: string | undefined;
-  backups: () => BackupSituation[];
+  backups: () => BackupSituation[] | Promise<BackupSituation[]>;
 }
 
 /** Measures the platform again and again, serves the figures, raises alerts and tells them. */

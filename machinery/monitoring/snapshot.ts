@@ -77,7 +77,7 @@ export interface Snapshot {
 export interface SnapshotSources {
   platform: Platform;
   folder: DaemonHome;
-  backups: () => BackupSituation[];
+  backups: () => BackupSituation[] | Promise<BackupSituation[]>;
 }
 
 /** Asks everything that `status` shows, and what alerts need besides. */

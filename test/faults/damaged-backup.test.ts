@@ -33,13 +33,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Another copy of the backups, which the test may damage. */
 function copied(name: string) {
-  cpSync(work.folder.path, join(folder, name), { recursive: true });
+  cpSync(work.destination.path, join(folder, name), { recursive: true });
   return backupsIn(platform, join(folder, name));
 }
 
 test('what was backed up can be read to its end, and is proved by the tools of anyone', async () => {
   expect(made.map(({ source }) => source)).toEqual(['service', 'reporting', 'documents']);
-  for (const backup of work.folder.list()) {
+  for (const backup of work.destination.near()) {
     expect(await backupFaults(work, backup)).toEqual([]);
     const { status, stderr } = spawnSync('sha256sum', ['--check', '--quiet', 'SHA256SUMS'], { cwd: backup.path });
     expect(status, String(stderr)).toBe(0);
@@ -55,7 +55,7 @@ test.each(['service', 'reporting', 'documents'])(
   async (source) => {
     const damaged = copied(`damaged-${source}`);
     const backup = must(
-      damaged.folder.list().find((one) => one.source === source),
+      damaged.destination.near().find((one) => one.source === source),
       source,
     );
     const { name, bytes } = must(backup.manifest?.files.at(-1), 'file');
@@ -69,19 +69,19 @@ test.each(['service', 'reporting', 'documents'])(
     rmSync(path);
     expect(await backupFaults(damaged, backup)).toEqual([`${name} cannot be read`]);
     // Not the others.
-    const others = damaged.folder.list().filter((one) => one.source !== source);
+    const others = damaged.destination.near().filter((one) => one.source !== source);
     for (const other of others) expect(await backupFaults(damaged, other)).toEqual([]);
   },
 );
 
 test('a manifest that was changed is found', async () => {
   const damaged = copied('manifest');
-  const [backup] = damaged.folder.list();
+  const [backup] = damaged.destination.near();
   const path = join(backup?.path ?? '', 'manifest.json');
   writeFileSync(path, readFileSync(path, 'utf8').replace('"rows": 0', '"rows": 1'));
-  expect(await backupFaults(damaged, must(damaged.folder.list()[0], 'backup'))).toEqual(['manifest.json was changed']);
+  expect(await backupFaults(damaged, must(damaged.destination.near()[0], 'backup'))).toEqual(['manifest.json was changed']);
   writeFileSync(path, '{');
-  expect(await backupFaults(damaged, must(damaged.folder.list()[0], 'backup'))).toEqual([
+  expect(await backupFaults(damaged, must(damaged.destination.near()[0], 'backup'))).toEqual([
     'its manifest cannot be read',
   ]);
 });
@@ -90,7 +90,7 @@ test('an encrypted backup is read with its key alone', async () => {
   const path = join(folder, 'encrypted');
   const encrypted = backupsIn(platform, path, Buffer.alloc(32, 7));
   await backUp(encrypted, 'service');
-  const backup = must(encrypted.folder.list()[0], 'backup');
+  const backup = must(encrypted.destination.near()[0], 'backup');
   expect(await backupFaults(encrypted, backup)).toEqual([]);
   const { name } = must(backup.manifest?.files[0], 'file');
   expect(readFileSync(join(backup.path, name)).subarray(0, 5).toString('latin1')).not.toBe('PGDMP');
@@ -117,11 +117,11 @@ describe('a backup that cannot be made leaves nothing that looks like one', () =
 
   test('where the command was killed: the next one removes what it left', async () => {
     const killed = copied('killed');
-    const left = join(killed.folder.path, 'service', '.partial-service-20261130T000000000Z');
-    cpSync(must(killed.folder.list()[0], 'backup').path, left, { recursive: true });
-    expect(killed.folder.list()).toHaveLength(3);
-    killed.folder.clear();
-    expect(readdirSync(join(killed.folder.path, 'service'))).toEqual([made[0]?.id]);
+    const left = join(killed.destination.path, 'service', '.partial-service-20261130T000000000Z');
+    cpSync(must(killed.destination.near()[0], 'backup').path, left, { recursive: true });
+    expect(killed.destination.near()).toHaveLength(3);
+    killed.destination.clear();
+    expect(readdirSync(join(killed.destination.path, 'service'))).toEqual([made[0]?.id]);
   });
 
   test('where there is no tool of the version of the server', async () => {
@@ -147,7 +147,7 @@ describe('a backup that cannot be made leaves nothing that looks like one', () =
         code: 'DISK_FULL',
         remedy: expect.stringContaining('GENIMS_BACKUP_FOLDER'),
       });
-      expect(small.folder.list()).toEqual([]);
+      expect(small.destination.near()).toEqual([]);
       disk.remountReadOnly();
       await expect(backUp(small, 'service')).rejects.toMatchObject({ code: 'HOME_UNUSABLE' });
     } finally {
@@ -163,7 +163,7 @@ test('what is older than it is kept is pruned, but never the last good one', asy
   const add = (source: string, days: number) => {
     const startedAt = daysAgo(days);
     const id = `${source}-${startedAt.replaceAll(/[-:.]/g, '')}`;
-    return old.folder.add(source, id, async (place) => {
+    return old.destination.add(source, id, async (place) => {
       writeFileSync(join(place, 'content'), '');
       const file = { name: 'content', bytes: 0, sha256: EMPTY };
       return { ...manifest, id, source, startedAt, files: [file] };
@@ -192,7 +192,7 @@ test('what is older than it is kept is pruned, but never the last good one', asy
   expect(await steps()).toEqual(before);
   // The newer of the two cannot be read any more: the other one is the last good one now.
   const newer = must(
-    old.folder.list().findLast(({ source }) => source === 'erp'),
+    old.destination.near().findLast(({ source }) => source === 'erp'),
     'newer',
   );
   writeFileSync(join(newer.path, 'content'), 'x');
@@ -202,7 +202,7 @@ test('what is older than it is kept is pruned, but never the last good one', asy
       .map(({ backup }) => backup.id),
   ).toEqual([newer.id]);
   // What another platform left there is its own.
-  expect(new BackupFolder(old.folder.path).list()).toHaveLength(8);
+  expect(new BackupFolder(old.destination.path).near()).toHaveLength(8);
 });
 
 const EMPTY = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';

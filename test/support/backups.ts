@@ -11,7 +11,7 @@ import type { Platform } from '../../machinery/provisioning/platform.ts';
 export function backupsIn(platform: Platform, path: string, key?: Buffer): BackupWork {
   return {
     platform,
-    folder: new BackupFolder(path, key),
+    destination: new BackupFolder(path, key),
     tools: new BackupTools({
       packages: join(ROOT, 'node_modules', '.cache', 'genims'),
       postgresBin: undefined,
