@@ -1,7 +1,7 @@
+import { pruneChanges } from '../machinery/archive/prune-changes.ts';
 import { AzureContainer } from '../machinery/backup/azure-container.ts';
 import { AzureDestination } from '../machinery/backup/azure-destination.ts';
 import { BackupFolder, findBackup } from '../machinery/backup/backup-folder.ts';
-import { pruneChanges } from '../machinery/archive/prune-changes.ts';
 import { BackupTools } from '../machinery/backup/backup-tools.ts';
 import { backupFaults } from '../machinery/backup/check-backup.ts';
 import type { BackupWork } from '../machinery/backup/contract.ts';

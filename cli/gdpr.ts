@@ -1,6 +1,10 @@
-import { GenimsError } from '../machinery/base/errors.ts';
+import { runBackups } from '../machinery/backup/run-backup.ts';
+import { backupSources } from '../machinery/backup/sources.ts';
+import { asGenimsError, GenimsError } from '../machinery/base/errors.ts';
 import { type FoundRows, findPerson, identify } from '../machinery/privacy/find-person.ts';
 import { eraseFromAll, exportPerson, refusal } from '../machinery/privacy/requests.ts';
+import type { Platform } from '../machinery/provisioning/platform.ts';
+import { backupWork } from './backup.ts';
 import { type CommonOptions, Context } from './context.ts';
 import { refuseDaemons } from './daemons.ts';
 import { columns } from './text.ts';
@@ -40,15 +44,34 @@ export async function run(options: GdprOptions, given: string, subject: string):
     throw new GenimsError('CONFIRMATION_NEEDED', `gdpr erase replaces everything by which ${subject} is recognised.`, {
       remedy: 'See what it is with --dry-run, then repeat the command with --yes.',
     });
-  const { request, report, erased, retained } = await context.home.withLock(() => eraseFromAll(platform, subject), {
-    patience: 5000,
-  });
+  const { request, report, erased, retained } = await context.home.withLock(
+    async () => {
+      const done = await eraseFromAll(platform, subject);
+      await keepErasure(context, platform);
+      return done;
+    },
+    { patience: 5000 },
+  );
   context.print({ ok: true, request, report, erased, retained }, () =>
     [
       `${request}: ${erased} rows and documents were changed${retained > 0 ? `; ${retained} of the audit stay, as the law keeps it` : ''}. Proof: ${report}`,
       'Stores follow with their next loads; backups keep the person until their time is over.',
     ].join('\n'),
   );
+}
+
+/** Where backups are made, the record of erasures is backed up at once: a platform that is restored from them after the loss of this machine has to know of it. */
+async function keepErasure(context: Context, platform: Platform): Promise<void> {
+  const work = backupWork(context, platform);
+  if (work.destination.near().length === 0) return;
+  const record = backupSources(platform).filter(
+    (source) => source.engine === 'mysql' && source.placed.store.privacyRequests !== undefined,
+  );
+  await runBackups(work, record, 'after an erasure').catch((error: unknown) => {
+    context.reporter.warn(
+      `No backup knows of the erasure yet, run ./genims backup run: ${asGenimsError(error).message}`,
+    );
+  });
 }
 
 function counted(found: readonly FoundRows[]) {

@@ -1,11 +1,10 @@
 import { GenimsError } from '../machinery/base/errors.ts';
 import { DaemonHome } from '../machinery/daemons/daemon-home.ts';
+import { PERIODS } from '../machinery/upkeep/contract.ts';
 import { runUpkeep, upkeepRuns } from '../machinery/upkeep/run-upkeep.ts';
 import { lastBackups } from './backup.ts';
 import { type CommonOptions, Context } from './context.ts';
 import { columns } from './text.ts';
-
-const PERIODS = ['daily', 'weekly', 'monthly'] as const;
 
 export interface MaintainOptions extends CommonOptions {
   dryRun?: boolean;

@@ -1,6 +1,12 @@
 import type { BackupSource, BackupWork } from '../machinery/backup/contract.ts';
-import { chosenBackup, restoreInto } from '../machinery/backup/restore.ts';
-import { type Daemons, requireOwn, restoreBeside, restoreInPlace } from '../machinery/backup/restore-in-place.ts';
+import { chosenBackup } from '../machinery/backup/restore.ts';
+import {
+  type Daemons,
+  requireOwn,
+  restoreBeside,
+  restoreInPlace,
+  restoreStoreBeside,
+} from '../machinery/backup/restore-in-place.ts';
 import { type Lost, restorePlan, wouldBeLost } from '../machinery/backup/restore-plan.ts';
 import { databaseName, namedSources } from '../machinery/backup/sources.ts';
 import { GenimsError, must } from '../machinery/base/errors.ts';
@@ -51,13 +57,16 @@ async function beside(
     () =>
       source.engine === 'postgres' && plan
         ? restoreBeside(work, source, { plan, into })
-        : restoreInto(work, source, { backup, into }),
+        : restoreStoreBeside(work, source, { backup, into }),
     { patience: 5000 },
   );
   context.print({ ok: true, restored, archived: plan?.chain !== undefined }, () =>
     [
       `${restored.id} is in ${into}: ${restored.tables} tables and ${restored.rows} rows, each table with the digest that it was backed up with, in ${restored.seconds.toFixed(1)} s.`,
       ...(plan?.chain ? ['What was archived since has followed.'] : []),
+      ...(restored.erased > 0
+        ? [`Persons who were erased since were erased again in ${restored.erased} rows or documents.`]
+        : []),
       ...(restored.outside.length > 0
         ? [`Without ${restored.outside.length} keys to other modules of its database, which are not in it.`]
         : []),

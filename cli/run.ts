@@ -46,7 +46,11 @@ export async function run(options: RunOptions, names: string[]): Promise<void> {
       restarts: Number(options.restarts ?? 0),
       signingKey: readSigningKey(context.config.auditKey),
       backups: backupWork(context),
-      monitored: { webhook: context.config.alertWebhook, backups: () => lastBackups(context) },
+      monitored: {
+        webhook: context.config.alertWebhook,
+        mail: context.config.alertMail,
+        backups: () => lastBackups(context),
+      },
       ready: onSignal,
     }).catch((error) => {
       setTimeout(() => process.exit(), LET_GO).unref();
@@ -112,7 +116,8 @@ async function supervise(context: Context, folder: DaemonHome, units: readonly s
     hasNews = true;
   });
   try {
-    const watchdog = new Watchdog({ home: context.home, folder, log, webhook: context.config.alertWebhook });
+    const { alertWebhook: webhook, alertMail: mail } = context.config;
+    const watchdog = new Watchdog({ home: context.home, folder, log, webhook, mail });
     while (!isStopping && !(supervisor.isFinished && !hasNews)) {
       await watchdog.look();
       if (hasNews) {

@@ -61,10 +61,7 @@ export async function pruneChanges(
 }
 
 /** Moment before which nothing is needed, milliseconds since 1970. */
-async function keptFrom(
-  { destination, platform }: BackupWork,
-  modules: readonly BackupSource[],
-): Promise<number> {
+async function keptFrom({ destination, platform }: BackupWork, modules: readonly BackupSource[]): Promise<number> {
   const kept = destination.near().filter(({ manifest }) => manifest?.platform === platform.platformId);
   let limit = clock.now().getTime();
   for (const { name, policy } of modules) {
@@ -109,9 +106,7 @@ function isHeld(source: BackupSource, { lastAt }: Segment, items: Hold['items'])
   if (source.engine !== 'postgres') return false;
   const { module } = source;
   const extent = { database: module.database.maximum, from: null, to: Date.parse(lastAt), personal: true };
-  return Object.keys(module.tables).some((table) =>
-    covers(items, { ...extent, table: `${module.module}.${table}` }),
-  );
+  return Object.keys(module.tables).some((table) => covers(items, { ...extent, table: `${module.module}.${table}` }));
 }
 
 interface Removal {

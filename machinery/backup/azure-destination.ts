@@ -4,7 +4,7 @@ import { sha256 } from '../base/digest.ts';
 import { GenimsError, systemCode } from '../base/errors.ts';
 import { readFileIfAny, writeFileAtomic } from '../base/files.ts';
 import type { AzureContainer, ListedBlob } from './azure-container.ts';
-import { BackupFolder, fileFaults, inOrder, MANIFEST, parseManifest, parseSums, SUMS } from './backup-folder.ts';
+import { type BackupFolder, fileFaults, inOrder, MANIFEST, parseManifest, parseSums, SUMS } from './backup-folder.ts';
 import type { BackupManifest } from './contract.ts';
 import { type BackupAge, CHANGES, type Destination, type KeptBackup } from './destination.ts';
 
@@ -187,7 +187,10 @@ export class AzureDestination implements Destination {
   }
 
   /** Gives whether it was not there yet. One without a readable manifest is none. */
-  private async carryBackup({ source, id, path, manifest }: KeptBackup, carried: Map<string, string>): Promise<boolean> {
+  private async carryBackup(
+    { source, id, path, manifest }: KeptBackup,
+    carried: Map<string, string>,
+  ): Promise<boolean> {
     const place = `${source}/${id}`;
     if (!manifest || carried.has(`${place}/${MANIFEST}`)) return false;
     // What is carried is what was written: a copy that a disk has changed since is not.

@@ -1,8 +1,9 @@
-import type { PostgresClient } from '../engines/postgres/connect.ts';
-import { eraseAgain, erasuresSince } from '../privacy/erase-again.ts';
+import { type PostgresClient, withPostgres } from '../engines/postgres/connect.ts';
+import { eraseAgain, eraseFromDocumentsAgain, eraseFromStoreAgain, erasuresSince } from '../privacy/erase-again.ts';
 import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
+import type { BackupSource } from './contract.ts';
 
 /** A restored database that is verified and not yet in the place of the running one. */
 export interface VerifiedRestore {
@@ -48,6 +49,23 @@ async function takeOverInbox({ restored, running }: VerifiedRestore): Promise<st
     [inbox.rows[0]?.rows],
   );
   return rowCount ? `${rowCount} messages that wait were taken over` : undefined;
+}
+
+/** What is restored beside the running database is seen by people too. Gives the rows and documents that were changed. */
+export async function eraseBeside(
+  platform: Platform,
+  source: BackupSource,
+  { into, asOf }: { into: string; asOf: number },
+): Promise<number> {
+  const erasures = await erasuresSince(platform, asOf);
+  if (erasures.length === 0) return 0;
+  if (source.engine === 'mysql') return eraseFromStoreAgain(platform, { ...source.placed, nameThere: into }, erasures);
+  if (source.engine === 'mongodb')
+    return eraseFromDocumentsAgain(platform, { ...source.placed, nameThere: into }, erasures);
+  const { database, module } = source;
+  // Of a database that several modules share it has one.
+  const beside = { ...database, modules: [module], nameThere: into };
+  return withPostgres(database.server, into, (client) => eraseAgain(platform, { database: beside, client }, erasures));
 }
 
 /** Whoever was erased since is not there again. Where the audit cannot be asked who that is, nothing is exchanged. */

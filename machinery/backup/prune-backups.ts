@@ -92,10 +92,7 @@ async function withHolds(
 }
 
 /** The newest that is whole; the newest of all where none is, as it may be mended. */
-export async function lastGood(
-  destination: Destination,
-  own: readonly KeptBackup[],
-): Promise<KeptBackup | undefined> {
+export async function lastGood(destination: Destination, own: readonly KeptBackup[]): Promise<KeptBackup | undefined> {
   for (const backup of own.toReversed()) if ((await destination.faults(backup)).length === 0) return backup;
   return own.at(-1);
 }

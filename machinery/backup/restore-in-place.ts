@@ -15,8 +15,9 @@ import { ensurePartitions } from '../provisioning/partitions.ts';
 import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
 import { ensurePublication } from '../provisioning/publications.ts';
 import { lawsOf } from '../verification/law-checks.ts';
-import { BEFORE_EXCHANGE } from './before-exchange.ts';
-import type { BackupWork, SourceOf } from './contract.ts';
+import { BEFORE_EXCHANGE, eraseBeside } from './before-exchange.ts';
+import type { BackupSource, BackupWork, SourceOf } from './contract.ts';
+import type { KeptBackup } from './destination.ts';
 import { exchangePostgres, finishExchange, goOn, isThere, noteExchanging, standStill } from './exchange-postgres.ts';
 import { type Restored, restoreInto } from './restore.ts';
 import { type RestorePlan, replayOf } from './restore-plan.ts';
@@ -52,26 +53,57 @@ export function requireOwn({ platform }: BackupWork, { database }: SourceOf<'pos
   });
 }
 
+export interface RestoredBeside extends Restored {
+  /** Rows and documents in which persons were erased again who were erased since. */
+  erased: number;
+}
+
+/** Restores a store beside the running one. */
+export async function restoreStoreBeside(
+  work: BackupWork,
+  source: BackupSource,
+  { backup, into }: { backup: KeptBackup; into: string },
+): Promise<RestoredBeside> {
+  let erased = 0;
+  const restored = await restoreInto(work, source, {
+    ...{ backup, into },
+    proved: async ({ startedAt }) => {
+      erased = await eraseBeside(work.platform, source, { into, asOf: Date.parse(startedAt) });
+    },
+  });
+  return { ...restored, erased };
+}
+
 /** Restores a module beside the running one, by its backup and what was archived since. */
-export function restoreBeside(
+export async function restoreBeside(
   work: BackupWork,
   source: SourceOf<'postgres'>,
   { plan, into }: { plan: RestorePlan; into: string },
-): Promise<Restored> {
+): Promise<RestoredBeside> {
   const beside = { ...source.database, nameThere: into };
-  return restoreInto(work, source, {
+  let erased = 0;
+  const followArchive = async () => {
+    await makeWhole(beside);
+    await withPostgres(beside.server, into, async (client) => {
+      const replay = await replayOf(work, source, { plan, client });
+      await replay?.archived(plan.isGone);
+      if (plan.hasTail) await replay?.tail();
+      await setSequences(client, plan.manifest.schemas);
+    });
+  };
+  const restored = await restoreInto(work, source, {
     ...{ backup: plan.backup, into },
     proved: async () => {
-      if (!plan.chain) return;
-      await makeWhole(beside);
-      await withPostgres(beside.server, into, async (client) => {
-        const replay = await replayOf(work, source, { plan, client });
-        await replay?.archived(plan.isGone);
-        if (plan.hasTail) await replay?.tail();
-        await setSequences(client, plan.manifest.schemas);
-      });
+      if (plan.chain) await followArchive();
+      erased = await eraseBeside(work.platform, source, { into, asOf: asOfPlan(plan) });
     },
   });
+  return { ...restored, erased };
+}
+
+/** Moment that the rows are of. */
+function asOfPlan({ chain, until, manifest }: RestorePlan): number {
+  return chain ? Math.min(until, clock.now().getTime()) : Date.parse(manifest.startedAt);
 }
 
 /**
@@ -202,7 +234,7 @@ async function prepare(
   { database }: SourceOf<'postgres'>,
   { plan, client: restored }: Pick<ExchangeInput, 'plan' | 'client'>,
 ): Promise<string[]> {
-  const asOf = plan.chain ? Math.min(plan.until, clock.now().getTime()) : Date.parse(plan.manifest.startedAt);
+  const asOf = asOfPlan(plan);
   const run = async (running: PostgresClient | undefined) => {
     const done: string[] = [];
     for (const step of BEFORE_EXCHANGE) {

@@ -16,6 +16,7 @@ import { CopyInto } from '../engines/postgres/copy.ts';
 import { beginAnew } from '../history/begin-anew.ts';
 import { beginStreams } from '../history/begin-streams.ts';
 import type { AnyBehaviour } from '../kernel/contract.ts';
+import { eraseEverywhereAgain, erasuresSince } from '../privacy/erase-again.ts';
 import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
 import { refreshCopies } from '../sync/refresh-copies.ts';
 import type { BackupManifest, BackupSource, BackupWork, SourceOf } from './contract.ts';
@@ -78,6 +79,10 @@ export async function restorePlatform(work: BackupWork, behaviours: AnyBehaviour
   }
   await refreshCopies(platform);
   await platform.provision();
+  const oldest = Math.min(...all.map(({ manifest }) => Date.parse(manifest.startedAt)));
+  // The audit tells who was erased since, as far as its own backup knows.
+  const erased = await eraseEverywhereAgain(platform, await erasuresSince(platform, oldest));
+  if (erased > 0) platform.reporter.note(`Persons who were erased since were erased again in ${erased} rows.`);
   const changed = platform.databases().map(({ name }) => ({ database: name, asSource: true, asTarget: true }));
   await beginAnew(platform, behaviours, changed);
   // Databases of another layout have no record yet.

@@ -11,22 +11,10 @@ import {
   withoutSecret,
 } from './named-server.ts';
 import { nearest } from './nearest.ts';
+import { GENERAL, SCHEMES, type Setting } from './settings.ts';
 import { SSL_MODES, type SslMode } from './tls.ts';
 
-/**
- * The configuration tree: one entry per environment variable feeds validation, `.env.example` and the documentation. This is the only
- * file that reads `process.env`.
- */
-export interface Setting {
-  name: string;
-  type: 'path' | 'program' | 'tls' | 'text' | 'port' | 'url' | 'secret' | 'choice' | 'flag' | 'seconds';
-  choices?: readonly string[];
-  /** For urls: the schemes that are understood. */
-  schemes?: readonly string[];
-  /** Shown as the default; undefined where leaving it out has the meaning that the description gives. */
-  fallback?: string;
-  description: string;
-}
+/** The only file that reads `process.env`. */
 
 export type { EngineName, NamedServer, ServerSlot, SslMode };
 export { withoutSecret };
@@ -52,110 +40,14 @@ export interface Config {
   backupKey: string | undefined;
   /** Where alerts are posted. */
   alertWebhook: string | undefined;
+  /** Mail server that tells alerts, and whom. */
+  alertMail: { server: string; to: string; from: string | undefined } | undefined;
   /** Server on which tests see the other answer to what the local MongoDB can do. */
   testMongodb: string | undefined;
   testPostgresBin: string | undefined;
   /** Servers named, by prefix. */
   servers: Map<string, NamedServer>;
 }
-
-const SCHEMES = {
-  postgres: ['postgres', 'postgresql'],
-  mysql: ['mysql', 'mariadb'],
-  mongodb: ['mongodb', 'mongodb+srv'],
-} as const;
-const GENERAL: Setting[] = [
-  {
-    name: 'GENIMS_HOME',
-    type: 'path',
-    fallback: '.genims in the repository',
-    description: 'Folder for state, passwords and the data of local engines.',
-  },
-  {
-    name: 'GENIMS_POSTGRES_BIN',
-    type: 'path',
-    description: 'Folder with the PostgreSQL programs (initdb, postgres) to use instead of the bundled ones.',
-  },
-  {
-    name: 'GENIMS_MYSQLD',
-    type: 'program',
-    description: 'The mariadbd or mysqld program to use instead of the one that is found.',
-  },
-  {
-    name: 'GENIMS_MONGOD',
-    type: 'program',
-    description: 'The mongod program to use instead of the one that is found.',
-  },
-  {
-    name: 'GENIMS_DOWNLOADS',
-    type: 'flag',
-    fallback: 'on',
-    description: 'off: engines are never downloaded or installed, only found.',
-  },
-  {
-    name: 'GENIMS_PATIENCE',
-    type: 'seconds',
-    fallback: '5',
-    description:
-      'How long a daemon waits for a module that is silent before it goes on without it; while it catches up, twelve times as long. What comes late then takes effect on arrival.',
-  },
-  {
-    name: 'GENIMS_INITIATIVE',
-    type: 'text',
-    fallback: 'all',
-    description:
-      'Whose agents begin things by themselves: all, none, or modules separated by commas. An agent without initiative takes what arrives and keeps its clocks (terms, due dates, periods), and invents nothing: for a company of your own, whose people and applications write the rows.',
-  },
-  {
-    name: 'GENIMS_AUDIT_KEY',
-    type: 'path',
-    description:
-      'File with a private key (PEM, such as Ed25519) with which checkpoints of the audit are signed. Keep it where administrators of the databases cannot read it.',
-  },
-  {
-    name: 'GENIMS_BACKUP_FOLDER',
-    type: 'path',
-    fallback: 'backups in the home',
-    description: 'Folder for backups. On another machine, or another disk, it outlives the loss of this one.',
-  },
-  {
-    name: 'GENIMS_BACKUP_AZURE_CONNECTION',
-    type: 'secret',
-    description:
-      'Connection string of a storage account of Azure: backups and archived changes are carried to it. The folder for backups keeps those of seven days then.',
-  },
-  {
-    name: 'GENIMS_BACKUP_AZURE_CONTAINER',
-    type: 'text',
-    fallback: 'genims-backups',
-    description: 'Container of the storage account for backups; it must be there.',
-  },
-  {
-    name: 'GENIMS_BACKUP_KEY',
-    type: 'path',
-    description:
-      'File with the key (64 hexadecimal digits) that backups are encrypted with. Keep it elsewhere than the backups: without it they cannot be read.',
-  },
-  {
-    name: 'GENIMS_ALERT_WEBHOOK',
-    type: 'url',
-    schemes: ['https', 'http'],
-    description: 'Address to which the daemon monitor posts alerts as JSON when they fire and when they are over.',
-  },
-  {
-    name: 'GENIMS_TEST_POSTGRES_BIN',
-    type: 'path',
-    description:
-      'For `test` alone: folder with the PostgreSQL programs on which tests run instead of the bundled ones, such as those of the oldest version that is supported.',
-  },
-  {
-    name: 'GENIMS_TEST_MONGODB_URL',
-    type: 'url',
-    schemes: SCHEMES.mongodb,
-    description:
-      'For `test` alone: a MongoDB server of another kind than the local one, on which the tests of capabilities run as well.',
-  },
-];
 
 /** Slots that name one server for all databases of an engine. */
 const ENGINE_SLOTS: ServerSlot[] = [
@@ -169,7 +61,7 @@ export function settingsOf(slots: ServerSlot[]): {
   servers: { slot: ServerSlot; settings: Setting[] }[];
 } {
   return {
-    general: GENERAL,
+    general: [...GENERAL],
     servers: [...ENGINE_SLOTS, ...slots].map((slot) => ({ slot, settings: serverSettings(slot) })),
   };
 }
@@ -306,6 +198,7 @@ export function parseConfig(
     ),
     backupKey: general.get('GENIMS_BACKUP_KEY'),
     alertWebhook: general.get('GENIMS_ALERT_WEBHOOK'),
+    alertMail: mailOf(general),
     testMongodb: general.get('GENIMS_TEST_MONGODB_URL'),
     testPostgresBin: general.get('GENIMS_TEST_POSTGRES_BIN'),
     patience: general.get('GENIMS_PATIENCE') === undefined ? undefined : Number(general.get('GENIMS_PATIENCE')) * 1000,
@@ -317,6 +210,16 @@ export function parseConfig(
 
 function azureOf(connection: string | undefined, container: string): Config['backupAzure'] {
   return connection === undefined ? undefined : { connection, container };
+}
+
+function mailOf(general: ReadonlyMap<string, string | undefined>): Config['alertMail'] {
+  const [server, to, from] = ['SERVER', 'TO', 'FROM'].map((name) => general.get(`GENIMS_ALERT_MAIL_${name}`));
+  if ((server === undefined) !== (to === undefined))
+    throw new GenimsError(
+      'CONFIG_INVALID',
+      `GENIMS_ALERT_MAIL_${server === undefined ? 'SERVER' : 'TO'} is missing; alerts are mailed through a server and to somebody.`,
+    );
+  return server === undefined || to === undefined ? undefined : { server, to, from };
 }
 
 function initiativeOf(found: string): string[] | undefined {

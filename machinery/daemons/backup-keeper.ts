@@ -9,7 +9,11 @@ import { runBackups } from '../backup/run-backup.ts';
 import { backupSources } from '../backup/sources.ts';
 import { clock, sleep } from '../base/clock.ts';
 import { asGenimsError } from '../base/errors.ts';
+import type { SnapshotSources } from '../monitoring/snapshot.ts';
 import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
+import { PERIODS } from '../upkeep/contract.ts';
+import { runUpkeep, upkeepRuns } from '../upkeep/run-upkeep.ts';
+import { upkeepDue } from '../upkeep/upkeep-schedule.ts';
 import { ownState } from './daemon-home.ts';
 import type { Logger } from './log.ts';
 import type { UnitInput } from './run-unit.ts';
@@ -21,11 +25,11 @@ const [LOOK_EVERY, BETWEEN, AT_FIRST] = [1000, 5000, 600_000];
 const [AGAIN, CARRY_EVERY] = [5000, 10_000];
 
 /**
- * Archives changes as they come, and makes backups and drills by their schedule, one at a time; those that were missed are caught up once. What fails is told and tried again at its next time; the changes of one database
+ * Archives changes as they come, and makes backups, drills and rounds of upkeep by their schedule, one at a time; those that were missed are caught up once. What fails is told and tried again at its next time; the changes of one database
  * do not wait for another's.
  */
 export async function runBackupKeeper(
-  { backups, folder, unit, restarts, ready }: UnitInput,
+  { backups, folder, unit, restarts, ready, monitored }: UnitInput,
   log: Logger,
 ): Promise<void> {
   const state = ownState(clock.now(), restarts);
@@ -47,7 +51,10 @@ export async function runBackupKeeper(
   let doneAt = began + AT_FIRST - BETWEEN;
   while (!isStopped) {
     if (clock.monotonic() - doneAt >= BETWEEN) {
-      const done = await nextDue(backups, failed, log).catch((error) => {
+      const upkeep = { platform: backups.platform, folder, backups: monitored.backups };
+      const isDone = async () =>
+        (await nextDue(backups, failed, log)) || (await nextUpkeep({ work: backups, upkeep, failed, log }));
+      const done = await isDone().catch((error) => {
         log.warn(thrown(error), 'nothing can be done now');
         return false;
       });
@@ -132,16 +139,18 @@ async function nextDue(work: BackupWork, failed: Map<string, number>, log: Logge
   for (const [place, source] of sources.entries()) {
     const last = Date.parse(kept.findLast((one) => one.source === source.name)?.manifest?.startedAt ?? '') || 0;
     const due = Math.max(backupDue(place, sources.length, now), chainBegan(work, source));
-    if (last < due && (failed.get(source.name) ?? 0) < due) {
-      await attempt(work, { source, what: 'backup', log, failed, due }, () => runBackups(work, [source], 'schedule'));
+    if (last < due && (failed.get(`${source.name} backup`) ?? 0) < due) {
+      await attempt(work, { name: source.name, what: 'backup', log, failed, due }, () =>
+        runBackups(work, [source], 'schedule'),
+      );
       if (place === sources.length - 1) await prune(work, log);
       return true;
     }
     const drilled = Date.parse(done.find((one) => one.source === source.name)?.at ?? '') || 0;
     const drillAt = drillDue(place, now);
-    const name = `${source.name} drill`;
-    if (last > 0 && last < drillAt && drilled < drillAt && (failed.get(name) ?? 0) < drillAt) {
-      await attempt(work, { source, what: 'drill', log, failed, due: drillAt }, () => drill(work, source));
+    const hasFailed = (failed.get(`${source.name} drill`) ?? 0) >= drillAt;
+    if (last > 0 && last < drillAt && drilled < drillAt && !hasFailed) {
+      await attempt(work, { name: source.name, what: 'drill', log, failed, due: drillAt }, () => drill(work, source));
       return true;
     }
   }
@@ -155,9 +164,33 @@ function chainBegan({ destination }: BackupWork, source: BackupSource): number {
   return chain === undefined ? 0 : Date.parse(chain.manifest.begunAt);
 }
 
+interface UpkeepDue {
+  work: BackupWork;
+  upkeep: SnapshotSources;
+  failed: Map<string, number>;
+  log: Logger;
+}
+
+/** Does one round of upkeep that is due; false where none is. */
+async function nextUpkeep({ work, upkeep, failed, log }: UpkeepDue): Promise<boolean> {
+  const runs = upkeepRuns(work.platform.home);
+  for (const period of PERIODS) {
+    const due = upkeepDue(period, clock.now().getTime());
+    const last = Date.parse(runs.findLast((run) => run.period === period)?.at ?? '') || 0;
+    if (last >= due || (failed.get(`${period} upkeep`) ?? 0) >= due) continue;
+    await attempt(work, { name: period, what: 'upkeep', log, failed, due }, async () => {
+      for (const { did, ...finding } of await runUpkeep({ ...upkeep, period }))
+        log.info({ ...finding, did }, did === null ? 'found' : 'mended');
+    });
+    return true;
+  }
+  return false;
+}
+
 interface Attempt {
-  source: BackupSource;
-  what: 'backup' | 'drill';
+  /** Of a source, or of a period. */
+  name: string;
+  what: 'backup' | 'drill' | 'upkeep';
   log: Logger;
   failed: Map<string, number>;
   due: number;
@@ -165,19 +198,19 @@ interface Attempt {
 
 async function attempt(
   { platform }: BackupWork,
-  { source, what, log, failed, due }: Attempt,
+  { name, what, log, failed, due }: Attempt,
   work: () => Promise<unknown>,
 ): Promise<void> {
   const began = clock.monotonic();
   try {
     await platform.home.withLock(work);
-    log.info({ source: source.name, seconds: Math.round((clock.monotonic() - began) / 10) / 100 }, what);
+    log.info({ name, seconds: Math.round((clock.monotonic() - began) / 10) / 100 }, what);
   } catch (error) {
     const { code, message } = asGenimsError(error);
     // Somebody works on the home: it is tried again when that is over.
     if (code === 'HOME_BUSY') return;
-    failed.set(what === 'drill' ? `${source.name} drill` : source.name, due);
-    log.error({ source: source.name, reason: message }, `${what} failed`);
+    failed.set(`${name} ${what}`, due);
+    log.error({ name, reason: message }, `${what} failed`);
   }
 }
 

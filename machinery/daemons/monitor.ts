@@ -4,6 +4,7 @@ import { type AlertState, step } from '../monitoring/alert-states.ts';
 import { forecast, withSizes } from '../monitoring/capacity.ts';
 import { postWebhook, queueAlerts, told } from '../monitoring/channels.ts';
 import { Counters, evaluate } from '../monitoring/evaluate.ts';
+import { type MailSettings, sendMail } from '../monitoring/mail.ts';
 import { MetricsServer } from '../monitoring/metrics-server.ts';
 import { MonitorHome } from '../monitoring/monitor-home.ts';
 import { type BackupSituation, takeSnapshot } from '../monitoring/snapshot.ts';
@@ -17,12 +18,14 @@ const ROUND = 30_000;
 export interface Monitored {
   /** Where alerts are posted. */
   webhook: string | undefined;
+  /** To whom they are mailed. */
+  mail: MailSettings | undefined;
   backups: () => BackupSituation[] | Promise<BackupSituation[]>;
 }
 
 /** Measures the platform again and again, serves the figures, raises alerts and tells them. */
 export async function runMonitor(
-  { platform, folder, unit, restarts, ready, monitored: { webhook, backups } }: UnitInput,
+  { platform, folder, unit, restarts, ready, monitored: { webhook, mail, backups } }: UnitInput,
   log: Logger,
 ): Promise<void> {
   const state = ownState(clock.now(), restarts);
@@ -56,6 +59,7 @@ export async function runMonitor(
       channels.log(news);
       await channels.tell('queue', states, (all) => queueAlerts(platform, all));
       if (webhook !== undefined) await channels.tell('webhook', news, (some) => postWebhook(webhook, some.map(told)));
+      if (mail !== undefined) await channels.tell('mail', news, (some) => sendMail(mail, some.map(told)));
       state.steps++;
       state.messages += news.length;
       folder.keep(unit, state);

@@ -1,7 +1,8 @@
 import { clock } from '../base/clock.ts';
 import type { Home } from '../base/home.ts';
 import { MONITOR_SILENT } from '../monitoring/alerts.ts';
-import { postWebhook } from '../monitoring/channels.ts';
+import { postWebhook, type Told } from '../monitoring/channels.ts';
+import { type MailSettings, sendMail } from '../monitoring/mail.ts';
 import { MonitorHome, type MonitorRound } from '../monitoring/monitor-home.ts';
 import type { DaemonHome } from './daemon-home.ts';
 import type { Logger } from './log.ts';
@@ -25,6 +26,7 @@ export interface WatchdogInput {
   folder: DaemonHome;
   log: Logger;
   webhook: string | undefined;
+  mail: MailSettings | undefined;
 }
 
 /** Says when the monitor itself is silent, and when it speaks again; in the supervisor, which lives longer than any daemon. */
@@ -57,12 +59,13 @@ export class Watchdog {
   }
 
   private async post(value: number, at: string): Promise<void> {
-    const { webhook, log } = this.input;
-    if (webhook === undefined) return;
+    const { webhook, mail, log } = this.input;
     const { name: alert, severity, owner, title, cause, remedy } = MONITOR_SILENT;
     const status = this.isBarking ? 'firing' : 'resolved';
-    await postWebhook(webhook, [{ alert, status, severity, owner, title, cause, remedy, labels: {}, value, at }]).catch(
-      (error: Error) => log.warn({ reason: error.message }, 'the webhook was not reached'),
-    );
+    const news: Told[] = [{ alert, status, severity, owner, title, cause, remedy, labels: {}, value, at }];
+    const unreached = (channel: string) => (error: Error) =>
+      log.warn({ channel, reason: error.message }, 'alerts cannot be told');
+    if (webhook !== undefined) await postWebhook(webhook, news).catch(unreached('webhook'));
+    if (mail !== undefined) await sendMail(mail, news).catch(unreached('mail'));
   }
 }

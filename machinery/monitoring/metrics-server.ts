@@ -11,6 +11,11 @@ import type { Snapshot } from './snapshot.ts';
 const LOOPBACK = '127.0.0.1';
 const ROUTE = '/metrics';
 
+/** What is asked for, without the query that some collectors add. */
+function routeOf({ url = '' }: IncomingMessage): string {
+  return url.split('?')[0] ?? '';
+}
+
 /** Serves the metrics of the last round on loopback, as Prometheus reads them. */
 export class MetricsServer {
   private readonly registry = new Registry();
@@ -40,7 +45,7 @@ export class MetricsServer {
   async listen(port: number): Promise<number> {
     const server = createServer((request, response) => {
       this.follow(request, response);
-      if (request.url !== ROUTE) {
+      if (routeOf(request) !== ROUTE) {
         response.writeHead(404).end();
         return;
       }
@@ -65,12 +70,12 @@ export class MetricsServer {
   private follow(request: IncomingMessage, response: ServerResponse): void {
     const number = ++this.requests;
     const [receivedAt, began] = [clock.now().getTime(), clock.monotonic()];
-    const path = (request.url ?? '').split('?')[0] ?? '';
+    const path = routeOf(request);
     const clientAddress = request.socket.remoteAddress ?? LOOPBACK;
     const before = request.socket.bytesWritten;
     response.once('finish', () =>
       this.answered({
-        ...{ number, receivedAt, method: request.method ?? 'GET', route: request.url === ROUTE ? ROUTE : 'none' },
+        ...{ number, receivedAt, method: request.method ?? 'GET', route: path === ROUTE ? ROUTE : 'none' },
         ...{ path, status: response.statusCode, milliseconds: Math.round(clock.monotonic() - began) },
         requestBytes: Number(request.headers['content-length'] ?? 0),
         responseBytes: Math.max(0, request.socket.bytesWritten - before),

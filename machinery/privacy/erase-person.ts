@@ -11,11 +11,20 @@ import {
   transaction,
   withPostgres,
 } from '../engines/postgres/connect.ts';
+import type { PlacedStore } from '../provisioning/mysql-databases.ts';
 import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
-import type { Platform } from '../provisioning/platform.ts';
+import type { PlacedDocuments, Platform } from '../provisioning/platform.ts';
 import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
 import { keysTo, type Person, tablesOf } from './find-person.ts';
 import { registered } from './register.ts';
+
+/** Address that stands for one that was erased; nobody has one of that name (RFC 2606). */
+const NOBODY = '@erased.invalid';
+
+/** Whether a text stands for what was erased already. */
+export function isSubstitute(text: string): boolean {
+  return text.endsWith(NOBODY) || text.startsWith('+000') || text.startsWith('Erased Person');
+}
 
 /** What stands for what a person is recognised by: equal texts get equal ones, so that what agreed still does. */
 export interface Substitute {
@@ -35,7 +44,7 @@ export function substitutes(
       .map((text) => ({
         text,
         by: text.includes('@')
-          ? `erased-${mark}-${sha256(text).slice(0, 4)}@erased.invalid`
+          ? `erased-${mark}-${sha256(text).slice(0, 4)}${NOBODY}`
           : `+000${String(Number.parseInt(sha256(`${pseudonym}${text}`).slice(0, 10), 16)).slice(0, 9)}`,
       })),
     names: names.filter((text) => text !== '' && text !== code).map((text) => ({ text, by: `Erased Person ${key}` })),
@@ -47,50 +56,13 @@ export function substitutes(
  * replaced is not found again. Gives the rows that were changed.
  */
 export async function erasePerson(platform: Platform, person: Person, pseudonym: string): Promise<number> {
-  const known = substitutes(person, pseudonym);
   let changed = 0;
   // The home comes last: as long as it is there, an erasure that was interrupted can be ended.
   const databases = platform
     .databases()
     .toSorted((a, b) => Number(isHome(a.modules, person)) - Number(isHome(b.modules, person)));
-  for (const { store, server, nameThere } of platform.stores()) {
-    // A record is kept as it is.
-    if (store.appendOnly) continue;
-    await withMysql(server, nameThere, async (connection) => {
-      for (const [table, spec] of Object.entries(platform.catalog.storeSpec(store.store).tables))
-        for (const [column, { type }] of Object.entries(spec.columns)) {
-          if (!/char|text/.test(type)) continue;
-          const name = quoteMysqlName(column);
-          const keys = keysTo(spec, person).map((key) => `${quoteMysqlName(key)} = ${person.key}`);
-          const all = [
-            ...known.contacts.map((one) => ({ ...one, where: 'true' })),
-            // In rows that are about the person, its name is its name.
-            ...(keys.length > 0 ? known.names.map((one) => ({ ...one, where: `(${keys.join(' or ')})` })) : []),
-          ];
-          for (const { text, by, where } of all) {
-            const [answer] = await connection.query(
-              `update ${quoteMysqlName(table)} set ${name} = replace(${name}, ?, ?) where instr(${name}, ?) > 0 and ${where}`,
-              [text, by, text],
-            );
-            changed += (answer as { affectedRows?: number }).affectedRows ?? 0;
-          }
-        }
-    });
-  }
-  for (const { store, server, nameThere } of platform.documents())
-    await withMongodb(server, async (client) => {
-      const all = [...known.contacts, ...known.names];
-      for (const [name, { timeSeries }] of Object.values(store.categories).flatMap((group) => Object.entries(group))) {
-        if (timeSeries) continue;
-        const collection = client.db(nameThere).collection(name);
-        for await (const one of collection.find({})) {
-          const text = JSON.stringify(one);
-          if (!known.contacts.some((contact) => text.includes(contact.text))) continue;
-          await collection.replaceOne({ _id: one._id }, replaced(one, all) as Document, { writeConcern: DURABLE });
-          changed++;
-        }
-      }
-    });
+  for (const placed of platform.stores()) changed += await eraseFromStore(platform, placed, { person, pseudonym });
+  for (const placed of platform.documents()) changed += await eraseFromDocuments(placed, { person, pseudonym });
   for (const database of databases)
     changed += await withPostgres(database.server, database.nameThere, (client) =>
       eraseFromDatabase(platform, { database, client }, { person, pseudonym }),
@@ -98,11 +70,72 @@ export async function erasePerson(platform: Platform, person: Person, pseudonym:
   return changed;
 }
 
+/** Who is erased, and what stands for it. */
+export interface Erased {
+  person: Person;
+  pseudonym: string;
+}
+
+/** The same in a store; a record is kept as it is. */
+export async function eraseFromStore(
+  { catalog }: Platform,
+  { store, server, nameThere }: PlacedStore,
+  { person, pseudonym }: Erased,
+): Promise<number> {
+  if (store.appendOnly) return 0;
+  const known = substitutes(person, pseudonym);
+  let changed = 0;
+  await withMysql(server, nameThere, async (connection) => {
+    for (const [table, spec] of Object.entries(catalog.storeSpec(store.store).tables))
+      for (const [column, { type }] of Object.entries(spec.columns)) {
+        if (!/char|text/.test(type)) continue;
+        const name = quoteMysqlName(column);
+        const keys = keysTo(spec, person).map((key) => `${quoteMysqlName(key)} = ${person.key}`);
+        const all = [
+          ...known.contacts.map((one) => ({ ...one, where: 'true' })),
+          // In rows that are about the person, its name is its name.
+          ...(keys.length > 0 ? known.names.map((one) => ({ ...one, where: `(${keys.join(' or ')})` })) : []),
+        ];
+        for (const { text, by, where } of all) {
+          const [answer] = await connection.query(
+            `update ${quoteMysqlName(table)} set ${name} = replace(${name}, ?, ?) where instr(${name}, ?) > 0 and ${where}`,
+            [text, by, text],
+          );
+          changed += (answer as { affectedRows?: number }).affectedRows ?? 0;
+        }
+      }
+  });
+  return changed;
+}
+
+/** The same in documents. */
+export async function eraseFromDocuments(
+  { store, server, nameThere }: PlacedDocuments,
+  { person, pseudonym }: Erased,
+): Promise<number> {
+  const known = substitutes(person, pseudonym);
+  const all = [...known.contacts, ...known.names];
+  let changed = 0;
+  await withMongodb(server, async (client) => {
+    for (const [name, { timeSeries }] of Object.values(store.categories).flatMap((group) => Object.entries(group))) {
+      if (timeSeries) continue;
+      const collection = client.db(nameThere).collection(name);
+      for await (const one of collection.find({})) {
+        const text = JSON.stringify(one);
+        if (!known.contacts.some((contact) => text.includes(contact.text))) continue;
+        await collection.replaceOne({ _id: one._id }, replaced(one, all) as Document, { writeConcern: DURABLE });
+        changed++;
+      }
+    }
+  });
+  return changed;
+}
+
 /** The same in one database, or in what is to take its place. */
 export function eraseFromDatabase(
   platform: Platform,
   { database, client }: { database: PlacedDatabase; client: PostgresClient },
-  { person, pseudonym }: { person: Person; pseudonym: string },
+  { person, pseudonym }: Erased,
 ): Promise<number> {
   const known = substitutes(person, pseudonym);
   return transaction(client, async () => {

@@ -1,4 +1,5 @@
-export type Period = 'daily' | 'weekly' | 'monthly';
+export const PERIODS = ['daily', 'weekly', 'monthly'] as const;
+export type Period = (typeof PERIODS)[number];
 
 export type FindingKind =
   | 'health'

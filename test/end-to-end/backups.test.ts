@@ -164,6 +164,8 @@ describe('in the place of the running one', () => {
     // Who was erased since the backup is not there again.
     const [role] = await query('select role_title as title from hr.job_roles');
     expect(role?.title).toMatch(/^Ask erased-[^ ]+@erased\.invalid\.$/);
+    expect((await home.run(['restore', 'hr', '--at', await backup(), '--into', 'hr_erased'])).code).toBe(0);
+    expect(await query('select role_title as title from hr.job_roles', 'hr_erased')).toEqual([role]);
     await query(`drop database ${hr().nameThere} with (force)`, 'postgres');
     expect((await home.refused(['restore', 'hr'])).code).toBe('RESTORE_REFUSED');
     expect((await home.run(['restore', 'hr', '--at', await backup()])).code).toBe(0);

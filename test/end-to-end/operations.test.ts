@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ChangeLogWriter } from '../../machinery/audit/change-log.ts';
 import { Checkpoints } from '../../machinery/audit/checkpoints.ts';
 import { poll } from '../../machinery/base/clock.ts';
+import { must } from '../../machinery/base/errors.ts';
 import { DAY_MS } from '../../machinery/base/utc.ts';
 import type { TableSpec } from '../../machinery/catalog/schema-spec.ts';
 import { DaemonHome } from '../../machinery/daemons/daemon-home.ts';
@@ -16,7 +17,12 @@ import { step } from '../../machinery/monitoring/alert-states.ts';
 import { queueAlerts } from '../../machinery/monitoring/channels.ts';
 import { Counters, evaluate } from '../../machinery/monitoring/evaluate.ts';
 import { takeSnapshot } from '../../machinery/monitoring/snapshot.ts';
-import { eraseAgain, erasuresSince } from '../../machinery/privacy/erase-again.ts';
+import {
+  eraseAgain,
+  eraseEverywhereAgain,
+  eraseFromDocumentsAgain,
+  erasuresSince,
+} from '../../machinery/privacy/erase-again.ts';
 import { eraseFromAll, exportPerson } from '../../machinery/privacy/requests.ts';
 import { parseScope, placeHold, releaseHold } from '../../machinery/retention/holds.ts';
 import { runRetention } from '../../machinery/retention/run-retention.ts';
@@ -197,8 +203,32 @@ describe('personal data', () => {
       expect(await eraseAgain(platform, { database, client }, await erasuresSince(platform, 0))).toBe(1);
     });
     expect(await images()).toMatch(/PER-000042.*Erased Person 42.*erased-/);
+    // So do documents, which point to nobody, and a whole platform.
+    const documents = must(platform.documents()[0], 'documents');
+    const isForgotten = () =>
+      logs(async (all) => !JSON.stringify(await all.findOne({ _id: 'mail' as never })).includes(email));
+    const remember = () =>
+      logs(async (all) => {
+        await all.updateOne({ _id: 'mail' as never }, { $set: { remembered: `Write to ${email}.` } });
+      });
+    expect(await isForgotten()).toBe(true);
+    await remember();
+    const erasures = await erasuresSince(platform, 0);
+    expect(await eraseFromDocumentsAgain(platform, documents, erasures)).toBe(1);
+    expect(await isForgotten()).toBe(true);
+    await remember();
+    await withPostgres(server, nameThere, (client) =>
+      client.query('update crm.contacts set email = $1 where contact_id = 42', [email]),
+    );
+    expect(
+      await eraseEverywhereAgain(
+        platform,
+        erasures.map((one) => ({ ...one, signs: [] })),
+      ),
+    ).toBe(2);
+    expect(await isForgotten()).toBe(true);
+    expect(await images()).not.toContain(email);
     await logs(async (all) => {
-      expect(JSON.stringify(await all.findOne({ _id: 'mail' as never }))).not.toContain(email);
       await all.deleteMany({});
     });
     const requests = await mysql<{ type: string; status: string }>(

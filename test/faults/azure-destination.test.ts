@@ -119,7 +119,7 @@ test('backups go to cooler tiers by their age, copies near by from here, and the
   const archived = left.filter((one) => one.archived);
   expect(archived.map(({ source }) => source)).toEqual(['financial', 'financial'].slice(0, archived.length));
   expect(archived.length).toBeGreaterThan(0);
-  expect(work.destination.near().map(({ source }) => source)).not.toContain(archived[0]?.id);
+  expect(work.destination.near().map(({ id }) => id)).not.toContain(archived[0]?.id);
   const offline = must(archived[0], 'archived');
   expect(await work.destination.faults(offline)).toEqual([]);
   await expect(work.destination.bring(offline)).rejects.toMatchObject({ code: 'BACKUP_OFFLINE' });
@@ -138,7 +138,12 @@ test('archived changes follow, go when they are too old, and never those that th
     chain.add([JSON.stringify({ kind: 'commit', position })], {
       ...{ from: position, to: position, firstAt: daysAgo(days), lastAt: daysAgo(days), transactions: 1, changes: 1 },
     });
-  for (const [position, days] of [['0/10', 450], ['0/20', 300], ['0/30', 1]] as const) await segment(position, days);
+  for (const [position, days] of [
+    ['0/10', 450],
+    ['0/20', 300],
+    ['0/30', 1],
+  ] as const)
+    await segment(position, days);
   await destination.carry();
   const elsewhere = machine('changes-elsewhere', container).destination;
   await elsewhere.bringChanges('genims_service_db');
@@ -159,7 +164,11 @@ test('archived changes follow, go when they are too old, and never those that th
   expect(chainAfter([chain], { startedAt: daysAgo(2), position: '0/25' })?.id).toBe(chain.id);
   await destination.carry();
   await elsewhere.bringChanges('genims_service_db');
-  expect(there()[0]?.segments().map(({ to }) => to)).toEqual(['0/30', '0/40']);
+  expect(
+    there()[0]
+      ?.segments()
+      .map(({ to }) => to),
+  ).toEqual(['0/30', '0/40']);
   expect(existsSync(join(elsewhere.path, 'changes', 'genims_service_db', chain.id, '00000004.ndjson.gz'))).toBe(true);
 });
 

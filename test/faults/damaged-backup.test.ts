@@ -79,7 +79,9 @@ test('a manifest that was changed is found', async () => {
   const [backup] = damaged.destination.near();
   const path = join(backup?.path ?? '', 'manifest.json');
   writeFileSync(path, readFileSync(path, 'utf8').replace('"rows": 0', '"rows": 1'));
-  expect(await backupFaults(damaged, must(damaged.destination.near()[0], 'backup'))).toEqual(['manifest.json was changed']);
+  expect(await backupFaults(damaged, must(damaged.destination.near()[0], 'backup'))).toEqual([
+    'manifest.json was changed',
+  ]);
   writeFileSync(path, '{');
   expect(await backupFaults(damaged, must(damaged.destination.near()[0], 'backup'))).toEqual([
     'its manifest cannot be read',

@@ -56,7 +56,9 @@ export class Azurite {
 
   /** A container of its own. */
   async container(): Promise<string> {
-    const name = `test-${randomSuffix().toLowerCase().replaceAll(/[^a-z0-9]/g, '')}`;
+    const name = `test-${randomSuffix()
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]/g, '')}`;
     await BlobServiceClient.fromConnectionString(this.connection({ port: this.port })).createContainer(name);
     return name;
   }

@@ -1,4 +1,5 @@
-import { type ServerSlot, type Setting, settingsOf } from '../../machinery/base/config.ts';
+import { type ServerSlot, settingsOf } from '../../machinery/base/config.ts';
+import type { Setting } from '../../machinery/base/settings.ts';
 import type { Catalog } from '../../machinery/catalog/catalog.ts';
 import { LAYOUTS } from '../../machinery/catalog/manifest.ts';
 import { bullets, code, codes, page, table } from './markdown.ts';
