@@ -70,6 +70,8 @@ async function startUnits(
     child.unref();
   }
   const missing = () => chosen.filter((unit) => folder.stateOf(unit) === undefined && !folder.hasFinished(unit));
+  const left = folder.paused?.units.filter((unit) => !chosen.includes(unit)) ?? [];
+  folder.paused = folder.paused && left.length > 0 ? { ...folder.paused, units: left } : undefined;
   const agents = chosen.filter((unit) => !SERVICES.includes(unit));
   // A short time at high speed may be over before the last service is up.
   const isOver = () => agents.length > 0 && agents.every((unit) => folder.hasFinished(unit));
@@ -86,6 +88,7 @@ async function startUnits(
 /** Stops some units, or all with their supervisor. */
 export async function stopUnits(folder: DaemonHome, chosen: readonly string[] | undefined): Promise<void> {
   const supervisor = folder.stateOf('supervisor');
+  if (chosen === undefined) folder.paused = undefined;
   if (!supervisor) return;
   const left = chosen === undefined ? [] : folder.wanted.filter((unit) => !chosen.includes(unit));
   const stopped = folder.wanted.filter((unit) => !left.includes(unit));
@@ -105,8 +108,17 @@ export async function pauseUnits(folder: DaemonHome, units: readonly string[]): 
   const running = folder.stateOf('supervisor') ? units.filter((unit) => folder.wanted.includes(unit)) : [];
   if (running.length === 0) return async () => {};
   const { speed } = folder.clock ?? { speed: 1 };
+  folder.paused = { units: [...new Set([...(folder.paused?.units ?? []), ...running])], speed };
   await stopUnits(folder, running);
   return () => startUnits(folder, running, { speed: String(speed) });
+}
+
+/** Lets those go on that a command, which did not come to its end, has let stand still; under the home's lock, which says that it is gone. Gives their units. */
+export async function resumeUnits(folder: DaemonHome): Promise<readonly string[]> {
+  const { paused } = folder;
+  if (!paused || paused.units.length === 0) return [];
+  await startUnits(folder, paused.units, { speed: String(paused.speed) });
+  return paused.units;
 }
 
 function showLogs(context: Context, folder: DaemonHome, chosen: readonly string[]): void {

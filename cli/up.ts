@@ -29,7 +29,7 @@ import { verifyChanged } from '../machinery/verification/verify.ts';
 import { readCheckpoint } from '../machinery/writing/checkpoint.ts';
 import { behaviours } from '../modules/index.ts';
 import { type CommonOptions, Context } from './context.ts';
-import { pauseUnits } from './daemons.ts';
+import { pauseUnits, resumeUnits } from './daemons.ts';
 import { livedFrom, parseLayout, runParameters, settleParameters, type UpOptions } from './parameters.ts';
 import { columns } from './text.ts';
 import { summarise } from './verify.ts';
@@ -108,10 +108,12 @@ async function bringUp(platform: Platform, parameters: PlatformParameters, signi
   if (await finishExchange(platform)) reporter.note('An exchange of databases that was interrupted is settled.');
   const goOn = await pauseBehind(platform);
   const { loaded, made } = await provide(platform, parameters).catch((error) => {
-    if (goOn) reporter.warn('The daemons stand still since; ./genims daemons start lets them go on.');
+    if (goOn)
+      reporter.warn('The daemons stand still since; the next ./genims up, or ./genims daemons start, lets them go on.');
     throw error;
   });
   await goOn?.();
+  await goOnLeft(platform);
   const streams = reportStep(
     platform.reporter,
     'Streams',
@@ -157,6 +159,12 @@ async function pauseBehind(platform: Platform): Promise<(() => Promise<void>) | 
   if (!folder.stateOf('supervisor') || (await databasesBehind(platform)).length === 0) return undefined;
   platform.reporter.note('The schema has changed: the daemons stand still until the databases are brought forward.');
   return pauseUnits(folder, folder.wanted);
+}
+
+/** What an earlier call stopped, and did not live to start again. */
+async function goOnLeft({ home, reporter }: Platform): Promise<void> {
+  const units = await resumeUnits(new DaemonHome(home));
+  if (units.length > 0) reporter.note(`Daemons that an interrupted command had stopped go on: ${units.join(', ')}.`);
 }
 
 /** Tells the audit who holds what and who came in, and makes its first checkpoints. What keeps it from that is told by verification, where it is wrong. */

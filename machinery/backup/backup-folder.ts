@@ -153,7 +153,10 @@ export function parseManifest(text: string | undefined): BackupManifest | undefi
 /** The digests that a backup's files must have, by name. */
 export function parseSums(text: string): Map<string, string> {
   const lines = text.split('\n').filter((line) => line !== '');
-  return new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
+  // A line of another form is a name that no file has.
+  return new Map(
+    lines.map((line) => (/^[0-9a-f]{64} {2}/.test(line) ? [line.slice(66), line.slice(0, 64)] : [line, ''])),
+  );
 }
 
 /** Compares what is noted of the files of a backup with how they lie there. */

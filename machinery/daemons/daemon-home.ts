@@ -22,6 +22,11 @@ export interface DaemonState {
   messages: number;
 }
 
+export interface PausedUnits {
+  units: readonly string[];
+  speed: number;
+}
+
 /** The folder of a home in which daemons keep what they tell each other and the command line: one file each, written by its owner alone. */
 export class DaemonHome {
   private readonly home: Home;
@@ -66,6 +71,16 @@ export class DaemonHome {
 
   hasFinished(unit: string): boolean {
     return this.read<string[]>('finished.json')?.includes(unit) ?? false;
+  }
+
+  /** Units that a command lets stand still, and the speed at which they go on: who finds this without that command starts them again. */
+  get paused(): PausedUnits | undefined {
+    return this.read<PausedUnits>('paused.json');
+  }
+
+  set paused(paused: PausedUnits | undefined) {
+    if (paused === undefined) rmSync(this.file('paused.json'), { force: true });
+    else this.write('paused.json', paused);
   }
 
   /** The state of a unit whose process lives. */
