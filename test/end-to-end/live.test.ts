@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { pauseUnits, resumeUnits } from '../../cli/daemons.ts';
 import { placedChangeLog } from '../../machinery/audit/change-log.ts';
 import { poll, sleep } from '../../machinery/base/clock.ts';
 import { must } from '../../machinery/base/errors.ts';
@@ -74,7 +75,7 @@ describe('daemons', () => {
   test('carry what people do by hand: it reaches copies and neighbours, and the audit knows who it was', async () => {
     const home = join(folder, 'live');
     const platform = openPlatform(home, { layout: 'minimal' });
-    await command('live', 'daemons', 'start', 'sync');
+    await command('live', 'daemons', 'start', 'sync', 'auditor');
     const REASON = 'as the customer asked';
     const byHand = (module: string, statement: string) => {
       const { server, nameThere } = moduleServer(platform, module);
@@ -124,5 +125,15 @@ describe('daemons', () => {
       { limit: 60_000, every: 250 },
     );
     expect(arrived).toEqual([order.user, customer.user].sort().map((who) => ({ who, application: 'psql' })));
+  });
+
+  test('stand still for a command, and go on when that was killed meanwhile', async () => {
+    const daemons = new DaemonHome(new Home(join(folder, 'live')));
+    await pauseUnits(daemons, ['sync']);
+    expect(daemons.stateOf('sync')).toBeUndefined();
+    // What `up` does when it finds this without the command.
+    expect(await resumeUnits(daemons)).toEqual(['sync']);
+    expect(daemons.stateOf('sync')).toBeDefined();
+    expect(await resumeUnits(daemons)).toEqual([]);
   });
 });
