@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { pauseUnits, resumeUnits } from '../../cli/daemons.ts';
 import { placedChangeLog } from '../../machinery/audit/change-log.ts';
 import { poll, sleep } from '../../machinery/base/clock.ts';
 import { must } from '../../machinery/base/errors.ts';
@@ -75,7 +74,7 @@ describe('daemons', () => {
   test('carry what people do by hand: it reaches copies and neighbours, and the audit knows who it was', async () => {
     const home = join(folder, 'live');
     const platform = openPlatform(home, { layout: 'minimal' });
-    await command('live', 'daemons', 'start', 'sync', 'auditor');
+    await command('live', 'daemons', 'start', 'sync');
     const REASON = 'as the customer asked';
     const byHand = (module: string, statement: string) => {
       const { server, nameThere } = moduleServer(platform, module);
@@ -125,15 +124,5 @@ describe('daemons', () => {
       { limit: 60_000, every: 250 },
     );
     expect(arrived).toEqual([order.user, customer.user].sort().map((who) => ({ who, application: 'psql' })));
-  });
-
-  test('stand still for a command, and go on when that was killed meanwhile', async () => {
-    const daemons = new DaemonHome(new Home(join(folder, 'live')));
-    await pauseUnits(daemons, ['sync']);
-    expect(daemons.stateOf('sync')).toBeUndefined();
-    // What `up` does when it finds this without the command.
-    expect(await resumeUnits(daemons)).toEqual(['sync']);
-    expect(daemons.stateOf('sync')).toBeDefined();
-    expect(await resumeUnits(daemons)).toEqual([]);
   });
 });
