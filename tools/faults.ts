@@ -24,7 +24,7 @@ const azurite = await Azurite.start();
 async function campaign(): Promise<number> {
   const { code, stderr } = await home.run(['up', '--empty', '--layout', 'balanced']);
   if (code !== 0) throw new Error(`up ended with ${code}: ${stderr.slice(-2000)}`);
-  const faults = new Faults(home, azurite, Number(values.seed));
+  const faults = new Faults(home, Number(values.seed), azurite);
   const { only } = values;
   const chosen = only === undefined ? undefined : faults.names.find((name) => name.includes(only));
   let [lost, wrong] = [0, 0];

@@ -4,29 +4,18 @@
  * Invariant: nothing is lost, and nothing that is wrong is said to be well.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Azurite } from '../support/azurite.ts';
 import { Faults } from '../support/faults.ts';
 import { OwnHome } from '../support/own-home.ts';
 
 const SEED = 19;
 /** Those that take a few seconds and have no test of their own. */
-const PLAYED = [
-  'a byte is changed or missing',
-  'the destination is lost midway',
-  'a hold is set while backups are pruned',
-];
+const PLAYED = ['a byte is changed or missing', 'a hold is set while backups are pruned'];
 
 const home = new OwnHome();
-let azurite: Azurite;
-beforeAll(async () => {
-  [azurite] = await Promise.all([Azurite.start(), home.provision('balanced')]);
-});
-afterAll(() => {
-  azurite.stop();
-  home.discard();
-});
+beforeAll(() => home.provision('balanced'));
+afterAll(() => home.discard());
 
 test('faults of a fixed seed lose nothing, and nothing wrong is said to be well', async () => {
-  const faults = new Faults(home, azurite, SEED);
+  const faults = new Faults(home, SEED);
   for (const name of PLAYED) expect(await faults.next(name)).toMatchObject({ lost: [], wrong: [] });
 });

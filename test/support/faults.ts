@@ -29,12 +29,13 @@ const KILLED: readonly string[][] = [
 
 /** Plays faults of a seed against a home in layout balanced, each followed by what a person would do, and compares what there is with what was written. */
 export class Faults extends WatchedHome {
-  private readonly azurite: Azurite;
+  private readonly account: Azurite | undefined;
   private readonly draw;
 
-  constructor(home: OwnHome, azurite: Azurite, seed: number) {
+  /** The account is needed for faults of that destination alone. */
+  constructor(home: OwnHome, seed: number, account?: Azurite) {
     super(home);
-    this.azurite = azurite;
+    this.account = account;
     this.draw = new Draws(seed, 'faults').of('campaign', 0, 'faults');
   }
 
@@ -52,6 +53,10 @@ export class Faults extends WatchedHome {
     'the disk is full while changes are archived': (verdict) => this.fullArchive(verdict),
     'the machine is lost': (verdict) => this.machineLost(verdict),
   };
+
+  private get azurite(): Azurite {
+    return must(this.account, 'storage account');
+  }
 
   get names(): string[] {
     return Object.keys(this.faults);
