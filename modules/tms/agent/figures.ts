@@ -7,6 +7,7 @@ import { DAY_MS } from '../../../machinery/base/utc.ts';
 import type { Process } from '../../../machinery/kernel/contract.ts';
 import { CARRIERS } from '../lifecycle/carriers.ts';
 import type { CarrierPerformanceMetricsRow, CarriersRow, Types } from '../rows.ts';
+import { activeCarriers } from './carriers.ts';
 import type { Context } from './context.ts';
 
 type Row = CarrierPerformanceMetricsRow;
@@ -221,11 +222,7 @@ function judge(context: Context, carrier: CarriersRow, month: Day): void {
     tables.carriers.change(carrier, { status: 'active', suspension_reason: null });
     return;
   }
-  if (
-    carrier.status !== 'active' ||
-    [...tables.carriers.by('primary_mode', carrier.primary_mode)].filter(({ status }) => status === 'active').length < 2
-  )
-    return;
+  if (carrier.status !== 'active' || isNeeded(context, carrier)) return;
   const last = [month, firstOfMonth(month, -1)].map((one) =>
     tables.carrier_performance_metrics.by('carrier_id', carrier.carrier_id).find((row) => row.metric_month === one),
   );
@@ -236,4 +233,16 @@ function judge(context: Context, carrier: CarriersRow, month: Day): void {
       (row.on_time_pct ?? 1_000_000) < CARRIERS.suspendedBelowPct * 10_000,
   );
   if (isBad) tables.carriers.change(carrier, { status: 'suspended', suspension_reason: LATE });
+}
+
+/** Whether nobody else who gets tenders has one of its services. */
+function isNeeded(context: Context, { carrier_id }: CarriersRow): boolean {
+  const others = activeCarriers(context).filter((one) => one.carrier_id !== carrier_id);
+  const { carrier_services } = context.tables;
+  const served = new Set(
+    others.flatMap((one) =>
+      [...carrier_services.by('carrier_id', one.carrier_id)].map(({ service_code }) => service_code),
+    ),
+  );
+  return [...carrier_services.by('carrier_id', carrier_id)].some(({ service_code }) => !served.has(service_code));
 }

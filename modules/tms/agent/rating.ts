@@ -2,7 +2,7 @@ import { multiply, percentOf } from '../../../machinery/base/decimal.ts';
 import { must } from '../../../machinery/base/errors.ts';
 import type { Day, Key, Scaled } from '../../../machinery/base/row-types.ts';
 import { derived } from '../../../machinery/kernel/contract.ts';
-import { OFFERS } from '../lifecycle/carriers.ts';
+import { OFFERS, type Offer } from '../lifecycle/carriers.ts';
 import { PLANNING } from '../lifecycle/planning.ts';
 import type { CarrierRatesRow, CarrierServicesRow, CarriersRow, Types } from '../rows.ts';
 import type { Context } from './context.ts';
@@ -69,8 +69,18 @@ export function chargesOf(rate: CarrierRatesRow, chargeable: Scaled, distance: S
   return { base, fuel, extras, total: base + fuel + extras };
 }
 
-/** What every carrier that may carry it asks, the cheapest first; equal prices by preference. */
+/** What every carrier that may carry it asks, the cheapest first; equal prices by preference. Where nobody takes so little, others take it at their least charge. */
 function offersFor(context: Context, freight: Freight, refused: ReadonlySet<Key>): Priced[] {
+  const usual = offersAbove(context, freight, refused, (offer) => offer.minimumKg * 1000);
+  return usual.length > 0 ? usual : offersAbove(context, freight, refused, () => 0);
+}
+
+function offersAbove(
+  context: Context,
+  freight: Freight,
+  refused: ReadonlySet<Key>,
+  least: (offer: Offer) => Scaled,
+): Priced[] {
   const { tables } = context;
   const { direction, from, to, day } = freight;
   const lane = `${direction}/${from.country}/${from.zone}/${to.country}/${to.zone}`;
@@ -80,6 +90,7 @@ function offersFor(context: Context, freight: Freight, refused: ReadonlySet<Key>
     const service = tables.carrier_services.must(rate.carrier_service_id);
     const carrier = tables.carriers.must(service.carrier_id);
     if (refused.has(carrier.carrier_id) || !mayCarry(carrier, service, freight)) continue;
+    if (freight.grossKg < least(must(OFFERS[service.service_code], `offer ${service.service_code}`))) continue;
     const volumetric = multiply(freight.volume, 4, service.volumetric_kg_per_m3, 3, 3);
     const chargeable = Math.max(freight.grossKg, volumetric);
     if (chargeable < rate.weight_from_kg || (rate.weight_to_kg !== null && chargeable >= rate.weight_to_kg)) continue;
@@ -97,8 +108,7 @@ function mayCarry(carrier: CarriersRow, service: CarrierServicesRow, { day, gros
   if (carrier.status !== 'active' || service.status !== 'active') return false;
   if (carrier.insurance_valid_to < day || service.valid_from > day || (service.valid_to ?? day) < day) return false;
   if (isHazardous && !service.allows_hazardous) return false;
-  const least = must(OFFERS[service.service_code], `offer ${service.service_code}`).minimumKg * 1000;
-  return grossKg >= least && grossKg <= (service.maximum_weight_kg ?? grossKg);
+  return grossKg <= (service.maximum_weight_kg ?? grossKg);
 }
 
 /**
