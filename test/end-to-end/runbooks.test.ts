@@ -19,7 +19,6 @@ const RUNBOOK = readFileSync(join(ROOT, 'docs', 'runbooks', 'when-something-is-l
 const home = new OwnHome();
 const other = new OwnHome();
 const watched = new WatchedHome(home);
-const { platform, database } = watched;
 
 beforeAll(() => home.up(LAYOUT));
 afterAll(() => {
@@ -51,26 +50,26 @@ test('a module is lost, and comes back up to the last second', async () => {
   await watched.write(5);
   await stop();
   const before = await watched.rows();
-  await watched.query(`drop database ${database.nameThere} with (force)`, 'postgres');
+  await watched.query(`drop database ${watched.database.nameThere} with (force)`, 'postgres');
   await follow("A module's database is gone, or its rows are wrong");
   expect(await watched.rows()).toEqual(before);
   await watched.query('delete from hr.job_roles');
 });
 
 test('a slot is gone, and changes flow again', async () => {
-  await dropSlot(captureSource(platform, database));
+  await dropSlot(captureSource(watched.platform, watched.database));
   const [status] = await follow('A slot is gone');
-  expect(status).toContain(database.name);
+  expect(status).toContain(watched.database.name);
 });
 
 test('a database is an old copy, and its neighbours agree with it', async () => {
-  const { nameThere } = database;
+  const { nameThere } = watched.database;
   await watched.query(`create database old_copy template ${nameThere}`, 'postgres');
   await watched.write(1);
   await watched.query(`drop database ${nameThere} with (force)`, 'postgres');
   await watched.query(`alter database old_copy rename to ${nameThere}`, 'postgres');
   const [status] = await follow('A database is an old copy');
-  expect(status).toContain(database.name);
+  expect(status).toContain(watched.database.name);
 });
 
 test('the disk is cleared of what is kept no longer', async () => {
@@ -78,8 +77,8 @@ test('the disk is cleared of what is kept no longer', async () => {
 });
 
 test('a person asks for erasure', async () => {
-  const { server, nameThere } = platform.databaseOf('crm');
-  const contact = sampleRow(must(platform.catalog.moduleSpec('crm').tables.contacts, 'contacts'), {
+  const { server, nameThere } = watched.platform.databaseOf('crm');
+  const contact = sampleRow(must(watched.platform.catalog.moduleSpec('crm').tables.contacts, 'contacts'), {
     ...{
       contact_id: 42,
       contact_code: 'PER-000042',
@@ -88,7 +87,7 @@ test('a person asks for erasure', async () => {
     },
     ...{ country_code: 'IN', language_code: 'en' },
   });
-  await withPostgres(platform.engines.local.postgres.superuser(), nameThere, (client) =>
+  await withPostgres(watched.platform.engines.local.postgres.superuser(), nameThere, (client) =>
     client.query(`set session_replication_role = replica; ${insertRow('crm.contacts', contact)}`),
   );
   await follow('A person asks for erasure');
@@ -96,7 +95,7 @@ test('a person asks for erasure', async () => {
     client.query<{ row: string }>('select t::text as row from crm.contacts t'),
   );
   expect(rows[0]?.row).toMatch(/Erased Person 42.*erased-/);
-  await withPostgres(platform.engines.local.postgres.superuser(), nameThere, (client) =>
+  await withPostgres(watched.platform.engines.local.postgres.superuser(), nameThere, (client) =>
     client.query('set session_replication_role = replica; delete from crm.contacts'),
   );
 });
