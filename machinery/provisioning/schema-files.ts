@@ -108,7 +108,7 @@ export async function appliedFiles(client: PostgresClient): Promise<Map<string, 
   return new Map(rows.rows.map((row) => [row.key, row.checksum]));
 }
 
-/** Runs a file and remembers it. */
+/** Runs a file and remembers it, with at least a millisecond: 0 tells what was there without it. */
 export async function applyFile(client: PostgresClient, file: SchemaFile, version: string): Promise<void> {
   const started = clock.monotonic();
   try {
@@ -124,7 +124,7 @@ export async function applyFile(client: PostgresClient, file: SchemaFile, versio
       { cause: error },
     );
   }
-  await remember(client, file, version, Math.round(clock.monotonic() - started));
+  await remember(client, file, version, Math.max(1, Math.round(clock.monotonic() - started)));
 }
 
 /** Remembers that what a file makes is there, as it stands now. */

@@ -46,7 +46,7 @@ async function follow(section: string): Promise<string[]> {
 
 test('a module is lost, and comes back up to the last second', async () => {
   const stop = await watched.archive();
-  expect((await home.run(['backup', 'run', 'hr'])).code).toBe(0);
+  expect(await home.run(['backup', 'run', 'hr'])).toMatchObject({ code: 0 });
   await watched.write(5);
   await stop();
   const before = await watched.rows();
@@ -101,7 +101,7 @@ test('a person asks for erasure', async () => {
 });
 
 test('the machine is lost, and the platform comes back in another layout', { timeout: 300_000 }, async () => {
-  expect((await home.run(['backup', 'run'])).code).toBe(0);
+  expect(await home.run(['backup', 'run'])).toMatchObject({ code: 0 });
   const before = await watched.rows();
   const [, status] = await follow('The machine is lost');
   expect(status).toContain('minimal');
