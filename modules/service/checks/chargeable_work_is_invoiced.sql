@@ -1,5 +1,4 @@
--- Every finished visit with its parts, and every part that the desk has sent, for which the customer pays has exactly one invoice of its amount, or waits for it for less than a week; no other work is charged, and service knows the number.
--- A database that was made before ERP took them is examined from then on.
+-- Every finished visit with its parts, and every part that the desk has sent, for which the customer pays has exactly one invoice of its amount, or waits for it for less than a week; no other work is charged, and service knows the number. A database that was made before ERP took them is examined from then on.
 -- Examines service.field_service_appointments.
 -- From erp as invoices:
 select customer_invoice_id, customer_invoice_number, service_document_number, customer_id, currency_code, net_amount, exchange_rate, issued_at,

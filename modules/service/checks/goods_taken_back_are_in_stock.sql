@@ -1,5 +1,4 @@
--- Law 29: Goods that came back, were examined and are ours again entered the stock once, in the quantity that was accepted; nothing else did.
--- A database that was made before ERP took them is examined from then on.
+-- Law 29: Goods that came back, were examined and are ours again entered the stock once, in the quantity that was accepted; nothing else did. A database that was made before ERP took them is examined from then on.
 -- Examines service.rma_line_items.
 -- From erp as entries_of_returns:
 select source_id, source_document_number, customer_id, product_id, warehouse_id, quantity, posted_at
