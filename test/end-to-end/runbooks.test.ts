@@ -64,7 +64,14 @@ test('a slot is gone, and changes flow again', async () => {
 
 test('a database is an old copy, and its neighbours agree with it', async () => {
   const { nameThere } = watched.database;
+  // A copy is made of a database in which nobody is.
+  await watched.query(`alter database ${nameThere} allow_connections false`, 'postgres');
+  await watched.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${nameThere}'`,
+    'postgres',
+  );
   await watched.query(`create database old_copy template ${nameThere}`, 'postgres');
+  await watched.query(`alter database ${nameThere} allow_connections true`, 'postgres');
   await watched.write(1);
   await watched.query(`drop database ${nameThere} with (force)`, 'postgres');
   await watched.query(`alter database old_copy rename to ${nameThere}`, 'postgres');

@@ -48,15 +48,25 @@ export function balanceLaw(catalog: Catalog, module: string, name: string, law: 
     examines: first.subject.qualified,
     sql: `select * from (select ${keys}, ${found.join(', ')} from (
 ${[select(first, 'a'), ...others.map((term) => select(term, 'b'))].join('\nunion all ')}) terms group by ${keys}) sums where ${differ.join(' or ')}`,
-    // What has a limit goes far beyond it.
-    violations: law.atMost
-      ? countUp([first], 0, (column) => `${column} * 3 + 100`)
-      : places.flatMap((index) => countUp([first, ...others], index, (column) => `${column} + 1`)),
+    violations: law.atMost ? beyond(first) : places.flatMap((index) => countUp([first, ...others], index)),
   };
 }
 
+/** What has a limit goes far beyond it, in every row: one alone may have a limit that is farther still. */
+function beyond({ subject, sums, where }: Term): string[] {
+  const column = subject.countedIn(sums[0] ?? '');
+  if (column === undefined) return [];
+  return [
+    subject.update(
+      column,
+      `${quoteName(column)} * 3 + 100`,
+      `where ${subject.condition(where, `${column} is not null`)}`,
+    ),
+  ];
+}
+
 /** Counts up what a sum adds: a column of each of the terms, in a row that adds something where there is one. */
-function countUp(terms: Term[], index: number, more: (column: string) => string): string[] {
+function countUp(terms: Term[], index: number): string[] {
   return terms.flatMap(({ subject, sums, where }) => {
     const column = subject.countedIn(sums[index] ?? '');
     if (column === undefined) return [];
@@ -64,7 +74,7 @@ function countUp(terms: Term[], index: number, more: (column: string) => string)
     return [
       subject.breaking(
         column,
-        more(quoteName(column)),
+        `${quoteName(column)} + 1`,
         condition,
         `(${subject.sql(sums[index] ?? '0')}) <> 0 desc, ${quoteName(column)} desc`,
       ),
