@@ -1,5 +1,5 @@
 /**
- * Fault: a database is dropped, a slot is gone, a database is an old copy of itself, the disk is to be cleared, a person asks for erasure, the machine is lost.
+ * Fault: a database is dropped, a slot is gone, the disk is to be cleared, a person asks for erasure, the machine is lost.
  *
  * Invariant: who follows the runbook word by word has everything again, and verification agrees.
  */
@@ -59,23 +59,6 @@ test('a module is lost, and comes back up to the last second', async () => {
 test('a slot is gone, and changes flow again', async () => {
   await dropSlot(captureSource(watched.platform, watched.database));
   const [status] = await follow('A slot is gone');
-  expect(status).toContain(watched.database.name);
-});
-
-test('a database is an old copy, and its neighbours agree with it', async () => {
-  const { nameThere } = watched.database;
-  // A copy is made of a database in which nobody is.
-  await watched.query(`alter database ${nameThere} allow_connections false`, 'postgres');
-  await watched.query(
-    `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${nameThere}'`,
-    'postgres',
-  );
-  await watched.query(`create database old_copy template ${nameThere}`, 'postgres');
-  await watched.query(`alter database ${nameThere} allow_connections true`, 'postgres');
-  await watched.write(1);
-  await watched.query(`drop database ${nameThere} with (force)`, 'postgres');
-  await watched.query(`alter database old_copy rename to ${nameThere}`, 'postgres');
-  const [status] = await follow('A database is an old copy');
   expect(status).toContain(watched.database.name);
 });
 
