@@ -3,7 +3,7 @@
 -- From erp as stock by snapshot_date, warehouse_id, item_type, item_id:
 with booked as (
   select t.warehouse_id, t.item_type, t.item_id, t.lot_number, t.stock_type, t.transaction_type,
-    greatest((t.transaction_at at time zone 'Asia/Kolkata')::date, (select min(b.transaction_at at time zone 'Asia/Kolkata')::date from inventory_transactions b where b.transaction_type <> 'opening')) as day,
+    case when t.transaction_type = 'opening' then t.posting_date else (t.transaction_at at time zone 'Asia/Kolkata')::date end as day,
     t.quantity * case when t.transaction_type = 'opening' then 1 else t.stock_effect end as effect, t.amount, t.updated_at
   from (select *, case when product_id is null then 'material' else 'product' end as item_type, coalesce(product_id, material_id) as item_id from inventory_transactions) t
   where t.posted_at is not null and t.transaction_at is not null and :grains(t.warehouse_id, t.item_type, t.item_id)
