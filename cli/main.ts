@@ -51,7 +51,7 @@ export function buildProgram(): Command {
       new Option(
         '--lived <hours>',
         'how much of the end of history is lived: in transactions, through capture, copies and inboxes',
-      ).default(undefined, '0'),
+      ).default(undefined, '1'),
     )
     .addOption(new Option('--seed <n>', 'seed of every random draw').default(undefined, '1'))
     .addOption(

@@ -113,6 +113,9 @@ export function parseWhole(option: string, text: string, [low, high]: [number, n
   return value;
 }
 
+/** An hour takes what `up` makes through every part once; a whole day at scale 1 takes longer than all else. */
+const LIVED_HOURS = 1;
+
 const SECONDS = { s: 1, m: 60, h: 3600 } as const;
 
 /** An interval given on the command line, such as 15m; in seconds. It divides a day, so that readings are taken at the same times every day. */
@@ -128,7 +131,8 @@ function parseInterval(option: string, text: string): number {
 }
 
 function defaults(): History {
-  return { seed: 1, scale: 1, days: 90, until: dayText(clock.now().getTime()), sensorInterval: SECONDS.h };
+  const until = dayText(clock.now().getTime());
+  return { seed: 1, scale: 1, days: 90, until, sensorInterval: SECONDS.h, lived: LIVED_HOURS };
 }
 
 /** The option that gives a parameter: --sensor-interval for sensorInterval. */
