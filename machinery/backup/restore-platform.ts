@@ -1,4 +1,3 @@
-import { to } from 'pg-copy-streams';
 import { setSequences } from '../archive/apply-changes.ts';
 import { ChainFolder } from '../archive/chain-folder.ts';
 import { chainAfter, Replay } from '../archive/replay.ts';
@@ -12,7 +11,7 @@ import {
   transaction,
   withPostgres,
 } from '../engines/postgres/connect.ts';
-import { CopyInto } from '../engines/postgres/copy.ts';
+import { CopyInto, copyOut } from '../engines/postgres/copy.ts';
 import { beginAnew } from '../history/begin-anew.ts';
 import { beginStreams } from '../history/begin-streams.ts';
 import type { AnyBehaviour } from '../kernel/contract.ts';
@@ -134,7 +133,7 @@ async function copyRows(
   );
   const columns = rows.map(({ name }) => quoteName(name)).join(', ');
   const copy = new CopyInto(target, `copy ${quoteQualified(table)} (${columns}) from stdin`);
-  for await (const chunk of from.query(to(`copy (select ${columns} from ${query}) to stdout`)))
+  for await (const chunk of from.query(copyOut(`copy (select ${columns} from ${query}) to stdout`)))
     await copy.write(chunk as Buffer);
   await copy.end();
 }

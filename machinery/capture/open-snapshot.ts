@@ -1,4 +1,3 @@
-import { to } from 'pg-copy-streams';
 import { GenimsError, must } from '../base/errors.ts';
 import { randomSuffix } from '../base/random.ts';
 import {
@@ -8,6 +7,7 @@ import {
   quoteQualified,
   quoteText,
 } from '../engines/postgres/connect.ts';
+import { copyOut } from '../engines/postgres/copy.ts';
 import {
   type CapturedRelation,
   type CaptureSource,
@@ -84,7 +84,7 @@ class ExportedSnapshot implements Snapshot {
   }
 
   private async *copy(client: PostgresClient, statement: string): AsyncGenerator<Buffer> {
-    const stream = client.query(to(statement));
+    const stream = client.query(copyOut(statement));
     try {
       for await (const chunk of stream) yield chunk as Buffer;
     } finally {

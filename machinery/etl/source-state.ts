@@ -1,11 +1,11 @@
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { to } from 'pg-copy-streams';
 import { must } from '../base/errors.ts';
 import { HOUR_MS } from '../base/utc.ts';
 import { visibility } from '../capture/visibility.ts';
 import { connectPostgres, type PostgresClient, quoteText } from '../engines/postgres/connect.ts';
+import { copyOut } from '../engines/postgres/copy.ts';
 import { asRole } from '../provisioning/connections.ts';
 import { PLATFORM_SCHEMA, roleNames } from '../provisioning/naming.ts';
 import type { Platform } from '../provisioning/platform.ts';
@@ -102,7 +102,7 @@ export class SourceState {
     const file = join(workshop.folder, `${++this.files}.csv`);
     const columns = await this.alone(module, async (client) => {
       const found = await columnsOf(client, sql, `a query of ${module}`);
-      await pipeline(client.query(to(`copy (${sql}) to stdout (format csv)`)), createWriteStream(file));
+      await pipeline(client.query(copyOut(`copy (${sql}) to stdout (format csv)`)), createWriteStream(file));
       return found;
     });
     await workshop.take(as, columns, file);

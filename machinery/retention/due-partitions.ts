@@ -1,11 +1,11 @@
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { to } from 'pg-copy-streams';
 import { GenimsError } from '../base/errors.ts';
 import { DAY_MS } from '../base/utc.ts';
 import { markOrigin, ORIGINS } from '../capture/origins.ts';
 import { type PostgresClient, quoteName, transaction, withPostgres } from '../engines/postgres/connect.ts';
+import { copyOut } from '../engines/postgres/copy.ts';
 import { partitionSchema, roleNames } from '../provisioning/naming.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { archiveType } from './archive.ts';
@@ -35,7 +35,7 @@ export async function duePartitions(platform: Platform, now: number): Promise<Du
                 withPostgres(server, nameThere, async (reader) => {
                   const file = join(workshop.folder, `${as}.csv`);
                   const columns = await columnsOf(reader, whole);
-                  const copy = to(`copy (select * from ${whole}) to stdout (format csv)`);
+                  const copy = copyOut(`copy (select * from ${whole}) to stdout (format csv)`);
                   await pipeline(reader.query(copy), createWriteStream(file));
                   await workshop.take(as, columns, file);
                 }),

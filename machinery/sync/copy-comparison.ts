@@ -1,8 +1,9 @@
 import { pipeline } from 'node:stream/promises';
-import { from, to } from 'pg-copy-streams';
+import { from } from 'pg-copy-streams';
 import { must, systemCode } from '../base/errors.ts';
 import type { TableSpec } from '../catalog/schema-spec.ts';
 import { type PostgresClient, quoteName, quoteQualified } from '../engines/postgres/connect.ts';
+import { copyOut } from '../engines/postgres/copy.ts';
 
 export interface CopyComparisonInput {
   /** Inside a transaction that shows one moment of the originals. */
@@ -180,7 +181,7 @@ export class CopyComparison {
   /** Streams the rows of a query into a table on another connection; gives their number. */
   private async move(way: { from: PostgresClient; query: string; to: PostgresClient; into: string }): Promise<number> {
     const target = way.to.query(from(`copy ${way.into} from stdin`));
-    await pipeline(way.from.query(to(`copy (${way.query}) to stdout`)), target);
+    await pipeline(way.from.query(copyOut(`copy (${way.query}) to stdout`)), target);
     return target.rowCount;
   }
 }

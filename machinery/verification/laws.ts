@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { to } from 'pg-copy-streams';
 import { GenimsError, must } from '../base/errors.ts';
 import { type PostgresClient, quoteName } from '../engines/postgres/connect.ts';
-import { CopyInto } from '../engines/postgres/copy.ts';
+import { CopyInto, copyOut } from '../engines/postgres/copy.ts';
 
 /** Rows of another module that a law needs: they are lent as a temporary table that only its own connection sees. */
 export interface Extract {
@@ -97,6 +96,6 @@ async function copyAcross(source: PostgresClient, client: PostgresClient, name: 
   const columns = fields.map((field, index) => `${quoteName(field.name)} ${must(rows[0]?.types[index], 'type')}`);
   await client.query(`create temporary table ${quoteName(name)} (${columns.join(', ')})`);
   const target = new CopyInto(client, `copy pg_temp.${quoteName(name)} from stdin`);
-  for await (const chunk of source.query(to(`copy (${query}) to stdout`))) await target.write(chunk as Buffer);
+  for await (const chunk of source.query(copyOut(`copy (${query}) to stdout`))) await target.write(chunk as Buffer);
   await target.end();
 }

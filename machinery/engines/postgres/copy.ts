@@ -1,4 +1,4 @@
-import { from } from 'pg-copy-streams';
+import { from, to } from 'pg-copy-streams';
 import type { PostgresClient } from './connect.ts';
 
 /** One `copy … from stdin` under way. Writing waits while the server is behind, so memory stays bounded. */
@@ -37,4 +37,27 @@ export class CopyInto {
     if (!this.failed) this.stream.end();
     await this.outcome;
   }
+}
+
+/** What the library's stream does with its connection. */
+interface Reading {
+  connection: unknown;
+  _detach(): void;
+  _parse(chunk: Buffer): boolean | undefined;
+}
+
+/**
+ * A `copy … to stdout` for `client.query`, its bytes as a stream. Whatever the server says after the last row, or instead of it, belongs to the client: the library's stream would go on reading from the connection when its consumer asks
+ * for more, take the rest of the answer away, and end the process with an error of its own in place of the server's.
+ */
+export function copyOut(statement: string): ReturnType<typeof to> {
+  const stream = to(statement);
+  const reading = stream as unknown as Reading;
+  const { _detach, _parse } = reading;
+  reading._detach = () => {
+    _detach.call(stream);
+    reading.connection = undefined;
+  };
+  reading._parse = (chunk) => _parse.call(stream, chunk) === true && reading.connection !== undefined;
+  return stream;
 }
