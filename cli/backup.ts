@@ -177,6 +177,8 @@ export interface LastBackup {
   at: string | null;
   drilledAt: string | null;
   drillSeconds: number | null;
+  /** When the first of those that wait to be carried to the destination was made. */
+  waitingSince: string | null;
 }
 
 /** Whoever is patient is told what lies on this machine where the destination does not answer. */
@@ -195,6 +197,7 @@ export async function lastBackups(context: Context, { isPatient = false } = {}):
     return {
       ...{ source: name, id: last?.id ?? null, at: last?.manifest?.startedAt ?? null },
       ...{ drilledAt: drilledLast?.at ?? null, drillSeconds: drilledLast?.seconds ?? null },
+      waitingSince: kept.find(({ source, waits }) => source === name && waits)?.manifest?.startedAt ?? null,
     };
   });
 }

@@ -30,14 +30,16 @@ export class Context {
   /** Where downloaded programs are kept. */
   readonly packages = join(ROOT, 'node_modules', '.cache', 'genims');
 
-  constructor({ json = false, quiet = false }: CommonOptions) {
+  /** `folder` is the home where it is not that of the environment. */
+  constructor({ json = false, quiet = false }: CommonOptions, folder?: string) {
     this.json = json;
     this.quiet = quiet;
     this.catalog = loadCatalog();
     const environment = readEnvironment(join(ROOT, '.env'));
     refuseUnknownNames(environment, this.catalog.serverSlots());
     this.config = parseConfig(environment.values, this.catalog.serverSlots(), environment.fromFile);
-    this.home = new Home(this.config.home === undefined ? join(ROOT, '.genims') : resolve(this.config.home));
+    const home = folder ?? this.config.home;
+    this.home = new Home(home === undefined ? join(ROOT, '.genims') : resolve(home));
     const plain = json || !process.stderr.isTTY || terminalFacts().plain;
     this.reporter = createReporter(quiet ? 'quiet' : plain ? 'plain' : 'terminal');
   }

@@ -146,10 +146,10 @@ export function buildProgram(): Command {
       ),
     )
     .addOption(
-      new Option('--into <database>', 'a database that is not there yet, beside the running one').default(
-        undefined,
-        'the place of the running one',
-      ),
+      new Option(
+        '--into <place>',
+        'a database that is not there yet, beside the running one; for all: an empty home',
+      ).default(undefined, 'the place of the running one; for all: GENIMS_HOME'),
     )
     .addOption(
       new Option('--from <folder>', 'for all: the destination of the backups').default(

@@ -19,12 +19,8 @@ interface Outcome {
 }
 
 /** A whole platform from the destination alone, in a home that holds none. */
-export async function restoreAll(context: Context, { from, layout, at, into, dryRun }: RestoreOptions): Promise<void> {
-  if (at !== undefined || into !== undefined)
-    throw new GenimsError(
-      'USAGE',
-      'restore all takes the last backups into the home; --at and --into are for one of them.',
-    );
+export async function restoreAll(context: Context, { from, layout, at, dryRun }: RestoreOptions): Promise<void> {
+  if (at !== undefined) throw new GenimsError('USAGE', 'restore all takes the last backups; --at is for one of them.');
   const { home } = context;
   home.prepare();
   const began = clock.monotonic();

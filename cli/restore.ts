@@ -29,8 +29,8 @@ export interface RestoreOptions extends CommonOptions {
 }
 
 export async function run(options: RestoreOptions, name: string): Promise<void> {
+  if (name === 'all') return restoreAll(new Context(options, options.into), options);
   const context = new Context(options);
-  if (name === 'all') return restoreAll(context, options);
   if (options.from !== undefined || options.layout !== undefined)
     throw new GenimsError('USAGE', '--from and --layout are for restore all.');
   const work = backupWork(context);

@@ -55,7 +55,9 @@ export class AzureDestination implements Destination {
   async list(): Promise<KeptBackup[]> {
     const there = backupsIn(await this.container.list());
     const near = this.folder.near();
-    const found: KeptBackup[] = near.filter(({ source, id }) => !there.has(`${source}/${id}`));
+    const found: KeptBackup[] = near
+      .filter(({ source, id }) => !there.has(`${source}/${id}`))
+      .map((kept) => ({ ...kept, waits: true }));
     for (const [place, blobs] of there) {
       const [source = '', id = ''] = place.split('/');
       const isOffline = blobs.some(({ tier }) => tier === 'Archive');

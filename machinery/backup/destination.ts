@@ -14,6 +14,8 @@ export interface KeptBackup {
   /** It takes hours until its files can be read. */
   isOffline: boolean;
   manifest: BackupManifest | undefined;
+  /** Lies on this machine alone, and is to be carried to where backups are kept. */
+  waits?: true;
 }
 
 /** How long a backup is there already, and how long it is to stay, days. */

@@ -40,7 +40,9 @@ function healthy(): Snapshot & { parts: Parts } {
           },
         },
       ],
-      backups: [{ source: 'erp', at: ago(HOUR_MS), drilledAt: ago(DAY_MS), drillSeconds: 20 }],
+      backups: [
+        { source: 'erp', at: ago(HOUR_MS), drilledAt: ago(DAY_MS), drillSeconds: 20, waitingSince: ago(HOUR_MS / 2) },
+      ],
       disk: { freeBytes: 50, totalBytes: 100 },
       verified: [{ database: DATABASE, ok: true }],
       expiries: [{ kind: 'certificate', name: 'ca.pem', daysLeft: 300 }],
@@ -76,6 +78,7 @@ const CAUSES: Record<string, Damage> = {
   job_late: ({ jobs }) => Object.assign(first(jobs), { overdueSeconds: 1801 }),
   backup_missed: ({ backups }) => Object.assign(first(backups), { at: old(2) }),
   backup_missing: ({ backups }) => Object.assign(first(backups), { at: null }),
+  backup_waiting: ({ backups }) => Object.assign(first(backups), { waitingSince: old(0.1) }),
   drill_missed: ({ backups }) => Object.assign(first(backups), { drilledAt: old(9) }),
   drill_slow: ({ backups }) => Object.assign(first(backups), { drillSeconds: 121 }),
   database_large: ({ databases }) => Object.assign(first(databases), { bytes: 801 }),

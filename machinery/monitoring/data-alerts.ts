@@ -33,6 +33,20 @@ export const DATA_ALERTS: readonly Alert[] = [
   },
   {
     ...{
+      name: 'backup_waiting',
+      severity: 'major',
+      ...platform,
+      metric: 'genims_backup_waiting_seconds',
+      condition: { above: 3600 },
+      forSeconds: 0,
+    },
+    title: 'A backup has not been carried away',
+    cause:
+      'The destination refuses it or is slow, or the daemon `backup` is not at work: the backup would be lost with this machine.',
+    remedy: 'See why in the log of the daemon `backup`; `./genims daemons start` lets it go on where it was cut.',
+  },
+  {
+    ...{
       name: 'drill_missed',
       severity: 'warning',
       ...platform,

@@ -50,6 +50,19 @@ export const DATA_METRICS: readonly Metric[] = [
     },
     ({ source, drillSeconds }) => one(drillSeconds, { source }),
   ),
+  {
+    ...{
+      name: 'genims_backup_waiting_seconds',
+      help: 'Since the first of the backups was made that are on this machine alone and wait to be carried.',
+      ...gauge,
+      unit: 'seconds',
+    },
+    ...{ labels: ['source'], part: 'backups' },
+    read: ({ at, parts }) =>
+      (parts.backups ?? []).flatMap(({ source, waitingSince }) =>
+        one(waitingSince === null ? null : (at - Date.parse(waitingSince)) / 1000, { source }),
+      ),
+  },
   of(
     'databases',
     { name: 'genims_database_bytes', help: 'Size of a database.', ...gauge, unit: 'bytes', labels: ['database'] },

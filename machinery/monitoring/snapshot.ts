@@ -38,12 +38,13 @@ export interface JobSituation extends JobStatus {
   overdueSeconds: number;
 }
 
-/** The last backup and the last drill of a module or store; null where there was none. */
+/** The last backup and the last drill of a module or store, and since when one waits to be carried; null where there was none. */
 export interface BackupSituation {
   source: string;
   at: string | null;
   drilledAt: string | null;
   drillSeconds: number | null;
+  waitingSince: string | null;
 }
 
 /** What is asked of the platform, part by part: one that cannot be asked leaves the others as they are. */

@@ -103,7 +103,7 @@ export async function applySchemas(
     const tables = schema.tables.filter(isMissing);
     const builtOn = upTo === 'all' ? schema.builtOn.filter(isMissing) : [];
     const made = tables.length + builtOn.length + forward.pending.length;
-    if (made > 0 || isBehind(forward)) {
+    if (made > 0 || isBehind(forward) || !(await hasSettings(client))) {
       await noteBorrowed(input.home, client, database);
       await transaction(client, async () => {
         await prepareDatabase(client, database, input.platformId);
@@ -124,6 +124,14 @@ export async function applySchemas(
     const published = await ensurePublication(client, database);
     return made + published + (await ensureActorTriggers(client, publishedTables(database)));
   });
+}
+
+/** Whether the database has settings of its own: one that an administrator has made from a copy lacks them, and with them every privilege on the database itself. */
+async function hasSettings(client: PostgresClient): Promise<boolean> {
+  const { rows } = await client.query(
+    'select from pg_db_role_setting join pg_database d on d.oid = setdatabase where d.datname = current_database() and setrole = 0',
+  );
+  return rows.length > 0;
 }
 
 /**

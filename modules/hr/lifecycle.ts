@@ -108,7 +108,7 @@ export const lifecycle = defineLifecycle('hr', {
   },
   leave: {
     /** Requests of one person on a working day, before the season. */
-    rate: 0.0225,
+    rate: 0.0285,
     refused: 0.048,
     withdrawn: 0.03,
     /** Share of those who bring the proof that is asked for. */

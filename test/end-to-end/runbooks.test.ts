@@ -1,5 +1,5 @@
 /**
- * Fault: a database is dropped, a slot is gone, the disk is to be cleared, a person asks for erasure, the machine is lost.
+ * Fault: a database is dropped, a slot is gone, a database is an old copy of itself, the disk is to be cleared, a person asks for erasure, the machine is lost.
  *
  * Invariant: who follows the runbook word by word has everything again, and verification agrees.
  */
@@ -19,6 +19,8 @@ const RUNBOOK = readFileSync(join(ROOT, 'docs', 'runbooks', 'when-something-is-l
 const home = new OwnHome();
 const other = new OwnHome();
 const watched = new WatchedHome(home);
+/** What stands for the folders of the runbook. */
+const PLACES: Record<string, string> = { '/mnt/backups': watched.folder, '/srv/genims': other.path };
 
 beforeAll(() => home.up(LAYOUT));
 afterAll(() => {
@@ -36,7 +38,7 @@ async function follow(section: string): Promise<string[]> {
   for (const line of lines) {
     const [, elsewhere = '', args = ''] = /^(GENIMS_HOME=\/srv\/genims )?\.\/genims (.*)$/.exec(line) ?? [];
     expect(args, line).not.toBe('');
-    const words = args.split(' ').map((word) => (word === '/mnt/backups' ? watched.folder : word));
+    const words = args.split(' ').map((word) => PLACES[word] ?? word);
     const { code, stdout, stderr } = await (elsewhere === '' ? home : other).run(words);
     expect(code, `${line}\n${stdout}\n${stderr}`).toBe(0);
     printed.push(stdout);
@@ -59,6 +61,23 @@ test('a module is lost, and comes back up to the last second', async () => {
 test('a slot is gone, and changes flow again', async () => {
   await dropSlot(captureSource(watched.platform, watched.database));
   const [status] = await follow('A slot is gone');
+  expect(status).toContain(watched.database.name);
+});
+
+test('a database is an old copy, and its neighbours agree with it', async () => {
+  const { nameThere } = watched.database;
+  // A copy is made of a database in which nobody is.
+  await watched.query(`alter database ${nameThere} allow_connections false`, 'postgres');
+  await watched.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${nameThere}'`,
+    'postgres',
+  );
+  await watched.query(`create database old_copy template ${nameThere}`, 'postgres');
+  await watched.query(`alter database ${nameThere} allow_connections true`, 'postgres');
+  await watched.write(1);
+  await watched.query(`drop database ${nameThere} with (force)`, 'postgres');
+  await watched.query(`alter database old_copy rename to ${nameThere}`, 'postgres');
+  const [, status] = await follow('A database is an old copy');
   expect(status).toContain(watched.database.name);
 });
 

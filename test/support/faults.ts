@@ -317,8 +317,10 @@ export class Faults extends WatchedHome {
     const layout = this.draw.pick(['minimal', 'balanced', 'maximum'] as const);
     verdict.fault += ` (into ${layout})`;
     try {
-      const { code, stderr } = await other.run(['restore', 'all', '--from', this.folder, '--layout', layout]);
-      if (code !== 0) verdict.lost.push(`restore all fails: ${stderr.slice(-400)}`);
+      const { code, stderr } = await this.home.run([
+        ...['restore', 'all', '--into', other.path, '--from', this.folder, '--layout', layout],
+      ]);
+      if (code !== 0) verdict.lost.push(`restore all fails: ${stderr.slice(0, 600)}`);
       else {
         const { server, nameThere } = other.platform(layout).databaseOf(MODULE);
         const { rows } = await withPostgres(server, nameThere, (client) =>

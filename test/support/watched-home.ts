@@ -75,7 +75,7 @@ export class WatchedHome {
   /** A call that has to succeed. */
   async works(verdict: Verdict, args: string[], environment: Record<string, string> = {}): Promise<Outcome> {
     const outcome = await this.home.run(args, environment);
-    if (outcome.code !== 0) verdict.lost.push(`${args.join(' ')} fails: ${outcome.stderr.slice(-400)}`);
+    if (outcome.code !== 0) verdict.lost.push(`${args.join(' ')} fails: ${outcome.stderr.slice(0, 600)}`);
     return outcome;
   }
 

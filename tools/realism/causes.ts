@@ -1,8 +1,8 @@
 import type { Section } from './section.ts';
 
-/** Chance of a piece to be lost under a condition, over that under its opposite; nothing where neither is long enough to tell. */
+/** Pieces lost under a condition over those that their kinds of machine lose on the whole, and that over the same under its opposite; nothing where neither is long enough to tell. */
 const ratio = (condition: string, name: string) =>
-  `sum(scrap) filter (where ${condition}) / nullif(sum(pieces) filter (where ${condition}), 0) / nullif(sum(scrap) filter (where not (${condition})) / nullif(sum(pieces) filter (where not (${condition})), 0), 0) as ${name}`;
+  `sum(scrap) filter (where ${condition}) / nullif(sum(usual) filter (where ${condition}), 0) / nullif(sum(scrap) filter (where not (${condition})) / nullif(sum(usual) filter (where not (${condition})), 0), 0) as ${name}`;
 
 const RUNS = `select r.*, (scrap_quantity - coalesce(f.lost, 0))::float8 as scrap, planned_quantity::float8 as pieces, m.machine_type, e.hire_date,
     extract(hour from r.started_at + interval '5.5 hours') as hour,
@@ -16,8 +16,8 @@ export const causes: Section[] = [
   {
     title: 'Scrap has causes',
     module: 'operations',
-    note: 'Effect sizes: chance of a piece to be lost under a condition over that without it, one at a time, without pieces that a failing machine destroys. Yardsticks are assumptions of what a plant shows.',
-    sql: `with runs as (${RUNS}), kinds as (select machine_type, sum(scrap) / sum(pieces) as share from runs group by 1 having sum(pieces) > 2000),
+    note: 'Effect sizes: chance of a piece to be lost under a condition over that without it, one at a time and within kinds of machine, as those that fail often may lose few pieces, without pieces that a failing machine destroys. Yardsticks are assumptions of what a plant shows.',
+    sql: `with every_run as (${RUNS}), runs as (select *, pieces * sum(scrap) over kind / sum(pieces) over kind as usual from every_run window kind as (partition by machine_type)), kinds as (select machine_type, sum(scrap) / sum(pieces) as share from runs group by 1 having sum(pieces) > 2000),
         each_machine as (select machine_id, sum(scrap) / sum(pieces) as share, sum(scrap) as scrap from runs group by 1 having sum(pieces) > 4000)
       select 100 * sum(scrap_quantity)::float8 / sum(pieces) as by_step, ${ratio('tool_wear_start_minutes > 150', 'worn_tool')},
         ${ratio('hour >= 22 or hour < 6', 'night')}, ${ratio('hire_date > started_at::date - 365', 'newcomer')},

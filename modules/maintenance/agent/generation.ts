@@ -127,9 +127,12 @@ function intervalByMeter({ tables, now }: Context, schedule: Schedule): number {
   return Math.max(7, Math.round(hours / perDay));
 }
 
-/** The window of an order: the least loaded shift of the site from tomorrow to the due date. */
+/** The window of an order: the least loaded shift of the site from tomorrow to the due date, or after it where production cannot spare the machine before. */
 function windowOf(context: Context, order: Order, due: Day): Moment {
-  const { tables, now } = context;
+  const { tables, draws, now } = context;
+  const { share, days } = GENERATION.postponed;
+  const draw = draws.of('work_orders', order.work_order_id, 'window');
+  const later = draw.chance(share) ? draw.integer(...days) : 0;
   const shifts = shiftsOfOrder(context, order.machine_id);
   const loads = new Map<Moment, number>();
   for (const other of tables.work_orders.by('factory_id', order.factory_id))
@@ -138,7 +141,7 @@ function windowOf(context: Context, order: Order, due: Day): Moment {
         if (start <= other.planned_start_at && other.planned_start_at < end)
           loads.set(start, (loads.get(start) ?? 0) + 1);
   let best: Shift | undefined;
-  for (let day = localDay(now) + 1; best === undefined || day <= due; day++) {
+  for (let day = Math.max(localDay(now), later === 0 ? 0 : due) + 1; best === undefined || day <= due + later; day++) {
     if (!isWorkingDay(day)) continue;
     for (const shift of shiftsOfDay(day, shifts))
       if (best === undefined || (loads.get(shift.start) ?? 0) < (loads.get(best.start) ?? 0)) best = shift;

@@ -331,6 +331,8 @@ export const GENERATION = {
   lead: (days: number) => (days <= 7 ? 2 : days <= 30 ? 5 : 7),
   tolerance: (days: number) => (days <= 7 ? 2 : days <= 30 ? 5 : 10),
   skipped: 0.03,
+  /** Share of the orders for which production asks for a date after the due one, and by how many days. */
+  postponed: { share: 0.06, days: [1, 3] as [number, number] },
   skipReasons: [
     ['production_priority', 0.4],
     ['done_with_repair', 0.25],

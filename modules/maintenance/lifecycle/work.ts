@@ -5,9 +5,9 @@ type Priority = Order['priority'];
 /** How faults are weighed: priority by severity and criticality of the asset, and the minutes in which somebody must be there. */
 export const TRIAGE = {
   priority: {
-    critical: { a: 'urgent', b: 'urgent', c: 'high' },
-    major: { a: 'urgent', b: 'urgent', c: 'high' },
-    minor: { a: 'high', b: 'high', c: 'normal' },
+    critical: { a: 'urgent', b: 'urgent', c: 'urgent' },
+    major: { a: 'urgent', b: 'urgent', c: 'urgent' },
+    minor: { a: 'urgent', b: 'urgent', c: 'normal' },
     warning: { a: 'normal', b: 'normal', c: 'low' },
     info: { a: 'low', b: 'low', c: 'low' },
   } as const satisfies Record<ConditionEvent['severity'], Record<'a' | 'b' | 'c', Priority>>,

@@ -13,8 +13,8 @@ export const CONDITION = {
   /** Its mean over time; machines are rated at it. */
   mean: 0.37,
   /** Of a machine that is worn out: more torque, Nm, and less heat carried off, kelvin. */
-  torque: 5,
-  cooling: 0.8,
+  torque: 8.5,
+  cooling: 1.3,
   /** Days before history in which the last repair of a machine lies. */
   openingDays: [0, 7] as [number, number],
   /** Hours within which a run begins with pieces of a machine that has just been repaired. */

@@ -4,15 +4,15 @@ import type { CopyRows } from '../rows.ts';
 export const QUALITY = {
   /** Chance of a piece under good conditions, by what the machine does. */
   scrap: {
-    lathe: 0.0005,
-    machining_centre: 0.0006,
-    grinder: 0.0005,
-    furnace: 0.0003,
-    press: 0.0004,
-    assembly_station: 0.0003,
-    test_station: 0.0006,
-    packing_station: 0.00005,
-    other: 0.0004,
+    lathe: 0.00038,
+    machining_centre: 0.00045,
+    grinder: 0.00038,
+    furnace: 0.00023,
+    press: 0.0003,
+    assembly_station: 0.00023,
+    test_station: 0.00045,
+    packing_station: 0.00004,
+    other: 0.00034,
   } as const satisfies Readonly<Record<CopyRows['master.machines']['machine_type'], number>>,
   rework: {
     byType: { assembly_station: 0.0008, test_station: 0.0008 } as Readonly<Record<string, number>>,
@@ -28,12 +28,12 @@ export const QUALITY = {
   wornTool: 3,
   wornMachine: 3.5,
   /** Between 22 and 6; in the last two hours of a shift; for each degree of the hall above a temperature. */
-  night: 1.3,
+  night: 1.5,
   tired: 1.2,
   heat: { above: 29, perDegree: 0.06 },
-  /** First pieces after set-up of runs of some length, after a repair, and after a stop by a fault. */
+  /** First pieces after set-up of runs of some length, after a repair, from which a machine must be set anew, and after a stop by a fault. */
   afterSetup: { pieces: 2, factor: 5, ofRunsFrom: 5 },
-  afterRepair: { pieces: 5, factor: 3 },
+  afterRepair: { pieces: 16, factor: 8 },
   afterFault: { pieces: 3, factor: 6 },
   /** Spells in which one piece after the other may fail until somebody notices: chance of a run, share of its pieces, and of those that fail. */
   spell: { perRun: 0.0025, length: [0.1, 0.35] as [number, number], fails: 0.6, ofRunsFrom: 6 },

@@ -120,13 +120,13 @@ export const CHART = {
   /** Capability that processes have: a fifth below 1.33. */
   capability: [1.62, 0.22],
   /** Wear moves the mean by so many of its standard deviations within so many subgroups. */
-  wear: { shift: 0.28, cycle: [9, 22] },
+  wear: { shift: 0.18, cycle: [9, 22] },
   /** Special causes: in a block of subgroups one comes with this chance, and lasts so long. */
-  special: { block: 45, chance: 0.12, length: [2, 6], shift: [2.2, 3.4] },
+  special: { block: 45, chance: 0.07, length: [2, 5], shift: [2.2, 3.4] },
   /** Points by which limits of sensors are made, and to which new limits look back. */
   baseline: 40,
   /** Items take turns on a machine: their values are not one distribution, and limits of sensors are wider by so much. */
-  mixture: 1.2,
+  mixture: 1.8,
   /** Points after which limits are looked at anew, and how far the mean must have moved, in standard deviations. */
   renewal: { points: 100, moved: 0.45 },
   minutesBetween: 150,
