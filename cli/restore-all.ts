@@ -28,7 +28,7 @@ export async function restoreAll(context: Context, { from, layout, at, dryRun }:
     async (): Promise<Outcome> => {
       if (home.state.parameters !== undefined)
         throw new GenimsError('RESTORE_REFUSED', `There is a platform in ${home.path} already.`, {
-          remedy: 'Name an empty home with GENIMS_HOME, or remove this platform with ./genims destroy --yes.',
+          remedy: 'Name an empty home with --into or GENIMS_HOME, or remove this platform with ./genims destroy --yes.',
         });
       const place = from === undefined ? undefined : resolve(from);
       const destination = destinationOf(context, place);

@@ -35,6 +35,11 @@ export async function run(options: RestoreOptions, name: string): Promise<void> 
     throw new GenimsError('USAGE', '--from and --layout are for restore all.');
   const work = backupWork(context);
   work.platform.requireRunning();
+  if (options.into?.includes('/'))
+    throw new GenimsError(
+      'USAGE',
+      `--into is "${options.into}"; expected the name of a database. A home is for restore all.`,
+    );
   const [source, more] = namedSources(work.platform, [name]);
   if (more) throw new GenimsError('USAGE', `${name} holds several modules; expected the name of one of them.`);
   if (options.into === undefined) await inPlace(context, work, must(source, name), options);

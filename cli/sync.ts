@@ -3,8 +3,8 @@ import { DaemonHome } from '../machinery/daemons/daemon-home.ts';
 import { beginAnew, type ChangedBeneath, type StoresAnew } from '../machinery/history/begin-anew.ts';
 import { flowStates, namedFlows, retainedLogs } from '../machinery/sync/flow-states.ts';
 import { discardRefused, listInbox, retryRefused, runFlow } from '../machinery/sync/inbox-care.ts';
-import { type OlderState, olderStates } from '../machinery/sync/older-states.ts';
-import { refreshCopies } from '../machinery/sync/refresh-copies.ts';
+import { type OlderState, olderStates, olderText } from '../machinery/sync/older-states.ts';
+import { type RefreshedCopy, refreshCopies } from '../machinery/sync/refresh-copies.ts';
 import { compareCopies } from '../machinery/verification/copy-checks.ts';
 import { behaviours } from '../modules/index.ts';
 import { type CommonOptions, Context } from './context.ts';
@@ -12,6 +12,8 @@ import { refuseDaemons } from './daemons.ts';
 import { ago, columns, megabytes, milliseconds, olderLines } from './text.ts';
 import { run as traceCommand } from './trace.ts';
 
+/** Times that what stands behind begins anew in one repair. */
+const MOST_ROUNDS = 3;
 const ACTIONS = ['status', 'inbox', 'compare', 'repair', 'trace', 'run'] as const;
 const CARE = ['list', 'retry', 'discard'] as const;
 
@@ -128,12 +130,18 @@ export async function run(options: CommonOptions, given = 'status', more: string
     );
     if (differing.length > 0) process.exitCode = 1;
   } else {
-    const older = await olderStates(platform);
-    if (older.length > 0) refuseDaemons(context.home);
-    const repaired =
-      older.length === 0
-        ? await refreshCopies(platform)
-        : await beginAnew(platform, behaviours, changedBeneath(older), storesAnew(older));
+    const older: OlderState[] = [];
+    const repaired: RefreshedCopy[] = [];
+    let left = await olderStates(platform);
+    if (left.length === 0) repaired.push(...(await refreshCopies(platform)));
+    else refuseDaemons(context.home);
+    // A stream that begins anew can leave others who took it behind its beginning: what is found then begins anew too.
+    for (let round = 0; round < MOST_ROUNDS && left.length > 0; round++) {
+      older.push(...left);
+      repaired.push(...(await beginAnew(platform, behaviours, changedBeneath(left), storesAnew(left))));
+      left = await olderStates(platform);
+    }
+    if (left.length > 0) throw new GenimsError('DATABASE_OLDER', `After ${MOST_ROUNDS} rounds: ${olderText(left)}.`);
     const changed = repaired.filter(({ added, updated, removed, kept }) => added + updated + removed + kept > 0);
     context.print({ ok: true, older, changed }, () =>
       [

@@ -1,20 +1,25 @@
 import { counter, gauge, type Metric, of, one, yes } from './metric-definition.ts';
+import type { BackupSituation } from './snapshot.ts';
+
+/** Seconds since a moment in what is known of the backups of a source; nothing where there was none. */
+function sinceBackup(name: string, help: string, momentOf: (backup: BackupSituation) => string | null): Metric {
+  return {
+    ...{ name, help, ...gauge, unit: 'seconds', labels: ['source'], part: 'backups' },
+    read: ({ at, parts }) =>
+      (parts.backups ?? []).flatMap((backup) => {
+        const moment = momentOf(backup);
+        return one(moment === null ? null : (at - Date.parse(moment)) / 1000, { source: backup.source });
+      }),
+  };
+}
 
 /** Metrics of databases, of what keeps them, and of the monitor itself. */
 export const DATA_METRICS: readonly Metric[] = [
-  {
-    ...{
-      name: 'genims_backup_age_seconds',
-      help: 'Since the last backup of a module or store that can be read.',
-      ...gauge,
-      unit: 'seconds',
-    },
-    ...{ labels: ['source'], part: 'backups' },
-    read: ({ at, parts }) =>
-      (parts.backups ?? []).flatMap(({ source, at: made }) =>
-        one(made === null ? null : (at - Date.parse(made)) / 1000, { source }),
-      ),
-  },
+  sinceBackup(
+    'genims_backup_age_seconds',
+    'Since the last backup of a module or store that can be read.',
+    ({ at: made }) => made,
+  ),
   of(
     'backups',
     {
@@ -26,19 +31,11 @@ export const DATA_METRICS: readonly Metric[] = [
     },
     ({ source, at }) => one(yes(at === null), { source }),
   ),
-  {
-    ...{
-      name: 'genims_drill_age_seconds',
-      help: 'Since a backup of a module or store was restored for trial.',
-      ...gauge,
-      unit: 'seconds',
-    },
-    ...{ labels: ['source'], part: 'backups' },
-    read: ({ at, parts }) =>
-      (parts.backups ?? []).flatMap(({ source, drilledAt }) =>
-        one(drilledAt === null ? null : (at - Date.parse(drilledAt)) / 1000, { source }),
-      ),
-  },
+  sinceBackup(
+    'genims_drill_age_seconds',
+    'Since a backup of a module or store was restored for trial.',
+    ({ drilledAt }) => drilledAt,
+  ),
   of(
     'backups',
     {
@@ -50,19 +47,11 @@ export const DATA_METRICS: readonly Metric[] = [
     },
     ({ source, drillSeconds }) => one(drillSeconds, { source }),
   ),
-  {
-    ...{
-      name: 'genims_backup_waiting_seconds',
-      help: 'Since the first of the backups was made that are on this machine alone and wait to be carried.',
-      ...gauge,
-      unit: 'seconds',
-    },
-    ...{ labels: ['source'], part: 'backups' },
-    read: ({ at, parts }) =>
-      (parts.backups ?? []).flatMap(({ source, waitingSince }) =>
-        one(waitingSince === null ? null : (at - Date.parse(waitingSince)) / 1000, { source }),
-      ),
-  },
+  sinceBackup(
+    'genims_backup_waiting_seconds',
+    'Since the first of the backups was made that are on this machine alone and wait to be carried.',
+    ({ waitingSince }) => waitingSince,
+  ),
   of(
     'databases',
     { name: 'genims_database_bytes', help: 'Size of a database.', ...gauge, unit: 'bytes', labels: ['database'] },

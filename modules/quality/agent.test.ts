@@ -26,8 +26,7 @@ describe('reports', () => {
       expect(reports.get(entity_id)).toMatchObject({ nonconforming_quantity: rejected_quantity });
     const held = [...reports.values()].filter(({ held_at }) => held_at !== null);
     const late = held.filter((row) => must(row.held_at, 'hold') - row.created_at > 1.6 * DAY_MS);
-    // There are few, and one may be late.
-    expect(late.length).toBeLessThanOrEqual(Math.max(1, held.length / 10));
+    expect(late.length / held.length).toBeLessThan(0.1);
     for (const row of held)
       if (row.quality_inspection_id !== null && row.dispositioned_at !== null)
         expect(row.scrap_quantity).toBe(row.nonconforming_quantity);

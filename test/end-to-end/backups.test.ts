@@ -75,6 +75,9 @@ test('what is there is never restored over', async () => {
   ])
     expect(await home.refused(args)).toMatchObject({ code: 'RESTORE_REFUSED', exit: 2 });
   expect((await home.refused(['restore', 'erp', '--at', '2020-01-01', '--into', 'other'])).code).toBe('UNKNOWN_BACKUP');
+  expect((await home.refused(['restore', 'erp', '--into', '/srv/genims'])).code).toBe('USAGE');
+  const whole = ['restore', 'all', '--into', home.path];
+  expect(await home.refused(whole)).toMatchObject({ code: 'RESTORE_REFUSED', exit: 2 });
 });
 
 describe('in the place of the running one', () => {

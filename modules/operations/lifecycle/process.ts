@@ -7,7 +7,7 @@ export const PROCESS = {
   air: { mean: 300, ofClimate: 0.2, weather: 1.85, weatherDays: 5, meanClimate: 27 },
   /** Process temperature above that of the air, kelvin: of a day and a site, and of the run; together a deviation of 1 K. */
   rise: { mean: 10, day: 0.5, run: 0.8 },
-  /** Newton metres. A worn tool needs more: `ofWear` from a new one to one in the middle of its life, at `middleWear` minutes (an assumption that makes up for fewer L). */
+  /** Deviations of torque and of the rise are what is left of those of the data set beside the condition of machines (`CONDITION`). Newton metres. A worn tool needs more: `ofWear` from a new one to one in the middle of its life, at `middleWear` minutes (an assumption that makes up for fewer L). */
   torque: { mean: 40, deviation: 9, least: 3.8, most: 76.6, ofWear: 5.8, middleWear: 107 },
   /** Mean speed, rpm, at a torque, Nm; between them it is interpolated. */
   speedAt: [
