@@ -1,6 +1,6 @@
 import { readSigningKey } from '../machinery/audit/checkpoints.ts';
-import { clock } from '../machinery/base/clock.ts';
 import { GenimsError } from '../machinery/base/errors.ts';
+import { companyMoment } from '../machinery/retention/retention-schedule.ts';
 import { runRetention } from '../machinery/retention/run-retention.ts';
 import { type CommonOptions, Context } from './context.ts';
 import { columns } from './text.ts';
@@ -16,9 +16,9 @@ export async function run(options: RetentionOptions, action = 'run'): Promise<vo
   platform.requireRunning();
   const dryRun = options.dryRun === true;
   const steps = await context.home.withLock(
-    () =>
+    async () =>
       runRetention({
-        ...{ platform, dryRun, now: clock.now().getTime() },
+        ...{ platform, dryRun, now: await companyMoment(platform) },
         signingKey: readSigningKey(context.config.auditKey),
       }),
     { patience: 5000 },

@@ -6,7 +6,6 @@ import { clock } from '../base/clock.ts';
 import type { Moment } from '../base/row-types.ts';
 import { LogCarrier } from '../documents/log-carrier.ts';
 import type { Platform } from '../provisioning/platform.ts';
-import { runRetention } from '../retention/run-retention.ts';
 import { reviewAccess } from '../verification/access-review.ts';
 import { CompanyClock } from './company-clock.ts';
 import { ownState } from './daemon-home.ts';
@@ -70,9 +69,6 @@ async function feed(platform: Platform, now: Moment, log: Logger): Promise<void>
   try {
     const added = (await runFeeds(platform, now)) + (await reviewAccess(platform, now));
     if (added > 0) log.info({ added }, 'entries');
-    for (const { table, status, rows, error } of await runRetention({ platform, now, engines: ['mongodb'] }))
-      if (error === null) log.info({ table, status, rows }, 'documents of which the time is over');
-      else log.warn({ table, reason: error }, 'documents cannot be removed');
   } catch (error) {
     log.warn(thrown(error), 'entries cannot be added');
   }

@@ -9,8 +9,11 @@ import { runBackups } from '../backup/run-backup.ts';
 import { backupSources } from '../backup/sources.ts';
 import { clock, sleep } from '../base/clock.ts';
 import { asGenimsError } from '../base/errors.ts';
+import type { Moment } from '../base/row-types.ts';
 import type { SnapshotSources } from '../monitoring/snapshot.ts';
 import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
+import { companyMoment, retentionDue } from '../retention/retention-schedule.ts';
+import { runRetention } from '../retention/run-retention.ts';
 import { PERIODS } from '../upkeep/contract.ts';
 import { runUpkeep, upkeepRuns } from '../upkeep/run-upkeep.ts';
 import { upkeepDue } from '../upkeep/upkeep-schedule.ts';
@@ -25,11 +28,11 @@ const [LOOK_EVERY, BETWEEN, AT_FIRST] = [1000, 5000, 600_000];
 const [AGAIN, CARRY_EVERY] = [5000, 10_000];
 
 /**
- * Archives changes as they come, and makes backups, drills and rounds of upkeep by their schedule, one at a time; those that were missed are caught up once. What fails is told and tried again at its next time; the changes of one database
+ * Archives changes as they come, and makes backups, drills, retention and rounds of upkeep by their schedule, one at a time; those that were missed are caught up once. What fails is told and tried again at its next time; the changes of one database
  * do not wait for another's.
  */
 export async function runBackupKeeper(
-  { backups, folder, unit, restarts, ready, monitored }: UnitInput,
+  { backups, folder, unit, restarts, ready, monitored, signingKey }: UnitInput,
   log: Logger,
 ): Promise<void> {
   const state = ownState(clock.now(), restarts);
@@ -47,13 +50,16 @@ export async function runBackupKeeper(
     .map((database) => archive({ work: backups, database, log, hasStopped, stopped: stopped.promise }));
   const carrying = carry({ work: backups, log, hasStopped, stopped: stopped.promise });
   const failed = new Map<string, number>();
+  const retention: RetentionDue = { work: backups, signingKey, doneFor: Number.NEGATIVE_INFINITY, failed, log };
   const began = clock.monotonic();
   let doneAt = began + AT_FIRST - BETWEEN;
   while (!isStopped) {
     if (clock.monotonic() - doneAt >= BETWEEN) {
       const upkeep = { platform: backups.platform, folder, backups: monitored.backups };
       const isDone = async () =>
-        (await nextDue(backups, failed, log)) || (await nextUpkeep({ work: backups, upkeep, failed, log }));
+        (await nextDue(backups, failed, log)) ||
+        (await nextRetention(retention)) ||
+        (await nextUpkeep({ work: backups, upkeep, failed, log }));
       const done = await isDone().catch((error) => {
         log.warn(thrown(error), 'nothing can be done now');
         return false;
@@ -164,6 +170,31 @@ function chainBegan({ destination }: BackupWork, source: BackupSource): number {
   return chain === undefined ? 0 : Date.parse(chain.manifest.begunAt);
 }
 
+interface RetentionDue {
+  work: BackupWork;
+  signingKey: UnitInput['signingKey'];
+  /** Moment of the company for which it was made last. */
+  doneFor: Moment;
+  failed: Map<string, number>;
+  log: Logger;
+}
+
+/** Archives and removes what is kept no longer, once a day of the company; false where it was today. Where nothing is due it costs a look, so nothing is remembered over a restart. */
+async function nextRetention(input: RetentionDue): Promise<boolean> {
+  const { work, signingKey, failed, log } = input;
+  const { platform } = work;
+  const now = await companyMoment(platform);
+  const due = retentionDue(now);
+  if (input.doneFor >= due || (failed.get('all retention') ?? Number.NEGATIVE_INFINITY) >= due) return false;
+  await attempt(work, { name: 'all', what: 'retention', log, failed, due }, async () => {
+    for (const { error, ...step } of await runRetention({ platform, now, signingKey }))
+      if (error === null) log.info(step, 'time is over');
+      else log.error({ ...step, reason: error }, 'cannot be removed');
+    input.doneFor = due;
+  });
+  return true;
+}
+
 interface UpkeepDue {
   work: BackupWork;
   upkeep: SnapshotSources;
@@ -188,9 +219,9 @@ async function nextUpkeep({ work, upkeep, failed, log }: UpkeepDue): Promise<boo
 }
 
 interface Attempt {
-  /** Of a source, or of a period. */
+  /** Of a source, or of a period; `all` where it concerns all databases. */
   name: string;
-  what: 'backup' | 'drill' | 'upkeep';
+  what: 'backup' | 'drill' | 'retention' | 'upkeep';
   log: Logger;
   failed: Map<string, number>;
   due: number;

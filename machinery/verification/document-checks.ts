@@ -1,7 +1,8 @@
 import type { Document } from 'mongodb';
-import { clock, sleep } from '../base/clock.ts';
+import { sleep } from '../base/clock.ts';
 import { must } from '../base/errors.ts';
 import { mapParallel } from '../base/parallel.ts';
+import type { Moment } from '../base/row-types.ts';
 import { DAY_MS } from '../base/utc.ts';
 import { type DocumentDefinition, readDocumentDefinitions } from '../documents/document-definition.ts';
 import { CURSOR, placedDocuments } from '../documents/document-writer.ts';
@@ -10,6 +11,7 @@ import { isExpired } from '../documents/expire.ts';
 import { told } from '../documents/told.ts';
 import { type PostgresClient, quoteText } from '../engines/postgres/connect.ts';
 import { PLATFORM_SCHEMA, PUBLICATION, slotName } from '../provisioning/naming.ts';
+import { companyMoment } from '../retention/retention-schedule.ts';
 import { type Check, type CheckContext, type Finding, finding } from './check.ts';
 
 /** Changes that are under way have arrived by then, milliseconds. */
@@ -43,11 +45,12 @@ async function checkDocuments(context: CheckContext): Promise<Finding> {
   let examined = 0;
   const wrong: string[] = [];
   const definitions = readDocumentDefinitions(context.platform.catalog, placed.store);
+  const now = await companyMoment(context.platform);
   for (const [, some] of Map.groupBy(definitions, ({ collection }) => collection)) {
-    let found = await compare(some, context);
+    let found = await compare(some, now, context);
     if (found.wrong.length > 0) {
       await sleep(SETTLES);
-      found = await compare(some, context);
+      found = await compare(some, now, context);
     }
     examined += found.examined;
     if (found.wrong.length === 0) continue;
@@ -61,6 +64,7 @@ async function checkDocuments(context: CheckContext): Promise<Finding> {
 /** The definitions of one collection against it. */
 async function compare(
   definitions: readonly DocumentDefinition[],
+  now: Moment,
   { platform, connections }: CheckContext,
 ): Promise<{ examined: number; wrong: string[] }> {
   const placed = must(placedDocuments(platform), 'store of documents');
@@ -87,8 +91,8 @@ async function compare(
       const id = String(document._id);
       const found = there.get(id);
       there.delete(id);
-      // What is about to expire may have.
-      if (!found && isExpired(definition.manifest, document, clock.now().getTime() + DAY_MS)) continue;
+      // What is about to expire may have, by the company's time as retention has it.
+      if (!found && isExpired(definition.manifest, document, now + DAY_MS)) continue;
       if (!found) wrong.push(`${collection} ${id}: missing`);
       else if (told(found, OF_THE_STREAM) !== told(document, OF_THE_STREAM))
         wrong.push(`${collection} ${id}: differs from its row`);

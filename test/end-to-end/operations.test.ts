@@ -13,6 +13,7 @@ import { withMongodb } from '../../machinery/engines/mongodb/connect.ts';
 import { mysqlRows, withMysql } from '../../machinery/engines/mysql/connect.ts';
 import { withPostgres } from '../../machinery/engines/postgres/connect.ts';
 import { Workshop } from '../../machinery/etl/workshop.ts';
+import type { AgentCheckpoint } from '../../machinery/kernel/state.ts';
 import { step } from '../../machinery/monitoring/alert-states.ts';
 import { queueAlerts } from '../../machinery/monitoring/channels.ts';
 import { Counters, evaluate } from '../../machinery/monitoring/evaluate.ts';
@@ -25,9 +26,11 @@ import {
 } from '../../machinery/privacy/erase-again.ts';
 import { eraseFromAll, exportPerson } from '../../machinery/privacy/requests.ts';
 import { parseScope, placeHold, releaseHold } from '../../machinery/retention/holds.ts';
+import { companyMoment } from '../../machinery/retention/retention-schedule.ts';
 import { runRetention } from '../../machinery/retention/run-retention.ts';
 import type { Finding } from '../../machinery/upkeep/contract.ts';
 import { runUpkeep, upkeepRuns } from '../../machinery/upkeep/run-upkeep.ts';
+import { writeCheckpoint } from '../../machinery/writing/checkpoint.ts';
 import { provisionTestPlatform, removePlatform, type TestPlatform } from '../support/platform.ts';
 import { insertRow, sampleRow } from '../support/sample-row.ts';
 
@@ -97,6 +100,28 @@ describe('retention', () => {
       ['skipped', 0],
       ['succeeded', 100],
     ]);
+  });
+
+  test('the time of rows is that of the company: the wall clock only where it has no history', async () => {
+    const before = Date.now();
+    expect(await companyMoment(own.platform)).toBeGreaterThanOrEqual(before);
+    const [master, operations] = [own.platform.databaseOf('master'), own.platform.databaseOf('operations')];
+    const past = Date.UTC(2020, 0, 1);
+    const state = { next: null, parameters: { seed: 1, days: 1, scale: 1 }, numbers: {}, heldKeys: {} };
+    const stands = ({ server, nameThere }: typeof master, module: string, moment: number) =>
+      withPostgres(server, nameThere, (client) =>
+        writeCheckpoint(client, module, { moment, ...state } as unknown as AgentCheckpoint),
+      );
+    try {
+      await stands(master, 'master', past + DAY_MS);
+      await stands(operations, 'operations', past);
+      expect(await companyMoment(own.platform)).toBe(past);
+    } finally {
+      for (const { server, nameThere } of new Set([master, operations]))
+        await withPostgres(server, nameThere, (client) =>
+          client.query("delete from genims.sync_checkpoints where source = 'agent'"),
+        );
+    }
   });
 
   test('months of the audit go after seven years, and its chains still agree', async () => {
