@@ -1,9 +1,11 @@
 import { runBackups } from '../machinery/backup/run-backup.ts';
 import { backupSources } from '../machinery/backup/sources.ts';
 import { asGenimsError, GenimsError } from '../machinery/base/errors.ts';
+import { carryLive } from '../machinery/history/begin-streams.ts';
 import { type FoundRows, findPerson, identify } from '../machinery/privacy/find-person.ts';
 import { eraseFromAll, exportPerson, refusal } from '../machinery/privacy/requests.ts';
 import type { Platform } from '../machinery/provisioning/platform.ts';
+import { behaviours } from '../modules/index.ts';
 import { backupWork } from './backup.ts';
 import { type CommonOptions, Context } from './context.ts';
 import { refuseDaemons } from './daemons.ts';
@@ -46,7 +48,7 @@ export async function run(options: GdprOptions, given: string, subject: string):
     });
   const { request, report, erased, retained } = await context.home.withLock(
     async () => {
-      const done = await eraseFromAll(platform, subject);
+      const done = await eraseFromAll(platform, subject, () => carryLive(platform, behaviours));
       await keepErasure(context, platform);
       return done;
     },

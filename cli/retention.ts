@@ -1,7 +1,7 @@
 import { readSigningKey } from '../machinery/audit/checkpoints.ts';
 import { GenimsError } from '../machinery/base/errors.ts';
-import { companyMoment } from '../machinery/retention/retention-schedule.ts';
 import { runRetention } from '../machinery/retention/run-retention.ts';
+import { companyMoment } from '../machinery/writing/checkpoint.ts';
 import { type CommonOptions, Context } from './context.ts';
 import { columns } from './text.ts';
 

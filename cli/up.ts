@@ -15,7 +15,7 @@ import { DaemonHome } from '../machinery/daemons/daemon-home.ts';
 import { liveUntil } from '../machinery/daemons/live-until.ts';
 import { fillStores } from '../machinery/etl/fill-stores.ts';
 import { advanceHistory, finishInterrupted } from '../machinery/history/advance.ts';
-import { beginStreams, companyMoment } from '../machinery/history/begin-streams.ts';
+import { beginStreams } from '../machinery/history/begin-streams.ts';
 import { isTraced, traceGroundTruth } from '../machinery/history/ground-truth.ts';
 import { type HistoryResult, loadHistory } from '../machinery/history/history.ts';
 import type { Platform } from '../machinery/provisioning/platform.ts';
@@ -26,7 +26,7 @@ import { refreshCopies } from '../machinery/sync/refresh-copies.ts';
 import { reviewAccess } from '../machinery/verification/access-review.ts';
 import { countDatabases, type DatabaseCount } from '../machinery/verification/counts.ts';
 import { verifyChanged } from '../machinery/verification/verify.ts';
-import { readCheckpoint } from '../machinery/writing/checkpoint.ts';
+import { companyMoment, readCheckpoint } from '../machinery/writing/checkpoint.ts';
 import { behaviours } from '../modules/index.ts';
 import { type CommonOptions, Context } from './context.ts';
 import { pauseUnits, resumeUnits } from './daemons.ts';
@@ -117,7 +117,7 @@ async function bringUp(platform: Platform, parameters: PlatformParameters, signi
   const streams = reportStep(
     platform.reporter,
     'Streams',
-    () => beginStreams(platform, behaviours),
+    () => beginStreams(platform),
     ({ tables, documents, entries }) =>
       tables + documents + entries === 0
         ? 'nothing to do'
@@ -171,7 +171,7 @@ async function goOnLeft({ home, reporter }: Platform): Promise<void> {
 async function tellAccess(platform: Platform, signingKey: SigningKey | undefined): Promise<void> {
   const checkpoints = new Checkpoints(platform, signingKey);
   try {
-    await reviewAccess(platform, await companyMoment(platform, behaviours));
+    await reviewAccess(platform, await companyMoment(platform));
     await readEngineLogs(platform);
     await checkpoints.begin();
   } catch (error) {

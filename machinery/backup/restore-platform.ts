@@ -85,7 +85,7 @@ export async function restorePlatform(work: BackupWork, behaviours: AnyBehaviour
   const changed = platform.databases().map(({ name }) => ({ database: name, asSource: true, asTarget: true }));
   await beginAnew(platform, behaviours, changed);
   // Databases of another layout have no record yet.
-  await beginStreams(platform, behaviours);
+  await beginStreams(platform);
   return done;
 }
 

@@ -90,6 +90,8 @@ export interface PersonHome {
   code: string;
   /** Condition on the row under which the person may be erased, and what is said otherwise. */
   mayGo?: { when: string; else: string };
+  /** Table of the organisations that such persons act for, and the SQL that gives the key of one from the person's row `t`. In rows of its organisation a person's name is its own. */
+  organisation?: { table: string; key: string };
 }
 
 export interface ModuleManifest {

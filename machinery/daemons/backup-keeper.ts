@@ -12,11 +12,12 @@ import { asGenimsError } from '../base/errors.ts';
 import type { Moment } from '../base/row-types.ts';
 import type { SnapshotSources } from '../monitoring/snapshot.ts';
 import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
-import { companyMoment, retentionDue } from '../retention/retention-schedule.ts';
-import { runRetention } from '../retention/run-retention.ts';
+import { retentionDue } from '../retention/retention-schedule.ts';
+import { RETAINED, runRetention } from '../retention/run-retention.ts';
 import { PERIODS } from '../upkeep/contract.ts';
 import { runUpkeep, upkeepRuns } from '../upkeep/run-upkeep.ts';
 import { upkeepDue } from '../upkeep/upkeep-schedule.ts';
+import { companyMoment } from '../writing/checkpoint.ts';
 import { ownState } from './daemon-home.ts';
 import type { Logger } from './log.ts';
 import type { UnitInput } from './run-unit.ts';
@@ -50,7 +51,7 @@ export async function runBackupKeeper(
     .map((database) => archive({ work: backups, database, log, hasStopped, stopped: stopped.promise }));
   const carrying = carry({ work: backups, log, hasStopped, stopped: stopped.promise });
   const failed = new Map<string, number>();
-  const retention: RetentionDue = { work: backups, signingKey, doneFor: Number.NEGATIVE_INFINITY, failed, log };
+  const retention: RetentionDue = { work: backups, signingKey, doneFor: new Map(), failed, log };
   const began = clock.monotonic();
   let doneAt = began + AT_FIRST - BETWEEN;
   while (!isStopped) {
@@ -173,26 +174,29 @@ function chainBegan({ destination }: BackupWork, source: BackupSource): number {
 interface RetentionDue {
   work: BackupWork;
   signingKey: UnitInput['signingKey'];
-  /** Moment of the company for which it was made last. */
-  doneFor: Moment;
+  /** Moment of the company for which it was made last, by engine: what one does not answer is not missed by the others. */
+  doneFor: Map<string, Moment>;
   failed: Map<string, number>;
   log: Logger;
 }
 
-/** Archives and removes what is kept no longer, once a day of the company; false where it was today. Where nothing is due it costs a look, so nothing is remembered over a restart. */
-async function nextRetention(input: RetentionDue): Promise<boolean> {
-  const { work, signingKey, failed, log } = input;
+/** Archives and removes what an engine keeps no longer, once a day of the company; false where it was today. Where nothing is due it costs a look, so nothing is remembered over a restart. */
+async function nextRetention({ work, signingKey, doneFor, failed, log }: RetentionDue): Promise<boolean> {
   const { platform } = work;
   const now = await companyMoment(platform);
   const due = retentionDue(now);
-  if (input.doneFor >= due || (failed.get('all retention') ?? Number.NEGATIVE_INFINITY) >= due) return false;
-  await attempt(work, { name: 'all', what: 'retention', log, failed, due }, async () => {
-    for (const { error, ...step } of await runRetention({ platform, now, signingKey }))
-      if (error === null) log.info(step, 'time is over');
-      else log.error({ ...step, reason: error }, 'cannot be removed');
-    input.doneFor = due;
-  });
-  return true;
+  for (const engine of RETAINED) {
+    const last = Math.max(doneFor.get(engine) ?? 0, failed.get(`${engine} retention`) ?? 0);
+    if (last >= due) continue;
+    await attempt(work, { name: engine, what: 'retention', log, failed, due }, async () => {
+      for (const { error, ...step } of await runRetention({ platform, now, signingKey, engines: [engine] }))
+        if (error === null) log.info(step, 'time is over');
+        else log.error({ ...step, reason: error }, 'cannot be removed');
+      doneFor.set(engine, due);
+    });
+    return true;
+  }
+  return false;
 }
 
 interface UpkeepDue {
@@ -219,7 +223,7 @@ async function nextUpkeep({ work, upkeep, failed, log }: UpkeepDue): Promise<boo
 }
 
 interface Attempt {
-  /** Of a source, or of a period; `all` where it concerns all databases. */
+  /** Of a source, an engine or a period. */
   name: string;
   what: 'backup' | 'drill' | 'retention' | 'upkeep';
   log: Logger;
@@ -235,13 +239,13 @@ async function attempt(
   const began = clock.monotonic();
   try {
     await platform.home.withLock(work);
-    log.info({ name, seconds: Math.round((clock.monotonic() - began) / 10) / 100 }, what);
+    log.info({ of: name, seconds: Math.round((clock.monotonic() - began) / 10) / 100 }, what);
   } catch (error) {
     const { code, message } = asGenimsError(error);
     // Somebody works on the home: it is tried again when that is over.
     if (code === 'HOME_BUSY') return;
     failed.set(`${name} ${what}`, due);
-    log.error({ name, reason: message }, `${what} failed`);
+    log.error({ of: name, reason: message }, `${what} failed`);
   }
 }
 

@@ -15,8 +15,7 @@ import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
 import { type Cursor, markOf, readCursors, writeMarks } from '../sync/cursors.ts';
 import { hearersOf } from '../sync/hearers.ts';
 import { type RefreshedCopy, refreshSome } from '../sync/refresh-copies.ts';
-import { readCheckpointFrom } from '../writing/checkpoint.ts';
-import { companyMoment } from './begin-streams.ts';
+import { companyMoment, readCheckpointFrom } from '../writing/checkpoint.ts';
 
 /** A database whose streams begin anew: those that lead out of it, those that lead into it, or both. */
 export interface ChangedBeneath {
@@ -55,8 +54,7 @@ export async function beginAnew(
   const record = [...new Set([...changedSources, ...stores.record])];
   if (record.length > 0) await beginRecord(platform, { anew: record });
   const documents = [...new Set([...changedSources, ...stores.documents])];
-  if (documents.length > 0)
-    await beginDocuments(platform, await companyMoment(platform, behaviours), { anew: documents });
+  if (documents.length > 0) await beginDocuments(platform, await companyMoment(platform), { anew: documents });
   await moveAll(platform, changed);
   return refreshed;
 }

@@ -1,9 +1,7 @@
 import { beginRecord, hasRecord } from '../audit/begin-record.ts';
 import { ChangeLogWriter } from '../audit/change-log.ts';
 import { runFeeds } from '../audit/feeds.ts';
-import { clock } from '../base/clock.ts';
 import { mapParallel, together } from '../base/parallel.ts';
-import type { Moment } from '../base/row-types.ts';
 import { rolesUnableToCapture } from '../capture/able.ts';
 import { createSlot } from '../capture/slots.ts';
 import { captureSource } from '../capture/sources.ts';
@@ -12,7 +10,7 @@ import { DocumentWriter } from '../documents/document-writer.ts';
 import type { AnyBehaviour } from '../kernel/contract.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { carryWaiting } from '../sync/carry-waiting.ts';
-import { historyMoment } from './history.ts';
+import { companyMoment } from '../writing/checkpoint.ts';
 
 /** What began with a record. */
 export interface Begun {
@@ -24,7 +22,7 @@ export interface Begun {
 }
 
 /** Begins the record of changes and the documents of every database that has none. */
-export async function beginStreams(platform: Platform, behaviours: AnyBehaviour[]): Promise<Begun> {
+export async function beginStreams(platform: Platform): Promise<Begun> {
   const unable = await rolesUnableToCapture(platform);
   if (unable.length > 0) {
     platform.reporter.warn(
@@ -32,7 +30,7 @@ export async function beginStreams(platform: Platform, behaviours: AnyBehaviour[
     );
     return { tables: 0, documents: 0, entries: 0 };
   }
-  const now = await companyMoment(platform, behaviours);
+  const now = await companyMoment(platform);
   // Before either reads anything: what is committed from here on comes to both.
   await mapParallel(platform.databases(), 4, (database) => createSlot(captureSource(platform, database)));
   const [tables, documents, entries] = await together(
@@ -46,7 +44,7 @@ export async function beginStreams(platform: Platform, behaviours: AnyBehaviour[
 /** Carries what people and daemons have changed and synchronisation has not read yet, so that nothing of it comes after what the fast clock writes next. */
 export async function carryLive(platform: Platform, behaviours: AnyBehaviour[]): Promise<void> {
   if (!(await hasRecord(platform))) return;
-  const now = await companyMoment(platform, behaviours);
+  const now = await companyMoment(platform);
   await carryWaiting({
     ...{ platform, behaviours, momentOf: (committedAt: number) => committedAt },
     sinks: [new ChangeLogWriter(platform), new DocumentWriter(platform, () => now)],
@@ -55,17 +53,12 @@ export async function carryLive(platform: Platform, behaviours: AnyBehaviour[]):
 
 /** Passes by what the fast clock wrote, which capture does not carry, and begins record and documents anew after it. */
 export async function beginStreamsAnew(platform: Platform, behaviours: AnyBehaviour[]): Promise<Begun> {
-  if (!(await hasRecord(platform))) return beginStreams(platform, behaviours);
+  if (!(await hasRecord(platform))) return beginStreams(platform);
   await carryLive(platform, behaviours);
-  const now = await companyMoment(platform, behaviours);
+  const now = await companyMoment(platform);
   return {
     tables: await beginRecord(platform, { anew: true }),
     documents: await beginDocuments(platform, now, { anew: true }),
     entries: await runFeeds(platform, now),
   };
-}
-
-/** Where history ends; a platform without history lives by the wall clock. */
-export async function companyMoment(platform: Platform, behaviours: AnyBehaviour[]): Promise<Moment> {
-  return (await historyMoment(platform, behaviours))?.moment ?? clock.now().getTime();
 }

@@ -10,6 +10,7 @@ import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
 import { asWriter, holdStore } from '../retention/holds.ts';
 import { eraseFromDatabase, eraseFromDocuments, eraseFromStore, erasePerson, isSubstitute } from './erase-person.ts';
 import { homeOfType, type Person, readPerson, rowsAbout, tablesOf } from './find-person.ts';
+import { namedRows } from './named-rows.ts';
 import type { SubjectType } from './register.ts';
 import { signer } from './requests.ts';
 
@@ -20,6 +21,8 @@ export interface PastErasure {
   pseudonym: string;
   /** Of what the person was recognised by; none where its report is not there any more. */
   signs: string[];
+  /** That it acted for. */
+  organisation: Person['organisation'];
 }
 
 /** A database of rows that may be older than an erasure. */
@@ -45,8 +48,8 @@ export async function erasuresSince(platform: Platform, moment: number): Promise
     ),
   );
   return rows.map(({ proof, ...of }) => {
-    const { signs = [] } = JSON.parse(readFileIfAny(proof) ?? '{}') as { signs?: string[] };
-    return { ...of, signs };
+    const { signs = [], organisation = null } = JSON.parse(readFileIfAny(proof) ?? '{}') as Partial<PastErasure>;
+    return { ...of, signs, organisation };
   });
 }
 
@@ -129,9 +132,9 @@ export async function eraseFromDocumentsAgain(
 }
 
 /** A person of whom nothing is known but its key. */
-function unknown({ catalog }: Platform, { type, key }: PastErasure): Person {
+function unknown({ catalog }: Platform, { type, key, organisation }: PastErasure): Person {
   const { module, table } = homeOfType(catalog, type);
-  return { type, key, code: '', module, table, contacts: [], names: [] };
+  return { type, key, code: '', module, table, contacts: [], names: [], organisation };
 }
 
 /** What two databases know of a person; what stands for it already is not what it was known by. */
@@ -140,6 +143,7 @@ function joined(one: Person, other: Person): Person {
   return {
     ...one,
     code: one.code === '' ? other.code : one.code,
+    organisation: one.organisation ?? other.organisation,
     contacts: all([...one.contacts, ...other.contacts]),
     names: all([...one.names, ...other.names]),
   };
@@ -189,7 +193,24 @@ async function recognised(platform: Platform, { database, client }: OlderRows, e
     for (const { rows } of await rowsAbout(platform, client, { database: database.name, table, person: recognisable }))
       for (const text of rows.flatMap((row) => Object.values(row)))
         if (typeof text === 'string' && bearsSign(text) && !contacts.has(text)) names.add(text);
+  for (const table of tables)
+    for (const text of await namesIn(platform, client, { table, person })) if (bearsSign(text)) names.add(text);
   return { ...recognisable, names: [...names] };
+}
+
+/** Names of persons of its organisation. */
+async function namesIn(
+  { catalog }: Platform,
+  client: PostgresClient,
+  { table, person }: { table: string; person: Person },
+): Promise<string[]> {
+  const named = namedRows(catalog, table, { person, parameter: 1 });
+  if (!named) return [];
+  const { rows } = await client.query<{ text: string }>(
+    `select distinct unnest(array[${named.columns.map(quoteName).join(', ')}]) as text from ${quoteQualified(table)} where ${named.belongs}`,
+    [person.organisation?.key],
+  );
+  return rows.map(({ text }) => text).filter((text) => text !== null);
 }
 
 async function contactsIn({ catalog }: Platform, client: PostgresClient, table: string): Promise<string[]> {

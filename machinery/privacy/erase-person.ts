@@ -16,6 +16,7 @@ import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
 import type { PlacedDocuments, Platform } from '../provisioning/platform.ts';
 import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
 import { keysTo, type Person, tablesOf } from './find-person.ts';
+import { namedRows } from './named-rows.ts';
 import { registered } from './register.ts';
 
 /** Address that stands for one that was erased; nobody has one of that name (RFC 2606). */
@@ -122,7 +123,9 @@ export async function eraseFromDocuments(
       const collection = client.db(nameThere).collection(name);
       for await (const one of collection.find({})) {
         const text = JSON.stringify(one);
-        if (!known.contacts.some((contact) => text.includes(contact.text))) continue;
+        // Of a change that replaced the name both are told: what it was, and what stands for it.
+        const isOfErasure = known.names.some((name) => text.includes(name.text) && text.includes(name.by));
+        if (!isOfErasure && !known.contacts.some((contact) => text.includes(contact.text))) continue;
         await collection.replaceOne({ _id: one._id }, replaced(one, all) as Document, { writeConcern: DURABLE });
         changed++;
       }
@@ -184,12 +187,18 @@ async function inTable(
   const spec = must(catalog.moduleSpec(module).tables[name], table);
   const columns = texts(spec);
   const keys = table === homeOf(person) ? [must(spec.primaryKey[0], `key of ${table}`)] : keysTo(spec, person);
-  const values: string[] = [person.key, ...known.contacts.map(({ text }) => text)];
+  const values: (string | string[])[] = [person.key, ...known.contacts.map(({ text }) => text)];
+  const named = namedRows(catalog, table, { person, parameter: values.length + 1 });
+  const ofName = named?.columns.map(
+    (column) => `${named.belongs} and ${quoteName(column)} = any($${values.length + 2})`,
+  );
+  if (named && person.organisation) values.push(person.organisation.key, person.names);
   const related = [
     ...keys.map((column) => `${quoteName(column)}::text = $1`),
     ...columns.flatMap(([column]) =>
       known.contacts.map((_, i) => `position($${i + 2} in ${quoteName(column)}::text) > 0`),
     ),
+    ...(ofName ?? []),
   ];
   if (related.length === 0) return 0;
   // In rows that are about the person, its name is its name.

@@ -1,11 +1,13 @@
 import { GenimsError, must } from '../base/errors.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import type { PersonHome } from '../catalog/manifest.ts';
 import { referencedTable, type TableSpec } from '../catalog/schema-spec.ts';
 import { withMongodb } from '../engines/mongodb/connect.ts';
 import { mysqlRows, quoteMysqlName, withMysql } from '../engines/mysql/connect.ts';
 import { type PostgresClient, quoteName, quoteQualified, withPostgres } from '../engines/postgres/connect.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
+import { namedRows } from './named-rows.ts';
 import { personalColumns, SUBJECTS, type SubjectType } from './register.ts';
 
 /** Shortest text by which a person is recognised: what is shorter is in too many rows. */
@@ -23,14 +25,16 @@ export interface Person {
   /** Texts by which it is recognised elsewhere: addresses and numbers of its own, and its name. */
   contacts: string[];
   names: string[];
+  /** The row of the organisation that it acts for. */
+  organisation: { table: string; key: string } | null;
 }
 
 /** Rows about a person in one table or collection. */
 export interface FoundRows {
   database: string;
   table: string;
-  /** `own` is the person's row, `key` points to it, `contact` has an address or number of it, `mention` has one within a text. */
-  by: 'own' | 'key' | 'contact' | 'mention';
+  /** `own` is the person's row, `key` points to it, `contact` has an address or number of it, `name` its name in a row of its organisation, `mention` an address or number within a text. */
+  by: 'own' | 'key' | 'contact' | 'name' | 'mention';
   rows: Record<string, unknown>[];
 }
 
@@ -55,7 +59,7 @@ export async function identify(platform: Platform, subject: string): Promise<Per
 }
 
 /** Where persons of a type have their row. */
-export function homeOfType({ modules }: Catalog, type: SubjectType): { module: string; table: string; code: string } {
+export function homeOfType({ modules }: Catalog, type: SubjectType): { module: string } & PersonHome {
   return must(
     modules.flatMap(({ module, persons = {} }) => (persons[type] ? [{ module, ...persons[type] }] : []))[0],
     `home of ${type}`,
@@ -68,14 +72,14 @@ export async function readPerson(
   client: PostgresClient,
   { type, key }: { type: SubjectType; key: string },
 ): Promise<Person | undefined> {
-  const { module, table, code } = homeOfType(catalog, type);
+  const { module, table, code, organisation } = homeOfType(catalog, type);
   const home = quoteQualified(`${module}.${table}`);
   const primary = must(catalog.moduleSpec(module).tables[table]?.primaryKey[0], `key of ${table}`);
-  const { rows } = await client.query<{ row: Record<string, unknown> }>(
-    `select to_jsonb(t) as row from ${home} t where ${quoteName(code)}::text = $1 or ${quoteName(primary)}::text = $1`,
+  const { rows } = await client.query<{ row: Record<string, unknown>; of: string | null }>(
+    `select to_jsonb(t) as row, (${organisation?.key ?? 'null'})::text as of from ${home} t where ${quoteName(code)}::text = $1 or ${quoteName(primary)}::text = $1`,
     [key],
   );
-  const row = rows[0]?.row;
+  const { row, of = null } = rows[0] ?? {};
   if (!row) return undefined;
   const own = personalColumns(catalog).filter((one) => one.module === module && one.table === table);
   const contacts: string[] = [];
@@ -93,6 +97,7 @@ export async function readPerson(
     ...{ type, key: String(row[primary]), code: String(row[code]), module, table },
     contacts,
     names: [identity.filter((text) => text !== '').join(' ')],
+    organisation: organisation && of !== null ? { table: organisation.table, key: of } : null,
   };
 }
 
@@ -188,6 +193,13 @@ export async function rowsAbout(
           )
           .join(' or '),
         values: [person.contacts],
+      });
+    const named = namedRows(catalog, table, { person, parameter: 1 });
+    if (named)
+      ways.push({
+        by: 'name',
+        where: `${named.belongs} and (${named.columns.map((column) => `${quoteName(column)} = any($2)`).join(' or ')})`,
+        values: [person.organisation?.key, person.names],
       });
   }
   const found: FoundRows[] = [];

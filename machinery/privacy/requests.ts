@@ -13,7 +13,8 @@ import { quoteName, quoteQualified, withPostgres } from '../engines/postgres/con
 import type { Platform } from '../provisioning/platform.ts';
 import { asWriter, covers, coversPerson, holdStore, readHolds } from '../retention/holds.ts';
 import { insertRow } from '../retention/insert-row.ts';
-import { erasePerson } from './erase-person.ts';
+import { documentsFollow } from './documents-follow.ts';
+import { eraseFromDocuments, erasePerson } from './erase-person.ts';
 import { type FoundRows, findPerson, identify, type Person } from './find-person.ts';
 
 /** Days within which a person is answered. */
@@ -91,8 +92,15 @@ export async function refusal(
   return held && `Legal hold ${held.number} (${held.name}) keeps it.`;
 }
 
-/** Erases a person from everything but records that the law keeps. Errors: ERASURE_REFUSED, recorded with its reason. */
-export async function eraseFromAll(platform: Platform, subject: string): Promise<Answer> {
+/**
+ * Erases a person from everything but records that the law keeps. `carry` takes changes of rows to where they are told of: documents and the stream of changes then have what the erasure replaced, and it goes from there too.
+ * Errors: ERASURE_REFUSED, recorded with its reason.
+ */
+export async function eraseFromAll(
+  platform: Platform,
+  subject: string,
+  carry: () => Promise<void> = async () => {},
+): Promise<Answer> {
   const person = await identify(platform, subject);
   const before = await findPerson(platform, person);
   const reason = await refusal(platform, person, before);
@@ -108,13 +116,19 @@ export async function eraseFromAll(platform: Platform, subject: string): Promise
     throw new GenimsError('ERASURE_REFUSED', `${subject} is not erased: ${reason}`);
   }
   const pseudonym = pseudonymOf(platform, person);
-  const erased = await erasePerson(platform, person, pseudonym);
+  let erased = await erasePerson(platform, person, pseudonym);
+  await carry();
+  for (const placed of platform.documents()) erased += await eraseFromDocuments(placed, { person, pseudonym });
+  erased += await documentsFollow(platform, person);
   const after = await findPerson(platform, person);
   const signs = [...person.contacts, ...person.names].map(signer(platform));
   const counts = (found: readonly FoundRows[]) => found.map(({ rows, ...of }) => ({ ...of, rows: rows.length }));
   return answer(platform, {
     ...{ person, found: after, type: 'erasure', erased },
-    content: { pseudonym, signs, before: counts(before), after: counts(after) },
+    content: {
+      ...{ pseudonym, signs, organisation: person.organisation },
+      ...{ before: counts(before), after: counts(after) },
+    },
   });
 }
 

@@ -33,12 +33,15 @@ export interface RetentionInput {
   signingKey?: SigningKey | undefined;
 }
 
+/** Engines whose rows have a time. */
+export const RETAINED: readonly Due['engine'][] = ['postgres', 'mysql', 'mongodb'];
+
 /**
  * Removes what the catalogue keeps no longer. Invariant: what goes was archived, read back and counted before, no hold covers it at the moment at which it goes, and each step is recorded, failed ones too. Killed at any
  * moment, the next run finds the rest.
  */
 export async function runRetention(input: RetentionInput): Promise<RetentionStep[]> {
-  const { platform, now, dryRun = false, engines = ['postgres', 'mysql', 'mongodb'], signingKey } = input;
+  const { platform, now, dryRun = false, engines = RETAINED, signingKey } = input;
   const due = [
     ...(engines.includes('postgres') ? await duePartitions(platform, now) : []),
     ...(engines.includes('mysql') ? await dueMonths(platform, now, signingKey) : []),

@@ -5,30 +5,16 @@ import { mapParallel } from '../base/parallel.ts';
 import type { Moment } from '../base/row-types.ts';
 import { DAY_MS } from '../base/utc.ts';
 import { type DocumentDefinition, readDocumentDefinitions } from '../documents/document-definition.ts';
-import { CURSOR, placedDocuments } from '../documents/document-writer.ts';
-import { evaluate } from '../documents/evaluate.ts';
+import { placedDocuments } from '../documents/document-writer.ts';
+import { expectedDocuments, saysTheSame } from '../documents/expected.ts';
 import { isExpired } from '../documents/expire.ts';
-import { told } from '../documents/told.ts';
 import { type PostgresClient, quoteText } from '../engines/postgres/connect.ts';
-import { PLATFORM_SCHEMA, PUBLICATION, slotName } from '../provisioning/naming.ts';
-import { companyMoment } from '../retention/retention-schedule.ts';
+import { PUBLICATION, slotName } from '../provisioning/naming.ts';
+import { companyMoment } from '../writing/checkpoint.ts';
 import { type Check, type CheckContext, type Finding, finding } from './check.ts';
 
 /** Changes that are under way have arrived by then, milliseconds. */
 const SETTLES = 2000;
-/** Fields that say by which change a document was written, not what it says. */
-const OF_THE_STREAM = new Set([
-  'source_system_id',
-  'source_timeline',
-  'commit_position',
-  'change_ordinal',
-  'source_committed_at',
-]);
-
-const NOWHERE = {
-  ...{ source_system_id: '', source_timeline: 0, commit_position: '', change_ordinal: 1, source_committed_at: 0 },
-};
-
 /** That documents are what their rows say. */
 export const documentChecks: Check[] = [
   {
@@ -78,14 +64,9 @@ async function compare(
   let examined = 0;
   for (const definition of definitions) {
     const client = await connections.postgres(platform.databaseOf(definition.module));
-    const { rows } = await client.query<{ since: string | null }>(
-      `select state ->> 'since' as since from ${PLATFORM_SCHEMA}.sync_checkpoints where stream_id = $1`,
-      [CURSOR],
-    );
+    const expected = await expectedDocuments(client, platform.catalog, definition);
     // Before the stream has begun there is nothing to compare.
-    if (typeof rows[0]?.since !== 'string') return { examined: 0, wrong: [] };
-    const since = Number(rows[0].since);
-    const expected = await evaluate(client, platform.catalog, definition, { since, now: since, more: () => NOWHERE });
+    if (!expected) return { examined: 0, wrong: [] };
     examined += expected.length;
     for (const document of expected) {
       const id = String(document._id);
@@ -94,8 +75,7 @@ async function compare(
       // What is about to expire may have, by the company's time as retention has it.
       if (!found && isExpired(definition.manifest, document, now + DAY_MS)) continue;
       if (!found) wrong.push(`${collection} ${id}: missing`);
-      else if (told(found, OF_THE_STREAM) !== told(document, OF_THE_STREAM))
-        wrong.push(`${collection} ${id}: differs from its row`);
+      else if (!saysTheSame(found, document)) wrong.push(`${collection} ${id}: differs from its row`);
     }
   }
   for (const id of there.keys()) wrong.push(`${collection} ${id}: follows from no row`);

@@ -1,5 +1,7 @@
+import { clock } from '../base/clock.ts';
 import { must } from '../base/errors.ts';
-import type { AnyRow } from '../base/row-types.ts';
+import { mapParallel } from '../base/parallel.ts';
+import type { AnyRow, Moment } from '../base/row-types.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { ownerOf, tableOf } from '../catalog/catalog.ts';
 import type { TableSpec } from '../catalog/schema-spec.ts';
@@ -41,6 +43,17 @@ export async function writeCheckpoint(
 export async function readCheckpoint(platform: Platform, module: string): Promise<AgentCheckpoint | undefined> {
   const { server, nameThere } = platform.databaseOf(module);
   return withPostgres(server, nameThere, (client) => readCheckpointFrom(client, module));
+}
+
+/**
+ * The moment to which all modules have come: the company's time, by which that of rows is over. Not the wall clock: of a company that stands in the past, or was stopped for a season, it would take rows that
+ * are as young as the company is. Without history it is the wall clock.
+ */
+export async function companyMoment(platform: Platform): Promise<Moment> {
+  const modules = platform.databases().flatMap((database) => database.modules.map(({ module }) => module));
+  const checkpoints = await mapParallel(modules, 4, (module) => readCheckpoint(platform, module));
+  const moments = checkpoints.flatMap((one) => (one ? [one.moment] : []));
+  return moments.length === 0 ? clock.now().getTime() : Math.min(...moments);
 }
 
 /** The checkpoint of a module's agent, from a connection to its database. */

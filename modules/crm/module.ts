@@ -12,7 +12,16 @@ export default defineModule({
   writeProfile: 'hourly, medium',
   backup: { every: '1 day', keepDays: 30 },
   database: { maximum: 'genims_crm_db', balanced: 'genims_crm_db', minimal: 'genims_customer_db' },
-  persons: { customer_contact: { table: 'contacts', code: 'contact_code' } },
+  persons: {
+    customer_contact: {
+      table: 'contacts',
+      code: 'contact_code',
+      organisation: {
+        table: 'master.customers',
+        key: '(select a.customer_id from crm.accounts a where a.account_id = t.account_id)',
+      },
+    },
+  },
   tables: {
     leads: 'leads with source and score',
     lead_activities: 'interactions with a lead',

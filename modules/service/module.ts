@@ -11,7 +11,13 @@ export default defineModule({
   writeProfile: 'hourly, medium',
   backup: { every: '1 day', keepDays: 30 },
   database: { maximum: 'genims_service_db', balanced: 'genims_crm_db', minimal: 'genims_customer_db' },
-  persons: { portal_user: { table: 'portal_users', code: 'user_name' } },
+  persons: {
+    portal_user: {
+      table: 'portal_users',
+      code: 'user_name',
+      organisation: { table: 'master.customers', key: 't.customer_id' },
+    },
+  },
   tables: {
     service_tickets: 'support tickets',
     ticket_comments: 'discussion of a ticket',

@@ -12,7 +12,13 @@ export default defineModule({
   writeProfile: 'daily, low to medium',
   backup: { every: '1 day', keepDays: 90, archive: true },
   database: { maximum: 'genims_supplier_db', balanced: 'genims_supplier_db', minimal: 'genims_ecosystem_db' },
-  persons: { supplier_contact: { table: 'supplier_portal_users', code: 'user_code' } },
+  persons: {
+    supplier_contact: {
+      table: 'supplier_portal_users',
+      code: 'user_code',
+      organisation: { table: 'master.suppliers', key: 't.supplier_id' },
+    },
+  },
   tables: {
     rfq_headers: 'requests for quotation',
     rfq_lines: 'lines of an RFQ',

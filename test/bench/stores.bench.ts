@@ -1,7 +1,7 @@
 /**
  * Measures the stores on histories of the bench's own: `node test/bench/stores.bench.ts [scale] [days] …`, by default 0.1 36 360.
  *
- * For each number of days: the time in which `up` loads reporting and analytics, and that of an hourly run after a hundred random changes of the newest rows that it reads, the median of three. A run's time is to follow the changes, not
+ * For each number of days: the time in which `up` loads reporting and analytics, and that of an hourly run after an hour of live operation, the median of three such hours of a working day. A run's time is to follow the changes, not
  * the length of history. On the last history ten analytical questions, each asked of the server and of the Parquet mirror, the best of three. Left out: a network, a server with other work, the first reading of files.
  */
 
@@ -11,21 +11,22 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { loadCatalog } from '../../cli/catalog.ts';
 import { clock } from '../../machinery/base/clock.ts';
 import { must } from '../../machinery/base/errors.ts';
+import { HOUR_MS } from '../../machinery/base/utc.ts';
+import { liveUntil } from '../../machinery/daemons/live-until.ts';
 import { withMysql } from '../../machinery/engines/mysql/connect.ts';
-import { withPostgres } from '../../machinery/engines/postgres/connect.ts';
 import { loadJob } from '../../machinery/etl/jobs.ts';
 import { mirrorFolder } from '../../machinery/etl/mirror.ts';
 import { runJob } from '../../machinery/etl/run-job.ts';
 import type { Platform } from '../../machinery/provisioning/platform.ts';
-import { DrawSource } from '../support/draw-source.ts';
+import { behaviours } from '../../modules/index.ts';
 import { openPlatform, temporaryFolder } from '../support/platform.ts';
-import { RANDOM_CHANGES } from '../support/random-changes.ts';
 import { genims } from '../support/run.ts';
 
-const CHANGES = 100;
 const ROUNDS = 3;
-/** Part of a table's rows that changes choose from, by key. */
-const RECENT = 0.005;
+/** Targets of a run that are told. */
+const SLOWEST = 8;
+/** Where histories end, and hours after it from which on hours are measured: half past nine in the morning of a Monday. */
+const [END, FIRST_HOUR] = [Date.UTC(2026, 5, 15), 4];
 const catalog = loadCatalog();
 
 /** Questions in the words that MariaDB, MySQL and DuckDB share. */
@@ -99,38 +100,34 @@ async function fills(platform: Platform, days: string): Promise<void> {
   process.stdout.write(`${days} days, at up: ${told.join(', ')}\n`);
 }
 
+/** An hour of the company as its agents live it, in the working day after the first run of the day: that one computes as a whole what follows the day. */
 async function hour(open: () => Platform, days: string): Promise<void> {
-  const draws = new DrawSource(20260615);
   const job = loadJob(catalog, 'reporting-hourly');
+  await liveUntil(open(), behaviours, END + FIRST_HOUR * HOUR_MS);
   await runJob(open(), { job, trigger: 'manual' });
   const seconds: number[] = [];
   let computed = 0;
-  for (let round = 0; round < ROUNDS; round++) {
-    for (let i = 0; i < CHANGES; i++) await change(open(), draws);
+  const targets = new Map<string, { seconds: number; computed: number }>();
+  for (let round = 1; round <= ROUNDS; round++) {
+    await liveUntil(open(), behaviours, END + (FIRST_HOUR + round) * HOUR_MS);
     const began = clock.monotonic();
-    const { rows } = await runJob(open(), { job, trigger: 'manual' });
+    const { rows, targets: each } = await runJob(open(), { job, trigger: 'manual' });
     seconds.push((clock.monotonic() - began) / 1000);
     computed += rows.computed;
+    for (const [target, one] of Object.entries(each)) {
+      const sum = targets.get(target) ?? { seconds: 0, computed: 0 };
+      targets.set(target, { seconds: sum.seconds + one.seconds, computed: sum.computed + one.computed });
+    }
   }
   const median = must(seconds.sort((a, b) => a - b)[1], 'median');
   process.stdout.write(
-    `${days} days, hourly run after ${CHANGES} changes: ${median.toFixed(2)} s, ${Math.round(computed / ROUNDS)} rows computed\n`,
+    `${days} days, hourly run after an hour of live operation: ${median.toFixed(2)} s, ${Math.round(computed / ROUNDS)} rows computed\n`,
   );
-}
-
-async function change(platform: Platform, draws: DrawSource): Promise<void> {
-  const [module, statement] = draws.pick(RANDOM_CHANGES);
-  // Of the newest rows, as an hour of the company changes them: what happened long ago counts for every day since.
-  const at = 1 - draws.next() * RECENT;
-  const sql = statement(
-    (table, key) =>
-      `${key} = (select t.${key} from ${table} order by t.${key} offset floor(${at} * (select count(*) from ${table})) limit 1)`,
+  const slowest = [...targets].sort(([, a], [, b]) => b.seconds - a.seconds).slice(0, SLOWEST);
+  const told = slowest.map(
+    ([target, one]) => `${target} ${(one.seconds / ROUNDS).toFixed(2)} s (${Math.round(one.computed / ROUNDS)})`,
   );
-  const { nameThere } = platform.databaseOf(module);
-  await withPostgres(platform.engines.local.postgres.superuser(), nameThere, async (client) => {
-    await client.query('set session_replication_role = replica');
-    await client.query(sql).catch(() => undefined);
-  });
+  process.stdout.write(`  of which, with rows: ${told.join(', ')}\n`);
 }
 
 async function questions(platform: Platform): Promise<void> {

@@ -26,11 +26,10 @@ import {
 } from '../../machinery/privacy/erase-again.ts';
 import { eraseFromAll, exportPerson } from '../../machinery/privacy/requests.ts';
 import { parseScope, placeHold, releaseHold } from '../../machinery/retention/holds.ts';
-import { companyMoment } from '../../machinery/retention/retention-schedule.ts';
 import { runRetention } from '../../machinery/retention/run-retention.ts';
 import type { Finding } from '../../machinery/upkeep/contract.ts';
 import { runUpkeep, upkeepRuns } from '../../machinery/upkeep/run-upkeep.ts';
-import { writeCheckpoint } from '../../machinery/writing/checkpoint.ts';
+import { companyMoment, writeCheckpoint } from '../../machinery/writing/checkpoint.ts';
 import { provisionTestPlatform, removePlatform, type TestPlatform } from '../support/platform.ts';
 import { insertRow, sampleRow } from '../support/sample-row.ts';
 
