@@ -4,7 +4,6 @@ import { clock } from '../machinery/base/clock.ts';
 import { GenimsError } from '../machinery/base/errors.ts';
 import { LAYOUTS, type Layout } from '../machinery/catalog/manifest.ts';
 import { type Verification, verifyPlatform } from '../machinery/verification/verify.ts';
-import { behaviours } from '../modules/index.ts';
 import { backupWork, destinationOf } from './backup.ts';
 import type { Context } from './context.ts';
 import type { RestoreOptions } from './restore.ts';
@@ -47,7 +46,7 @@ export async function restoreAll(context: Context, { from, layout, at, dryRun }:
       home.updateState((state) => {
         state.parameters = { ...(newest.parameters ?? { empty: true }), layout: wanted };
       });
-      const sources = await restorePlatform(work, behaviours);
+      const sources = await restorePlatform(work);
       return { layout: wanted, sources, verification: await verifyPlatform(platform) };
     },
     { patience: 5000 },

@@ -119,7 +119,7 @@ async function inPlace(
     );
   if (lost.length > 0) context.reporter.note(table(lost));
   const restored = await context.home.withLock(
-    () => restoreInPlace(work, source, { plan, behaviours, daemons: daemonsOf(context, work) }),
+    () => restoreInPlace(work, source, { plan, daemons: daemonsOf(context, work) }),
     { patience: 5000 },
   );
   context.print({ ok: true, restored, lost }, () =>

@@ -6,7 +6,6 @@ import { discardRefused, listInbox, retryRefused, runFlow } from '../machinery/s
 import { type OlderState, olderStates, olderText } from '../machinery/sync/older-states.ts';
 import { type RefreshedCopy, refreshCopies } from '../machinery/sync/refresh-copies.ts';
 import { compareCopies } from '../machinery/verification/copy-checks.ts';
-import { behaviours } from '../modules/index.ts';
 import { type CommonOptions, Context } from './context.ts';
 import { refuseDaemons } from './daemons.ts';
 import { ago, columns, megabytes, milliseconds, olderLines } from './text.ts';
@@ -138,7 +137,7 @@ export async function run(options: CommonOptions, given = 'status', more: string
     // A stream that begins anew can leave others who took it behind its beginning: what is found then begins anew too.
     for (let round = 0; round < MOST_ROUNDS && left.length > 0; round++) {
       older.push(...left);
-      repaired.push(...(await beginAnew(platform, behaviours, changedBeneath(left), storesAnew(left))));
+      repaired.push(...(await beginAnew(platform, changedBeneath(left), storesAnew(left))));
       left = await olderStates(platform);
     }
     if (left.length > 0) throw new GenimsError('DATABASE_OLDER', `After ${MOST_ROUNDS} rounds: ${olderText(left)}.`);

@@ -9,7 +9,6 @@ import { randomSuffix } from '../base/random.ts';
 import { slotStates } from '../capture/slots.ts';
 import { connectPostgres, type PostgresClient, withPostgres } from '../engines/postgres/connect.ts';
 import { beginAnew, goOnFromSlot } from '../history/begin-anew.ts';
-import type { AnyBehaviour } from '../kernel/contract.ts';
 import { isCreated } from '../provisioning/ownership.ts';
 import { ensurePartitions } from '../provisioning/partitions.ts';
 import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
@@ -113,7 +112,7 @@ function asOfPlan({ chain, until, manifest }: RestorePlan): number {
 export async function restoreInPlace(
   work: BackupWork,
   source: SourceOf<'postgres'>,
-  { plan, daemons, behaviours }: { plan: RestorePlan; daemons: Daemons; behaviours: AnyBehaviour[] },
+  { plan, daemons }: { plan: RestorePlan; daemons: Daemons },
 ): Promise<RestoredInPlace> {
   const { platform } = work;
   const { database } = source;
@@ -139,7 +138,7 @@ export async function restoreInPlace(
         const resumes = await exchange(work, source, { plan, into, client, replay, daemons, told });
         stoodStill = clock.monotonic() - began;
         try {
-          told.push(...(await reconcile(work, source, { plan, replay, behaviours })));
+          told.push(...(await reconcile(work, source, { plan, replay })));
         } finally {
           for (const resume of resumes.reverse()) await resume();
         }
@@ -253,7 +252,7 @@ async function prepare(
 async function reconcile(
   { platform }: BackupWork,
   { database }: SourceOf<'postgres'>,
-  { plan, replay, behaviours }: { plan: RestorePlan; replay: Replay | undefined; behaviours: AnyBehaviour[] },
+  { plan, replay }: { plan: RestorePlan; replay: Replay | undefined },
 ): Promise<string[]> {
   platform.home.updateState((state) => {
     delete state.verified;
@@ -267,7 +266,7 @@ async function reconcile(
       return ['streams, inboxes and cursors go on where they were'];
     }
     const changed = [{ database: database.name, asSource: true, asTarget: !plan.chain }];
-    const copies = (await beginAnew(platform, behaviours, changed)).filter(
+    const copies = (await beginAnew(platform, changed)).filter(
       ({ added, updated, removed }) => added + updated + removed > 0,
     );
     return [

@@ -14,7 +14,6 @@ import {
 import { CopyInto, copyOut } from '../engines/postgres/copy.ts';
 import { beginAnew } from '../history/begin-anew.ts';
 import { beginStreams } from '../history/begin-streams.ts';
-import type { AnyBehaviour } from '../kernel/contract.ts';
 import { eraseEverywhereAgain, erasuresSince } from '../privacy/erase-again.ts';
 import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
 import { refreshCopies } from '../sync/refresh-copies.ts';
@@ -57,7 +56,7 @@ export async function lastOfAll({
  * Fills a platform that has no database yet from the destination alone, in whatever layout it is: each module is restored and proved in a scratch place, brought on by what was archived, and its rows are taken from there
  * into the tables of its database; stores are restored as they are. Then all streams begin anew.
  */
-export async function restorePlatform(work: BackupWork, behaviours: AnyBehaviour[]): Promise<RestoredSource[]> {
+export async function restorePlatform(work: BackupWork): Promise<RestoredSource[]> {
   const { platform } = work;
   const all = await lastOfAll(work);
   await platform.provisionTables();
@@ -83,7 +82,7 @@ export async function restorePlatform(work: BackupWork, behaviours: AnyBehaviour
   const erased = await eraseEverywhereAgain(platform, await erasuresSince(platform, oldest));
   if (erased > 0) platform.reporter.note(`Persons who were erased since were erased again in ${erased} rows.`);
   const changed = platform.databases().map(({ name }) => ({ database: name, asSource: true, asTarget: true }));
-  await beginAnew(platform, behaviours, changed);
+  await beginAnew(platform, changed);
   // Databases of another layout have no record yet.
   await beginStreams(platform);
   return done;

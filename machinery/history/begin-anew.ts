@@ -8,7 +8,6 @@ import { logIdentity } from '../capture/source-facts.ts';
 import { captureSource } from '../capture/sources.ts';
 import { beginDocuments } from '../documents/begin-streaming.ts';
 import { type PostgresClient, transaction, withPostgres } from '../engines/postgres/connect.ts';
-import type { AnyBehaviour } from '../kernel/contract.ts';
 import { PLATFORM_SCHEMA } from '../provisioning/naming.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
@@ -37,7 +36,6 @@ export interface StoresAnew {
  */
 export async function beginAnew(
   platform: Platform,
-  behaviours: AnyBehaviour[],
   changed: readonly ChangedBeneath[],
   stores: StoresAnew = { record: [], documents: [] },
 ): Promise<RefreshedCopy[]> {

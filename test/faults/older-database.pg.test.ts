@@ -114,7 +114,6 @@ async function repaired(older: readonly OlderState[]): Promise<void> {
   const of = (store: string) => older.flatMap((one) => (one.as === store ? (one.of ?? []) : []));
   await beginAnew(
     own.platform,
-    [],
     modules.map(({ database, as }) => ({ database, asSource: as === 'source', asTarget: as === 'target' })),
     { record: of('record'), documents: of('collections') },
   );
