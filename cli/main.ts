@@ -189,6 +189,12 @@ export function buildProgram(): Command {
   command('maintain', 'look after databases: what was found, mended and left', () => import('./maintain.ts'))
     .argument('[period]', 'daily, weekly or monthly; the runs so far where it is left out')
     .option('--dry-run', 'only tell what would be done');
+  command('bench', 'measure databases with two ways of setting their server, in copies', () => import('./bench.ts'))
+    .argument('[database...]', 'modules, all where none is named')
+    .option(
+      '--set <name=value...>',
+      'settings to set against those that the server has; without any, those against what PostgreSQL comes with',
+    );
   command('alerts', 'list, acknowledge and silence what the daemon monitor has raised', () => import('./alerts.ts'))
     .argument('[action]', 'list, acknowledge, silence or unsilence')
     .argument('[alert]', 'the alert, as it is listed')

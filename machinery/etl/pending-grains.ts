@@ -118,11 +118,13 @@ export class PendingGrains {
   ): Promise<void> {
     const module = must(input.module, 'module');
     const read = tablesRead(this.platform.catalog, module, touch.query);
+    const words = wordsOf(touch.query);
     for (const { name } of read) {
       if (grains.isWhole || !changed.names.includes(name)) continue;
-      const rows = changed.of(name);
+      const rows = changed.of(name, words);
+      if (rows !== 'whole' && rows.before.length + rows.after.length === 0) continue;
       if (rows === 'whole' || touch.by.length === 0) {
-        if (rows === 'whole' || rows.before.length + rows.after.length > 0) grains.isWhole = true;
+        grains.isWhole = true;
         continue;
       }
       const query = withAsOf(touch.query, asOf, 'postgres');
@@ -183,7 +185,7 @@ export class PendingGrains {
           for (const { name } of tablesRead(catalog, input.module ?? '', query)) {
             const known = words.get(name) ?? new Set<string>();
             words.set(name, known);
-            for (const word of query.match(/[a-z_0-9]+/g) ?? []) known.add(word);
+            for (const word of wordsOf(query)) known.add(word);
           }
     const columns = new Map<string, readonly string[]>();
     for (const [table, known] of words) {
@@ -205,6 +207,11 @@ export class PendingGrains {
     };
     writeFileAtomic(this.file, JSON.stringify(kept));
   }
+}
+
+/** Words of a query, among them the names of all columns that it reads. */
+function wordsOf(query: string): Set<string> {
+  return new Set(query.match(/[a-z_0-9]+/g));
 }
 
 /** The queries by which changed rows lead to grains. */

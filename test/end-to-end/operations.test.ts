@@ -27,6 +27,7 @@ import {
 import { eraseFromAll, exportPerson } from '../../machinery/privacy/requests.ts';
 import { parseScope, placeHold, releaseHold } from '../../machinery/retention/holds.ts';
 import { runRetention } from '../../machinery/retention/run-retention.ts';
+import { postgresLoads } from '../../machinery/tuning/postgres-loads.ts';
 import type { Finding } from '../../machinery/upkeep/contract.ts';
 import { runUpkeep, upkeepRuns } from '../../machinery/upkeep/run-upkeep.ts';
 import { companyMoment, writeCheckpoint } from '../../machinery/writing/checkpoint.ts';
@@ -313,6 +314,31 @@ describe('upkeep', () => {
     expect(told(await found('monthly'))).not.toContainEqual(['bloat', true]);
     await sick('drop table quality.sick_too', 'drop table quality.sick');
     expect(new Set(upkeepRuns(own.home).map(({ period }) => period))).toEqual(new Set(['weekly', 'monthly']));
+  });
+});
+
+describe('tuning', () => {
+  test('what a benchmark asks of a copy leaves its rows as they were', async () => {
+    const { nameThere } = own.platform.databaseOf('hr');
+    const spec = must(own.platform.catalog.moduleSpec('hr').tables.job_roles, 'job roles');
+    const rows = Array.from({ length: 60 }, (_, n) =>
+      insertRow('hr.job_roles', sampleRow(spec, { job_role_id: n + 1, job_role_code: `R${n}` })),
+    );
+    await withPostgres(own.platform.engines.local.postgres.superuser(), nameThere, async (client) => {
+      await client.query(`set session_replication_role = replica; ${rows.join('; ')}`);
+      const state = async () =>
+        (await client.query<{ row: string }>('select t::text as row from hr.job_roles t order by 1')).rows;
+      const before = await state();
+      const loads = await postgresLoads(client, own.platform.catalog, 'hr');
+      expect(loads.map(({ kind, times }) => [kind, times])).toEqual([
+        ['insert', 60],
+        ['change', 60],
+        ['scan', 1],
+      ]);
+      for (const load of loads) await load.round();
+      expect(await state()).toEqual(before);
+      await client.query('delete from hr.job_roles');
+    });
   });
 });
 

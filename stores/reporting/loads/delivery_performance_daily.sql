@@ -29,6 +29,30 @@ from days
 where is_made or day <= :today
 group by 1, 2, 3
 ;
+-- Touched by delivery_date, customer_id, carrier_id:
+select e.day as delivery_date, d.customer_id, coalesce(s.carrier_id, 0) as carrier_id, d.delivery_id, d.delivery_number, d.status, d.sales_order_id, d.planned_quantity, d.delivered_quantity, d.damaged_quantity, d.refused_quantity, d.delivered_at, d.promised_at, d.planned_at,
+  s.shipment_id, s.shipped_at, s.gross_weight_kg, s.expected_freight_amount
+from deliveries d
+  join shipments s on s.shipment_id = d.shipment_id
+  cross join lateral (values ((d.delivered_at at time zone 'Asia/Kolkata')::date), ((coalesce(d.promised_at, d.planned_at) at time zone 'Asia/Kolkata')::date)) e (day)
+where d.customer_id is not null and e.day is not null
+;
+-- Touched by delivery_date, customer_id, carrier_id:
+select e.day as delivery_date, d.customer_id, coalesce(s.carrier_id, 0) as carrier_id, b.outbound_order_id, b.received_at
+from outbound_orders b
+  join deliveries d on d.sales_order_id = b.sales_order_id
+  join shipments s on s.shipment_id = d.shipment_id
+  cross join lateral (values ((d.delivered_at at time zone 'Asia/Kolkata')::date), ((coalesce(d.promised_at, d.planned_at) at time zone 'Asia/Kolkata')::date)) e (day)
+where d.customer_id is not null and e.day is not null
+;
+-- Touched by delivery_date, customer_id, carrier_id:
+select e.day as delivery_date, d.customer_id, coalesce(s.carrier_id, 0) as carrier_id, l.freight_invoice_line_id, l.billed_amount
+from freight_invoice_lines l
+  join deliveries d on d.shipment_id = l.shipment_id
+  join shipments s on s.shipment_id = d.shipment_id
+  cross join lateral (values ((d.delivered_at at time zone 'Asia/Kolkata')::date), ((coalesce(d.promised_at, d.planned_at) at time zone 'Asia/Kolkata')::date)) e (day)
+where d.customer_id is not null and e.day is not null
+;
 -- From tms as lines by delivery_date, customer_id, carrier_id:
 with made as (
   select d.delivery_number, d.customer_id, coalesce(s.carrier_id, 0) as carrier_id, d.shipment_id, (max(d.delivered_at) at time zone 'Asia/Kolkata')::date as delivery_date, array_agg(d.sales_order_line_id) as order_lines

@@ -76,6 +76,33 @@ select production_date, production_line_id, case when product_id is null then 'm
 from booked where production_line_id is not null
 group by 1, 2, 3, 4
 ;
+-- Touched by production_date, production_line_id, item_type, item_id:
+select (coalesce(c.completed_at, c.incurred_at) at time zone f.time_zone)::date as production_date, w.production_line_id, case when p.product_id is null then 'material' else 'product' end as item_type, coalesce(p.product_id, p.material_id) as item_id, c.production_cost_id, c.cost_type, c.actual_amount, c.overhead_amount
+from production_costs c
+  join production_orders p on p.production_order_id = c.production_order_id
+  join work_centers w on w.work_center_id = c.work_center_id
+  join master.factories f on f.factory_id = p.factory_id
+where c.actual_amount is not null and w.production_line_id is not null
+;
+-- Touched by production_date, production_line_id, item_type, item_id:
+select (t.transaction_at at time zone f.time_zone)::date as production_date, l.production_line_id, case when p.product_id is null then 'material' else 'product' end as item_type, coalesce(p.product_id, p.material_id) as item_id, t.inventory_transaction_id, t.transaction_type, t.amount
+from inventory_transactions t
+  join production_orders p on p.production_order_id = t.production_order_id
+  join master.factories f on f.factory_id = p.factory_id
+  cross join lateral (
+    select w.production_line_id from routing_operations o join work_centers w on w.work_center_id = o.work_center_id
+    where o.routing_id = p.routing_id and w.production_line_id is not null group by 1 order by sum(o.setup_minutes * 60 + o.cycle_seconds * p.planned_quantity) desc, 1 limit 1) l
+where t.posted_at is not null and t.transaction_type in ('material_issue', 'material_return', 'production_receipt')
+;
+-- Touched by production_date, production_line_id, item_type, item_id:
+select (p.settled_at at time zone f.time_zone)::date as production_date, l.production_line_id, case when p.product_id is null then 'material' else 'product' end as item_type, coalesce(p.product_id, p.material_id) as item_id, p.production_order_id, p.scrap_amount
+from production_orders p
+  join master.factories f on f.factory_id = p.factory_id
+  cross join lateral (
+    select w.production_line_id from routing_operations o join work_centers w on w.work_center_id = o.work_center_id
+    where o.routing_id = p.routing_id and w.production_line_id is not null group by 1 order by sum(o.setup_minutes * 60 + o.cycle_seconds * p.planned_quantity) desc, 1 limit 1) l
+where p.settled_at is not null and p.scrap_amount <> 0
+;
 -- From master as places by production_line_id:
 select l.production_line_id, l.line_code, l.factory_id, f.factory_code
 from production_lines l

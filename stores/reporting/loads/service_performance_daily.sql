@@ -17,6 +17,17 @@ select d.day as service_date, t.service_team_id, count(distinct t.service_agent_
 from tickets t cross join lateral (select t.opened_on + n as day from generate_series(0, greatest(coalesce(t.closed_on, :today), t.opened_on) - t.opened_on) n) d
 group by 1, 2
 ;
+-- Touched by service_date, service_team_id:
+select d.day as service_date, t.service_team_id, t.service_ticket_id, t.service_agent_id, t.opened_at, t.first_responded_at, t.resolved_at, t.closed_at, t.reopened_count, t.priority, t.is_response_met, t.is_resolution_met, t.response_minutes, t.resolution_minutes
+from service_tickets t
+  cross join lateral (select (t.opened_at at time zone 'Asia/Kolkata')::date as opened_on, (t.closed_at at time zone 'Asia/Kolkata')::date as closed_on) o
+  cross join lateral (select o.opened_on + n as day from generate_series(0, greatest(coalesce(o.closed_on, :today), o.opened_on) - o.opened_on) n) d
+;
+-- Touched by service_date, service_team_id:
+select (t.resolved_at at time zone 'Asia/Kolkata')::date as service_date, t.service_team_id, c.ticket_comment_id, c.is_visible_to_customer, c.author_employee_id
+from ticket_comments c join service_tickets t on t.service_ticket_id = c.service_ticket_id
+where t.resolved_at is not null
+;
 -- From service as escalations by service_date, service_team_id:
 select (escalated_at at time zone 'Asia/Kolkata')::date as service_date, from_service_team_id as service_team_id, count(*)::int as escalated_count from ticket_escalations group by 1, 2
 ;

@@ -31,6 +31,38 @@ from done d join master.warehouses w on w.warehouse_id = d.warehouse_id
 where d.done_at >= :from and d.done_at < :to
 group by 1, 2
 ;
+-- Touched by throughput_date, warehouse_id:
+select (t.completed_at at time zone w.time_zone)::date as throughput_date, t.warehouse_id, t.receiving_task_id, t.completed_at, t.started_at, t.received_by_employee_id, t.received_quantity, t.rejected_quantity
+from receiving_tasks t join master.warehouses w on w.warehouse_id = t.warehouse_id where t.completed_at is not null
+;
+-- Touched by throughput_date, warehouse_id:
+select (t.completed_at at time zone w.time_zone)::date as throughput_date, t.warehouse_id, t.putaway_task_id, t.receiving_task_id, t.completed_at, t.started_at, t.released_at, t.assigned_employee_id, t.putaway_quantity
+from putaway_tasks t join master.warehouses w on w.warehouse_id = t.warehouse_id where t.completed_at is not null
+;
+-- Touched by throughput_date, warehouse_id:
+select (t.completed_at at time zone w.time_zone)::date as throughput_date, t.warehouse_id, t.putaway_task_id, r.completed_at
+from wms.receiving_tasks r join putaway_tasks t on t.receiving_task_id = r.receiving_task_id join master.warehouses w on w.warehouse_id = t.warehouse_id where t.completed_at is not null
+;
+-- Touched by throughput_date, warehouse_id:
+select (t.completed_at at time zone w.time_zone)::date as throughput_date, t.warehouse_id, t.picking_task_id, t.completed_at, t.started_at, t.assigned_employee_id, t.picked_quantity, t.short_quantity
+from picking_tasks t join master.warehouses w on w.warehouse_id = t.warehouse_id where t.completed_at is not null
+;
+-- Touched by throughput_date, warehouse_id:
+select (t.completed_at at time zone w.time_zone)::date as throughput_date, t.warehouse_id, t.packing_task_id, t.completed_at, t.started_at, t.packed_by_employee_id, t.packed_quantity, t.package_count
+from packing_tasks t join master.warehouses w on w.warehouse_id = t.warehouse_id where t.completed_at is not null
+;
+-- Touched by throughput_date, warehouse_id:
+select (t.shipped_at at time zone w.time_zone)::date as throughput_date, t.warehouse_id, t.shipping_task_id, t.shipped_at, t.loading_started_at, t.loaded_by_employee_id, t.shipped_quantity, t.gross_weight_kg
+from shipping_tasks t join master.warehouses w on w.warehouse_id = t.warehouse_id where t.shipped_at is not null
+;
+-- Touched by throughput_date, warehouse_id:
+select (t.completed_at at time zone w.time_zone)::date as throughput_date, t.warehouse_id, t.replenishment_task_id, t.completed_at, t.started_at, t.assigned_employee_id, t.moved_quantity
+from replenishment_tasks t join master.warehouses w on w.warehouse_id = t.warehouse_id where t.completed_at is not null
+;
+-- Touched by throughput_date, warehouse_id:
+select (coalesce(t.closed_at, t.recounted_at, t.counted_at) at time zone w.time_zone)::date as throughput_date, t.warehouse_id, t.cycle_count_task_id, t.closed_at, t.recounted_at, t.counted_at, t.counted_by_employee_id, t.difference_quantity, t.difference_amount
+from cycle_count_tasks t join master.warehouses w on w.warehouse_id = t.warehouse_id where t.counted_at is not null
+;
 -- From wms as movements by throughput_date, warehouse_id:
 select (m.moved_at at time zone w.time_zone)::date as throughput_date, m.warehouse_id, count(*)::int as movement_count, max(m.updated_at) as source_watermark
 from warehouse_movements m join master.warehouses w on w.warehouse_id = m.warehouse_id
@@ -51,6 +83,34 @@ from tasks t
   cross join lateral (select s.first + n as day from generate_series(0, s.last - s.first) n) d
 where t.begins < :to and (t.ends is null or t.ends >= :from)
 group by 1, 2
+;
+-- Touched by throughput_date, warehouse_id:
+select d.day as throughput_date, t.warehouse_id, t.receiving_task_id
+from receiving_tasks t
+  join master.warehouses w on w.warehouse_id = t.warehouse_id
+  cross join lateral (select (t.planned_at at time zone w.time_zone)::date as first, coalesce((coalesce(t.completed_at, case when t.status in ('cancelled', 'closed') then t.updated_at end) at time zone w.time_zone)::date - 1, :today) as last) s
+  cross join lateral (select s.first + n as day from generate_series(0, s.last - s.first) n) d
+;
+-- Touched by throughput_date, warehouse_id:
+select d.day as throughput_date, t.warehouse_id, t.putaway_task_id
+from putaway_tasks t
+  join master.warehouses w on w.warehouse_id = t.warehouse_id
+  cross join lateral (select (t.released_at at time zone w.time_zone)::date as first, coalesce((coalesce(t.completed_at, case when t.status = 'cancelled' then t.updated_at end) at time zone w.time_zone)::date - 1, :today) as last) s
+  cross join lateral (select s.first + n as day from generate_series(0, s.last - s.first) n) d
+;
+-- Touched by throughput_date, warehouse_id:
+select d.day as throughput_date, t.warehouse_id, t.picking_task_id
+from picking_tasks t
+  join master.warehouses w on w.warehouse_id = t.warehouse_id
+  cross join lateral (select (t.released_at at time zone w.time_zone)::date as first, coalesce((coalesce(t.completed_at, case when t.status = 'cancelled' then t.updated_at end) at time zone w.time_zone)::date - 1, :today) as last) s
+  cross join lateral (select s.first + n as day from generate_series(0, s.last - s.first) n) d
+;
+-- Touched by throughput_date, warehouse_id:
+select d.day as throughput_date, t.warehouse_id, t.replenishment_task_id
+from replenishment_tasks t
+  join master.warehouses w on w.warehouse_id = t.warehouse_id
+  cross join lateral (select (t.released_at at time zone w.time_zone)::date as first, coalesce((coalesce(t.completed_at, case when t.status = 'cancelled' then t.updated_at end) at time zone w.time_zone)::date - 1, :today) as last) s
+  cross join lateral (select s.first + n as day from generate_series(0, s.last - s.first) n) d
 ;
 -- From wms as used by warehouse_id:
 with moved as (
