@@ -80,15 +80,15 @@ test('an upload that is cut is no backup yet, and goes on where it was cut', asy
   const container = await azurite.container();
   const work = machine('cut', container);
   const { id } = await add(work, 'service', 0, randomBytes(20 * 2 ** 20));
-  azurite.cutAfter = 14 * 2 ** 20;
+  azurite.line.cutAfter = 14 * 2 ** 20;
   await expect(work.destination.carry()).rejects.toMatchObject({ code: 'DESTINATION_UNREACHABLE' });
   expect(work.destination.near().map((one) => one.id)).toEqual([id]);
-  azurite.cutAfter = undefined;
+  azurite.line.cutAfter = undefined;
   expect(await machine('cut-elsewhere', container).destination.list()).toEqual([]);
-  azurite.sent = 0;
+  azurite.line.sent = 0;
   expect(await work.destination.carry()).toEqual([id]);
   // The first block is there already.
-  expect(azurite.sent).toBeLessThan(13 * 2 ** 20);
+  expect(azurite.line.sent).toBeLessThan(13 * 2 ** 20);
   expect(await work.destination.carry()).toEqual([]);
   const [kept] = await machine('cut-elsewhere', container).destination.list();
   expect(await work.destination.faults(must(kept, 'backup'))).toEqual([]);

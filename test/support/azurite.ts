@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { connect, createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { BlobServiceClient } from '@azure/storage-blob';
 import { ROOT } from '../../cli/catalog.ts';
 import { childEnvironment, networkEnvironment } from '../../machinery/base/config.ts';
 import { randomSuffix } from '../../machinery/base/random.ts';
+import { Line } from './line.ts';
 
 /** The account that every emulator has; its key is in the documentation of Azure. */
 const ACCOUNT = 'devstoreaccount1';
@@ -13,19 +13,13 @@ export const ACCOUNT_KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2U
 
 /** An emulator of Azure Blob Storage, with a line to it that can be cut. */
 export class Azurite {
+  readonly line = new Line();
   private readonly child: ChildProcess;
-  private readonly proxy: Server;
-  private readonly sockets = new Set<Socket>();
   private readonly port: number;
-  /** Bytes that go to the service until the line is cut for good; undefined where it holds. */
-  cutAfter: number | undefined;
-  /** Bytes that went to the service. */
-  sent = 0;
 
   private constructor(child: ChildProcess, port: number) {
     this.child = child;
     this.port = port;
-    this.proxy = createServer((near) => this.follow(near));
   }
 
   static async start(): Promise<Azurite> {
@@ -45,12 +39,12 @@ export class Azurite {
       child.once('exit', () => reject(new Error(`The emulator ended: ${printed}`)));
     });
     const azurite = new Azurite(child, port);
-    await new Promise<void>((resolve) => azurite.proxy.listen(0, '127.0.0.1', resolve));
+    await azurite.line.open({ host: '127.0.0.1', port });
     return azurite;
   }
 
   /** Through the line that can be cut, unless another key or port is asked for. */
-  connection({ key = ACCOUNT_KEY, port = this.proxyPort } = {}): string {
+  connection({ key = ACCOUNT_KEY, port = this.line.port } = {}): string {
     return `DefaultEndpointsProtocol=http;AccountName=${ACCOUNT};AccountKey=${key};BlobEndpoint=http://127.0.0.1:${port}/${ACCOUNT};`;
   }
 
@@ -64,38 +58,8 @@ export class Azurite {
   }
 
   stop(): void {
-    this.proxy.close();
-    for (const socket of this.sockets) socket.destroy();
+    this.line.close();
     this.child.kill('SIGKILL');
-  }
-
-  private get proxyPort(): number {
-    const address = this.proxy.address();
-    return typeof address === 'object' && address ? address.port : 0;
-  }
-
-  private follow(near: Socket): void {
-    if (this.cutAfter !== undefined && this.cutAfter <= 0) {
-      near.destroy();
-      return;
-    }
-    const far = connect(this.port, '127.0.0.1');
-    for (const socket of [near, far]) {
-      this.sockets.add(socket);
-      socket.on('error', () => {});
-      socket.on('close', () => {
-        this.sockets.delete(socket);
-        near.destroy();
-        far.destroy();
-      });
-    }
-    far.pipe(near);
-    near.on('data', (chunk: Buffer) => {
-      this.sent += chunk.length;
-      if (this.cutAfter !== undefined) this.cutAfter -= chunk.length;
-      if (this.cutAfter !== undefined && this.cutAfter <= 0) near.destroy();
-      else far.write(chunk);
-    });
   }
 }
 

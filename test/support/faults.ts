@@ -127,9 +127,9 @@ export class Faults extends WatchedHome {
   private async cutMidway(verdict: Verdict): Promise<void> {
     const away = await this.away();
     const truth = await this.rows();
-    this.azurite.cutAfter = this.draw.integer(2_000, 60_000);
+    this.azurite.line.cutAfter = this.draw.integer(2_000, 60_000);
     await this.refused(verdict, ['backup', 'run', MODULE], { codes: ['DESTINATION_UNREACHABLE'], environment: away });
-    this.azurite.cutAfter = undefined;
+    this.azurite.line.cutAfter = undefined;
     await this.carriedLater(verdict, away, truth);
   }
 

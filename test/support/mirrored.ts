@@ -1,4 +1,3 @@
-import { connect, createServer, type Server as NetServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { ROOT } from '../../cli/catalog.ts';
@@ -10,6 +9,7 @@ import type { Server } from '../../machinery/engines/contract.ts';
 import { connectPostgres, type PostgresClient, withPostgres } from '../../machinery/engines/postgres/connect.ts';
 import type { SourcePump } from '../../machinery/sync/source-pump.ts';
 import { CapturedDatabase } from './captured-database.ts';
+import { Line } from './line.ts';
 import { ACKNOWLEDGE_EVERY, type Carried, MirrorCarrier } from './mirror-carrier.ts';
 import { sharedPlatform } from './platform.ts';
 
@@ -63,7 +63,11 @@ export class Mirrored {
     const { source, server, targets, copying } = this;
     return {
       ...{ source: source.source, server, folder: source.folder, copying },
-      targets: targets.map(({ name, database, line }) => ({ name, nameThere: database, server: line.through(server) })),
+      targets: targets.map(({ name, database, line }) => ({
+        name,
+        nameThere: database,
+        server: { ...server, host: '127.0.0.1', port: line.port },
+      })),
     };
   }
 
@@ -117,62 +121,5 @@ export class Mirrored {
       );
     }
     await this.source.discard();
-  }
-}
-
-/** A line to a server that can be cut, and that can swallow the word that a commit has come through. */
-class Line {
-  private proxy: NetServer | undefined;
-  private port = 0;
-  private readonly sockets = new Set<Socket>();
-  private isCut = false;
-  /** The next commit happens, and its answer is lost with the connection. */
-  losesCommit = false;
-
-  async open({ host, port }: Server): Promise<void> {
-    this.proxy = createServer((near) => {
-      if (this.isCut) {
-        near.destroy();
-        return;
-      }
-      const far = connect(port, host);
-      for (const socket of [near, far]) {
-        this.sockets.add(socket);
-        socket.on('error', () => {});
-        socket.on('close', () => {
-          this.sockets.delete(socket);
-          near.destroy();
-          far.destroy();
-        });
-      }
-      near.pipe(far);
-      far.on('data', (chunk: Buffer) => {
-        if (this.losesCommit && chunk.includes('COMMIT\0')) {
-          this.losesCommit = false;
-          near.destroy();
-        } else near.write(chunk);
-      });
-    });
-    await new Promise<void>((resolve) => this.proxy?.listen(0, '127.0.0.1', resolve));
-    const address = this.proxy.address();
-    this.port = typeof address === 'object' && address ? address.port : 0;
-  }
-
-  through(server: Server): Server {
-    return { ...server, host: '127.0.0.1', port: this.port };
-  }
-
-  cut(): void {
-    this.isCut = true;
-    for (const socket of this.sockets) socket.destroy();
-  }
-
-  mend(): void {
-    this.isCut = false;
-  }
-
-  close(): void {
-    this.cut();
-    this.proxy?.close();
   }
 }
