@@ -1,5 +1,4 @@
 import { pruneChanges } from '../machinery/archive/prune-changes.ts';
-import { AzureContainer } from '../machinery/backup/azure-container.ts';
 import { AzureDestination } from '../machinery/backup/azure-destination.ts';
 import { BackupFolder, findBackup } from '../machinery/backup/backup-folder.ts';
 import { BackupTools } from '../machinery/backup/backup-tools.ts';
@@ -30,11 +29,11 @@ export async function run(options: BackupOptions, given = 'list', names: string[
 }
 
 /** What backups of the context's home work with. */
-export function backupWork(context: Context, platform = context.platform(), from?: string): BackupWork {
+export async function backupWork(context: Context, platform = context.platform(), from?: string): Promise<BackupWork> {
   const { config, home } = context;
   return {
     platform,
-    destination: destinationOf(context, from),
+    destination: await destinationOf(context, from),
     tools: new BackupTools({
       packages: context.packages,
       postgresBin: config.postgresBin,
@@ -45,18 +44,20 @@ export function backupWork(context: Context, platform = context.platform(), from
 }
 
 /** Where backups are kept: the container that is named, else a folder. */
-export function destinationOf({ config, home }: Context, from?: string): Destination {
+export async function destinationOf({ config, home }: Context, from?: string): Promise<Destination> {
   const folder = new BackupFolder(
     from ?? config.backupFolder ?? home.file('backups'),
     config.backupKey === undefined ? undefined : readBackupKey(config.backupKey),
   );
   if (from !== undefined || config.backupAzure === undefined) return folder;
   const { connection, container } = config.backupAzure;
+  // The client of Azure is hundreds of modules, which only those need who use it.
+  const { AzureContainer } = await import('../machinery/backup/azure-container.ts');
   return new AzureDestination(folder, new AzureContainer(connection, container));
 }
 
 async function runAll(context: Context, names: string[], dryRun: boolean): Promise<void> {
-  const work = backupWork(context);
+  const work = await backupWork(context);
   work.platform.requireRunning();
   const sources = namedSources(work.platform, names);
   const backups = dryRun
@@ -70,7 +71,7 @@ async function runAll(context: Context, names: string[], dryRun: boolean): Promi
 }
 
 async function list(context: Context, names: string[]): Promise<void> {
-  const { destination } = backupWork(context);
+  const { destination } = await backupWork(context);
   const backups = (await destination.list()).filter(({ source }) => names.length === 0 || names.includes(source));
   context.print({ ok: true, folder: destination.name, backups: backups.map(shown) }, () =>
     backups.length === 0 ? `There is no backup in ${destination.name}.` : table(backups),
@@ -104,7 +105,7 @@ function table(backups: KeptBackup[]): string {
 }
 
 async function check(context: Context, ids: string[]): Promise<void> {
-  const work = backupWork(context);
+  const work = await backupWork(context);
   const backups =
     ids.length === 0
       ? await work.destination.list()
@@ -121,7 +122,7 @@ async function check(context: Context, ids: string[]): Promise<void> {
 }
 
 async function prune(context: Context, names: string[], dryRun: boolean): Promise<void> {
-  const work = backupWork(context);
+  const work = await backupWork(context);
   work.platform.requireRunning();
   const { pruned, changes } = await context.home.withLock(
     async () => {
@@ -149,7 +150,7 @@ async function prune(context: Context, names: string[], dryRun: boolean): Promis
 }
 
 async function drillAll(context: Context, names: string[], dryRun: boolean): Promise<void> {
-  const work = backupWork(context);
+  const work = await backupWork(context);
   work.platform.requireRunning();
   const sources = namedSources(work.platform, names);
   const done: Drill[] = [];
@@ -183,7 +184,7 @@ export interface LastBackup {
 
 /** Whoever is patient is told what lies on this machine where the destination does not answer. */
 export async function lastBackups(context: Context, { isPatient = false } = {}): Promise<LastBackup[]> {
-  const { platform, destination } = backupWork(context);
+  const { platform, destination } = await backupWork(context);
   const all = await destination.list().catch((error: unknown) => {
     if (!isPatient) throw error;
     context.reporter.warn(asGenimsError(error).message);

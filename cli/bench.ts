@@ -12,7 +12,7 @@ export interface BenchOptions extends CommonOptions {
 
 export async function run(options: BenchOptions, names: string[] = []): Promise<void> {
   const context = new Context(options);
-  const work = backupWork(context);
+  const work = await backupWork(context);
   work.platform.requireRunning();
   const wanted = settingsOf(options.set ?? []);
   const sources = namedSources(work.platform, names).flatMap((source) => {

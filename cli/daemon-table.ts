@@ -1,7 +1,7 @@
 import type { Catalog } from '../machinery/catalog/catalog.ts';
 import type { DaemonHome } from '../machinery/daemons/daemon-home.ts';
 import { Units } from '../machinery/daemons/units.ts';
-import { behaviours } from '../modules/index.ts';
+import { modules } from '../modules/index.ts';
 import { columns } from './text.ts';
 
 export interface DaemonLine {
@@ -18,9 +18,9 @@ export interface DaemonLine {
   steps: number;
 }
 
-/** Every daemon whose module has an agent, with its state. */
+/** Every daemon, with its state. */
 export function daemonsOf(catalog: Catalog, folder: DaemonHome): DaemonLine[] {
-  const units = new Units(catalog, new Set(behaviours.map(({ module }) => module)));
+  const units = new Units(catalog, new Set(modules.map(({ module }) => module)));
   return units.of([]).map((unit) => {
     const state = folder.stateOf(unit);
     return {

@@ -7,7 +7,7 @@ import { readFileIfAny } from '../machinery/base/files.ts';
 import type { Home } from '../machinery/base/home.ts';
 import { DaemonHome } from '../machinery/daemons/daemon-home.ts';
 import { SERVICES, Units } from '../machinery/daemons/units.ts';
-import { behaviours } from '../modules/index.ts';
+import { modules } from '../modules/index.ts';
 import { ROOT } from './catalog.ts';
 import { type CommonOptions, Context } from './context.ts';
 import { daemonsOf, daemonTable } from './daemon-table.ts';
@@ -29,7 +29,7 @@ export async function run(options: DaemonsOptions, given = 'status', names: stri
   const context = new Context(options);
   const folder = new DaemonHome(context.home);
   folder.prepare();
-  const units = new Units(context.catalog, new Set(behaviours.map(({ module }) => module)));
+  const units = new Units(context.catalog, new Set(modules.map(({ module }) => module)));
   const chosen = units.of(names);
   if (action === 'logs') return showLogs(context, folder, chosen);
   if (action === 'stop' || action === 'restart') await stopUnits(folder, names.length === 0 ? undefined : chosen);

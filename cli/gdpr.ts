@@ -5,7 +5,7 @@ import { carryLive } from '../machinery/history/begin-streams.ts';
 import { type FoundRows, findPerson, identify } from '../machinery/privacy/find-person.ts';
 import { eraseFromAll, exportPerson, refusal } from '../machinery/privacy/requests.ts';
 import type { Platform } from '../machinery/provisioning/platform.ts';
-import { behaviours } from '../modules/index.ts';
+import { behaviours } from '../modules/behaviours.ts';
 import { backupWork } from './backup.ts';
 import { type CommonOptions, Context } from './context.ts';
 import { refuseDaemons } from './daemons.ts';
@@ -64,7 +64,7 @@ export async function run(options: GdprOptions, given: string, subject: string):
 
 /** Where backups are made, the record of erasures is backed up at once: a platform that is restored from them after the loss of this machine has to know of it. */
 async function keepErasure(context: Context, platform: Platform): Promise<void> {
-  const work = backupWork(context, platform);
+  const work = await backupWork(context, platform);
   if (work.destination.near().length === 0) return;
   const record = backupSources(platform).filter(
     (source) => source.engine === 'mysql' && source.placed.store.privacyRequests !== undefined,

@@ -30,7 +30,7 @@ export async function restoreAll(context: Context, { from, layout, at, dryRun }:
           remedy: 'Name an empty home with --into or GENIMS_HOME, or remove this platform with ./genims destroy --yes.',
         });
       const place = from === undefined ? undefined : resolve(from);
-      const destination = destinationOf(context, place);
+      const destination = await destinationOf(context, place);
       const newest = (await destination.list()).findLast(({ manifest }) => manifest !== undefined)?.manifest;
       if (!newest) throw new GenimsError('UNKNOWN_BACKUP', `There is no backup in ${destination.name}.`);
       const wanted = LAYOUTS.find((one) => one === (layout ?? newest.layout));
@@ -39,7 +39,7 @@ export async function restoreAll(context: Context, { from, layout, at, dryRun }:
       await platform.settleNamed();
       await platform.preflight();
       await platform.startEngines();
-      const work = backupWork(context, platform, place);
+      const work = await backupWork(context, platform, place);
       const all = await lastOfAll(work);
       if (dryRun)
         return { layout: wanted, sources: all.map(({ backup }) => ({ id: backup.id })), verification: undefined };

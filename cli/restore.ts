@@ -13,7 +13,7 @@ import { GenimsError, must } from '../machinery/base/errors.ts';
 import { DaemonHome } from '../machinery/daemons/daemon-home.ts';
 import { SYNC } from '../machinery/daemons/units.ts';
 import { carryLive } from '../machinery/history/begin-streams.ts';
-import { behaviours } from '../modules/index.ts';
+import { behaviours } from '../modules/behaviours.ts';
 import { backupWork } from './backup.ts';
 import { type CommonOptions, Context } from './context.ts';
 import { pauseUnits } from './daemons.ts';
@@ -33,7 +33,7 @@ export async function run(options: RestoreOptions, name: string): Promise<void> 
   const context = new Context(options);
   if (options.from !== undefined || options.layout !== undefined)
     throw new GenimsError('USAGE', '--from and --layout are for restore all.');
-  const work = backupWork(context);
+  const work = await backupWork(context);
   work.platform.requireRunning();
   if (options.into?.includes('/'))
     throw new GenimsError(

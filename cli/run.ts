@@ -12,7 +12,7 @@ import { UNIT_FLAGS, Units } from '../machinery/daemons/units.ts';
 import { Watchdog } from '../machinery/daemons/watchdog.ts';
 import type { Platform } from '../machinery/provisioning/platform.ts';
 import { readCheckpoint } from '../machinery/writing/checkpoint.ts';
-import { behaviours } from '../modules/index.ts';
+import { behaviours } from '../modules/behaviours.ts';
 import { backupWork, lastBackups } from './backup.ts';
 import { ROOT } from './catalog.ts';
 import { type CommonOptions, Context } from './context.ts';
@@ -45,7 +45,7 @@ export async function run(options: RunOptions, names: string[]): Promise<void> {
       initiative: initiativeOf(context),
       restarts: Number(options.restarts ?? 0),
       signingKey: readSigningKey(context.config.auditKey),
-      backups: backupWork(context),
+      backups: await backupWork(context),
       monitored: {
         webhook: context.config.alertWebhook,
         mail: context.config.alertMail,

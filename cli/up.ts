@@ -27,7 +27,7 @@ import { reviewAccess } from '../machinery/verification/access-review.ts';
 import { countDatabases, type DatabaseCount } from '../machinery/verification/counts.ts';
 import { verifyChanged } from '../machinery/verification/verify.ts';
 import { companyMoment, readCheckpoint } from '../machinery/writing/checkpoint.ts';
-import { behaviours } from '../modules/index.ts';
+import { behaviours } from '../modules/behaviours.ts';
 import { type CommonOptions, Context } from './context.ts';
 import { pauseUnits, resumeUnits } from './daemons.ts';
 import { livedFrom, parseLayout, runParameters, settleParameters, type UpOptions } from './parameters.ts';

@@ -1,29 +1,15 @@
-import type { AnyBehaviour } from '../machinery/kernel/contract.ts';
-import { behaviour as crmBehaviour } from './crm/agent.ts';
 import crm from './crm/module.ts';
-import { behaviour as erpBehaviour } from './erp/agent.ts';
 import erp from './erp/module.ts';
-import { behaviour as financialBehaviour } from './financial/agent.ts';
 import financial from './financial/module.ts';
-import { behaviour as hrBehaviour } from './hr/agent.ts';
 import hr from './hr/module.ts';
-import { behaviour as maintenanceBehaviour } from './maintenance/agent.ts';
 import maintenance from './maintenance/module.ts';
-import { behaviour as manufacturingBehaviour } from './manufacturing/agent.ts';
 import manufacturing from './manufacturing/module.ts';
-import { behaviour as masterBehaviour } from './master/agent.ts';
 import master from './master/module.ts';
-import { behaviour as operationsBehaviour } from './operations/agent.ts';
 import operations from './operations/module.ts';
-import { behaviour as qualityBehaviour } from './quality/agent.ts';
 import quality from './quality/module.ts';
-import { behaviour as serviceBehaviour } from './service/agent.ts';
 import service from './service/module.ts';
-import { behaviour as supplierBehaviour } from './supplier/agent.ts';
 import supplier from './supplier/module.ts';
-import { behaviour as tmsBehaviour } from './tms/agent.ts';
 import tms from './tms/module.ts';
-import { behaviour as wmsBehaviour } from './wms/agent.ts';
 import wms from './wms/module.ts';
 
 /** The only list of modules, in the order of the catalogue. */
@@ -48,23 +34,6 @@ export const modules = [
  * that; figures, calendars and numbers of documents were tried up to the last.
  */
 export const knownDays = { first: '2010-01-01', last: '2099-12-31' } as const;
-
-/** Behaviours of the modules that are simulated, in the order in which agents of one moment are stepped. */
-export const behaviours: AnyBehaviour[] = [
-  masterBehaviour,
-  operationsBehaviour,
-  manufacturingBehaviour,
-  maintenanceBehaviour,
-  erpBehaviour,
-  financialBehaviour,
-  crmBehaviour,
-  hrBehaviour,
-  wmsBehaviour,
-  qualityBehaviour,
-  serviceBehaviour,
-  supplierBehaviour,
-  tmsBehaviour,
-];
 
 /** Databases of merged layouts that no single module gives its name to, with the prefix of their environment variables. */
 export const sharedDatabases = {

@@ -5,7 +5,7 @@ import { must } from '../machinery/base/errors.ts';
 import { DAY_MS, HOUR_MS } from '../machinery/base/utc.ts';
 import { tableCodec } from '../machinery/engines/postgres/encoding.ts';
 import { Simulation } from '../machinery/kernel/simulation.ts';
-import { behaviours } from '../modules/index.ts';
+import { behaviours } from '../modules/behaviours.ts';
 
 /**
  * Digests of every table that a history fills, made in memory: the control of a change that is to change no row.

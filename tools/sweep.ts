@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { loadCatalog } from '../cli/catalog.ts';
 import { DAY_MS, HOUR_MS } from '../machinery/base/utc.ts';
 import { Simulation } from '../machinery/kernel/simulation.ts';
-import { behaviours } from '../modules/index.ts';
+import { behaviours } from '../modules/behaviours.ts';
 
 const { values } = parseArgs({
   options: {

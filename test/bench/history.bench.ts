@@ -25,7 +25,7 @@ import { CopyInto } from '../../machinery/engines/postgres/copy.ts';
 import { loadHistory } from '../../machinery/history/history.ts';
 import { Platform } from '../../machinery/provisioning/platform.ts';
 import { refreshCopies } from '../../machinery/sync/refresh-copies.ts';
-import { behaviours } from '../../modules/index.ts';
+import { behaviours } from '../../modules/behaviours.ts';
 
 const END = Date.UTC(2026, 5, 15);
 

@@ -18,7 +18,7 @@ import { loadJob } from '../../machinery/etl/jobs.ts';
 import { mirrorFolder } from '../../machinery/etl/mirror.ts';
 import { runJob } from '../../machinery/etl/run-job.ts';
 import type { Platform } from '../../machinery/provisioning/platform.ts';
-import { behaviours } from '../../modules/index.ts';
+import { behaviours } from '../../modules/behaviours.ts';
 import { openPlatform, temporaryFolder } from '../support/platform.ts';
 import { genims } from '../support/run.ts';
 

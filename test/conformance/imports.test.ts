@@ -28,6 +28,7 @@ describe('imports go one way', () => {
     ['a module doing input or output', 'modules/erp/agent.ts', 'node:fs'],
     ['a store importing a module', 'stores/reporting/store.ts', '../../modules/erp/module.ts'],
     ['the command line knowing one module', 'cli/up.ts', '../modules/erp/module.ts'],
+    ['the list of manifests loading an agent', 'modules/index.ts', './erp/agent.ts'],
     ['the command line importing a tool', 'cli/up.ts', '../tools/biome.ts'],
     ['an import without its ending', 'cli/up.ts', './text'],
   ])('control: %s is found', (_, path, specifier) => {
@@ -52,6 +53,7 @@ describe('imports go one way', () => {
       ['modules/erp/agent.ts', '../../machinery/base/clock.ts'],
       ['modules/erp/module.ts', '../../machinery/catalog/manifest.ts'],
       ['modules/index.ts', './erp/module.ts'],
+      ['modules/behaviours.ts', './erp/agent.ts'],
       ['machinery/verification/verify.ts', '../provisioning/platform.ts'],
       ['machinery/catalog/catalog.ts', '../engines/contract.ts'],
       ['cli/up.ts', '../modules/index.ts'],

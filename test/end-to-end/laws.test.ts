@@ -11,7 +11,7 @@ import type { Connections } from '../../machinery/verification/connections.ts';
 import { declaredLaws } from '../../machinery/verification/declared-laws.ts';
 import { floorChecks } from '../../machinery/verification/floor-checks.ts';
 import { type Law, lendExtracts, readLaws } from '../../machinery/verification/laws.ts';
-import { behaviours } from '../../modules/index.ts';
+import { behaviours } from '../../modules/behaviours.ts';
 import { mutations } from '../laws/index.ts';
 import { checkOf, openPlatform, quickFolder } from '../support/platform.ts';
 import { genims } from '../support/run.ts';

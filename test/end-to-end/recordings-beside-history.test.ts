@@ -6,7 +6,7 @@ import { withPostgres } from '../../machinery/engines/postgres/connect.ts';
 import { moduleServer } from '../../machinery/provisioning/connections.ts';
 import { declaredLaws } from '../../machinery/verification/declared-laws.ts';
 import { readCheckpoint, readRestart } from '../../machinery/writing/checkpoint.ts';
-import { behaviours } from '../../modules/index.ts';
+import { behaviours } from '../../modules/behaviours.ts';
 import { openPlatform, quickFolder } from '../support/platform.ts';
 import { genims, type Outcome } from '../support/run.ts';
 

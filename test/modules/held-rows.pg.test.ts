@@ -10,7 +10,7 @@ import type { AnyBehaviour, RunParameters } from '../../machinery/kernel/contrac
 import { Simulation } from '../../machinery/kernel/simulation.ts';
 import { refreshCopies } from '../../machinery/sync/refresh-copies.ts';
 import { readCheckpoint, readRestart } from '../../machinery/writing/checkpoint.ts';
-import { behaviours } from '../../modules/index.ts';
+import { behaviours } from '../../modules/behaviours.ts';
 import { openPlatform, quickFolder, removePlatform } from '../support/platform.ts';
 
 /** One rule says which rows are held: in memory while the agent runs, and as SQL when it is started again. */

@@ -4,7 +4,7 @@ import { must } from '../../machinery/base/errors.ts';
 import type { Lifecycle, StateMachine } from '../../machinery/base/lifecycle.ts';
 import type { AnyRow } from '../../machinery/base/row-types.ts';
 import type { Sent } from '../../machinery/kernel/messages.ts';
-import { behaviours } from '../../modules/index.ts';
+import { behaviours } from '../../modules/behaviours.ts';
 import { Recorded, type RecordedTransaction } from '../support/recorded.ts';
 
 /** What every module keeps to, whatever its business is, seen in one history of all of them. */

@@ -7,7 +7,7 @@ import type { AnyBehaviour } from '../../machinery/kernel/contract.ts';
 import { Links } from '../../machinery/kernel/links.ts';
 import { ModuleRuntime } from '../../machinery/kernel/module-runtime.ts';
 import { Simulation } from '../../machinery/kernel/simulation.ts';
-import { behaviours } from '../../modules/index.ts';
+import { behaviours } from '../../modules/behaviours.ts';
 import { stoppedAt } from '../support/restart.ts';
 
 /**

@@ -6,7 +6,7 @@ import { DAY_MS, HOUR_MS } from '../../machinery/base/utc.ts';
 import type { AnyBehaviour, Process, RunParameters } from '../../machinery/kernel/contract.ts';
 import { Simulation } from '../../machinery/kernel/simulation.ts';
 import type { ModuleRestart } from '../../machinery/kernel/state.ts';
-import { behaviours } from '../../modules/index.ts';
+import { behaviours } from '../../modules/behaviours.ts';
 import { historyWithStops, randomStops, stoppedAt } from '../support/restart.ts';
 
 /** Whatever stops an agent between two steps: rows are all that it has to go on from. */

@@ -2,7 +2,7 @@ import { Draws } from '../../machinery/base/draw.ts';
 import { Home } from '../../machinery/base/home.ts';
 import { DaemonHome } from '../../machinery/daemons/daemon-home.ts';
 import { SERVICES } from '../../machinery/daemons/units.ts';
-import { behaviours } from '../../modules/index.ts';
+import { behaviours } from '../../modules/behaviours.ts';
 import { openPlatform } from './platform.ts';
 
 const ENGINES = ['postgres', 'mysql', 'mongodb'] as const;

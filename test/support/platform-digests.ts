@@ -11,7 +11,7 @@ import { tableCodec } from '../../machinery/engines/postgres/encoding.ts';
 import { Simulation } from '../../machinery/kernel/simulation.ts';
 import type { Platform } from '../../machinery/provisioning/platform.ts';
 import { readCheckpoint, readRows } from '../../machinery/writing/checkpoint.ts';
-import { behaviours } from '../../modules/index.ts';
+import { behaviours } from '../../modules/behaviours.ts';
 import { openPlatform } from './platform.ts';
 
 /** Number of rows and the sum of their hashes, in whatever order they come. */

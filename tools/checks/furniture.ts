@@ -21,12 +21,15 @@ const KEBAB_FILE = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*$/;
 const KEBAB_FOLDER = /^\.?[a-z0-9]+(-[a-z0-9]+)*$/;
 const SQL_FILE = /^\d{3}_[a-z0-9]+(_[a-z0-9]+)*\.sql$/;
 
+/** Lists of modules and stores. Behaviours are apart, as most commands need manifests alone, and agents are hundreds of files. */
+export const LISTS = /^((modules|stores)\/index|modules\/behaviours)\.ts$/;
+
 /** What is missing or extra in the rooms of modules and stores. `paths` are all source files of the repository. */
 export function furnitureProblems(paths: string[]): string[] {
   return [
     ...rooms(paths, 'modules').flatMap(([room, entries]) => moduleProblems(room, entries, paths)),
     ...rooms(paths, 'stores').flatMap(([room, entries]) => storeProblems(room, entries, paths)),
-    ...paths.filter((path) => /^(modules|stores)\/[^/]+$/.test(path) && !path.endsWith('/index.ts')).map(extra),
+    ...paths.filter((path) => /^(modules|stores)\/[^/]+$/.test(path) && !LISTS.test(path)).map(extra),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { LISTS } from './furniture.ts';
 import { isTestCode, type SourceFile } from './source-tree.ts';
 import { type Import, importsOf, scanTypescript } from './typescript-text.ts';
 
@@ -49,8 +50,9 @@ function relativeProblem(from: string, to: string, loaded: Import['loaded']): st
 
 function roomProblem(from: string, to: string): string | undefined {
   const [hall, room] = from.split('/');
-  if (room === 'index.ts') {
-    const inRoom = new RegExp(`^${hall}/[^/]+/(module|store|agent|links)\\.ts$`).test(to);
+  if (LISTS.test(from)) {
+    const offered = room === 'index.ts' ? '(module|store)' : 'agent';
+    const inRoom = new RegExp(`^${hall}/[^/]+/${offered}\\.ts$`).test(to);
     return inRoom || CONTRACTS.includes(to) || to.startsWith('company/')
       ? undefined
       : 'the list imports what rooms offer and contracts only';
@@ -71,7 +73,7 @@ function subjectOf(path: string): string | undefined {
 
 function frontProblem(from: string, to: string): string | undefined {
   const [front] = from.split('/');
-  if (/^(modules|stores)\//.test(to) && !/^(modules|stores)\/index\.ts$/.test(to))
+  if (/^(modules|stores)\//.test(to) && !LISTS.test(to))
     return 'the command line and the console know the lists of modules and stores, no single one';
   return to.startsWith(`${front}/`) || /^(machinery|modules|stores)\//.test(to) ? undefined : 'not below it';
 }

@@ -1,7 +1,7 @@
 import { loadCatalog } from '../../cli/catalog.ts';
 import { DAY_MS, HOUR_MS } from '../../machinery/base/utc.ts';
 import { Simulation } from '../../machinery/kernel/simulation.ts';
-import { behaviours } from '../../modules/index.ts';
+import { behaviours } from '../../modules/behaviours.ts';
 
 /** A row as its module keeps it; of what a figure asks for it knows whether it is there. */
 export type Seen = Readonly<Record<string, unknown>>;
