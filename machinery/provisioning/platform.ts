@@ -59,10 +59,11 @@ export class Platform {
 
   /** Databases of the modules, with the servers that hold them. Local engines must have been started once. */
   databases(): PlacedDatabase[] {
-    return this.catalog.databases(this.layout).map((database) => ({
-      ...database,
-      ...this.placeOf('postgres', database.prefixes, database.name),
-    }));
+    return this.catalog.databases(this.layout).map((database) => this.placed(database));
+  }
+
+  private placed<T extends { prefixes: string[]; name: string }>(database: T) {
+    return { ...database, ...this.placeOf('postgres', database.prefixes, database.name) };
   }
 
   stores(): PlacedStore[] {
@@ -110,9 +111,12 @@ export class Platform {
 
   /** The database that holds a module. */
   databaseOf(module: string): PlacedDatabase {
-    return must(
-      this.databases().find((database) => database.modules.some((one) => one.module === module)),
-      `database of module ${module}`,
+    const databases = this.catalog.databases(this.layout);
+    return this.placed(
+      must(
+        databases.find(({ modules }) => modules.some((one) => one.module === module)),
+        `database of module ${module}`,
+      ),
     );
   }
 

@@ -8,14 +8,14 @@ import { Connections } from './connections.ts';
 import { allChecks } from './verify.ts';
 
 /** Each check has something broken that it, and only it, finds. */
-const { bench } = describeControls({
+const { bench, whole } = describeControls({
   controls: [...catalogueControls, ...rowControls, ...accessControls],
   prepare: prepareRows,
 });
 
 describe('what is said where nothing can be said', () => {
-  test('a check that examined nothing is empty, which is no pass, and fails nothing', async () => {
-    const results = [...(await bench().verify()).values()];
+  test('a check that examined nothing is empty, which is no pass, and fails nothing', () => {
+    const results = [...whole().values()];
     const empty = results.filter((one) => one.status === 'empty');
     expect(empty.length).toBeGreaterThan(0);
     for (const one of results) expect(one.examined === 0).toBe(one.status === 'empty');
@@ -54,8 +54,8 @@ describe('what is said where nothing can be said', () => {
     });
   });
 
-  test('ids are unique, and follow one pattern per kind', async () => {
-    const ids = [...(await bench().verify()).keys()];
+  test('ids are unique, and follow one pattern per kind', () => {
+    const ids = [...whole().keys()];
     const patterns: Record<string, RegExp> = {
       engine: /^engine\/(postgres|mysql|mongodb)$/,
       catalog: /^catalog\/(databases|tables|columns|constraints|indexes|comments|functions|collections)$/,

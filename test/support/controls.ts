@@ -88,12 +88,19 @@ export interface ControlSuite {
   prepare?(bench: Bench): Promise<unknown>;
 }
 
+/** What the controls have for other tests of their file. */
+export interface Controlled {
+  bench(): Bench;
+  /** What verification found before anything was broken. */
+  whole(): ReadonlyMap<string, CheckResult>;
+}
+
 /**
  * One test per control, on a platform that this file alone uses. Verification takes seconds, so controls of different checks share one: every
  * example of a check must then speak of what its own control broke, and no check without a control in the round may change. Whatever was broken
  * is mended, also after an error.
  */
-export function describeControls({ controls, prepare }: ControlSuite): { bench(): Bench } {
+export function describeControls({ controls, prepare }: ControlSuite): Controlled {
   let own: TestPlatform | undefined;
   let bench: Bench | undefined;
   let before = new Map<string, CheckResult>();
@@ -142,7 +149,7 @@ export function describeControls({ controls, prepare }: ControlSuite): { bench()
         expect([...broken.keys()]).toEqual([...before.keys()]);
       });
     });
-  return { bench: ready };
+  return { bench: ready, whole: () => before };
 }
 
 /** As few groups as possible in which no check comes twice. */

@@ -15,17 +15,32 @@ export interface TypescriptText {
 /** What may stand before a `/` that begins a regular expression rather than divides. */
 const BEFORE_REGEX = /(^|[(,=:[!&|?{};+\-*%<>~^]|\b(return|typeof|case|of|in|await|yield))\s*$/;
 
+/** Every check reads the whole source, whose files are scanned once for all of them. */
+const scanned = new Map<string, TypescriptText>();
+
 /**
  * Separates code, strings and comments. No parser: enough of the lexical grammar for source that a formatter has written. The parts of a template
  * between `${` and `}` count as code, and a string in them as a literal of its own.
  */
 export function scanTypescript(text: string): TypescriptText {
+  const found = scanned.get(text) ?? separate(text);
+  scanned.set(text, found);
+  return found;
+}
+
+function separate(text: string): TypescriptText {
   const code = text.split('');
   const literals: Literal[] = [];
   const blank = (from: number, to: number) => {
     for (let i = from; i < to; i++) if (code[i] !== '\n') code[i] = ' ';
   };
-  const lineOf = (at: number) => text.slice(0, at).split('\n').length;
+  // A template is told after the strings in it, so that positions may go back.
+  const counted = { at: 0, line: 1 };
+  const lineOf = (at: number) => {
+    if (at < counted.at) return text.slice(0, at).split('\n').length;
+    for (; counted.at < at; counted.at++) if (text[counted.at] === '\n') counted.line++;
+    return counted.line;
+  };
   const literal = (at: number, from: number, to: number) => {
     literals.push({ value: text.slice(from, to), at, line: lineOf(at) });
     blank(from, to);
