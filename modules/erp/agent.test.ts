@@ -113,7 +113,8 @@ it('the lifecycle knows the state of every table that has one', () => {
 it('absorbs the overhead of machines on an account of its own', () => {
   const rows = <Name extends keyof Rows & string>(table: Name) => wholeCompany().rows<Rows[Name]>(`erp.${table}`);
   const last = new Map(rows('production_costs').map((row) => [row.production_cost_id, row]));
-  const posted = [...last.values()].filter((row) => row.journal_entry_id !== null);
+  const booked = new Set(rows('journal_entry_lines').map((line) => line.journal_entry_id));
+  const posted = [...last.values()].filter((row) => booked.has(row.journal_entry_id ?? 0));
   const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
   const absorbed = (account: string) => {
     const lines = rows('journal_entry_lines').filter((line) => line.account_code === account);

@@ -99,22 +99,6 @@ it('action priority follows the table of AIAG and VDA', () => {
   expect(priorityOf(10, 1, 10)).toBe('low');
 });
 
-it('eight disciplines are in order', () => {
-  for (const row of rows('eight_d_reports')) {
-    const moments = [
-      row.d0_completed_at,
-      row.d1_completed_at,
-      row.d2_completed_at,
-      row.d3_completed_at,
-      row.d4_completed_at,
-      row.d5_completed_at,
-    ];
-    const done = moments.filter((one) => one !== null);
-    expect(moments.slice(done.length).every((one) => one === null)).toBe(true);
-    expect(done).toEqual([...done].sort((a, b) => a - b));
-  }
-});
-
 it('figures are there for each site and day', () => {
   const days = new Set(rows('quality_kpis').map(({ kpi_date }) => kpi_date));
   expect(days.size).toBeGreaterThanOrEqual(40);

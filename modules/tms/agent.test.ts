@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { must } from '../../machinery/base/errors.ts';
-import { DAY_MS } from '../../machinery/base/utc.ts';
 import { wholeCompany } from '../../test/support/simulated.ts';
 import type { Rows } from './rows.ts';
 
@@ -48,34 +46,5 @@ describe('freight', () => {
     const right = share(lines, (row) => row.variance_amount === 0);
     expect(right).toBeGreaterThan(0.9);
     expect(right).toBeLessThan(1);
-  });
-
-  it('is owed in ERP as soon as it is approved', () => {
-    const approved = last('freight_invoices', 'freight_invoice_id').filter(
-      (row) => row.approved_at !== null && row.approved_at < history.simulation.moment - 2 * DAY_MS,
-    );
-    const owed = new Set(
-      history
-        .rows<{ freight_invoice_id: number | null }>('erp.vendor_invoices')
-        .map((row) => row.freight_invoice_id)
-        .filter((key) => key !== null),
-    );
-    const open = [
-      ...must(history.simulation.stores('erp').get('vendor_invoices'), 'vendor invoices').held(),
-    ] as unknown as {
-      freight_invoice_id: number | null;
-    }[];
-    for (const row of open) if (row.freight_invoice_id !== null) owed.add(row.freight_invoice_id);
-    expect(approved.filter((row) => !owed.has(row.freight_invoice_id))).toEqual([]);
-  });
-});
-
-describe('returns', () => {
-  it('come back only as far as something was delivered', () => {
-    const shipped = new Map(last('shipment_lines', 'shipment_line_id').map((row) => [row.shipment_line_id, row]));
-    for (const line of last('return_order_lines', 'return_order_line_id')) {
-      const from = line.shipment_line_id === null ? undefined : shipped.get(line.shipment_line_id);
-      if (from) expect(line.received_quantity).toBeLessThanOrEqual(from.shipped_quantity);
-    }
   });
 });
