@@ -28,6 +28,9 @@ const BOOKS = `with months as (
       (select sum(amount) from held where account_code = '120100') as receivables, -(select sum(amount) from held where account_code = '210100') as payables,
       (select sum(amount) from held where account_code ~ '^13') as stock, -(select sum(amount) from moved where account_code = '540200') as absorbed)`;
 
+/** A lead that was qualified stays so in this count, though it may have come to nothing later. */
+const DECIDED_LEADS = "status in ('converted', 'qualified', 'disqualified', 'nurturing')";
+
 /** What practitioners of sales, service and finance ask of their own figures. */
 export const money: Section[] = [
   {
@@ -38,7 +41,8 @@ export const money: Section[] = [
       (select ${share("opportunity_type in ('new_customer', 'project', 'tender') and status in ('won', 'lost')", "opportunity_type in ('new_customer', 'project', 'tender') and status = 'won'")} as projects_won from crm.opportunities where not is_opening) o,
       (select ${share("status in ('ordered', 'accepted', 'rejected', 'expired')", "status in ('ordered', 'accepted')")} as offers_ordered,
         ${share('sent_at is not null', "sent_at <= created_at + interval '2 days'")} as sent_in_time, avg(margin_pct) as margin from crm.quotations where not is_opening) q,
-      (select ${share("status in ('converted', 'qualified', 'disqualified', 'nurturing')", "status in ('converted', 'qualified')")} as qualified from crm.leads where not is_opening) l,
+      (select ${share(DECIDED_LEADS, `${DECIDED_LEADS} and qualified_at is not null`)} as qualified,
+        ${share(DECIDED_LEADS, "status = 'converted'")} as converted from crm.leads where not is_opening) l,
       (select ${share('first_responded_at is not null', 'first_responded_at <= response_due_at')} as cases_in_time from crm.cases where not is_opening) c`,
     lines: [
       within('projects and new business won', 'projects_won', [20, 28]),
@@ -46,6 +50,7 @@ export const money: Section[] = [
       within('offers sent within two days', 'sent_in_time', [80, 90]),
       within('margin of offers', 'margin', [25, 35]),
       within('leads qualified', 'qualified', [35, 42]),
+      within('leads that became opportunities', 'converted', [25, 32]),
       within('cases answered in time', 'cases_in_time', [88, 95]),
     ],
   },
