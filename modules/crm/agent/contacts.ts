@@ -7,7 +7,7 @@ import { FIRST_NAMES, LAST_NAMES, POSTS } from '../lifecycle/names.ts';
 import type { AccountsRow, ContactsRow, Types } from '../rows.ts';
 import { type Context, domainOf } from './context.ts';
 
-const MEAN = 2.4;
+const MEAN = 2.2;
 const CONSENT = 0.62;
 const ABROAD_LANGUAGES: Readonly<Record<string, string>> = {
   DE: 'de',

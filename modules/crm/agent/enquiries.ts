@@ -13,7 +13,7 @@ import { deskFor } from './organisation.ts';
 import { type NewOpportunity, openOpportunity } from './pipeline.ts';
 
 /** Opportunities that leads bring beside enquiries, of those that enquiries would bring. */
-const FROM_LEADS = 0.085;
+const FROM_LEADS = 0.072;
 
 /** Customers ask: so many that what is won of them is what the market orders. */
 export const enquiries: Process<Types> = {
@@ -56,7 +56,8 @@ export function drawWish(context: Context, kind: Kind, day: Day, draw: Draw, ask
   if (!customer || !accountOf(context, customer.customer_id)) return undefined;
   const market = context.the(sold);
   const draws = marketDraws(context.parameters.seed);
-  const chosen = chooseProducts(market, { draws, customer, day: orders, draw });
+  const all = chooseProducts(market, { draws, customer, day: orders, draw });
+  const chosen = kind === 'project' ? all.slice(0, SELLING.projectLines) : all;
   const products = chosen.map((product) => [product, quantityOf(draw, product)] as const);
   return products.length === 0 ? undefined : { customer, products };
 }

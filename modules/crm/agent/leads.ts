@@ -6,6 +6,7 @@ import { NEVER, type Process } from '../../../machinery/kernel/contract.ts';
 import { MARKETING } from '../lifecycle/marketing.ts';
 import { BUSINESS, FIRM_FORMS, FIRM_STEMS, FIRST_NAMES, LAST_NAMES, POSTS, TOWNS } from '../lifecycle/names.ts';
 import { FAMILIES } from '../lifecycle/organisation.ts';
+import { SELLING } from '../lifecycle/selling.ts';
 import type { LeadsRow, Types } from '../rows.ts';
 import { addProspect } from './accounts.ts';
 import { runningCampaign } from './campaigns.ts';
@@ -321,6 +322,9 @@ function wantedBy(
     status: 'prospect',
   };
   const draws = marketDraws(context.parameters.seed);
-  const chosen = chooseProducts(context.the(sold), { draws, customer, day: day + 40, draw });
+  const chosen = chooseProducts(context.the(sold), { draws, customer, day: day + 40, draw }).slice(
+    0,
+    SELLING.projectLines,
+  );
   return chosen.map((product) => [product, quantityOf(draw, product)] as const);
 }

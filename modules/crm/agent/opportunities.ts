@@ -38,10 +38,10 @@ export function endsIn({ draws }: Context, key: number, stage: Stage): Opportuni
   const draw = draws.of('opportunities', key, `end ${stage}`);
   if (!draw.chance(SELLING.stages[stage]?.lost ?? 0)) return null;
   return draw.weighted([
-    ['no_budget', 0.35],
-    ['project_stopped', 0.3],
-    ['technical_fit', 0.2],
-    ['competitor', 0.15],
+    ['no_budget', 0.2],
+    ['project_stopped', 0.2],
+    ['technical_fit', 0.25],
+    ['competitor', 0.35],
   ] as const);
 }
 

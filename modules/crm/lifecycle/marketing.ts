@@ -32,7 +32,7 @@ export const MARKETING = {
     ] as Shares<number>,
     fit: { mean: 31, deviation: 9 },
     reviewDays: { median: 6, spread: 0.6 },
-    qualifiedFrom: 58,
+    qualifiedFrom: 60,
     nurturedFrom: 50,
     nurtureDays: [25, 60] as Range,
     /** Of those that are looked at again. */

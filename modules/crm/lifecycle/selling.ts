@@ -62,16 +62,18 @@ export const SELLING = {
     Record<string, number>
   >,
   /** Of the enquiries, those that are won in the end. */
-  winRate: { project: 0.24, repeat: 0.85 } as Readonly<Record<Kind, number>>,
+  winRate: { project: 0.205, repeat: 0.75 } as Readonly<Record<Kind, number>>,
+  /** Products that a project asks for together at most. */
+  projectLines: 4,
   /** Of repeat enquiries, those that ask for a price at once: no opportunity is followed. */
-  direct: 0.45,
+  direct: 0.93,
   /** Days from enquiry to order, mean: products are wanted by the season of that day. */
   cycleDays: { project: 40, repeat: 5 } as Readonly<Record<Kind, number>>,
   /** Days in a stage: median, spread, and of the opportunities that leave it those that are lost. */
   stages: {
-    qualification: { days: 4, spread: 0.7, lost: 0.06 },
-    needs_analysis: { days: 6, spread: 0.7, lost: 0.06 },
-    technical_proposal: { days: 7, spread: 0.7, lost: 0.05 },
+    qualification: { days: 4, spread: 0.7, lost: 0.04 },
+    needs_analysis: { days: 6, spread: 0.7, lost: 0.04 },
+    technical_proposal: { days: 7, spread: 0.7, lost: 0.04 },
     quotation: { days: 12, spread: 0.5, lost: 0 },
   } as Readonly<Partial<Record<Stage, { days: number; spread: number; lost: number }>>>,
   /** Probability of a stage and how far the owner moves it, percent. */
@@ -95,8 +97,8 @@ export const SELLING = {
   odds: { late: 0.2, openCase: 0.12, discountPoint: 0.03, least: 0.2 },
   /** Days after sending on which an offer is refused, if nothing else comes of it: median and spread, and those that are never answered. */
   refusal: {
-    project: { days: 16, spread: 0.5, never: 0.12 },
-    repeat: { days: 14, spread: 0.6, never: 0.35 },
+    project: { days: 13, spread: 0.5, never: 0.1 },
+    repeat: { days: 10, spread: 0.6, never: 0.25 },
   } as Readonly<Record<Kind, { days: number; spread: number; never: number }>>,
   /** Mean days that an offer waits before it is decided: what history begins with has waited by it. */
   waits: { project: 24, repeat: 5 } as Readonly<Record<Kind, number>>,
@@ -131,7 +133,7 @@ export const SELLING = {
     approved: 0.95,
     validDays: [30, 45, 60],
     /** Days after sending on which a revision is asked for, and the share of offers for which it is. */
-    revised: { share: 0.21, days: [2, 9] as Range },
+    revised: { share: 0.18, days: [2, 9] as Range },
     /** Points of discount beyond the group's, of project business and of a revision. */
     special: { share: 0.45, points: [1, 5] as Range, revision: [0.5, 2] as Range },
     followUpDays: 5,
