@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { must } from '../../machinery/base/errors.ts';
-import { type Simulated, wholeCompany } from '../../test/support/simulated.ts';
+import { Simulated, wholeCompany } from '../../test/support/simulated.ts';
+import { behaviours } from '../behaviours.ts';
 import type { Rows } from './rows.ts';
 
 interface Balance {
@@ -29,9 +30,9 @@ function stockOf(balances: Iterable<Balance>): Map<string, number> {
   return sums;
 }
 
-/** Rows that are held when the history ends. */
-function held<Row>(module: string, table: string): Row[] {
-  return [...must(history.simulation.stores(module).get(table), table).held()] as Row[];
+/** Rows that are held when a history ends. */
+function held<Row>(module: string, table: string, { simulation } = history): Row[] {
+  return [...must(simulation.stores(module).get(table), table).held()] as Row[];
 }
 
 describe('stock', () => {
@@ -99,8 +100,10 @@ describe('people', () => {
 
 describe('demands of quality', () => {
   it('bring what ERP has blocked into the cage, within hours', () => {
-    const { simulation } = history;
-    const stock = held<Rows['warehouse_inventory']>('wms', 'warehouse_inventory').find(
+    const own = new Simulated(behaviours, { days: 2, scale: 0.1 });
+    const { simulation } = own;
+    const inventory = () => held<Rows['warehouse_inventory']>('wms', 'warehouse_inventory', own);
+    const stock = inventory().find(
       (row) =>
         row.product_id !== null &&
         row.stock_type === 'unrestricted' &&
@@ -138,7 +141,7 @@ describe('demands of quality', () => {
       requested_at: simulation.moment,
     });
     simulation.run(simulation.moment + 5 * 3_600_000);
-    const blocked = held<Rows['warehouse_inventory']>('wms', 'warehouse_inventory').filter(
+    const blocked = inventory().filter(
       (row) => row.product_id === product_id && row.lot_number === lot_number && row.stock_type === 'blocked',
     );
     expect(blocked.map((row) => row.on_hand_quantity)).toEqual([1000]);
