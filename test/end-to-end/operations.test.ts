@@ -308,6 +308,25 @@ describe('upkeep', () => {
     expect(told(await found('weekly'))).not.toContainEqual(['dead rows', true]);
   });
 
+  test('a week tells slow statements of stores, without what they speak of', async () => {
+    const placed = must(
+      own.platform.stores().find(({ store }) => store.store === 'reporting'),
+      'reporting',
+    );
+    await withMysql(placed.server, placed.nameThere, async (connection) => {
+      await connection.query('set session long_query_time = 0');
+      await connection.query("select sleep(0.05), 'Jane Miller'");
+    });
+    const told = (slowMilliseconds: number) =>
+      runUpkeep({ ...sources(), period: 'weekly', dryRun: true, thresholds: { ...thresholds, slowMilliseconds } });
+    const slow = (findings: Finding[]) =>
+      findings.filter(({ kind, object }) => kind === 'slow query' && object.includes('sleep'));
+    expect(slow(await told(20))).toMatchObject([{ database: placed.store.database, object: 'select sleep(?), ?' }]);
+    expect(slow(await told(5000))).toEqual([]);
+    // What cannot be asked would be told as well.
+    expect((await told(5000)).filter(({ object }) => object.startsWith('mysql.'))).toEqual([]);
+  });
+
   test('a month makes indexes anew that are larger than their rows need', async () => {
     const bloated = await found('monthly');
     expect(told(bloated)).toContainEqual(['bloat', true]);

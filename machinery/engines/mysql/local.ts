@@ -168,6 +168,9 @@ function accountStatements(product: string, root: string, owner: string): string
     `create user if not exists '${OWNER}'@'127.0.0.1' identified by ${quoted.owner}`,
     `alter user '${OWNER}'@'127.0.0.1' identified by ${quoted.owner}`,
     `grant create user, process, reload on *.* to '${OWNER}'@'127.0.0.1' with grant option`,
+    // What upkeep reads, and empties once a month.
+    `grant select on mysql.innodb_table_stats to '${OWNER}'@'127.0.0.1'`,
+    `grant select, drop on mysql.slow_log to '${OWNER}'@'127.0.0.1'`,
   ];
   // The installer also makes root at the machine's own name, without password: whatever that name is, it goes.
   if (product === 'MariaDB')

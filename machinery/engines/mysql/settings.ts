@@ -29,6 +29,10 @@ export function mysqlSettings({ port, memory, product }: { port: number; memory:
     'innodb-file-per-table = 1',
     'skip-log-bin',
     'performance-schema = OFF',
+    // In a table, which the platform's upkeep reads on every server alike.
+    'slow-query-log = ON',
+    'log-output = TABLE',
+    'long-query-time = 5',
     // A server without the plugin says so in its log and starts all the same.
     ...(product === 'MySQL'
       ? ['mysqlx = OFF']
