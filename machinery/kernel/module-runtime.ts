@@ -1,3 +1,4 @@
+import { sha256 } from '../base/digest.ts';
 import { Draws } from '../base/draw.ts';
 import { GenimsError, must } from '../base/errors.ts';
 import type { AnyRow, Key, Moment } from '../base/row-types.ts';
@@ -7,7 +8,7 @@ import { Agent } from './agent.ts';
 import { Changes, type TableChange } from './changes.ts';
 import type { AnyBehaviour, RunParameters } from './contract.ts';
 import { CopyStore } from './copy-store.ts';
-import { heldRules } from './held.ts';
+import { heldCondition, heldRules } from './held.ts';
 import { type Links, StepRows } from './links.ts';
 import { type Delivery, type Inbox, isBefore, type Sent } from './messages.ts';
 import { Numbers } from './numbers.ts';
@@ -15,6 +16,8 @@ import { PriorityQueue } from './queue.ts';
 import type { AgentCheckpoint, ModuleLabel, ModuleRestart } from './state.ts';
 import { StateRules } from './state-rules.ts';
 import { TableStore } from './table-store.ts';
+
+const MARK_LENGTH = 12;
 
 export interface RuntimeInput {
   catalog: Catalog;
@@ -44,6 +47,7 @@ export class ModuleRuntime {
   private inbox = new PriorityQueue<Delivery>(isBefore);
   /** Key columns of the copies, by qualified table. */
   private readonly copyKeys = new Map<string, string>();
+  private readonly heldMarks: ReadonlyMap<string, string>;
   private received = new Set<Delivery>();
   private taken: Delivery[] = [];
   private due: Moment = Number.POSITIVE_INFINITY;
@@ -55,6 +59,7 @@ export class ModuleRuntime {
     this.parameters = parameters;
     this.links = links;
     this.now = parameters.start;
+    this.heldMarks = heldMarks(catalog, behaviour);
     this.copies = new Map(catalog.module(this.module).referenceCopies.map((table) => [table, new CopyStore(table)]));
     this.stores = this.createStores(behaviour);
     const givens = {
@@ -172,16 +177,18 @@ export class ModuleRuntime {
       parameters: this.parameters,
       numbers: this.numbers.state(),
       heldKeys: Object.fromEntries(
-        [...this.stores].flatMap(([table, { heldKeys, isNeverHeld }]) => (isNeverHeld ? [] : [[table, `${heldKeys}`]])),
+        [...this.stores].flatMap(([table, { heldKeys, isNeverHeld }]) =>
+          isNeverHeld ? [] : [[table, `${heldKeys} ${this.heldMarks.get(table)}`]],
+        ),
       ),
     };
   }
 
-  /** The rows that were read are those that were held; or somebody has changed the database, or the rule by which rows are read is another one. */
+  /** The rows that were read are those that were held; or somebody has changed the database. Where an older version held rows by another rule, those of today's are right. */
   private compareHeld(kept: Record<string, string>): void {
     for (const [table, store] of this.stores) {
-      const [was, is] = [kept[table], `${store.heldKeys}`];
-      if (was !== undefined && was !== is)
+      const [was, is] = [kept[table], `${store.heldKeys} ${this.heldMarks.get(table)}`];
+      if (was !== undefined && was !== is && markOf(was) === markOf(is))
         throw new GenimsError(
           'HELD_ROWS_DIFFER',
           `${this.module}.${table}: the agent held ${countOf(was)} open rows when it stopped, ${countOf(is)} were read${countOf(was) === countOf(is) ? ', not the same ones' : ''}.`,
@@ -228,3 +235,17 @@ export class ModuleRuntime {
 }
 
 const countOf = (heldKeys: string): string => heldKeys.split(' ')[0] ?? '';
+/** Sign of the rule by which rows were held; a checkpoint from before there were any has none. */
+const markOf = (heldKeys: string): string | undefined => heldKeys.split(' ')[2];
+
+/** A sign of the rule by which each table's rows are held. */
+function heldMarks(catalog: Catalog, { module, lifecycle }: AnyBehaviour): Map<string, string> {
+  const rules = heldRules(lifecycle.states, lifecycle.held);
+  const keyOf = (table: string) => must(catalog.moduleSpec(module).tables[table]?.primaryKey[0], `key of ${table}`);
+  return new Map(
+    Object.keys(rules).map((table) => [
+      table,
+      sha256(heldCondition({ module, rules, keyOf }, table)).slice(0, MARK_LENGTH),
+    ]),
+  );
+}

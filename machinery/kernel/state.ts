@@ -10,7 +10,7 @@ export interface AgentCheckpoint {
   parameters: RunParameters;
   /** Last number of each range of documents. */
   numbers: Record<string, number>;
-  /** Count and digest of the held keys, by table: a restart that reads others is refused. */
+  /** Count and digest of the held keys, with a sign of the rule by which they are held, by table: a restart that reads others by the same rule is refused. */
   heldKeys: Record<string, string>;
 }
 

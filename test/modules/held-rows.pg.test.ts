@@ -62,7 +62,7 @@ describe.each(behaviours)('$module', (behaviour) => {
 });
 
 describe('control', () => {
-  it('another rule than the one that the agent ran by is refused with the name of the table', async () => {
+  it('a newer version that holds rows by another rule goes on with those', async () => {
     const financial = must(
       behaviours.find(({ module }) => module === 'financial'),
       'financial',
@@ -72,7 +72,11 @@ describe('control', () => {
     const held = { ...lifecycle.held, fiscal_periods: { column: 'status', in: ['future', 'open', 'closing'] } };
     const changed = { ...financial, lifecycle: { ...lifecycle, held } };
     const restart = await restartOf(changed);
-    expect(() => resume(changed, restart)).toThrow(/^financial\.fiscal_periods: the agent held \d+ open rows/);
+    const before = (await restartOf(financial)).held.fiscal_periods ?? [];
+    expect(restart.held.fiscal_periods?.length).toBeLessThan(before.length);
+    resume(changed, restart);
+    // The same rows are refused where the rule is that of before.
+    expect(() => resume(financial, restart)).toThrow(/^financial\.fiscal_periods: the agent held \d+ open rows/);
   });
 
   it('rows that were changed by hand while the agent was stopped are refused', async () => {
