@@ -33,7 +33,7 @@ export function retentionPolicies({ catalog }: Platform): Record<string, Cell>[]
     legal_basis: appendOnly
       ? 'Companies Act 2013, section 128: eight financial years less the current one.'
       : 'Operations.',
-    ...{ retention_months: String(retentionMonths), time_column: appendOnly ? 'audit_timestamp' : 'loaded_at' },
+    ...{ retention_months: String(retentionMonths), time_column: appendOnly ? 'audit_timestamp' : '*_date' },
     removal_method: appendOnly ? 'drop_partition' : 'delete',
     ...{ contains_personal_data: appendOnly ? '1' : '0', owner_team: readers[0] ?? 'data_owner' },
   }));

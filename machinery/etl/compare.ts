@@ -4,6 +4,7 @@ import type { Platform } from '../provisioning/platform.ts';
 import { ComputedRows, computedColumns } from './computed-rows.ts';
 import type { LoadDefinition } from './definition.ts';
 import type { LoadJob } from './jobs.ts';
+import { keptSpan } from './kept-span.ts';
 import { COMPANY_ZONE, LoadSession } from './load-session.ts';
 import { openTarget } from './open-target.ts';
 import { targetSpec } from './target-spec.ts';
@@ -59,12 +60,13 @@ export async function compareTargets(
       const spec = specOf(definition);
       const next = definitions[index + 1];
       if (next) inputs.expect(next, { ...context, spec: specOf(next) });
-      const target = await openTarget(catalog, stores, definition);
+      const kept = keptSpan(catalog, definition, asOf.today);
+      const target = await openTarget(catalog, stores, definition, kept);
       await inputs.stand(definition, { ...context, spec });
       // The server computes its digest meanwhile.
       const [there, rows] = await Promise.all([
         target.digest?.(computedColumns(definition, spec)),
-        ComputedRows.make(bench, definition, { spec, asOf }),
+        ComputedRows.make(bench, definition, { spec, asOf, kept }),
       ]);
       const wanted = await rows.digest();
       const isEqual =

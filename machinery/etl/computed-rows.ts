@@ -1,6 +1,7 @@
 import { GenimsError } from '../base/errors.ts';
 import type { TableSpec } from '../catalog/schema-spec.ts';
 import { LOAD_COLUMNS, type LoadDefinition, valueColumns } from './definition.ts';
+import type { KeptSpan } from './kept-span.ts';
 import type { AsOf } from './source-state.ts';
 import { type Bench, duckName, duckText, duckType } from './workshop.ts';
 
@@ -63,11 +64,11 @@ export class ComputedRows {
     this.columns = columns;
   }
 
-  /** Joins the inputs, which stand on the bench. `only` is a condition on the rows. */
+  /** Joins the inputs, which stand on the bench. `only` is a condition on the rows, of which those from `kept` on are taken. */
   static async make(
     bench: Bench,
     definition: LoadDefinition,
-    { spec, asOf, only = 'true' }: { spec: TableSpec; asOf: AsOf; only?: string },
+    { spec, asOf, kept, only = 'true' }: { spec: TableSpec; asOf: AsOf; kept?: KeptSpan | undefined; only?: string },
   ): Promise<ComputedRows> {
     const { form, grain, store, table } = definition;
     const columns = valueColumns(spec, form);
@@ -76,6 +77,7 @@ export class ComputedRows {
       ({ name, type }) => `cast(${duckName(name)} as ${duckType(type, `${table}.${name}`)}) as ${duckName(name)}`,
     );
     const isHashed = spec.columns.row_hash !== undefined;
+    const isKept = kept === undefined ? 'true' : `${duckName(kept.column)} >= date ${duckText(kept.from)}`;
     if (isHashed) {
       const attributes = columns
         .filter(({ name }) => !LOAD_COLUMNS.has(name))
@@ -83,7 +85,7 @@ export class ComputedRows {
       typed.push(`sha256(concat_ws('|', ${attributes.join(', ')})) as row_hash`);
     }
     // Rounding is that of the cast, half away from zero, wherever a row is computed.
-    const inner = `select ${typed.slice(0, isHashed ? -1 : undefined).join(', ')} from (${withAsOf(definition.sql, asOf, 'duckdb')}) given where ${only}`;
+    const inner = `select ${typed.slice(0, isHashed ? -1 : undefined).join(', ')} from (${withAsOf(definition.sql, asOf, 'duckdb')}) given where (${only}) and ${isKept}`;
     const outer = isHashed ? `select *, ${typed.at(-1)} from (${inner}) typed` : inner;
     try {
       await bench.run(`create or replace table ${ROWS} as ${outer}`);

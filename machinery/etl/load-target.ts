@@ -7,6 +7,7 @@ import { ComputedRows } from './computed-rows.ts';
 import type { LoadDefinition } from './definition.ts';
 import { condition, type Grains, grainType, MOMENT, scopeOf, storedGrains } from './grains.ts';
 import type { InputTables } from './input-tables.ts';
+import { keptSpan } from './kept-span.ts';
 import { openTarget } from './open-target.ts';
 import type { EarlierRows } from './pending-grains.ts';
 import type { AsOf, SourceState } from './source-state.ts';
@@ -49,7 +50,8 @@ export async function loadTarget(
 ): Promise<LoadResult> {
   const { inputs, bench, asOf, runId, run, earlier } = context;
   const writer: Writer = { runId, run, loadedAt: clock.now().toISOString().replace('T', ' ').replace('Z', '') };
-  const target = await openTarget(context.catalog, context.stores, definition);
+  const kept = keptSpan(context.catalog, definition, asOf.today);
+  const target = await openTarget(context.catalog, context.stores, definition, kept);
   const sum: LoadResult = { computed: 0, inserted: 0, updated: 0, deleted: 0 };
   await refuse(definition, context);
   const add = ({ computed, inserted, updated, deleted }: LoadResult) => {
@@ -67,7 +69,7 @@ export async function loadTarget(
     const typeOf = (column: string) => grainType(spec, column);
     const only = set && condition(set, definition.grain, { dialect: 'duckdb', typeOf });
     const rows = await ComputedRows.make(bench, definition, {
-      ...{ spec, asOf },
+      ...{ spec, asOf, kept },
       ...(only === undefined ? {} : { only }),
     });
     add(await target.replace(rows, writer, set));

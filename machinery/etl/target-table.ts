@@ -4,6 +4,7 @@ import { type MysqlConnection, mysqlRows, quoteMysqlName, quoteMysqlText } from 
 import type { ComputedColumn, ComputedRows } from './computed-rows.ts';
 import { LOAD_COLUMNS, type LoadDefinition } from './definition.ts';
 import { type GrainSet, scopeOf } from './grains.ts';
+import type { KeptSpan } from './kept-span.ts';
 import type { LoadResult, Target, Writer } from './target.ts';
 
 const STAGED = 'genims_staged';
@@ -14,17 +15,21 @@ export class TargetTable implements Target {
   private readonly connection: MysqlConnection;
   private readonly definition: LoadDefinition;
   private readonly spec: TableSpec;
+  /** Condition that loads concern a row. */
+  private readonly isKept: (alias: string) => string;
   /** Qualified, as a run writes to several databases of a server. */
   readonly name: string;
 
   constructor(
     connection: MysqlConnection,
     database: string,
-    { definition, spec }: { definition: LoadDefinition; spec: TableSpec },
+    { definition, spec, kept }: { definition: LoadDefinition; spec: TableSpec; kept?: KeptSpan | undefined },
   ) {
     this.connection = connection;
     this.definition = definition;
     this.spec = spec;
+    this.isKept = (alias) =>
+      kept === undefined ? 'true' : `${alias}.${quoteMysqlName(kept.column)} >= ${quoteMysqlText(kept.from)}`;
     this.name = `${quoteMysqlName(database)}.${quoteMysqlName(definition.table)}`;
   }
 
@@ -56,7 +61,7 @@ export class TargetTable implements Target {
       ...(this.definition.form === 'versions'
         ? []
         : [
-            `select concat('too many: ', ${shown('t')}) as text from ${this.name} t left join ${STAGED} s on ${this.joined()} where s.${quoteMysqlName(must(grain[0], 'grain'))} is null`,
+            `select concat('too many: ', ${shown('t')}) as text from ${this.name} t left join ${STAGED} s on ${this.joined()} where s.${quoteMysqlName(must(grain[0], 'grain'))} is null and ${this.isKept('t')}`,
           ]),
     ];
     let differing = 0;
@@ -80,10 +85,10 @@ export class TargetTable implements Target {
     const texts = columns
       .filter(({ name }) => !LOAD_COLUMNS.has(name))
       .map(({ name }) => `coalesce(${quoteMysqlName(name)}, '\\\\N')`);
-    const current = this.definition.form === 'versions' ? ' where is_current = 1' : '';
+    const current = this.definition.form === 'versions' ? ' and t.is_current = 1' : '';
     const [found] = await mysqlRows<{ rows: string; digest: string }>(
       this.connection,
-      `select count(*) as \`rows\`, bit_xor(cast(conv(substr(md5(concat_ws('|', ${texts.join(', ')})), 1, 16), 16, 10) as unsigned)) as digest from ${this.name}${current}`,
+      `select count(*) as \`rows\`, bit_xor(cast(conv(substr(md5(concat_ws('|', ${texts.join(', ')})), 1, 16), 16, 10) as unsigned)) as digest from ${this.name} t where ${this.isKept('t')}${current}`,
     );
     return { rows: Number(found?.rows), digest: String(found?.digest) };
   }
@@ -144,7 +149,7 @@ export class TargetTable implements Target {
     const columns = rows.columns.map(({ name }) => quoteMysqlName(name));
     const loaded = quoteMysqlText(loadedAt);
     const deleted = await this.changed(
-      `delete t from ${this.name} t left join ${STAGED} s on ${this.joined()} where s.${gone} is null and (${scope ?? 'true'})`,
+      `delete t from ${this.name} t left join ${STAGED} s on ${this.joined()} where s.${gone} is null and (${scope ?? 'true'}) and ${this.isKept('t')}`,
     );
     const updated = await this.changed(
       `update ${this.name} t join ${STAGED} s on ${this.joined()} set ${columns.map((name) => `t.${name} = s.${name}`).join(', ')}, t.etl_run_id = ${runId}, t.loaded_at = ${loaded} where not (${this.equal(rows)})`,

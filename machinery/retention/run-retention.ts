@@ -12,6 +12,7 @@ import type { Due } from './contract.ts';
 import { dueDocuments } from './due-by-age.ts';
 import { dueMonths } from './due-months.ts';
 import { duePartitions } from './due-partitions.ts';
+import { dueRows } from './due-rows.ts';
 import { asWriter, covers, holdStore, readHolds, withHoldLock } from './holds.ts';
 import { insertRow } from './insert-row.ts';
 
@@ -44,7 +45,9 @@ export async function runRetention(input: RetentionInput): Promise<RetentionStep
   const { platform, now, dryRun = false, engines = RETAINED, signingKey } = input;
   const due = [
     ...(engines.includes('postgres') ? await duePartitions(platform, now) : []),
-    ...(engines.includes('mysql') ? await dueMonths(platform, now, signingKey) : []),
+    ...(engines.includes('mysql')
+      ? [...(await dueMonths(platform, now, signingKey)), ...(await dueRows(platform, now))]
+      : []),
     ...(engines.includes('mongodb') ? await dueDocuments(platform, now) : []),
   ];
   if (due.length === 0) return [];

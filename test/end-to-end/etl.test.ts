@@ -12,7 +12,9 @@ import { compareTargets } from '../../machinery/etl/compare.ts';
 import { readLoads } from '../../machinery/etl/definition.ts';
 import { jobOfTarget, loadJob, loadJobs, tablesRead } from '../../machinery/etl/jobs.ts';
 import { runJob } from '../../machinery/etl/run-job.ts';
+import { Workshop } from '../../machinery/etl/workshop.ts';
 import { bringStoreForward } from '../../machinery/provisioning/store-changes.ts';
+import { runRetention } from '../../machinery/retention/run-retention.ts';
 import { HEADLINES } from '../support/headline-figures.ts';
 import { IncrementRounds } from '../support/increment-rounds.ts';
 import { checkOf, openPlatform, quickFolder } from '../support/platform.ts';
@@ -189,6 +191,45 @@ describe('runs', () => {
     await run('reporting-hourly');
     await run('analytics-nightly');
     expect(await check('law/47')).toMatchObject({ status: 'passed' });
+  });
+});
+
+describe('days that are kept no longer', () => {
+  const count = async (where: string) =>
+    Number(
+      (await reading<{ n: string }>('reporting', `select count(*) as n from quality_summary_daily where ${where}`))[0]
+        ?.n,
+    );
+
+  it('are left alone by loads and verification, archived and removed by retention, and do not come back', async () => {
+    // The oldest days were computed when the company was a year younger.
+    const [first] = await reading<{ day: string }>(
+      'reporting',
+      'select cast(min(quality_date) as char) as day from quality_summary_daily',
+    );
+    const day = must(first, 'first day').day;
+    await reading(
+      'reporting',
+      `update quality_summary_daily set quality_date = date_sub(quality_date, interval 13 month) where quality_date = '${day}'`,
+    );
+    const old = await count("quality_date < '2025-06-01'");
+    expect(old).toBeGreaterThan(0);
+    await rebuild('reporting.quality_summary_daily');
+    expect(await count("quality_date < '2025-06-01'")).toBe(old);
+    expect(await check('law/47')).toMatchObject({ status: 'passed' });
+    const now = Date.UTC(2026, 5, 15);
+    const removed = await runRetention({ platform: platform(), now, engines: ['mysql'] });
+    expect(removed).toMatchObject([{ table: 'quality_summary_daily', rows: old, status: 'removed', error: null }]);
+    expect(await count("quality_date < '2025-06-01'")).toBe(0);
+    const workshop = await Workshop.open(join(home, 'reading'));
+    const [[archived] = []] = await workshop.rows(
+      `select count(*)::varchar from read_parquet('${removed[0]?.archive}')`,
+    );
+    workshop.close();
+    expect(Number(archived)).toBe(old);
+    await rebuild('reporting.quality_summary_daily');
+    expect(await count("quality_date < '2025-06-01'")).toBe(0);
+    expect(await runRetention({ platform: platform(), now, engines: ['mysql'] })).toEqual([]);
   });
 });
 
