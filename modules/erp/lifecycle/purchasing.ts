@@ -22,6 +22,8 @@ export const purchasing = {
   pressingShareOfLeadTime: 0.35,
   /** Agreed lead times are the longest ones; suppliers with stock deliver after this part of them. */
   askedShareOfLeadTime: [0.03, 0.53] as Range,
+  /** Terms by which we collect from suppliers at home, and days that answer and way then take at the least: within a state, and from another. */
+  collected: { terms: ['EXW', 'FCA'] as readonly string[], daysWithin: 4, days: 11 },
   /** Of the lines, after confirmation. Changes planned for a day after the delivery do not happen, so shares lie above what is seen. */
   lineChanges: { quantity: 0.11, price: 0.065, deletion: 0.03 },
   quantityChange: [0.7, 1.4] as Range,

@@ -45,8 +45,8 @@ export const ordering = {
     { months: [7, 8], less: 0.06 },
     { months: [10, 11], less: 0.04 },
   ] as readonly { months: readonly number[]; less: number }[],
-  /** Days before the promised one on which goods stand ready that we collect. */
-  collectionDays: [8, 11] as Range,
+  /** Days before the promised one on which goods stand ready that we collect: in the state of the receiver, and in another. */
+  collectionDays: { within: [2, 4] as Range, other: [8, 11] as Range },
   /** Days from dispatch to arrival. */
   transitDays: [1, 3] as Range,
   /** What was overdue when history began comes within so many days. */

@@ -56,7 +56,6 @@ const PART_LOAD_EXPRESS: Offer = {
   code: 'PTL-EXP',
   name: 'Express part load',
   level: 'express',
-  directions: ['outbound'],
   maximumKg: 3000,
   price: { basis: 'per_kg', fixed: 6.2, perKm: 0.0125 },
   minimum: 1100,

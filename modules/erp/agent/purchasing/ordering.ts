@@ -191,7 +191,8 @@ function addLine(buying: Buying, order: Key, number: number, item: Item): Purcha
   // Lines of one order ask for the same part of their lead times, so that many come together.
   const share = within(draws.of('purchase_orders', order, 'asked'), purchasing.askedShareOfLeadTime);
   const latest = localDay(now) + Math.max(2, Math.round(source.lead_time_days * share));
-  const requested = workingDayFrom(Math.max(localDay(now) + 1, Math.min(asked.required_date, latest)));
+  const soonest = localDay(now) + leastDays(buying, source.supplier_id, warehouse);
+  const requested = workingDayFrom(Math.max(soonest, Math.min(asked.required_date, latest)));
   const tolerance = source.over_delivery_tolerance_pct;
   return tables.purchase_order_lines.add({
     purchase_order_id: order,
@@ -215,6 +216,15 @@ function addLine(buying: Buying, order: Key, number: number, item: Item): Purcha
     inspection_required: material.inspection_required,
     ...entered(buying),
   });
+}
+
+/** Days until goods can be here: what we collect is asked for no sooner than our carriers can bring it. */
+function leastDays(context: Context, supplier: Key, warehouse: Key): number {
+  const { incoterm, country_code, state_province } = context.copies['master.suppliers'].must(supplier);
+  const to = warehouseOf(context, warehouse);
+  const { terms, daysWithin, days } = purchasing.collected;
+  if (!terms.includes(incoterm) || country_code !== to.country_code) return 1;
+  return state_province === to.state_province ? daysWithin : days;
 }
 
 function mostFrequent(keys: readonly Key[]): Key {

@@ -4,7 +4,7 @@ import { localDay, localMoment } from '../../../../machinery/base/company-time.t
 import { ratio } from '../../../../machinery/base/decimal.ts';
 import type { Draw } from '../../../../machinery/base/draw.ts';
 import { must } from '../../../../machinery/base/errors.ts';
-import type { Day, Moment, Scaled } from '../../../../machinery/base/row-types.ts';
+import type { Day, Key, Moment, Scaled } from '../../../../machinery/base/row-types.ts';
 import { DAY_MS } from '../../../../machinery/base/utc.ts';
 import { NEVER } from '../../../../machinery/kernel/contract.ts';
 import { isCollected } from '../../lifecycle/collection.ts';
@@ -53,7 +53,7 @@ function dispatchOf(context: Context, line: Line): { leaves: Moment; arrives: Mo
   const arrival = workingDayFrom(arrivalDay(context, line));
   const earliest = localDay(line.updated_at);
   const order = context.tables.portal_purchase_orders.must(line.portal_purchase_order_id);
-  const days = isCollected(order) ? ordering.collectionDays : ordering.transitDays;
+  const days = isCollected(order) ? collectionDays(context, order.supplier_id, line) : ordering.transitDays;
   // A notice is known at the dock when the day begins on which the goods come.
   const leaving = Math.max(earliest, arrival - whole(draw, days));
   const hour = OFFICE_FROM + draw.uniform() * OFFICE_HOURS;
@@ -63,6 +63,12 @@ function dispatchOf(context: Context, line: Line): { leaves: Moment; arrives: Mo
     OFFICE_FROM + draw.uniform() * (OFFICE_HOURS - 1),
   );
   return { leaves, arrives };
+}
+
+function collectionDays({ copies }: Context, supplier: Key, line: Line): readonly [number, number] {
+  const from = copies['master.suppliers'].must(supplier).state_province;
+  const to = copies['master.warehouses'].must(line.warehouse_id).state_province;
+  return from === to ? ordering.collectionDays.within : ordering.collectionDays.other;
 }
 
 /** The day on which the goods come: the promised one with the supplier's lateness, or later for what the first delivery left out. */
