@@ -8,7 +8,7 @@ export const CENTRE = {
   time: '07:50',
   weekdays: [1, 2, 3, 4, 5, 6],
   /** Share of the target that must be missing before goods are sent. */
-  missing: 0.1,
+  missing: 0.02,
   /** Part of its target that the centre has when history begins. */
   opening: [0.7, 1.1],
 } as const;

@@ -32,13 +32,16 @@ export function isFar({ sales_region }: Pick<Customer, 'sales_region'>): boolean
   return CENTRE.regions.has(sales_region);
 }
 
+/** Whether a centre keeps a product in stock. */
+export function isKept({ abc_class, planning_strategy, status }: Product): boolean {
+  return abc_class === CENTRE.abc && planning_strategy === 'make_to_stock' && status === 'active';
+}
+
 /** What the centre is to have of a product: so many days of what far customers usually want of a fast mover. */
 export function centreTarget(
   context: Context,
   demand: { meanDaily(product: Product): number },
   product: Product,
 ): Scaled {
-  const isKept =
-    product.abc_class === CENTRE.abc && product.planning_strategy === 'make_to_stock' && product.status === 'active';
-  return isKept ? Math.ceil(demand.meanDaily(product) * context.the(farShare) * CENTRE.days) * 1000 : 0;
+  return isKept(product) ? Math.ceil(demand.meanDaily(product) * context.the(farShare) * CENTRE.days) * 1000 : 0;
 }

@@ -1,4 +1,4 @@
-export { centreOf, centreTarget, isFar } from './centre.ts';
+export { centreOf, centreTarget, isFar, isKept } from './centre.ts';
 export { Demand, demandOf } from './demand.ts';
 export { factsOf, type ItemFacts, isProduced, itemIndex, itemOf, nameOf, SPARE_KIT } from './items.ts';
 export { holderOf } from './people.ts';

@@ -2,11 +2,11 @@ import { weekdayOf } from '../../../../company/market.ts';
 import { workdays } from '../../../../company/schedules.ts';
 import { localDay } from '../../../../machinery/base/company-time.ts';
 import type { Key, Scaled } from '../../../../machinery/base/row-types.ts';
-import type { Process } from '../../../../machinery/kernel/contract.ts';
+import { derived, type Process } from '../../../../machinery/kernel/contract.ts';
 import { CENTRE } from '../../lifecycle/centre.ts';
 import type { CopyRows, Types } from '../../rows.ts';
 import type { Context, Item } from '../context.ts';
-import { centreOf, centreTarget, demandOf, storeOf } from '../reference/index.ts';
+import { centreOf, centreTarget, demandOf, isKept, storeOf } from '../reference/index.ts';
 import { balancesOf, freeIn } from './balances.ts';
 import { stockOf } from './book.ts';
 import { leftOf } from './reservations.ts';
@@ -19,11 +19,23 @@ export const transfers: Process<Types> = {
   schedule: [{ at: workdays.at(CENTRE.time), act: fillUp }],
 };
 
+/** Products by the weekday on which their plant looks at them: each plant spreads its own over the week, so that it sends a little every day. */
+const byWeekday = derived<Types, ReadonlyMap<number, readonly Product[]>>({
+  from: ['master.products'],
+  build({ copies }) {
+    const kept = [...copies['master.products'].all()].filter(isKept).sort((a, b) => a.product_id - b.product_id);
+    const turns = [...Map.groupBy(kept, (product) => product.home_factory_id).values()].flatMap((own) =>
+      own.map((product, turn) => ({ product, weekday: CENTRE.weekdays[turn % CENTRE.weekdays.length] })),
+    );
+    return new Map(
+      CENTRE.weekdays.map((day) => [day, turns.filter(({ weekday }) => weekday === day).map(({ product }) => product)]),
+    );
+  },
+});
+
 function fillUp(context: Context): void {
   const weekday = weekdayOf(localDay(context.now));
-  const products = [...context.copies['master.products'].all()].sort((a, b) => a.product_id - b.product_id);
-  for (const product of products)
-    if (CENTRE.weekdays[product.product_id % CENTRE.weekdays.length] === weekday) send(context, product);
+  for (const product of context.the(byWeekday).get(weekday) ?? []) send(context, product);
 }
 
 function send(context: Context, product: Product): void {
