@@ -57,7 +57,7 @@ export const NON_CONFORMANCE = {
 export const RECEIVING = {
   /** Until an inspector has looked at what stands at the dock: hours at the least, median and deviation of the logarithm of the rest. */
   leastHours: 1,
-  hours: [4, 1.15],
+  hours: [5, 1.15],
   mostHours: 60,
   /** Hours of the day at which there are inspectors. */
   shifts: [6, 22],
