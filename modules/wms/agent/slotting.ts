@@ -135,7 +135,10 @@ function candidates(
         ? bin.product_id === item.product_id
         : item.material_id !== null && bin.material_id === item.material_id,
     );
-  return bins;
+  if (placement_strategy !== 'nearest_empty') return bins;
+  // Where all are taken, others share a place that is made for it.
+  const [empty, taken] = [bins.filter((bin) => bin.used_weight_kg === 0), bins.filter((bin) => bin.used_weight_kg > 0)];
+  return [...empty, ...taken];
 }
 
 /** The place with the most room; what fits into none of them is a fault of the layout. */
