@@ -7,7 +7,7 @@ import { COLLECTIONS, OWN_FLEET } from '../lifecycle/planning.ts';
 import type { RoutesRow, ShipmentsRow } from '../rows.ts';
 import { type Context, shipmentPlanned } from './context.ts';
 import { type Crew, crewFor } from './fleet.ts';
-import { degrees, distanceBetween, partnerPlace, positionOf } from './places.ts';
+import { degrees, distanceBetween, partnerPlace, positionOf, stopAt, stopColumns } from './places.ts';
 import { hoursFrom, travel } from './rounds.ts';
 import { report } from './tracking.ts';
 
@@ -153,12 +153,7 @@ function addCall(context: Context, route: RoutesRow, { row, km, arrival, departu
     stop_type: 'pickup',
     shipment_id: row.shipment_id,
     supplier_id: supplier,
-    stop_name: place.name,
-    address_line: place.address,
-    city: place.city,
-    state_province: place.state,
-    postal_code: place.postalCode,
-    country_code: place.country,
+    ...stopColumns(place),
     ...degrees(positionOf(place.city)),
     distance_from_previous_km: km,
     planned_arrival_at: arrival,
@@ -170,26 +165,17 @@ function addCall(context: Context, route: RoutesRow, { row, km, arrival, departu
 
 /** The dock at which the round ends. */
 function addEnd(
-  { tables, copies }: Context,
+  context: Context,
   route: RoutesRow,
   { calls }: Run,
   { sequence, km, at }: { sequence: number; km: Scaled; at: Moment },
 ): void {
-  const row = copies['master.warehouses'].must(route.start_warehouse_id);
-  tables.route_stops.add({
+  context.tables.route_stops.add({
     route_id: route.route_id,
     stop_sequence: sequence,
     stop_type: 'delivery',
     shipment_id: must(calls[0], 'call of a round').row.shipment_id,
-    warehouse_id: row.warehouse_id,
-    stop_name: row.warehouse_name,
-    address_line: row.address_line,
-    city: row.city,
-    state_province: row.state_province,
-    postal_code: row.postal_code,
-    country_code: row.country_code,
-    latitude_degrees: row.latitude_degrees,
-    longitude_degrees: row.longitude_degrees,
+    ...stopAt(context, route.start_warehouse_id),
     distance_from_previous_km: km,
     planned_arrival_at: at,
     planned_departure_at: at + HOUR_MS,

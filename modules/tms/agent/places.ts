@@ -1,7 +1,7 @@
 import { scaled } from '../../../machinery/base/decimal.ts';
 import type { Key, Scaled } from '../../../machinery/base/row-types.ts';
 import { CITIES, DETOUR, OTHER_ZONE, type Position, UNKNOWN, ZONE_OF_STATE, ZONES } from '../lifecycle/network.ts';
-import type { ShipmentsRow } from '../rows.ts';
+import type { RouteStopsRow, ShipmentsRow } from '../rows.ts';
 import type { Context } from './context.ts';
 
 /** A place with its address. */
@@ -27,6 +27,37 @@ export function warehousePlace({ copies }: Context, key: Key): Place {
     state: row.state_province,
     postalCode: row.postal_code,
     country: row.country_code,
+  };
+}
+
+/** What a stop of a route says of its place. */
+export function stopColumns(place: Place): StopColumns {
+  return {
+    stop_name: place.name,
+    address_line: place.address,
+    city: place.city,
+    state_province: place.state,
+    postal_code: place.postalCode,
+    country_code: place.country,
+  };
+}
+
+type StopColumns = Pick<
+  RouteStopsRow,
+  'stop_name' | 'address_line' | 'city' | 'state_province' | 'postal_code' | 'country_code'
+>;
+
+/** A stop at one of our own warehouses. */
+export function stopAt(
+  context: Context,
+  key: Key,
+): StopColumns & Pick<RouteStopsRow, 'warehouse_id' | 'latitude_degrees' | 'longitude_degrees'> {
+  const { latitude_degrees, longitude_degrees } = context.copies['master.warehouses'].must(key);
+  return {
+    warehouse_id: key,
+    ...stopColumns(warehousePlace(context, key)),
+    latitude_degrees,
+    longitude_degrees,
   };
 }
 

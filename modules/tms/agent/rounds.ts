@@ -10,7 +10,7 @@ import type { Consignment } from './consignments.ts';
 import { type Context, officer } from './context.ts';
 import { bookSlot } from './docks.ts';
 import { type Crew, crewFor, freeAt } from './fleet.ts';
-import { degrees, distanceBetween, positionOf } from './places.ts';
+import { degrees, distanceBetween, positionOf, stopAt, stopColumns } from './places.ts';
 import { logLoad } from './sync.ts';
 
 /** A round of our own fleet that takes a consignment, and when it is there. */
@@ -311,22 +311,13 @@ export function useOf(
 }
 
 /** The stop at which a route takes on its load. */
-export function addPickup({ tables, copies }: Context, route: RoutesRow, shipment: ShipmentsRow, weight: Scaled): void {
-  const row = copies['master.warehouses'].must(route.start_warehouse_id);
-  tables.route_stops.add({
+export function addPickup(context: Context, route: RoutesRow, shipment: ShipmentsRow, weight: Scaled): void {
+  context.tables.route_stops.add({
     route_id: route.route_id,
     stop_sequence: 1,
     stop_type: 'pickup',
     shipment_id: shipment.shipment_id,
-    warehouse_id: row.warehouse_id,
-    stop_name: row.warehouse_name,
-    address_line: row.address_line,
-    city: row.city,
-    state_province: row.state_province,
-    postal_code: row.postal_code,
-    country_code: row.country_code,
-    latitude_degrees: row.latitude_degrees,
-    longitude_degrees: row.longitude_degrees,
+    ...stopAt(context, route.start_warehouse_id),
     distance_from_previous_km: 0,
     planned_arrival_at: route.planned_start_at,
     planned_departure_at: route.planned_start_at,
@@ -352,12 +343,7 @@ function addStop(
     warehouse_id: shipment.ship_to_warehouse_id,
     customer_id: shipment.customer_id,
     supplier_id: shipment.supplier_id,
-    stop_name: to.name,
-    address_line: to.address,
-    city: to.city,
-    state_province: to.state,
-    postal_code: to.postalCode,
-    country_code: to.country,
+    ...stopColumns(to),
     ...(shipment.ship_to_warehouse_id === null
       ? degrees(positionOf(to.city))
       : positionOfSite({ copies }, shipment.ship_to_warehouse_id)),
