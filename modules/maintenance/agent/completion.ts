@@ -145,8 +145,15 @@ function noteOf({ tables }: Context, order: Order, findings: readonly string[]):
   const words = [order.cause_failure_code_id, order.remedy_failure_code_id].flatMap((key) =>
     key === null ? [] : [tables.failure_codes.must(key).failure_name],
   );
-  const said = words.length > 0 ? words.map((one, at) => (at === 0 ? one : one.toLowerCase())).join('; ') : order.title;
-  return `${said}${words.length > 0 ? '' : ': done'}; test run without finding`;
+  const said =
+    words.length > 0 ? words.map((one, at) => (at === 0 ? one : one.toLowerCase())).join('; ') : doneOf(order);
+  return `${said}; test run without finding`;
+}
+
+/** What was done where no fault was to be found. */
+function doneOf({ origin, parts_replaced_count }: Order): string {
+  if (origin !== 'inspection_finding') return 'All steps done';
+  return `${parts_replaced_count > 0 ? 'Part replaced' : 'Set right'}, measured again within its limits`;
 }
 
 const NOTED = { calibration: 'calibrated', inspection: 'inspected' } as const;

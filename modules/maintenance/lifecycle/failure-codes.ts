@@ -86,7 +86,7 @@ export const PROBLEMS: readonly Problem[] = [
     'Temperature too high',
     null,
     'minor',
-    ['Lack of lubricant', 'wear'],
+    ['Fan or bearing sluggish', 'wear'],
     ['Cooler dirty', 'contamination'],
     ['Overload', 'overload'],
   ),

@@ -12,6 +12,7 @@ import {
   NON_CONFORMANCE,
   type Severity,
 } from '../lifecycle/non-conformance.ts';
+import { placesOn } from '../lifecycle/places.ts';
 import { COVERED_BY } from '../lifecycle/planning.ts';
 import type { NcrDefectDetailsRow, NcrHeadersRow, NewRows, Types } from '../rows.ts';
 import {
@@ -115,12 +116,13 @@ function addReported(context: Context, { columns }: Message<Types, 'ncr_defect_d
   const defect = must(columns.defect_code, 'defect of a failed inspection');
   const draw = draws.of('ncr_headers', report.ncr_id, 'defects');
   const { places, causes, words } = DEFECTS[defect];
+  const place = draw.pick(placesOn(factsOf(context, report).name, places));
   tables.ncr_defect_details.receive(columns, {
     ncr_id: report.ncr_id,
     line_number: 10,
     control_plan_characteristic_id: violatedBy(context, report, columns.characteristic_name ?? null),
-    description: `${words} at ${draw.pick(places)}`,
-    location_on_part: draw.pick(places),
+    description: `${words} at ${place}`,
+    location_on_part: place,
     cause_category: draw.pick(causes)[0],
     proposed_disposition: 'scrap',
   });
@@ -140,7 +142,7 @@ function addDefects(context: Context, report: NcrHeadersRow, defects: readonly D
   for (const [index, defect] of defects.entries()) {
     const draw = context.draws.of('ncr_headers', report.ncr_id, `defect ${first + index}`);
     const { places, causes, words } = DEFECTS[defect];
-    const place = draw.pick(places);
+    const place = draw.pick(placesOn(factsOf(context, report).name, places));
     const isFirst = first + index * 10 === 10;
     const whole = report.nonconforming_quantity;
     context.tables.ncr_defect_details.add({
@@ -292,7 +294,7 @@ function takeUp(context: Context, row: NcrHeadersRow): void {
     owner_employee_id: owner,
     reported_by_employee_id: reporter,
     title: `${words}, ${code}`,
-    description: `${row.nonconforming_quantity / 1000} of ${row.lot_quantity / 1000} ${row.unit_of_measure} of ${name}${row.lot_number === null ? '' : `, lot ${row.lot_number}`}: ${details.map((one) => one.description).join('; ')}. Found by ${nameOf(context, reporter)}.`,
+    description: `${row.nonconforming_quantity / 1000} of ${row.lot_quantity / 1000} ${row.unit_of_measure} of ${name}${row.lot_number === null ? '' : `, lot ${row.lot_number}`}: ${details.map((one) => one.description).join('; ')}. ${row.ncr_source === 'customer' ? 'Told by the customer, taken up' : 'Found'} by ${nameOf(context, reporter)}.`,
     decision_due_date: addWorkingDays(localDay(now), severity === 'minor' ? 5 : 8),
     previous_ncr_id: row.previous_ncr_id ?? earlierLike(context, row, main)?.ncr_id ?? null,
   });
