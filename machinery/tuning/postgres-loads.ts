@@ -89,12 +89,13 @@ async function changes(client: PostgresClient, { name, spec, rows: count }: Tabl
   };
 }
 
-/** A key of one column to another table of the module that has rows, such as the order of a line. */
+/** A key of one column to the primary key of another table of the module that has rows, such as the order of a line. */
 function keyTo({ foreignKeys }: TableSpec, tables: readonly Table[]): { column: string; parent: Table } | undefined {
-  for (const { columns, references } of Object.values(foreignKeys)) {
+  for (const { columns, references, referencedColumns } of Object.values(foreignKeys)) {
     const parent = tables.find(({ name }) => name === references);
     const [column] = columns;
-    if (columns.length === 1 && column !== undefined && parent) return { column, parent };
+    const isToKey = JSON.stringify(parent?.spec.primaryKey) === JSON.stringify(referencedColumns);
+    if (columns.length === 1 && column !== undefined && parent && isToKey) return { column, parent };
   }
   return undefined;
 }
