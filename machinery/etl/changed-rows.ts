@@ -74,13 +74,13 @@ export class ChangedRows {
     return [...new Set([...this.tables.keys(), ...this.whole])];
   }
 
-  /** What has changed in a table, of rows that differ in one of the words, which may be names of columns; `whole` where it is not kept. */
-  of(table: string, words: ReadonlySet<string>): { before: RowTexts[]; after: RowTexts[] } | 'whole' {
+  /** What has changed in a table, of rows that differ in one of the words, which may be names of columns, or in any column where there are no words; `whole` where it is not kept. */
+  of(table: string, words: ReadonlySet<string> | undefined): { before: RowTexts[]; after: RowTexts[] } | 'whole' {
     if (this.whole.has(table)) return 'whole';
     const differs = ({ before, after }: Changed) =>
       before === undefined ||
       after === undefined ||
-      Object.keys(after).some((column) => words.has(column) && before[column] !== after[column]);
+      Object.keys(after).some((column) => (words?.has(column) ?? true) && before[column] !== after[column]);
     const changed = [...(this.tables.get(table)?.values() ?? [])].filter(differs);
     return {
       before: changed.map(({ before }) => before).filter((row) => row !== undefined),

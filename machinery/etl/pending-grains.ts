@@ -1,6 +1,8 @@
 import { sha256 } from '../base/digest.ts';
 import { asGenimsError, must } from '../base/errors.ts';
 import { ensureFolder, readFileIfAny, writeFileAtomic } from '../base/files.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { TableSpec } from '../catalog/schema-spec.ts';
 import type { Platform } from '../provisioning/platform.ts';
 import { ChangeLog } from './change-log.ts';
 import type { ChangedRows, RowTexts } from './changed-rows.ts';
@@ -185,16 +187,13 @@ export class PendingGrains {
           for (const { name } of tablesRead(catalog, input.module ?? '', query)) {
             const known = words.get(name) ?? new Set<string>();
             words.set(name, known);
-            for (const word of wordsOf(query)) known.add(word);
+            for (const word of wordsOf(query) ?? columnsOf(catalog, name)) known.add(word);
           }
     const columns = new Map<string, readonly string[]>();
     for (const [table, known] of words) {
-      const [module = '', name = ''] = table.split('.');
-      const spec = must(catalog.moduleSpec(module).tables[name], `table ${table}`);
-      columns.set(
-        table,
-        [...Object.keys(spec.columns)].filter((column) => known.has(column) || spec.primaryKey.includes(column)),
-      );
+      const { primaryKey } = specOf(catalog, table);
+      const isRead = (column: string) => known.has(column) || primaryKey.includes(column);
+      columns.set(table, columnsOf(catalog, table).filter(isRead));
     }
     return (table) => columns.get(table);
   }
@@ -209,9 +208,18 @@ export class PendingGrains {
   }
 }
 
-/** Words of a query, among them the names of all columns that it reads. */
-function wordsOf(query: string): Set<string> {
-  return new Set(query.match(/[a-z_0-9]+/g));
+/** Words of a query, among them the names of all columns that it reads; undefined where it reads whole rows. */
+function wordsOf(query: string): Set<string> | undefined {
+  return /(?:\.|\bselect\s+)\*/.test(query) ? undefined : new Set(query.match(/[a-z_0-9]+/g));
+}
+
+function specOf(catalog: Catalog, table: string): TableSpec {
+  const [module = '', name = ''] = table.split('.');
+  return must(catalog.moduleSpec(module).tables[name], `table ${table}`);
+}
+
+function columnsOf(catalog: Catalog, table: string): string[] {
+  return Object.keys(specOf(catalog, table).columns);
 }
 
 /** The queries by which changed rows lead to grains. */

@@ -144,7 +144,14 @@ describe('runs', () => {
     await run('reporting-hourly');
     await rename('III', 12);
     await rename('II', 13);
+    // A column that a query reads with the whole row, by a star.
+    await changing(
+      'maintenance',
+      'update maintenance.work_orders set due_date = due_date + 1 where work_order_id = (select min(work_order_id) from maintenance.work_orders where completed_at is not null)',
+    );
     await run('analytics-nightly');
+    const [repairs] = await compareTargets(platform(), loadJob(catalog, 'analytics-nightly'), ['fact_maintenance']);
+    expect(repairs?.differing).toBe(0);
     const versions = await reading<Record<string, string>>(
       'analytics',
       'select valid_from, valid_to, is_current, product_name, product_key from dim_product where product_id = 1 order by valid_from',
