@@ -1,4 +1,4 @@
-import { type PostgresClient, quoteName, withPostgres } from '../engines/postgres/connect.ts';
+import { type PostgresClient, quoteName, withMaintenance, withPostgres } from '../engines/postgres/connect.ts';
 import { roleNames } from '../provisioning/naming.ts';
 import type { PlacedDatabase } from '../provisioning/postgres-databases.ts';
 import type { Finding, Thresholds } from './contract.ts';
@@ -131,17 +131,35 @@ async function missingIndexes(look: Look): Promise<Finding[]> {
   }));
 }
 
-/** From pg_stat_statements, where the server has it. */
+/** From pg_stat_statements, which tells of all databases of a server wherever one of them has it: this one, or that for maintenance. */
 async function slowQueries(look: Look): Promise<Finding[]> {
-  const { client, database, thresholds } = look;
-  const { rows: there } = await client.query<{ name: string | null }>(
+  const { client, database } = look;
+  if (await hasStatements(client)) return slowest(client, look);
+  return withMaintenance(database.server, async (other) =>
+    (await hasStatements(other))
+      ? slowest(other, look)
+      : [
+          {
+            ...{ database: database.name, kind: 'slow query', object: 'pg_stat_statements', did: null },
+            evidence: 'the extension is in no database that could be asked',
+            left: 'Slow queries are not known; have an administrator run create extension pg_stat_statements.',
+          },
+        ],
+  );
+}
+
+async function hasStatements(client: PostgresClient): Promise<boolean> {
+  const { rows } = await client.query<{ name: string | null }>(
     "select to_regclass('pg_stat_statements')::text as name",
   );
-  if (!there[0]?.name) return [];
+  return rows[0]?.name != null;
+}
+
+async function slowest(client: PostgresClient, { database, thresholds }: Look): Promise<Finding[]> {
   const { rows } = await client.query<Record<'query' | 'calls' | 'mean', string>>(
     `select left(regexp_replace(query, '\\s+', ' ', 'g'), 200) as query, calls, round(mean_exec_time)::text as mean from pg_stat_statements
-     where dbid = (select oid from pg_database where datname = current_database()) and mean_exec_time >= $1 order by total_exec_time desc limit 10`,
-    [thresholds.slowMilliseconds],
+     where dbid = (select oid from pg_database where datname = $2) and mean_exec_time >= $1 order by total_exec_time desc limit 10`,
+    [thresholds.slowMilliseconds, database.nameThere],
   );
   return rows.map(({ query, calls, mean }) => ({
     ...{ database: database.name, kind: 'slow query', object: query, did: null },
