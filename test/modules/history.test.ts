@@ -19,7 +19,7 @@ const lifecycles = (
 ).flat();
 const history = new Recorded(
   behaviours,
-  { days: 25 },
+  { days: 35 },
   new Map(lifecycles.map(({ table, states }) => [table, states.column ?? 'status'])),
 );
 
