@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { datetime } from '../audit/chained-table.ts';
 import { clock } from '../base/clock.ts';
 import { localDay } from '../base/company-time.ts';
 import { sha256 } from '../base/digest.ts';
 import { GenimsError, must } from '../base/errors.ts';
-import { writeFileAtomic } from '../base/files.ts';
+import { readFileIfAny, writeFileAtomic } from '../base/files.ts';
 import { generatePassword } from '../base/random.ts';
 import { DAY_MS, dateText } from '../base/utc.ts';
 import { mysqlRows, quoteMysqlName } from '../engines/mysql/connect.ts';
@@ -14,7 +14,7 @@ import type { Platform } from '../provisioning/platform.ts';
 import { asWriter, covers, coversPerson, holdStore, readHolds } from '../retention/holds.ts';
 import { insertRow } from '../retention/insert-row.ts';
 import { documentsFollow } from './documents-follow.ts';
-import { eraseFromDocuments, erasePerson } from './erase-person.ts';
+import { eraseFromDocuments, erasePerson, isSubstitute } from './erase-person.ts';
 import { type FoundRows, findPerson, identify, type Person } from './find-person.ts';
 
 /** Days within which a person is answered. */
@@ -101,7 +101,7 @@ export async function eraseFromAll(
   subject: string,
   carry: () => Promise<void> = async () => {},
 ): Promise<Answer> {
-  const person = await identify(platform, subject);
+  const person = withLeft(platform, await identify(platform, subject));
   const before = await findPerson(platform, person);
   const reason = await refusal(platform, person, before);
   if (reason !== undefined) {
@@ -116,6 +116,8 @@ export async function eraseFromAll(
     throw new GenimsError('ERASURE_REFUSED', `${subject} is not erased: ${reason}`);
   }
   const pseudonym = pseudonymOf(platform, person);
+  mkdirSync(platform.home.file('privacy'), { recursive: true, mode: 0o700 });
+  writeFileAtomic(erasing(platform, person), JSON.stringify(person), 0o600);
   let erased = await erasePerson(platform, person, pseudonym);
   await carry();
   for (const placed of platform.documents()) erased += await eraseFromDocuments(placed, { person, pseudonym });
@@ -123,13 +125,29 @@ export async function eraseFromAll(
   const after = await findPerson(platform, person);
   const signs = [...person.contacts, ...person.names].map(signer(platform));
   const counts = (found: readonly FoundRows[]) => found.map(({ rows, ...of }) => ({ ...of, rows: rows.length }));
-  return answer(platform, {
+  const done = await answer(platform, {
     ...{ person, found: after, type: 'erasure', erased },
     content: {
       ...{ pseudonym, signs, organisation: person.organisation },
       ...{ before: counts(before), after: counts(after) },
     },
   });
+  rmSync(erasing(platform, person), { force: true });
+  return done;
+}
+
+/** What a person is recognised by while it is erased: documents have it still when its rows know it no longer, and an erasure that was interrupted there is ended by the next one. */
+function erasing({ home }: Platform, { type, key }: Person): string {
+  return home.file('privacy', `erasing-${type}-${key}.json`);
+}
+
+/** The person with what an interrupted erasure knew it by. */
+function withLeft(platform: Platform, person: Person): Person {
+  const text = readFileIfAny(erasing(platform, person));
+  if (text === undefined) return person;
+  const left = JSON.parse(text) as Person;
+  const contacts = person.contacts.filter((one) => !isSubstitute(one));
+  return { ...left, contacts: [...new Set([...left.contacts, ...contacts])] };
 }
 
 /** Rows in stores to which rows are only ever added: the law keeps them as they are. */

@@ -9,6 +9,7 @@ import { withMongodb } from '../../machinery/engines/mongodb/connect.ts';
 import { mysqlRows, quoteMysqlName, withMysql } from '../../machinery/engines/mysql/connect.ts';
 import { quoteQualified, withPostgres } from '../../machinery/engines/postgres/connect.ts';
 import { identify, type Person } from '../../machinery/privacy/find-person.ts';
+import { eraseFromAll } from '../../machinery/privacy/requests.ts';
 import type { PlacedDatabase } from '../../machinery/provisioning/postgres-databases.ts';
 import { OwnHome } from '../support/own-home.ts';
 
@@ -118,6 +119,12 @@ test('who asks is forgotten everywhere, and stays so when older rows come back',
     ).toBeGreaterThan(1);
   const backup = await home.run(['backup', 'run', 'crm', 'master', 'supplier']);
   expect(backup.code, backup.stderr).toBe(0);
+  // One erasure ends in the middle: its rows know the person no longer, and the command that is run again ends it.
+  const { type: kind, key: first } = must(persons[0], 'person');
+  const interrupted = eraseFromAll(platform(), `${kind}/${first}`, () =>
+    Promise.reject(new Error('ended in the middle')),
+  );
+  await expect(interrupted).rejects.toThrow('ended in the middle');
   for (const { type, key } of persons) {
     const erased = await home.run(['gdpr', 'erase', `${type}/${key}`, '--yes']);
     expect(erased.code, erased.stderr).toBe(0);
